@@ -1,0 +1,1 @@
+"""What the plugin asks of its host, and the one place where the host's records become ours."""
