@@ -34,7 +34,7 @@ class HostTenant(Protocol):
 
 
 class HostUser(Protocol):
-    """Whoever is logged in. `roles` holds `beheerder`, `planner`, `staf`, `billing`, `crew`; support staff have none."""
+    """Whoever is logged in. `roles` is drawn from `beheerder planner staf billing crew`; support staff have none."""
 
     @property
     def id(self) -> str: ...
@@ -116,7 +116,7 @@ class HostInvoiceLine(Protocol):
 class HostInvoice(Protocol):
     """A sent invoice as it stands now. `identifier` is the printed number, `sent_at` the moment of sending (UTC).
 
-    `credits_id` is the id of the invoice that this one credits, when the host knows it. Credit lines carry negative amounts.
+    `credits_id` is the id of the invoice that this one credits, when the host knows it. Credit lines are negative.
     """
 
     @property
@@ -246,8 +246,8 @@ class Host(Protocol):
     def add_template_hook(self, name: str, hook: Callable[..., Any]) -> None:
         """HTML for a named place: `invoice_page(invoice=HostInvoice)`, `invoice_list_badges(invoices=[…])`.
 
-        The list hook returns a mapping from invoice id to HTML, asked once for the whole page. A hook that raises is logged
-        by the host and leaves its place empty.
+        The list hook returns a mapping from invoice id to HTML, asked once for the whole page. A hook that raises is
+        logged by the host and leaves its place empty.
         """
 
     def app_context(self) -> AbstractContextManager[Any]:
