@@ -1,0 +1,97 @@
+"""Problems as data: a code, its parameters and where the cure lies; stored untranslated, worded on display."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Why an invoice is blocked. Each has one sentence in `web/wording.py` and one place to cure it."""
+
+    # the settings
+    NO_SETTINGS = "no_settings"
+    VAT_RATE_UNMAPPED = "vat_rate_unmapped"
+    VAT_CODE_GONE = "vat_code_gone"
+    VAT_CODE_UNSUITABLE = "vat_code_unsuitable"
+    DEFAULT_GL_ACCOUNT_GONE = "default_gl_account_gone"
+    JOURNAL_GONE = "journal_gone"
+    JOURNAL_BLOCKED = "journal_blocked"
+    PAYMENT_CONDITION_NEEDED = "payment_condition_needed"
+    # the rate groups and Exact's reference data
+    GL_ACCOUNT_BLOCKED = "gl_account_blocked"
+    GL_ACCOUNT_TYPE = "gl_account_type"
+    COST_CENTER_NEEDED = "cost_center_needed"
+    COST_UNIT_NEEDED = "cost_unit_needed"
+    PERIOD_MISSING = "period_missing"
+    PERIOD_CLOSED = "period_closed"
+    # the invoice itself
+    CURRENCY = "currency"
+    NO_LINES = "no_lines"
+    TOTALS_DISAGREE = "totals_disagree"
+    VAT_DIFFERENCE = "vat_difference"
+    IDENTIFIER_TOO_LONG = "identifier_too_long"
+    IDENTIFIER_REUSED = "identifier_reused"
+    DUE_BEFORE_DATE = "due_before_date"
+    # the debtor
+    DEBTOR_NAMELESS = "debtor_nameless"
+    DEBTOR_AMBIGUOUS = "debtor_ambiguous"
+    # what Exact answered
+    REFUSED = "refused"
+    REFERENCE_SUSPECT = "reference_suspect"
+    ENTRY_CONFLICT = "entry_conflict"
+    BUG = "bug"
+
+
+class Cure(StrEnum):
+    """Where a person goes to cure a problem."""
+
+    SETTINGS = "settings"
+    RATE_GROUPS = "rate_groups"
+    EXACT = "exact"
+    INVOICE = "invoice"
+    DECISION = "decision"
+    SUPPORT = "support"
+
+
+CURES: dict[Code, Cure] = {
+    Code.NO_SETTINGS: Cure.SETTINGS,
+    Code.VAT_RATE_UNMAPPED: Cure.SETTINGS,
+    Code.VAT_CODE_GONE: Cure.SETTINGS,
+    Code.VAT_CODE_UNSUITABLE: Cure.SETTINGS,
+    Code.DEFAULT_GL_ACCOUNT_GONE: Cure.SETTINGS,
+    Code.JOURNAL_GONE: Cure.SETTINGS,
+    Code.JOURNAL_BLOCKED: Cure.SETTINGS,
+    Code.PAYMENT_CONDITION_NEEDED: Cure.SETTINGS,
+    Code.GL_ACCOUNT_BLOCKED: Cure.EXACT,
+    Code.GL_ACCOUNT_TYPE: Cure.RATE_GROUPS,
+    Code.COST_CENTER_NEEDED: Cure.EXACT,
+    Code.COST_UNIT_NEEDED: Cure.EXACT,
+    Code.PERIOD_MISSING: Cure.EXACT,
+    Code.PERIOD_CLOSED: Cure.EXACT,
+    Code.CURRENCY: Cure.INVOICE,
+    Code.NO_LINES: Cure.INVOICE,
+    Code.TOTALS_DISAGREE: Cure.INVOICE,
+    Code.VAT_DIFFERENCE: Cure.INVOICE,
+    Code.IDENTIFIER_TOO_LONG: Cure.INVOICE,
+    Code.IDENTIFIER_REUSED: Cure.INVOICE,
+    Code.DUE_BEFORE_DATE: Cure.INVOICE,
+    Code.DEBTOR_NAMELESS: Cure.INVOICE,
+    Code.DEBTOR_AMBIGUOUS: Cure.DECISION,
+    Code.REFUSED: Cure.EXACT,
+    Code.REFERENCE_SUSPECT: Cure.EXACT,
+    Code.ENTRY_CONFLICT: Cure.DECISION,
+    Code.BUG: Cure.SUPPORT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One reason why an invoice cannot be booked yet. `params` holds only strings, ready for JSON."""
+
+    code: Code
+    params: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def cure(self) -> Cure:
+        return CURES[self.code]

@@ -1,0 +1,160 @@
+"""Reference data of one Exact administration as values: codes are trimmed, VAT rates are percentages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+
+class Resource(StrEnum):
+    """The mirrored lists of an administration."""
+
+    GL_ACCOUNTS = "gl_accounts"
+    JOURNALS = "journals"
+    VAT_CODES = "vat_codes"
+    PAYMENT_CONDITIONS = "payment_conditions"
+    PERIODS = "periods"
+    CLOSED_PERIODS = "closed_periods"
+    CRM_ACCOUNTS = "crm_accounts"
+
+
+class Use(StrEnum):
+    """Whether a G/L account takes a cost centre or unit (Exact: 0 optional, 1 mandatory, 2 no)."""
+
+    OPTIONAL = "optional"
+    MANDATORY = "mandatory"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An administration. `code` stands in every URL, `hid` is the number shown to people."""
+
+    code: int
+    hid: int | None
+    name: str
+    country: str
+    currency: str
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GLAccount:
+    """A grootboekrekening; `type` is Exact's G/L account type (110 is revenue)."""
+
+    id: str
+    code: str
+    description: str
+    type: int
+    is_blocked: bool
+    cost_center_use: Use = Use.OPTIONAL
+    cost_unit_use: Use = Use.OPTIONAL
+    cost_center: str | None = None
+    cost_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A dagboek; type 20 is a sales journal. `currency` is None when the journal takes any."""
+
+    id: str
+    code: str
+    description: str
+    type: int
+    is_blocked: bool
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VatPercentage:
+    """A rate in percent and the days on which it holds; None is open-ended, both ends are included."""
+
+    rate: Decimal
+    start: date | None
+    end: date | None
+
+    def holds_on(self, day: date) -> bool:
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class VatCode:
+    """A btw-code. `type`: E excluding, I including, B base only, N none; `transaction_type`: S sales, P purchase, B both."""
+
+    id: str
+    code: str
+    description: str
+    type: Literal["E", "I", "B", "N"]
+    transaction_type: Literal["S", "P", "B"]
+    is_blocked: bool
+    percentages: tuple[VatPercentage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentCondition:
+    """A betalingsconditie; `method` B is on credit, I collection, K cash, Q payment provider."""
+
+    id: str
+    code: str
+    description: str
+    days: int
+    end_of_months: int
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinancialPeriod:
+    """A period of a financial year; both ends are included."""
+
+    year: int
+    period: int
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedPeriod:
+    """A period that is closed for one journal."""
+
+    journal: str
+    year: int
+    period: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrmAccount:
+    """A relation in Exact. `status`: C customer, P prospect, S suspect, A or None neither. Little personal data by design."""
+
+    id: str
+    code: str
+    name: str
+    postcode: str | None
+    city: str | None
+    country: str | None
+    status: str | None
+    is_blocked: bool
+    is_anonymised: bool = False
+    is_supplier: bool = False
+    end_date: date | None = None
+    vat_number: str | None = None
+    coc_number: str | None = None
+    has_payment_condition: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceData:
+    """What the mapper needs of one administration, indexed the way it asks."""
+
+    division: Division
+    gl_accounts: dict[str, GLAccount]
+    """By ledger number (`code`)."""
+    gl_accounts_by_id: dict[str, GLAccount]
+    journals: dict[str, Journal]
+    vat_codes: dict[str, VatCode]
+    payment_conditions: dict[str, PaymentCondition]
+    periods: tuple[FinancialPeriod, ...]
+    closed_periods: frozenset[ClosedPeriod] = field(default_factory=frozenset)
+    default_payment_condition: str | None = None

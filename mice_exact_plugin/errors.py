@@ -1,0 +1,58 @@
+"""The error tree: the class of an error decides what happens next, never its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class LinkError(Exception):
+    """Base of every error this plugin raises on purpose."""
+
+
+class TryLater(LinkError):
+    """Nothing was changed in Exact and time will cure it. `not_before` is when to try again (UTC), None for a backoff."""
+
+    def __init__(self, reason: str, not_before: datetime | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.not_before = not_before
+
+
+class RateLimited(TryLater):
+    """The minute or the day is spent, by our own count or by Exact's 429."""
+
+
+class EndpointResting(TryLater):
+    """Six refusals in an hour: Exact blocks the key at ten, so nothing goes to this endpoint for now."""
+
+
+class OutcomeUnknown(LinkError):
+    """A write was sent and no usable answer came: it must be searched for before it is ever sent again."""
+
+
+class Refused(LinkError):
+    """Exact said no to what was sent; a person must act. `messages` are Exact's own sentences."""
+
+    def __init__(self, status: int, messages: tuple[str, ...], kind: str, reference: str | None = None) -> None:
+        super().__init__(f"{status}: {kind}")
+        self.status = status
+        self.messages = messages
+        #: The catalogue's name for the first message that it knows, else `unknown`.
+        self.kind = kind
+        #: The reference that the refusal names (`customer gl_account vat_code journal period …`), if any.
+        self.reference = reference
+
+
+class NotAllowed(Refused):
+    """403: the user, the app or the administration lost a right; nothing on this connection will work until it is back."""
+
+
+class ConnectionDead(LinkError):
+    """The log-in at Exact has ended; only a new log-in by a person helps. Rows stay where they are."""
+
+
+class LeaseLost(LinkError):
+    """Another worker took over while this one was away; stop at once and touch nothing."""
