@@ -1,0 +1,29 @@
+"""A Belgian venue kept in French, without a default payment condition: an entry has to bring its own."""
+
+from typing import Any
+
+from sandbox.exact.administrations import administration, periods
+from sandbox.exact.administrations.identity import Identity
+from sandbox.exact.administrations.relations import relations
+from sandbox.exact.administrations.tables import Row
+from sandbox.exact.administrations.words import words
+
+DIVISION: Row = {
+    "Code": 2000001,
+    "Hid": 201,
+    "Description": "Domaine de la Grange SRL",
+    "Country": "BE",
+    "Currency": "EUR",
+    "Legislation": "BE",
+    "VATNumber": "BE0123456749",
+    "ChamberOfCommerce": "0123456749",
+    "site": "BE",
+    "DefaultPaymentCondition": None,
+}
+RELATIONS = 400
+
+
+def build() -> dict[str, Any]:
+    accounts = relations(Identity(DIVISION["Code"]), words("be"), "be", RELATIONS)
+    closed = periods.closed(("700", "701"), 2024, range(1, 4))
+    return administration.build(DIVISION, "be", range(2024, 2028), closed, accounts)
