@@ -13,7 +13,7 @@ class LinkError(Exception):
 
 
 class TryLater(LinkError):
-    """Nothing was changed in Exact and time will cure it. `not_before` is when to try again (UTC), None for a backoff."""
+    """Nothing was changed in Exact and time will cure it. `not_before` (UTC) says when to try again, None is a backoff."""
 
     def __init__(self, reason: str, not_before: datetime | None = None) -> None:
         super().__init__(reason)
@@ -47,7 +47,7 @@ class Refused(LinkError):
 
 
 class NotAllowed(Refused):
-    """403: the user, the app or the administration lost a right; nothing on this connection will work until it is back."""
+    """403: the user, the app or the administration lost a right; nothing works here until it is back."""
 
 
 class ConnectionDead(LinkError):

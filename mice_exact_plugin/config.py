@@ -1,0 +1,106 @@
+"""Settings from the environment, checked at start: every missing or wrong key is named at once."""
+
+from __future__ import annotations
+
+import binascii
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.crypto import KeyRing
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exact.sites import App, Site, is_loopback
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ConfigurationError(LinkError):
+    """What the operator must set right, one sentence each."""
+
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__("; ".join(complaints))
+        self.complaints = complaints
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The plugin's configuration; durations are settings so that tests can use seconds."""
+
+    keys: KeyRing
+    #: The country versions that have credentials.
+    apps: Mapping[Site, App]
+    #: Total time for one request to Exact, answer included.
+    deadline: timedelta
+    #: How long the writer of an administration may be silent; must outlast a request.
+    lease: timedelta
+    #: How old a send of unknown outcome must be before "not found" means "not booked".
+    settle: timedelta
+    #: How long one job works before it hands over to its successor.
+    slice: timedelta
+    #: A wait longer than this gives the worker back.
+    patience: timedelta
+    #: How long a refresh of unknown outcome rests before the same token is sent once more.
+    refresh_rest: timedelta
+
+
+_DURATIONS = {
+    "deadline": ("MICE_EXACT_DEADLINE_SECONDS", 60.0),
+    "settle": ("MICE_EXACT_SETTLE_SECONDS", 900.0),
+    "slice": ("MICE_EXACT_SLICE_SECONDS", 600.0),
+    "patience": ("MICE_EXACT_PATIENCE_SECONDS", 5.0),
+    "refresh_rest": ("MICE_EXACT_REFRESH_REST_SECONDS", 30.0),
+}
+
+
+def load(env: Mapping[str, str]) -> Config:
+    """Read the environment; ConfigurationError lists everything that is wrong."""
+    complaints: list[str] = []
+    keys = _keys(env, complaints)
+    apps = {site: app for site in Site if (app := _app(site, env, complaints))}
+    durations = {name: _duration(env, key, default, complaints) for name, (key, default) in _DURATIONS.items()}
+    lease = _duration(env, "MICE_EXACT_LEASE_SECONDS", durations["deadline"].total_seconds() * 2, complaints)
+    if durations["settle"] <= durations["deadline"] + lease:
+        complaints.append("MICE_EXACT_SETTLE_SECONDS must exceed the request deadline and the lease together")
+    if complaints or keys is None:
+        raise ConfigurationError(complaints)
+    return Config(keys=keys, apps=apps, lease=lease, **durations)
+
+
+def _keys(env: Mapping[str, str], complaints: list[str]) -> KeyRing | None:
+    text = env.get("MICE_EXACT_KEYS", "")
+    if not text:
+        complaints.append("MICE_EXACT_KEYS is missing (make one with `flask exact new-key`)")
+        return None
+    try:
+        return KeyRing.parse(text)
+    except (ValueError, binascii.Error) as error:
+        complaints.append(f"MICE_EXACT_KEYS: {error}")
+        return None
+
+
+def _app(site: Site, env: Mapping[str, str], complaints: list[str]) -> App | None:
+    prefix = f"MICE_EXACT_{site}_"
+    client_id, secret = env.get(prefix + "CLIENT_ID"), env.get(prefix + "CLIENT_SECRET")
+    if not client_id and not secret:
+        return None
+    base_url = env.get(prefix + "URL", site.default_url).rstrip("/")
+    callback_url = env.get(prefix + "CALLBACK_URL", "")
+    missing = [
+        name
+        for name, value in (("CLIENT_ID", client_id), ("CLIENT_SECRET", secret), ("CALLBACK_URL", callback_url))
+        if not value and not (name == "CALLBACK_URL" and is_loopback(base_url))
+    ]
+    complaints += [f"{prefix}{name} is missing" for name in missing]
+    return App(site, base_url, client_id or "", secret or "", callback_url)
+
+
+def _duration(env: Mapping[str, str], key: str, default: float, complaints: list[str]) -> timedelta:
+    text = env.get(key)
+    try:
+        seconds = default if text is None else float(text)
+    except ValueError:
+        seconds = 0
+    if seconds <= 0:
+        complaints.append(f"{key} must be a number of seconds above 0")
+    return timedelta(seconds=seconds)

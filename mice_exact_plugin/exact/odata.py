@@ -1,0 +1,76 @@
+"""OData 2 as Exact speaks it: literals, conditions and the encoding of a query string."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from urllib.parse import quote
+from uuid import UUID
+
+#: Exact's REST restrictions page: 6,000 characters after encoding.
+MAX_URL = 6000
+#: ossobv/exactonline batches 40 references in one `or` filter, which keeps the URL short enough.
+MAX_BATCH = 40
+#: What the conditions of one batch may take of MAX_URL, encoded; the rest is host, path and $select.
+MAX_CONDITIONS = 5200
+
+
+def guid(value: str | UUID) -> str:
+    """`guid'…'`; raises ValueError when the value is no GUID, so nothing can be smuggled into a filter."""
+    return f"guid'{UUID(str(value))}'"
+
+
+def text(value: str) -> str:
+    """`'…'` with every quote doubled."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def moment(value: date | datetime) -> str:
+    """`datetime'…'`, always with the time: date-only literals were seen to be unreliable. Zones are dropped, not converted."""
+    stamp = value.replace(tzinfo=None, microsecond=0) if isinstance(value, datetime) else datetime(*value.timetuple()[:3])
+    return f"datetime'{stamp.isoformat()}'"
+
+
+def int64(value: int) -> str:
+    """`5L`, the form in which a row version is compared."""
+    return f"{value}L"
+
+
+def eq(field: str, literal: str) -> str:
+    return f"{field} eq {literal}"
+
+
+def gt(field: str, literal: str) -> str:
+    return f"{field} gt {literal}"
+
+
+def any_of(conditions: Sequence[str]) -> str:
+    """The conditions joined by `or`, in parentheses when there are several."""
+    return conditions[0] if len(conditions) == 1 else "(" + " or ".join(conditions) + ")"
+
+
+def all_of(conditions: Sequence[str]) -> str:
+    return " and ".join(conditions)
+
+
+def batches(rows: Iterable[Sequence[str]], size: int = MAX_BATCH, room: int = MAX_CONDITIONS) -> Iterator[list[str]]:
+    """The conditions of whole rows, at most `size` rows and `room` encoded characters a batch.
+
+    A row is what must be asked in one breath, for instance the key and the reference of one entry.
+    """
+    batch: list[str] = []
+    taken = count = 0
+    for row in rows:
+        weight = sum(len(quote(condition, safe="")) + len("%20or%20") for condition in row)
+        if batch and (count == size or taken + weight > room):
+            yield batch
+            batch, taken, count = [], 0, 0
+        batch += row
+        taken, count = taken + weight, count + 1
+    if batch:
+        yield batch
+
+
+def encode(query: Mapping[str, str]) -> str:
+    """The query string: values are encoded whole (a name may hold `& + # '`), option names keep their `$`."""
+    return "&".join(f"{quote(name, safe='$')}={quote(value, safe='')}" for name, value in query.items())

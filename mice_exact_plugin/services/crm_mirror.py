@@ -1,0 +1,75 @@
+"""Keeping the relations of an administration at hand: changes through the sync endpoint, 1000 a call, and deletions.
+
+Every page is saved together with its row version, so a reading that breaks off goes on where it was.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.store import debtor, reference
+from mice_exact_plugin.store.base import step
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.services.runtime import Link, Runtime
+
+#: The cursor over Exact's log of deletions, kept beside the lists' own.
+DELETED = "deleted"
+#: `EntityType` of a relation in that log (sync/Deleted on Exact's reference pages).
+ACCOUNT_ENTITY = 2
+
+
+def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
+    """Bring the mirror of relations up to date."""
+    since = _cursor(runtime, link, Resource.CRM_ACCOUNTS)
+    for accounts, timestamp in client.crm_accounts_since(since):
+        with step(runtime.session):
+            debtor.put_accounts(runtime.session, *link.place, accounts)
+            _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
+        since = timestamp
+    if since:
+        _drop_deleted(runtime, link, client)
+    with step(runtime.session):
+        _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True)
+
+
+def _drop_deleted(runtime: Runtime, link: Link, client: ExactClient) -> None:
+    since = _cursor(runtime, link, DELETED)
+    for deletions, timestamp in client.deleted_since(since):
+        gone = [key for entity, key in deletions if entity == ACCOUNT_ENTITY]
+        with step(runtime.session):
+            debtor.drop_accounts(runtime.session, *link.place, gone)
+            for account_id in gone:
+                debtor.drop_bindings_to(runtime.session, *link.place, account_id)
+            _save_cursor(runtime, link, DELETED, timestamp, complete=True)
+
+
+def _cursor(runtime: Runtime, link: Link, resource: str) -> int:
+    with step(runtime.session):
+        mirror = reference.mirror_of(runtime.session, *link.place, resource)
+        return mirror.timestamp if mirror else 0
+
+
+def _save_cursor(runtime: Runtime, link: Link, resource: str, timestamp: int, *, complete: bool) -> None:
+    site, division = link.place
+    rows = runtime.session.scalar(
+        select(func.count())
+        .select_from(debtor.CrmAccountRow)
+        .where(debtor.CrmAccountRow.site == site, debtor.CrmAccountRow.division == division)
+    )
+    runtime.session.merge(
+        reference.Mirror(
+            site=site,
+            division=division,
+            resource=resource,
+            loaded_at=runtime.now(),
+            rows=rows or 0,
+            trusted_rows=rows or 0,
+            timestamp=timestamp,
+            is_complete=complete,
+        )
+    )

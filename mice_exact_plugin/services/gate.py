@@ -1,0 +1,71 @@
+"""What stands between the client and the wire: no open transaction, a live lease, a budget, a token, a count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.services import budgets, tokens
+from mice_exact_plugin.store import lease as leases
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.exact.transport import Call
+    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.lease import Lease
+
+
+class OpenTransaction(LinkError):
+    """A call to Exact was about to start inside a database transaction: a bug, found before it can hold a lock."""
+
+
+@dataclass
+class Gate:
+    """Asked by the transport around every call of one Exact user on one app.
+
+    Attributes:
+        lease: the writer's lease; without one no write is let through.
+        calls: how many calls went out.
+    """
+
+    runtime: Runtime
+    app: App
+    exact_user: str
+    lease: Lease | None = None
+    calls: int = 0
+
+    def token(self) -> str:
+        return tokens.access_token(self.runtime, self.app, self.exact_user)
+
+    def renew_token(self, stale: str) -> str:
+        return tokens.renew(self.runtime, self.app, self.exact_user, stale=stale)
+
+    def before_send(self, call: Call) -> None:
+        """The last thing before the first byte; whatever it raises, nothing was sent."""
+        session, now = self.runtime.session, self.runtime.now()
+        if session.in_transaction():
+            raise OpenTransaction(call.endpoint)
+        if call.division is not None:
+            budgets.check_endpoint(session, self.app, self.exact_user, call.division, call.endpoint, now)
+            budgets.spend(session, self.app, call.division, now)
+        if call.is_write:
+            self._renew_writer()
+        self.calls += 1
+
+    def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
+        if call.division is None:
+            return
+        now = self.runtime.now()
+        budgets.correct(self.runtime.session, self.app, call.division, headers, now)
+        budgets.count_answer(
+            self.runtime.session, self.app, self.exact_user, call.division, call.endpoint, status, now
+        )
+
+    def _renew_writer(self) -> None:
+        """A renewal and a fence check in one statement, so that the whole request fits in the lease."""
+        if self.lease is None:
+            raise LinkError("a write without the writer's lease")
+        leases.renew(self.runtime.session, self.lease)

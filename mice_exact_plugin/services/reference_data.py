@@ -1,0 +1,189 @@
+"""Reading an administration's reference data into the mirror, and handing the mirror to the mapper.
+
+A user who lost a right gets an empty list instead of an error (Exact's REST tips), so a list that is suddenly empty or
+a tenth shorter is not believed: the old rows stay and the mirror says that it is not whole.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mice_exact_plugin.domain.reference import (
+    ClosedPeriod,
+    Division,
+    FinancialPeriod,
+    GLAccount,
+    Journal,
+    PaymentCondition,
+    ReferenceData,
+    Resource,
+    VatCode,
+)
+from mice_exact_plugin.domain.reference_health import MirrorFacts, complaint, is_believable
+from mice_exact_plugin.services import crm_mirror
+from mice_exact_plugin.store import reference
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.services.runtime import Link, Runtime
+
+#: Read every night: what an invoice can be refused for, and what a bookkeeper changes.
+NIGHTLY = (Resource.GL_ACCOUNTS, Resource.JOURNALS, Resource.VAT_CODES, Resource.CLOSED_PERIODS, Resource.CRM_ACCOUNTS)
+#: Read weekly, or when a refusal names one.
+SLOW = (Resource.PAYMENT_CONDITIONS, Resource.PERIODS)
+SLOW_AGE = timedelta(days=7)
+#: Without these no fallback is allowed, so a run that misses one books nothing.
+VITAL = (Resource.GL_ACCOUNTS, Resource.JOURNALS, Resource.VAT_CODES, Resource.CRM_ACCOUNTS)
+SALES_JOURNAL = 20
+
+_TYPES: dict[Resource, type[Any]] = {
+    Resource.GL_ACCOUNTS: GLAccount,
+    Resource.JOURNALS: Journal,
+    Resource.VAT_CODES: VatCode,
+    Resource.PAYMENT_CONDITIONS: PaymentCondition,
+    Resource.PERIODS: FinancialPeriod,
+    Resource.CLOSED_PERIODS: ClosedPeriod,
+}
+
+
+def load_all(
+    runtime: Runtime, link: Link, client: ExactClient, progress: Callable[[Resource], None] | None = None
+) -> None:
+    """Read every list; `progress` is told the name of each before it starts."""
+    for resource in (*SLOW, *NIGHTLY):
+        if progress:
+            progress(resource)
+        load(runtime, link, client, resource)
+    with step(runtime.session):
+        connection = runtime.session.get(Connection, link.connection_id)
+        if connection is not None:
+            connection.loaded_at = runtime.now()
+
+
+def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
+    """What a run reads first: the nightly lists, and the slow ones when they are a week old."""
+    with step(runtime.session):
+        mirrors = reference.mirrors_of(runtime.session, *link.place)
+        ages = {resource: mirrors[resource].loaded_at for resource in SLOW if resource in mirrors}
+    stale = [resource for resource in SLOW if resource not in ages or ages[resource] < runtime.now() - SLOW_AGE]
+    for resource in (*stale, *NIGHTLY):
+        load(runtime, link, client, resource)
+
+
+def load(
+    runtime: Runtime, link: Link, client: ExactClient, resource: Resource, *, trust: bool = False
+) -> None:
+    """Read one list into the mirror. With `trust` a person vouches for a list that shrank."""
+    if resource is Resource.CRM_ACCOUNTS:
+        crm_mirror.refresh(runtime, link, client)
+        return
+    values = {_key(value): msgspec.to_builtins(value) for value in _read(runtime, link, client, resource)}
+    with step(runtime.session):
+        _write(runtime, link, resource, values, trust=trust)
+
+
+def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
+    """The mirror of the link's administration, indexed for the mapper."""
+    with step(runtime.session):
+        rows = {resource: _values(runtime, link, resource) for resource in _TYPES}
+    accounts: list[GLAccount] = rows[Resource.GL_ACCOUNTS]
+    return ReferenceData(
+        division=Division(
+            link.division, None, link.division_name, link.division_country, link.division_currency, is_active=True
+        ),
+        gl_accounts={account.code: account for account in accounts},
+        gl_accounts_by_id={account.id: account for account in accounts},
+        journals={journal.code: journal for journal in rows[Resource.JOURNALS]},
+        vat_codes={code.code: code for code in rows[Resource.VAT_CODES]},
+        payment_conditions={condition.code: condition for condition in rows[Resource.PAYMENT_CONDITIONS]},
+        periods=tuple(rows[Resource.PERIODS]),
+        closed_periods=frozenset(rows[Resource.CLOSED_PERIODS]),
+    )
+
+
+def incomplete(runtime: Runtime, link: Link) -> dict[Resource, str]:
+    """The vital lists that are not whole, each with its reason; empty when fallbacks are allowed."""
+    with step(runtime.session):
+        mirrors = reference.mirrors_of(runtime.session, *link.place)
+        facts = {
+            resource: MirrorFacts(mirror.rows, mirror.trusted_rows, mirror.loaded_at, mirror.is_complete)
+            for resource, mirror in mirrors.items()
+        }
+    now = runtime.now()
+    found = {resource: complaint(facts.get(resource), now, may_be_empty=_may_be_empty(resource)) for resource in VITAL}
+    return {resource: reason for resource, reason in found.items() if reason is not None}
+
+
+def _may_be_empty(resource: Resource) -> bool:
+    """A new administration has no relations yet; it always has ledgers, journals and VAT codes."""
+    return resource in (Resource.CRM_ACCOUNTS, Resource.CLOSED_PERIODS)
+
+
+def _read(runtime: Runtime, link: Link, client: ExactClient, resource: Resource) -> Iterable[Any]:
+    match resource:
+        case Resource.GL_ACCOUNTS:
+            # Read whole every night, in pages of 1000: a partial reading could not tell a lost right from a quiet day.
+            return [account for page, _ in client.gl_accounts_since(0) for account in page]
+        case Resource.JOURNALS:
+            return client.journals()
+        case Resource.VAT_CODES:
+            return client.vat_codes()
+        case Resource.PAYMENT_CONDITIONS:
+            return client.payment_conditions()
+        case Resource.PERIODS:
+            return client.periods()
+        case Resource.CLOSED_PERIODS:
+            return client.closed_periods(_sales_journals(runtime, link))
+        case Resource.CRM_ACCOUNTS:
+            raise AssertionError("relations have a mirror of their own")
+
+
+def _sales_journals(runtime: Runtime, link: Link) -> list[str]:
+    with step(runtime.session):
+        journals: list[Journal] = _values(runtime, link, Resource.JOURNALS)
+    return [journal.code for journal in journals if journal.type == SALES_JOURNAL]
+
+
+def _write(
+    runtime: Runtime, link: Link, resource: Resource, values: dict[str, dict[str, Any]], *, trust: bool
+) -> None:
+    session, place = runtime.session, link.place
+    mirror = reference.mirror_of(session, *place, resource)
+    trusted = mirror.trusted_rows if mirror else 0
+    believed = is_believable(len(values), trusted, may_be_empty=_may_be_empty(resource)) or (trust and bool(values))
+    if believed:
+        reference.replace_rows(session, *place, resource, values)
+    session.merge(
+        reference.Mirror(
+            site=place[0],
+            division=place[1],
+            resource=resource,
+            loaded_at=runtime.now(),
+            rows=len(values),
+            trusted_rows=len(values) if believed else trusted,
+            timestamp=0,
+            is_complete=believed,
+        )
+    )
+
+
+def _values(runtime: Runtime, link: Link, resource: Resource) -> list[Any]:
+    kind = _TYPES[resource]
+    return [msgspec.convert(row, kind) for row in reference.rows_of(runtime.session, *link.place, resource)]
+
+
+def _key(value: Any) -> str:
+    match value:
+        case FinancialPeriod(year=year, period=period):
+            return f"{year}/{period}"
+        case ClosedPeriod(journal=journal, year=year, period=period):
+            return f"{journal}/{year}/{period}"
+        case _:
+            return str(value.id)

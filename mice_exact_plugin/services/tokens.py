@@ -1,0 +1,126 @@
+"""Access tokens that any number of processes share: one refresher at a time, the new pair saved before its first use.
+
+A refresh token works once, so whoever refreshes holds a lease row and reads the pair again under it. A process that
+dies between Exact's answer and our commit leaves a pair that Exact calls old: the connection is then dead, which a
+new log-in cures and which loses no invoice.
+"""
+
+from __future__ import annotations
+
+import time
+import uuid
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.errors import ConnectionDead, OutcomeUnknown, TryLater
+from mice_exact_plugin.exact import oauth, tokens
+from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
+from mice_exact_plugin.exact.transport import Transport
+from mice_exact_plugin.services.dead import mark_dead
+from mice_exact_plugin.store import lease as leases
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.token import Token, owner_name, token_of
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.exact.oauth import TokenPair
+    from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.services.runtime import Runtime
+
+#: How long a process waits for another one's refresh before it gives the worker back.
+POLL_SECONDS = 0.2
+
+
+def access_token(runtime: Runtime, app: App, exact_user: str) -> str:
+    """A token that Exact takes now, refreshed first when it is due; ConnectionDead when only a log-in helps."""
+    token = _read(runtime, app, exact_user)
+    if tokens.needs_refresh(token.received_at, runtime.now()):
+        return renew(runtime, app, exact_user, stale=_opened(runtime, token))
+    return _opened(runtime, token)
+
+
+def renew(runtime: Runtime, app: App, exact_user: str, *, stale: str) -> str:
+    """Replace the token `stale`; when another process already did, its pair is used and no call is made."""
+    key = f"refresh:{owner_name(app.site, app.client_id, exact_user)}"
+    deadline = time.monotonic() + runtime.config.deadline.total_seconds()
+    while time.monotonic() < deadline:
+        held = leases.take(runtime.session, key, uuid.uuid4().hex, runtime.config.lease)
+        if held is None:
+            time.sleep(POLL_SECONDS)
+            continue
+        try:
+            return _refresh_once(runtime, app, exact_user, stale)
+        finally:
+            leases.release(runtime.session, held)
+    raise TryLater("refresh_busy")
+
+
+def save_pair(runtime: Runtime, app: App, exact_user: str, pair: TokenPair) -> None:
+    """Write a new pair; the caller commits. It serves all connections of this Exact user."""
+    owner, keys = owner_name(app.site, app.client_id, exact_user), runtime.config.keys
+    runtime.session.merge(
+        Token(
+            site=app.site,
+            app=app.client_id,
+            exact_user=exact_user,
+            access=keys.encrypt(pair.access_token.encode(), owner),
+            refresh=keys.encrypt(pair.refresh_token.encode(), owner),
+            received_at=runtime.now(),
+            unanswered_at=None,
+            dead_reason=None,
+        )
+    )
+
+
+def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> str:
+    token = _read(runtime, app, exact_user)
+    now = runtime.now()
+    current = _opened(runtime, token)
+    if current != stale and not tokens.needs_refresh(token.received_at, now):
+        return current
+    if not tokens.may_refresh(token.received_at, now):
+        # A young token that Exact refuses was voided by a log-in or a withdrawal elsewhere: refreshing is not allowed yet.
+        raise TryLater("token_voided", tokens.refresh_allowed_at(token.received_at))
+    if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
+        raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
+    secret = runtime.config.keys.decrypt(token.refresh, token.owner).decode()
+    return _exchange(runtime, app, exact_user, secret)
+
+
+def _exchange(runtime: Runtime, app: App, exact_user: str, secret: str) -> str:
+    try:
+        with Transport(app.base_url, runtime.config.deadline, gate=None) as transport:
+            pair = oauth.refresh(transport, app, secret)
+    except OutcomeUnknown as error:
+        _remember_unanswered(runtime, app, exact_user)
+        raise TryLater("refresh_unanswered", runtime.now() + runtime.config.refresh_rest) from error
+    except (OldRefreshTokenUsed, RefreshTokenExpired) as error:
+        mark_dead(runtime, app, exact_user, error.reason)
+        raise ConnectionDead(error.reason) from error
+    except (TooEarly, TokenRefused) as error:
+        if error.pair is None:
+            raise TryLater(error.reason) from error
+        pair = error.pair
+    with step(runtime.session):
+        save_pair(runtime, app, exact_user, pair)
+    return pair.access_token
+
+
+def _remember_unanswered(runtime: Runtime, app: App, exact_user: str) -> None:
+    with step(runtime.session):
+        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        if token is not None:
+            token.unanswered_at = runtime.now()
+
+
+def _read(runtime: Runtime, app: App, exact_user: str) -> Token:
+    """The pair as the database has it, detached, so that reading it later opens no transaction."""
+    with step(runtime.session):
+        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        if token is not None:
+            runtime.session.expunge(token)
+    if token is None or token.dead_reason:
+        raise ConnectionDead(token.dead_reason if token and token.dead_reason else "log_in_ended")
+    return token
+
+
+def _opened(runtime: Runtime, token: Token) -> str:
+    return runtime.config.keys.decrypt(token.access, token.owner).decode()

@@ -1,0 +1,60 @@
+"""The audit trail: who or what did what to which export and when; rows are only ever added."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, BigInteger, String, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import RowId, UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mice_exact_plugin.store.base import AnySession
+
+#: The actor of everything that no person did.
+SYSTEM = "systeem"
+
+
+class AuditRow(Base):
+    """One event. `event` is a code with a sentence in `web/wording.py`, `details` its parameters; never a secret."""
+
+    __tablename__ = "exact_audit"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    tenant: Mapped[str] = mapped_column(String(100), index=True)
+    export_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    actor: Mapped[str] = mapped_column(String(200))
+    event: Mapped[str] = mapped_column(String(40))
+    details: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+def record(
+    session: AnySession,
+    tenant: str,
+    event: str,
+    *,
+    at: datetime,
+    actor: str = SYSTEM,
+    export_id: int | None = None,
+    **details: Any,
+) -> None:
+    """Add one event to the trail, in the transaction of the change that it tells of."""
+    values = {"tenant": tenant, "export_id": export_id, "at": at, "actor": actor, "event": event, "details": details}
+    session.execute(insert(AuditRow).values(values))
+
+
+def trail_of(session: AnySession, tenant: str, export_id: int) -> Sequence[AuditRow]:
+    query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id == export_id)
+    return session.scalars(query.order_by(AuditRow.id)).all()
+
+
+def trail_of_link(session: AnySession, tenant: str, limit: int) -> Sequence[AuditRow]:
+    """The newest events of the link itself: activation, log-ins, settings, runs."""
+    query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id.is_(None))
+    return session.scalars(query.order_by(AuditRow.id.desc()).limit(limit)).all()

@@ -1,0 +1,128 @@
+"""A tenant's link with one Exact administration, and the log-ins that are under way."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import BigInteger, String, delete, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import RowId, UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mice_exact_plugin.store.base import AnySession
+
+
+class Status(StrEnum):
+    """How far the log-in at Exact is."""
+
+    CHOOSING = "choosing"
+    """Logged in, no administration chosen yet."""
+    CONNECTED = "connected"
+    DEAD = "dead"
+    """Only a new log-in helps (`opnieuw inloggen`)."""
+    DISCONNECTED = "disconnected"
+
+
+class Connection(Base):
+    """One row per tenant for ever: another administration changes the row, settings and bindings hang on (site, division)."""
+
+    __tablename__ = "exact_connection"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    tenant: Mapped[str] = mapped_column(String(100), unique=True)
+    site: Mapped[str] = mapped_column(String(3))
+    #: The app's client id: limits, leases and tokens belong to it.
+    app: Mapped[str] = mapped_column(String(100))
+    exact_user: Mapped[str | None] = mapped_column(String(64))
+    exact_user_name: Mapped[str | None] = mapped_column(String(200))
+    division: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    division_name: Mapped[str | None] = mapped_column(String(200))
+    division_country: Mapped[str | None] = mapped_column(String(3))
+    division_currency: Mapped[str | None] = mapped_column(String(3))
+    status: Mapped[str] = mapped_column(String(20))
+    dead_reason: Mapped[str | None] = mapped_column(String(60))
+    connected_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    loaded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: Set by the first successful save of the settings, afterwards the switch *Koppeling ingeschakeld*.
+    enabled: Mapped[bool] = mapped_column(default=False)
+    #: Support allowed this tenant to share its administration with another tenant.
+    shared_allowed: Mapped[bool] = mapped_column(default=False)
+    next_run_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    #: The end of the last sweep over the host's sent invoices.
+    swept_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: While set, every due row is looked up in Exact before its first post.
+    verify_reason: Mapped[str | None] = mapped_column(String(60))
+    #: Whether Exact keeps our `EntryID`: None not seen yet, False it ignores or refuses it.
+    entry_id_kept: Mapped[bool | None] = mapped_column()
+    #: The day on which administrators were last told that the log-in is about to end.
+    warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    @property
+    def is_connected(self) -> bool:
+        return self.status == Status.CONNECTED and self.division is not None
+
+
+class LogIn(Base):
+    """One log-in at Exact under way: the OAuth state, stored hashed, single use, bound to tenant, user and site."""
+
+    __tablename__ = "exact_log_in"
+
+    state_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    tenant: Mapped[str] = mapped_column(String(100))
+    user_id: Mapped[str] = mapped_column(String(100))
+    site: Mapped[str] = mapped_column(String(3))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+def connection_of(session: AnySession, tenant: str) -> Connection | None:
+    return session.scalars(select(Connection).where(Connection.tenant == tenant)).one_or_none()
+
+
+def others_on_division(session: AnySession, tenant: str, site: str, division: int) -> Sequence[Connection]:
+    """Connections of other tenants that book in the same administration."""
+    query = select(Connection).where(
+        Connection.tenant != tenant,
+        Connection.site == site,
+        Connection.division == division,
+        Connection.status != Status.DISCONNECTED,
+    )
+    return session.scalars(query).all()
+
+
+def claim_due_night(session: AnySession, connection: Connection, now: datetime, following: datetime) -> bool:
+    """Move `next_run_at` on, once: of any number of schedulers exactly one gets True."""
+    moved = session.execute(
+        update(Connection)
+        .where(Connection.id == connection.id, Connection.next_run_at == connection.next_run_at)
+        .where(Connection.next_run_at <= now)
+        .values(next_run_at=following)
+        .returning(Connection.id)
+    ).scalar()
+    return moved is not None
+
+
+def connections_due(session: AnySession, now: datetime) -> Sequence[Connection]:
+    query = select(Connection).where(Connection.status == Status.CONNECTED, Connection.next_run_at <= now)
+    return session.scalars(query.order_by(Connection.next_run_at)).all()
+
+
+def use_log_in(session: AnySession, state_hash: str, now: datetime, not_before: datetime) -> LogIn | None:
+    """Spend a state: the log-in it stands for, or None when it is unknown, used or too old."""
+    spent = session.execute(
+        update(LogIn)
+        .where(LogIn.state_hash == state_hash, LogIn.used_at.is_(None), LogIn.created_at >= not_before)
+        .values(used_at=now)
+        .returning(LogIn.state_hash)
+    ).scalar()
+    return None if spent is None else session.get(LogIn, state_hash, populate_existing=True)
+
+
+def forget_log_ins(session: AnySession, before: datetime) -> None:
+    session.execute(delete(LogIn).where(LogIn.created_at < before))

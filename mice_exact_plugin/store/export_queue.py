@@ -1,0 +1,161 @@
+"""The statements of the posting loop, in SQLAlchemy Core: every change of state is one conditional UPDATE.
+
+The ORM costs 13 to 18 times a bare POST here, Core 3 to 5 times; nothing else in the plugin needs that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Row, Select, and_, exists, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
+
+from mice_exact_plugin.domain.export_state import Event, State, next_state
+from mice_exact_plugin.store.invoice_export import InvoiceExport
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.store.base import AnySession
+
+TABLE = InvoiceExport.__table__
+#: States in which a row still has something to become.
+OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
+
+
+def add(session: AnySession, invoice: Invoice, now: datetime, **values: Any) -> int | None:
+    """Put an invoice in the queue: the new row's id, or None when the invoice has a row already."""
+    columns = {
+        "tenant": invoice.tenant,
+        "invoice_id": invoice.id,
+        **facts_of(invoice),
+        "queued_at": now,
+        "state": State.QUEUED,
+        **values,
+    }
+    try:
+        with session.begin_nested():
+            return session.execute(insert(InvoiceExport).values(columns).returning(InvoiceExport.id)).scalar()
+    except IntegrityError:
+        return None
+
+
+def facts_of(invoice: Invoice) -> dict[str, Any]:
+    """The columns that repeat the invoice, for lists and for finding it again."""
+    return {
+        "identifier": invoice.identifier,
+        "is_credit": invoice.is_credit,
+        "credits_id": invoice.credits_id,
+        "invoice_date": invoice.invoice_date,
+        "sent_at": invoice.sent_at,
+        "debtor_name": (invoice.debtor.name or invoice.debtor.last_name or "")[:200] or None,
+        "currency": invoice.currency,
+        "gross": invoice.gross,
+    }
+
+
+def known_ids(session: AnySession, tenant: str, invoice_ids: Collection[str]) -> set[str]:
+    """Which of these invoices have a row."""
+    query = select(InvoiceExport.invoice_id).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids)
+    )
+    return set(session.scalars(query))
+
+
+def advance(
+    session: AnySession, export_id: int, state: State, event: Event, *, fence: int | None = None, **values: Any
+) -> bool:
+    """Move a row from `state` by `event`; False when another was first (the row is not in that state, or not ours).
+
+    Args:
+        fence: when given, only the claim made under this fencing number is touched.
+    """
+    guard = [InvoiceExport.id == export_id, InvoiceExport.state == state]
+    if fence is not None:
+        guard.append(InvoiceExport.fence == fence)
+    moved = session.execute(
+        update(InvoiceExport)
+        .where(*guard)
+        .values(state=next_state(state, event), **values)
+        .returning(InvoiceExport.id)
+        .execution_options(synchronize_session=False)
+    ).scalar()
+    return moved is not None
+
+
+def note(session: AnySession, export_id: int, **values: Any) -> None:
+    """Write columns that say nothing about the state."""
+    session.execute(
+        update(InvoiceExport)
+        .where(InvoiceExport.id == export_id)
+        .values(**values)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def due(session: AnySession, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
+    """Rows to post now, oldest first. A credit whose original is still open waits for it."""
+    query = _due(tenant, now).order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)
+    return session.execute(query).all()
+
+
+def due_count(session: AnySession, tenant: str, now: datetime) -> int:
+    return len(session.execute(_due(tenant, now).with_only_columns(InvoiceExport.id)).all())
+
+
+def never_sent(session: AnySession, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
+    """Due rows that were never attempted, oldest first: what canary and verify look up."""
+    query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None))
+    return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
+
+
+def in_state(session: AnySession, tenant: str, *states: State) -> Sequence[Row[Any]]:
+    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(states))
+    return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id)).all()
+
+
+def is_booked_elsewhere(session: AnySession, row: Row[Any], site: str, division: int) -> bool:
+    """Whether another row of this administration was booked under the same printed number: numbers come back."""
+    query = select(InvoiceExport.id).where(
+        InvoiceExport.tenant == row.tenant,
+        InvoiceExport.identifier == row.identifier,
+        InvoiceExport.id != row.id,
+        InvoiceExport.site == site,
+        InvoiceExport.division == division,
+        InvoiceExport.entry_id.is_not(None),
+    )
+    return session.execute(query.limit(1)).scalar() is not None
+
+
+def bound_entries(session: AnySession, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
+    """Which of these entries belong to an export of any tenant: entry id to export id."""
+    query = select(InvoiceExport.entry_id, InvoiceExport.id).where(
+        InvoiceExport.site == site, InvoiceExport.division == division, InvoiceExport.entry_id.in_(entry_ids)
+    )
+    return {entry_id: export_id for entry_id, export_id in session.execute(query) if entry_id}
+
+
+def untold(session: AnySession, tenant: str, limit: int) -> Sequence[Row[Any]]:
+    """Booked rows of which the host does not know yet."""
+    query = select(*TABLE.c).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.state == State.SYNCED, InvoiceExport.told_host_at.is_(None)
+    )
+    return session.execute(query.order_by(InvoiceExport.id).limit(limit)).all()
+
+
+def _due(tenant: str, now: datetime) -> Select[Any]:
+    original = aliased(InvoiceExport)
+    original_open = exists().where(
+        original.tenant == tenant,
+        original.invoice_id == InvoiceExport.credits_id,
+        original.state.in_(OPEN),
+    )
+    return select(*TABLE.c).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.state == State.QUEUED,
+        or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now),
+        or_(InvoiceExport.credits_id.is_(None), and_(InvoiceExport.is_credit, ~original_open), ~InvoiceExport.is_credit),
+    )

@@ -1,0 +1,93 @@
+"""The queue and its history: one row per invoice for ever, and what became of it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import Cents, RowId, UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class InvoiceExport(Base):
+    """An invoice that must be booked. Only the act of sending, a sweep or a person adds one; nothing removes one."""
+
+    __tablename__ = "exact_invoice_export"
+    __table_args__ = (
+        UniqueConstraint("tenant", "invoice_id"),
+        Index("ix_exact_invoice_export_due", "tenant", "state", "not_before"),
+        Index("ix_exact_invoice_export_identifier", "tenant", "identifier"),
+        Index("ix_exact_invoice_export_entry", "site", "division", "entry_id"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    tenant: Mapped[str] = mapped_column(String(100))
+    invoice_id: Mapped[str] = mapped_column(String(64))
+    identifier: Mapped[str] = mapped_column(String(100))
+    is_credit: Mapped[bool] = mapped_column()
+    credits_id: Mapped[str | None] = mapped_column(String(64))
+    invoice_date: Mapped[date] = mapped_column(Date)
+    sent_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    debtor_name: Mapped[str | None] = mapped_column(String(200))
+    currency: Mapped[str] = mapped_column(String(3))
+    gross: Mapped[Decimal] = mapped_column(Cents)
+    queued_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    state: Mapped[str] = mapped_column(String(12), default=State.QUEUED)
+    not_before: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    problems: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    #: Why the system or a person set it aside: `deleted nothing_to_book before_start left_alone`.
+    ignored_reason: Mapped[str | None] = mapped_column(String(30))
+    #: Failed tries in a row, for the backoff and the seven nights.
+    tries: Mapped[int] = mapped_column(Integer, default=0)
+
+    # Written at claim: recovery searches only there.
+    site: Mapped[str | None] = mapped_column(String(3))
+    division: Mapped[int | None] = mapped_column(BigInteger)
+    division_name: Mapped[str | None] = mapped_column(String(200))
+    journal: Mapped[str | None] = mapped_column(String(10))
+    account_id: Mapped[str | None] = mapped_column(String(36))
+    posting_key: Mapped[str | None] = mapped_column(String(36))
+    generation: Mapped[int] = mapped_column(Integer, default=0)
+    payload_digest: Mapped[str | None] = mapped_column(String(64))
+    invoice_digest: Mapped[str | None] = mapped_column(String(64))
+    net: Mapped[Decimal | None] = mapped_column(Cents)
+    vat: Mapped[Decimal | None] = mapped_column(Cents)
+    posted_gross: Mapped[Decimal | None] = mapped_column(Cents)
+    fence: Mapped[int] = mapped_column(BigInteger, default=0)
+    run_id: Mapped[int | None] = mapped_column(BigInteger)
+    #: Posts under the present posting key whose outcome is not known to be a refusal.
+    sends: Mapped[int] = mapped_column(Integer, default=0)
+    first_sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    last_sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    # Written when it is in Exact.
+    entry_id: Mapped[str | None] = mapped_column(String(36))
+    entry_number: Mapped[int | None] = mapped_column(BigInteger)
+    synced_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    adopted: Mapped[bool] = mapped_column(default=False)
+    told_host_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: Lines that took the default ledger for want of a usable number: shown, never silent.
+    fallbacks: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+
+    # What the host did afterwards.
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    @property
+    def problem_values(self) -> tuple[Problem, ...]:
+        return tuple(Problem(Code(item["code"]), dict(item["params"])) for item in self.problems)
+
+
+def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Problems as the column keeps them."""
+    return [{"code": str(problem.code), "params": dict(problem.params)} for problem in problems]

@@ -1,0 +1,95 @@
+"""Locks that outlive a call: a row with owner, fencing number and expiry, taken with one conditional UPDATE.
+
+The same statement works on SQLite and PostgreSQL, on the database's clock, and no transaction stays open. The fence
+grows with every change of hands, so whoever slept past its lease can be told from the owner of today.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import BigInteger, ColumnElement, String, and_, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.errors import LeaseLost
+from mice_exact_plugin.store.base import Base, step
+from mice_exact_plugin.store.types import database_ms
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.store.base import AnySession
+
+
+class LeaseRow(Base):
+    """One lock; `expires_ms` is on the database's clock, 0 is free."""
+
+    __tablename__ = "exact_lease"
+
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(100))
+    fence: Mapped[int] = mapped_column(BigInteger)
+    expires_ms: Mapped[int] = mapped_column(BigInteger)
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A lock that is held: who holds it, under which fence, for how long after each renewal."""
+
+    key: str
+    owner: str
+    fence: int
+    duration: timedelta
+
+
+def take(session: AnySession, key: str, owner: str, duration: timedelta) -> Lease | None:
+    """Take the lock when it is free or expired; None while another holds it."""
+    _ensure_row(session, key)
+    expires = database_ms() + _ms(duration)
+    with step(session):
+        taken = session.execute(
+            update(LeaseRow)
+            .where(LeaseRow.key == key, LeaseRow.expires_ms <= database_ms())
+            .values(owner=owner, fence=LeaseRow.fence + 1, expires_ms=expires)
+            .returning(LeaseRow.fence)
+        ).scalar()
+    return None if taken is None else Lease(key, owner, taken, duration)
+
+
+def renew(session: AnySession, lease: Lease) -> None:
+    """Push the expiry forward; LeaseLost when another has taken the lock since."""
+    with step(session):
+        kept = session.execute(
+            update(LeaseRow)
+            .where(_held(lease))
+            .values(expires_ms=database_ms() + _ms(lease.duration))
+            .returning(LeaseRow.fence)
+        ).scalar()
+    if kept is None:
+        raise LeaseLost(lease.key)
+
+
+def release(session: AnySession, lease: Lease) -> None:
+    """Give the lock back; nothing happens when it is no longer ours."""
+    with step(session):
+        session.execute(update(LeaseRow).where(_held(lease)).values(expires_ms=0))
+
+
+def _held(lease: Lease) -> ColumnElement[bool]:
+    return and_(LeaseRow.key == lease.key, LeaseRow.owner == lease.owner, LeaseRow.fence == lease.fence)
+
+
+def _ensure_row(session: AnySession, key: str) -> None:
+    if session.execute(select(LeaseRow.key).where(LeaseRow.key == key)).scalar() is not None:
+        session.commit()
+        return
+    try:
+        session.execute(insert(LeaseRow).values(key=key, owner="", fence=0, expires_ms=0))
+        session.commit()
+    except IntegrityError:  # another process made the row in between
+        session.rollback()
+
+
+def _ms(duration: timedelta) -> int:
+    return int(duration / timedelta(milliseconds=1))

@@ -1,0 +1,102 @@
+"""The mirror of an administration's reference data, and how whole each list of it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, BigInteger, Integer, String, delete, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mice_exact_plugin.store.base import AnySession
+
+
+class ReferenceRow(Base):
+    """One journal, G/L account, VAT code, … of one administration; `payload` is the domain value as JSON."""
+
+    __tablename__ = "exact_reference"
+
+    site: Mapped[str] = mapped_column(String(3), primary_key=True)
+    division: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    resource: Mapped[str] = mapped_column(String(30), primary_key=True)
+    #: Exact's id where the list has one, else the code or `journal/year/period`.
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    payload: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class Mirror(Base):
+    """One list of one administration: when it was last read whole, how many rows it then had, and before."""
+
+    __tablename__ = "exact_mirror"
+
+    site: Mapped[str] = mapped_column(String(3), primary_key=True)
+    division: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    resource: Mapped[str] = mapped_column(String(30), primary_key=True)
+    loaded_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    rows: Mapped[int] = mapped_column(Integer)
+    #: The rows of the last reading that was trusted: a list that shrank by more than a tenth is not.
+    trusted_rows: Mapped[int] = mapped_column(Integer)
+    #: Highest row version seen on a sync endpoint; 0 where the list has no sync twin.
+    timestamp: Mapped[int] = mapped_column(BigInteger, default=0)
+    is_complete: Mapped[bool] = mapped_column(default=False)
+
+
+def rows_of(session: AnySession, site: str, division: int, resource: str) -> Sequence[dict[str, Any]]:
+    query = select(ReferenceRow.payload).where(
+        ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource == resource
+    )
+    return session.scalars(query.order_by(ReferenceRow.key)).all()
+
+
+def put_rows(
+    session: AnySession, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]
+) -> None:
+    """Write the given rows over what was there under the same keys; other rows stay."""
+    drop_rows(session, site, division, resource, rows)
+    values = [
+        {"site": site, "division": division, "resource": resource, "key": key, "payload": payload}
+        for key, payload in rows.items()
+    ]
+    if values:
+        session.execute(insert(ReferenceRow), values)
+
+
+def drop_rows(session: AnySession, site: str, division: int, resource: str, keys: Iterable[str]) -> None:
+    remaining = list(keys)
+    while remaining:
+        batch, remaining = remaining[:500], remaining[500:]
+        session.execute(
+            delete(ReferenceRow).where(
+                ReferenceRow.site == site,
+                ReferenceRow.division == division,
+                ReferenceRow.resource == resource,
+                ReferenceRow.key.in_(batch),
+            )
+        )
+
+
+def replace_rows(
+    session: AnySession, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]
+) -> None:
+    """Make the list exactly these rows."""
+    session.execute(
+        delete(ReferenceRow).where(
+            ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource == resource
+        )
+    )
+    put_rows(session, site, division, resource, rows)
+
+
+def mirror_of(session: AnySession, site: str, division: int, resource: str) -> Mirror | None:
+    return session.get(Mirror, (site, division, resource))
+
+
+def mirrors_of(session: AnySession, site: str, division: int) -> dict[str, Mirror]:
+    query = select(Mirror).where(Mirror.site == site, Mirror.division == division)
+    return {mirror.resource: mirror for mirror in session.scalars(query)}

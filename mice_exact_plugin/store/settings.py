@@ -1,0 +1,76 @@
+"""What a tenant chose for an administration; going back to an administration brings its settings back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sqlalchemy import JSON, BigInteger, String, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.domain.settings import LinkSettings
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import UtcDateTime
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.store.base import AnySession
+
+
+class SettingsRow(Base):
+    """One saved form; codes and ids belong to (site, division)."""
+
+    __tablename__ = "exact_settings"
+
+    tenant: Mapped[str] = mapped_column(String(100), primary_key=True)
+    site: Mapped[str] = mapped_column(String(3), primary_key=True)
+    division: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    default_gl_account_id: Mapped[str] = mapped_column(String(36))
+    journal_code: Mapped[str] = mapped_column(String(10))
+    #: Rate in percent (as text) to VAT code.
+    vat_codes: Mapped[dict[str, str]] = mapped_column(JSON)
+    #: Rate-group code to VAT code: the exceptions.
+    rate_group_vat_codes: Mapped[dict[str, str]] = mapped_column(JSON)
+    payment_condition_code: Mapped[str | None] = mapped_column(String(10))
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    saved_by: Mapped[str] = mapped_column(String(200))
+
+
+def settings_of(session: AnySession, tenant: str, site: str, division: int) -> LinkSettings | None:
+    row = session.get(SettingsRow, (tenant, site, division))
+    if row is None:
+        return None
+    return LinkSettings(
+        default_gl_account_id=row.default_gl_account_id,
+        journal_code=row.journal_code,
+        vat_codes={Decimal(rate): code for rate, code in row.vat_codes.items()},
+        rate_group_vat_codes=dict(row.rate_group_vat_codes),
+        payment_condition_code=row.payment_condition_code,
+    )
+
+
+def save_settings(
+    session: AnySession, key: tuple[str, str, int], settings: LinkSettings, *, at: datetime, by: str
+) -> None:
+    tenant, site, division = key
+    session.merge(
+        SettingsRow(
+            tenant=tenant,
+            site=site,
+            division=division,
+            default_gl_account_id=settings.default_gl_account_id,
+            journal_code=settings.journal_code,
+            vat_codes={str(rate): code for rate, code in settings.vat_codes.items()},
+            rate_group_vat_codes=settings.rate_group_vat_codes,
+            payment_condition_code=settings.payment_condition_code,
+            saved_at=at,
+            saved_by=by,
+        )
+    )
+
+
+def is_configured(session: AnySession, tenant: str, site: str, division: int) -> bool:
+    query = select(SettingsRow.tenant).where(
+        SettingsRow.tenant == tenant, SettingsRow.site == site, SettingsRow.division == division
+    )
+    return session.execute(query).scalar() is not None

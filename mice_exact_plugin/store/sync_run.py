@@ -1,0 +1,87 @@
+"""One run of a connection, which may live over many jobs (slices), with its progress and its outcome."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import RowId, UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mice_exact_plugin.store.base import AnySession
+
+
+class RunState(StrEnum):
+    """`waiting` is a run between two slices; it continues at `resume_at`."""
+
+    RUNNING = "running"
+    WAITING = "waiting"
+    DONE = "done"
+    STOPPED = "stopped"
+    """Ended before everything due was handled; `reason` says why."""
+
+
+class SyncRun(Base):
+    """At most one unfinished run per tenant, which the partial unique index guarantees against two schedulers."""
+
+    __tablename__ = "exact_sync_run"
+    __table_args__ = (
+        Index(
+            "uq_exact_sync_run_open",
+            "tenant",
+            unique=True,
+            sqlite_where=text("finished_at IS NULL"),
+            postgresql_where=text("finished_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    tenant: Mapped[str] = mapped_column(String(100), index=True)
+    site: Mapped[str] = mapped_column(String(3))
+    division: Mapped[int] = mapped_column(BigInteger)
+    trigger: Mapped[str] = mapped_column(String(20))
+    started_by: Mapped[str] = mapped_column(String(200))
+    state: Mapped[str] = mapped_column(String(10))
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    resume_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: The sign of life of the slice at work; an unfinished run without one is picked up by the next tick.
+    beat_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    reason: Mapped[str | None] = mapped_column(String(60))
+    #: What the run stands at now: `reference`, `recovery`, `verify`, `posting`.
+    phase: Mapped[str | None] = mapped_column(String(20))
+    total: Mapped[int] = mapped_column(Integer, default=0)
+    handled: Mapped[int] = mapped_column(Integer, default=0)
+    #: Counted outcomes: `posted blocked ignored unconfirmed created_debtors calls …`.
+    counts: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+    #: What must survive from slice to slice: suspect references, refreshed lists.
+    memory: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+def open_run(session: AnySession, tenant: str) -> SyncRun | None:
+    query = select(SyncRun).where(SyncRun.tenant == tenant, SyncRun.finished_at.is_(None))
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def run_of(session: AnySession, run_id: int) -> SyncRun | None:
+    return session.get(SyncRun, run_id, populate_existing=True)
+
+
+def last_runs(session: AnySession, tenant: str, limit: int) -> Sequence[SyncRun]:
+    query = select(SyncRun).where(SyncRun.tenant == tenant).order_by(SyncRun.id.desc()).limit(limit)
+    return session.scalars(query).all()
+
+
+def runs_to_resume(session: AnySession, now: datetime, silent_since: datetime) -> Sequence[SyncRun]:
+    """Unfinished runs whose pause is over, or whose slice gives no sign of life."""
+    waiting_over = (SyncRun.state == RunState.WAITING) & (func.coalesce(SyncRun.resume_at, SyncRun.beat_at) <= now)
+    silent = (SyncRun.state == RunState.RUNNING) & (SyncRun.beat_at <= silent_since)
+    query = select(SyncRun).where(SyncRun.finished_at.is_(None), waiting_over | silent)
+    return session.scalars(query).all()

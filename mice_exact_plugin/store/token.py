@@ -1,0 +1,57 @@
+"""The token pair of one Exact user on one app, encrypted and bound to its owner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import LargeBinary, String, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mice_exact_plugin.store.base import AnySession
+
+
+class Token(Base):
+    """Shared by all connections of the same Exact user: a new log-in of that user replaces it for all of them."""
+
+    __tablename__ = "exact_token"
+
+    site: Mapped[str] = mapped_column(String(3), primary_key=True)
+    app: Mapped[str] = mapped_column(String(100), primary_key=True)
+    exact_user: Mapped[str] = mapped_column(String(64), primary_key=True)
+    access: Mapped[bytes] = mapped_column(LargeBinary)
+    refresh: Mapped[bytes] = mapped_column(LargeBinary)
+    #: When we received the pair, by our own clock: all of Exact's token rules count from here.
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    #: When a refresh was last sent that brought no answer; None when the last one was answered.
+    unanswered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    dead_reason: Mapped[str | None] = mapped_column(String(60))
+
+    @property
+    def owner(self) -> str:
+        """The name that the ciphertexts are bound to."""
+        return owner_name(self.site, self.app, self.exact_user)
+
+
+def owner_name(site: str, app: str, exact_user: str) -> str:
+    return f"{site}:{app}:{exact_user}"
+
+
+def token_of(session: AnySession, site: str, app: str, exact_user: str) -> Token | None:
+    """The row as the database has it now, not as this session remembers it."""
+    query = select(Token).where(Token.site == site, Token.app == app, Token.exact_user == exact_user)
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def all_tokens(session: AnySession) -> Sequence[Token]:
+    return session.scalars(select(Token)).all()
+
+
+def drop_token(session: AnySession, site: str, app: str, exact_user: str) -> None:
+    session.execute(delete(Token).where(Token.site == site, Token.app == app, Token.exact_user == exact_user))

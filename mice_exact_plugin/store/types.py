@@ -1,0 +1,75 @@
+"""Column types that keep values exact on every database: aware UTC moments, cents, JSON, and the database's own clock."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import BigInteger, DateTime, Integer, TypeDecorator
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import GenericFunction
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Dialect
+    from sqlalchemy.sql.compiler import SQLCompiler
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment in UTC. SQLite keeps no zone, so the moment is stored naive there and read back as UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone must not reach the database")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Cents(TypeDecorator[Decimal]):
+    """An amount with two decimals, stored as whole cents: SQLite has no decimal type and would make it a float."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+        if value is None:
+            return None
+        cents = value * 100
+        if cents != cents.to_integral_value():
+            raise ValueError(f"{value} is not an amount in whole cents")
+        return int(cents)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(int(value)).scaleb(-2)
+
+
+#: A primary key that counts by itself on both databases: SQLite only does so for a plain INTEGER.
+RowId = BigInteger().with_variant(Integer, "sqlite")
+
+
+class database_ms(GenericFunction[int]):  # noqa: N801 - named as SQL functions are
+    """Milliseconds since 1970 by the database's clock: the one clock that all workers share."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(database_ms, "sqlite")
+def _sqlite_ms(element: database_ms, compiler: SQLCompiler, **kw: Any) -> str:
+    return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
+
+
+@compiles(database_ms, "postgresql")
+def _postgresql_ms(element: database_ms, compiler: SQLCompiler, **kw: Any) -> str:
+    # clock_timestamp() and not now(): now() stands still within a transaction.
+    return "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
