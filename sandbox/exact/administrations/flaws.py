@@ -38,7 +38,7 @@ def _ended(rng: Random, _: Row) -> Row:
 def _anonymised(rng: Random, _: Row) -> Row:
     """Exact keeps the record and empties what identifies a person."""
     gone = dict.fromkeys(("AddressLine1", "Postcode", "City", "Email", "Phone", "VATNumber", "ChamberOfCommerce"))
-    return {"Name": f"Geanonimiseerd {rng.randrange(10**5)}", "IsAnonymised": 1} | gone
+    return {"Name": f"Anonymous {rng.randrange(10**5)}", "IsAnonymised": 1} | gone
 
 
 def _no_postcode(_: Random, __: Row) -> Row:

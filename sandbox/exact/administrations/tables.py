@@ -28,7 +28,7 @@ _TYPES: dict[str, dict[str, Callable[[str], Any]]] = {
         "AllowVariableCurrency": _flag,
         "AllowVariableExchangeRate": _flag,
     },
-    "VATCodes": {"IsBlocked": _flag, "Charged": _flag, "VATMargin": int},
+    "VATCodes": {"IsBlocked": _flag, "Charged": _flag, "VatMargin": int},
     "VatPercentages": {"Percentage": float},
     "PaymentConditions": {
         "PaymentDays": int,
