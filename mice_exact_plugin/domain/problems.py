@@ -36,6 +36,7 @@ class Code(StrEnum):
     # the debtor
     DEBTOR_NAMELESS = "debtor_nameless"
     DEBTOR_AMBIGUOUS = "debtor_ambiguous"
+    DEBTOR_BLOCKED = "debtor_blocked"
     # what Exact answered
     REFUSED = "refused"
     REFERENCE_SUSPECT = "reference_suspect"
@@ -78,6 +79,7 @@ CURES: dict[Code, Cure] = {
     Code.DUE_BEFORE_DATE: Cure.INVOICE,
     Code.DEBTOR_NAMELESS: Cure.INVOICE,
     Code.DEBTOR_AMBIGUOUS: Cure.DECISION,
+    Code.DEBTOR_BLOCKED: Cure.EXACT,
     Code.REFUSED: Cure.EXACT,
     Code.REFERENCE_SUSPECT: Cure.EXACT,
     Code.ENTRY_CONFLICT: Cure.DECISION,
