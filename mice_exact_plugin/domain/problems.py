@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Code(StrEnum):
@@ -17,6 +21,7 @@ class Code(StrEnum):
     DEFAULT_GL_ACCOUNT_GONE = "default_gl_account_gone"
     JOURNAL_GONE = "journal_gone"
     JOURNAL_BLOCKED = "journal_blocked"
+    JOURNAL_CURRENCY = "journal_currency"
     PAYMENT_CONDITION_NEEDED = "payment_condition_needed"
     # the rate groups and Exact's reference data
     GL_ACCOUNT_BLOCKED = "gl_account_blocked"
@@ -32,7 +37,6 @@ class Code(StrEnum):
     VAT_DIFFERENCE = "vat_difference"
     IDENTIFIER_TOO_LONG = "identifier_too_long"
     IDENTIFIER_REUSED = "identifier_reused"
-    DUE_BEFORE_DATE = "due_before_date"
     # the debtor
     DEBTOR_NAMELESS = "debtor_nameless"
     DEBTOR_AMBIGUOUS = "debtor_ambiguous"
@@ -63,6 +67,7 @@ CURES: dict[Code, Cure] = {
     Code.DEFAULT_GL_ACCOUNT_GONE: Cure.SETTINGS,
     Code.JOURNAL_GONE: Cure.SETTINGS,
     Code.JOURNAL_BLOCKED: Cure.SETTINGS,
+    Code.JOURNAL_CURRENCY: Cure.SETTINGS,
     Code.PAYMENT_CONDITION_NEEDED: Cure.SETTINGS,
     Code.GL_ACCOUNT_BLOCKED: Cure.EXACT,
     Code.GL_ACCOUNT_TYPE: Cure.RATE_GROUPS,
@@ -76,7 +81,6 @@ CURES: dict[Code, Cure] = {
     Code.VAT_DIFFERENCE: Cure.INVOICE,
     Code.IDENTIFIER_TOO_LONG: Cure.INVOICE,
     Code.IDENTIFIER_REUSED: Cure.INVOICE,
-    Code.DUE_BEFORE_DATE: Cure.INVOICE,
     Code.DEBTOR_NAMELESS: Cure.INVOICE,
     Code.DEBTOR_AMBIGUOUS: Cure.DECISION,
     Code.DEBTOR_BLOCKED: Cure.EXACT,
@@ -97,3 +101,12 @@ class Problem:
     @property
     def cure(self) -> Cure:
         return CURES[self.code]
+
+
+#: Problems that the mapper cannot see: mapping such an invoice again without one proves nothing.
+UNSEEN_BY_MAPPING = frozenset({Code.REFUSED, Code.REFERENCE_SUSPECT, Code.ENTRY_CONFLICT, Code.BUG})
+
+
+def cured_by_mapping(problems: Iterable[Problem]) -> bool:
+    """Whether a mapping without problems is all that these problems waited for."""
+    return all(problem.code not in UNSEEN_BY_MAPPING for problem in problems)

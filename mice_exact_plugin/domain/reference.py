@@ -82,7 +82,10 @@ class VatPercentage:
 
 @dataclass(frozen=True, slots=True)
 class VatCode:
-    """A btw-code. `type`: E excluding, I including, B base only, N none; `transaction_type`: S sales, P purchase, B both."""
+    """A btw-code.
+
+    `type`: E excluding, I including, B base only, N none; `transaction_type`: S sales, P purchase, B both.
+    """
 
     id: str
     code: str
@@ -126,7 +129,10 @@ class ClosedPeriod:
 
 @dataclass(frozen=True, slots=True)
 class CrmAccount:
-    """A relation in Exact. `status`: C customer, P prospect, S suspect, A or None neither. Little personal data by design."""
+    """A relation in Exact; little personal data by design.
+
+    `status`: C customer, P prospect, S suspect, A or None neither.
+    """
 
     id: str
     code: str

@@ -1,0 +1,90 @@
+"""What must hold before an invoice may become an entry, apart from its lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.debtor_matching import match_key
+from mice_exact_plugin.domain.ledger_mapping import SALES_JOURNAL
+from mice_exact_plugin.domain.money import to_cents, total
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import ClosedPeriod
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from decimal import Decimal
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.domain.sales_entry import SalesEntry
+    from mice_exact_plugin.domain.settings import LinkSettings
+
+
+def identifier_problems(invoice: Invoice, limit: int, other_booked_identifier: bool) -> Iterator[Problem]:
+    """The printed number is what we search for in Exact, so it must fit and be this invoice's alone."""
+    identifier = invoice.identifier.strip()
+    if len(identifier) > limit:
+        yield Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": identifier, "limit": str(limit)})
+    if other_booked_identifier:
+        yield Problem(Code.IDENTIFIER_REUSED, {"identifier": identifier})
+
+
+def debtor_problems(invoice: Invoice) -> Iterator[Problem]:
+    if match_key(invoice.debtor) is None:
+        yield Problem(Code.DEBTOR_NAMELESS)
+
+
+def currency_problems(invoice: Invoice, reference: ReferenceData) -> Iterator[Problem]:
+    expected = reference.division.currency
+    if invoice.currency != expected:
+        yield Problem(Code.CURRENCY, {"currency": invoice.currency, "expected": expected})
+
+
+def journal_problems(settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
+    journal = reference.journals.get(settings.journal_code)
+    params = {"journal": settings.journal_code}
+    if journal is None or journal.type != SALES_JOURNAL:
+        yield Problem(Code.JOURNAL_GONE, params)
+        return
+    if journal.is_blocked:
+        yield Problem(Code.JOURNAL_BLOCKED, params)
+    if journal.currency not in (None, reference.division.currency):
+        yield Problem(Code.JOURNAL_CURRENCY, params | {"currency": str(journal.currency)})
+
+
+def period_problems(day: date, settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
+    """Exact derives year and period from the entry date (`Unknown: Financial year`, `Periode is afgesloten`)."""
+    period = next((period for period in reference.periods if period.start <= day <= period.end), None)
+    if period is None:
+        yield Problem(Code.PERIOD_MISSING, {"date": day.isoformat()})
+    elif ClosedPeriod(settings.journal_code, period.year, period.period) in reference.closed_periods:
+        params = {"year": str(period.year), "period": str(period.period), "journal": settings.journal_code}
+        yield Problem(Code.PERIOD_CLOSED, params)
+
+
+def total_problems(invoice: Invoice) -> Iterator[Problem]:
+    """The invoice against itself: its lines against its totals, and net and VAT against gross."""
+    if not invoice.lines:
+        yield Problem(Code.NO_LINES)
+        return
+    yield from _disagreements(
+        ("net", total(line.net for line in invoice.lines), invoice.net),
+        ("vat", total(line.vat for line in invoice.lines), invoice.vat),
+        ("gross", total(line.gross for line in invoice.lines), invoice.gross),
+        ("sum", invoice.net + invoice.vat, invoice.gross),
+    )
+
+
+def entry_problems(entry: SalesEntry, invoice: Invoice) -> Iterator[Problem]:
+    """The entry against the invoice: amounts finer than a cent can round apart in groups though the lines add up."""
+    yield from _disagreements(
+        ("net", entry.net, invoice.net), ("vat", entry.vat, invoice.vat), ("gross", entry.gross, invoice.gross)
+    )
+
+
+def _disagreements(*compared: tuple[str, Decimal, Decimal]) -> Iterator[Problem]:
+    for amount, found, stated in compared:
+        if to_cents(found) != to_cents(stated):
+            params = {"amount": amount, "found": str(to_cents(found)), "stated": str(to_cents(stated))}
+            yield Problem(Code.TOTALS_DISAGREE, params)

@@ -1,0 +1,141 @@
+"""From invoice lines to entry lines: one per G/L account, VAT code and rate, with the invoice's own VAT to the cent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.ledger_mapping import LedgerChoice, find_gl_account
+from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import Use, VatCode
+from mice_exact_plugin.domain.sales_entry import SalesEntryLine
+from mice_exact_plugin.domain.vat_mapping import normal_rate, vat_code_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
+    from mice_exact_plugin.domain.reference import GLAccount, ReferenceData
+    from mice_exact_plugin.domain.sales_entry import LedgerFallback
+    from mice_exact_plugin.domain.settings import LinkSettings
+
+#: Exact's screens show this much of a line's description; its length limit is documented nowhere.
+TEXT_LIMIT = 60
+
+
+@dataclass(slots=True)
+class _Group:
+    """Invoice lines that become one entry line."""
+
+    account: GLAccount
+    vat_code: VatCode
+    rate: Decimal
+    lines: list[InvoiceLine] = field(default_factory=list)
+
+    @property
+    def net(self) -> Decimal:
+        return to_cents(total(line.net for line in self.lines))
+
+    @property
+    def vat(self) -> Decimal:
+        return to_cents(total(line.vat for line in self.lines))
+
+    @property
+    def computed_vat(self) -> Decimal:
+        """What Exact makes of `net`: types B and N carry no VAT whatever their percentage."""
+        return vat_of(self.net, self.rate) if self.vat_code.type == "E" else ZERO
+
+    @property
+    def tolerance(self) -> Decimal:
+        """Rounding explains a cent per line where there is VAT to round, and nothing elsewhere."""
+        return CENT * len(self.lines) if self.rate and self.vat_code.type == "E" else ZERO
+
+
+@dataclass(slots=True)
+class LineMapping:
+    """What became of an invoice's lines; `lines` is complete only without problems."""
+
+    lines: list[SalesEntryLine] = field(default_factory=list)
+    fallbacks: list[LedgerFallback] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def map_lines(invoice: Invoice, settings: LinkSettings, reference: ReferenceData) -> LineMapping:
+    """Map every line that carries an amount, gathering all problems on the way."""
+    mapping = LineMapping()
+    for group in _grouped(invoice, settings, reference, mapping):
+        if abs(group.vat - group.computed_vat) > group.tolerance:
+            mapping.problems.append(_vat_difference(group))
+        elif group.net or group.vat:
+            mapping.lines.append(_entry_line(group))
+    return mapping
+
+
+def lines_with_amounts(invoice: Invoice) -> list[InvoiceLine]:
+    """Lines of 0.00 without VAT ("included in the package") are no part of the books."""
+    return [line for line in invoice.lines if line.net or line.vat]
+
+
+def _grouped(
+    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, mapping: LineMapping
+) -> Iterable[_Group]:
+    """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`."""
+    default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
+    groups: dict[tuple[str, str, Decimal], _Group] = {}
+    for line in lines_with_amounts(invoice):
+        ledger = find_gl_account(line, reference, default)
+        code = vat_code_for(line, settings, reference, invoice.invoice_date)
+        _note(mapping, ledger, code)
+        if isinstance(ledger, LedgerChoice) and isinstance(code, VatCode):
+            rate = normal_rate(line.vat_rate)
+            group = _Group(ledger.account, code, rate)
+            groups.setdefault((ledger.account.id, code.code, rate), group).lines.append(line)
+    return groups.values()
+
+
+def _note(mapping: LineMapping, ledger: LedgerChoice | list[Problem], code: VatCode | Problem) -> None:
+    if isinstance(code, Problem):
+        mapping.problems.append(code)
+    if not isinstance(ledger, LedgerChoice):
+        mapping.problems.extend(ledger)
+    elif ledger.fallback:
+        mapping.fallbacks.append(ledger.fallback)
+
+
+def _entry_line(group: _Group) -> SalesEntryLine:
+    account = group.account
+    return SalesEntryLine(
+        gl_account_id=account.id,
+        gl_account_code=account.code,
+        vat_code=group.vat_code.code,
+        vat_rate=group.rate,
+        net=group.net,
+        vat=group.vat,
+        vat_override=group.vat != group.computed_vat,
+        description=_text(group),
+        cost_center=account.cost_center if account.cost_center_use is Use.MANDATORY else None,
+        cost_unit=account.cost_unit if account.cost_unit_use is Use.MANDATORY else None,
+    )
+
+
+def _text(group: _Group) -> str:
+    """The line's own words when it stands alone, else the rate groups', else the account's."""
+    if len(group.lines) == 1:
+        words = [group.lines[0].description]
+    else:
+        words = list(dict.fromkeys(line.rate_group.description for line in group.lines if line.rate_group))
+    return " ".join((", ".join(words) or group.account.description).split())[:TEXT_LIMIT].strip()
+
+
+def _vat_difference(group: _Group) -> Problem:
+    params = {
+        "rate": str(group.rate),
+        "account": group.account.code,
+        "code": group.vat_code.code,
+        "net": str(group.net),
+        "vat": str(group.vat),
+        "expected": str(group.computed_vat),
+    }
+    return Problem(Code.VAT_DIFFERENCE, params)

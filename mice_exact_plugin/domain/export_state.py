@@ -1,0 +1,120 @@
+"""The states of an export and the only ways between them; every write of a state asks `next_state`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.problems import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mice_exact_plugin.domain.problems import Problem
+
+
+class State(StrEnum):
+    """Where an invoice stands. Waiting is no state: a queued row has `not_before`."""
+
+    QUEUED = "queued"
+    CLAIMED = "claimed"
+    SYNCED = "synced"
+    BLOCKED = "blocked"
+    UNCONFIRMED = "unconfirmed"
+    IGNORED = "ignored"
+
+
+class Event(StrEnum):
+    """What can happen to an export."""
+
+    QUEUE = "queue"
+    # the mapper
+    MAP_BLOCKED = "map_blocked"
+    MAP_NOTHING = "map_nothing"
+    # the post
+    CLAIM = "claim"
+    NOT_SENT = "not_sent"  # try later: nothing was changed in Exact
+    POST_ACCEPTED = "post_accepted"
+    POST_REFUSED = "post_refused"
+    REPEAT_REFUSED = "repeat_refused"  # no proof: the earlier post may be what Exact objects to
+    OUTCOME_UNKNOWN = "outcome_unknown"
+    CRASH_SEEN = "crash_seen"  # claimed under a lease that is dead
+    # the search, in recovery and in verify
+    FOUND_ONE = "found_one"
+    FOUND_NONE = "found_none"
+    FOUND_CONFLICT = "found_conflict"
+    # a cure, or a person
+    RELEASE = "release"
+    SEARCH_AGAIN = "search_again"
+    ADOPT = "adopt"  # "dit is de onze"
+    BOOK_ANYWAY = "book_anyway"  # "boek toch": a new generation, so a new posting key
+    LEAVE = "leave"  # "laat staan"
+    # the host
+    DELETED = "deleted"
+
+
+class IllegalTransition(Exception):
+    """A bug: something tried to move an export in a way that the protocol does not know."""
+
+
+_TRANSITIONS: dict[tuple[State | None, Event], State] = {
+    (None, Event.QUEUE): State.QUEUED,
+    (State.QUEUED, Event.MAP_BLOCKED): State.BLOCKED,
+    (State.BLOCKED, Event.MAP_BLOCKED): State.BLOCKED,
+    (State.QUEUED, Event.MAP_NOTHING): State.IGNORED,
+    (State.BLOCKED, Event.MAP_NOTHING): State.IGNORED,
+    (State.QUEUED, Event.CLAIM): State.CLAIMED,
+    (State.CLAIMED, Event.NOT_SENT): State.QUEUED,
+    (State.CLAIMED, Event.POST_ACCEPTED): State.SYNCED,
+    (State.CLAIMED, Event.POST_REFUSED): State.BLOCKED,
+    (State.CLAIMED, Event.REPEAT_REFUSED): State.UNCONFIRMED,
+    (State.CLAIMED, Event.OUTCOME_UNKNOWN): State.UNCONFIRMED,
+    (State.CLAIMED, Event.CRASH_SEEN): State.UNCONFIRMED,
+    (State.UNCONFIRMED, Event.FOUND_ONE): State.SYNCED,
+    (State.UNCONFIRMED, Event.FOUND_NONE): State.QUEUED,
+    (State.UNCONFIRMED, Event.FOUND_CONFLICT): State.BLOCKED,
+    (State.QUEUED, Event.FOUND_ONE): State.SYNCED,
+    (State.QUEUED, Event.FOUND_NONE): State.QUEUED,
+    (State.QUEUED, Event.FOUND_CONFLICT): State.BLOCKED,
+    (State.BLOCKED, Event.RELEASE): State.QUEUED,
+    (State.IGNORED, Event.RELEASE): State.QUEUED,
+    (State.BLOCKED, Event.SEARCH_AGAIN): State.UNCONFIRMED,
+    (State.IGNORED, Event.SEARCH_AGAIN): State.UNCONFIRMED,
+    (State.BLOCKED, Event.ADOPT): State.SYNCED,
+    (State.BLOCKED, Event.BOOK_ANYWAY): State.QUEUED,
+    (State.QUEUED, Event.LEAVE): State.IGNORED,
+    (State.BLOCKED, Event.LEAVE): State.IGNORED,
+    (State.QUEUED, Event.DELETED): State.IGNORED,
+    (State.BLOCKED, Event.DELETED): State.IGNORED,
+    # What was sent, or may have been, stays: deleting an invoice does not delete its entry.
+    (State.CLAIMED, Event.DELETED): State.CLAIMED,
+    (State.UNCONFIRMED, Event.DELETED): State.UNCONFIRMED,
+    (State.SYNCED, Event.DELETED): State.SYNCED,
+    (State.IGNORED, Event.DELETED): State.IGNORED,
+}
+
+
+def next_state(state: State | None, event: Event) -> State:
+    """Where `event` takes an export; None is an invoice without a row.
+
+    Raises:
+        IllegalTransition: the event cannot happen in this state.
+    """
+    try:
+        return _TRANSITIONS[state, event]
+    except KeyError:
+        raise IllegalTransition(f"{event} in state {state}") from None
+
+
+def refusal(earlier_sends: int) -> Event:
+    """What a refusal means: proof that nothing was booked, unless an earlier post of this key may have arrived.
+
+    `earlier_sends` counts the posts under the present key, before this one, that were not certainly refused.
+    """
+    return Event.REPEAT_REFUSED if earlier_sends else Event.POST_REFUSED
+
+
+def way_back(sends: int, problems: Iterable[Problem]) -> Event:
+    """How a blocked or ignored export goes on: straight to the queue only if nothing of it can be in Exact."""
+    conflict = any(problem.code is Code.ENTRY_CONFLICT for problem in problems)
+    return Event.SEARCH_AGAIN if sends or conflict else Event.RELEASE

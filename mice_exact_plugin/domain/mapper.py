@@ -1,0 +1,115 @@
+"""From invoice to sales entry: a pure translation that finds every problem at once, before any call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain import entry_checks
+from mice_exact_plugin.domain.entry_lines import lines_with_amounts, map_lines
+from mice_exact_plugin.domain.money import total
+from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for
+from mice_exact_plugin.domain.problems import Problem
+from mice_exact_plugin.domain.sales_entry import SalesEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.domain.sales_entry import LedgerFallback, SalesEntryLine
+    from mice_exact_plugin.domain.settings import LinkSettings
+
+#: Exact's reference pages give no length for `YourRef`. A number that Exact cut short could not be found again by
+#: recovery, so a long one is blocked; 30 is the safe side until a real administration shows more.
+YOUR_REF_LIMIT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """The entry to post, with the lines that the default ledger had to take."""
+
+    entry: SalesEntry
+    fallbacks: tuple[LedgerFallback, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToBook:
+    """Every amount is zero: the books have nothing to gain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """All the reasons why the invoice cannot be booked yet."""
+
+    problems: tuple[Problem, ...]
+
+
+def map_invoice(
+    invoice: Invoice,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    *,
+    debtor_has_payment_condition: bool,
+    other_booked_identifier: bool = False,
+    your_ref_limit: int = YOUR_REF_LIMIT,
+) -> Mapped | NothingToBook | Blocked:
+    """Translate one invoice.
+
+    Args:
+        debtor_has_payment_condition: the relation in Exact has a default; False for one that is still to be created.
+        other_booked_identifier: another row has already booked this printed number.
+    """
+    totals = list(entry_checks.total_problems(invoice))
+    if not totals and not lines_with_amounts(invoice):
+        return NothingToBook()
+    lines = map_lines(invoice, settings, reference)
+    condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
+    problems = [
+        *entry_checks.identifier_problems(invoice, your_ref_limit, other_booked_identifier),
+        *entry_checks.debtor_problems(invoice),
+        *entry_checks.currency_problems(invoice, reference),
+        *entry_checks.journal_problems(settings, reference),
+        *entry_checks.period_problems(invoice.invoice_date, settings, reference),
+        *totals,
+        *lines.problems,
+    ]
+    if isinstance(condition, Problem):
+        return _blocked([*problems, condition])
+    if problems:
+        return _blocked(problems)
+    if not lines.lines:
+        return NothingToBook()
+    entry = _entry(invoice, settings, condition, tuple(lines.lines))
+    unbalanced = tuple(entry_checks.entry_problems(entry, invoice))
+    return Blocked(unbalanced) if unbalanced else Mapped(entry, tuple(lines.fallbacks))
+
+
+def _entry(
+    invoice: Invoice, settings: LinkSettings, condition: str | None, lines: tuple[SalesEntryLine, ...]
+) -> SalesEntry:
+    net, vat = total(line.net for line in lines), total(line.vat for line in lines)
+    identifier = invoice.identifier.strip()
+    return SalesEntry(
+        journal=settings.journal_code,
+        entry_date=invoice.invoice_date,
+        due_date=due_date(invoice),
+        your_ref=identifier,
+        description=identifier,
+        currency=invoice.currency,
+        payment_condition=condition,
+        lines=lines,
+        net=net,
+        vat=vat,
+        gross=net + vat,
+        is_credit=invoice.is_credit,
+    )
+
+
+def _blocked(problems: Iterable[Problem]) -> Blocked:
+    """Each problem once: ten lines on a blocked account are one problem."""
+    unique: list[Problem] = []
+    for problem in problems:
+        if problem not in unique:
+            unique.append(problem)
+    return Blocked(tuple(unique))

@@ -1,0 +1,73 @@
+"""The names that make a post recognisable: keys sent to Exact and digests kept here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from dataclasses import asdict
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid5
+
+from mice_exact_plugin.domain.debtor_matching import match_key
+from mice_exact_plugin.domain.money import ZERO, to_cents
+from mice_exact_plugin.domain.vat_mapping import normal_rate
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
+    from mice_exact_plugin.domain.sales_entry import SalesEntry
+
+#: Never change this: every invoice that waits would look new to Exact.
+_NAMESPACE = UUID("8f0d2c1e-5b7a-4f36-9e0b-6a3c4d5e7f10")
+
+
+def posting_key(site: str, division: int, tenant: str, invoice_id: str, generation: int) -> UUID:
+    """The `EntryID` of an invoice's entry; only a person's "boek toch" raises the generation."""
+    return _uuid("entry", site, division, tenant, invoice_id, generation)
+
+
+def crm_account_id(site: str, division: int, match_key_text: str) -> UUID:
+    """The `ID` under which a relation is created, the same at every try."""
+    return _uuid("account", site, division, match_key_text)
+
+
+def payload_digest(entry: SalesEntry, account_id: str) -> str:
+    """What was sent, to see later whether it would be sent again."""
+    return _sha256([account_id.lower(), asdict(entry)])
+
+
+def invoice_digest(invoice: Invoice) -> str:
+    """Changes when a bookkeeper would call the invoice changed.
+
+    Wording is no change, nor is a rate group's ledger number: the host keeps that on the group, and a venue that
+    fills in its ledger numbers does not change the invoices it sent before.
+    """
+    return _sha256(
+        {
+            "identifier": invoice.identifier.strip(),
+            "dates": [invoice.invoice_date, invoice.due_date],
+            "currency": invoice.currency,
+            "debtor": (key := match_key(invoice.debtor)) and key.text,
+            "totals": [to_cents(amount) for amount in (invoice.net, invoice.vat, invoice.gross)],
+            "lines": _amounts_by_group(invoice.lines),
+        }
+    )
+
+
+def _amounts_by_group(lines: tuple[InvoiceLine, ...]) -> list[list[Any]]:
+    sums: dict[tuple[str, str], tuple[Decimal, Decimal]] = defaultdict(lambda: (ZERO, ZERO))
+    for line in lines:
+        key = (line.rate_group.code if line.rate_group else "", str(normal_rate(line.vat_rate)))
+        net, vat = sums[key]
+        sums[key] = (net + line.net, vat + line.vat)
+    return [[*key, to_cents(net), to_cents(vat)] for key, (net, vat) in sorted(sums.items())]
+
+
+def _uuid(*parts: str | int) -> UUID:
+    return uuid5(_NAMESPACE, json.dumps(parts))
+
+
+def _sha256(value: Any) -> str:
+    canonical = json.dumps(value, sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -1,0 +1,88 @@
+"""From the host's VAT rates to Exact's VAT codes: what may be chosen, what applies to a line, what to suggest."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.problems import Code, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from datetime import date
+
+    from mice_exact_plugin.domain.invoice import InvoiceLine, RateGroup
+    from mice_exact_plugin.domain.reference import ReferenceData, VatCode
+    from mice_exact_plugin.domain.settings import LinkSettings
+
+#: Words of codes that share a rate with the ordinary one and mean something else.
+_SPECIAL = re.compile(r"\b(marge|margin|oss\b|buitenland|étranger|verlegd|oude?\b|ancien)", re.IGNORECASE)
+
+
+def normal_rate(rate: Decimal) -> Decimal:
+    """One spelling per rate: 21.00 is 21, 9.50 is 9.5, and never 2E+1 or -0."""
+    return Decimal(format(rate.normalize(), "f")) if rate else Decimal(0)
+
+
+def choosable(code: VatCode, rate: Decimal, on: date | None) -> bool:
+    """Whether a person may choose this code for a rate: a percentage of it, begun by `on`, equals the rate.
+
+    Percentages of earlier periods count, because invoices of those days may still wait. None asks for any period.
+    """
+    return _is_for_sales(code, rate) and any(
+        percentage.rate == rate and (on is None or percentage.start is None or percentage.start <= on)
+        for percentage in code.percentages
+    )
+
+
+def applies_on(code: VatCode, rate: Decimal, day: date) -> bool:
+    """Whether a line of this rate can be booked under this code on this day."""
+    return _is_for_sales(code, rate) and any(
+        percentage.rate == rate and percentage.holds_on(day) for percentage in code.percentages
+    )
+
+
+def vat_code_for(line: InvoiceLine, settings: LinkSettings, reference: ReferenceData, on: date) -> VatCode | Problem:
+    """The rate group's own code when one is chosen, else the rate's; checked again on the invoice's own date."""
+    rate = normal_rate(line.vat_rate)
+    own = settings.rate_group_vat_codes.get(line.rate_group.code) if line.rate_group else None
+    chosen = own or settings.vat_codes.get(rate)
+    if chosen is None:
+        return Problem(Code.VAT_RATE_UNMAPPED, {"rate": str(rate)})
+    code = reference.vat_codes.get(chosen)
+    if code is None:
+        return Problem(Code.VAT_CODE_GONE, {"code": chosen, "rate": str(rate)})
+    if not applies_on(code, rate, on):
+        return Problem(Code.VAT_CODE_UNSUITABLE, {"code": chosen, "rate": str(rate), "date": on.isoformat()})
+    return code
+
+
+def suggest_vat_code(codes: Iterable[VatCode], rate: Decimal, today: date) -> VatCode | None:
+    """The one ordinary code of a rate, today's before earlier ones; None where a person must know the meaning."""
+    candidates = [code for code in codes if choosable(code, rate, today)]
+    if rate == 0:
+        return candidates[0] if len(candidates) == 1 else None
+    ordinary = [code for code in candidates if code.type == "E" and not _SPECIAL.search(code.description)]
+    current = [code for code in ordinary if applies_on(code, rate, today)]
+    pick = current or ordinary
+    return pick[0] if len(pick) == 1 else None
+
+
+def rates_in_use(rate_groups: Iterable[RateGroup], waiting_rates: Iterable[Decimal]) -> tuple[Decimal, ...]:
+    """Every rate that needs a code, from high to low: those of the rate groups and those of waiting invoices."""
+    rates = {group.vat_rate for group in rate_groups} | set(waiting_rates)
+    return tuple(sorted({normal_rate(rate) for rate in rates}, reverse=True))
+
+
+def needs_exceptions(rate: Decimal, rate_groups: Collection[RateGroup]) -> bool:
+    """Whether to offer codes per rate group: always at 0 %, else when several groups share the rate."""
+    sharing = sum(group.vat_rate == rate for group in rate_groups)
+    return sharing > (0 if rate == 0 else 1)
+
+
+def _is_for_sales(code: VatCode, rate: Decimal) -> bool:
+    """Type I is refused: Exact would read our net amounts as gross. Type B is a base without VAT, so 0 % only."""
+    if code.is_blocked or code.transaction_type == "P":
+        return False
+    return code.type in ("E", "N") or (code.type == "B" and rate == 0)
