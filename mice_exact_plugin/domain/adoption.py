@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.money import to_cents
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from datetime import datetime, timedelta
     from decimal import Decimal
 
@@ -28,17 +29,20 @@ class FoundEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class SentEntry:
-    """What was sent, or for an export that was never attempted what is about to be: then both moments are None."""
+class Attempt:
+    """What was sent. For an export that was never attempted, what is about to be: then both moments are None.
 
-    posting_key: str
+    `entry_id_kept` says whether this connection's server keeps the `EntryID` that we send; None when not seen yet.
+    """
+
+    posting_key: str | None
+    your_ref: str
     account_id: str | None
     gross: Decimal
-    journal: str
-    first_sent_at: datetime | None = None
-    last_sent_at: datetime | None = None
-    bound_elsewhere: Collection[str] = ()
-    """Ids of entries that belong to other exports, of any tenant on this administration."""
+    journal: str | None
+    first_sent_at: datetime | None
+    last_sent_at: datetime | None
+    entry_id_kept: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,61 +64,75 @@ class Wait:
     until: datetime
 
 
+class Doubt(StrEnum):
+    """Why an entry under our number is not ours beyond doubt; worded on display."""
+
+    SEVERAL = "several"
+    DEBTOR = "debtor"
+    AMOUNT = "amount"
+    FOREIGN_KEY = "foreign_key"
+    OLDER = "older"
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Something is there that we cannot call ours: a person decides with both sides in view."""
 
     entries: tuple[FoundEntry, ...]
+    reason: Doubt
 
 
 Decision = Adopt | Requeue | Wait | Conflict
 
 
-def decide(
-    sent: SentEntry, found: Sequence[FoundEntry], now: datetime, settle: timedelta, entry_id_kept: bool | None
-) -> Decision:
-    """Judge what a search by `EntryID` and `YourRef` brought.
+def decide(attempt: Attempt, found: Sequence[FoundEntry], now: datetime, settle: timedelta) -> Decision:
+    """Judge what a search by `EntryID` and `YourRef` brought, entries that belong to other exports left out.
 
-    Args:
-        settle: how long after the last send an entry may still appear; exceeds request deadline and lease together.
-        entry_id_kept: whether this connection's server keeps the `EntryID` that we send; None when not seen yet.
+    `settle` is how long after the last send an entry may still appear; it exceeds request deadline and lease together.
     """
-    relevant = tuple(entry for entry in found if _may_be_ours(entry, sent))
+    relevant = tuple(entry for entry in found if _may_be_ours(entry, attempt))
     if not relevant:
-        return _after_nothing(sent, now, settle)
-    if len(relevant) == 1 and _is_ours(relevant[0], sent, entry_id_kept):
-        return Adopt(relevant[0])
-    return Conflict(relevant)
+        return _after_nothing(attempt, now, settle)
+    if len(relevant) > 1:
+        return Conflict(relevant, Doubt.SEVERAL)
+    doubt = _doubt(relevant[0], attempt)
+    return Conflict(relevant, doubt) if doubt else Adopt(relevant[0])
 
 
-def _after_nothing(sent: SentEntry, now: datetime, settle: timedelta) -> Requeue | Wait:
-    if sent.last_sent_at is None or now - sent.last_sent_at > settle:
+def _after_nothing(attempt: Attempt, now: datetime, settle: timedelta) -> Requeue | Wait:
+    if attempt.last_sent_at is None or now - attempt.last_sent_at > settle:
         return Requeue()
-    return Wait(sent.last_sent_at + settle)
+    return Wait(attempt.last_sent_at + settle)
 
 
-def _may_be_ours(entry: FoundEntry, sent: SentEntry) -> bool:
-    if entry.entry_id in sent.bound_elsewhere:
-        return False
-    return _has_our_key(entry, sent) or entry.journal == sent.journal
-
-
-def _is_ours(entry: FoundEntry, sent: SentEntry, entry_id_kept: bool | None) -> bool:
-    same_figures = entry.account_id == sent.account_id and to_cents(entry.gross) == to_cents(sent.gross)
-    return same_figures and (_has_our_key(entry, sent) or _can_stand_for_ours(entry, sent, entry_id_kept))
-
-
-def _can_stand_for_ours(entry: FoundEntry, sent: SentEntry, entry_id_kept: bool | None) -> bool:
-    """An entry under another id: only where the server does not keep our ids, and not older than our first attempt.
-
-    Exact may cut `Created` to the second, so the attempt is cut likewise. Before any attempt, age says nothing.
-    """
-    if sent.first_sent_at is None:
+def _may_be_ours(entry: FoundEntry, attempt: Attempt) -> bool:
+    """Our key, or our number in our journal."""
+    if _has_our_key(entry, attempt):
         return True
-    if entry_id_kept or entry.created is None:
-        return False
-    return entry.created >= sent.first_sent_at.replace(microsecond=0)
+    return entry.your_ref == attempt.your_ref and attempt.journal in (None, entry.journal)
 
 
-def _has_our_key(entry: FoundEntry, sent: SentEntry) -> bool:
-    return entry.entry_id == sent.posting_key
+def _doubt(entry: FoundEntry, attempt: Attempt) -> Doubt | None:
+    """What speaks against the entry; a processed one is judged alike, since only its figures matter."""
+    if entry.account_id != attempt.account_id:
+        return Doubt.DEBTOR
+    if to_cents(entry.gross) != to_cents(attempt.gross):
+        return Doubt.AMOUNT
+    if _has_our_key(entry, attempt) or attempt.first_sent_at is None:
+        return None
+    return _doubt_by_origin(entry, attempt.first_sent_at, attempt.entry_id_kept)
+
+
+def _doubt_by_origin(entry: FoundEntry, first_sent_at: datetime, entry_id_kept: bool | None) -> Doubt | None:
+    """Equal in all but the id: made by somebody else where ids are kept, and wherever it is older than our attempt.
+
+    Exact may cut `Created` to the second, so the attempt is cut likewise.
+    """
+    if entry_id_kept:
+        return Doubt.FOREIGN_KEY
+    is_ours = entry.created is not None and entry.created >= first_sent_at.replace(microsecond=0)
+    return None if is_ours else Doubt.OLDER
+
+
+def _has_our_key(entry: FoundEntry, attempt: Attempt) -> bool:
+    return entry.entry_id == attempt.posting_key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
@@ -10,8 +10,10 @@ LONGEST_PAUSE = timedelta(hours=6)
 REFUSAL_NIGHTS = 7
 #: In one administration on one night, so that a broken set-up does not spend the night on refusals.
 REFUSALS_PER_NIGHT = 25
+#: Longer than a night's run lasts and shorter than the way to the next night's.
+UNTIL_NEXT_NIGHT = timedelta(hours=12)
 
-_DOUBLINGS = 9  # 1 minute doubled nine times exceeds six hours
+_DOUBLINGS = 9  # a minute doubled nine times exceeds six hours
 
 
 def backoff(attempt: int, jitter: float) -> timedelta:
@@ -20,10 +22,10 @@ def backoff(attempt: int, jitter: float) -> timedelta:
     Exact asks for exponential backoff with a maximum (its page on resilience); `jitter` in [0, 1) keeps workers that
     failed together from coming back together.
     """
-    pause = FIRST_PAUSE * 2 ** min(max(attempt - 1, 0), _DOUBLINGS)
+    pause = FIRST_PAUSE * (1 << min(max(attempt - 1, 0), _DOUBLINGS))
     return min(pause, LONGEST_PAUSE) * (1 - jitter / 2)
 
 
-def tries_again_by_itself(refusals: int) -> bool:
-    """Whether an invoice that Exact refused so many times is put in the next night's run without being asked to."""
-    return refusals <= REFUSAL_NIGHTS
+def next_refusal_retry(now: datetime, earlier_refusals: int) -> datetime | None:
+    """From when a refused invoice may be tried again unasked; None after the last of its nights."""
+    return now + UNTIL_NEXT_NIGHT if earlier_refusals < REFUSAL_NIGHTS else None
