@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
 
 
-def identifier_problems(invoice: Invoice, limit: int, other_booked_identifier: bool) -> Iterator[Problem]:
+def identifier_problems(invoice: Invoice, limit: int, identifier_is_booked: bool) -> Iterator[Problem]:
     """The printed number is what we search for in Exact, so it must fit and be this invoice's alone."""
     identifier = invoice.identifier.strip()
     if len(identifier) > limit:
         yield Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": identifier, "limit": str(limit)})
-    if other_booked_identifier:
+    if identifier_is_booked:
         yield Problem(Code.IDENTIFIER_REUSED, {"identifier": identifier})
 
 

@@ -51,14 +51,14 @@ def map_invoice(
     reference: ReferenceData,
     *,
     debtor_has_payment_condition: bool,
-    other_booked_identifier: bool = False,
+    identifier_is_booked: bool = False,
     your_ref_limit: int = YOUR_REF_LIMIT,
 ) -> Mapped | NothingToBook | Blocked:
     """Translate one invoice.
 
     Args:
         debtor_has_payment_condition: the relation in Exact has a default; False for one that is still to be created.
-        other_booked_identifier: another row has already booked this printed number.
+        identifier_is_booked: another row has already booked this printed number.
     """
     totals = list(entry_checks.total_problems(invoice))
     if not totals and not lines_with_amounts(invoice):
@@ -66,7 +66,7 @@ def map_invoice(
     lines = map_lines(invoice, settings, reference)
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
     problems = [
-        *entry_checks.identifier_problems(invoice, your_ref_limit, other_booked_identifier),
+        *entry_checks.identifier_problems(invoice, your_ref_limit, identifier_is_booked),
         *entry_checks.debtor_problems(invoice),
         *entry_checks.currency_problems(invoice, reference),
         *entry_checks.journal_problems(settings, reference),
