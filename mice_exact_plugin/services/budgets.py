@@ -14,32 +14,31 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.exact.sites import App
-    from mice_exact_plugin.store.base import AnySession
 
 HOUR = timedelta(hours=1)
 
 
-def spend(session: AnySession, app: App, division: int, now: datetime) -> None:
+def spend(session: Session, app: App, division: int, now: datetime) -> None:
     """Count one call against the minute and the day; RateLimited, with the moment it ends, when either is spent."""
     for span in (limits.Span.DAY, limits.Span.MINUTE):
         while not _spend_one(session, app, division, span, now):
             continue
 
 
-def _spend_one(session: AnySession, app: App, division: int, span: limits.Span, now: datetime) -> bool:
+def _spend_one(session: Session, app: App, division: int, span: limits.Span, now: datetime) -> bool:
     with step(session):
         row = budget.window_of(session, app.site, app.client_id, division, span)
         window = limits.Window(row.resets_at, row.used, row.maximum) if row else limits.fresh(span, now)
         spent = limits.spend(window, span, now)
         if row is None:
             return budget.add_window(session, _new_row(app, division, span, spent))
-        return budget.write_window(
-            session, row, resets_at=spent.resets_at, used=spent.used, maximum=spent.maximum
-        )
+        return budget.write_window(session, row, resets_at=spent.resets_at, used=spent.used, maximum=spent.maximum)
 
 
-def correct(session: AnySession, app: App, division: int, headers: Mapping[str, str], now: datetime) -> None:
+def correct(session: Session, app: App, division: int, headers: Mapping[str, str], now: datetime) -> None:
     """Let Exact's own headers overrule our count: other processes may use the same allowance unseen."""
     for span in limits.Span:
         told = limits.told(headers, span)
@@ -50,14 +49,10 @@ def correct(session: AnySession, app: App, division: int, headers: Mapping[str, 
             if row is None:
                 continue
             window = limits.correct(limits.Window(row.resets_at, row.used, row.maximum), told, now)
-            budget.write_window(
-                session, row, resets_at=window.resets_at, used=window.used, maximum=window.maximum
-            )
+            budget.write_window(session, row, resets_at=window.resets_at, used=window.used, maximum=window.maximum)
 
 
-def check_endpoint(
-    session: AnySession, app: App, exact_user: str, division: int, endpoint: str, now: datetime
-) -> None:
+def check_endpoint(session: Session, app: App, exact_user: str, division: int, endpoint: str, now: datetime) -> None:
     """EndpointResting after the sixth refusal of the hour: Exact blocks the key at ten."""
     with step(session):
         times = budget.refusal_times(session, app.client_id, exact_user, division, endpoint, now - HOUR)
@@ -67,7 +62,7 @@ def check_endpoint(
 
 
 def count_answer(
-    session: AnySession, app: App, exact_user: str, division: int, endpoint: str, status: int, now: datetime
+    session: Session, app: App, exact_user: str, division: int, endpoint: str, status: int, now: datetime
 ) -> None:
     """Remember a refusal that Exact counts."""
     if not error_budget.counts(status):

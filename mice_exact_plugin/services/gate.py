@@ -60,9 +60,7 @@ class Gate:
             return
         now = self.runtime.now()
         budgets.correct(self.runtime.session, self.app, call.division, headers, now)
-        budgets.count_answer(
-            self.runtime.session, self.app, self.exact_user, call.division, call.endpoint, status, now
-        )
+        budgets.count_answer(self.runtime.session, self.app, self.exact_user, call.division, call.endpoint, status, now)
 
     def _renew_writer(self) -> None:
         """A renewal and a fence check in one statement, so that the whole request fits in the lease."""

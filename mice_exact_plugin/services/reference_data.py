@@ -22,7 +22,7 @@ from mice_exact_plugin.domain.reference import (
     Resource,
     VatCode,
 )
-from mice_exact_plugin.domain.reference_health import MirrorFacts, complaint, is_believable
+from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, complaint, is_believable
 from mice_exact_plugin.services import crm_mirror
 from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.base import step
@@ -77,9 +77,7 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
         load(runtime, link, client, resource)
 
 
-def load(
-    runtime: Runtime, link: Link, client: ExactClient, resource: Resource, *, trust: bool = False
-) -> None:
+def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, *, trust: bool = False) -> None:
     """Read one list into the mirror. With `trust` a person vouches for a list that shrank."""
     if resource is Resource.CRM_ACCOUNTS:
         crm_mirror.refresh(runtime, link, client)
@@ -108,7 +106,7 @@ def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
     )
 
 
-def incomplete(runtime: Runtime, link: Link) -> dict[Resource, str]:
+def incomplete(runtime: Runtime, link: Link) -> dict[Resource, Complaint]:
     """The vital lists that are not whole, each with its reason; empty when fallbacks are allowed."""
     with step(runtime.session):
         mirrors = reference.mirrors_of(runtime.session, *link.place)
@@ -117,13 +115,12 @@ def incomplete(runtime: Runtime, link: Link) -> dict[Resource, str]:
             for resource, mirror in mirrors.items()
         }
     now = runtime.now()
-    found = {resource: complaint(facts.get(resource), now, may_be_empty=_may_be_empty(resource)) for resource in VITAL}
+    # A new administration has no relations yet; it always has ledgers, journals and VAT codes.
+    found = {
+        resource: complaint(facts.get(resource), now, may_be_empty=resource is Resource.CRM_ACCOUNTS)
+        for resource in VITAL
+    }
     return {resource: reason for resource, reason in found.items() if reason is not None}
-
-
-def _may_be_empty(resource: Resource) -> bool:
-    """A new administration has no relations yet; it always has ledgers, journals and VAT codes."""
-    return resource in (Resource.CRM_ACCOUNTS, Resource.CLOSED_PERIODS)
 
 
 def _read(runtime: Runtime, link: Link, client: ExactClient, resource: Resource) -> Iterable[Any]:
@@ -151,13 +148,12 @@ def _sales_journals(runtime: Runtime, link: Link) -> list[str]:
     return [journal.code for journal in journals if journal.type == SALES_JOURNAL]
 
 
-def _write(
-    runtime: Runtime, link: Link, resource: Resource, values: dict[str, dict[str, Any]], *, trust: bool
-) -> None:
+def _write(runtime: Runtime, link: Link, resource: Resource, values: dict[str, dict[str, Any]], *, trust: bool) -> None:
     session, place = runtime.session, link.place
     mirror = reference.mirror_of(session, *place, resource)
     trusted = mirror.trusted_rows if mirror else 0
-    believed = is_believable(len(values), trusted, may_be_empty=_may_be_empty(resource)) or (trust and bool(values))
+    # A list that no fallback rests on is always believed: a reopened period must not stay closed for us.
+    believed = resource not in VITAL or is_believable(len(values), trusted) or (trust and bool(values))
     if believed:
         reference.replace_rows(session, *place, resource, values)
     session.merge(

@@ -14,9 +14,10 @@ from mice_exact_plugin.store.connection import Connection, Status, connection_of
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.config import Config
     from mice_exact_plugin.host.contract import Host
-    from mice_exact_plugin.store.base import AnySession
 
 
 class NotConnected(LinkError):
@@ -31,8 +32,8 @@ class Runtime:
     config: Config
 
     @property
-    def session(self) -> AnySession:
-        return self.host.session
+    def session(self) -> Session:
+        return self.host.session()
 
     def now(self) -> datetime:
         return clock.now()

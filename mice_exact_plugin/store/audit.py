@@ -14,7 +14,7 @@ from mice_exact_plugin.store.types import RowId, UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 #: The actor of everything that no person did.
 SYSTEM = "systeem"
@@ -35,7 +35,7 @@ class AuditRow(Base):
 
 
 def record(
-    session: AnySession,
+    session: Session,
     tenant: str,
     event: str,
     *,
@@ -49,12 +49,12 @@ def record(
     session.execute(insert(AuditRow).values(values))
 
 
-def trail_of(session: AnySession, tenant: str, export_id: int) -> Sequence[AuditRow]:
+def trail_of(session: Session, tenant: str, export_id: int) -> Sequence[AuditRow]:
     query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id == export_id)
     return session.scalars(query.order_by(AuditRow.id)).all()
 
 
-def trail_of_link(session: AnySession, tenant: str, limit: int) -> Sequence[AuditRow]:
+def trail_of_link(session: Session, tenant: str, limit: int) -> Sequence[AuditRow]:
     """The newest events of the link itself: activation, log-ins, settings, runs."""
     query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id.is_(None))
     return session.scalars(query.order_by(AuditRow.id.desc()).limit(limit)).all()

@@ -11,9 +11,7 @@ from sqlalchemy.orm import DeclarativeBase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy.orm import Session, scoped_session
-
-    AnySession = Session | scoped_session[Session]
+    from sqlalchemy.orm import Session
 
 
 class Base(DeclarativeBase):
@@ -31,7 +29,7 @@ class Base(DeclarativeBase):
 
 
 @contextmanager
-def step(session: AnySession) -> Iterator[None]:
+def step(session: Session) -> Iterator[None]:
     """One short transaction: committed at the end, rolled back when it raises. Never holds a call to Exact."""
     try:
         yield

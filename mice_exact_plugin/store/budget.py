@@ -15,7 +15,7 @@ from mice_exact_plugin.store.types import RowId, UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class CallWindow(Base):
@@ -48,14 +48,14 @@ class Refusal(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
-def window_of(session: AnySession, site: str, app: str, division: int, span: str) -> CallWindow | None:
+def window_of(session: Session, site: str, app: str, division: int, span: str) -> CallWindow | None:
     query = select(CallWindow).where(
         CallWindow.site == site, CallWindow.app == app, CallWindow.division == division, CallWindow.span == span
     )
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
-def add_window(session: AnySession, window: CallWindow) -> bool:
+def add_window(session: Session, window: CallWindow) -> bool:
     """Make the first row of a window; False when another process was first."""
     values = {column.key: getattr(window, column.key) for column in CallWindow.__table__.columns}
     try:
@@ -66,9 +66,7 @@ def add_window(session: AnySession, window: CallWindow) -> bool:
     return True
 
 
-def write_window(
-    session: AnySession, window: CallWindow, *, resets_at: datetime, used: int, maximum: int
-) -> bool:
+def write_window(session: Session, window: CallWindow, *, resets_at: datetime, used: int, maximum: int) -> bool:
     """Write a window unless another process wrote it since it was read; False then."""
     written = session.execute(
         update(CallWindow)
@@ -87,7 +85,7 @@ def write_window(
 
 
 def refusal_times(
-    session: AnySession, app: str, exact_user: str, division: int, endpoint: str, since: datetime
+    session: Session, app: str, exact_user: str, division: int, endpoint: str, since: datetime
 ) -> Sequence[datetime]:
     query = select(Refusal.at).where(
         Refusal.app == app,
@@ -100,10 +98,10 @@ def refusal_times(
 
 
 def add_refusal(
-    session: AnySession, app: str, exact_user: str, division: int, endpoint: str, status: int, at: datetime
+    session: Session, app: str, exact_user: str, division: int, endpoint: str, status: int, at: datetime
 ) -> None:
     session.add(Refusal(app=app, exact_user=exact_user, division=division, endpoint=endpoint, status=status, at=at))
 
 
-def forget_refusals(session: AnySession, before: datetime) -> None:
+def forget_refusals(session: Session, before: datetime) -> None:
     session.execute(delete(Refusal).where(Refusal.at < before))

@@ -15,7 +15,7 @@ from mice_exact_plugin.store.types import RowId, UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class Status(StrEnum):
@@ -81,11 +81,11 @@ class LogIn(Base):
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-def connection_of(session: AnySession, tenant: str) -> Connection | None:
+def connection_of(session: Session, tenant: str) -> Connection | None:
     return session.scalars(select(Connection).where(Connection.tenant == tenant)).one_or_none()
 
 
-def others_on_division(session: AnySession, tenant: str, site: str, division: int) -> Sequence[Connection]:
+def others_on_division(session: Session, tenant: str, site: str, division: int) -> Sequence[Connection]:
     """Connections of other tenants that book in the same administration."""
     query = select(Connection).where(
         Connection.tenant != tenant,
@@ -96,7 +96,7 @@ def others_on_division(session: AnySession, tenant: str, site: str, division: in
     return session.scalars(query).all()
 
 
-def claim_due_night(session: AnySession, connection: Connection, now: datetime, following: datetime) -> bool:
+def claim_due_night(session: Session, connection: Connection, now: datetime, following: datetime) -> bool:
     """Move `next_run_at` on, once: of any number of schedulers exactly one gets True."""
     moved = session.execute(
         update(Connection)
@@ -108,12 +108,12 @@ def claim_due_night(session: AnySession, connection: Connection, now: datetime, 
     return moved is not None
 
 
-def connections_due(session: AnySession, now: datetime) -> Sequence[Connection]:
+def connections_due(session: Session, now: datetime) -> Sequence[Connection]:
     query = select(Connection).where(Connection.status == Status.CONNECTED, Connection.next_run_at <= now)
     return session.scalars(query.order_by(Connection.next_run_at)).all()
 
 
-def use_log_in(session: AnySession, state_hash: str, now: datetime, not_before: datetime) -> LogIn | None:
+def use_log_in(session: Session, state_hash: str, now: datetime, not_before: datetime) -> LogIn | None:
     """Spend a state: the log-in it stands for, or None when it is unknown, used or too old."""
     spent = session.execute(
         update(LogIn)
@@ -124,5 +124,5 @@ def use_log_in(session: AnySession, state_hash: str, now: datetime, not_before: 
     return None if spent is None else session.get(LogIn, state_hash, populate_existing=True)
 
 
-def forget_log_ins(session: AnySession, before: datetime) -> None:
+def forget_log_ins(session: Session, before: datetime) -> None:
     session.execute(delete(LogIn).where(LogIn.created_at < before))

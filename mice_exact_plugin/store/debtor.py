@@ -17,7 +17,7 @@ from mice_exact_plugin.store.types import UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class CrmAccountRow(Base):
@@ -74,7 +74,7 @@ class DebtorBinding(Base):
 _FIELDS = tuple(CrmAccount.__dataclass_fields__)
 
 
-def put_accounts(session: AnySession, site: str, division: int, accounts: Collection[CrmAccount]) -> None:
+def put_accounts(session: Session, site: str, division: int, accounts: Collection[CrmAccount]) -> None:
     """Write relations into the mirror; anonymised ones leave it."""
     drop_accounts(session, site, division, [account.id for account in accounts])
     values = [
@@ -91,7 +91,7 @@ def put_accounts(session: AnySession, site: str, division: int, accounts: Collec
         session.execute(insert(CrmAccountRow), values)
 
 
-def drop_accounts(session: AnySession, site: str, division: int, ids: Collection[str]) -> None:
+def drop_accounts(session: Session, site: str, division: int, ids: Collection[str]) -> None:
     remaining = list(ids)
     while remaining:
         batch, remaining = remaining[:500], remaining[500:]
@@ -102,7 +102,7 @@ def drop_accounts(session: AnySession, site: str, division: int, ids: Collection
         )
 
 
-def accounts_named(session: AnySession, site: str, division: int, match_name: str) -> list[CrmAccount]:
+def accounts_named(session: Session, site: str, division: int, match_name: str) -> list[CrmAccount]:
     """All relations whose normalised name is `match_name`."""
     query = select(*(getattr(CrmAccountRow, name) for name in _FIELDS)).where(
         CrmAccountRow.site == site, CrmAccountRow.division == division, CrmAccountRow.match_name == match_name
@@ -110,7 +110,7 @@ def accounts_named(session: AnySession, site: str, division: int, match_name: st
     return [CrmAccount(**row._asdict()) for row in session.execute(query)]
 
 
-def account_of(session: AnySession, site: str, division: int, account_id: str) -> CrmAccount | None:
+def account_of(session: Session, site: str, division: int, account_id: str) -> CrmAccount | None:
     query = select(*(getattr(CrmAccountRow, name) for name in _FIELDS)).where(
         CrmAccountRow.site == site, CrmAccountRow.division == division, CrmAccountRow.id == account_id
     )
@@ -118,21 +118,21 @@ def account_of(session: AnySession, site: str, division: int, account_id: str) -
     return None if row is None else CrmAccount(**row._asdict())
 
 
-def binding_of(session: AnySession, site: str, division: int, match_key: str) -> DebtorBinding | None:
+def binding_of(session: Session, site: str, division: int, match_key: str) -> DebtorBinding | None:
     query = select(DebtorBinding).where(
         DebtorBinding.site == site, DebtorBinding.division == division, DebtorBinding.match_key == match_key
     )
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
-def bindings_creating(session: AnySession, site: str, division: int) -> Sequence[DebtorBinding]:
+def bindings_creating(session: Session, site: str, division: int) -> Sequence[DebtorBinding]:
     query = select(DebtorBinding).where(
         DebtorBinding.site == site, DebtorBinding.division == division, DebtorBinding.state == BindingState.CREATING
     )
     return session.scalars(query).all()
 
 
-def drop_bindings_to(session: AnySession, site: str, division: int, account_id: str) -> None:
+def drop_bindings_to(session: Session, site: str, division: int, account_id: str) -> None:
     session.execute(
         delete(DebtorBinding).where(
             DebtorBinding.site == site,

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime
 
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.store.base import AnySession
 
 TABLE = InvoiceExport.__table__
 #: States in which a row still has something to become.
 OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
 
 
-def add(session: AnySession, invoice: Invoice, now: datetime, **values: Any) -> int | None:
+def add(session: Session, invoice: Invoice, now: datetime, **values: Any) -> int | None:
     """Put an invoice in the queue: the new row's id, or None when the invoice has a row already."""
     columns = {
         "tenant": invoice.tenant,
@@ -57,7 +58,7 @@ def facts_of(invoice: Invoice) -> dict[str, Any]:
     }
 
 
-def known_ids(session: AnySession, tenant: str, invoice_ids: Collection[str]) -> set[str]:
+def known_ids(session: Session, tenant: str, invoice_ids: Collection[str]) -> set[str]:
     """Which of these invoices have a row."""
     query = select(InvoiceExport.invoice_id).where(
         InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids)
@@ -65,8 +66,13 @@ def known_ids(session: AnySession, tenant: str, invoice_ids: Collection[str]) ->
     return set(session.scalars(query))
 
 
+def row_of(session: Session, tenant: str, invoice_id: str) -> Row[Any] | None:
+    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
+    return session.execute(query).one_or_none()
+
+
 def advance(
-    session: AnySession, export_id: int, state: State, event: Event, *, fence: int | None = None, **values: Any
+    session: Session, export_id: int, state: State, event: Event, *, fence: int | None = None, **values: Any
 ) -> bool:
     """Move a row from `state` by `event`; False when another was first (the row is not in that state, or not ours).
 
@@ -86,7 +92,7 @@ def advance(
     return moved is not None
 
 
-def note(session: AnySession, export_id: int, **values: Any) -> None:
+def note(session: Session, export_id: int, **values: Any) -> None:
     """Write columns that say nothing about the state."""
     session.execute(
         update(InvoiceExport)
@@ -96,28 +102,28 @@ def note(session: AnySession, export_id: int, **values: Any) -> None:
     )
 
 
-def due(session: AnySession, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
+def due(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
     """Rows to post now, oldest first. A credit whose original is still open waits for it."""
     query = _due(tenant, now).order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)
     return session.execute(query).all()
 
 
-def due_count(session: AnySession, tenant: str, now: datetime) -> int:
+def due_count(session: Session, tenant: str, now: datetime) -> int:
     return len(session.execute(_due(tenant, now).with_only_columns(InvoiceExport.id)).all())
 
 
-def never_sent(session: AnySession, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
+def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
     """Due rows that were never attempted, oldest first: what canary and verify look up."""
     query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None))
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
 
 
-def in_state(session: AnySession, tenant: str, *states: State) -> Sequence[Row[Any]]:
+def in_state(session: Session, tenant: str, *states: State) -> Sequence[Row[Any]]:
     query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(states))
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id)).all()
 
 
-def is_booked_elsewhere(session: AnySession, row: Row[Any], site: str, division: int) -> bool:
+def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: int) -> bool:
     """Whether another row of this administration was booked under the same printed number: numbers come back."""
     query = select(InvoiceExport.id).where(
         InvoiceExport.tenant == row.tenant,
@@ -130,7 +136,7 @@ def is_booked_elsewhere(session: AnySession, row: Row[Any], site: str, division:
     return session.execute(query.limit(1)).scalar() is not None
 
 
-def bound_entries(session: AnySession, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
+def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
     """Which of these entries belong to an export of any tenant: entry id to export id."""
     query = select(InvoiceExport.entry_id, InvoiceExport.id).where(
         InvoiceExport.site == site, InvoiceExport.division == division, InvoiceExport.entry_id.in_(entry_ids)
@@ -138,10 +144,21 @@ def bound_entries(session: AnySession, site: str, division: int, entry_ids: Coll
     return {entry_id: export_id for entry_id, export_id in session.execute(query) if entry_id}
 
 
-def untold(session: AnySession, tenant: str, limit: int) -> Sequence[Row[Any]]:
+def untold(session: Session, tenant: str, limit: int) -> Sequence[Row[Any]]:
     """Booked rows of which the host does not know yet."""
     query = select(*TABLE.c).where(
         InvoiceExport.tenant == tenant, InvoiceExport.state == State.SYNCED, InvoiceExport.told_host_at.is_(None)
+    )
+    return session.execute(query.order_by(InvoiceExport.id).limit(limit)).all()
+
+
+def page_for_sweep(session: Session, tenant: str, after: int, limit: int) -> Sequence[Row[Any]]:
+    """Rows of invoices that the host still has as far as we know, in the order of their ids."""
+    query = select(*TABLE.c).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.id > after,
+        InvoiceExport.deleted_at.is_(None),
+        InvoiceExport.state != State.IGNORED,
     )
     return session.execute(query.order_by(InvoiceExport.id).limit(limit)).all()
 
@@ -157,5 +174,7 @@ def _due(tenant: str, now: datetime) -> Select[Any]:
         InvoiceExport.tenant == tenant,
         InvoiceExport.state == State.QUEUED,
         or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now),
-        or_(InvoiceExport.credits_id.is_(None), and_(InvoiceExport.is_credit, ~original_open), ~InvoiceExport.is_credit),
+        or_(
+            InvoiceExport.credits_id.is_(None), and_(InvoiceExport.is_credit, ~original_open), ~InvoiceExport.is_credit
+        ),
     )

@@ -19,7 +19,7 @@ from mice_exact_plugin.store.base import Base, step
 from mice_exact_plugin.store.types import database_ms
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class LeaseRow(Base):
@@ -43,7 +43,7 @@ class Lease:
     duration: timedelta
 
 
-def take(session: AnySession, key: str, owner: str, duration: timedelta) -> Lease | None:
+def take(session: Session, key: str, owner: str, duration: timedelta) -> Lease | None:
     """Take the lock when it is free or expired; None while another holds it."""
     _ensure_row(session, key)
     expires = database_ms() + _ms(duration)
@@ -57,7 +57,7 @@ def take(session: AnySession, key: str, owner: str, duration: timedelta) -> Leas
     return None if taken is None else Lease(key, owner, taken, duration)
 
 
-def renew(session: AnySession, lease: Lease) -> None:
+def renew(session: Session, lease: Lease) -> None:
     """Push the expiry forward; LeaseLost when another has taken the lock since."""
     with step(session):
         kept = session.execute(
@@ -70,7 +70,7 @@ def renew(session: AnySession, lease: Lease) -> None:
         raise LeaseLost(lease.key)
 
 
-def release(session: AnySession, lease: Lease) -> None:
+def release(session: Session, lease: Lease) -> None:
     """Give the lock back; nothing happens when it is no longer ours."""
     with step(session):
         session.execute(update(LeaseRow).where(_held(lease)).values(expires_ms=0))
@@ -80,7 +80,7 @@ def _held(lease: Lease) -> ColumnElement[bool]:
     return and_(LeaseRow.key == lease.key, LeaseRow.owner == lease.owner, LeaseRow.fence == lease.fence)
 
 
-def _ensure_row(session: AnySession, key: str) -> None:
+def _ensure_row(session: Session, key: str) -> None:
     if session.execute(select(LeaseRow.key).where(LeaseRow.key == key)).scalar() is not None:
         session.commit()
         return

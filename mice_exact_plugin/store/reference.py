@@ -14,7 +14,7 @@ from mice_exact_plugin.store.types import UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class ReferenceRow(Base):
@@ -47,16 +47,14 @@ class Mirror(Base):
     is_complete: Mapped[bool] = mapped_column(default=False)
 
 
-def rows_of(session: AnySession, site: str, division: int, resource: str) -> Sequence[dict[str, Any]]:
+def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[dict[str, Any]]:
     query = select(ReferenceRow.payload).where(
         ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource == resource
     )
     return session.scalars(query.order_by(ReferenceRow.key)).all()
 
 
-def put_rows(
-    session: AnySession, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]
-) -> None:
+def put_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]) -> None:
     """Write the given rows over what was there under the same keys; other rows stay."""
     drop_rows(session, site, division, resource, rows)
     values = [
@@ -67,7 +65,7 @@ def put_rows(
         session.execute(insert(ReferenceRow), values)
 
 
-def drop_rows(session: AnySession, site: str, division: int, resource: str, keys: Iterable[str]) -> None:
+def drop_rows(session: Session, site: str, division: int, resource: str, keys: Iterable[str]) -> None:
     remaining = list(keys)
     while remaining:
         batch, remaining = remaining[:500], remaining[500:]
@@ -81,9 +79,7 @@ def drop_rows(session: AnySession, site: str, division: int, resource: str, keys
         )
 
 
-def replace_rows(
-    session: AnySession, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]
-) -> None:
+def replace_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]) -> None:
     """Make the list exactly these rows."""
     session.execute(
         delete(ReferenceRow).where(
@@ -93,10 +89,10 @@ def replace_rows(
     put_rows(session, site, division, resource, rows)
 
 
-def mirror_of(session: AnySession, site: str, division: int, resource: str) -> Mirror | None:
+def mirror_of(session: Session, site: str, division: int, resource: str) -> Mirror | None:
     return session.get(Mirror, (site, division, resource))
 
 
-def mirrors_of(session: AnySession, site: str, division: int) -> dict[str, Mirror]:
+def mirrors_of(session: Session, site: str, division: int) -> dict[str, Mirror]:
     query = select(Mirror).where(Mirror.site == site, Mirror.division == division)
     return {mirror.resource: mirror for mirror in session.scalars(query)}

@@ -14,7 +14,7 @@ from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.types import UtcDateTime
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class SettingsRow(Base):
@@ -36,7 +36,7 @@ class SettingsRow(Base):
     saved_by: Mapped[str] = mapped_column(String(200))
 
 
-def settings_of(session: AnySession, tenant: str, site: str, division: int) -> LinkSettings | None:
+def settings_of(session: Session, tenant: str, site: str, division: int) -> LinkSettings | None:
     row = session.get(SettingsRow, (tenant, site, division))
     if row is None:
         return None
@@ -50,7 +50,7 @@ def settings_of(session: AnySession, tenant: str, site: str, division: int) -> L
 
 
 def save_settings(
-    session: AnySession, key: tuple[str, str, int], settings: LinkSettings, *, at: datetime, by: str
+    session: Session, key: tuple[str, str, int], settings: LinkSettings, *, at: datetime, by: str
 ) -> None:
     tenant, site, division = key
     session.merge(
@@ -69,7 +69,7 @@ def save_settings(
     )
 
 
-def is_configured(session: AnySession, tenant: str, site: str, division: int) -> bool:
+def is_configured(session: Session, tenant: str, site: str, division: int) -> bool:
     query = select(SettingsRow.tenant).where(
         SettingsRow.tenant == tenant, SettingsRow.site == site, SettingsRow.division == division
     )

@@ -15,7 +15,7 @@ from mice_exact_plugin.store.types import RowId, UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class RunState(StrEnum):
@@ -65,21 +65,21 @@ class SyncRun(Base):
     memory: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
 
-def open_run(session: AnySession, tenant: str) -> SyncRun | None:
+def open_run(session: Session, tenant: str) -> SyncRun | None:
     query = select(SyncRun).where(SyncRun.tenant == tenant, SyncRun.finished_at.is_(None))
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
-def run_of(session: AnySession, run_id: int) -> SyncRun | None:
+def run_of(session: Session, run_id: int) -> SyncRun | None:
     return session.get(SyncRun, run_id, populate_existing=True)
 
 
-def last_runs(session: AnySession, tenant: str, limit: int) -> Sequence[SyncRun]:
+def last_runs(session: Session, tenant: str, limit: int) -> Sequence[SyncRun]:
     query = select(SyncRun).where(SyncRun.tenant == tenant).order_by(SyncRun.id.desc()).limit(limit)
     return session.scalars(query).all()
 
 
-def runs_to_resume(session: AnySession, now: datetime, silent_since: datetime) -> Sequence[SyncRun]:
+def runs_to_resume(session: Session, now: datetime, silent_since: datetime) -> Sequence[SyncRun]:
     """Unfinished runs whose pause is over, or whose slice gives no sign of life."""
     waiting_over = (SyncRun.state == RunState.WAITING) & (func.coalesce(SyncRun.resume_at, SyncRun.beat_at) <= now)
     silent = (SyncRun.state == RunState.RUNNING) & (SyncRun.beat_at <= silent_since)

@@ -14,7 +14,7 @@ from mice_exact_plugin.store.types import UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mice_exact_plugin.store.base import AnySession
+    from sqlalchemy.orm import Session
 
 
 class Token(Base):
@@ -43,15 +43,15 @@ def owner_name(site: str, app: str, exact_user: str) -> str:
     return f"{site}:{app}:{exact_user}"
 
 
-def token_of(session: AnySession, site: str, app: str, exact_user: str) -> Token | None:
+def token_of(session: Session, site: str, app: str, exact_user: str) -> Token | None:
     """The row as the database has it now, not as this session remembers it."""
     query = select(Token).where(Token.site == site, Token.app == app, Token.exact_user == exact_user)
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
-def all_tokens(session: AnySession) -> Sequence[Token]:
+def all_tokens(session: Session) -> Sequence[Token]:
     return session.scalars(select(Token)).all()
 
 
-def drop_token(session: AnySession, site: str, app: str, exact_user: str) -> None:
+def drop_token(session: Session, site: str, app: str, exact_user: str) -> None:
     session.execute(delete(Token).where(Token.site == site, Token.app == app, Token.exact_user == exact_user))

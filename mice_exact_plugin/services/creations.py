@@ -1,0 +1,32 @@
+"""Relations whose creation had no answer: searched for by id, and released for another try when nothing can arrive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.services import crm_mirror, debtors
+from mice_exact_plugin.store import debtor as store
+from mice_exact_plugin.store.base import step
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.services.work import Work
+
+
+def resolve(work: Work) -> None:
+    """Bind what is found by its id. What is not found after the settle time may be matched anew or sent again.
+
+    The mirror is read again first: where Exact does not keep our id, the relation is there under another one.
+    """
+    with step(work.session):
+        rows = store.bindings_creating(work.session, *work.link.place)
+        creating = [(row.match_key, row.account_id, row.attempted_at) for row in rows]
+    if not creating:
+        return
+    found = {account.id for account in work.client.find_crm_accounts([account_id for _, account_id, _ in creating])}
+    crm_mirror.refresh(work.runtime, work.link, work.client)
+    settled_before = work.runtime.now() - work.runtime.config.settle
+    for key, account_id, attempted_at in creating:
+        if account_id in found:
+            debtors.bind_found(work, key, account_id)
+        elif attempted_at is None or attempted_at < settled_before:
+            work.resendable.add(key)

@@ -1,0 +1,135 @@
+"""One due row to one sales entry: map, debtor, claim, post, write down. Intent is committed before the call."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import Event, State, refusal
+from mice_exact_plugin.domain.mapper import Mapped
+from mice_exact_plugin.domain.posting_key import invoice_digest, payload_digest, posting_key
+from mice_exact_plugin.errors import ConnectionDead, NotAllowed, OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.services import debtors, mapping, outcomes, suspicion
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.base import step
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.exact.client import PostedEntry
+    from mice_exact_plugin.services.work import Work
+
+#: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
+UNKNOWN_LIMIT = 3
+UNRELIABLE_PAUSE = timedelta(minutes=5)
+
+
+def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
+    """Take one due row as far as it goes. One invoice's failure never stops the others.
+
+    Raises what concerns them all: RateLimited, EndpointResting and other TryLater of the connection, NotAllowed,
+    ConnectionDead, LeaseLost.
+    """
+    try:
+        plan = mapping.plan(work, row, invoice)
+    except debtors.DebtorUnderWay:
+        outcomes.wait(work, row, work.runtime.now() + work.runtime.config.settle)
+        return
+    match plan:
+        case mapping.Nothing():
+            outcomes.ignore(work, row, "nothing_to_book")
+        case mapping.Stuck(problems=problems):
+            outcomes.block(work, row, problems)
+        case mapping.Ready():
+            _book(work, row, invoice, plan)
+
+
+def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> None:
+    try:
+        account_id = debtors.ensure(work, plan.located, invoice.debtor)
+    except debtors.DebtorUnderWay:
+        outcomes.wait(work, row, work.runtime.now() + work.runtime.config.settle)
+    except NotAllowed:
+        raise
+    except Refused as error:
+        outcomes.block(work, row, [outcomes.refusal_problem(error)], error)
+    else:
+        _post(work, row, invoice, plan.mapped, account_id)
+
+
+def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str) -> None:
+    key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
+    if not _claim(work, row, invoice, mapped, account_id, key):
+        return
+    try:
+        posted = work.client.post_entry(mapped.entry, account_id, None if work.entry_id_kept is False else key)
+    except Refused as error:
+        _after_refusal(work, row, mapped, account_id, error)
+    except OutcomeUnknown:
+        _after_silence(work, row)
+    except (TryLater, ConnectionDead):
+        outcomes.not_sent(work, row)
+        raise
+    else:
+        _after_success(work, row, key, posted)
+
+
+def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> bool:
+    """Write down what is about to be sent; False when a person or another worker moved the row first."""
+    now, entry = work.runtime.now(), mapped.entry
+    values = queue.facts_of(invoice) | {
+        "site": work.link.place[0],
+        "division": work.link.division,
+        "division_name": work.link.division_name,
+        "journal": entry.journal,
+        "account_id": account_id,
+        "posting_key": key,
+        "payload_digest": payload_digest(entry, account_id),
+        "invoice_digest": invoice_digest(invoice),
+        "net": entry.net,
+        "vat": entry.vat,
+        "posted_gross": entry.gross,
+        "fallbacks": outcomes.fallback_rows(mapped),
+        "fence": work.lease.fence,
+        "run_id": work.run_id,
+        "problems": [],
+        "sends": row.sends + 1,
+        "first_sent_at": row.first_sent_at or now,
+        "last_sent_at": now,
+    }
+    with step(work.session):
+        return queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **values)
+
+
+def _after_success(work: Work, row: Row[Any], key: str, posted: PostedEntry) -> None:
+    outcomes.synced(work, row, posted)
+    work.unknown_in_a_row = 0
+    if work.entry_id_kept is None:
+        outcomes.remember_entry_id(work, kept=posted.entry_id == key)
+
+
+def _after_silence(work: Work, row: Row[Any]) -> None:
+    outcomes.unknown(work, row)
+    work.unknown_in_a_row += 1
+    if work.unknown_in_a_row >= UNKNOWN_LIMIT:
+        raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSE)
+
+
+def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, error: Refused) -> None:
+    work.unknown_in_a_row = 0
+    if refusal(row.sends) is Event.REPEAT_REFUSED:
+        outcomes.unknown(work, row, error)
+    elif error.reference == "entry_id":
+        outcomes.remember_entry_id(work, kept=False)
+        outcomes.not_sent(work, row)
+    elif isinstance(error, NotAllowed):
+        outcomes.not_sent(work, row)
+    elif suspicion.may_be_stale(work, error):
+        outcomes.not_sent(work, row)
+        suspicion.reread(work, error, account_id)
+    else:
+        suspicion.suspect(work, mapped.entry, account_id, error)
+        outcomes.refused(work, row, error)
+    if isinstance(error, NotAllowed):
+        raise error

@@ -1,0 +1,176 @@
+"""What becomes of a row after each step, written in one short transaction together with its line in the audit trail."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.retry import next_refusal_retry
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection
+from mice_exact_plugin.store.invoice_export import as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.adoption import Doubt, FoundEntry
+    from mice_exact_plugin.domain.mapper import Mapped
+    from mice_exact_plugin.errors import Refused
+    from mice_exact_plugin.exact.client import PostedEntry
+    from mice_exact_plugin.services.work import Work
+
+
+def synced(work: Work, row: Row[Any], posted: PostedEntry) -> None:
+    """Exact booked it: keep the entry's id the moment we have it."""
+    _move(
+        work,
+        row,
+        State.CLAIMED,
+        Event.POST_ACCEPTED,
+        "posted",
+        values=_entry_values(work, posted.entry_id, posted.entry_number),
+        details={"entry_number": posted.entry_number},
+    )
+
+
+def adopted(work: Work, row: Row[Any], found: FoundEntry) -> None:
+    """The entry turned out to be in Exact already and is bound to this row."""
+    values = _entry_values(work, found.entry_id, found.entry_number)
+    values |= {"adopted": True, "account_id": found.account_id, "site": work.link.place[0]}
+    values |= {"division": work.link.division, "division_name": work.link.division_name, "journal": found.journal}
+    details = {"entry_number": found.entry_number}
+    _move(work, row, State(row.state), Event.FOUND_ONE, "adopted", values=values, details=details)
+
+
+def block(work: Work, row: Row[Any], problems: Sequence[Problem], error: Refused | None = None) -> None:
+    """Before any post: the row waits for a cure, and nothing of it is in Exact."""
+    _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=_blocked_values(work, row, problems, error))
+
+
+def refused(work: Work, row: Row[Any], error: Refused) -> None:
+    """Exact said no to a first post: the proof that nothing was booked."""
+    values = _blocked_values(work, row, [refusal_problem(error)], error) | _unsent(row)
+    _move(work, row, State.CLAIMED, Event.POST_REFUSED, "blocked", values=values)
+
+
+def unknown(work: Work, row: Row[Any], error: Refused | None = None) -> None:
+    """Sent, and no answer that proves anything. A refused repeat keeps its refusal for when the search finds nothing."""
+    event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
+    problems = as_json([refusal_problem(error)]) if error else []
+    _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": problems})
+
+
+def not_sent(work: Work, row: Row[Any], not_before: datetime | None = None) -> None:
+    """Nothing left this machine, or Exact certainly took nothing: the claim is taken back."""
+    values = _unsent(row) | {"not_before": not_before}
+    with step(work.session):
+        queue.advance(work.session, row.id, State.CLAIMED, Event.NOT_SENT, fence=work.lease.fence, **values)
+
+
+def ignore(work: Work, row: Row[Any], reason: str) -> None:
+    _move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values={"ignored_reason": reason, "problems": []})
+
+
+def wait(work: Work, row: Row[Any], until: datetime) -> None:
+    """The row stays queued and is not looked at before `until`."""
+    with step(work.session):
+        queue.note(work.session, row.id, not_before=until)
+    work.counts["waiting"] += 1
+
+
+def requeue(work: Work, row: Row[Any]) -> None:
+    """The search found nothing and the settle time is over: due again, under the same posting key.
+
+    A repeat that was refused is now a refusal like any other: nothing of it is in Exact.
+    """
+    refusals = [item for item in row.problems if item["code"] == Code.REFUSED]
+    with step(work.session):
+        moved = queue.advance(work.session, row.id, State.UNCONFIRMED, Event.FOUND_NONE, problems=refusals)
+        if moved and refusals:
+            values = _after_one_more_refusal(work, row)
+            queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, **values)
+        _audit(work, row, "not_found")
+
+
+def conflict(work: Work, row: Row[Any], found: Sequence[FoundEntry], reason: Doubt) -> None:
+    """Something under our number is in Exact but it is not ours beyond doubt: a person decides, with both sides."""
+    sides = json.dumps([_side(entry) for entry in found])
+    problem = Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides})
+    values = {"problems": as_json([problem])}
+    _move(work, row, State(row.state), Event.FOUND_CONFLICT, "blocked", values=values)
+
+
+def remember_entry_id(work: Work, *, kept: bool) -> None:
+    """Whether this administration keeps the `EntryID` that we send: learnt once, used by every later search."""
+    with step(work.session):
+        connection = work.session.get(Connection, work.link.connection_id)
+        if connection is not None:
+            connection.entry_id_kept = kept
+    work.entry_id_kept = kept
+
+
+def refusal_problem(error: Refused) -> Problem:
+    params = {"kind": error.kind, "messages": "\n".join(error.messages), "status": str(error.status)}
+    return Problem(Code.REFUSED, params | ({"reference": error.reference} if error.reference else {}))
+
+
+def fallback_rows(mapped: Mapped) -> list[dict[str, Any]]:
+    return [asdict(fallback) for fallback in mapped.fallbacks]
+
+
+def _move(
+    work: Work,
+    row: Row[Any],
+    state: State,
+    event: Event,
+    outcome: str,
+    *,
+    values: dict[str, Any],
+    details: dict[str, Any] | None = None,
+) -> None:
+    fence = work.lease.fence if state is State.CLAIMED else None
+    with step(work.session):
+        if not queue.advance(work.session, row.id, state, event, fence=fence, run_id=work.run_id, **values):
+            return
+        _audit(work, row, outcome, **(details or {}), problems=[p["code"] for p in values.get("problems", ())])
+    work.counts[outcome] += 1
+
+
+def _audit(work: Work, row: Row[Any], event: str, **details: Any) -> None:
+    kept = {name: value for name, value in details.items() if value not in (None, [])}
+    record(work.session, row.tenant, event, at=work.runtime.now(), export_id=row.id, **kept)
+
+
+def _entry_values(work: Work, entry_id: str, entry_number: int | None) -> dict[str, Any]:
+    now = work.runtime.now()
+    values: dict[str, Any] = {"entry_id": entry_id, "entry_number": entry_number, "synced_at": now}
+    return values | {"problems": [], "tries": 0, "not_before": None}
+
+
+def _blocked_values(work: Work, row: Row[Any], problems: Sequence[Problem], error: Refused | None) -> dict[str, Any]:
+    """`tries` counts the refusals: a problem known only from one is tried again by itself for some nights."""
+    values: dict[str, Any] = {"problems": as_json(problems), "not_before": None}
+    if error is None:
+        return values
+    return values | _after_one_more_refusal(work, row)
+
+
+def _after_one_more_refusal(work: Work, row: Row[Any]) -> dict[str, Any]:
+    return {"tries": row.tries + 1, "not_before": next_refusal_retry(work.runtime.now(), row.tries)}
+
+
+def _unsent(row: Row[Any]) -> dict[str, Any]:
+    """The columns of a claim as they were before it."""
+    return {"sends": row.sends, "first_sent_at": row.first_sent_at, "last_sent_at": row.last_sent_at}
+
+
+def _side(entry: FoundEntry) -> dict[str, str]:
+    return {name: str(value) for name, value in asdict(entry).items()}

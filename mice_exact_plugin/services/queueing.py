@@ -1,0 +1,131 @@
+"""How an invoice gets its row: by the act of sending, by the sweep of a run, or because a person picks it.
+
+Nothing old is ever booked unasked: what was sent before activation, or while it was withdrawn, gets no row here.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.posting_key import invoice_digest
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import SYSTEM, record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from mice_exact_plugin.host.contract import HostInvoice
+    from mice_exact_plugin.services.runtime import Link, Runtime
+
+#: The sweep looks this much further back than the last one ended: a sending may commit after its moment of sending.
+OVERLAP = timedelta(hours=1)
+PAGE = 200
+
+
+def on_sent(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
+    """Put a sent invoice ready, in the host's own transaction; nothing is committed here."""
+    activation = runtime.host.activation(tenant, NAME)
+    if activation is None or activation.withdrawn_at is not None or invoice.sent_at < activation.granted_at:
+        return
+    _add(runtime, invoice, SYSTEM, "queued")
+
+
+def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
+    """A change after booking is shown; a row that still waits reads the invoice anew when it is posted."""
+    row = queue.row_of(runtime.session, tenant, invoice.id)
+    if row is None or row.invoice_digest is None or row.state != State.SYNCED:
+        return
+    changed = invoice_digest(adapter.invoice(invoice)) != row.invoice_digest
+    if changed == (row.changed_at is not None):
+        return
+    now = runtime.now()
+    queue.note(runtime.session, row.id, changed_at=now if changed else None)
+    if changed:
+        record(runtime.session, tenant, "changed_after_booking", at=now, export_id=row.id)
+
+
+def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
+    """Deleted while waiting: set aside. Deleted after booking: it stays and is shown, the entry is still in Exact."""
+    row = queue.row_of(runtime.session, tenant, invoice_id)
+    if row is None or row.deleted_at is not None:
+        return
+    now, state = runtime.now(), State(row.state)
+    reason = "deleted" if state in (State.QUEUED, State.BLOCKED) else row.ignored_reason
+    queue.advance(runtime.session, row.id, state, Event.DELETED, deleted_at=now, ignored_reason=reason)
+    record(runtime.session, tenant, "deleted", at=now, export_id=row.id, state=state)
+
+
+def pick(runtime: Runtime, tenant: str, invoice_ids: Sequence[str], actor: str) -> int:
+    """A person puts invoices ready that were sent before activation; returns how many got a row."""
+    with step(runtime.session):
+        invoices = runtime.host.invoices(tenant, invoice_ids)
+        return sum(_add(runtime, invoice, actor, "picked") for invoice in invoices.values())
+
+
+def sweep(runtime: Runtime, link: Link) -> None:
+    """Add rows for everything sent while the addon was broken or away, and see what changed or was deleted since."""
+    activation = runtime.host.activation(link.tenant, NAME)
+    if activation is None:
+        return
+    now = runtime.now()
+    until = min(now, activation.withdrawn_at or now)
+    with step(runtime.session):
+        connection = runtime.session.get_one(Connection, link.connection_id)
+        since = max(activation.granted_at, (connection.swept_until or activation.granted_at) - OVERLAP)
+    _add_missing(runtime, link.tenant, since, until)
+    _compare_booked(runtime, link.tenant)
+    with step(runtime.session):
+        runtime.session.get_one(Connection, link.connection_id).swept_until = until
+
+
+def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) -> list[HostInvoice]:
+    """Sent invoices without a row: the overview lists them as *niet klaargezet*."""
+    sent = list(runtime.host.invoices_sent_between(tenant, since, until))
+    known = _known(runtime, tenant, sent)
+    return [invoice for invoice in sent if invoice.id not in known]
+
+
+def _add_missing(runtime: Runtime, tenant: str, since: datetime, until: datetime) -> None:
+    with step(runtime.session):
+        for invoice in not_queued(runtime, tenant, since, until):
+            _add(runtime, invoice, SYSTEM, "swept")
+
+
+def _compare_booked(runtime: Runtime, tenant: str) -> None:
+    """Signals may have been missed: booked and waiting rows are held against the host's invoices."""
+    after = 0
+    while True:
+        with step(runtime.session):
+            rows = queue.page_for_sweep(runtime.session, tenant, after, PAGE)
+            invoices = runtime.host.invoices(tenant, [row.invoice_id for row in rows])
+            for row in rows:
+                if row.invoice_id in invoices:
+                    on_changed(runtime, tenant, invoices[row.invoice_id])
+                else:
+                    on_deleted(runtime, tenant, row.invoice_id)
+        if len(rows) < PAGE:
+            return
+        after = rows[-1].id
+
+
+def _add(runtime: Runtime, invoice: HostInvoice, actor: str, event: str) -> bool:
+    export_id = queue.add(runtime.session, adapter.invoice(invoice), runtime.now())
+    if export_id is None:
+        return False
+    record(runtime.session, invoice.tenant_code, event, at=runtime.now(), actor=actor, export_id=export_id)
+    return True
+
+
+def _known(runtime: Runtime, tenant: str, invoices: Sequence[HostInvoice]) -> set[str]:
+    known: set[str] = set()
+    for start in range(0, len(invoices), PAGE):
+        ids = [invoice.id for invoice in invoices[start : start + PAGE]]
+        known |= queue.known_ids(runtime.session, tenant, ids)
+    return known

@@ -1,0 +1,101 @@
+"""Finding out what became of sends without an answer: search in Exact first, adopt, wait, requeue or ask a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Requeue, Wait, decide
+from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.services import outcomes
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.base import step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.adoption import FoundEntry
+    from mice_exact_plugin.services.work import Work
+
+#: About forty references keep the URL below Exact's limit of 6,000 characters.
+BATCH = 40
+
+
+def recover(work: Work) -> datetime | None:
+    """Resolve every unconfirmed row of the tenant; returns when the first of those that must wait may be searched again."""
+    _see_crashes(work)
+    with step(work.session):
+        rows = queue.in_state(work.session, work.link.tenant, State.UNCONFIRMED)
+    mine = [row for row in rows if (row.site, row.division) == work.link.place]
+    waits = [until for batch in batches(mine) for until in _resolve(work, batch)]
+    return min(waits, default=None)
+
+
+def _see_crashes(work: Work) -> None:
+    """A claim under an older fence belongs to a worker that is gone: we hold the lease it needed."""
+    with step(work.session):
+        rows = queue.in_state(work.session, work.link.tenant, State.CLAIMED)
+    for row in rows:
+        if (row.site, row.division) == work.link.place and row.fence < work.lease.fence:
+            with step(work.session):
+                queue.advance(work.session, row.id, State.CLAIMED, Event.CRASH_SEEN, fence=row.fence)
+
+
+def _resolve(work: Work, rows: Sequence[Row[Any]]) -> Iterable[datetime]:
+    entries = search(work, rows)
+    for row in rows:
+        until = settle(work, row, _attempt(work, row), entries[row.id])
+        if until is not None:
+            yield until
+
+
+def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[FoundEntry]) -> datetime | None:
+    """Write down what a search means for one row; the moment to search again when it is too early to tell."""
+    match decide(attempt, found, work.runtime.now(), work.runtime.config.settle):
+        case Adopt(entry=entry):
+            outcomes.adopted(work, row, entry)
+        case Conflict(entries=entries, reason=reason):
+            outcomes.conflict(work, row, entries, reason)
+        case Requeue():
+            outcomes.requeue(work, row)
+        case Wait(until=until):
+            work.counts["unconfirmed"] += 1
+            return until
+    return None
+
+
+def _attempt(work: Work, row: Row[Any]) -> Attempt:
+    """What was sent for a row, as written down at its claim."""
+    return Attempt(
+        posting_key=row.posting_key,
+        your_ref=row.identifier,
+        account_id=row.account_id,
+        gross=row.posted_gross,
+        journal=row.journal,
+        first_sent_at=row.first_sent_at,
+        last_sent_at=row.last_sent_at,
+        entry_id_kept=work.entry_id_kept,
+    )
+
+
+def search(work: Work, rows: Sequence[Row[Any]]) -> dict[int, list[FoundEntry]]:
+    """Entries in Exact that could be each row's, by row id, without those that belong to another export."""
+    keys = [row.posting_key for row in rows if row.posting_key]
+    found = work.client.find_entries(keys, [row.identifier for row in rows])
+    with step(work.session):
+        bound = queue.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
+    return {
+        row.id: [
+            entry
+            for entry in found
+            if (entry.entry_id == row.posting_key or entry.your_ref == row.identifier)
+            and bound.get(entry.entry_id, row.id) == row.id
+        ]
+        for row in rows
+    }
+
+
+def batches(rows: Sequence[Row[Any]]) -> Iterable[Sequence[Row[Any]]]:
+    return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))

@@ -1,0 +1,84 @@
+"""Looking before the first post: one call a night for the oldest rows, and all of them when something is found.
+
+A hit means that Exact has an entry under our number which we do not know: a restored backup, a booking by hand, a
+former link. From then on the connection verifies: every row that was never sent is looked up before its first post.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.adoption import Attempt
+from mice_exact_plugin.domain.posting_key import posting_key
+from mice_exact_plugin.services import mapping, recovery
+from mice_exact_plugin.services.debtors import DebtorUnderWay
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.adoption import FoundEntry
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.services.work import Work
+
+
+def canary(work: Work) -> None:
+    """Search the oldest rows that were never sent, for one call; a hit turns *verify* on."""
+    if work.verifying:
+        return
+    with step(work.session):
+        rows = queue.never_sent(work.session, work.link.tenant, work.runtime.now(), recovery.BATCH)
+    if rows and any(recovery.search(work, rows).values()):
+        turn_on(work, "canary")
+
+
+def turn_on(work: Work, reason: str) -> None:
+    with step(work.session):
+        connection = work.session.get(Connection, work.link.connection_id)
+        if connection is not None and connection.verify_reason is None:
+            connection.verify_reason = reason
+            record(work.session, work.link.tenant, "verify_on", at=work.runtime.now(), reason=reason)
+    work.verifying = True
+
+
+def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice]) -> set[int]:
+    """Look up the rows that were never sent; returns the ids of those that got their outcome here."""
+    fresh = [row for row in rows if row.first_sent_at is None and row.invoice_id in invoices]
+    if not fresh:
+        return set()
+    found = recovery.search(work, fresh)
+    hits = [row for row in fresh if found[row.id]]
+    for row in hits:
+        _compare(work, row, invoices[row.invoice_id], found[row.id])
+    return {row.id for row in hits}
+
+
+def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[FoundEntry]) -> None:
+    recovery.settle(work, row, _expected(work, row, invoice), found)
+
+
+def _expected(work: Work, row: Row[Any], invoice: Invoice) -> Attempt:
+    """What we would send now: its debtor and gross decide whether what is there is the same."""
+    key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
+    account_id = None
+    try:
+        plan = mapping.plan(work, row, invoice)
+        if isinstance(plan, mapping.Ready) and plan.located.account:
+            account_id = plan.located.account.id
+    except DebtorUnderWay:
+        account_id = None
+    return Attempt(
+        posting_key=key,
+        your_ref=row.identifier,
+        account_id=account_id,
+        gross=invoice.gross,
+        journal=work.settings.journal_code,
+        first_sent_at=None,
+        last_sent_at=None,
+        entry_id_kept=work.entry_id_kept,
+    )

@@ -1,0 +1,64 @@
+"""What mapping and posting carry along: the mirror and the settings; in a run also the client under the lease."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.store.lease import Lease
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """Everything needed to map an invoice without a call.
+
+    Attributes:
+        suspects: references (`kind:key`) that Exact refused after a fresh reading; rows that use one are blocked unsent.
+        resendable: match keys of relations whose creation was searched for and certainly did not arrive.
+    """
+
+    runtime: Runtime
+    link: Link
+    reference: ReferenceData
+    settings: LinkSettings
+    today: date
+    suspects: set[str] = field(default_factory=set)
+    resendable: set[str] = field(default_factory=set)
+
+    @property
+    def session(self) -> Session:
+        return self.runtime.session
+
+
+@dataclass(kw_only=True)
+class Work(Desk):
+    """One slice of a run.
+
+    Attributes:
+        reread: lists that were read again because of a refusal, once per run.
+        should_stop: asked between two invoices; True ends the slice (time is up, or the worker is being stopped).
+        verifying: every row that was never sent is looked up in Exact before its first post.
+        entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
+        unknown_in_a_row: posts without a usable answer since the last usable one.
+    """
+
+    client: ExactClient
+    lease: Lease
+    run_id: int
+    should_stop: Callable[[], bool]
+    counts: Counter[str] = field(default_factory=Counter)
+    reread: set[str] = field(default_factory=set)
+    verifying: bool = False
+    entry_id_kept: bool | None = None
+    unknown_in_a_row: int = 0
