@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
 from urllib.parse import quote
 from uuid import UUID
 
@@ -23,12 +22,6 @@ def guid(value: str | UUID) -> str:
 def text(value: str) -> str:
     """`'…'` with every quote doubled."""
     return "'" + value.replace("'", "''") + "'"
-
-
-def moment(value: date | datetime) -> str:
-    """`datetime'…'`, always with the time: date-only literals were seen to be unreliable. Zones are dropped, not converted."""
-    stamp = value.replace(tzinfo=None, microsecond=0) if isinstance(value, datetime) else datetime(*value.timetuple()[:3])
-    return f"datetime'{stamp.isoformat()}'"
 
 
 def int64(value: int) -> str:
@@ -53,20 +46,19 @@ def all_of(conditions: Sequence[str]) -> str:
     return " and ".join(conditions)
 
 
-def batches(rows: Iterable[Sequence[str]], size: int = MAX_BATCH, room: int = MAX_CONDITIONS) -> Iterator[list[str]]:
-    """The conditions of whole rows, at most `size` rows and `room` encoded characters a batch.
-
-    A row is what must be asked in one breath, for instance the key and the reference of one entry.
-    """
-    batch: list[str] = []
-    taken = count = 0
+def batches(
+    rows: Iterable[Sequence[str]], size: int = MAX_BATCH, room: int = MAX_CONDITIONS
+) -> Iterator[list[Sequence[str]]]:
+    """Rows of conditions in batches of at most `size` rows and `room` encoded characters; a row is never split."""
+    batch: list[Sequence[str]] = []
+    taken = 0
     for row in rows:
         weight = sum(len(quote(condition, safe="")) + len("%20or%20") for condition in row)
-        if batch and (count == size or taken + weight > room):
+        if batch and (len(batch) == size or taken + weight > room):
             yield batch
-            batch, taken, count = [], 0, 0
-        batch += row
-        taken, count = taken + weight, count + 1
+            batch, taken = [], 0
+        batch.append(row)
+        taken += weight
     if batch:
         yield batch
 

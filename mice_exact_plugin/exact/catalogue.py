@@ -1,0 +1,97 @@
+"""Exact's sentences and what they mean: the only place where the text of a message is looked at.
+
+Exact writes `pattern: subject`, in the language of the user. The Dutch and English texts come from help pages of
+products that post to Exact and from issues of picqer/exact-php-client (121, 172, 325, 416); the French are assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a sentence says: the kind of refusal, and the reference that it names, if any."""
+
+    kind: str
+    reference: str | None = None
+
+
+def meaning(messages: Iterable[str]) -> Meaning | None:
+    """The meaning of the first sentence that the catalogue knows, or None."""
+    return next((found for message in messages if (found := _of(message.strip()))), None)
+
+
+def is_fault(message: str) -> bool:
+    """Whether the sentence says that Exact itself failed, so that nothing is known of what was asked."""
+    return _FAULT.search(message) is not None
+
+
+def _of(message: str) -> Meaning | None:
+    for sentence, known in _SENTENCES:
+        if sentence.search(message):
+            return known
+    for pattern, kind in _PATTERNS:
+        if matched := pattern.match(message):
+            return Meaning(kind, _reference(message[matched.end() :]))
+    return None
+
+
+def _reference(subject: str) -> str | None:
+    return next((name for word, name in _SUBJECTS if word.search(subject)), None)
+
+
+def _text(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+_FAULT = _text(r"a problem has occurred|er is een probleem opgetreden|un problème est survenu")
+
+#: Sentences that do not follow the pattern, and patterns whose subject says too little.
+_SENTENCES = (
+    (_text(r"periode is afgesloten|period is closed|période est clôturée"), Meaning("period_closed", "period")),
+    (_text(r"boekstuknummer in gebruik|already used as document number"), Meaning("in_use", "entry_number")),
+    (_text(r"already exists\W+entry number|bestaat reeds\W+boekstuknummer"), Meaning("exists", "entry_number")),
+    (_text(r"gegeven bestaat (reeds|al)|data already exists|donnée existe déjà"), Meaning("exists")),
+    (_text(r"klantenrekening van deze relatie|receivables? account of this|compte client de cette"),
+     Meaning("receivable_mismatch", "customer")),
+    (_text(r"niet in evenwicht|not in balance|out of balance"), Meaning("out_of_balance")),
+    (_text(r"application scope violated"), Meaning("scope")),
+    (_text(r"error processing request stream"), Meaning("malformed")),
+    (_text(r"mandatory filtering applied|error in query syntax|add a \$select"), Meaning("malformed")),
+)  # fmt: skip
+
+#: The longer pattern before the shorter one that it starts with.
+_PATTERNS = (
+    (_text(r"(verplicht|mandatory|required|obligatoire)\s*:"), "mandatory"),
+    (_text(r"(ongeldige referentie|invalid reference|référence non valide)\s*:"), "invalid_reference"),
+    (_text(r"(ongeldig|invalid|non valide)\s*:"), "invalid"),
+    (_text(r"(bestaat reeds|bestaat al|already exists|existe déjà)\s*:"), "exists"),
+    (_text(r"(niet toegestaan|not allowed|non autorisé)\s*:"), "not_allowed"),
+    (_text(r"(in gebruik|in use|utilisé)\s*:"), "in_use"),
+    (_text(r"(onbekend|unknown|inconnu)\s*:"), "unknown_value"),
+    (_text(r"(geblokkeerd|blocked|bloqué)\s*:"), "blocked"),
+)
+
+#: The narrower word before the wider one: a VAT number is no VAT code, a G/L account is no account.
+_SUBJECTS = (
+    (_text(r"btw-?nummer|vat number|numéro de tva"), "vat_number"),
+    (_text(r"btw|\bvat\b|\btva\b"), "vat_code"),
+    (_text(r"grootboek|g/l|glaccount|general ledger|compte général"), "gl_account"),
+    (_text(r"boekstuk|document number|entry ?number|numéro de pièce"), "entry_number"),
+    (_text(r"entry ?id"), "entry_id"),
+    (_text(r"dagboek|journal|diary"), "journal"),
+    (_text(r"periode|period|boekjaar|(financial|fiscal) year|exercice|période"), "period"),
+    (_text(r"betalingsconditie|payment condition|condition de paiement"), "payment_condition"),
+    (_text(r"vervaldatum|due date|échéance"), "due_date"),
+    (_text(r"kostenplaats|cost ?cent(er|re)|centre de coûts"), "cost_center"),
+    (_text(r"kostendrager|cost ?unit|unité de coûts"), "cost_unit"),
+    (_text(r"wisselkoers|exchange rate|taux de change|valuta|currency|devise"), "currency"),
+    (_text(r"e-?mail"), "email"),
+    (_text(r"kvk|kamer van koophandel|chamber ?of ?commerce"), "coc_number"),
+    (_text(r"\bland\b|country|\bpays\b"), "country"),
+    (_text(r"klant|customer|client|relati|debiteur|debtor|factuur voor|besteld door|account"), "customer"),
+    (_text(r"\bid\b"), "id"),
+)

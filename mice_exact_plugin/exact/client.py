@@ -1,0 +1,203 @@
+"""What this plugin asks of one administration in Exact Online, in the domain's own values.
+
+Every method may raise the classes of `mice_exact_plugin.errors`. Lists are read whole, over all their pages. A user
+without the right gets an empty list instead of an error (Exact's REST tips): the caller judges whether empty can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from mice_exact_plugin.domain.adoption import FoundEntry
+from mice_exact_plugin.domain.invoice import Debtor
+from mice_exact_plugin.domain.reference import (
+    ClosedPeriod,
+    CrmAccount,
+    Division,
+    FinancialPeriod,
+    GLAccount,
+    Journal,
+    PaymentCondition,
+    VatCode,
+)
+from mice_exact_plugin.domain.sales_entry import SalesEntry
+from mice_exact_plugin.exact.errors import unusable
+from mice_exact_plugin.exact.transport import Call, Transport
+from mice_exact_plugin.exact.wire import entries, identity, reference, relations
+from mice_exact_plugin.exact.wire.entries import PostedEntry
+from mice_exact_plugin.exact.wire.envelope import (
+    Garbled,
+    Row,
+    ValueRow,
+    location_key,
+    page,
+    record,
+    values,
+    versioned,
+)
+from mice_exact_plugin.exact.wire.identity import Me
+from mice_exact_plugin.exact.wire.query import Query
+
+__all__ = ["ExactClient", "Me", "PostedEntry"]
+
+R = TypeVar("R", bound=Row)
+T = TypeVar("T")
+V = TypeVar("V")
+
+#: Amounts leave as JSON numbers; `Decimal` keeps them exact on the way.
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+
+class ExactClient:
+    """One administration, over a transport with a gate. `me` and `divisions` need no division yet: 0 will do."""
+
+    def __init__(self, transport: Transport, division: int) -> None:
+        self._transport = transport
+        self._division = division
+
+    def me(self) -> Me:
+        """The user whose token this is; not counted in the daily limit (Exact's limits page)."""
+        query = identity.me()
+        return self._one(Call("GET", f"/api/v1/{query.endpoint}", query.endpoint, query=query.options), identity.MeRow)
+
+    def divisions(self, current_division: int) -> list[Division]:
+        """The administrations that the user may use and granted to the app; any division leads to the same list."""
+        return ExactClient(self._transport, current_division)._list(identity.divisions(), identity.DivisionRow)
+
+    def has_right(self, endpoint: str, action: Literal["GET", "POST", "PUT", "DELETE"]) -> bool:
+        """Whether the user may do this here, e.g. ("salesentry/SalesEntries", "POST")."""
+        return self._one(self._get(identity.right(endpoint, action)), identity.RightRow)
+
+    def gl_accounts_since(self, timestamp: int) -> Iterator[tuple[list[GLAccount], int]]:
+        """Pages of what changed after a row version (0: everything), each with the version to go on from."""
+        return self._changes(reference.gl_account_changes(timestamp), reference.GLAccountRow)
+
+    def crm_accounts_since(self, timestamp: int) -> Iterator[tuple[list[CrmAccount], int]]:
+        """The same for relations, of which only the few properties of `CrmAccount` are read."""
+        return self._changes(relations.account_changes(timestamp), relations.AccountRow)
+
+    def deleted_since(self, timestamp: int) -> Iterator[tuple[list[tuple[int, str]], int]]:
+        """The same for deletions of the last two months as (entity type, id): 2 is a relation, 7 a G/L account."""
+        return self._changes(relations.deletions(timestamp), relations.DeletedRow)
+
+    def journals(self) -> list[Journal]:
+        return self._list(reference.journals(), reference.JournalRow)
+
+    def vat_codes(self) -> list[VatCode]:
+        """All VAT codes with the percentages of now and earlier; two lists in Exact, joined here."""
+        codes = self._rows(reference.vat_codes(), reference.VatCodeRow)
+        percentages = self._rows(reference.vat_percentages(), reference.VatPercentageRow)
+        with _understood(reference.VAT_CODES):
+            return reference.joined(codes, percentages)
+
+    def payment_conditions(self) -> list[PaymentCondition]:
+        return self._list(reference.payment_conditions(), reference.PaymentConditionRow)
+
+    def periods(self) -> list[FinancialPeriod]:
+        return self._list(reference.periods(), reference.PeriodRow)
+
+    def closed_periods(self, journal_codes: Collection[str]) -> list[ClosedPeriod]:
+        """The closed periods of these journals; an empty list is the usual answer."""
+        if not journal_codes:
+            return []
+        return self._list(reference.closed_periods(journal_codes), reference.ClosedPeriodRow)
+
+    def find_crm_accounts(self, account_ids: Iterable[str]) -> list[CrmAccount]:
+        """Those of the relations that exist, 40 a call."""
+        return [
+            account for query in relations.accounts(account_ids) for account in self._list(query, relations.AccountRow)
+        ]
+
+    def create_crm_account(self, debtor: Debtor, account_id: str, *, omit: Collection[str] = frozenset()) -> CrmAccount:
+        """Create a customer under an id of ours; `omit` leaves out `id`, `email`, `vat_number` or `coc_number`.
+
+        Raises Refused with the `reference` to leave out, OutcomeUnknown when the relation may exist.
+        """
+        sent = relations.new_account(debtor, account_id, omit)
+        answer = self._transport.send(self._write("POST", relations.ACCOUNTS, sent))
+        with _understood(relations.ACCOUNTS, is_write=True):
+            return relations.created(record(answer.body, relations.AccountRow), sent, location_key(answer.headers))
+
+    def promote_crm_account(self, account_id: str) -> None:
+        """Make a relation a customer; harmless when repeated."""
+        path = relations.account_path(account_id)
+        self._transport.send(self._write("PUT", relations.ACCOUNTS, relations.promotion(), path))
+
+    def find_entries(
+        self, entry_ids: Collection[str], your_refs: Collection[str], journal: str | None
+    ) -> list[FoundEntry]:
+        """Entries with one of the keys, or with one of the references in that journal (in any, for None).
+
+        Every 40 keys and references cost one call. An entry may come twice when two batches find it.
+        """
+        return [
+            entry
+            for query in entries.searches(entry_ids, your_refs, journal)
+            for entry in self._list(query, entries.FoundRow)
+        ]
+
+    def post_entry(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> PostedEntry:
+        """Book a sales entry, under a key of ours unless `entry_id` is None.
+
+        Raises Refused (nothing was booked), TryLater (nothing was sent), OutcomeUnknown (search before sending again).
+        """
+        body = entries.new_entry(entry, account_id, entry_id)
+        answer = self._transport.send(self._write("POST", entries.ENTRIES, body))
+        with _understood(entries.ENTRIES, is_write=True):
+            return entries.posted(record(answer.body, entries.PostedRow), entry, location_key(answer.headers))
+
+    def _list(self, query: Query, row: type[ValueRow[V]]) -> list[V]:
+        return [value for found in self._pages(query, row, values) for value in found]
+
+    def _rows(self, query: Query, row: type[R]) -> list[R]:
+        return [item for found in self._pages(query, row, list) for item in found]
+
+    def _changes(self, query: Query, row: type[ValueRow[V]]) -> Iterator[tuple[list[V], int]]:
+        """Pages with something in them; an empty one has no row version to go on from."""
+        return (found for found in self._pages(query, row, versioned) if found[0])
+
+    def _pages(self, query: Query, row: type[R], convert: Callable[[list[R]], T]) -> Iterator[T]:
+        """Every page, converted; a failure on the way leaves the pages before it read."""
+        call, seen = self._get(query), set[str]()
+        while True:
+            answer = self._transport.send(call)
+            with _understood(query.endpoint):
+                found = page(answer.body, row)
+                converted = convert(found.rows)
+                if found.next in seen:
+                    raise Garbled("a list that leads back to itself")
+            yield converted
+            if not found.next:
+                return
+            seen.add(found.next)
+            call = replace(call, path=found.next, query={})
+
+    def _one(self, call: Call, row: type[ValueRow[V]]) -> V:
+        answer = self._transport.send(call)
+        with _understood(call.endpoint):
+            return record(answer.body, row).value()
+
+    def _get(self, query: Query) -> Call:
+        return Call("GET", self._path(query.endpoint), query.endpoint, self._division, query.options)
+
+    def _write(
+        self, method: Literal["POST", "PUT"], endpoint: str, body: Mapping[str, Any], path: str | None = None
+    ) -> Call:
+        return Call(method, self._path(path or endpoint), endpoint, self._division, body=_ENCODER.encode(body))
+
+    def _path(self, below: str) -> str:
+        return f"/api/v1/{self._division}/{below}"
+
+
+@contextmanager
+def _understood(endpoint: str, *, is_write: bool = False) -> Iterator[None]:
+    """An answer that makes no sense is no answer: OutcomeUnknown for a write, TryLater for a read."""
+    try:
+        yield
+    except (ValueError, msgspec.ValidationError) as error:
+        raise unusable(is_write, f"{endpoint}: an answer that makes no sense") from error

@@ -1,0 +1,122 @@
+"""What an answer that is no success means: the class decides what happens next.
+
+Statuses are those of exact-online-api section 6.2: Exact sends business refusals as 500, next to real faults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from mice_exact_plugin.errors import (
+    ConnectionDead,
+    LinkError,
+    NotAllowed,
+    OutcomeUnknown,
+    RateLimited,
+    Refused,
+    TryLater,
+)
+from mice_exact_plugin.exact import catalogue, limits
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.exact.oauth import TokenPair
+
+
+class ForeignLink(LinkError):
+    """An answer pointed to another scheme, host or port; the token must not go there."""
+
+
+class TokenRefused(LinkError):
+    """The token endpoint said no. `reason` is short and safe to store.
+
+    A refusal may hand out tokens all the same (picqer/exact-php-client issue 559), and the earlier ones are then void:
+    a whole `pair`, or a `refresh_token` alone, which belongs beside the access token in use.
+    """
+
+    def __init__(self, reason: str, pair: TokenPair | None = None, refresh_token: str | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.pair = pair
+        self.refresh_token = refresh_token
+
+
+class TooEarly(TokenRefused):
+    """Less than 570 s old by Exact's count: the access token in use still works."""
+
+
+class OldRefreshTokenUsed(TokenRefused):
+    """Somebody else refreshed before us: the stored pair is newer than the one we used, or the connection is dead."""
+
+
+class RefreshTokenExpired(TokenRefused):
+    """Thirty days without a refresh; only a new log-in helps."""
+
+
+def unusable(is_write: bool, why: str) -> LinkError:
+    """Something was sent and nothing usable came back: a read is asked again later, a write must be searched for."""
+    return OutcomeUnknown(why) if is_write else TryLater(why)
+
+
+def classify(status: int, headers: Mapping[str, str], body: bytes, is_write: bool) -> LinkError:
+    """The error that a status other than 2xx stands for. `headers` must find names in any case."""
+    messages = messages_of(body)
+    if status == 401:
+        return ConnectionDead("unauthorised")
+    if status == 403:
+        return _not_allowed(headers, messages)
+    if status == 429:
+        return RateLimited("answered_429", _reset(headers))
+    if _is_refusal(status, messages):
+        known = catalogue.meaning(messages) or _BY_STATUS.get(status, catalogue.Meaning("unknown"))
+        return Refused(status, messages, known.kind, known.reference)
+    return unusable(is_write, f"answered_{status}")
+
+
+def messages_of(body: bytes) -> tuple[str, ...]:
+    """Exact's own sentences, several of which are joined by CRLF; empty when the body holds no JSON error."""
+    try:
+        text = msgspec.json.decode(body, type=_Body).error.message.value
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return ()
+    return tuple(line for line in (part.strip() for part in text.splitlines()) if line)
+
+
+class _Message(msgspec.Struct):
+    value: str
+
+
+class _Error(msgspec.Struct):
+    message: _Message
+
+
+class _Body(msgspec.Struct):
+    error: _Error
+
+
+#: Answers of a proxy or of an overloaded server, of which a later try may come out otherwise.
+_PASSING = frozenset({408, 425})
+_BY_STATUS = {404: catalogue.Meaning("not_found"), 501: catalogue.Meaning("malformed")}
+
+
+def _is_refusal(status: int, messages: tuple[str, ...]) -> bool:
+    """Whether Exact looked at what was sent and said no. Only its own sentences make a 500 a refusal."""
+    if status == 500:
+        return bool(messages) and not any(catalogue.is_fault(message) for message in messages)
+    return status == 501 or (400 <= status < 500 and status not in _PASSING)
+
+
+def _not_allowed(headers: Mapping[str, str], messages: tuple[str, ...]) -> NotAllowed:
+    """403 carries a `Reason` such as LicenseExpired or NoDivisionAccess (picqer/exact-php-client pull 451)."""
+    reason = headers.get("Reason", "").strip()
+    known = catalogue.meaning(messages)
+    return NotAllowed(403, messages or ((reason,) if reason else ()), reason or (known.kind if known else "forbidden"))
+
+
+def _reset(headers: Mapping[str, str]) -> datetime | None:
+    """When the spent window ends: a 429 carries only the headers of that one (picqer/exact-php-client issue 646)."""
+    spent = [told.resets_at for span in limits.Span if (told := limits.told(headers, span)) and told.remaining <= 0]
+    return max(spent, default=None)

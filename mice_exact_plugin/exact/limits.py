@@ -1,0 +1,107 @@
+"""How many calls Exact still allows: one clock minute and one UTC day per app and division.
+
+Pure functions over `Window`; moments are aware UTC by our own clock. Exact's clock may differ, so what its headers say
+is first turned into time left, with the help of the answer's `Date`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+
+from mice_exact_plugin.errors import RateLimited
+
+
+class Span(StrEnum):
+    """The two windows of Exact's limits page; the value is what our tables and messages call them."""
+
+    MINUTE = "minute"
+    DAY = "day"
+
+
+LENGTHS = {Span.MINUTE: timedelta(minutes=1), Span.DAY: timedelta(days=1)}
+#: Exact's limits page: 60 calls a minute and 5,000 a day, until the headers say otherwise.
+MAXIMA = {Span.MINUTE: 60, Span.DAY: 5000}
+_HEADERS = {Span.MINUTE: "X-RateLimit-Minutely-", Span.DAY: "X-RateLimit-"}
+#: How far two sightings of the same reset may lie apart: `Date` has whole seconds, and an answer takes time to arrive.
+_JITTER = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The running minute or day: when it ends by our clock, what was spent of it and what it allows."""
+
+    resets_at: datetime
+    used: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an answer says of one window. `resets_at` and `stamped_at` are by Exact's clock."""
+
+    span: Span
+    remaining: int
+    maximum: int
+    resets_at: datetime
+    stamped_at: datetime | None
+
+    def time_left(self, now: datetime) -> timedelta:
+        """How long the window still lasts, by Exact's clock where it is known; never longer than a whole window."""
+        left = self.resets_at - (self.stamped_at or now)
+        return min(max(left, timedelta()), LENGTHS[self.span])
+
+
+def fresh(span: Span, now: datetime) -> Window:
+    """An untouched window that ends with our own clock minute or UTC day; the first answer corrects it."""
+    start = now.replace(second=0, microsecond=0)
+    if span is Span.DAY:
+        start = start.replace(hour=0, minute=0)
+    return Window(start + LENGTHS[span], used=0, maximum=MAXIMA[span])
+
+
+def spend(window: Window, span: Span, now: datetime, headroom: int = 0) -> Window:
+    """The window with one more call in it; RateLimited, with the moment it ends, when only `headroom` is left."""
+    window = _rolled(window, span, now)
+    if window.used >= window.maximum - headroom:
+        raise RateLimited(f"{span}_spent", window.resets_at)
+    return replace(window, used=window.used + 1)
+
+
+def told(headers: Mapping[str, str], span: Span) -> Told | None:
+    """What the headers of an answer say of a window; None when they say nothing, as of the other window on a 429."""
+    prefix = _HEADERS[span]
+    try:
+        remaining, maximum, reset = (int(headers[prefix + name]) for name in ("Remaining", "Limit", "Reset"))
+        return Told(span, remaining, maximum, datetime.fromtimestamp(reset / 1000, UTC), _stamp(headers))
+    except (KeyError, ValueError, OverflowError, OSError):
+        return None
+
+
+def correct(window: Window, told: Told, now: datetime) -> Window:
+    """The window as Exact counts it: other processes may use the same allowance unseen.
+
+    Within the same window the higher count holds, because calls of ours may still be under way.
+    """
+    resets_at, used = now + told.time_left(now), told.maximum - told.remaining
+    is_newer = resets_at > window.resets_at + _JITTER
+    return Window(resets_at, used if is_newer else max(used, window.used), told.maximum)
+
+
+def _rolled(window: Window, span: Span, now: datetime) -> Window:
+    """The window that `now` falls in: it keeps the phase of Exact's clock that earlier answers taught us."""
+    if now < window.resets_at:
+        return window
+    passed = (now - window.resets_at) // LENGTHS[span] + 1
+    return replace(window, resets_at=window.resets_at + passed * LENGTHS[span], used=0)
+
+
+def _stamp(headers: Mapping[str, str]) -> datetime | None:
+    try:
+        stamp = parsedate_to_datetime(headers["Date"])
+    except (KeyError, ValueError):
+        return None
+    return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
