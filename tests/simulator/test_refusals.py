@@ -1,0 +1,154 @@
+"""What the administration refuses to book, in the words of the user's language."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.simulator.api import Api
+from tests.simulator.books import Body, Books, new_customer
+from tests.simulator.control import BE_APP, BELGIUM, ENGLISH, FRENCH, SECOND, VENUE, Control
+
+ENTRIES = "salesentry/SalesEntries"
+NOWHERE = "00000000-0000-0000-0000-000000000009"
+SignIn = Callable[..., Api]
+
+
+@pytest.fixture(params=[VENUE])
+def refused(control: Control, exact: Api, books: Books) -> Callable[..., list[str]]:
+    """`refused(line, Header=…)`: the reasons why an entry is not booked."""
+
+    def _refused(*lines: Body, **changed: object) -> list[str]:
+        return exact.post(ENTRIES, books.body(*lines, **changed)).expect(500).messages
+
+    return _refused
+
+
+Refused = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"Journal": "99"}, "Ongeldige referentie: Dagboek"),
+        ({"Journal": NOWHERE}, "Ongeldige referentie: Journals"),
+        ({"Journal": "60"}, "Ongeldig: Dagboek"),
+        ({"Journal": "75"}, "Geblokkeerd: Dagboek"),
+        ({"Customer": NOWHERE}, "Ongeldige referentie: Klant"),
+        ({"PaymentCondition": "99"}, "Ongeldige referentie: Betalingsconditie"),
+        ({"EntryDate": "2024-03-01"}, "Periode is afgesloten: 2024 – 3"),
+        ({"EntryDate": "2031-01-01"}, "Onbekend: Boekjaar (Periode-datumtabel)"),
+        ({"ReportingYear": 2024, "ReportingPeriod": 2}, "Periode is afgesloten: 2024 – 2"),
+        ({"Currency": "XXX"}, "Ongeldige referentie: Valuta"),
+        ({"Currency": "USD"}, "Niet toegestaan: Valuta"),
+        ({"SalesEntryLines": []}, "Verplicht: Boekingsregels"),
+    ],
+)
+def test_a_header_that_does_not_fit(refused: Refused, changed: dict[str, object], message: str) -> None:
+    assert refused(**changed) == [message]
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"GLAccount": NOWHERE}, "Ongeldige referentie: Grootboekrekening"),
+        ({"VATCode": "99"}, "Ongeldige referentie: Btw-code"),
+        ({"VATCode": "17"}, "Geblokkeerd: Btw-code"),
+        ({"VATCode": "19"}, "Ongeldig: Btw-percentage []"),
+        ({"VATCode": "21"}, "Niet toegestaan: Btw-code"),
+        ({"CostCenter": "NIET"}, "Ongeldige referentie: Kostenplaats"),
+        ({"CostUnit": "NIET"}, "Ongeldige referentie: Kostendrager"),
+    ],
+)
+def test_a_line_that_does_not_fit(refused: Refused, books: Books, changed: dict[str, object], message: str) -> None:
+    assert refused(books.line(1, **changed)) == [message]
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("1300", "Ongeldig: Grootboekrekeningtype"),
+        ("1500", "Ongeldig: Grootboekrekeningtype"),
+        ("1000", "Ongeldig: Grootboekrekeningtype"),
+        ("1100", "Ongeldig: Grootboekrekeningtype"),
+        ("1150", "Ongeldig: Grootboekrekeningtype"),
+        ("1160", "Ongeldig: Grootboekrekeningtype"),
+        ("1600", "Ongeldig: Grootboekrekeningtype"),
+        ("8095", "Geblokkeerd: Grootboekrekening"),
+        ("8650", "Verplicht: Kostenplaats"),
+        ("8660", "Verplicht: Kostendrager"),
+    ],
+)
+def test_a_ledger_that_does_not_fit(refused: Refused, exact: Api, books: Books, code: str, message: str) -> None:
+    ledger = exact.id_of("financial/GLAccounts", code)
+    assert refused(books.line(1, GLAccount=ledger)) == [message]
+
+
+def test_a_mandatory_cost_centre_comes_from_the_ledger(control: Control, exact: Api, books: Books) -> None:
+    entry = books.post(books.line(1, GLAccount=exact.id_of("financial/GLAccounts", "8640")))
+    assert books.lines(entry)[0]["CostCenter"] == "THEATER"
+
+
+def test_what_is_missing(refused: Refused, exact: Api, books: Books) -> None:
+    body = books.body()
+    del body["Customer"]
+    assert exact.post(ENTRIES, body).expect(500).messages == ["Verplicht: Relatie"]
+
+
+def test_several_reasons_come_together(refused: Refused, books: Books) -> None:
+    messages = refused(books.line(1, VATCode="99"), PaymentCondition="99")
+    assert set(messages) == {"Ongeldige referentie: Btw-code", "Ongeldige referentie: Betalingsconditie"}
+
+
+@pytest.mark.parametrize("status", ["P", "S", "A"])
+def test_a_relation_that_is_no_customer(refused: Refused, exact: Api, status: str) -> None:
+    assert refused(Customer=new_customer(exact, Status=status)) == ["Ongeldig: Klant (Type)"]
+
+
+def test_a_supplier_is_no_customer(refused: Refused, exact: Api) -> None:
+    supplier = new_customer(exact, Status="A", IsSupplier=True)
+    assert refused(Customer=supplier) == ["Ongeldig: Klant (Type)"]
+
+
+def test_a_blocked_relation(refused: Refused, exact: Api) -> None:
+    assert refused(Customer=new_customer(exact, Blocked=True)) == ["Geblokkeerd: Klant"]
+
+
+def test_an_ended_relation(refused: Refused, exact: Api) -> None:
+    ended = new_customer(exact, StartDate="2020-01-01", EndDate="2025-12-31")
+    assert refused(Customer=ended) == ["Ongeldig: Klant (Inactief)"]
+
+
+def test_no_condition_anywhere(control: Control, sign_in: SignIn) -> None:
+    belgium = sign_in(FRENCH, BELGIUM, [BELGIUM], BE_APP)
+    books = Books.found_by(belgium)
+    assert belgium.post(ENTRIES, books.body()).expect(500).messages == ["Obligatoire: Condition de paiement"]
+    books.post(PaymentCondition="30")
+
+
+def test_in_english_for_an_english_user(control: Control, books: Books, sign_in: SignIn) -> None:
+    english = sign_in(ENGLISH)
+    answer = english.post(ENTRIES, books.body(books.line(1, VATCode="99"), PaymentCondition="99")).expect(500)
+    assert set(answer.messages) == {"Invalid reference: VAT code", "Invalid reference: Payment condition"}
+
+
+def test_nothing_is_booked_by_a_refusal(control: Control, exact: Api, books: Books, refused: Refused) -> None:
+    before = len(control.entries(exact.division))
+    refused(books.line(10), books.line(1, VATCode="99"))
+    assert len(control.entries(exact.division)) == before
+
+
+def test_a_ledger_of_another_division(control: Control, refused: Refused, books: Books, sign_in: SignIn) -> None:
+    foreign = sign_in(ENGLISH, SECOND).id_of("financial/GLAccounts", "8000")
+    assert refused(books.line(1, GLAccount=foreign)) == ["Ongeldige referentie: Grootboekrekening"]
+    control.switch(foreign_guid="null")
+    entry = books.post(books.line(1, GLAccount=foreign))
+    assert books.lines(entry)[0]["GLAccount"] is None
+
+
+def test_a_journal_closed_behind_our_back(control: Control, exact: Api, books: Books, refused: Refused) -> None:
+    control.rows(exact.division, "Journals", [{"Code": books.journal, "IsBlocked": True}])
+    assert refused() == ["Geblokkeerd: Dagboek"]
+
+
+def test_a_rate_where_the_journal_forbids_one(refused: Refused) -> None:
+    assert "Niet toegestaan: Wisselkoers" in refused(Rate=1.5)

@@ -1,0 +1,50 @@
+"""The token endpoint, spoken to directly."""
+
+from typing import Any
+
+import httpx2
+
+from tests.simulator.answer import Answer
+from tests.simulator.control import ALL_DUTCH, BE_APP, BE_SECRET, NL_APP, NL_SECRET, RETURN_ADDRESS, Control
+
+SECRETS = {NL_APP: NL_SECRET, BE_APP: BE_SECRET}
+
+
+def ask(url: str, **fields: str) -> Answer:
+    response = httpx2.post(f"{url}/api/oauth2/token", data=fields, timeout=30, trust_env=False)
+    return Answer(response.status_code, response.headers, response.text)
+
+
+def exchange(url: str, code: str, app: str = NL_APP, **changed: str) -> Answer:
+    fields = {
+        "grant_type": "authorization_code",
+        "code": code,
+        "redirect_uri": RETURN_ADDRESS,
+        "client_id": app,
+        "client_secret": SECRETS[app],
+    }
+    return ask(url, **fields | changed)
+
+
+def refresh(url: str, refresh_token: str, app: str = NL_APP, **changed: str) -> Answer:
+    fields = {
+        "grant_type": "refresh_token",
+        "refresh_token": refresh_token,
+        "client_id": app,
+        "client_secret": SECRETS[app],
+    }
+    return ask(url, **fields | changed)
+
+
+def sign_in(control: Control, user: str, divisions: list[int] = ALL_DUTCH, app: str = NL_APP) -> dict[str, Any]:
+    """A pair of tokens, without the pages."""
+    tokens: dict[str, Any] = exchange(control.url, control.code(user, divisions, app), app).expect(200).body
+    return tokens
+
+
+def exchange_with_basic(url: str, code: str, app: str = NL_APP) -> Answer:
+    """As some clients do it: the app's credentials in an Authorization header instead of in the body."""
+    fields = {"grant_type": "authorization_code", "code": code, "redirect_uri": RETURN_ADDRESS}
+    post = f"{url}/api/oauth2/token"
+    response = httpx2.post(post, data=fields, auth=(app, SECRETS[app]), timeout=30, trust_env=False)
+    return Answer(response.status_code, response.headers, response.text)
