@@ -1,0 +1,128 @@
+"""Recovery's judgement: adopt only what is ours beyond doubt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Doubt, FoundEntry, Requeue, Wait, decide
+
+SETTLE = timedelta(minutes=15)
+SENT_AT = datetime(2026, 3, 15, 1, 0, 0, 900_000, tzinfo=UTC)
+NOW = SENT_AT + timedelta(minutes=1)
+
+ATTEMPT = Attempt(
+    posting_key="our-key",
+    your_ref="F2026-00123",
+    account_id="debtor",
+    gross=Decimal("121.00"),
+    journal="70",
+    first_sent_at=SENT_AT,
+    last_sent_at=SENT_AT,
+    entry_id_kept=None,
+)
+NEVER_SENT = replace(ATTEMPT, posting_key=None, journal=None, first_sent_at=None, last_sent_at=None)
+OURS = FoundEntry(
+    entry_id="our-key",
+    entry_number=26700001,
+    your_ref="F2026-00123",
+    account_id="debtor",
+    gross=Decimal("121"),
+    created=SENT_AT + timedelta(seconds=1),
+    status=20,
+    journal="70",
+)
+LIKE_OURS = replace(OURS, entry_id="another-key")
+
+
+def judge(attempt: Attempt, *found: FoundEntry, now: datetime = NOW) -> Adopt | Requeue | Wait | Conflict:
+    return decide(attempt, found, now, SETTLE)
+
+
+@pytest.mark.parametrize("kept", [None, True, False])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"status": 50},
+        {"created": None},
+        {"created": SENT_AT - timedelta(days=1)},
+        {"your_ref": "x", "journal": "9"},
+    ],
+)
+def test_our_key_with_our_figures_is_ours(kept: bool | None, changes: dict[str, Any]) -> None:
+    found = replace(OURS, **changes)
+    assert judge(replace(ATTEMPT, entry_id_kept=kept), found) == Adopt(found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "doubt"),
+    [
+        ({"account_id": "somebody"}, Doubt.DEBTOR),
+        ({"gross": Decimal("121.01")}, Doubt.AMOUNT),
+        ({"gross": Decimal("-121.00")}, Doubt.AMOUNT),
+        ({"gross": Decimal("100.00"), "status": 50}, Doubt.AMOUNT),
+    ],
+)
+def test_our_key_with_other_figures_goes_to_a_person(changes: dict[str, Any], doubt: Doubt) -> None:
+    found = replace(OURS, **changes)
+    assert judge(ATTEMPT, found) == Conflict((found,), doubt)
+
+
+@pytest.mark.parametrize(
+    ("kept", "created", "doubt"),
+    [
+        (None, SENT_AT, None),
+        (False, SENT_AT + timedelta(seconds=30), None),
+        (False, SENT_AT.replace(microsecond=0), None),
+        (False, SENT_AT - timedelta(seconds=1), Doubt.OLDER),
+        (None, None, Doubt.OLDER),
+        (True, SENT_AT + timedelta(seconds=30), Doubt.FOREIGN_KEY),
+    ],
+)
+def test_another_key_is_ours_only_where_keys_are_ignored_and_not_before_we_sent(
+    kept: bool | None, created: datetime | None, doubt: Doubt | None
+) -> None:
+    found = replace(LIKE_OURS, created=created)
+    expected = Conflict((found,), doubt) if doubt else Adopt(found)
+    assert judge(replace(ATTEMPT, entry_id_kept=kept), found) == expected
+
+
+def test_several_go_to_a_person_even_if_one_has_our_key() -> None:
+    assert judge(ATTEMPT, OURS, LIKE_OURS) == Conflict((OURS, LIKE_OURS), Doubt.SEVERAL)
+
+
+@pytest.mark.parametrize("changes", [{"your_ref": "F2026-00999"}, {"journal": "71"}])
+def test_other_numbers_and_other_journals_are_not_about_us(changes: dict[str, Any]) -> None:
+    assert judge(ATTEMPT, OURS, replace(LIKE_OURS, **changes)) == Adopt(OURS)
+    assert isinstance(judge(ATTEMPT, replace(LIKE_OURS, **changes)), Wait)
+
+
+@pytest.mark.parametrize(
+    ("age", "expected"),
+    [
+        (timedelta(0), Wait(SENT_AT + SETTLE)),
+        (SETTLE, Wait(SENT_AT + SETTLE)),
+        (SETTLE + timedelta(microseconds=1), Requeue()),
+    ],
+)
+def test_nothing_found_means_waiting_until_nothing_can_come(age: timedelta, expected: object) -> None:
+    assert judge(ATTEMPT, now=SENT_AT + age) == expected
+
+
+def test_the_last_send_counts_for_waiting_and_the_first_for_age() -> None:
+    twice = replace(ATTEMPT, last_sent_at=SENT_AT + timedelta(hours=1))
+    assert judge(twice, now=SENT_AT + timedelta(hours=1)) == Wait(SENT_AT + timedelta(hours=1) + SETTLE)
+    between = replace(LIKE_OURS, created=SENT_AT + timedelta(minutes=30))
+    assert judge(twice, between, now=SENT_AT + timedelta(hours=2)) == Adopt(between)
+
+
+def test_an_export_that_was_never_sent_adopts_an_equal_entry_of_any_age_and_journal() -> None:
+    old = replace(LIKE_OURS, created=SENT_AT - timedelta(days=90), journal="71")
+    assert judge(NEVER_SENT, old) == Adopt(old)
+    assert judge(replace(NEVER_SENT, account_id=None), old) == Conflict((old,), Doubt.DEBTOR)
+    assert judge(NEVER_SENT) == Requeue()

@@ -1,0 +1,82 @@
+"""The states of an export: the ways that exist, and that no other does."""
+
+from __future__ import annotations
+
+import pytest
+
+from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State, next_state, refusal, way_back
+from mice_exact_plugin.domain.problems import Code, Problem
+
+FROM_HERE: dict[State | None, dict[Event, State]] = {
+    None: {Event.QUEUE: State.QUEUED},
+    State.QUEUED: {
+        Event.MAP_BLOCKED: State.BLOCKED,
+        Event.MAP_NOTHING: State.IGNORED,
+        Event.CLAIM: State.CLAIMED,
+        Event.FOUND_ONE: State.SYNCED,
+        Event.FOUND_NONE: State.QUEUED,
+        Event.FOUND_CONFLICT: State.BLOCKED,
+        Event.LEAVE: State.IGNORED,
+        Event.DELETED: State.IGNORED,
+    },
+    State.CLAIMED: {
+        Event.NOT_SENT: State.QUEUED,
+        Event.POST_ACCEPTED: State.SYNCED,
+        Event.POST_REFUSED: State.BLOCKED,
+        Event.REPEAT_REFUSED: State.UNCONFIRMED,
+        Event.OUTCOME_UNKNOWN: State.UNCONFIRMED,
+        Event.CRASH_SEEN: State.UNCONFIRMED,
+        Event.DELETED: State.CLAIMED,
+    },
+    State.UNCONFIRMED: {
+        Event.FOUND_ONE: State.SYNCED,
+        Event.FOUND_NONE: State.QUEUED,
+        Event.FOUND_CONFLICT: State.BLOCKED,
+        Event.DELETED: State.UNCONFIRMED,
+    },
+    State.BLOCKED: {
+        Event.MAP_BLOCKED: State.BLOCKED,
+        Event.MAP_NOTHING: State.IGNORED,
+        Event.RELEASE: State.QUEUED,
+        Event.SEARCH_AGAIN: State.UNCONFIRMED,
+        Event.ADOPT: State.SYNCED,
+        Event.BOOK_ANYWAY: State.QUEUED,
+        Event.LEAVE: State.IGNORED,
+        Event.DELETED: State.IGNORED,
+    },
+    State.IGNORED: {
+        Event.RELEASE: State.QUEUED,
+        Event.SEARCH_AGAIN: State.UNCONFIRMED,
+        Event.DELETED: State.IGNORED,
+    },
+    State.SYNCED: {Event.DELETED: State.SYNCED},
+}
+
+
+@pytest.mark.parametrize("state", [None, *State])
+@pytest.mark.parametrize("event", list(Event))
+def test_a_way_exists_or_it_is_a_bug(state: State | None, event: Event) -> None:
+    expected = FROM_HERE[state].get(event)
+    if expected is None:
+        with pytest.raises(IllegalTransition, match=event):
+            next_state(state, event)
+    else:
+        assert next_state(state, event) is expected
+
+
+@pytest.mark.parametrize(("earlier_sends", "event"), [(0, Event.POST_REFUSED), (1, Event.REPEAT_REFUSED)])
+def test_only_a_first_refusal_proves_that_nothing_was_booked(earlier_sends: int, event: Event) -> None:
+    assert refusal(earlier_sends) is event
+
+
+@pytest.mark.parametrize(
+    ("sends", "codes", "event"),
+    [
+        (0, [], Event.RELEASE),
+        (0, [Code.VAT_RATE_UNMAPPED, Code.REFUSED], Event.RELEASE),
+        (1, [Code.PERIOD_CLOSED], Event.SEARCH_AGAIN),
+        (0, [Code.VAT_RATE_UNMAPPED, Code.ENTRY_CONFLICT], Event.SEARCH_AGAIN),
+    ],
+)
+def test_what_may_be_in_exact_is_searched_before_it_is_sent(sends: int, codes: list[Code], event: Event) -> None:
+    assert way_back(sends, [Problem(code) for code in codes]) is event
