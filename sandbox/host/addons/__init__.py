@@ -1,0 +1,1 @@
+"""Loading addons and everything the host gives them; an addon never imports the host."""

@@ -1,0 +1,145 @@
+"""The object an addon gets in `setup(app, host)`: everything it may ask of the host, and nothing else.
+
+Writing calls (`grant`, `withdraw`, `confirm_sync`, `send_mail`) commit at once, except inside a savepoint such as the
+one a signal receiver runs in: there they belong to the transaction around it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import has_request_context, url_for
+from redis import Redis
+
+from sandbox.host import broker_link, tenancy
+from sandbox.host.addons import records
+from sandbox.host.addons.invoice_source import InvoiceSource
+from sandbox.host.addons.registry import Contributions, Tile
+from sandbox.host.database import db, session
+from sandbox.host.identity import logged_in_user
+from sandbox.host.services import activation, mailing, rate_groups, synchronisation, tenants
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from flask import Flask
+    from sqlalchemy.orm import Session, scoped_session
+
+    from sandbox.host.addons.registry import Signals
+    from sandbox.host.models import Tenant
+
+API_VERSION = "1.0"
+HOOKS = frozenset({"invoice_page", "invoice_list_badges"})
+SLOTS = frozenset({"koppelingen"})
+
+
+class AddonHost:
+    """One per addon; what it registers counts only when its setup succeeds."""
+
+    api_version = API_VERSION
+
+    def __init__(self, app: Flask, contributions: Contributions) -> None:
+        self._app = app
+        self._contributions = contributions
+        self._invoices = InvoiceSource()
+
+    @property
+    def session(self) -> scoped_session[Session]:
+        return db.session  # type: ignore[return-value]  # Flask-SQLAlchemy's own subclass of Session
+
+    @property
+    def redis(self) -> Redis:
+        return broker_link.redis(self._app)
+
+    @property
+    def signals(self) -> Signals:
+        return self._contributions.signals
+
+    def current_tenant(self) -> records.TenantRecord | None:
+        tenant = tenancy.current_tenant()
+        return None if tenant is None else records.tenant_record(tenant)
+
+    def current_user(self) -> records.UserRecord | None:
+        user = logged_in_user()
+        return None if user is None else records.user_record(user)
+
+    def tenants(self) -> Sequence[records.TenantRecord]:
+        return [records.tenant_record(tenant) for tenant in tenants.all_tenants()]
+
+    def activation(self, tenant: str, addon: str) -> records.ActivationRecord | None:
+        last = activation.last_activation(_tenant(tenant), addon)
+        return None if last is None else records.activation_record(last)
+
+    def grant(self, tenant: str, addon: str) -> None:
+        activation.grant(_tenant(tenant), addon)
+        _keep()
+
+    def withdraw(self, tenant: str, addon: str) -> None:
+        activation.withdraw(_tenant(tenant), addon)
+        _keep()
+
+    def chat_url(self, tenant: str, message: str) -> str:
+        return self._url("chat.conversation", bericht=message)
+
+    def invoice(self, tenant: str, invoice_id: str) -> records.InvoiceRecord | None:
+        return self.invoices(tenant, [invoice_id]).get(invoice_id)
+
+    def invoices(self, tenant: str, invoice_ids: Collection[str]) -> Mapping[str, records.InvoiceRecord]:
+        return self._invoices.by_id(_tenant(tenant), invoice_ids)
+
+    def invoices_sent_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[records.InvoiceRecord]:
+        return self._invoices.sent_between(_tenant(tenant), start, end)
+
+    def rate_groups(self, tenant: str) -> Sequence[records.RateGroupRecord]:
+        return [records.rate_group_record(group) for group in rate_groups.in_use(_tenant(tenant))]
+
+    def invoice_url(self, invoice_id: str) -> str:
+        return self._url("invoices.page", invoice_id=int(invoice_id))
+
+    def rate_groups_url(self) -> str:
+        return self._url("rate_groups.overview")
+
+    def confirm_sync(
+        self, tenant: str, invoice_id: str, *, provider: str, external_id: str, at: datetime, status: str
+    ) -> None:
+        synchronisation.confirm(_tenant(tenant), invoice_id, provider, external_id, at, status)
+        _keep()
+
+    def send_mail(self, tenant: str, *, subject: str, body: str) -> None:
+        mailing.mail_administrators(_tenant(tenant), subject, body)
+        _keep()
+
+    def add_settings_tile(self, *, slot: str, title: str, description: str, endpoint: str) -> None:
+        if slot not in SLOTS:
+            raise ValueError(f"the host has no slot {slot!r}; it has {', '.join(sorted(SLOTS))}")
+        self._contributions.tiles.append(Tile(slot, title, description, endpoint))
+
+    def add_template_hook(self, name: str, hook: Callable[..., Any]) -> None:
+        if name not in HOOKS:
+            raise ValueError(f"the host has no hook {name!r}; it has {', '.join(sorted(HOOKS))}")
+        self._contributions.hooks.setdefault(name, []).append(hook)
+
+    def app_context(self) -> AbstractContextManager[Any]:
+        return self._app.app_context()
+
+    def _url(self, endpoint: str, **values: Any) -> str:
+        if has_request_context():
+            return url_for(endpoint, **values)
+        # Jobs and commands have no request; they get the path alone.
+        return self._app.url_map.bind("localhost").build(endpoint, values)
+
+
+def _tenant(code: str) -> Tenant:
+    tenant = tenancy.tenant_by_code(code)
+    if tenant is None:
+        raise LookupError(f"there is no tenant {code!r}")
+    return tenant
+
+
+def _keep() -> None:
+    if session().in_nested_transaction():
+        session().flush()
+    else:
+        session().commit()

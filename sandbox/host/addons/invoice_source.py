@@ -1,0 +1,50 @@
+"""Sent invoices for addons: by id, or in the order of sending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Select, select, tuple_
+from sqlalchemy.orm import selectinload
+
+from sandbox.host.addons.records import InvoiceRecord, invoice_record
+from sandbox.host.database import session
+from sandbox.host.models import Invoice
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import datetime
+
+    from sandbox.host.models import Tenant
+
+PAGE = 500
+#: What fits the id column on every database.
+LARGEST_ID = 2**31 - 1
+
+
+class InvoiceSource:
+    def by_id(self, tenant: Tenant, invoice_ids: Collection[str]) -> dict[str, InvoiceRecord]:
+        ids = [
+            int(invoice_id) for invoice_id in invoice_ids if invoice_id.isdecimal() and int(invoice_id) <= LARGEST_ID
+        ]
+        found: dict[str, InvoiceRecord] = {}
+        for start in range(0, len(ids), PAGE):
+            for invoice in session().scalars(_sent(tenant).where(Invoice.id.in_(ids[start : start + PAGE]))):
+                found[str(invoice.id)] = invoice_record(tenant.code, invoice)
+        return found
+
+    def sent_between(self, tenant: Tenant, start: datetime, end: datetime) -> Iterator[InvoiceRecord]:
+        """Page by page after the last one seen, so that the reader may commit or hold no transaction in between."""
+        code = tenant.code
+        query = _sent(tenant).where(Invoice.sent_at >= start, Invoice.sent_at < end)
+        query = query.order_by(Invoice.sent_at, Invoice.id).limit(PAGE)
+        page = [invoice_record(code, invoice) for invoice in session().scalars(query)]
+        while page:
+            yield from page
+            after = tuple_(Invoice.sent_at, Invoice.id) > (page[-1].sent_at, int(page[-1].id))
+            page = [invoice_record(code, invoice) for invoice in session().scalars(query.where(after))]
+
+
+def _sent(tenant: Tenant) -> Select[tuple[Invoice]]:
+    query = select(Invoice).where(Invoice.tenant_id == tenant.id, Invoice.sent_at.is_not(None))
+    return query.options(selectinload(Invoice.lines))

@@ -1,0 +1,162 @@
+"""What the host hands to addons: plain copies, with ids as strings, exact amounts and moments in UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from sandbox.host.models import Activation, Invoice, InvoiceLine, RateGroup, Tenant, User
+
+
+@dataclass(frozen=True)
+class TenantRecord:
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class UserRecord:
+    id: str
+    name: str
+    email: str
+    roles: frozenset[str]
+    is_support: bool
+
+
+@dataclass(frozen=True)
+class ActivationRecord:
+    granted_at: datetime
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ClientRecord:
+    id: str | None
+    name: str | None
+    first_name: str | None
+    last_name: str | None
+    address_line_1: str | None
+    address_line_2: str | None
+    postalcode: str | None
+    city: str | None
+    country: str | None
+    email: str | None
+    vat_number: str | None
+    coc_number: str | None
+
+
+@dataclass(frozen=True)
+class RateGroupRecord:
+    code: str
+    description: str
+    vat_rate: Decimal
+    ledger_number: str | None
+
+
+@dataclass(frozen=True)
+class LineRecord:
+    position: int
+    description: str
+    product: str | None
+    quantity: Decimal
+    vat_rate: Decimal
+    rate_group: RateGroupRecord | None
+    amount_excl: Decimal
+    amount_vat: Decimal
+    amount_incl: Decimal
+
+
+@dataclass(frozen=True)
+class InvoiceRecord:
+    id: str
+    tenant_code: str
+    identifier: str
+    is_credit: bool
+    credits_id: str | None
+    invoice_date: date
+    due_date: date | None
+    payment_term: int | None
+    currency: str
+    reference: str | None
+    sent_at: datetime
+    client: ClientRecord
+    lines: tuple[LineRecord, ...]
+    total_excl: Decimal
+    total_vat: Decimal
+    total_incl: Decimal
+
+
+def tenant_record(tenant: Tenant) -> TenantRecord:
+    return TenantRecord(tenant.code, tenant.name)
+
+
+def user_record(user: User) -> UserRecord:
+    return UserRecord(str(user.id), user.name, user.email, frozenset(map(str, user.roles)), user.is_support)
+
+
+def activation_record(activation: Activation) -> ActivationRecord:
+    return ActivationRecord(activation.granted_at, activation.withdrawn_at)
+
+
+def rate_group_record(group: RateGroup) -> RateGroupRecord:
+    return RateGroupRecord(group.code, group.description, group.vat_rate, group.ledger_number or None)
+
+
+def invoice_record(tenant_code: str, invoice: Invoice) -> InvoiceRecord:
+    """A copy of a sent invoice; its rate groups are those of this moment."""
+    assert invoice.identifier is not None, "a sent invoice has a number"
+    assert invoice.invoice_date is not None, "a sent invoice has a date"
+    assert invoice.sent_at is not None, "a sent invoice has a moment of sending"
+    return InvoiceRecord(
+        id=str(invoice.id),
+        tenant_code=tenant_code,
+        identifier=invoice.identifier,
+        is_credit=invoice.is_credit,
+        credits_id=None if invoice.credits_id is None else str(invoice.credits_id),
+        invoice_date=invoice.invoice_date,
+        due_date=invoice.due_date,
+        payment_term=invoice.payment_term,
+        currency=invoice.currency,
+        reference=invoice.reference,
+        sent_at=invoice.sent_at,
+        client=_client_record(invoice),
+        lines=tuple(map(_line_record, invoice.lines)),
+        total_excl=invoice.total_excl,
+        total_vat=invoice.total_vat,
+        total_incl=invoice.total_incl,
+    )
+
+
+def _client_record(invoice: Invoice) -> ClientRecord:
+    return ClientRecord(
+        id=None if invoice.relation_id is None else str(invoice.relation_id),
+        name=invoice.client_name,
+        first_name=invoice.client_first_name,
+        last_name=invoice.client_last_name,
+        address_line_1=invoice.client_address_line_1,
+        address_line_2=invoice.client_address_line_2,
+        postalcode=invoice.client_postalcode,
+        city=invoice.client_city,
+        country=invoice.client_country,
+        email=invoice.client_email,
+        vat_number=invoice.client_vat_number,
+        coc_number=invoice.client_coc_number,
+    )
+
+
+def _line_record(line: InvoiceLine) -> LineRecord:
+    return LineRecord(
+        position=line.position,
+        description=line.description,
+        product=line.product,
+        quantity=line.quantity,
+        vat_rate=line.vat_rate,
+        rate_group=None if line.rate_group is None else rate_group_record(line.rate_group),
+        amount_excl=line.amount_excl,
+        amount_vat=line.amount_vat,
+        amount_incl=line.amount_incl,
+    )

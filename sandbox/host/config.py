@@ -1,0 +1,62 @@
+"""Configuration of the host: read from the environment, with defaults that need nothing installed."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The application's configuration; `overrides` wins over the environment, the environment over the defaults."""
+    given = dict(overrides or {})
+    state = Path(given.get("STATE_DIR") or os.environ.get("MICE_STATE_DIR") or CHECKOUT / ".state")
+    state.mkdir(parents=True, exist_ok=True)
+    database = given.pop("DATABASE_URL", None) or os.environ.get("DATABASE_URL") or f"sqlite:///{state / 'host.sqlite'}"
+    return {
+        "STATE_DIR": state,
+        "SECRET_KEY": os.environ.get("SECRET_KEY") or given.get("SECRET_KEY") or kept_secret(state / "secret_key"),
+        "SQLALCHEMY_DATABASE_URI": with_driver(database),
+        "REDIS_URL": os.environ.get("REDIS_URL") or None,
+        "ADDONS_DISABLED": frozenset(filter(None, os.environ.get("MICE_ADDONS_DISABLED", "").split(","))),
+        "SESSION_COOKIE_NAME": "mice_session",
+        "SESSION_COOKIE_HTTPONLY": True,
+        # Lax and not Strict: somebody who comes back from a log-in page elsewhere must still be logged in.
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": os.environ.get("MICE_HTTPS") == "1",
+        "MAX_CONTENT_LENGTH": 4 * 1024 * 1024,
+        # A form lives as long as its session; a page left open overnight must not lose what was typed.
+        "WTF_CSRF_TIME_LIMIT": None,
+        **given,
+    }
+
+
+def with_driver(url: str) -> str:
+    """Name psycopg 3: SQLAlchemy 2.0 takes a bare `postgresql://` for psycopg2."""
+    for bare in ("postgresql://", "postgres://"):
+        if url.startswith(bare):
+            return "postgresql+psycopg://" + url.removeprefix(bare)
+    return url
+
+
+def kept_secret(path: Path) -> str:
+    """A generated key, kept in a file so that sessions survive a restart; the first process to link it wins."""
+    if not path.exists():
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".secret", delete=False) as draft:
+            draft.write(secrets.token_hex(32))
+        _link_once(Path(draft.name), path)
+    return path.read_text()
+
+
+def _link_once(draft: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

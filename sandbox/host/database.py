@@ -1,0 +1,56 @@
+"""The host's database: one session per application context, on SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Engine, event, text
+
+from sandbox.host.models import Base
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from sqlalchemy.orm import Session
+
+db = SQLAlchemy(model_class=Base)
+
+#: Any number will do, as long as every process of the host takes the same one while it creates tables.
+CREATE_TABLES_LOCK = 20260101
+
+
+def session() -> Session:
+    """The session of this application context."""
+    return db.session()
+
+
+def init_app(app: Flask) -> None:
+    uri: str = app.config["SQLALCHEMY_DATABASE_URI"]
+    if uri.startswith("sqlite"):
+        app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"connect_args": {"timeout": 30, "isolation_level": None}})
+    db.init_app(app)
+    with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            _prepare_sqlite(db.engine)
+        create_tables(db.engine)
+
+
+def create_tables(engine: Engine) -> None:
+    """Create what is missing of the host's own tables; an addon's tables are its own affair."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CREATE_TABLES_LOCK})
+        Base.metadata.create_all(connection)
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    """Serialise writers: pysqlite opens no transaction before a SELECT, so two processes would lose updates."""
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        for pragma in ("journal_mode = WAL", "busy_timeout = 30000", "foreign_keys = ON", "synchronous = NORMAL"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,1 @@
+"""The host's forms, with Dutch labels and messages."""

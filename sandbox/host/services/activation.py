@@ -1,0 +1,39 @@
+"""Granting and withdrawing a paid addon, as support does after the chat. Flushes; the caller commits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from sandbox.host import clock
+from sandbox.host.database import session
+from sandbox.host.models import Activation
+
+if TYPE_CHECKING:
+    from sandbox.host.models import Tenant
+
+
+def last_activation(tenant: Tenant, addon: str) -> Activation | None:
+    query = select(Activation).where(Activation.tenant_id == tenant.id, Activation.addon == addon)
+    return session().scalars(query.order_by(Activation.id.desc()).limit(1)).first()
+
+
+def is_active(tenant: Tenant, addon: str) -> bool:
+    last = last_activation(tenant, addon)
+    return last is not None and last.withdrawn_at is None
+
+
+def grant(tenant: Tenant, addon: str) -> None:
+    if is_active(tenant, addon):
+        return
+    session().add(Activation(tenant_id=tenant.id, addon=addon, granted_at=clock.now()))
+    session().flush()
+
+
+def withdraw(tenant: Tenant, addon: str) -> None:
+    last = last_activation(tenant, addon)
+    if last is None or last.withdrawn_at is not None:
+        return
+    last.withdrawn_at = clock.now()
+    session().flush()

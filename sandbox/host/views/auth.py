@@ -1,0 +1,71 @@
+"""Logging in and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import session as browser_session
+from flask_login import login_user, logout_user
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from sandbox.host.forms.auth import LoginForm
+from sandbox.host.identity import logged_in_user, the_user
+from sandbox.host.permissions import Right, requires
+from sandbox.host.services.tenants import find_user
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from sandbox.host.models import User
+
+blueprint = Blueprint("auth", __name__)
+
+#: Compared with when nobody has the address, so that the answer takes as long as for a known one.
+_NOBODY = generate_password_hash("nobody")
+
+
+@blueprint.get("/")
+@requires(Right.LOGGED_IN)
+def home() -> ResponseReturnValue:
+    return redirect(url_for("support.overview" if the_user().is_support else "invoices.overview"))
+
+
+@blueprint.route("/inloggen", methods=["GET", "POST"])
+@requires(Right.PUBLIC)
+def login() -> ResponseReturnValue:
+    if logged_in_user():
+        return redirect(url_for("auth.home"))
+    form = LoginForm()
+    if not form.validate_on_submit():
+        return render_template("mice/login.html", form=form)
+    user = _checked_user(form.email.data or "", form.password.data or "")
+    if user is None:
+        flash("E-mailadres of wachtwoord klopt niet.", "error")
+        return render_template("mice/login.html", form=form), 401
+    browser_session.clear()
+    login_user(user)  # type: ignore[no-untyped-call]  # Flask-Login has no type information
+    return redirect(_own_page(request.args.get("next")))
+
+
+@blueprint.post("/uitloggen")
+@requires(Right.LOGGED_IN)
+def logout() -> ResponseReturnValue:
+    logout_user()  # type: ignore[no-untyped-call]  # Flask-Login has no type information
+    browser_session.clear()
+    return redirect(url_for("auth.login"))
+
+
+def _checked_user(email: str, password: str) -> User | None:
+    user = find_user(email)
+    matches = check_password_hash(user.password_hash if user else _NOBODY, password)
+    return user if matches else None
+
+
+def _own_page(wanted: str | None) -> str:
+    """Where to go after logging in: never to another site."""
+    target = urlsplit(wanted or "")
+    if not target.path.startswith("/") or target.path.startswith("//") or "\\" in target.path:
+        return url_for("auth.home")
+    return target._replace(scheme="", netloc="").geturl()
