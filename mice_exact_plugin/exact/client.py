@@ -34,6 +34,7 @@ from mice_exact_plugin.exact.wire.envelope import (
     Garbled,
     Row,
     ValueRow,
+    encoded,
     location_key,
     page,
     record,
@@ -48,9 +49,6 @@ __all__ = ["ExactClient", "Me", "PostedEntry"]
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 V = TypeVar("V")
-
-#: Amounts leave as JSON numbers; `Decimal` keeps them exact on the way.
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
 class ExactClient:
@@ -188,7 +186,7 @@ class ExactClient:
     def _write(
         self, method: Literal["POST", "PUT"], endpoint: str, body: Mapping[str, Any], path: str | None = None
     ) -> Call:
-        return Call(method, self._path(path or endpoint), endpoint, self._division, body=_ENCODER.encode(body))
+        return Call(method, self._path(path or endpoint), endpoint, self._division, body=encoded(body))
 
     def _path(self, below: str) -> str:
         return f"/api/v1/{self._division}/{below}"

@@ -14,6 +14,8 @@ V = TypeVar("V")
 
 #: Exact's REST restrictions page: 60 rows a page, 1000 on bulk and sync endpoints.
 PAGE_SIZES = frozenset({60, 1000})
+#: Amounts leave as JSON numbers, with their decimals as they are.
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
 _KEY_OF_LOCATION = re.compile(r"\(guid'([0-9a-fA-F-]{36})'\)")
 
 
@@ -87,6 +89,11 @@ def values(rows: list[ValueRow[V]]) -> list[V]:
 def versioned(rows: list[ValueRow[V]]) -> tuple[list[V], int]:
     """The values of a sync page and the highest row version among them, 0 for an empty page."""
     return values(rows), max((row.Timestamp or 0 for row in rows), default=0)
+
+
+def encoded(properties: Mapping[str, Any]) -> bytes:
+    """The body of a write."""
+    return _ENCODER.encode(properties)
 
 
 def location_key(headers: Mapping[str, str]) -> str | None:

@@ -1,0 +1,39 @@
+"""The rules of time of a token pair."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mice_exact_plugin.exact import tokens
+
+RECEIVED = datetime(2026, 3, 29, 0, 55, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "may", "usable"),
+    [
+        (-20, False, True),
+        (0, False, True),
+        (569, False, True),
+        (570, True, True),
+        (594, True, True),
+        (595, True, False),
+    ],
+)
+def test_the_first_ten_minutes(seconds: int, may: bool, usable: bool) -> None:
+    now = RECEIVED + timedelta(seconds=seconds)
+    assert tokens.may_refresh(RECEIVED, now) is may
+    assert tokens.needs_refresh(RECEIVED, now) is may
+    assert tokens.is_usable(RECEIVED, now) is usable
+
+
+def test_a_refresh_is_allowed_at_570_seconds() -> None:
+    assert tokens.refresh_allowed_at(RECEIVED) == RECEIVED + timedelta(seconds=570)
+
+
+@pytest.mark.parametrize(("days", "keep_alive", "notice"), [(6, False, False), (7, True, False), (20, True, True)])
+def test_the_month(days: int, keep_alive: bool, notice: bool) -> None:
+    now = RECEIVED + timedelta(days=days)
+    assert tokens.keep_alive_due(RECEIVED, now) is keep_alive
+    assert tokens.notice_due(RECEIVED, now) is notice
+    assert now < tokens.dies_at(RECEIVED) == RECEIVED + timedelta(days=30)

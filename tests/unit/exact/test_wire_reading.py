@@ -1,0 +1,175 @@
+"""Records as Exact sends them, some cut from recorded answers, become values of the domain."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from mice_exact_plugin.domain.adoption import FoundEntry
+from mice_exact_plugin.domain.reference import (
+    ClosedPeriod,
+    CrmAccount,
+    Division,
+    FinancialPeriod,
+    GLAccount,
+    Journal,
+    PaymentCondition,
+    Use,
+    VatCode,
+    VatPercentage,
+)
+from mice_exact_plugin.exact.wire import entries, identity, reference, relations
+from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow, page, record
+
+GUID = "71b961de-b9f3-49fe-883d-0f46c7e0e89b"
+
+
+def shell(record: str) -> bytes:
+    return f'{{"d":{{{record}}}}}'.encode()
+
+
+READINGS = [
+    (
+        identity.MeRow,
+        f'"UserID":"{GUID}","UserName":"an","FullName":"An Peeters","CurrentDivision":1000001,"LanguageCode":"nl-NL"',
+        identity.Me(GUID, "an", "An Peeters", 1000001, "nl-NL"),
+    ),
+    (
+        identity.DivisionRow,
+        '"Code":499156,"Hid":"12","Description":" De Zaal ","Country":"NL ","Currency":"EUR","Status":1',
+        Division(499156, 12, "De Zaal", "NL", "EUR", is_active=True),
+    ),
+    (
+        identity.DivisionRow,
+        '"Code":499157,"Hid":null,"Description":"Oud","Country":"BE ","Currency":"EUR","Status":2',
+        Division(499157, None, "Oud", "BE", "EUR", is_active=False),
+    ),
+    (
+        reference.GLAccountRow,
+        f'"BalanceSide":"D","BalanceType":"W","Code":"4406","Costcenter":null,"Costunit":"K1 ","Description":"Test",'
+        f'"ID":"{GUID.upper()}","IsBlocked":false,"Type":120,"UseCostcenter":0,"UseCostunit":1',
+        GLAccount(GUID, "4406", "Test", 120, False, Use.OPTIONAL, Use.MANDATORY, None, "K1"),
+    ),
+    (
+        reference.JournalRow,
+        f'"ID":"{GUID}","Code":"70","Description":"Verkoopboek","Type":20,"IsBlocked":true,"Currency":"EUR"',
+        Journal(GUID, "70", "Verkoopboek", 20, True, "EUR"),
+    ),
+    (
+        reference.JournalRow,
+        f'"ID":"{GUID}","Code":"71","Type":20,"IsBlocked":false,"Currency":"EUR","AllowVariableCurrency":true',
+        Journal(GUID, "71", "", 20, False, None),
+    ),
+    (
+        reference.VatPercentageRow,
+        '"Percentage":0.19,"StartDate":"/Date(978307200000)/","EndDate":"/Date(1348963200000)/","Type":0',
+        VatPercentage(Decimal(19), date(2001, 1, 1), date(2012, 9, 30)),
+    ),
+    (
+        reference.PaymentConditionRow,
+        f'"ID":"{GUID}","Code":"30","Description":"30 dagen","PaymentDays":30,"PaymentMethod":"B"',
+        PaymentCondition(GUID, "30", "30 dagen", 30, 0, "B"),
+    ),
+    (
+        reference.PeriodRow,
+        '"FinYear":2026,"FinPeriod":3,"StartDate":"/Date(1772323200000)/","EndDate":"/Date(1774915200000)/"',
+        FinancialPeriod(2026, 3, date(2026, 3, 1), date(2026, 3, 31)),
+    ),
+    (reference.ClosedPeriodRow, '"Journal":"70","Year":2026,"Period":2', ClosedPeriod("70", 2026, 2)),
+    (
+        relations.AccountRow,
+        f'"Blocked":false,"ChamberOfCommerce":null,"City":"Houten","Code":"                 8","Country":"NL ",'
+        f'"EndDate":null,"ID":"{GUID}","IsSupplier":true,"Name":"Albex Winkelinrichting B.V.","Postcode":"3995",'
+        '"PaymentConditionSales":null,"Status":"A","VATNumber":null,"Language":"NL        "',
+        CrmAccount(GUID, "8", "Albex Winkelinrichting B.V.", "3995", "Houten", "NL", "A", False, is_supplier=True),
+    ),
+    (
+        relations.AccountRow,
+        f'"ID":"{GUID}","Name":"X","Status":"C","Blocked":true,"IsAnonymised":1,"EndDate":"/Date(1774915200000)/",'
+        '"VATNumber":"NL001234567B01","ChamberOfCommerce":"12345678","PaymentConditionSales":"14"',
+        CrmAccount(
+            id=GUID,
+            code="",
+            name="X",
+            postcode=None,
+            city=None,
+            country=None,
+            status="C",
+            is_blocked=True,
+            is_anonymised=True,
+            end_date=date(2026, 3, 31),
+            vat_number="NL001234567B01",
+            coc_number="12345678",
+            has_payment_condition=True,
+        ),
+    ),
+    (relations.DeletedRow, f'"EntityType":2,"EntityKey":"{GUID.upper()}"', (2, GUID)),
+    (
+        entries.FoundRow,
+        f'"EntryID":"{GUID}","EntryNumber":26700123,"YourRef":"F1 ","AmountFC":1700.5000000000002,"Customer":"{GUID}",'
+        '"Created":"/Date(1773446400000)/","Status":20,"Journal":"70"',
+        FoundEntry(GUID, 26700123, "F1", GUID, Decimal("1700.50"), datetime(2026, 3, 13, 23, tzinfo=UTC), 20, "70"),
+    ),
+    (identity.RightRow, '"UserHasRights":true', True),
+    (identity.RightRow, '"UserHasRights":false', False),
+]
+
+
+@pytest.mark.parametrize(("row", "written", "read"), READINGS)
+def test_a_record_becomes_a_value(row: type[ValueRow[object]], written: str, read: object) -> None:
+    assert record(shell(written), row).value() == read
+
+
+UNREADABLE = [
+    (identity.MeRow, f'"UserID":"{GUID}"'),
+    (identity.DivisionRow, '"Description":"De Zaal"'),
+    (identity.RightRow, '"UserHasRights":null'),
+    (reference.GLAccountRow, f'"ID":"{GUID}","Type":null'),
+    (reference.GLAccountRow, '"Type":110'),
+    (reference.JournalRow, f'"ID":"{GUID}"'),
+    (reference.PaymentConditionRow, '"Code":"30"'),
+    (reference.PeriodRow, '"FinYear":2026,"FinPeriod":3'),
+    (reference.ClosedPeriodRow, '"Journal":"70"'),
+    (relations.AccountRow, '"Name":"X"'),
+    (relations.AccountRow, f'"ID":"{GUID}","EndDate":"gisteren"'),
+    (relations.DeletedRow, f'"EntityKey":"{GUID}"'),
+    (entries.FoundRow, f'"EntryID":"{GUID}","AmountFC":null'),
+    (entries.FoundRow, '"AmountFC":1'),
+]
+
+
+@pytest.mark.parametrize(("row", "written"), UNREADABLE)
+def test_a_record_without_what_matters_is_no_value(row: type[ValueRow[object]], written: str) -> None:
+    with pytest.raises(ValueError, match=r"without|date|neither|nothing"):
+        record(shell(written), row).value()
+
+
+CODES = b"""{"d":{"results":[
+  {"ID":"AA","Code":"2  ","Description":"Btw hoog","Percentage":0.21,"Type":"E","VATTransactionType":"S"},
+  {"ID":"BB","Code":"0  ","Description":"Geen btw","Percentage":null,"Type":"N","VATTransactionType":"B"},
+  {"ID":"CC","Code":"9  ","Description":"Nieuw soort","Percentage":0.1,"Type":"Z","VATTransactionType":"S"},
+  {"ID":"DD","Code":"8  ","Description":"Zonder lijst","Percentage":0.09,"Type":"E","VATTransactionType":"P"}]}}"""
+PERCENTAGES = b"""{"d":[
+  {"VATCodeID":"aa","Percentage":0.19,"StartDate":null,"EndDate":"/Date(1348963200000)/","Type":0},
+  {"VATCodeID":"AA","Percentage":0.21,"StartDate":"/Date(1349049600000)/","EndDate":null,"Type":null},
+  {"VATCodeID":"aa","Percentage":0.05,"StartDate":null,"EndDate":null,"Type":1}]}"""
+
+
+def test_vat_codes_get_their_percentages_from_a_list_of_their_own() -> None:
+    codes = page(CODES, reference.VatCodeRow).rows
+    joined = reference.joined(codes, page(PERCENTAGES, reference.VatPercentageRow).rows)
+    for_ever = (VatPercentage(Decimal(0), None, None),)
+    history = (
+        VatPercentage(Decimal(19), None, date(2012, 9, 30)),
+        VatPercentage(Decimal(21), date(2012, 10, 1), None),
+    )
+    assert joined == [
+        VatCode("aa", "2", "Btw hoog", "E", "S", False, history),
+        VatCode("bb", "0", "Geen btw", "N", "B", False, for_ever),
+        VatCode("dd", "8", "Zonder lijst", "E", "P", False, (VatPercentage(Decimal(9), None, None),)),
+    ]
+
+
+def test_a_vat_code_without_id_is_no_value() -> None:
+    with pytest.raises(Garbled):
+        reference.joined([reference.VatCodeRow(Code="2")], [])

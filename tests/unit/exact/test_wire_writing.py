@@ -1,0 +1,203 @@
+"""What leaves for Exact: bodies and queries."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mice_exact_plugin.domain.invoice import Debtor
+from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
+from mice_exact_plugin.exact.wire import entries, identity, reference, relations
+from mice_exact_plugin.exact.wire.envelope import Garbled, encoded
+
+KEY = "9a8b7c6d-1111-4222-8333-444455556666"
+ACCOUNT = "0c9b2d7e-1f0a-4e7b-9a55-6a1f0e6f2b01"
+LINE = SalesEntryLine(
+    gl_account_id="3b1c8f0a-2d4e-4c6f-8a7b-9c0d1e2f3a4b",
+    gl_account_code="8000",
+    vat_code="2",
+    vat_rate=Decimal(21),
+    net=Decimal("1000"),
+    vat=Decimal("210.00"),
+    vat_override=False,
+    description="Zaalhuur",
+)
+ENTRY = SalesEntry(
+    journal="70",
+    entry_date=date(2026, 3, 1),
+    due_date=date(2026, 3, 31),
+    your_ref="F2026-00123",
+    description="F2026-00123",
+    currency="EUR",
+    payment_condition="30",
+    lines=(LINE, replace(LINE, net=Decimal("-0.10"), vat=Decimal("-0.03"), vat_override=True, cost_center="ZAAL")),
+    net=Decimal("999.90"),
+    vat=Decimal("209.97"),
+    gross=Decimal("1209.87"),
+    is_credit=False,
+)
+
+
+def test_an_entry_is_written_without_zones_nulls_or_anything_not_ours() -> None:
+    assert json.loads(encoded(entries.new_entry(ENTRY, ACCOUNT, KEY)), parse_float=Decimal) == {
+        "EntryID": KEY,
+        "Customer": ACCOUNT,
+        "Journal": "70",
+        "EntryDate": "2026-03-01",
+        "DueDate": "2026-03-31",
+        "YourRef": "F2026-00123",
+        "Description": "F2026-00123",
+        "Currency": "EUR",
+        "PaymentCondition": "30",
+        "SalesEntryLines": [
+            {
+                "GLAccount": LINE.gl_account_id,
+                "VATCode": "2",
+                "AmountFC": Decimal("1000.00"),
+                "Description": "Zaalhuur",
+            },
+            {
+                "GLAccount": LINE.gl_account_id,
+                "VATCode": "2",
+                "AmountFC": Decimal("-0.10"),
+                "VATAmountFC": Decimal("-0.03"),
+                "Description": "Zaalhuur",
+                "CostCenter": "ZAAL",
+            },
+        ],
+    }
+
+
+def test_an_entry_without_key_or_condition_leaves_them_out() -> None:
+    body = entries.new_entry(replace(ENTRY, payment_condition=None), ACCOUNT, None)
+    assert not {"EntryID", "PaymentCondition"} & set(body)
+
+
+@given(st.decimals(-(10**9), 10**9, places=2))
+def test_an_amount_is_a_json_number_that_reads_back_to_the_cent(amount: Decimal) -> None:
+    written = encoded(entries.new_entry(replace(ENTRY, lines=(replace(LINE, net=amount),)), ACCOUNT, KEY))
+    read = json.loads(written, parse_float=Decimal, parse_int=Decimal)["SalesEntryLines"][0]["AmountFC"]
+    assert isinstance(read, Decimal)
+    assert read == amount
+    assert Decimal(repr(float(read))) == amount
+
+
+def test_a_fraction_of_a_cent_is_not_rounded_away() -> None:
+    with pytest.raises(ValueError, match="cents"):
+        entries.new_entry(replace(ENTRY, lines=(replace(LINE, net=Decimal("0.005")),)), ACCOUNT, KEY)
+
+
+@given(st.text(max_size=60))
+def test_any_text_reads_back(text: str) -> None:
+    written = encoded(entries.new_entry(replace(ENTRY, description=text), ACCOUNT, KEY))
+    assert json.loads(written)["Description"] == text
+
+
+def test_the_answer_to_a_post_may_withhold_everything_but_the_key() -> None:
+    told = entries.PostedRow(EntryID=KEY.upper(), EntryNumber=26700123, AmountFC=Decimal("1209.8700001"), Journal="70 ")
+    assert entries.posted(told, ENTRY, None) == entries.PostedEntry(KEY, 26700123, Decimal("1209.87"), "70")
+    assert entries.posted(entries.PostedRow(), ENTRY, KEY) == entries.PostedEntry(KEY, None, None, "70")
+    with pytest.raises(Garbled):
+        entries.posted(entries.PostedRow(), ENTRY, None)
+
+
+DEBTOR = Debtor(
+    name="  Het   Huis 'aan de Gracht' B.V.  ",
+    first_name="An",
+    last_name="Peeters",
+    address_line_1="Markt 1",
+    address_line_2="",
+    postcode="1234 AB",
+    city="Utrecht",
+    country="nl",
+    email="ap@example.com",
+    vat_number="NL001234567B01",
+    coc_number="12345678",
+)
+
+
+def test_a_new_relation_carries_what_the_invoice_tells() -> None:
+    assert relations.new_account(DEBTOR, ACCOUNT, frozenset()) == {
+        "ID": ACCOUNT,
+        "Name": "Het Huis 'aan de Gracht' B.V.",
+        "Status": "C",
+        "AddressLine1": "Markt 1",
+        "Postcode": "1234 AB",
+        "City": "Utrecht",
+        "Country": "NL",
+        "Email": "ap@example.com",
+        "VATNumber": "NL001234567B01",
+        "ChamberOfCommerce": "12345678",
+    }
+
+
+def test_what_exact_refused_is_left_out() -> None:
+    body = relations.new_account(DEBTOR, ACCOUNT, {"email", "vat_number", "coc_number", "id"})
+    assert not {"Email", "VATNumber", "ChamberOfCommerce", "ID"} & set(body)
+
+
+@pytest.mark.parametrize("country", ["Nederland", "", None, "N1", "   "])
+def test_a_country_that_is_no_code_is_left_out(country: str | None) -> None:
+    assert "Country" not in relations.new_account(replace(DEBTOR, country=country), ACCOUNT, frozenset())
+
+
+def test_a_long_name_is_cut_and_a_person_is_named_in_full() -> None:
+    assert len(relations.new_account(replace(DEBTOR, name="x" * 200), ACCOUNT, frozenset())["Name"]) == 50
+    assert relations.new_account(replace(DEBTOR, name=None), ACCOUNT, frozenset())["Name"] == "An Peeters"
+    with pytest.raises(ValueError, match="without a name"):
+        relations.new_account(replace(DEBTOR, name="", first_name=None, last_name=" "), ACCOUNT, frozenset())
+
+
+def test_a_created_relation_is_filled_from_what_was_sent_where_the_answer_is_null() -> None:
+    sent = relations.new_account(DEBTOR, ACCOUNT, frozenset())
+    blank = relations.created(relations.AccountRow(), sent, KEY)
+    assert (blank.id, blank.code, blank.name, blank.status) == (KEY, "", "Het Huis 'aan de Gracht' B.V.", "C")
+    full = relations.created(relations.AccountRow(ID=ACCOUNT, Code="               143", Country="NL "), sent, KEY)
+    assert (full.id, full.code, full.country, full.vat_number) == (ACCOUNT, "143", "NL", "NL001234567B01")
+    with pytest.raises(Garbled):
+        relations.created(relations.AccountRow(), sent, None)
+
+
+def test_a_relation_is_written_by_its_key_and_only_with_its_status() -> None:
+    assert relations.account_path(ACCOUNT) == f"crm/Accounts(guid'{ACCOUNT}')"
+    assert relations.promotion() == {"Status": "C"}
+
+
+def test_entries_are_searched_by_key_and_within_the_journal_by_reference() -> None:
+    (query,) = entries.searches([KEY], ["O'B-1", "F2"], "70")
+    assert query.endpoint == "salesentry/SalesEntries"
+    assert query.options["$filter"] == (
+        f"(EntryID eq guid'{KEY}' or (Journal eq '70' and (YourRef eq 'O''B-1' or YourRef eq 'F2')))"
+    )
+    (anywhere,) = entries.searches([], ["F2"], None)
+    assert anywhere.options["$filter"] == "YourRef eq 'F2'"
+    assert list(entries.searches([], [], "70")) == []
+
+
+def test_eighty_references_cost_two_calls() -> None:
+    assert len(list(entries.searches([], [f"F{number}" for number in range(80)], "70"))) == 2
+
+
+def test_sync_endpoints_are_asked_for_their_row_version() -> None:
+    query = relations.account_changes(0)
+    assert query.options["$filter"] == "Timestamp gt 1L"
+    assert query.options["$select"].startswith("Timestamp,ID,")
+    assert "Timestamp" not in next(relations.accounts([ACCOUNT])).options["$select"]
+    assert reference.gl_account_changes(77).options["$filter"] == "Timestamp gt 77L"
+
+
+def test_closed_periods_are_asked_of_our_journals() -> None:
+    assert reference.closed_periods(["70", "71"]).options["$filter"] == (
+        "Status eq 1 and (Journal eq '70' or Journal eq '71')"
+    )
+
+
+def test_rights_are_asked_with_literals() -> None:
+    assert identity.right("salesentry/SalesEntries", "POST").options == {
+        "endpoint": "'salesentry/SalesEntries'",
+        "action": "'POST'",
+    }
