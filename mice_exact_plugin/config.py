@@ -6,6 +6,7 @@ import binascii
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.errors import LinkError
@@ -42,6 +43,13 @@ class Config:
     patience: timedelta
     #: How long a refresh of unknown outcome rests before the same token is sent once more.
     refresh_rest: timedelta
+
+    def app(self, site: str) -> App:
+        """Our registration at a country version; ConfigurationError when its credentials are gone."""
+        app = self.apps.get(Site(site))
+        if app is None:
+            raise ConfigurationError([f"MICE_EXACT_{site}_CLIENT_ID is missing"])
+        return app
 
 
 _DURATIONS = {
@@ -89,10 +97,18 @@ def _app(site: Site, env: Mapping[str, str], complaints: list[str]) -> App | Non
     missing = [
         name
         for name, value in (("CLIENT_ID", client_id), ("CLIENT_SECRET", secret), ("CALLBACK_URL", callback_url))
-        if not value and not (name == "CALLBACK_URL" and is_loopback(base_url))
+        if not value and not (name == "CALLBACK_URL" and _is_local(base_url))
     ]
     complaints += [f"{prefix}{name} is missing" for name in missing]
-    return App(site, base_url, client_id or "", secret or "", callback_url)
+    try:
+        return App(site, base_url, client_id or "", secret or "", callback_url)
+    except ValueError as error:
+        complaints.append(f"{prefix}URL: {error}")
+        return None
+
+
+def _is_local(url: str) -> bool:
+    return is_loopback(urlsplit(url).hostname or "")
 
 
 def _duration(env: Mapping[str, str], key: str, default: float, complaints: list[str]) -> timedelta:

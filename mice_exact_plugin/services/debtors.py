@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.work import Desk, Work
 
 #: Fields of a new relation that are left out when Exact refuses them; the relation is made without.
-OPTIONAL_FIELDS = ("email", "vat_number")
+OPTIONAL_FIELDS = ("email", "vat_number", "coc_number", "id")
 
 
 class DebtorUnderWay(TryLater):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.errors import ConnectionDead, LinkError
 from mice_exact_plugin.services import budgets, tokens
 from mice_exact_plugin.store import lease as leases
 
@@ -67,3 +67,22 @@ class Gate:
         if self.lease is None:
             raise LinkError("a write without the writer's lease")
         leases.renew(self.runtime.session, self.lease)
+
+
+@dataclass(frozen=True)
+class FreshToken:
+    """The gate of a log-in under way: its user is not known yet, so nothing can be counted against it."""
+
+    access_token: str
+
+    def token(self) -> str:
+        return self.access_token
+
+    def renew_token(self, stale: str) -> str:
+        raise ConnectionDead("fresh_token_refused")
+
+    def before_send(self, call: Call) -> None:
+        """Nothing to ask: `Me` is not counted in the daily limit, and the administration is not chosen yet."""
+
+    def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
+        """Nothing to count."""

@@ -26,10 +26,9 @@ from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, co
 from mice_exact_plugin.services import crm_mirror
 from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Link, Runtime
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
 NIGHTLY = (Resource.GL_ACCOUNTS, Resource.JOURNALS, Resource.VAT_CODES, Resource.CLOSED_PERIODS, Resource.CRM_ACCOUNTS)
 #: Read weekly, or when a refusal names one.
 SLOW = (Resource.PAYMENT_CONDITIONS, Resource.PERIODS)
+#: Everything, in the order that a first loading reads it.
+LISTS = (*SLOW, *NIGHTLY)
 SLOW_AGE = timedelta(days=7)
 #: Without these no fallback is allowed, so a run that misses one books nothing.
 VITAL = (Resource.GL_ACCOUNTS, Resource.JOURNALS, Resource.VAT_CODES, Resource.CRM_ACCOUNTS)
@@ -51,20 +52,6 @@ _TYPES: dict[Resource, type[Any]] = {
     Resource.PERIODS: FinancialPeriod,
     Resource.CLOSED_PERIODS: ClosedPeriod,
 }
-
-
-def load_all(
-    runtime: Runtime, link: Link, client: ExactClient, progress: Callable[[Resource], None] | None = None
-) -> None:
-    """Read every list; `progress` is told the name of each before it starts."""
-    for resource in (*SLOW, *NIGHTLY):
-        if progress:
-            progress(resource)
-        load(runtime, link, client, resource)
-    with step(runtime.session):
-        connection = runtime.session.get(Connection, link.connection_id)
-        if connection is not None:
-            connection.loaded_at = runtime.now()
 
 
 def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:

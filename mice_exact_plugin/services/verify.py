@@ -46,9 +46,19 @@ def turn_on(work: Work, reason: str) -> None:
     work.verifying = True
 
 
+def turn_off(work: Work) -> None:
+    """Everything that was due has been looked up: what comes now is new."""
+    with step(work.session):
+        connection = work.session.get_one(Connection, work.link.connection_id)
+        if connection.verify_reason is not None:
+            connection.verify_reason = None
+            record(work.session, work.link.tenant, "verify_off", at=work.runtime.now())
+    work.verifying = False
+
+
 def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice]) -> set[int]:
     """Look up the rows that were never sent; returns the ids of those that got their outcome here."""
-    fresh = [row for row in rows if row.first_sent_at is None and row.invoice_id in invoices]
+    fresh = [row for row in rows if row.first_sent_at is None and row.generation == 0 and row.invoice_id in invoices]
     if not fresh:
         return set()
     found = recovery.search(work, fresh)

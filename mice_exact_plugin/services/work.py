@@ -48,6 +48,7 @@ class Work(Desk):
     Attributes:
         reread: lists that were read again because of a refusal, once per run.
         should_stop: asked between two invoices; True ends the slice (time is up, or the worker is being stopped).
+        prepared: an earlier part of this run has read the lists, swept the host and released what was cured.
         verifying: every row that was never sent is looked up in Exact before its first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
         unknown_in_a_row: posts without a usable answer since the last usable one.
@@ -59,6 +60,7 @@ class Work(Desk):
     should_stop: Callable[[], bool]
     counts: Counter[str] = field(default_factory=Counter)
     reread: set[str] = field(default_factory=set)
+    prepared: bool = False
     verifying: bool = False
     entry_id_kept: bool | None = None
     unknown_in_a_row: int = 0

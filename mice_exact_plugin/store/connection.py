@@ -48,6 +48,8 @@ class Connection(Base):
     status: Mapped[str] = mapped_column(String(20))
     dead_reason: Mapped[str | None] = mapped_column(String(60))
     connected_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: When the loading of the reference data was last started; lists read since then are done.
+    load_started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     loaded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: Set by the first successful save of the settings, afterwards the switch *Koppeling ingeschakeld*.
     enabled: Mapped[bool] = mapped_column(default=False)

@@ -113,8 +113,11 @@ def due_count(session: Session, tenant: str, now: datetime) -> int:
 
 
 def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
-    """Due rows that were never attempted, oldest first: what canary and verify look up."""
-    query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None))
+    """Due rows that were never attempted, oldest first: what the canary looks up.
+
+    A row that a person books anyway is no surprise, so it is not looked up again.
+    """
+    query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0)
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
 
 

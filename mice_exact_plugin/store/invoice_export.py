@@ -85,9 +85,13 @@ class InvoiceExport(Base):
 
     @property
     def problem_values(self) -> tuple[Problem, ...]:
-        return tuple(Problem(Code(item["code"]), dict(item["params"])) for item in self.problems)
+        return from_json(self.problems)
 
 
 def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     """Problems as the column keeps them."""
     return [{"code": str(problem.code), "params": dict(problem.params)} for problem in problems]
+
+
+def from_json(items: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
+    return tuple(Problem(Code(item["code"]), dict(item["params"])) for item in items)

@@ -61,6 +61,8 @@ class SyncRun(Base):
     handled: Mapped[int] = mapped_column(Integer, default=0)
     #: Counted outcomes: `posted blocked ignored unconfirmed created_debtors calls …`.
     counts: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+    #: Pauses for want of an answer from Exact.
+    pauses: Mapped[int] = mapped_column(Integer, default=0)
     #: What must survive from slice to slice: suspect references, refreshed lists.
     memory: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 

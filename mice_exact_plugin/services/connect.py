@@ -1,0 +1,170 @@
+"""Connecting a tenant: log in at Exact, come back, choose the administration; and going away again."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.errors import ConnectionDead, LinkError, OutcomeUnknown, TryLater
+from mice_exact_plugin.exact import oauth
+from mice_exact_plugin.exact.client import ExactClient
+from mice_exact_plugin.exact.errors import TokenRefused
+from mice_exact_plugin.exact.transport import Transport
+from mice_exact_plugin.services.gate import FreshToken, Gate
+from mice_exact_plugin.services.tokens import save_pair
+from mice_exact_plugin.store import token as token_store
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection, LogIn, Status, connection_of, forget_log_ins, use_log_in
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.reference import Division
+    from mice_exact_plugin.exact.client import Me
+    from mice_exact_plugin.exact.oauth import TokenPair
+    from mice_exact_plugin.exact.sites import App, Site
+    from mice_exact_plugin.services.runtime import Runtime
+
+STATE_LIFE = timedelta(minutes=10)
+
+
+class LogInFailed(LinkError):
+    """The way back from Exact went wrong; the message is the code of the reason, worded on display."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who does something: the host's user."""
+
+    id: str
+    name: str
+
+
+def begin(runtime: Runtime, tenant: str, person: Person, app: App) -> str:
+    """Where to send the browser. The state is random, kept hashed, single use and bound to tenant, user and site."""
+    state, now = secrets.token_urlsafe(32), runtime.now()
+    with step(runtime.session):
+        forget_log_ins(runtime.session, now - timedelta(days=1))
+        runtime.session.add(
+            LogIn(state_hash=_hash(state), tenant=tenant, user_id=person.id, site=app.site, created_at=now)
+        )
+        exists = connection_of(runtime.session, tenant) is not None
+    return oauth.authorization_url(app, state, force_login=exists)
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What Exact sent the browser back with; `callback_url` is the address it was sent to, byte for byte."""
+
+    state: str
+    code: str | None
+    refusal: str | None
+    callback_url: str
+
+
+def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> None:
+    """Spend the state, trade the code for tokens and keep the connection; LogInFailed names what went wrong."""
+    now = runtime.now()
+    with step(runtime.session):
+        log_in = use_log_in(runtime.session, _hash(back.state), now, now - STATE_LIFE)
+        if log_in is None or (log_in.tenant, log_in.user_id) != (tenant, person.id):
+            raise LogInFailed("state")
+        app = replace(runtime.config.app(log_in.site), callback_url=back.callback_url)
+    if back.refusal or not back.code:
+        raise LogInFailed("denied" if back.refusal == "access_denied" else "refused")
+    pair, me = _trade(runtime, app, back.code)
+    divisions = _divisions(runtime, app, pair, me)
+    with step(runtime.session):
+        save_pair(runtime, app, me.user_id, pair)
+        _keep(runtime, tenant, person, app, me, divisions)
+
+
+def divisions(runtime: Runtime, tenant: str) -> list[Division]:
+    """The administrations that the log-in may use, by name, as Exact lists them now."""
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None or connection.exact_user is None or connection.status == Status.DISCONNECTED:
+            raise LogInFailed("not_logged_in")
+        app, exact_user = runtime.config.app(connection.site), connection.exact_user
+    gate = Gate(runtime, app, exact_user)
+    with Transport(app.base_url, runtime.config.deadline, gate) as transport:
+        me = ExactClient(transport, 0).me()
+        found = ExactClient(transport, me.current_division).divisions(me.current_division)
+    return sorted((division for division in found if division.is_active), key=lambda division: division.name)
+
+
+def disconnect(runtime: Runtime, tenant: str, person: Person) -> None:
+    """*Verbinding verbreken*: the tokens go at once, every row stays."""
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None:
+            return
+        connection.status, connection.enabled, connection.next_run_at = Status.DISCONNECTED, False, None
+        record(runtime.session, tenant, "disconnected", at=runtime.now(), actor=person.name)
+        _drop_unused_token(runtime, connection)
+
+
+def _trade(runtime: Runtime, app: App, code: str) -> tuple[TokenPair, Me]:
+    try:
+        with Transport(app.base_url, runtime.config.deadline) as transport:
+            pair = oauth.exchange_code(transport, app, code)
+        with Transport(app.base_url, runtime.config.deadline, FreshToken(pair.access_token)) as transport:
+            return pair, ExactClient(transport, 0).me()
+    except TokenRefused as error:
+        raise LogInFailed("code") from error
+    except (TryLater, OutcomeUnknown, ConnectionDead) as error:
+        raise LogInFailed("unreachable") from error
+
+
+def _divisions(runtime: Runtime, app: App, pair: TokenPair, me: Me) -> list[Division]:
+    try:
+        with Transport(app.base_url, runtime.config.deadline, FreshToken(pair.access_token)) as transport:
+            return ExactClient(transport, me.current_division).divisions(me.current_division)
+    except LinkError as error:
+        raise LogInFailed("unreachable") from error
+
+
+def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, divisions: list[Division]) -> None:
+    """A log-in again on the same administration goes on where it was; anything else chooses an administration."""
+    connection = connection_of(runtime.session, tenant) or Connection(tenant=tenant, site=app.site, app=app.client_id)
+    runtime.session.add(connection)
+    reaches = {division.code for division in divisions if division.is_active}
+    same = connection.site == app.site and connection.division in reaches
+    if connection.site != app.site:
+        connection.division = connection.division_name = None
+    connection.site, connection.app = app.site, app.client_id
+    connection.exact_user, connection.exact_user_name = me.user_id, me.full_name
+    connection.status = Status.CONNECTED if same else Status.CHOOSING
+    connection.dead_reason = connection.warned_at = None
+    connection.connected_at = runtime.now()
+    record(runtime.session, tenant, "logged_in", at=runtime.now(), actor=person.name, site=str(app.site))
+    _revive_others(runtime, app, me)
+
+
+def _revive_others(runtime: Runtime, app: App, me: Me) -> None:
+    """The new token serves every connection of this Exact user, in the same transaction."""
+    others = runtime.session.query(Connection).filter_by(
+        site=app.site, app=app.client_id, exact_user=me.user_id, status=Status.DEAD
+    )
+    for connection in others:
+        connection.status, connection.dead_reason, connection.warned_at = Status.CONNECTED, None, None
+
+
+def _drop_unused_token(runtime: Runtime, connection: Connection) -> None:
+    if connection.exact_user is None:
+        return
+    others = runtime.session.query(Connection).filter(
+        Connection.site == connection.site,
+        Connection.app == connection.app,
+        Connection.exact_user == connection.exact_user,
+        Connection.tenant != connection.tenant,
+        Connection.status != Status.DISCONNECTED,
+    )
+    if others.count() == 0:
+        token_store.drop_token(runtime.session, connection.site, connection.app, connection.exact_user)
+
+
+def _hash(state: str) -> str:
+    return hashlib.sha256(state.encode()).hexdigest()

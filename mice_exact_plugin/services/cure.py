@@ -1,0 +1,86 @@
+"""Mapping every blocked row again without a call: a cure, made here or in Exact, releases exactly the rows it blocked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import Event, State, way_back
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.services import mapping
+from mice_exact_plugin.services.debtors import DebtorUnderWay
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import SYSTEM, record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import as_json, from_json
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.services.work import Desk
+
+#: Known only from Exact's answer (or from a bug), so only another try can show the cure.
+ONLY_A_TRY_TELLS = frozenset({Code.REFUSED, Code.REFERENCE_SUSPECT, Code.BUG})
+PAGE = 200
+
+
+def recheck(desk: Desk) -> int:
+    """Release the blocked rows whose problems are gone, and refresh the problems of the others; returns the released."""
+    with step(desk.session):
+        rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
+    released = tries = 0
+    for start in range(0, len(rows), PAGE):
+        page = rows[start : start + PAGE]
+        with step(desk.session):
+            hosts = desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id for row in page])
+            invoices = {invoice_id: adapter.invoice(host) for invoice_id, host in hosts.items()}
+        for row in page:
+            by_trying = _is_refusal(row)
+            if by_trying and tries >= REFUSALS_PER_NIGHT:
+                continue
+            if row.invoice_id in invoices and _recheck(desk, row, invoices[row.invoice_id], by_trying=by_trying):
+                released += 1
+                tries += by_trying
+    return released
+
+
+def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
+    """Put a blocked or ignored row back: straight in the queue only when nothing of it can be in Exact."""
+    event = way_back(row.sends, from_json(row.problems))
+    with step(runtime.session):
+        moved = queue.advance(
+            runtime.session, row.id, State(row.state), event, problems=[], not_before=None, ignored_reason=None
+        )
+        if moved:
+            record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id)
+    return moved
+
+
+def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, by_trying: bool) -> bool:
+    problems = from_json(row.problems)
+    if any(problem.code is Code.ENTRY_CONFLICT for problem in problems):
+        return False
+    if by_trying and (row.not_before is None or row.not_before > desk.runtime.now()):
+        return False
+    try:
+        plan = mapping.plan(desk, row, invoice)
+    except DebtorUnderWay:
+        return False
+    if isinstance(plan, mapping.Stuck):
+        _renew_problems(desk, row, problems, plan.problems)
+        return False
+    return move_back(desk.runtime, row, SYSTEM)
+
+
+def _is_refusal(row: Row[Any]) -> bool:
+    return any(problem.code in ONLY_A_TRY_TELLS for problem in from_json(row.problems))
+
+
+def _renew_problems(desk: Desk, row: Row[Any], old: tuple[Problem, ...], new: tuple[Problem, ...]) -> None:
+    if old == new:
+        return
+    with step(desk.session):
+        queue.advance(desk.session, row.id, State.BLOCKED, Event.MAP_BLOCKED, problems=as_json(new))

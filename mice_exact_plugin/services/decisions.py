@@ -1,0 +1,114 @@
+"""What a person decides about one invoice: try again, leave it, *dit is de onze*, *boek toch*, or which debtor it is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.services import cure
+from mice_exact_plugin.store import debtor, export_queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import from_json
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.services.connect import Person
+    from mice_exact_plugin.services.runtime import Link, Runtime
+
+
+class DecisionRefused(LinkError):
+    """The row is no longer in the state in which this can be decided; nothing was changed."""
+
+
+def retry(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
+    """Put a blocked or ignored invoice back in the queue for the next run."""
+    row = _row(runtime, tenant, invoice_id)
+    if State(row.state) not in (State.BLOCKED, State.IGNORED) or row.deleted_at is not None:
+        raise DecisionRefused(row.state)
+    if not cure.move_back(runtime, row, person.name):
+        raise DecisionRefused(row.state)
+
+
+def leave(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
+    """*Laat staan*: this invoice is not booked by us."""
+    _move(runtime, tenant, invoice_id, person, Event.LEAVE, "left", ignored_reason="left_alone", problems=[])
+
+
+def adopt(runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_id: str) -> None:
+    """*Dit is de onze*: an entry that was found in Exact is bound to this invoice."""
+    row = _row(runtime, tenant, invoice_id)
+    found = next((entry for entry in _found(row) if entry["entry_id"] == entry_id), None)
+    if found is None:
+        raise DecisionRefused("unknown_entry")
+    number = found["entry_number"]
+    values: dict[str, Any] = {
+        "entry_id": entry_id,
+        "entry_number": int(number) if number.isdecimal() else None,
+        "synced_at": runtime.now(),
+        "adopted": True,
+        "problems": [],
+    }
+    _move(runtime, tenant, invoice_id, person, Event.ADOPT, "adopted_by_person", **values)
+
+
+def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
+    """*Boek toch*: a new generation, so a new posting key; what is in Exact stays as it is."""
+    row = _row(runtime, tenant, invoice_id)
+    if not _found(row):
+        raise DecisionRefused("no_conflict")
+    values: dict[str, Any] = {"generation": row.generation + 1, "sends": 0, "first_sent_at": None, "last_sent_at": None}
+    _move(
+        runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", problems=[], posting_key=None, **values
+    )
+
+
+def choose_debtor(runtime: Runtime, link: Link, key: str, account_id: str, person: Person) -> None:
+    """Say once which relation a debtor is; the answer is kept for every later invoice."""
+    with step(runtime.session):
+        if debtor.account_of(runtime.session, *link.place, account_id) is None:
+            raise DecisionRefused("unknown_debtor")
+        runtime.session.merge(
+            debtor.DebtorBinding(
+                site=link.place[0],
+                division=link.division,
+                match_key=key,
+                account_id=account_id,
+                state=debtor.BindingState.BOUND,
+                fence=0,
+                decided_by=person.name,
+                bound_at=runtime.now(),
+            )
+        )
+        record(runtime.session, link.tenant, "debtor_chosen", at=runtime.now(), actor=person.name)
+
+
+def _move(
+    runtime: Runtime, tenant: str, invoice_id: str, person: Person, event: Event, name: str, **values: Any
+) -> None:
+    row = _row(runtime, tenant, invoice_id)
+    try:
+        with step(runtime.session):
+            if not export_queue.advance(runtime.session, row.id, State(row.state), event, **values):
+                raise DecisionRefused(row.state)
+            record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id)
+    except IllegalTransition as error:
+        raise DecisionRefused(row.state) from error
+
+
+def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+    with step(runtime.session):
+        row = export_queue.row_of(runtime.session, tenant, invoice_id)
+    if row is None:
+        raise DecisionRefused("unknown")
+    return row
+
+
+def _found(row: Row[Any]) -> list[dict[str, str]]:
+    """The entries of the conflict that blocks this row."""
+    conflicts = [problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT]
+    return json.loads(conflicts[0].params["found"]) if conflicts else []

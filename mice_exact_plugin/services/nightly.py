@@ -1,0 +1,230 @@
+"""The life of a run: started once, worked on in slices under the writer's lease, ended with a reason people can read."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from random import random
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import IntegrityError
+
+from mice_exact_plugin.domain.retry import backoff
+from mice_exact_plugin.domain.schedule import next_night
+from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, NotAllowed, OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.exact.client import ExactClient
+from mice_exact_plugin.exact.transport import Transport
+from mice_exact_plugin.services import progress, readiness, reference_data
+from mice_exact_plugin.services.dead import mark_dead
+from mice_exact_plugin.services.gate import Gate
+from mice_exact_plugin.services.run import MirrorIncomplete, SliceEnd, run_slice
+from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
+from mice_exact_plugin.services.work import Work
+from mice_exact_plugin.store import lease as leases
+from mice_exact_plugin.store.audit import SYSTEM, record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection
+from mice_exact_plugin.store.settings import settings_of
+from mice_exact_plugin.store.sync_run import RunState, SyncRun, open_run, run_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+#: How long to wait for another writer of the same administration.
+PAUSE = timedelta(minutes=1)
+#: After this many growing pauses (about four hours) a run gives up until the next night.
+MOST_PAUSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SliceReport:
+    """How a slice left its run: finished, or to be continued at `resume_at`."""
+
+    run_id: int
+    state: RunState
+    reason: str | None = None
+    resume_at: datetime | None = None
+
+
+class RunRefused(LinkError):
+    """No run can start now; the message is the code of the reason."""
+
+
+def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -> int:
+    """Open a run and return its id; RunRefused when the tenant is not ready. An open run is returned as it is."""
+    ready = readiness.of(runtime, tenant)
+    if not ready.posts:
+        raise RunRefused(str(ready.next_step or ready.stage))
+    link = link_of(runtime, tenant)
+    now = runtime.now()
+    run = SyncRun(
+        tenant=tenant,
+        site=link.place[0],
+        division=link.division,
+        trigger=trigger,
+        started_by=actor,
+        state=RunState.WAITING,
+        started_at=now,
+        resume_at=now,
+        beat_at=now,
+        counts={},
+        memory={},
+    )
+    try:
+        with step(runtime.session):
+            runtime.session.add(run)
+            record(runtime.session, tenant, "run_started", at=now, actor=actor, trigger=trigger)
+            runtime.session.flush()
+            return run.id
+    except IntegrityError:
+        return _open_run_id(runtime, tenant)
+
+
+def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
+    """One slice of a run, under the writer's lease of its administration."""
+    with step(runtime.session):
+        run = run_of(runtime.session, run_id)
+        if run is None or run.finished_at is not None:
+            return SliceReport(run_id, RunState.DONE)
+        tenant = run.tenant
+    try:
+        ready = readiness.of(runtime, tenant)
+        if not ready.posts:
+            return _finish(runtime, run_id, RunState.STOPPED, str(ready.next_step or ready.stage))
+        link = link_of(runtime, tenant)
+    except (NotConnected, ConnectionDead) as error:
+        return _finish(runtime, run_id, RunState.STOPPED, str(error))
+    held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
+    if held is None:
+        return _pause(runtime, run_id, "writer_busy", runtime.now() + min(PAUSE, runtime.config.lease))
+    try:
+        return _slice(runtime, link, run_id, held, should_stop)
+    finally:
+        leases.release(runtime.session, held)
+
+
+def _slice(
+    runtime: Runtime, link: Link, run_id: int, held: leases.Lease, should_stop: Callable[[], bool]
+) -> SliceReport:
+    try:
+        with _work(runtime, link, run_id, held, should_stop) as work:
+            end = run_slice(work)
+    except LeaseLost:
+        # Another worker took over: it recovers what we left, and the run's row is its business now.
+        return SliceReport(run_id, RunState.WAITING, "lease_lost", runtime.now() + PAUSE)
+    except MirrorIncomplete as error:
+        return _finish(runtime, run_id, RunState.STOPPED, "mirror_incomplete", lists=str(error))
+    except ConnectionDead as error:
+        mark_dead(runtime, link.app, link.exact_user, str(error))
+        return _finish(runtime, run_id, RunState.STOPPED, "log_in_again")
+    except NotAllowed as error:
+        return _finish(runtime, run_id, RunState.STOPPED, "not_allowed", kind=error.kind)
+    except (TryLater, OutcomeUnknown) as error:
+        return _try_later(runtime, run_id, error)
+    except Refused as error:
+        return _finish(runtime, run_id, RunState.STOPPED, "reading_refused", kind=error.kind)
+    return _after(runtime, run_id, end)
+
+
+def _try_later(runtime: Runtime, run_id: int, error: TryLater | OutcomeUnknown) -> SliceReport:
+    """Wait until the moment that the error names, else a growing while; after the last pause the next night tries."""
+    if isinstance(error, TryLater) and error.not_before is not None:
+        return _pause(runtime, run_id, error.reason, error.not_before)
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        run.pauses += 1
+        pauses = run.pauses
+    if pauses > MOST_PAUSES:
+        return _finish(runtime, run_id, RunState.STOPPED, "exact_unreachable")
+    return _pause(runtime, run_id, "exact_unreachable", runtime.now() + backoff(pauses, random()))  # noqa: S311 - jitter
+
+
+def _after(runtime: Runtime, run_id: int, end: SliceEnd) -> SliceReport:
+    if not end.is_done:
+        return _pause(runtime, run_id, "slice_over", runtime.now())
+    if end.search_again_at is not None:
+        _bring_forward(runtime, run_id, end.search_again_at)
+    return _finish(runtime, run_id, RunState.DONE, None)
+
+
+@contextmanager
+def _work(
+    runtime: Runtime, link: Link, run_id: int, held: leases.Lease, should_stop: Callable[[], bool]
+) -> Iterator[Work]:
+    gate = Gate(runtime, link.app, link.exact_user, held)
+    reference = reference_data.reference_data(runtime, link)
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        connection = runtime.session.get_one(Connection, link.connection_id)
+        settings = settings_of(runtime.session, link.tenant, *link.place)
+        verifying = connection.verify_reason is not None
+        run.state, run.beat_at = RunState.RUNNING, runtime.now()
+        counts, memory = dict(run.counts), dict(run.memory)
+    if settings is None:
+        raise NotConnected(link.tenant)
+    with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
+        work = Work(
+            runtime=runtime,
+            link=link,
+            reference=reference,
+            settings=settings,
+            today=runtime.now().astimezone(AMSTERDAM).date(),
+            client=ExactClient(transport, link.division),
+            lease=held,
+            run_id=run_id,
+            should_stop=should_stop,
+            verifying=verifying,
+            entry_id_kept=link.entry_id_kept,
+        )
+        progress.recall(work, counts, memory)
+        calls_before = work.counts["calls"]
+        try:
+            yield work
+        finally:
+            work.counts["calls"] = calls_before + gate.calls
+            _save_counts(runtime, work)
+
+
+def _save_counts(runtime: Runtime, work: Work) -> None:
+    runtime.session.rollback()
+    with step(runtime.session):
+        runtime.session.get_one(SyncRun, work.run_id).counts = dict(work.counts)
+
+
+def _pause(runtime: Runtime, run_id: int, reason: str, until: datetime) -> SliceReport:
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        run.state, run.reason, run.resume_at, run.beat_at = RunState.WAITING, reason, until, runtime.now()
+    return SliceReport(run_id, RunState.WAITING, reason, until)
+
+
+def _finish(runtime: Runtime, run_id: int, state: RunState, reason: str | None, **details: Any) -> SliceReport:
+    now = runtime.now()
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        run.state, run.reason, run.finished_at = state, reason, now
+        record(runtime.session, run.tenant, "run_ended", at=now, state=state, reason=reason, **details)
+    return SliceReport(run_id, state, reason)
+
+
+def _bring_forward(runtime: Runtime, run_id: int, at: datetime) -> None:
+    """Rows of unknown outcome are searched for again as soon as time can tell, not only the next night."""
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        connection = runtime.session.query(Connection).filter_by(tenant=run.tenant).one()
+        following = connection.next_run_at or next_night(runtime.now(), run.tenant)
+        connection.next_run_at = min(following, at)
+
+
+def _open_run_id(runtime: Runtime, tenant: str) -> int:
+    with step(runtime.session):
+        run = open_run(runtime.session, tenant)
+        if run is None:
+            raise RunRefused("run_ended_just_now")
+        return run.id

@@ -1,0 +1,38 @@
+"""The run's sign of life and progress, on its own row: what the progress bar reads and what a dead slice stops writing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.sync_run import SyncRun
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mice_exact_plugin.services.work import Work
+
+
+def beat(work: Work, phase: str, *, total: int | None = None) -> None:
+    """Write phase, counts and time; `total` is how many rows are still due, which the handled ones are added to."""
+    with step(work.session):
+        run = work.session.get_one(SyncRun, work.run_id)
+        run.phase, run.beat_at = phase, work.runtime.now()
+        run.handled = work.counts["handled"]
+        if total is not None:
+            run.total = max(run.total, run.handled + total)
+        run.counts = dict(work.counts)
+        run.memory = {
+            "suspects": sorted(work.suspects),
+            "reread": sorted(work.reread),
+            "prepared": work.prepared,
+        }
+
+
+def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> None:
+    """Take over what earlier slices of the run counted and learnt."""
+    work.counts = Counter(counts)
+    work.suspects = set(memory.get("suspects", ()))
+    work.reread = set(memory.get("reread", ()))
+    work.prepared = bool(memory.get("prepared"))

@@ -1,0 +1,44 @@
+"""How far a tenant is, gathered from host and tables: the one function that pages, commands and runs ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.readiness import Facts, Readiness, assess
+from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection, Status, connection_of
+from mice_exact_plugin.store.settings import is_configured
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.services.runtime import Runtime
+
+
+def of(runtime: Runtime, tenant: str) -> Readiness:
+    """The stage a tenant has reached and the one step that comes next."""
+    with step(runtime.session):
+        return assess(_facts(runtime, tenant))
+
+
+def _facts(runtime: Runtime, tenant: str) -> Facts:
+    activation = runtime.host.activation(tenant, NAME)
+    granted = activation is not None and activation.withdrawn_at is None
+    connection = connection_of(runtime.session, tenant)
+    if connection is None or connection.status == Status.DISCONNECTED:
+        return Facts(is_granted=granted, was_withdrawn=activation is not None and not granted)
+    return Facts(
+        is_granted=granted,
+        was_withdrawn=activation is not None and not granted,
+        is_logged_in=connection.status != Status.DEAD,
+        is_dead=connection.status == Status.DEAD,
+        has_division=connection.division is not None,
+        is_loaded=connection.loaded_at is not None,
+        has_settings=_has_settings(runtime, connection),
+        is_switched_on=connection.enabled,
+    )
+
+
+def _has_settings(runtime: Runtime, connection: Connection) -> bool:
+    if connection.division is None:
+        return False
+    return is_configured(runtime.session, connection.tenant, connection.site, connection.division)

@@ -1,0 +1,157 @@
+"""One slice of a run: recover, read, sweep, release, look, post; it ends between two invoices and says how.
+
+The order matters. Reference data comes first, because a fallback needs a whole mirror; unknown outcomes are searched
+for before anything is posted; blocked rows are mapped again before the due ones are read.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.services import creations, cure, exporting, queueing, recovery, reference_data, verify
+from mice_exact_plugin.services.progress import beat
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.services.work import Work
+
+logger = logging.getLogger("mice_exact_plugin.run")
+BATCH = 40
+
+
+class MirrorIncomplete(LinkError):
+    """*Stamgegevens onvolledig*: a vital list is not whole, so nothing is booked at all."""
+
+    def __init__(self, lists: dict[Any, Any]) -> None:
+        super().__init__(", ".join(f"{resource}: {reason}" for resource, reason in lists.items()))
+        self.lists = lists
+
+
+@dataclass(frozen=True, slots=True)
+class SliceEnd:
+    """How a slice ended: with everything done, or stopped in between because time was up."""
+
+    is_done: bool
+    search_again_at: datetime | None = None
+
+
+def run_slice(work: Work) -> SliceEnd:
+    """Do as much as one job may; what concerns the whole run is raised."""
+    if not work.prepared:
+        beat(work, "reference")
+        reference_data.refresh(work.runtime, work.link, work.client)
+        work.reference = reference_data.reference_data(work.runtime, work.link)
+        queueing.sweep(work.runtime, work.link)
+    lists = reference_data.incomplete(work.runtime, work.link)
+    if lists:
+        raise MirrorIncomplete(lists)
+    beat(work, "recovery")
+    creations.resolve(work)
+    search_again_at = recovery.recover(work)
+    if not work.prepared:
+        work.counts["released"] += cure.recheck(work)
+        verify.canary(work)
+        work.prepared = True
+    done = _post_all(work)
+    if done and work.verifying:
+        verify.turn_off(work)
+    _tell_host(work)
+    return SliceEnd(done, recovery.recover(work) if work.counts["unconfirmed"] and done else search_again_at)
+
+
+def _post_all(work: Work) -> bool:
+    """Post what is due, oldest first; False when the slice had to stop before the end."""
+    seen: set[int] = set()
+    while True:
+        with step(work.session):
+            rows = queue.due(work.session, work.link.tenant, work.runtime.now(), BATCH)
+            total = queue.due_count(work.session, work.link.tenant, work.runtime.now())
+            hosts = work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows])
+            invoices = {invoice_id: adapter.invoice(host) for invoice_id, host in hosts.items()}
+        if not rows or all(row.id in seen for row in rows):
+            return True
+        beat(work, "posting", total=total)
+        if not _post_batch(work, rows, invoices, seen):
+            return False
+
+
+def _post_batch(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice], seen: set[int]) -> bool:
+    settled = verify.look_up(work, rows, invoices) if work.verifying else set()
+    for row in rows:
+        if work.should_stop():
+            return False
+        if row.id in settled:
+            continue
+        _export_safely(work, row, invoices.get(row.invoice_id), seen)
+        work.counts["handled"] += 1
+        beat(work, "posting")
+    return True
+
+
+def _export_safely(work: Work, row: Row[Any], invoice: Invoice | None, seen: set[int]) -> None:
+    """Export one row; what nobody foresaw blocks that row alone and is reported.
+
+    A row comes back within the slice only when a refusal made us read a list again.
+    """
+    if row.id in seen:
+        return
+    if invoice is None:
+        with step(work.session):
+            queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
+        return
+    reread_before = len(work.reread)
+    try:
+        exporting.export(work, row, invoice)
+    except LinkError:
+        raise
+    except Exception:
+        logger.exception("invoice export %s failed", row.id)
+        work.session.rollback()
+        _block_as_bug(work, row)
+    if len(work.reread) == reread_before:
+        seen.add(row.id)
+
+
+def _block_as_bug(work: Work, row: Row[Any]) -> None:
+    """A claimed row stays for recovery: its post may have been sent."""
+    problems = as_json([Problem(Code.BUG)])
+    with step(work.session):
+        if queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, problems=problems):
+            record(work.session, row.tenant, "blocked", at=work.runtime.now(), export_id=row.id, problems=[Code.BUG])
+
+
+def _tell_host(work: Work) -> None:
+    """Tell the host what was booked; repeated on the next run when the host was away."""
+    with step(work.session):
+        rows = queue.untold(work.session, work.link.tenant, 1000)
+    for row in rows:
+        try:
+            with step(work.session):
+                work.runtime.host.confirm_sync(
+                    row.tenant,
+                    row.invoice_id,
+                    provider=NAME,
+                    external_id=row.entry_id,
+                    at=row.synced_at,
+                    status="processed",
+                )
+                queue.note(work.session, row.id, told_host_at=work.runtime.now())
+        except Exception:
+            logger.exception("the host could not be told of export %s", row.id)
+            return

@@ -1,0 +1,165 @@
+"""The settings of the link: what can be chosen, what is suggested, what a save checks and sets in motion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from mice_exact_plugin.domain import ledger_mapping, vat_mapping
+from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.schedule import next_night
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.services import cure, reference_data
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.services.work import Desk
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection
+from mice_exact_plugin.store.settings import save_settings, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
+
+    from mice_exact_plugin.domain.invoice import RateGroup
+    from mice_exact_plugin.domain.reference import GLAccount, Journal, PaymentCondition, ReferenceData, VatCode
+    from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.services.connect import Person
+    from mice_exact_plugin.services.runtime import Link, Runtime
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+class SettingsRefused(LinkError):
+    """What was chosen does not fit the loaded data; `errors` names the field (`default_gl_account`, `vat:21`, …)."""
+
+    def __init__(self, errors: dict[str, str]) -> None:
+        super().__init__(", ".join(errors))
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the form offers, with a suggestion per field; suggestions are preselected and never saved unasked."""
+
+    gl_accounts: tuple[GLAccount, ...]
+    suggested_gl_account: GLAccount | None
+    journals: tuple[Journal, ...]
+    suggested_journal: Journal | None
+    payment_conditions: tuple[PaymentCondition, ...]
+    rates: tuple[Decimal, ...]
+    vat_codes: Mapping[Decimal, tuple[VatCode, ...]]
+    suggested_vat_codes: Mapping[Decimal, VatCode]
+    rate_groups: tuple[RateGroup, ...]
+    #: Rates that stand for several meanings, so that exceptions per rate group are offered open.
+    ambiguous_rates: frozenset[Decimal]
+    saved: LinkSettings | None
+    #: Invoices that were sent before the first save: to be booked or not, a person says.
+    waiting_before_first_save: int = 0
+    unmapped_rates: tuple[Decimal, ...] = field(default=())
+
+
+def choices(runtime: Runtime, tenant: str) -> Choices:
+    """Everything the settings page shows, from the mirror; no calls."""
+    link = link_of(runtime, tenant)
+    reference, today = reference_data.reference_data(runtime, link), _today(runtime)
+    with step(runtime.session):
+        saved = settings_of(runtime.session, tenant, *link.place)
+        groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
+        waiting = queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED)
+        hosts = runtime.host.invoices(tenant, [row.invoice_id for row in waiting])
+        invoices = [adapter.invoice(host) for host in hosts.values()]
+    rates = vat_mapping.rates_in_use(groups, (line.vat_rate for invoice in invoices for line in invoice.lines))
+    codes = {rate: _codes_for(reference, rate, today) for rate in rates}
+    suggested = {rate: vat_mapping.suggest_vat_code(codes[rate], rate, today) for rate in rates}
+    journals = ledger_mapping.journals_to_choose(reference.journals.values())
+    accounts = ledger_mapping.choices_for_default(reference.gl_accounts.values())
+    return Choices(
+        gl_accounts=tuple(accounts),
+        suggested_gl_account=ledger_mapping.suggest_default_gl_account(accounts),
+        journals=tuple(journals),
+        suggested_journal=ledger_mapping.suggest_journal(journals),
+        payment_conditions=tuple(sorted(reference.payment_conditions.values(), key=lambda item: item.code)),
+        rates=rates,
+        vat_codes=codes,
+        suggested_vat_codes={rate: code for rate, code in suggested.items() if code},
+        rate_groups=groups,
+        ambiguous_rates=frozenset(rate for rate in rates if vat_mapping.needs_exceptions(rate, groups)),
+        saved=saved,
+        waiting_before_first_save=len(waiting) if saved is None else 0,
+        unmapped_rates=tuple(rate for rate in rates if saved and rate not in saved.vat_codes),
+    )
+
+
+def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, *, book_waiting: bool) -> int:
+    """Check against the loaded data, save, switch on at the first save, and release what this cures.
+
+    Returns how many blocked invoices were released. Raises SettingsRefused with a reason per field.
+    """
+    link = link_of(runtime, tenant)
+    reference, today = reference_data.reference_data(runtime, link), _today(runtime)
+    errors = _errors(settings, reference, today)
+    if errors:
+        raise SettingsRefused(errors)
+    with step(runtime.session):
+        first = settings_of(runtime.session, tenant, *link.place) is None
+        save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
+        record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name)
+        _switch(runtime, link, on=True if first else None)
+        if first and not book_waiting:
+            _set_aside_waiting(runtime, tenant, person)
+    return cure.recheck(Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today))
+
+
+def switch(runtime: Runtime, tenant: str, person: Person, *, on: bool) -> None:
+    """*Koppeling ingeschakeld*: off, sending still queues and nothing is posted."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        _switch(runtime, link, on=on)
+        record(runtime.session, tenant, "switched_on" if on else "switched_off", at=runtime.now(), actor=person.name)
+
+
+def _switch(runtime: Runtime, link: Link, *, on: bool | None) -> None:
+    connection = runtime.session.get_one(Connection, link.connection_id)
+    if on is None:
+        return
+    connection.enabled = on
+    connection.next_run_at = next_night(runtime.now(), link.tenant) if on else None
+
+
+def _set_aside_waiting(runtime: Runtime, tenant: str, person: Person) -> None:
+    """*Niet boeken*: what was sent before the first save is left alone; each can still be picked later."""
+    now = runtime.now()
+    for row in queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED):
+        queue.advance(runtime.session, row.id, State(row.state), Event.LEAVE, ignored_reason="before_start")
+        record(runtime.session, tenant, "left", at=now, actor=person.name, export_id=row.id)
+
+
+def _errors(settings: LinkSettings, reference: ReferenceData, today: date) -> dict[str, str]:
+    account = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
+    journals = {journal.code for journal in ledger_mapping.journals_to_choose(reference.journals.values())}
+    errors: dict[str, str] = {}
+    if account is None or not ledger_mapping.selectable_as_default(account):
+        errors["default_gl_account"] = "not_offered"
+    if settings.journal_code not in journals:
+        errors["journal"] = "not_offered"
+    if settings.payment_condition_code and settings.payment_condition_code not in reference.payment_conditions:
+        errors["payment_condition"] = "not_offered"
+    for rate, code in settings.vat_codes.items():
+        known = reference.vat_codes.get(code)
+        if known is None or not vat_mapping.choosable(known, rate, None):
+            errors[f"vat:{rate}"] = "not_offered"
+    return errors
+
+
+def _codes_for(reference: ReferenceData, rate: Decimal, today: date) -> tuple[VatCode, ...]:
+    fitting = (code for code in reference.vat_codes.values() if vat_mapping.choosable(code, rate, None))
+    return tuple(sorted(fitting, key=lambda code: code.code))
+
+
+def _today(runtime: Runtime) -> date:
+    return runtime.now().astimezone(AMSTERDAM).date()
