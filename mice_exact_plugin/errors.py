@@ -13,7 +13,7 @@ class LinkError(Exception):
 
 
 class TryLater(LinkError):
-    """Nothing was changed in Exact and time will cure it. `not_before` (UTC) says when to try again, None is a backoff."""
+    """Nothing was changed in Exact and time will cure it: from `not_before` (UTC) on, or for None after a backoff."""
 
     def __init__(self, reason: str, not_before: datetime | None = None) -> None:
         super().__init__(reason)

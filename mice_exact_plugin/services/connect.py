@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import Division
     from mice_exact_plugin.exact.client import Me
     from mice_exact_plugin.exact.oauth import TokenPair
-    from mice_exact_plugin.exact.sites import App, Site
+    from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.services.runtime import Runtime
 
 STATE_LIFE = timedelta(minutes=10)
@@ -102,6 +102,7 @@ def disconnect(runtime: Runtime, tenant: str, person: Person) -> None:
         if connection is None:
             return
         connection.status, connection.enabled, connection.next_run_at = Status.DISCONNECTED, False, None
+        connection.disconnected_at = runtime.now()
         record(runtime.session, tenant, "disconnected", at=runtime.now(), actor=person.name)
         _drop_unused_token(runtime, connection)
 
@@ -137,7 +138,7 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, divis
     connection.site, connection.app = app.site, app.client_id
     connection.exact_user, connection.exact_user_name = me.user_id, me.full_name
     connection.status = Status.CONNECTED if same else Status.CHOOSING
-    connection.dead_reason = connection.warned_at = None
+    connection.dead_reason = connection.warned_at = connection.disconnected_at = None
     connection.connected_at = runtime.now()
     record(runtime.session, tenant, "logged_in", at=runtime.now(), actor=person.name, site=str(app.site))
     _revive_others(runtime, app, me)

@@ -1,4 +1,4 @@
-"""Mapping every blocked row again without a call: a cure, made here or in Exact, releases exactly the rows it blocked."""
+"""Mapping blocked rows again without a call: a cure, made here or in Exact, releases exactly what it blocked."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PAGE = 200
 
 
 def recheck(desk: Desk) -> int:
-    """Release the blocked rows whose problems are gone, and refresh the problems of the others; returns the released."""
+    """Release blocked rows whose problems are gone and renew those of the others; returns how many were released."""
     with step(desk.session):
         rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
     released = tries = 0

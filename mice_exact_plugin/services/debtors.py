@@ -28,7 +28,7 @@ OPTIONAL_FIELDS = ("email", "vat_number", "coc_number", "id")
 
 
 class DebtorUnderWay(TryLater):
-    """A relation for this debtor was sent with unknown outcome: its invoices wait until it is found or may be resent."""
+    """A relation for this debtor was sent with unknown outcome: its invoices wait until it is found or resent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _created(work: Work, key_text: str, account: CrmAccount, omitted: frozenset[
 
 
 def _after_refusal(work: Work, key_text: str, *, repeated: bool) -> None:
-    """A refused first creation made nothing. A refused repeat may mean that the first one arrived: it stays searched."""
+    """A refused first creation made nothing; a refused repeat may mean that the first one arrived."""
     if repeated:
         raise DebtorUnderWay("debtor_under_way")
     _forget_creation(work, key_text, repeated=False)

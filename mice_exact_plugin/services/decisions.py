@@ -1,4 +1,4 @@
-"""What a person decides about one invoice: try again, leave it, *dit is de onze*, *boek toch*, or which debtor it is."""
+"""What a person decides about an invoice: again, leave it, *dit is de onze*, *boek toch*, or which debtor it is."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""The life of a run: started once, worked on in slices under the writer's lease, ended with a reason people can read."""
+"""The life of a run: started once, worked on in slices under the writer's lease, ended with a reason."""
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -9,12 +10,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from random import random
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
 
 from mice_exact_plugin.domain.retry import backoff
-from mice_exact_plugin.domain.schedule import next_night
+from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, NotAllowed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
@@ -27,15 +27,15 @@ from mice_exact_plugin.services.work import Work
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
+from mice_exact_plugin.store.connection import Connection, claim_due_night, connections_due
 from mice_exact_plugin.store.settings import settings_of
-from mice_exact_plugin.store.sync_run import RunState, SyncRun, open_run, run_of
+from mice_exact_plugin.store.sync_run import RunState, SyncRun, open_run, run_of, runs_to_resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+logger = logging.getLogger("mice_exact_plugin.nightly")
 #: How long to wait for another writer of the same administration.
 PAUSE = timedelta(minutes=1)
 #: After this many growing pauses (about four hours) a run gives up until the next night.
@@ -86,6 +86,32 @@ def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -
         return _open_run_id(runtime, tenant)
 
 
+def start_due(runtime: Runtime) -> list[int]:
+    """Start the runs whose night has come: of any number of schedulers exactly one starts each."""
+    now = runtime.now()
+    with step(runtime.session):
+        due = list(connections_due(runtime.session, now))
+        mine = [
+            connection.tenant
+            for connection in due
+            if claim_due_night(runtime.session, connection, now, next_night(now, connection.tenant))
+        ]
+    started = []
+    for tenant in mine:
+        try:
+            started.append(start(runtime, tenant, trigger="night"))
+        except LinkError as error:
+            logger.info("no run for %s: %s", tenant, error)
+    return started
+
+
+def to_resume(runtime: Runtime) -> list[int]:
+    """Unfinished runs whose pause is over, or whose slice died: twice the lease without a sign of life."""
+    now = runtime.now()
+    with step(runtime.session):
+        return [run.id for run in runs_to_resume(runtime.session, now, now - 2 * runtime.config.lease)]
+
+
 def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
     """One slice of a run, under the writer's lease of its administration."""
     with step(runtime.session):
@@ -93,6 +119,7 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
         if run is None or run.finished_at is not None:
             return SliceReport(run_id, RunState.DONE)
         tenant = run.tenant
+        at_work = run.state == RunState.RUNNING and run.beat_at > runtime.now() - runtime.config.lease
     try:
         ready = readiness.of(runtime, tenant)
         if not ready.posts:
@@ -101,6 +128,8 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
     except (NotConnected, ConnectionDead) as error:
         return _finish(runtime, run_id, RunState.STOPPED, str(error))
     held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
+    if held is None and at_work:
+        return SliceReport(run_id, RunState.RUNNING, "at_work_already")
     if held is None:
         return _pause(runtime, run_id, "writer_busy", runtime.now() + min(PAUSE, runtime.config.lease))
     try:

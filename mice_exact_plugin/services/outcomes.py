@@ -62,7 +62,7 @@ def refused(work: Work, row: Row[Any], error: Refused) -> None:
 
 
 def unknown(work: Work, row: Row[Any], error: Refused | None = None) -> None:
-    """Sent, and no answer that proves anything. A refused repeat keeps its refusal for when the search finds nothing."""
+    """Sent, and no answer that proves anything; a refused repeat keeps its refusal until the search is done."""
     event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
     problems = as_json([refusal_problem(error)]) if error else []
     _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": problems})

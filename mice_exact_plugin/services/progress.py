@@ -1,4 +1,4 @@
-"""The run's sign of life and progress, on its own row: what the progress bar reads and what a dead slice stops writing."""
+"""The run's sign of life and progress: what the progress bar reads and what a dead slice stops writing."""
 
 from __future__ import annotations
 

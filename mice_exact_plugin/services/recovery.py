@@ -24,7 +24,7 @@ BATCH = 40
 
 
 def recover(work: Work) -> datetime | None:
-    """Resolve every unconfirmed row of the tenant; returns when the first of those that must wait may be searched again."""
+    """Resolve every unconfirmed row of the tenant; returns when the first that must wait may be searched again."""
     _see_crashes(work)
     with step(work.session):
         rows = queue.in_state(work.session, work.link.tenant, State.UNCONFIRMED)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from mice_exact_plugin.domain import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.export_state import Event, State
-from mice_exact_plugin.domain.schedule import next_night
+from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.services import cure, reference_data
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Link, Runtime
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 class SettingsRefused(LinkError):

@@ -1,4 +1,4 @@
-"""References that Exact refuses although our mirror has them: read again once, then blocked for every row that uses them."""
+"""References that Exact refuses although our mirror has them: read again once, then blocked wherever used."""
 
 from __future__ import annotations
 

@@ -29,12 +29,21 @@ if TYPE_CHECKING:
 POLL_SECONDS = 0.2
 
 
+class TokenStillYoung(TryLater):
+    """Exact counts less than 570 s since it issued the token."""
+
+
 def access_token(runtime: Runtime, app: App, exact_user: str) -> str:
     """A token that Exact takes now, refreshed first when it is due; ConnectionDead when only a log-in helps."""
     token = _read(runtime, app, exact_user)
-    if tokens.needs_refresh(token.received_at, runtime.now()):
-        return renew(runtime, app, exact_user, stale=_opened(runtime, token))
-    return _opened(runtime, token)
+    current = _opened(runtime, token)
+    if not tokens.needs_refresh(token.received_at, runtime.now()):
+        return current
+    try:
+        return renew(runtime, app, exact_user, stale=current)
+    except TokenStillYoung:
+        # By Exact's own count it is not old enough, so it still works.
+        return current
 
 
 def renew(runtime: Runtime, app: App, exact_user: str, *, stale: str) -> str:
@@ -77,7 +86,7 @@ def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> st
     if current != stale and not tokens.needs_refresh(token.received_at, now):
         return current
     if not tokens.may_refresh(token.received_at, now):
-        # A young token that Exact refuses was voided by a log-in or a withdrawal elsewhere: refreshing is not allowed yet.
+        # A young token that Exact refuses was voided by a log-in elsewhere; it may not be refreshed yet.
         raise TryLater("token_voided", tokens.refresh_allowed_at(token.received_at))
     if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
         raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
@@ -95,13 +104,24 @@ def _exchange(runtime: Runtime, app: App, exact_user: str, secret: str) -> str:
     except (OldRefreshTokenUsed, RefreshTokenExpired) as error:
         mark_dead(runtime, app, exact_user, error.reason)
         raise ConnectionDead(error.reason) from error
-    except (TooEarly, TokenRefused) as error:
+    except TokenRefused as error:
+        # Exact may hand out tokens with a refusal, and the earlier ones are then void.
         if error.pair is None:
-            raise TryLater(error.reason) from error
+            _keep_refresh_token(runtime, app, exact_user, error.refresh_token)
+            raise (TokenStillYoung if isinstance(error, TooEarly) else TryLater)(error.reason) from error
         pair = error.pair
     with step(runtime.session):
         save_pair(runtime, app, exact_user, pair)
     return pair.access_token
+
+
+def _keep_refresh_token(runtime: Runtime, app: App, exact_user: str, refresh_token: str | None) -> None:
+    if refresh_token is None:
+        return
+    with step(runtime.session):
+        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        if token is not None:
+            token.refresh = runtime.config.keys.encrypt(refresh_token.encode(), token.owner)
 
 
 def _remember_unanswered(runtime: Runtime, app: App, exact_user: str) -> None:

@@ -24,7 +24,7 @@ class Desk:
     """Everything needed to map an invoice without a call.
 
     Attributes:
-        suspects: references (`kind:key`) that Exact refused after a fresh reading; rows that use one are blocked unsent.
+        suspects: references (`kind:key`) refused after a fresh reading; rows that use one are blocked unsent.
         resendable: match keys of relations whose creation was searched for and certainly did not arrive.
     """
 

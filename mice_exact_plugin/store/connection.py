@@ -30,7 +30,7 @@ class Status(StrEnum):
 
 
 class Connection(Base):
-    """One row per tenant for ever: another administration changes the row, settings and bindings hang on (site, division)."""
+    """One row per tenant for ever: settings and bindings hang on (site, division), not on this row."""
 
     __tablename__ = "exact_connection"
 
@@ -47,6 +47,7 @@ class Connection(Base):
     division_currency: Mapped[str | None] = mapped_column(String(3))
     status: Mapped[str] = mapped_column(String(20))
     dead_reason: Mapped[str | None] = mapped_column(String(60))
+    disconnected_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     connected_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: When the loading of the reference data was last started; lists read since then are done.
     load_started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,4 +1,4 @@
-"""Column types that keep values exact on every database: aware UTC moments, cents, JSON, and the database's own clock."""
+"""Column types that keep values exact on every database: aware moments, cents, and the database's own clock."""
 
 from __future__ import annotations
 

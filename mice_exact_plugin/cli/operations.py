@@ -1,0 +1,61 @@
+"""Commands for whoever hosts the platform: reap, refresh, rotate-keys, new-key, allow-sharing."""
+
+from __future__ import annotations
+
+import click
+from flask.cli import with_appcontext
+
+from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
+from mice_exact_plugin.crypto import new_key as make_key
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.services import operations
+
+
+@click.command()
+@as_json
+@with_appcontext
+def reap(as_json: bool) -> None:
+    """End runs on which nobody has been at work for a long time."""
+    count = operations.reap(runtime())
+    answer({"reaped": count}, f"{count} silent runs ended.", as_json=as_json)
+
+
+@click.command()
+@click.argument("tenant")
+@as_json
+@with_appcontext
+def refresh(tenant: str, as_json: bool) -> None:
+    """Refresh the log-in of TENANT at Exact, if its token is old enough."""
+    try:
+        operations.refresh(runtime(), tenant_of(tenant))
+    except LinkError as error:
+        refuse(f"{tenant} was not refreshed: {error}.", as_json=as_json)
+    answer({"tenant": tenant, "refreshed": True}, f"The log-in of {tenant} works.", as_json=as_json)
+
+
+@click.command("rotate-keys")
+@as_json
+@with_appcontext
+def rotate_keys(as_json: bool) -> None:
+    """Encrypt every stored token with the newest key of MICE_EXACT_KEYS."""
+    count = operations.rotate_keys(runtime())
+    answer({"rotated": count}, f"{count} tokens encrypted with the newest key.", as_json=as_json)
+
+
+@click.command("new-key")
+def new_key() -> None:
+    """Print a key to put in front of MICE_EXACT_KEYS."""
+    click.echo(make_key())
+
+
+@click.command("allow-sharing")
+@click.argument("tenant")
+@as_json
+@with_appcontext
+def allow_sharing(tenant: str, as_json: bool) -> None:
+    """Let TENANT connect an administration that another tenant uses already."""
+    operations.allow_sharing(runtime(), tenant_of(tenant))
+    answer({"tenant": tenant, "sharing": True}, f"{tenant} may share an administration.", as_json=as_json)
+
+
+COMMANDS = (reap, refresh, rotate_keys, new_key, allow_sharing)

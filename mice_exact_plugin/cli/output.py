@@ -1,0 +1,41 @@
+"""How a command answers: a sentence or a JSON document, and an exit code that scripts can rely on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+from flask import current_app
+
+from mice_exact_plugin.extension import extension
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mice_exact_plugin.services.runtime import Runtime
+
+as_json: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document."
+)
+
+
+def runtime() -> Runtime:
+    return extension(current_app).runtime
+
+
+def tenant_of(code: str) -> str:
+    """The tenant's code; exit 1 when the host does not know it."""
+    if code not in {tenant.code for tenant in runtime().host.tenants()}:
+        refuse(f"There is no tenant {code!r}.")
+    return code
+
+
+def answer(document: dict[str, Any], sentence: str, *, as_json: bool) -> None:
+    click.echo(json.dumps(document, ensure_ascii=False) if as_json else sentence)
+
+
+def refuse(reason: str, *, as_json: bool = False) -> NoReturn:
+    """Say why not, and exit 1."""
+    click.echo(json.dumps({"error": reason}) if as_json else reason, err=not as_json)
+    raise SystemExit(1)

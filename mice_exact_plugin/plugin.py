@@ -1,0 +1,61 @@
+"""The composition root that the entry point names: builds the services and hangs them on the host."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin import cli, config
+from mice_exact_plugin.extension import KEY, Extension
+from mice_exact_plugin.jobs.queues import enqueue_slice
+from mice_exact_plugin.services import nightly, queueing
+from mice_exact_plugin.services.runtime import Runtime
+from mice_exact_plugin.web import hooks
+from mice_exact_plugin.web.blueprint import create_blueprint
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from flask import Flask
+
+    from mice_exact_plugin.host.contract import Host, HostInvoice
+
+
+class ExactPlugin:
+    """One per process; everything that belongs to an application hangs on that application."""
+
+    def setup(self, app: Flask, host: Host) -> None:
+        """Register pages, hooks, signals and commands. ConfigurationError names everything that is missing."""
+        runtime = Runtime(host, config.load(os.environ))
+        app.extensions[KEY] = Extension(runtime, lambda tenant, actor: _enqueue_run(runtime, tenant, actor))
+        app.register_blueprint(create_blueprint())
+        app.cli.add_command(cli.group)
+        hooks.register(host, runtime)
+        _listen(host, runtime)
+
+
+def _listen(host: Host, runtime: Runtime) -> None:
+    """Receivers only write rows; a receiver that talked to Exact would hold the host's transaction open."""
+
+    def sent(tenant: str, *, invoice: HostInvoice, **_: Any) -> None:
+        queueing.on_sent(runtime, tenant, invoice)
+
+    def updated(tenant: str, *, invoice: HostInvoice, **_: Any) -> None:
+        queueing.on_changed(runtime, tenant, invoice)
+
+    def deleted(tenant: str, *, invoice_id: str, **_: Any) -> None:
+        queueing.on_deleted(runtime, tenant, invoice_id)
+
+    # Held strongly: a weak reference would drop these closures at once.
+    host.signals.invoice_sent.connect(sent, weak=False)
+    host.signals.invoice_updated.connect(updated, weak=False)
+    host.signals.invoice_deleted.connect(deleted, weak=False)
+
+
+def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:
+    run_id = nightly.start(runtime, tenant, trigger="person", actor=actor)
+    enqueue_slice(runtime.host.redis, run_id)
+    return run_id
+
+
+plugin = ExactPlugin()

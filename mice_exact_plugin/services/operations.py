@@ -1,0 +1,84 @@
+"""What an operator does from the command line: verify, retry, reap, refresh, rotate keys, allow sharing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.services import cure, tokens
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection, connection_of
+from mice_exact_plugin.store.sync_run import RunState, SyncRun
+from mice_exact_plugin.store.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mice_exact_plugin.services.runtime import Runtime
+
+ACTOR = "beheer (opdrachtregel)"
+
+
+def ask_to_verify(runtime: Runtime, tenant: str) -> None:
+    """From the next run on every row that was never sent is looked up first: prescribed after a restored backup."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        connection = runtime.session.get_one(Connection, link.connection_id)
+        connection.verify_reason = "asked"
+        record(runtime.session, tenant, "verify_on", at=runtime.now(), actor=ACTOR, reason="asked")
+
+
+def retry(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> list[str]:
+    """Put blocked invoices back in the queue, all of them or those named; returns the identifiers that moved."""
+    with step(runtime.session):
+        rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
+    chosen = [row for row in rows if not identifiers or row.identifier in identifiers]
+    return [row.identifier for row in chosen if cure.move_back(runtime, row, ACTOR)]
+
+
+def reap(runtime: Runtime) -> int:
+    """End runs that have been silent for so long that nobody is at work on them; their rows are the next run's."""
+    before = runtime.now() - 2 * runtime.config.lease
+    with step(runtime.session):
+        silent = runtime.session.scalars(
+            select(SyncRun).where(SyncRun.finished_at.is_(None), SyncRun.beat_at < before)
+        ).all()
+        for run in silent:
+            run.state, run.reason, run.finished_at = RunState.STOPPED, "reaped", runtime.now()
+        return len(silent)
+
+
+def refresh(runtime: Runtime, tenant: str) -> None:
+    """Refresh the tenant's token when Exact allows it (after 570 s); nothing happens before."""
+    link = link_of(runtime, tenant)
+    tokens.access_token(runtime, link.app, link.exact_user)
+
+
+def rotate_keys(runtime: Runtime) -> int:
+    """Encrypt every token anew with the newest key; returns how many changed."""
+    keys, changed = runtime.config.keys, 0
+    with step(runtime.session):
+        for token in runtime.session.scalars(select(Token)):
+            if keys.is_current(token.access) and keys.is_current(token.refresh):
+                continue
+            token.access = keys.encrypt(keys.decrypt(token.access, token.owner), token.owner)
+            token.refresh = keys.encrypt(keys.decrypt(token.refresh, token.owner), token.owner)
+            changed += 1
+    return changed
+
+
+def allow_sharing(runtime: Runtime, tenant: str) -> None:
+    """Support lets this tenant use an administration that another tenant uses already."""
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None:
+            connection = Connection(tenant=tenant, site=Site.NL, app="", status="disconnected")
+            runtime.session.add(connection)
+        connection.shared_allowed = True
+        record(runtime.session, tenant, "sharing_allowed", at=runtime.now(), actor=ACTOR)

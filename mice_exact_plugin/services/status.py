@@ -1,0 +1,72 @@
+"""The link of one tenant as data: per invoice where it stands, and how far the link itself is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from mice_exact_plugin.services import readiness
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import connection_of
+from mice_exact_plugin.store.invoice_export import InvoiceExport
+from mice_exact_plugin.store.sync_run import last_runs
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.services.runtime import Runtime
+
+
+def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
+    """A JSON document: `readiness`, `connection`, `last_run`, `counts` per state and `invoices`, oldest first."""
+    ready = readiness.of(runtime, tenant)
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        rows = runtime.session.scalars(
+            select(InvoiceExport)
+            .where(InvoiceExport.tenant == tenant)
+            .order_by(InvoiceExport.sent_at, InvoiceExport.id)
+        ).all()
+        runs = last_runs(runtime.session, tenant, 1)
+        invoices = [_invoice(row) for row in rows]
+        return {
+            "tenant": tenant,
+            "readiness": {"stage": str(ready.stage), "next_step": ready.next_step and str(ready.next_step)},
+            "connection": connection
+            and {
+                "site": connection.site,
+                "division": connection.division,
+                "division_name": connection.division_name,
+                "status": connection.status,
+                "enabled": connection.enabled,
+                "next_run_at": _moment(connection.next_run_at),
+                "verifying": connection.verify_reason,
+            },
+            "last_run": {"id": runs[0].id, "state": runs[0].state, "reason": runs[0].reason} if runs else None,
+            "counts": {state: sum(row["state"] == state for row in invoices) for state in _states(invoices)},
+            "invoices": invoices,
+        }
+
+
+def _invoice(row: InvoiceExport) -> dict[str, Any]:
+    return {
+        "identifier": row.identifier,
+        "invoice_id": row.invoice_id,
+        "state": row.state,
+        "entry_number": row.entry_number,
+        "entry_id": row.entry_id,
+        "synced_at": _moment(row.synced_at),
+        "not_before": _moment(row.not_before),
+        "division": row.division,
+        "ignored_reason": row.ignored_reason,
+        "problems": row.problems,
+        "deleted_after_booking": row.deleted_at is not None and row.entry_id is not None,
+        "changed_after_booking": row.changed_at is not None,
+    }
+
+
+def _states(invoices: list[dict[str, Any]]) -> list[str]:
+    return sorted({row["state"] for row in invoices})
+
+
+def _moment(moment: Any) -> str | None:
+    return None if moment is None else moment.isoformat(timespec="seconds")
