@@ -6,14 +6,54 @@ from typing import TYPE_CHECKING
 
 from werkzeug.routing import IntegerConverter
 
-from sandbox.host.views import auth, chat, invoice_actions, invoice_editing, invoices, links, outbox, support
+from sandbox.host.views import (
+    auth,
+    chat,
+    event_actions,
+    events,
+    invoice_actions,
+    invoice_editing,
+    invoices,
+    links,
+    locations,
+    outbox,
+    packages,
+    planning,
+    products,
+    rate_groups,
+    relations,
+    reports,
+    settings,
+    support,
+    users,
+)
 
 if TYPE_CHECKING:
     from flask import Flask
     from werkzeug.routing import Map
 
 #: The modules with pages; some share a blueprint.
-PAGES = (auth, chat, invoice_actions, invoice_editing, invoices, links, outbox, support)
+PAGES = (
+    auth,
+    chat,
+    event_actions,
+    events,
+    invoice_actions,
+    invoice_editing,
+    invoices,
+    links,
+    locations,
+    outbox,
+    packages,
+    planning,
+    products,
+    rate_groups,
+    relations,
+    reports,
+    settings,
+    support,
+    users,
+)
 
 
 class IdConverter(IntegerConverter):

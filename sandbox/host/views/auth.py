@@ -29,7 +29,7 @@ _NOBODY = generate_password_hash("nobody")
 @blueprint.get("/")
 @requires(Right.LOGGED_IN)
 def home() -> ResponseReturnValue:
-    return redirect(url_for("support.overview" if the_user().is_support else "invoices.overview"))
+    return redirect(url_for("support.overview" if the_user().is_support else "planning.overview"))
 
 
 @blueprint.route("/inloggen", methods=["GET", "POST"])
