@@ -91,7 +91,10 @@ class Transport:
         self._runner = asyncio.Runner()
         # Environment proxies serve the real sites, but never the simulator on this machine.
         trust_env = not is_loopback(urlsplit(base_url).hostname or "")
-        self._client = httpx2.AsyncClient(timeout=None, follow_redirects=False, trust_env=trust_env)
+        # A TLS handshake that is cancelled from outside leaks its socket, so connecting has limits of its own: one for
+        # the line and one for TLS, together within the deadline, which ends everything after them.
+        timeout = httpx2.Timeout(None, connect=self._deadline / 3)
+        self._client = httpx2.AsyncClient(timeout=timeout, follow_redirects=False, trust_env=trust_env)
 
     def __enter__(self) -> Self:
         return self

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -82,11 +82,11 @@ def record(body: bytes, row: type[R]) -> R:
     return rows[0]
 
 
-def values(rows: list[ValueRow[V]]) -> list[V]:
+def values(rows: Sequence[ValueRow[V]]) -> list[V]:
     return [row.value() for row in rows]
 
 
-def versioned(rows: list[ValueRow[V]]) -> tuple[list[V], int]:
+def versioned(rows: Sequence[ValueRow[V]]) -> tuple[list[V], int]:
     """The values of a sync page and the highest row version among them, 0 for an empty page."""
     return values(rows), max((row.Timestamp or 0 for row in rows), default=0)
 

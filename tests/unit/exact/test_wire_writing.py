@@ -2,44 +2,15 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.invoice import Debtor
-from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
 from mice_exact_plugin.exact.wire import entries, identity, reference, relations
 from mice_exact_plugin.exact.wire.envelope import Garbled, encoded
-
-KEY = "9a8b7c6d-1111-4222-8333-444455556666"
-ACCOUNT = "0c9b2d7e-1f0a-4e7b-9a55-6a1f0e6f2b01"
-LINE = SalesEntryLine(
-    gl_account_id="3b1c8f0a-2d4e-4c6f-8a7b-9c0d1e2f3a4b",
-    gl_account_code="8000",
-    vat_code="2",
-    vat_rate=Decimal(21),
-    net=Decimal("1000"),
-    vat=Decimal("210.00"),
-    vat_override=False,
-    description="Zaalhuur",
-)
-ENTRY = SalesEntry(
-    journal="70",
-    entry_date=date(2026, 3, 1),
-    due_date=date(2026, 3, 31),
-    your_ref="F2026-00123",
-    description="F2026-00123",
-    currency="EUR",
-    payment_condition="30",
-    lines=(LINE, replace(LINE, net=Decimal("-0.10"), vat=Decimal("-0.03"), vat_override=True, cost_center="ZAAL")),
-    net=Decimal("999.90"),
-    vat=Decimal("209.97"),
-    gross=Decimal("1209.87"),
-    is_credit=False,
-)
+from tests.unit.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
 
 
 def test_an_entry_is_written_without_zones_nulls_or_anything_not_ours() -> None:
@@ -103,21 +74,6 @@ def test_the_answer_to_a_post_may_withhold_everything_but_the_key() -> None:
     assert entries.posted(entries.PostedRow(), ENTRY, KEY) == entries.PostedEntry(KEY, None, None, "70")
     with pytest.raises(Garbled):
         entries.posted(entries.PostedRow(), ENTRY, None)
-
-
-DEBTOR = Debtor(
-    name="  Het   Huis 'aan de Gracht' B.V.  ",
-    first_name="An",
-    last_name="Peeters",
-    address_line_1="Markt 1",
-    address_line_2="",
-    postcode="1234 AB",
-    city="Utrecht",
-    country="nl",
-    email="ap@example.com",
-    vat_number="NL001234567B01",
-    coc_number="12345678",
-)
 
 
 def test_a_new_relation_carries_what_the_invoice_tells() -> None:

@@ -1,0 +1,1 @@
+"""The Exact client against real sockets and against the simulator."""
