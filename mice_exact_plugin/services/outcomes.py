@@ -72,7 +72,7 @@ def not_sent(work: Work, row: Row[Any], not_before: datetime | None = None) -> N
     """Nothing left this machine, or Exact certainly took nothing: the claim is taken back."""
     values = _unsent(row) | {"not_before": not_before}
     with step(work.session):
-        queue.advance(work.session, row.id, State.CLAIMED, Event.NOT_SENT, fence=work.lease.fence, **values)
+        queue.advance(work.session, row.id, State.CLAIMED, Event.NOT_SENT, claimed_under=work.lease.fence, **values)
 
 
 def ignore(work: Work, row: Row[Any], reason: str) -> None:
@@ -138,7 +138,7 @@ def _move(
 ) -> None:
     fence = work.lease.fence if state is State.CLAIMED else None
     with step(work.session):
-        if not queue.advance(work.session, row.id, state, event, fence=fence, run_id=work.run_id, **values):
+        if not queue.advance(work.session, row.id, state, event, claimed_under=fence, run_id=work.run_id, **values):
             return
         _audit(work, row, outcome, **(details or {}), problems=[p["code"] for p in values.get("problems", ())])
     work.counts[outcome] += 1

@@ -40,7 +40,7 @@ def _see_crashes(work: Work) -> None:
     for row in rows:
         if (row.site, row.division) == work.link.place and row.fence < work.lease.fence:
             with step(work.session):
-                queue.advance(work.session, row.id, State.CLAIMED, Event.CRASH_SEEN, fence=row.fence)
+                queue.advance(work.session, row.id, State.CLAIMED, Event.CRASH_SEEN, claimed_under=row.fence)
 
 
 def _resolve(work: Work, rows: Sequence[Row[Any]]) -> Iterable[datetime]:

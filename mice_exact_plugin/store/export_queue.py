@@ -72,16 +72,16 @@ def row_of(session: Session, tenant: str, invoice_id: str) -> Row[Any] | None:
 
 
 def advance(
-    session: Session, export_id: int, state: State, event: Event, *, fence: int | None = None, **values: Any
+    session: Session, export_id: int, state: State, event: Event, *, claimed_under: int | None = None, **values: Any
 ) -> bool:
     """Move a row from `state` by `event`; False when another was first (the row is not in that state, or not ours).
 
     Args:
-        fence: when given, only the claim made under this fencing number is touched.
+        claimed_under: when given, only a claim made under this fencing number is touched.
     """
     guard = [InvoiceExport.id == export_id, InvoiceExport.state == state]
-    if fence is not None:
-        guard.append(InvoiceExport.fence == fence)
+    if claimed_under is not None:
+        guard.append(InvoiceExport.fence == claimed_under)
     moved = session.execute(
         update(InvoiceExport)
         .where(*guard)

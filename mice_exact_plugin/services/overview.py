@@ -1,0 +1,196 @@
+"""What the pages show of a tenant's exports: reading only, within the caller's transaction, so a host's page may ask.
+
+Nothing here commits: the host calls the hooks of its pages inside a savepoint of its own transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Row, Select, String, cast, exists, func, or_, select
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.problems import Problem
+from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.store import debtor, reference
+from mice_exact_plugin.store.connection import Connection
+from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
+from mice_exact_plugin.store.settings import SettingsRow
+from mice_exact_plugin.store.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.domain.reference import CrmAccount
+
+PAGE_SIZE = 50
+#: How many rows the lists of what needs attention look at; a longer list helps nobody.
+ATTENTION = 1000
+
+TABLE = InvoiceExport.__table__
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one invoice stands, as far as a badge says it."""
+
+    state: State
+    is_paused: bool
+    synced_at: datetime | None
+    entry_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of exports, newest first."""
+
+    rows: Sequence[Row[Any]]
+    number: int
+    total: int
+
+    @property
+    def has_next(self) -> bool:
+        return self.number * PAGE_SIZE < self.total
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedExport:
+    invoice_id: str
+    identifier: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """A product or rate group whose lines went to the default ledger, and still would."""
+
+    product: str | None
+    rate_group: str | None
+    ledger_number: str | None
+    invoices: int
+
+
+def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict[str, Standing]:
+    """One query for a whole list of invoices; those without a row are absent."""
+    query = select(
+        InvoiceExport.invoice_id,
+        InvoiceExport.state,
+        _is_paused().label("is_paused"),
+        InvoiceExport.synced_at,
+        InvoiceExport.entry_number,
+    ).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
+    return {
+        row.invoice_id: Standing(State(row.state), bool(row.is_paused), row.synced_at, row.entry_number)
+        for row in session.execute(query)
+    }
+
+
+def state_counts(session: Session, tenant: str) -> dict[State, int]:
+    query = select(InvoiceExport.state, func.count()).where(InvoiceExport.tenant == tenant)
+    found = {State(state): count for state, count in session.execute(query.group_by(InvoiceExport.state))}
+    return {state: found.get(state, 0) for state in State}
+
+
+def page_of(session: Session, tenant: str, state: State | None, text: str, number: int) -> Page:
+    """Exports in a state (None for all) whose number or debtor contains `text`."""
+    query = _matching(tenant, state, text)
+    total = session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+    newest_first = query.order_by(InvoiceExport.sent_at.desc(), InvoiceExport.id.desc())
+    rows = session.execute(newest_first.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)).all()
+    return Page(rows, number, total)
+
+
+def all_of(session: Session, tenant: str, state: State | None, text: str) -> Iterator[Row[Any]]:
+    """The same exports without pages, oldest first, for a file."""
+    query = _matching(tenant, state, text).order_by(InvoiceExport.sent_at, InvoiceExport.id)
+    yield from session.execute(query.execution_options(yield_per=500))
+
+
+def blocked(session: Session, tenant: str) -> list[BlockedExport]:
+    query = select(InvoiceExport.invoice_id, InvoiceExport.identifier, InvoiceExport.problems).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED
+    )
+    rows = session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(ATTENTION))
+    return [BlockedExport(row.invoice_id, row.identifier, from_json(row.problems)) for row in rows]
+
+
+def after_booking(session: Session, tenant: str) -> Sequence[Row[Any]]:
+    """Booked exports whose invoice was changed or deleted afterwards: the entry in Exact is what it was."""
+    query = select(*TABLE.c).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.entry_id.is_not(None),
+        or_(InvoiceExport.deleted_at.is_not(None), InvoiceExport.changed_at.is_not(None)),
+    )
+    return session.execute(query.order_by(InvoiceExport.sent_at.desc()).limit(ATTENTION)).all()
+
+
+def fallbacks(session: Session, tenant: str, known: Collection[str], numbers: dict[str, str | None]) -> list[Fallback]:
+    """What still needs a ledger number, most used first.
+
+    Args:
+        known: the ledger numbers that exist in Exact.
+        numbers: the ledger number that each rate group has now, by description: what was cured since is left out.
+    """
+    query = select(InvoiceExport.fallbacks).where(
+        InvoiceExport.tenant == tenant, cast(InvoiceExport.fallbacks, String) != "[]"
+    )
+    counted: dict[tuple[str | None, str | None, str | None], int] = {}
+    for found in session.scalars(query.order_by(InvoiceExport.id.desc()).limit(ATTENTION)):
+        for key in {(item["product"], item["rate_group"], item["ledger_number"]) for item in found}:
+            counted[key] = counted.get(key, 0) + 1
+    open_keys = [key for key in counted if numbers.get(key[1] or "") not in known]
+    return [Fallback(*key, invoices=counted[key]) for key in sorted(open_keys, key=lambda key: -counted[key])]
+
+
+def ledger_numbers(session: Session, site: str, division: int) -> frozenset[str]:
+    """The numbers of the administration's G/L accounts, as the mirror has them."""
+    rows = reference.rows_of(session, site, division, Resource.GL_ACCOUNTS)
+    return frozenset(str(row["code"]) for row in rows)
+
+
+def token_received_at(session: Session, connection: Connection) -> datetime | None:
+    """When the log-in was last refreshed; the tokens themselves are nobody's to see."""
+    query = select(Token.received_at).where(
+        Token.site == connection.site, Token.app == connection.app, Token.exact_user == connection.exact_user
+    )
+    return session.scalar(query)
+
+
+def candidates(session: Session, site: str, division: int, match_key: str, codes: Collection[str]) -> list[CrmAccount]:
+    """The relations among which a person chooses, by the key and the codes that the problem names."""
+    named = debtor.accounts_named(session, site, division, match_key.partition("|")[0])
+    return sorted((account for account in named if account.code in codes), key=lambda account: account.code)
+
+
+def mirror_sizes(session: Session, site: str, division: int) -> dict[str, int]:
+    """How many rows each loaded list has."""
+    return {resource: mirror.rows for resource, mirror in reference.mirrors_of(session, site, division).items()}
+
+
+def _matching(tenant: str, state: State | None, text: str) -> Select[Any]:
+    query = select(*TABLE.c, _is_paused().label("is_paused")).where(InvoiceExport.tenant == tenant)
+    if state is not None:
+        query = query.where(InvoiceExport.state == state)
+    if text:
+        query = query.where(
+            or_(
+                InvoiceExport.identifier.icontains(text, autoescape=True),
+                InvoiceExport.debtor_name.icontains(text, autoescape=True),
+            )
+        )
+    return query
+
+
+def _is_paused() -> ColumnElement[bool]:
+    """Everything is chosen and the switch is off; before the first save an export simply waits."""
+    return exists().where(
+        Connection.tenant == InvoiceExport.tenant,
+        Connection.enabled.is_(False),
+        SettingsRow.tenant == Connection.tenant,
+        SettingsRow.site == Connection.site,
+        SettingsRow.division == Connection.division,
+    )

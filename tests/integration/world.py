@@ -1,0 +1,157 @@
+"""A host with the plugin on it and a simulator behind it, driven by its own use cases instead of a browser."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+from sandbox.host import create_app
+from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, VENUE, Control
+
+from mice_exact_plugin.domain.settings import LinkSettings
+from mice_exact_plugin.extension import extension
+from mice_exact_plugin.services import administration, connect, nightly, settings
+from mice_exact_plugin.services.connect import Person, Return
+from mice_exact_plugin.services.status import status
+from mice_exact_plugin.store import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from flask import Flask
+    from pytest import MonkeyPatch
+
+    from mice_exact_plugin.services.nightly import SliceReport
+    from mice_exact_plugin.services.runtime import Runtime
+
+PERSON = Person("1", "Anke de Beheerder")
+CALLBACK = "http://127.0.0.1:1/callback"
+#: Deadline, lease and settle time in seconds: tests wait for nothing longer.
+QUICK = {
+    "MICE_EXACT_DEADLINE_SECONDS": "5",
+    "MICE_EXACT_LEASE_SECONDS": "10",
+    "MICE_EXACT_SETTLE_SECONDS": "16",
+    "MICE_EXACT_REFRESH_REST_SECONDS": "0.5",
+}
+
+
+def environment(exact_url: str, key: str, folder: Path, database: str) -> dict[str, str]:
+    """What an operator sets, pointed at the simulator."""
+    return {
+        "MICE_STATE_DIR": str(folder),
+        "DATABASE_URL": database,
+        "SECRET_KEY": "secret of the tests",
+        "MICE_EXACT_KEYS": key,
+        "MICE_EXACT_NL_URL": exact_url,
+        "MICE_EXACT_NL_CLIENT_ID": NL_APP,
+        "MICE_EXACT_NL_CLIENT_SECRET": NL_SECRET,
+        "MICE_EXACT_NL_CALLBACK_URL": CALLBACK,
+        **QUICK,
+    }
+
+
+@dataclass
+class World:
+    """One installation with any number of tenants."""
+
+    app: Flask
+    control: Control
+
+    @classmethod
+    def build(cls, env: dict[str, str], control: Control, monkeypatch: MonkeyPatch) -> World:
+        for name, value in env.items():
+            monkeypatch.setenv(name, value)
+        app = create_app({"TESTING": True})
+        world = cls(app, control)
+        with app.app_context():
+            migrate.upgrade(world.runtime.session.get_bind().engine)
+        return world
+
+    @property
+    def runtime(self) -> Runtime:
+        return extension(self.app).runtime
+
+    def command(self, *args: str, code: int = 0) -> str:
+        """One of the host's commands, as an operator types it."""
+        result = self.app.test_cli_runner().invoke(args=list(args))
+        assert result.exit_code == code, f"{args}: {result.output}\n{result.exception!r}"
+        return result.output
+
+    def tenant(self, code: str = "zaal") -> str:
+        self.command("create-tenant", code)
+        return code
+
+    def log_in(self, tenant: str, *, user: str = DUTCH, divisions: list[int] = ALL_DUTCH) -> None:
+        """Everything between the button *Koppelen* and the choice of an administration."""
+        app = replace(self.runtime.config.app("NL"), callback_url=CALLBACK)
+        url = connect.begin(self.runtime, tenant, PERSON, app)
+        state = parse_qs(urlsplit(url).query)["state"][0]
+        code = self.control.code(user, divisions, NL_APP, CALLBACK)
+        connect.came_back(self.runtime, tenant, PERSON, Return(state, code, None, CALLBACK))
+
+    def choose(self, tenant: str, division: int = VENUE, *, confirmed: bool = False) -> None:
+        administration.choose(self.runtime, tenant, division, PERSON, confirmed=confirmed)
+        while not administration.load_next(self.runtime, tenant).is_done:
+            continue
+
+    def configure(self, tenant: str, *, without_rates: tuple[str, ...] = (), **changes: Any) -> LinkSettings:
+        """Save what a careful administrator would choose; `without_rates` are left unmapped."""
+        chosen = replace(suggested(settings.choices(self.runtime, tenant)), **changes)
+        rates = {rate: code for rate, code in chosen.vat_codes.items() if str(rate) not in without_rates}
+        chosen = replace(chosen, vat_codes=rates)
+        settings.save(self.runtime, tenant, chosen, PERSON, book_waiting=True)
+        return chosen
+
+    def ready(self, tenant: str = "zaal", division: int = VENUE, **changes: Any) -> str:
+        """A tenant that is activated, connected, configured and switched on."""
+        self.tenant(tenant)
+        self.command("exact", "activate", tenant)
+        self.log_in(tenant)
+        self.choose(tenant, division)
+        self.configure(tenant, **changes)
+        return tenant
+
+    def send(self, tenant: str, document: dict[str, Any], folder: Path) -> None:
+        """Import and send invoices in the corpus's form."""
+        path = folder / "invoices.json"
+        path.write_text(json.dumps(document), encoding="utf-8")
+        self.command("import-invoices", str(path), "--tenant", tenant, "--send")
+
+    def run(self, tenant: str, should_stop: Callable[[], bool] = lambda: False) -> SliceReport:
+        """One slice of a run, in this process."""
+        run_id = nightly.start(self.runtime, tenant, trigger="test")
+        return nightly.work_on(self.runtime, run_id, should_stop)
+
+    def rows(self, tenant: str) -> dict[str, dict[str, Any]]:
+        """Where every invoice stands, by its number."""
+        return {row["identifier"]: row for row in status(self.runtime, tenant)["invoices"]}
+
+
+def suggested(choices: settings.Choices) -> LinkSettings:
+    """The suggestions, and where there is none the first code on offer; an exception per rate group at ambiguous rates."""
+    account = choices.suggested_gl_account or choices.gl_accounts[0]
+    journal = choices.suggested_journal or choices.journals[0]
+    codes = {rate: choices.suggested_vat_codes.get(rate) or _first(choices, rate) for rate in choices.rates}
+    return LinkSettings(
+        default_gl_account_id=account.id,
+        journal_code=journal.code,
+        vat_codes={rate: code.code for rate, code in codes.items() if code},
+        payment_condition_code=choices.payment_conditions[0].code,
+    )
+
+
+def _first(choices: settings.Choices, rate: Decimal) -> Any:
+    return next(iter(choices.vat_codes[rate]), None)
+
+
+def booked(control: Control, division: int) -> dict[str, list[dict[str, Any]]]:
+    """The entries in Exact by our invoice number."""
+    entries: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for entry in control.entries(division):
+        entries[str(entry["YourRef"])].append(entry)
+    return entries
