@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from flask import request
+from flask import request, url_for
 
 from sandbox.host import tenancy
 from sandbox.host.identity import logged_in_user
@@ -23,27 +23,27 @@ class Entry:
     right: Right
 
     @property
-    def is_current(self) -> bool:
-        return (request.endpoint or "").partition(".")[0] == self.endpoint.partition(".")[0]
+    def href(self) -> str:
+        return url_for(self.endpoint)
 
 
 MENU = (
-    # TMP    Entry("Planning", "planning.overview", "calendar", Right.PLANNING),
-    # TMP    Entry("Evenementen", "events.overview", "event", Right.EVENTS_VIEW),
-    # TMP    Entry("Relaties", "relations.overview", "people", Right.RELATIONS),
+    Entry("Planning", "planning.overview", "calendar", Right.PLANNING),
+    Entry("Evenementen", "events.overview", "event", Right.EVENTS_VIEW),
+    Entry("Relaties", "relations.overview", "people", Right.RELATIONS),
     Entry("Facturatie", "invoices.overview", "invoice", Right.INVOICES_VIEW),
-    # TMP    Entry("Rapportages", "reports.invoiced", "chart", Right.REPORTS),
+    Entry("Rapportages", "reports.invoiced", "chart", Right.REPORTS),
     Entry("Outbox", "outbox.overview", "mail", Right.OUTBOX),
     Entry("Chat", "chat.conversation", "chat", Right.CHAT),
 )
 
 SETUP = (
-    # TMP    Entry("Tariefgroepen", "rate_groups.overview", "percent", Right.SETUP),
-    # TMP    Entry("Producten", "products.overview", "box", Right.SETUP),
-    # TMP    Entry("Arrangementen", "packages.overview", "layers", Right.SETUP),
-    # TMP    Entry("Locaties", "locations.overview", "door", Right.SETUP),
-    # TMP    Entry("Gebruikers", "users.overview", "user", Right.SETUP),
-    # TMP    Entry("Instellingen", "settings.overview", "gear", Right.SETUP),
+    Entry("Tariefgroepen", "rate_groups.overview", "percent", Right.SETUP),
+    Entry("Producten", "products.overview", "box", Right.SETUP),
+    Entry("Arrangementen", "packages.overview", "layers", Right.SETUP),
+    Entry("Locaties", "locations.overview", "door", Right.SETUP),
+    Entry("Gebruikers", "users.overview", "user", Right.SETUP),
+    Entry("Instellingen", "settings.overview", "gear", Right.SETUP),
     Entry("Koppelingen", "links.overview", "link", Right.LINKS),
 )
 
@@ -59,10 +59,15 @@ def _context() -> dict[str, Any]:
     if logged_in_user() is None:
         return {}
     sections = (("Support", SUPPORT), ("", MENU), ("Beheer", SETUP))
-    return {
-        "menu": [(heading, entries) for heading, every in sections if (entries := _allowed(every))],
-        "tenant": tenancy.current_tenant(),
-    }
+    menu = [(heading, entries) for heading, every in sections if (entries := _allowed(every))]
+    return {"menu": menu, "current_href": _current_href(menu), "tenant": tenancy.current_tenant()}
+
+
+def _current_href(menu: list[tuple[str, list[Entry]]]) -> str | None:
+    """The entry whose address the page's address starts with; pages of addons count too."""
+    hrefs = [entry.href for _, entries in menu for entry in entries]
+    above = [href for href in hrefs if f"{request.path}/".startswith(f"{href}/")]
+    return max(above, key=len, default=None)
 
 
 def init_app(app: Flask) -> None:

@@ -6,9 +6,10 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from flask_wtf import FlaskForm  # type: ignore[import-untyped]  # it ships no types
-from wtforms import DecimalField, SelectField, StringField, TextAreaField
+from wtforms import DecimalField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the type information
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
 from sandbox.host.formatting import typed
 
@@ -41,6 +42,9 @@ def long_text(label: str, *, required: bool = False, longest: int = 10_000) -> T
 class CommaDecimalField(DecimalField):
     """A decimal with a comma or a point, never a thousands separator."""
 
+    # A browser's own number field empties itself on a comma.
+    widget = TextInput()
+
     def _value(self) -> str:
         return self.raw_data[0] if self.raw_data else typed(self.data)
 
@@ -59,11 +63,18 @@ def decimal(
     label: str, *, lowest: int = -1_000_000, highest: int = 1_000_000, required: bool = True
 ) -> CommaDecimalField:
     limits = NumberRange(lowest, highest, f"Vul een getal in van {lowest} tot en met {highest}.")
-    return CommaDecimalField(label, [REQUIRED if required else Optional(), limits])
+    return CommaDecimalField(label, [REQUIRED if required else Optional(), limits], render_kw={"inputmode": "decimal"})
 
 
 def choice(label: str, **options: Any) -> SelectField:
     return SelectField(label, **options)
+
+
+def checklist(label: str, *checks: Any, **options: Any) -> SelectMultipleField:
+    """Any number of choices, each with a box to tick."""
+    return SelectMultipleField(
+        label, list(checks), widget=ListWidget(prefix_label=False), option_widget=CheckboxInput(), **options
+    )
 
 
 def choices(pairs: Iterable[tuple[str, str]]) -> list[Any]:

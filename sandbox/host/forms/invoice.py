@@ -31,6 +31,9 @@ class NewInvoiceForm(Form):
 
 
 class HeaderForm(Form):
+    #: A sent invoice has a date for ever.
+    is_sent = False
+
     client_name = text("Bedrijfsnaam")
     client_first_name = text("Voornaam")
     client_last_name = text("Achternaam")
@@ -47,6 +50,14 @@ class HeaderForm(Form):
     invoice_date = DateField("Factuurdatum", [Optional()])
     due_date = DateField("Vervaldatum", [Optional()])
     view = RadioField("Weergave", choices=VIEWS, validators=[REQUIRED])
+
+    def validate(self, extra_validators: object = None) -> bool:
+        if not super().validate(extra_validators):
+            return False
+        if self.is_sent and self.invoice_date.data is None:
+            self.invoice_date.errors = ["Een verstuurde factuur houdt een datum."]
+            return False
+        return True
 
 
 class LineForm(Form):

@@ -11,17 +11,15 @@ from wtforms import (
     FormField,
     IntegerField,
     PasswordField,
-    SelectMultipleField,
     SubmitField,
 )
 from wtforms import Form as PlainForm
 from wtforms.validators import Length, NumberRange, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from sandbox.host import clock
 from sandbox.host.errors import RefusedError
 from sandbox.host.formatting import rate
-from sandbox.host.forms.base import REQUIRED, Form, choice, choices, decimal, long_text, text
+from sandbox.host.forms.base import REQUIRED, Form, checklist, choice, choices, decimal, long_text, text
 from sandbox.host.models import Role
 from sandbox.host.services.numbering import series
 
@@ -80,8 +78,8 @@ class ProductForm(PricedForm):
 class PackageForm(PricedForm):
     name = text("Naam", required=True, longest=120)
     per_person = BooleanField("Prijs per persoon")
-    included = SelectMultipleField("Producten inbegrepen in de prijs")
-    charged = SelectMultipleField("Producten tegen meerprijs")
+    included = checklist("Producten inbegrepen in de prijs")
+    charged = checklist("Producten tegen meerprijs")
 
     def offer_products(self, products: Sequence[Product]) -> None:
         offered = choices((str(product.id), product.name) for product in products)
@@ -102,13 +100,7 @@ class LocationForm(Form):
 
 class UserForm(Form):
     name = text("Naam", required=True, longest=120)
-    roles = SelectMultipleField(
-        "Rollen",
-        [REQUIRED],
-        choices=choices((role.value, role.value.title()) for role in Role),
-        widget=ListWidget(prefix_label=False),
-        option_widget=CheckboxInput(),
-    )
+    roles = checklist("Rollen", REQUIRED, choices=choices((role.value, role.value.title()) for role in Role))
     password = PasswordField("Nieuw wachtwoord", [Optional(), Length(min=6, message="Gebruik minstens 6 tekens.")])
 
 

@@ -41,6 +41,7 @@ def new() -> ResponseReturnValue:
 def edit(invoice_id: int) -> ResponseReturnValue:
     invoice = fetch_or_404(Invoice, invoice_id)
     form = HeaderForm(obj=invoice)
+    form.is_sent = not invoice.is_draft
     if form.validate_on_submit():
         editing.change_header(the_tenant(), invoice, _values(form))
         flash("De factuur is aangepast.", "success")
