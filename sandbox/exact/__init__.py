@@ -1,1 +1,1 @@
-"""The Exact Online simulator: a real HTTP server that answers as the Exact Online REST API does."""
+"""An Exact Online simulator: a real HTTP server that real clients cannot tell from the real thing."""

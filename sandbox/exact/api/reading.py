@@ -1,0 +1,167 @@
+"""Answers a GET on a resource: a page of a list, one record, the rows behind a link, or a count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sandbox.exact.answers import Answer, NotFound
+from sandbox.exact.api.candidates import candidates
+from sandbox.exact.api.demands import demand_allowed_query
+from sandbox.exact.api.negotiation import wants_json
+from sandbox.exact.odata import atom, verbose_json
+from sandbox.exact.odata.atom import AtomWriter
+from sandbox.exact.odata.compiler import Compiler, Dialect
+from sandbox.exact.odata.keys import read_key, write_key
+from sandbox.exact.odata.options import read_options
+from sandbox.exact.odata.paging import page
+from sandbox.exact.odata.shape import Shape, read_shape, whole
+from sandbox.exact.odata.verbose_json import JsonWriter
+from sandbox.exact.odata.view import View
+from sandbox.exact.resources.registry import BY_PATH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sandbox.exact.answers import Request
+    from sandbox.exact.api.address import Address
+    from sandbox.exact.books.table import Row
+    from sandbox.exact.odata.options import Options
+    from sandbox.exact.odata.paging import Page
+    from sandbox.exact.odata.verbose_json import Expand
+    from sandbox.exact.resources.resource import Reading, Resource
+    from sandbox.exact.switches import Switches
+
+# What stands in a query as it is, as in the recorded next links.
+PLAIN = "$,()'*:/="
+
+
+class Reader:
+    """Reads one resource for one request."""
+
+    def __init__(self, request: Request, resource: Resource, reading: Reading, switches: Switches) -> None:
+        self._request = request
+        self._resource = resource
+        self._reading = reading
+        self._switches = switches
+        self._view = View(resource.entity, reading.books, resource.derived)
+        self._address = f"{request.base}/api/v1/{reading.books.code}/{resource.path}"
+
+    def answer(self, address: Address, *, sees_nothing: bool) -> Answer:
+        """What stands at the address; who lacks the right to see it is shown an empty list."""
+        options = read_options(self._request.query)
+        if address.key is not None:
+            return self._at_key(address, options, sees_nothing=sees_nothing)
+        demand_allowed_query(self._resource, options, self._switches)
+        rows = self._filtered(self._candidates(options), options)
+        if sees_nothing:
+            rows = ()
+        if address.tail == "$count":
+            return Answer(200, str(sum(1 for _ in rows)).encode(), "text/plain;charset=utf-8")
+        return self._list(rows, options, self._address)
+
+    def _at_key(self, address: Address, options: Options, *, sees_nothing: bool) -> Answer:
+        row = self.found(address.key or "")
+        if sees_nothing or row is None:
+            raise not_found(self._resource.path)
+        if not address.tail:
+            return self.single(row, options)
+        return self._behind(row, address.tail, options)
+
+    def found(self, key: str) -> Row | None:
+        """The row whose key stands between the brackets."""
+        return self._resource.found(self._reading, read_key(self._resource.entity, key))
+
+    def _candidates(self, options: Options) -> Iterable[Row]:
+        if options.filter is None:
+            return self._resource.listed(self._reading)
+        return candidates(self._resource, self._reading, options.filter)
+
+    def _filtered(self, rows: Iterable[Row], options: Options) -> Iterable[Row]:
+        if options.filter is None:
+            return rows
+        dialect = Dialect(self._switches.text_comparison == "ignore_case", self._switches.substringof == "supported")
+        return filter(Compiler(self._view.lookup, dialect).predicate(options.filter), rows)
+
+    def _list(self, rows: Iterable[Row], options: Options, address: str) -> Answer:
+        """A page in the envelope that fits: a bare array when $top fits one page, else results."""
+        size = self._resource.page_size
+        shape = read_shape(self._resource.entity, options)
+        cut = page(self._view, rows, options, size)
+        next_link = _next_link(address, cut, options) if cut.skiptoken else ""
+        if not wants_json(self._request):
+            title = self._resource.path.rpartition("/")[2]
+            return Answer(200, self._atom(shape).feed(cut, title, self._reading.now, next_link), atom.CONTENT_TYPE)
+        records = self._json(shape).records(cut.rows)
+        bare = options.top is not None and options.top <= size and not options.skiptoken and not options.count_all
+        if bare and self._switches.top_envelope == "array":
+            return Answer(200, verbose_json.single(records))
+        return Answer(200, verbose_json.collection(records, cut, next_link))
+
+    def single(self, row: Row, options: Options, status: int = 200) -> Answer:
+        """One record."""
+        shape = read_shape(self._resource.entity, options)
+        if wants_json(self._request):
+            return Answer(status, verbose_json.single(self._json(shape).record(row)))
+        return Answer(status, self._atom(shape).single(row, self._reading.now), atom.CONTENT_TYPE)
+
+    def blank(self, row: Row, *, with_key: bool) -> Answer:
+        """One record with nothing in it, or only its key."""
+        if not wants_json(self._request):
+            return self.single(row, read_options(""), 201)
+        record = self._json(whole(self._resource.entity)).blank(row, with_key=with_key)
+        return Answer(201, verbose_json.single(record))
+
+    def uri(self, row: Row) -> str:
+        return f"{self._address}({write_key(self._resource.entity, row)})"
+
+    def _behind(self, row: Row, tail: str, options: Options) -> Answer:
+        """The list that a deferred link leads to, in the order of its lines."""
+        name = next((link for link in self._resource.links if link.lower() == tail.lower()), None)
+        if name is None:
+            raise not_found(tail)
+        behind = self._target(name)
+        if not options.orderby and "LineNumber" in behind._resource.entity.properties:
+            options = replace(options, orderby=(("LineNumber", False),))
+        rows = behind._filtered(self._linked(row, name), options)
+        return behind._list(rows, options, f"{self.uri(row)}/{name}")
+
+    def _target(self, link: str) -> Reader:
+        resource = BY_PATH[self._resource.links[link].resource]
+        return Reader(self._request, resource, self._reading, self._switches)
+
+    def _linked(self, row: Row, link: str) -> list[Row]:
+        target = self._resource.links[link]
+        table = self._reading.books[BY_PATH[target.resource].table]
+        rows = table.where(target.foreign_key, row[self._resource.entity.key[0]])
+        return sorted(rows, key=lambda linked: int(linked.get("LineNumber", 0)))
+
+    def _json(self, shape: Shape) -> JsonWriter:
+        expand = {link: self._expander(link, names) for link, names in shape.expanded.items()}
+        as_text = self._switches.int64 == "string"
+        return JsonWriter(self._view, self._address, shape, expand, int64_as_text=as_text)
+
+    def _expander(self, link: str, names: tuple[str, ...]) -> Expand:
+        target = self._target(link)
+        entity = target._resource.entity
+        chosen = read_shape(entity, replace(read_options(""), select=names)) if names else whole(entity)
+        writer = target._json(chosen)
+        return lambda row: writer.records(self._linked(row, link))
+
+    def _atom(self, shape: Shape) -> AtomWriter:
+        names = tuple(self._resource.entity.properties) if shape.names is None else shape.names
+        return AtomWriter(self._view, self._address, names, shape.links)
+
+
+def not_found(segment: str) -> NotFound:
+    return NotFound(f"Resource not found for the segment '{segment.rpartition('/')[2]}'.")
+
+
+def _next_link(address: str, cut: Page, options: Options) -> str:
+    """The same address with all its options, from behind the last row of this page on."""
+    kept = {name: value for name, value in options.raw.items() if name not in ("$skiptoken", "$skip")}
+    if options.top is not None:
+        kept["$top"] = str(options.top - len(cut.rows))
+    kept["$skiptoken"] = cut.skiptoken
+    return f"{address}?" + "&".join(f"{name}={quote(value, safe=PLAIN)}" for name, value in kept.items())

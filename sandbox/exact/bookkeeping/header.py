@@ -1,0 +1,155 @@
+"""Checks the header of a sales entry and fills in what was left out: journal, condition, period, number, dates."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sandbox.exact.bookkeeping import numbering, periods
+from sandbox.exact.bookkeeping.due_date import due_date
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sandbox.exact.books.table import Row
+    from sandbox.exact.resources.desk import Desk, Problems
+
+SALES_JOURNAL = 20
+CUSTOMER = "C"
+GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+def midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def complete_header(desk: Desk, values: Row, problems: Problems, existing: Row | None = None) -> Row:
+    """The header as it will be kept; what is wrong with it is added to the problems.
+
+    `existing` is the entry being changed: it keeps its numbers.
+    """
+    date = midnight(values.get("EntryDate") or desk.now)
+    customer = _customer(desk, values.get("Customer"), date, problems)
+    journal = _journal(desk, values.get("Journal"), problems)
+    condition = _condition(desk, values, customer, problems)
+    _receivable_account(customer, journal, problems)
+    header = {**values, **_period(desk, values, date, problems), "EntryDate": date}
+    header |= {"PaymentCondition": condition and condition["Code"], "Journal": journal and journal["Code"]}
+    header["DueDate"] = midnight(values["DueDate"]) if values.get("DueDate") else _due(date, condition)
+    header |= _currency(desk, values, journal, problems)
+    if values.get("Document"):
+        problems.add("reference", "document")
+    if journal and header.get("ReportingYear"):
+        header |= _numbers(desk, values, header, existing, problems)
+    return header
+
+
+def _customer(desk: Desk, guid: str | None, date: datetime, problems: Problems) -> Row | None:
+    if guid is None:
+        problems.add("mandatory", "relation")
+        return None
+    customer = desk.books["Accounts"].get(guid)
+    if customer is None:
+        problems.add("reference", "customer")
+    elif customer.get("Status") != CUSTOMER:
+        problems.add("invalid", "customer_type")
+    elif customer.get("Blocked"):
+        problems.add("blocked", "customer")
+    elif not _active(customer, date):
+        problems.add("invalid", "customer_inactive")
+    return customer
+
+
+def _active(row: Row, date: datetime) -> bool:
+    start, end = row.get("StartDate"), row.get("EndDate")
+    return (start is None or start <= date) and (end is None or date <= end)
+
+
+def _journal(desk: Desk, code: str | None, problems: Problems) -> Row | None:
+    code = (code or "").strip()
+    if not code:
+        problems.add("mandatory", "journal")
+        return None
+    journal = desk.books.by_code("Journals", code)
+    if journal is None:
+        problems.add("reference", "journals" if GUID.fullmatch(code) else "journal")
+    elif journal.get("Type") != SALES_JOURNAL:
+        problems.add("invalid", "journal_type")
+    elif journal.get("IsBlocked"):
+        problems.add("blocked", "journal")
+    return journal
+
+
+def _condition(desk: Desk, values: Row, customer: Row | None, problems: Problems) -> Row | None:
+    """The condition of the entry, else of the account, else of the division."""
+    defaults = ((customer or {}).get("PaymentConditionSales"), desk.books.division.get("DefaultPaymentCondition"))
+    code = next((code for code in (values.get("PaymentCondition"), *defaults) if code), None)
+    if code is None:
+        problems.add("mandatory", "condition")
+        return None
+    condition = desk.books.by_code("PaymentConditions", code.strip())
+    if condition is None:
+        problems.add("reference", "condition")
+    return condition
+
+
+def _due(date: datetime, condition: Row | None) -> datetime:
+    return due_date(date, condition) if condition else date
+
+
+def _receivable_account(customer: Row | None, journal: Row | None, problems: Problems) -> None:
+    own, used = (customer or {}).get("GLAR"), (journal or {}).get("GLAccount")
+    if own and used and own != used:
+        problems.add("receivable_mismatch")
+
+
+def _period(desk: Desk, values: Row, date: datetime, problems: Problems) -> Row:
+    """The year and period given, else those of the date; both must exist and be open in the journal."""
+    year, number = values.get("ReportingYear"), values.get("ReportingPeriod")
+    named = periods.period_named(desk.books, year, number) if year and number else None
+    found = named if year and number else periods.period_on(desk.books, date)
+    if found is None:
+        problems.add("unknown", "year")
+        return {"ReportingYear": None, "ReportingPeriod": None}
+    year, number = found["FinYear"], found["FinPeriod"]
+    if periods.is_closed(desk.books, (values.get("Journal") or "").strip(), year, number):
+        problems.add("period_closed", f"{year} – {number}")
+    return {"ReportingYear": year, "ReportingPeriod": number}
+
+
+def _currency(desk: Desk, values: Row, journal: Row | None, problems: Problems) -> Row:
+    code = (values.get("Currency") or desk.books.currency).strip()
+    rate = values.get("Rate")
+    journal = journal or {}
+    if desk.books["Currencies"].get(code) is None and code != desk.books.currency:
+        problems.add("reference", "currency")
+    elif code != desk.books.currency and not journal.get("AllowVariableCurrency"):
+        problems.add("not_allowed", "currency")
+    elif code != desk.books.currency and rate is None:
+        problems.add("mandatory", "rate")
+    elif rate not in (None, Decimal(1)) and not journal.get("AllowVariableExchangeRate"):
+        problems.add("not_allowed", "rate")
+    return {"Currency": code, "Rate": rate or Decimal(1)}
+
+
+def _numbers(desk: Desk, values: Row, header: Row, existing: Row | None, problems: Problems) -> Row:
+    """Entry number and invoice number: the client's where they are free, else the next ones of the journal."""
+    books, scope = desk.books, desk.switches.entry_number_scope
+    journal, year, kept = header["Journal"], header["ReportingYear"], existing or {}
+    number = values.get("EntryNumber") or kept.get("EntryNumber")
+    if number is None:
+        number = numbering.next_number(books, journal, year, scope)
+    elif numbering.number_taken(books, journal, year, number, scope, but=kept.get("EntryID")):
+        problems.add("in_use", "entry_number")
+    invoice = kept.get("InvoiceNumber") or _invoice_number(desk, values.get("InvoiceNumber"), journal, number, problems)
+    return {"EntryNumber": number, "InvoiceNumber": invoice}
+
+
+def _invoice_number(desk: Desk, suggested: int | None, journal: str, entry_number: int, problems: Problems) -> int:
+    """A suggestion is taken up when it is free, and silently passed over when it is not (client exactonline)."""
+    if suggested is None or not numbering.invoice_number_taken(desk.books, journal, suggested):
+        return suggested or entry_number
+    if desk.switches.invoice_number_taken == "refuse":
+        problems.add("in_use", "invoice_number")
+    return entry_number

@@ -1,0 +1,28 @@
+"""Finds the financial year and period of a date, and knows which periods of a journal are closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sandbox.exact.books.administration import Books
+    from sandbox.exact.books.table import Row
+
+
+def period_on(books: Books, moment: datetime) -> Row | None:
+    """The period whose dates span the moment; the financial year may differ from the calendar's."""
+    for year in (moment.year, moment.year + 1, moment.year - 1):
+        for row in books["FinancialPeriods"].where("FinYear", year):
+            if row["StartDate"] <= moment <= row["EndDate"]:
+                return row
+    return None
+
+
+def period_named(books: Books, year: int, period: int) -> Row | None:
+    return next((row for row in books["FinancialPeriods"].where("FinYear", year) if row["FinPeriod"] == period), None)
+
+
+def is_closed(books: Books, journal: str, year: int, period: int) -> bool:
+    return books["ClosedPeriods"].get((journal, year, period)) is not None

@@ -1,0 +1,81 @@
+"""Turns the JSON of an administration into books: ISO dates, plain numbers and unpadded codes into native rows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sandbox.exact.books.administration import Books
+from sandbox.exact.schema.convert import native
+from sandbox.exact.schema.loader import entity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sandbox.exact.books.table import Change, Row
+    from sandbox.exact.chance import Chance
+    from sandbox.exact.schema.entity import Entity
+
+ENTITIES = {
+    "GLAccounts": "GLAccount",
+    "Journals": "Journal",
+    "VATCodes": "VATCode",
+    "PaymentConditions": "PaymentCondition",
+    "Costcenters": "Costcenter",
+    "Costunits": "Costunit",
+    "Currencies": "Currency",
+    "FinancialPeriods": "FinancialPeriod",
+    "Accounts": "Account",
+    "BankAccounts": "BankAccount",
+}
+# When the rows of a seed were made, by a user that is nobody here.
+SEEDED = datetime(2024, 1, 2, 9, 0, tzinfo=UTC)
+SEEDER = "99d87844-e4ef-4ac5-968c-fb863eaced16"
+
+
+class SeedError(Exception):
+    """An administration file that does not have the form of one."""
+
+
+def books_from(seed: Mapping[str, Any], chance: Chance, noted: Callable[[int, Change], None]) -> Books:
+    """The books of a seed; a missing table is an empty one."""
+    try:
+        books = Books(dict(seed["division"]), noted)
+        for table, name in ENTITIES.items():
+            for given in seed.get(table, ()):
+                _add(books, table, entity(name), given, chance)
+        for closed in seed.get("ClosedPeriods", ()):
+            books["ClosedPeriods"].put(dict(closed))
+    except (KeyError, TypeError, ValueError) as error:
+        raise SeedError(f"not an administration: {error!r}") from error
+    return books
+
+
+def _add(books: Books, table: str, kind: Entity, given: Mapping[str, Any], chance: Chance) -> None:
+    row = native_row(kind, given)
+    if kind.key == ("ID",):
+        row.setdefault("ID", chance.guid())
+    made = {"Created": SEEDED, "Modified": SEEDED, "Creator": SEEDER, "Modifier": SEEDER}
+    books[table].put({**{k: v for k, v in made.items() if k in kind.properties}, **row})
+    if table == "VATCodes":
+        _add_percentages(books, row, given.get("Percentages", ()), chance)
+
+
+def native_row(kind: Entity, given: Mapping[str, Any]) -> Row:
+    """The known properties of `given` (whatever the case of their names) as native values, without the nulls."""
+    names = {name.lower(): name for name in kind.properties}
+    row: Row = {}
+    for raw, value in given.items():
+        prop = kind.properties.get(names.get(raw.lower(), ""))
+        if prop is not None and value is not None:
+            row[prop.name] = prop.unpadded(native(prop.type, value))
+    return row
+
+
+def _add_percentages(books: Books, code: Row, given: Any, chance: Chance) -> None:
+    kind = entity("VatPercentage")
+    for number, period in enumerate(given, start=1):
+        row = native_row(kind, period)
+        row.setdefault("ID", chance.guid())
+        own = {"VATCodeID": code["ID"], "LineNumber": number, "Created": SEEDED, "Modified": SEEDED}
+        books["VatPercentages"].put({**own, **row})

@@ -1,0 +1,127 @@
+"""What each kind of fault does to a call."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from sandbox.exact.answers import Answer
+from sandbox.exact.faults import pages
+from sandbox.exact.odata import verbose_json
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from sandbox.exact.http.exchange import Exchange
+
+    Action = Callable[[Exchange, dict[str, Any]], Awaitable[web.StreamResponse]]
+
+PATIENCE = 120.0
+
+
+async def slow(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
+    """The answer comes late; by default the work is done before the wait."""
+    seconds = float(fault.get("seconds", 5))
+    if fault.get("when") == "before":
+        await asyncio.sleep(seconds)
+        return exchange.response(exchange.do())
+    answer = exchange.do()
+    await asyncio.sleep(seconds)
+    return exchange.response(answer)
+
+
+async def drip(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
+    """The answer comes in small pieces; a time-out per read never ends it."""
+    answer = exchange.do()
+    size, pause = int(fault.get("bytes", 1)), float(fault.get("seconds", 0.1))
+    headers = {**answer.headers, "Content-Type": answer.content_type, "Content-Length": str(len(answer.body))}
+    response = web.StreamResponse(status=answer.status, headers=headers)
+    await response.prepare(exchange.wire)
+    for at in range(0, len(answer.body), size):
+        await response.write(answer.body[at : at + size])
+        await asyncio.sleep(pause)
+    exchange.entry.status = answer.status
+    return response
+
+
+async def drop_before(exchange: Exchange, _: dict[str, Any]) -> web.StreamResponse:
+    raise exchange.drop()
+
+
+async def drop_after_commit(exchange: Exchange, _: dict[str, Any]) -> web.StreamResponse:
+    exchange.do()
+    raise exchange.drop()
+
+
+async def commit_after_client_gone(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
+    """The request lies in a queue until its sender has given up, and is carried out then."""
+    await exchange.until_gone(float(fault.get("seconds", PATIENCE)))
+    await asyncio.sleep(float(fault.get("later", 0)))
+    exchange.do()
+    raise exchange.drop()
+
+
+async def truncated_json(exchange: Exchange, _: dict[str, Any]) -> web.StreamResponse:
+    answer = exchange.do()
+    answer.body = answer.body[: len(answer.body) // 2]
+    return exchange.response(answer)
+
+
+async def wrong_content_type(exchange: Exchange, _: dict[str, Any]) -> web.StreamResponse:
+    answer = exchange.do()
+    answer.content_type = pages.HTML
+    return exchange.response(answer)
+
+
+async def bare_array(exchange: Exchange, _: dict[str, Any]) -> web.StreamResponse:
+    """`{"d":[…]}` in place of `{"d":{"results":[…]}}`, and in place of a single record too."""
+    answer = exchange.do()
+    if answer.status < 300 and answer.body[:1] == b"{":
+        inner = json.loads(answer.body)["d"]
+        rows = inner if isinstance(inner, list) else inner.get("results", [inner])
+        answer.body = verbose_json.encode({"d": rows})
+    return exchange.response(answer)
+
+
+def refusal(make: Callable[[dict[str, Any]], Answer]) -> Action:
+    """A fault that answers in place of the service, after the work only when `commit` is true."""
+
+    async def act(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
+        if fault.get("commit"):
+            exchange.do()
+        return exchange.response(make(fault))
+
+    return act
+
+
+def _problem(fault: dict[str, Any]) -> Answer:
+    return Answer(500, verbose_json.error(str(fault.get("message", pages.PROBLEM))))
+
+
+def _unauthorised(_: dict[str, Any]) -> Answer:
+    return Answer(401, verbose_json.error("Unauthorized"), headers={"Reason": "Authentication Required"})
+
+
+def _forbidden(fault: dict[str, Any]) -> Answer:
+    headers = {"Reason": str(fault["reason"])} if fault.get("reason") else {}
+    return Answer(403, verbose_json.error(str(fault.get("message", "Forbidden"))), headers=headers)
+
+
+ACTIONS: dict[str, Action] = {
+    "slow": slow,
+    "drip": drip,
+    "drop_before": drop_before,
+    "drop_after_commit": drop_after_commit,
+    "commit_after_client_gone": commit_after_client_gone,
+    "truncated_json": truncated_json,
+    "wrong_content_type": wrong_content_type,
+    "bare_array": bare_array,
+    "html_500": refusal(lambda _: pages.html_500()),
+    "html_503": refusal(lambda _: pages.html_503()),
+    "json_500": refusal(_problem),
+    "401": refusal(_unauthorised),
+    "403": refusal(_forbidden),
+}

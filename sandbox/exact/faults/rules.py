@@ -1,0 +1,110 @@
+"""Which calls a fault hits: by method, path and division, on the n-th match or on every one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# kind -> what it does (shown by GET /_control/faults?kinds and in the README)
+KINDS = {
+    "slow": "answers after `seconds`; the work is done before the wait, with `when: before` after it",
+    "drip": "sends the answer in pieces of `bytes` (1) with `seconds` (0.1) between them",
+    "drop_before": "closes the connection, nothing is done",
+    "drop_after_commit": "does the work and closes the connection without an answer",
+    "commit_after_client_gone": "waits until the client has gone (at most `seconds`, 120), then does the work",
+    "html_500": "an HTML error page, nothing is done unless `commit` is true",
+    "html_503": "an HTML maintenance page, nothing is done unless `commit` is true",
+    "json_500": "a 500 without a business text, nothing is done unless `commit` is true",
+    "429": "a limit that was spent elsewhere; `family` is minute or day",
+    "401": "as if the token had expired",
+    "403": "`reason` is one of Exact's Reason values",
+    "truncated_json": "does the work, the answer ends half-way",
+    "wrong_content_type": "does the work, the answer calls itself text/html",
+    "bare_array": "does the work, `d` is the array itself",
+}
+
+
+class FaultError(Exception):
+    """A fault that cannot be understood."""
+
+
+@dataclass(slots=True)
+class Rule:
+    """One fault with the calls it is meant for."""
+
+    fault: dict[str, Any]
+    method: str
+    path: re.Pattern[str]
+    division: int | None
+    occurrences: frozenset[int] | None
+    times: int
+    matched: int = 0
+    fired: int = 0
+
+    def hits(self, method: str, path: str, division: int | None) -> bool:
+        """Whether this call is hit; counts it when it matches."""
+        if self.method not in ("", method) or self.division not in (None, division) or not self.path.search(path):
+            return False
+        self.matched += 1
+        if self.fired >= self.times or (self.occurrences is not None and self.matched not in self.occurrences):
+            return False
+        self.fired += 1
+        return True
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "match": {"method": self.method, "path": self.path.pattern, "division": self.division},
+            "occurrence": sorted(self.occurrences) if self.occurrences is not None else "every",
+            "times": self.times,
+            "fault": self.fault,
+            "matched": self.matched,
+            "fired": self.fired,
+        }
+
+
+@dataclass
+class Faults:
+    """The rules in force; of several that hit a call the first one counts."""
+
+    rules: list[Rule] = field(default_factory=list)
+
+    def add(self, given: Mapping[str, Any]) -> Rule:
+        rule = _rule(given)
+        self.rules.append(rule)
+        return rule
+
+    def find(self, method: str, path: str, division: int | None) -> dict[str, Any] | None:
+        """The fault for this call."""
+        found = None
+        for rule in self.rules:
+            if found is None and rule.hits(method, path, division):
+                found = rule.fault
+        return found
+
+
+def _rule(given: Mapping[str, Any]) -> Rule:
+    fault, match = given.get("fault"), given.get("match") or {}
+    if not isinstance(fault, dict) or str(fault.get("kind")) not in KINDS:
+        raise FaultError(f"fault.kind is one of {', '.join(KINDS)}")
+    try:
+        path = re.compile(match.get("path", ""), re.IGNORECASE)
+        division = int(match["division"]) if match.get("division") else None
+    except (re.error, TypeError, ValueError) as error:
+        raise FaultError(f"match: {error}") from error
+    occurrences = _occurrences(given.get("occurrence", 1))
+    times = int(given.get("times") or (len(occurrences) if occurrences is not None else 10**9))
+    kind = {**fault, "kind": str(fault["kind"])}
+    return Rule(kind, str(match.get("method", "")).upper(), path, division, occurrences, times)
+
+
+def _occurrences(given: Any) -> frozenset[int] | None:
+    if given == "every":
+        return None
+    numbers = given if isinstance(given, list) else [given]
+    if not all(isinstance(number, int) and number > 0 for number in numbers):
+        raise FaultError('occurrence is a number, a list of numbers, or "every"')
+    return frozenset(numbers)

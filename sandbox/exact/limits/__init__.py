@@ -1,0 +1,1 @@
+"""Exact's limits: calls a minute and a day, and errors an hour."""

@@ -1,0 +1,1 @@
+"""The OData 2 dialect of Exact Online: its language in URLs, and its envelopes in JSON and Atom."""

@@ -1,0 +1,72 @@
+"""The short lists of an administration: payment conditions, cost centres and units, currencies, periods, deletions."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sandbox.exact.resources.derived import common
+from sandbox.exact.resources.masters import MasterRules, Use, terms
+from sandbox.exact.resources.resource import BULK_PAGE, FULL, Resource
+from sandbox.exact.schema.loader import entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sandbox.exact.books.table import Row
+    from sandbox.exact.resources.resource import Reading
+
+# Exact's page on the sync mechanism: deletions are kept for two months.
+DELETIONS_KEPT = timedelta(days=61)
+
+
+def _deletions(reading: Reading) -> Iterable[Row]:
+    since = reading.now - DELETIONS_KEPT
+    return [row for row in reading.books["Deleted"].in_key_order() if row["DeletedDate"] >= since]
+
+
+PAYMENT_CONDITIONS = Resource(
+    "cashflow/PaymentConditions",
+    entity("PaymentCondition"),
+    "PaymentConditions",
+    scope="financial.cashflow",
+    methods=frozenset({"GET", "POST"}),
+    derived=common,
+    rules=MasterRules("PaymentConditions", mandatory=terms("Code", "Description")),
+)
+COST_CENTERS = Resource(
+    "hrm/Costcenters",
+    entity("Costcenter"),
+    "Costcenters",
+    scope="financial.costcenters",
+    methods=FULL,
+    derived=common,
+    rules=MasterRules(
+        "Costcenters",
+        mandatory=terms("Code", "Description"),
+        uses=(Use("SalesEntryLines", "CostCenter", by_code=True), Use("GLAccounts", "Costcenter", by_code=True)),
+    ),
+)
+COST_UNITS = Resource(
+    "hrm/Costunits",
+    entity("Costunit"),
+    "Costunits",
+    scope="financial.costcenters",
+    methods=FULL,
+    derived=common,
+    rules=MasterRules(
+        "Costunits",
+        mandatory=terms("Code", "Description"),
+        uses=(Use("SalesEntryLines", "CostUnit", by_code=True), Use("GLAccounts", "Costunit", by_code=True)),
+    ),
+)
+CURRENCIES = Resource("general/Currencies", entity("Currency"), "Currencies", scope="financial.currencies")
+PERIODS = Resource("financial/FinancialPeriods", entity("FinancialPeriod"), "FinancialPeriods", derived=common)
+DELETED = Resource(
+    "sync/Deleted",
+    entity("Deletion"),
+    scope="organization.administration",
+    page_size=BULK_PAGE,
+    by_version=True,
+    rows=_deletions,
+)

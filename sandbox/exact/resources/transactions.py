@@ -1,0 +1,135 @@
+"""What entries become: TransactionLines, Receivables and the list of what is still open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sandbox.exact.messages import Message, Refused
+from sandbox.exact.resources.derived import code_of, common, looked_up
+from sandbox.exact.resources.resource import BULK_PAGE, Resource
+from sandbox.exact.schema.loader import entity, sync_entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sandbox.exact.books.table import Row
+    from sandbox.exact.resources.desk import Desk
+    from sandbox.exact.resources.resource import Lines, Reading
+
+_FILTERABLE = """
+    Account AccountCode AmountDC CostCenter CostUnit Created Date Document EntryID EntryNumber FinancialPeriod
+    FinancialYear GLAccount GLAccountCode ID InvoiceNumber JournalCode Modified OffsetID OrderNumber Project Type
+    YourRef
+"""
+LINES_FILTERABLE = tuple(_FILTERABLE.split())
+
+LINES_DERIVED = {
+    **common,
+    "AccountCode": looked_up("Accounts", "Account", "Code"),
+    "AccountName": looked_up("Accounts", "Account", "Name"),
+    "GLAccountCode": looked_up("GLAccounts", "GLAccount", "Code"),
+    "GLAccountDescription": looked_up("GLAccounts", "GLAccount", "Description"),
+    "JournalDescription": code_of("Journals", "JournalCode", "Description"),
+    "VATCodeDescription": code_of("VATCodes", "VATCode", "Description"),
+    "VATType": code_of("VATCodes", "VATCode", "VATTransactionType"),
+    "CostCenterDescription": code_of("Costcenters", "CostCenter", "Description"),
+    "CostUnitDescription": code_of("Costunits", "CostUnit", "Description"),
+}
+
+RECEIVABLE_DERIVED = {
+    **common,
+    "EntryID": lambda _, row: row.get("TransactionEntryID"),
+    "AccountCode": looked_up("Accounts", "Account", "Code"),
+    "AccountName": looked_up("Accounts", "Account", "Name"),
+    "AccountCountry": looked_up("Accounts", "Account", "Country"),
+    "GLAccountCode": looked_up("GLAccounts", "GLAccount", "Code"),
+    "GLAccountDescription": looked_up("GLAccounts", "GLAccount", "Description"),
+    "JournalDescription": code_of("Journals", "Journal", "Description"),
+    "PaymentConditionDescription": code_of("PaymentConditions", "PaymentCondition", "Description"),
+}
+
+
+class ReceivableRules:
+    """Only a few descriptive properties of a receivable can be changed."""
+
+    def create(self, desk: Desk, values: Row, lines: Lines) -> Row:
+        raise Refused(Message("not_allowed", "entry"))
+
+    def update(self, desk: Desk, row: Row, values: Row) -> None:
+        desk.books["Receivables"].put({**row, **values, "ID": row["ID"], **desk.touched()})
+
+    def delete(self, desk: Desk, row: Row) -> None:
+        raise Refused(Message("not_allowed", "delete"))
+
+
+def _open(reading: Reading) -> Iterable[Row]:
+    """One row per receivable that is not paid in full."""
+    books = reading.books
+    receivables = [row for row in books["Receivables"].rows.values() if not row.get("IsFullyPaid")]
+    for row in sorted(receivables, key=lambda row: int(row["HID"])):
+        account = books["Accounts"].rows.get(row["Account"], {})
+        journal = books.by_code("Journals", row["Journal"]) or {}
+        same = ("HID", "Description", "DueDate", "EntryNumber", "InvoiceDate", "InvoiceNumber", "YourRef")
+        yield {
+            **{name: row.get(name) for name in same},
+            "Id": row["ID"],
+            "AccountId": row["Account"],
+            "AccountCode": account.get("Code"),
+            "AccountName": account.get("Name"),
+            "Amount": row["AmountFC"],
+            "CurrencyCode": row["Currency"],
+            "JournalCode": row["Journal"],
+            "JournalDescription": journal.get("Description"),
+        }
+
+
+TRANSACTION_LINES = Resource(
+    "financialtransaction/TransactionLines",
+    entity("TransactionLine"),
+    "TransactionLines",
+    select_required=True,
+    mandatory_filter=LINES_FILTERABLE,
+    derived=LINES_DERIVED,
+)
+BULK_TRANSACTION_LINES = Resource(
+    "bulk/Financial/TransactionLines",
+    entity("TransactionLine"),
+    "TransactionLines",
+    page_size=BULK_PAGE,
+    select_required=True,
+    derived=LINES_DERIVED,
+)
+SYNC_TRANSACTION_LINES = Resource(
+    "sync/Financial/TransactionLines",
+    sync_entity("TransactionLine"),
+    "TransactionLines",
+    page_size=BULK_PAGE,
+    by_version=True,
+    derived=LINES_DERIVED,
+)
+RECEIVABLES = Resource(
+    "cashflow/Receivables",
+    entity("Receivable"),
+    "Receivables",
+    scope="financial.receivables",
+    methods=frozenset({"GET", "PUT"}),
+    select_required=True,
+    derived=RECEIVABLE_DERIVED,
+    rules=ReceivableRules(),
+)
+BULK_RECEIVABLES = Resource(
+    "bulk/Cashflow/Receivables",
+    entity("Receivable"),
+    "Receivables",
+    scope="financial.receivables",
+    page_size=BULK_PAGE,
+    select_required=True,
+    derived=RECEIVABLE_DERIVED,
+)
+RECEIVABLES_LIST = Resource(
+    "read/financial/ReceivablesList",
+    entity("OpenReceivable"),
+    scope="financial.receivables",
+    page_size=10**6,
+    rows=_open,
+)

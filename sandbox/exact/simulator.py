@@ -1,0 +1,105 @@
+"""The simulator as a whole: everything it remembers, put together from a configuration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sandbox.exact.books.seed import books_from
+from sandbox.exact.chance import Chance
+from sandbox.exact.clock import Clock
+from sandbox.exact.concurrency import Gauge
+from sandbox.exact.config import Config, administrations, first_divisions
+from sandbox.exact.faults.rules import Faults
+from sandbox.exact.limits.calls import CallLimits
+from sandbox.exact.limits.errors import ErrorBudget
+from sandbox.exact.oauth.apps import default_apps, plain_id
+from sandbox.exact.oauth.people import default_users
+from sandbox.exact.oauth.tokens import Tokens
+from sandbox.exact.request_log import RequestLog
+from sandbox.exact.resources.desk import Desk
+from sandbox.exact.state_file import StateFile
+from sandbox.exact.switches import Switches
+
+if TYPE_CHECKING:
+    from sandbox.exact.books.administration import Books
+    from sandbox.exact.books.table import Change
+    from sandbox.exact.oauth.apps import App
+    from sandbox.exact.oauth.people import User
+    from sandbox.exact.snapshots import Snapshot
+
+
+class Simulator:
+    """All state of one running simulator; the HTTP layer and the control API work on it."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.changes: list[tuple[int, Change]] = []
+        self.snapshots: dict[str, Snapshot] = {}
+        self._file = StateFile(config.state) if config.state else None
+        self.reset(from_file=True)
+
+    def reset(self, *, from_file: bool = False) -> None:
+        """Back to how it started, the clock and the chance included; or, at a start, to what the file holds."""
+        config = self.config
+        self.clock = Clock()
+        self.chance = Chance(config.random_seed)
+        self.switches = Switches()
+        for name, value in config.switches.items():
+            self.switches.set(name, value)
+        self.tokens = Tokens(self.clock, self.chance, self.switches)
+        self.users: dict[str, User] = {user.name: user for user in default_users()}
+        self.apps: dict[str, App] = {plain_id(app.client_id): app for app in (*default_apps(), *config.apps)}
+        self.limits = CallLimits(self.clock, self.switches)
+        self.errors = ErrorBudget(self.clock, self.switches)
+        self.log, self.faults, self.gauge = RequestLog(), Faults(), Gauge()
+        self._seed()
+        if self._file and from_file and not self._file.is_empty():
+            self._file.load(self)
+        elif self._file:
+            self._file.write_all(self)
+
+    def save(self) -> None:
+        """Write what changed to the file, if there is one."""
+        if self._file:
+            self._file.write(self)
+        self.changes.clear()
+
+    def save_all(self) -> None:
+        """Write everything to the file, after more changed than rows."""
+        if self._file:
+            self._file.write_all(self)
+
+    def close(self) -> None:
+        if self._file:
+            self._file.close()
+
+    def _seed(self) -> None:
+        seeds = administrations(self.config)
+        self.first_division = first_divisions(self.config, seeds)
+        self.books: dict[int, Books] = {}
+        for seed in seeds:
+            books = books_from(seed, self.chance, self.note)
+            self.books[books.code] = books
+        self.changes.clear()
+
+    def note(self, division: int, change: Change) -> None:
+        self.changes.append((division, change))
+
+    def site_of(self, division: int) -> str:
+        return str(self.books[division].division.get("site", "NL"))
+
+    def divisions_of(self, user: User) -> list[int]:
+        """The divisions a user has access to, those of the own site unless fewer are given."""
+        site = [code for code in self.books if self.site_of(code) == user.site]
+        return sorted(code for code in site if not user.divisions or code in user.divisions)
+
+    def current_division(self, user: User) -> int:
+        """What the user has open on the screen; it need not be among what an app was granted."""
+        if user.current in self.books:
+            return user.current
+        reach = self.divisions_of(user)
+        first = self.first_division[user.site]
+        return first if first in reach or not reach else reach[0]
+
+    def desk(self, books: Books, user: User) -> Desk:
+        return Desk(books, user, self.clock.wall(), self.switches, self.chance)
