@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from typing import TypeVar
 
 import pytest
@@ -12,32 +11,17 @@ import pytest
 from mice_exact_plugin.errors import OutcomeUnknown, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.errors import ForeignLink
-from mice_exact_plugin.exact.transport import Call, Transport
+from mice_exact_plugin.exact.transport import Transport
 from tests.integration.exact.badserver import BadServer, Step, answers
+from tests.integration.exact.doors import DEADLINE, NoGate
 from tests.unit.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
 
 T = TypeVar("T")
 LOCATION = f"Location: https://start.exactonline.nl/api/v1/7/salesentry/SalesEntries(guid'{KEY}')"
 
 
-class NoGate:
-    """A gate that holds nothing back."""
-
-    def token(self) -> str:
-        return "token"
-
-    def renew_token(self, stale: str) -> str:
-        return stale
-
-    def before_send(self, call: Call) -> None:
-        return None
-
-    def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
-        return None
-
-
 def asked(question: Callable[[ExactClient], T], *script: Step) -> T:
-    with BadServer([*script]) as server, Transport(server.url, timedelta(seconds=20), NoGate()) as transport:
+    with BadServer([*script]) as server, Transport(server.url, DEADLINE, NoGate()) as transport:
         return question(ExactClient(transport, 7))
 
 
@@ -92,7 +76,7 @@ def test_a_list_that_is_not_whole_is_no_list(step: Step) -> None:
 
 
 def test_a_list_is_read_over_its_pages_and_never_elsewhere() -> None:
-    with BadServer([]) as server, Transport(server.url, timedelta(seconds=20), NoGate()) as transport:
+    with BadServer([]) as server, Transport(server.url, DEADLINE, NoGate()) as transport:
         page = '{"d":{"results":[{"ID":"%s","Code":"%s","Type":20}],"__next":"%s"}}'
         here, there = f"{server.url}/api/v1/7/financial/Journals?$skiptoken=1L", "http://127.0.0.1:1/steal"
         server.script += [answers(page % ("A", "70", here)), answers('{"d":{"results":[{"ID":"b","Type":10}]}}')]
@@ -112,7 +96,7 @@ def test_an_empty_page_of_changes_leaves_the_row_version_where_it_is() -> None:
 
 
 def test_pages_before_a_failure_are_kept() -> None:
-    with BadServer([]) as server, Transport(server.url, timedelta(seconds=20), NoGate()) as transport:
+    with BadServer([]) as server, Transport(server.url, DEADLINE, NoGate()) as transport:
         row = '{"Timestamp":"12","EntityType":2,"EntityKey":"A"}'
         first = f'{{"d":{{"results":[{row}],"__next":"{server.url}/next"}}}}'
         server.script += [answers(first), answers("<html>", "503 Service Unavailable")]
