@@ -30,6 +30,8 @@ def is_fault(message: str) -> bool:
 
 
 def _of(message: str) -> Meaning | None:
+    if malformed := _MALFORMED.search(message):
+        return Meaning("malformed", _reference(malformed["property"] or ""))
     for sentence, known in _SENTENCES:
         if sentence.search(message):
             return known
@@ -49,6 +51,9 @@ def _text(words: str) -> re.Pattern[str]:
 
 _FAULT = _text(r"a problem has occurred|er is een probleem opgetreden|un problème est survenu")
 
+#: A body that the service cannot read, and the property it stumbled over (picqer/exact-php-client issues 461, 492).
+_MALFORMED = _text(r"error processing request stream(.*?property (name )?'(?P<property>\w+)')?")
+
 #: Sentences that do not follow the pattern, and patterns whose subject says too little.
 _SENTENCES = (
     (_text(r"periode is afgesloten|period is closed|période est clôturée"), Meaning("period_closed", "period")),
@@ -59,7 +64,6 @@ _SENTENCES = (
      Meaning("receivable_mismatch", "customer")),
     (_text(r"niet in evenwicht|not in balance|out of balance"), Meaning("out_of_balance")),
     (_text(r"application scope violated"), Meaning("scope")),
-    (_text(r"error processing request stream"), Meaning("malformed")),
     (_text(r"mandatory filtering applied|error in query syntax|add a \$select"), Meaning("malformed")),
 )  # fmt: skip
 
@@ -77,15 +81,15 @@ _PATTERNS = (
 
 #: The narrower word before the wider one: a VAT number is no VAT code, a G/L account is no account.
 _SUBJECTS = (
-    (_text(r"btw-?nummer|vat number|numéro de tva"), "vat_number"),
-    (_text(r"btw|\bvat\b|\btva\b"), "vat_code"),
+    (_text(r"btw-?nummer|vat ?number|numéro de tva"), "vat_number"),
+    (_text(r"btw|\bvat\b|vatcode|\btva\b"), "vat_code"),
     (_text(r"grootboek|g/l|glaccount|general ledger|compte général"), "gl_account"),
-    (_text(r"boekstuk|document number|entry ?number|numéro de pièce"), "entry_number"),
     (_text(r"entry ?id"), "entry_id"),
+    (_text(r"boekstuk|document number|entry ?number|numéro de pièce"), "entry_number"),
     (_text(r"dagboek|journal|diary"), "journal"),
     (_text(r"periode|period|boekjaar|(financial|fiscal) year|exercice|période"), "period"),
-    (_text(r"betalingsconditie|payment condition|condition de paiement"), "payment_condition"),
-    (_text(r"vervaldatum|due date|échéance"), "due_date"),
+    (_text(r"betalingsconditie|payment ?condition|condition de paiement"), "payment_condition"),
+    (_text(r"vervaldatum|due ?date|échéance"), "due_date"),
     (_text(r"kostenplaats|cost ?cent(er|re)|centre de coûts"), "cost_center"),
     (_text(r"kostendrager|cost ?unit|unité de coûts"), "cost_unit"),
     (_text(r"wisselkoers|exchange rate|taux de change|valuta|currency|devise"), "currency"),

@@ -131,13 +131,11 @@ class ExactClient:
     ) -> list[FoundEntry]:
         """Entries with one of the keys, or with one of the references in that journal (in any, for None).
 
-        Every 40 keys and references cost one call. An entry may come twice when two batches find it.
+        Every 40 keys and references cost one call; an entry that two of them find comes once.
         """
-        return [
-            entry
-            for query in entries.searches(entry_ids, your_refs, journal)
-            for entry in self._list(query, entries.FoundRow)
-        ]
+        queries = entries.searches(entry_ids, your_refs, journal)
+        found = [entry for query in queries for entry in self._list(query, entries.FoundRow)]
+        return list({entry.entry_id: entry for entry in found}.values())
 
     def post_entry(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> PostedEntry:
         """Book a sales entry, under a key of ours unless `entry_id` is None.

@@ -131,6 +131,28 @@ def test_401_is_the_end_of_the_connection() -> None:
     assert isinstance(classify(401, {}, b"", is_write=True), ConnectionDead)
 
 
+STREAM = "Error processing request stream. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reference"),
+    [
+        (STREAM + "The property name 'EntryID' specified for type 'SalesEntry' is not valid.", "entry_id"),
+        (
+            STREAM + "Error encountered in converting the value from request payload for property 'ID' to type 'Guid'",
+            "id",
+        ),
+        (STREAM + "Error encountered in converting the value for property 'VATCode' to type 'String'", "vat_code"),
+        (STREAM + "Error encountered in converting the value for property 'GLAccount' to type 'Guid'", "gl_account"),
+        (STREAM + "The request should be a valid top-level resource object.", None),
+    ],
+)
+def test_a_body_that_exact_cannot_read_names_its_property(sentence: str, reference: str | None) -> None:
+    error = classify(400, {}, said(sentence), is_write=True)
+    assert isinstance(error, Refused)
+    assert (error.kind, error.reference) == ("malformed", reference)
+
+
 @pytest.mark.parametrize(
     ("headers", "body", "kind"),
     [
