@@ -56,7 +56,7 @@ def begin(runtime: Runtime, tenant: str, person: Person, app: App) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """What Exact sent the browser back with; `callback_url` is the address it was sent to, byte for byte."""
+    """What Exact sent the browser back with; `callback_url` counts for an app without a registered one (loopback)."""
 
     state: str
     code: str | None
@@ -71,7 +71,8 @@ def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> No
         log_in = use_log_in(runtime.session, _hash(back.state), now, now - STATE_LIFE)
         if log_in is None or (log_in.tenant, log_in.user_id) != (tenant, person.id):
             raise LogInFailed("state")
-        app = replace(runtime.config.app(log_in.site), callback_url=back.callback_url)
+        app = runtime.config.app(log_in.site)
+        app = replace(app, callback_url=app.callback_url or back.callback_url)
     if back.refusal or not back.code:
         raise LogInFailed("denied" if back.refusal == "access_denied" else "refused")
     pair, me = _trade(runtime, app, back.code)

@@ -76,46 +76,53 @@ def run_slice(work: Work) -> SliceEnd:
 
 
 def _post_all(work: Work) -> bool:
-    """Post what is due, oldest first; False when the slice had to stop before the end."""
-    seen: set[int] = set()
+    """Post what is due, oldest first; False when the slice had to stop before the end.
+
+    A refusal may have made us read a list again: the rows it left in the queue are tried once more in another pass.
+    """
+    while True:
+        lists_read = len(work.reread)
+        if not _post_pass(work):
+            return False
+        if len(work.reread) == lists_read:
+            return True
+
+
+def _post_pass(work: Work) -> bool:
+    after: tuple[datetime, int] | None = None
     while True:
         with step(work.session):
-            rows = queue.due(work.session, work.link.tenant, work.runtime.now(), BATCH)
-            total = queue.due_count(work.session, work.link.tenant, work.runtime.now())
+            now = work.runtime.now()
+            rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
+            total = queue.due_count(work.session, work.link.tenant, now)
             hosts = work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows])
             invoices = {invoice_id: adapter.invoice(host) for invoice_id, host in hosts.items()}
-        if not rows or all(row.id in seen for row in rows):
+        if not rows:
             return True
         beat(work, "posting", total=total)
-        if not _post_batch(work, rows, invoices, seen):
+        if not _post_batch(work, rows, invoices):
             return False
+        after = rows[-1].sent_at, rows[-1].id
 
 
-def _post_batch(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice], seen: set[int]) -> bool:
+def _post_batch(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice]) -> bool:
     settled = verify.look_up(work, rows, invoices) if work.verifying else set()
     for row in rows:
         if work.should_stop():
             return False
-        if row.id in settled:
-            continue
-        _export_safely(work, row, invoices.get(row.invoice_id), seen)
+        if row.id not in settled:
+            _export_safely(work, row, invoices.get(row.invoice_id))
         work.counts["handled"] += 1
         beat(work, "posting")
     return True
 
 
-def _export_safely(work: Work, row: Row[Any], invoice: Invoice | None, seen: set[int]) -> None:
-    """Export one row; what nobody foresaw blocks that row alone and is reported.
-
-    A row comes back within the slice only when a refusal made us read a list again.
-    """
-    if row.id in seen:
-        return
+def _export_safely(work: Work, row: Row[Any], invoice: Invoice | None) -> None:
+    """Export one row; what nobody foresaw blocks that row alone and is reported."""
     if invoice is None:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
         return
-    reread_before = len(work.reread)
     try:
         exporting.export(work, row, invoice)
     except LinkError:
@@ -124,8 +131,6 @@ def _export_safely(work: Work, row: Row[Any], invoice: Invoice | None, seen: set
         logger.exception("invoice export %s failed", row.id)
         work.session.rollback()
         _block_as_bug(work, row)
-    if len(work.reread) == reread_before:
-        seen.add(row.id)
 
 
 def _block_as_bug(work: Work, row: Row[Any]) -> None:

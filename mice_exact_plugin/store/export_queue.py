@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, Select, and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, exists, func, insert, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
@@ -102,14 +102,21 @@ def note(session: Session, export_id: int, **values: Any) -> None:
     )
 
 
-def due(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
-    """Rows to post now, oldest first. A credit whose original is still open waits for it."""
-    query = _due(tenant, now).order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)
-    return session.execute(query).all()
+def due(
+    session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int
+) -> Sequence[Row[Any]]:
+    """Rows to post now, oldest first, from behind the row whose (sent_at, id) is `after`.
+
+    `waits_for_original` says that a row is the credit of an invoice that is not booked yet.
+    """
+    query = _due(tenant, now).add_columns(_original_is_open(tenant).label("waits_for_original"))
+    if after is not None:
+        query = query.where(tuple_(InvoiceExport.sent_at, InvoiceExport.id) > after)
+    return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
 
 
 def due_count(session: Session, tenant: str, now: datetime) -> int:
-    return len(session.execute(_due(tenant, now).with_only_columns(InvoiceExport.id)).all())
+    return session.execute(_due(tenant, now).with_only_columns(func.count())).scalar_one()
 
 
 def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
@@ -167,17 +174,18 @@ def page_for_sweep(session: Session, tenant: str, after: int, limit: int) -> Seq
 
 
 def _due(tenant: str, now: datetime) -> Select[Any]:
-    original = aliased(InvoiceExport)
-    original_open = exists().where(
-        original.tenant == tenant,
-        original.invoice_id == InvoiceExport.credits_id,
-        original.state.in_(OPEN),
-    )
     return select(*TABLE.c).where(
         InvoiceExport.tenant == tenant,
         InvoiceExport.state == State.QUEUED,
         or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now),
-        or_(
-            InvoiceExport.credits_id.is_(None), and_(InvoiceExport.is_credit, ~original_open), ~InvoiceExport.is_credit
-        ),
+    )
+
+
+def _original_is_open(tenant: str) -> ColumnElement[bool]:
+    original = aliased(InvoiceExport)
+    return exists().where(
+        InvoiceExport.is_credit,
+        original.tenant == tenant,
+        original.invoice_id == InvoiceExport.credits_id,
+        original.state.in_(OPEN),
     )
