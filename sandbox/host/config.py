@@ -20,7 +20,7 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     database = given.pop("DATABASE_URL", None) or os.environ.get("DATABASE_URL") or f"sqlite:///{state / 'host.sqlite'}"
     return {
         "STATE_DIR": state,
-        "SECRET_KEY": os.environ.get("SECRET_KEY") or given.get("SECRET_KEY") or kept_secret(state / "secret_key"),
+        "SECRET_KEY": os.environ.get("SECRET_KEY") or kept_secret(state / "secret_key"),
         "SQLALCHEMY_DATABASE_URI": with_driver(database),
         "REDIS_URL": os.environ.get("REDIS_URL") or None,
         "ADDONS_DISABLED": frozenset(filter(None, os.environ.get("MICE_ADDONS_DISABLED", "").split(","))),

@@ -68,5 +68,8 @@ def _csrf_page(error: CSRFError) -> ResponseReturnValue:
 
 
 def _error_page(error: HTTPException) -> ResponseReturnValue:
+    if error.code == 500:
+        # What failed may have left the session half-way, and the page asks it who is logged in.
+        session().rollback()
     heading, text = _ERRORS[error.code or 500]
     return render_template("mice/error.html", heading=heading, text=text), error.code or 500

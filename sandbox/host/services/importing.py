@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import codecs
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
@@ -47,15 +47,15 @@ def read_import(tenant: Tenant, content: bytes, *, odd_totals: bool = False) -> 
 
 def _document(content: bytes) -> dict[str, Any]:
     try:
-        document = json.loads(content, parse_float=Decimal)
-    except (ValueError, RecursionError) as error:
+        document = msgspec.json.Decoder(float_hook=Decimal).decode(content.removeprefix(codecs.BOM_UTF8))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ImportRefusedError([f"Het bestand is geen JSON: {error}"]) from error
     if not isinstance(document, dict) or not isinstance(document.get("invoices"), list):
-        raise ImportRefusedError(
-            ['Het bestand is geen importbestand: verwacht is een object met een lijst "invoices".']
-        )
+        raise ImportRefusedError(['Het bestand is geen importbestand: het heeft geen lijst "invoices".'])
     if not isinstance(document.setdefault("rate_groups", []), list):
         raise ImportRefusedError(['"rate_groups" is geen lijst.'])
+    if rb"\u0000" in content:
+        raise ImportRefusedError(["Het bestand bevat een NUL-teken, dat geen database bewaart."])
     return document
 
 
