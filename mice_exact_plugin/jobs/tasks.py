@@ -14,6 +14,7 @@ from mice_exact_plugin.store.sync_run import RunState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mice_exact_plugin.services.nightly import SliceReport
     from mice_exact_plugin.services.runtime import Runtime
 
 
@@ -34,10 +35,25 @@ def tick(slot: str) -> None:
 def work_on_run(run_id: int) -> None:
     """One slice of a run; when it is not finished, its successor is enqueued."""
     with job_context() as runtime:
-        report = nightly.work_on(runtime, run_id, stop_after(runtime))
+        should_stop = stop_after(runtime)
+        report = nightly.work_on(runtime, run_id, should_stop)
+        while _is_short_wait(runtime, report) and not should_stop():
+            time.sleep(max(_wait(runtime, report), 0))
+            report = nightly.work_on(runtime, run_id, should_stop)
         if report.state is RunState.WAITING and report.resume_at is not None:
-            at = None if report.resume_at <= runtime.now() else report.resume_at
-            enqueue_slice(runtime.host.redis, run_id, at)
+            enqueue_slice(runtime.host.redis, run_id, report.resume_at if _wait(runtime, report) > 0 else None)
+
+
+def _is_short_wait(runtime: Runtime, report: SliceReport) -> bool:
+    """A wait of a few seconds is sat out; a longer one gives the worker to somebody else."""
+    if report.state is not RunState.WAITING or report.resume_at is None:
+        return False
+    return _wait(runtime, report) <= runtime.config.patience.total_seconds()
+
+
+def _wait(runtime: Runtime, report: SliceReport) -> float:
+    assert report.resume_at is not None, "only a report that names a moment is waited for"
+    return (report.resume_at - runtime.now()).total_seconds()
 
 
 def stop_after(runtime: Runtime) -> Callable[[], bool]:

@@ -118,17 +118,23 @@ def _after_silence(work: Work, row: Row[Any]) -> None:
         raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSE)
 
 
+def _put_back(work: Work, row: Row[Any]) -> None:
+    """Certainly not booked, and the reason is being dealt with: the next pass of this slice tries again."""
+    outcomes.not_sent(work, row)
+    work.put_back += 1
+
+
 def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, error: Refused) -> None:
     work.unknown_in_a_row = 0
     if refusal(row.sends) is Event.REPEAT_REFUSED:
         outcomes.unknown(work, row, error)
     elif error.reference == "entry_id":
         outcomes.remember_entry_id(work, kept=False)
-        outcomes.not_sent(work, row)
+        _put_back(work, row)
     elif isinstance(error, NotAllowed):
         outcomes.not_sent(work, row)
     elif suspicion.may_be_stale(work, error):
-        outcomes.not_sent(work, row)
+        _put_back(work, row)
         suspicion.reread(work, error, account_id)
     else:
         suspicion.suspect(work, mapped.entry, account_id, error)

@@ -6,7 +6,7 @@ Nothing old is ever booked unasked: what was sent before activation, or while it
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.posting_key import invoice_digest
@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.services.runtime import Link, Runtime
 
 #: The sweep looks this much further back than the last one ended: a sending may commit after its moment of sending.
 OVERLAP = timedelta(hours=1)
+#: Booked invoices older than this are not compared any more: their year is closed.
+LOOK_BACK = timedelta(days=400)
 PAGE = 200
 
 
@@ -38,17 +43,24 @@ def on_sent(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
 
 
 def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
-    """A change after booking is shown; a row that still waits reads the invoice anew when it is posted."""
+    """A change after booking is shown; a row that still waits only repeats what the invoice says now."""
     row = queue.row_of(runtime.session, tenant, invoice.id)
-    if row is None or row.invoice_digest is None or row.state != State.SYNCED:
+    if row is not None:
+        _compare(runtime, row, adapter.invoice(invoice))
+
+
+def _compare(runtime: Runtime, row: Row[Any], invoice: Invoice) -> None:
+    if State(row.state) in (State.QUEUED, State.BLOCKED):
+        queue.note(runtime.session, row.id, **queue.facts_of(invoice))
+    if row.state != State.SYNCED or row.invoice_digest is None:
         return
-    changed = invoice_digest(adapter.invoice(invoice)) != row.invoice_digest
+    changed = invoice_digest(invoice) != row.invoice_digest
     if changed == (row.changed_at is not None):
         return
     now = runtime.now()
     queue.note(runtime.session, row.id, changed_at=now if changed else None)
     if changed:
-        record(runtime.session, tenant, "changed_after_booking", at=now, export_id=row.id)
+        record(runtime.session, row.tenant, "changed_after_booking", at=now, export_id=row.id)
 
 
 def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
@@ -103,11 +115,11 @@ def _compare_booked(runtime: Runtime, tenant: str) -> None:
     after = 0
     while True:
         with step(runtime.session):
-            rows = queue.page_for_sweep(runtime.session, tenant, after, PAGE)
+            rows = queue.page_for_sweep(runtime.session, tenant, after, runtime.now() - LOOK_BACK, PAGE)
             invoices = runtime.host.invoices(tenant, [row.invoice_id for row in rows])
             for row in rows:
                 if row.invoice_id in invoices:
-                    on_changed(runtime, tenant, invoices[row.invoice_id])
+                    _compare(runtime, row, adapter.invoice(invoices[row.invoice_id]))
                 else:
                     on_deleted(runtime, tenant, row.invoice_id)
         if len(rows) < PAGE:

@@ -78,15 +78,15 @@ def run_slice(work: Work) -> SliceEnd:
 def _post_all(work: Work) -> bool:
     """Post what is due, oldest first; False when the slice had to stop before the end.
 
-    Another pass follows when a list was read again because of a refusal, and when credits waited while something was
-    booked, which may have been their original.
+    Another pass follows when a row was put back to be tried again, and when credits waited while something was booked,
+    which may have been their original.
     """
     while True:
-        lists_read, posted, waiting = len(work.reread), work.counts["posted"], work.counts["waiting"]
+        put_back, posted, waiting = work.put_back, work.counts["posted"], work.counts["waiting"]
         if not _post_pass(work):
             return False
         original_may_be_booked = work.counts["waiting"] > waiting and work.counts["posted"] > posted
-        if len(work.reread) == lists_read and not original_may_be_booked:
+        if work.put_back == put_back and not original_may_be_booked:
             return True
 
 

@@ -52,6 +52,7 @@ class Work(Desk):
         verifying: every row that was never sent is looked up in Exact before its first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
         unknown_in_a_row: posts without a usable answer since the last usable one.
+        put_back: rows that were returned to the queue to be tried again in this slice.
     """
 
     client: ExactClient
@@ -64,3 +65,4 @@ class Work(Desk):
     verifying: bool = False
     entry_id_kept: bool | None = None
     unknown_in_a_row: int = 0
+    put_back: int = 0

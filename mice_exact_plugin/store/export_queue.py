@@ -162,13 +162,14 @@ def untold(session: Session, tenant: str, limit: int) -> Sequence[Row[Any]]:
     return session.execute(query.order_by(InvoiceExport.id).limit(limit)).all()
 
 
-def page_for_sweep(session: Session, tenant: str, after: int, limit: int) -> Sequence[Row[Any]]:
-    """Rows of invoices that the host still has as far as we know, in the order of their ids."""
+def page_for_sweep(session: Session, tenant: str, after: int, since: datetime, limit: int) -> Sequence[Row[Any]]:
+    """Rows of invoices that the host still has as far as we know: open ones, and those sent since a moment."""
     query = select(*TABLE.c).where(
         InvoiceExport.tenant == tenant,
         InvoiceExport.id > after,
         InvoiceExport.deleted_at.is_(None),
         InvoiceExport.state != State.IGNORED,
+        or_(InvoiceExport.state != State.SYNCED, InvoiceExport.sent_at >= since),
     )
     return session.execute(query.order_by(InvoiceExport.id).limit(limit)).all()
 

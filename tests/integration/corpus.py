@@ -12,7 +12,7 @@ FOLDER = Path(os.environ.get("MICE_CORPUS") or Path(__file__).parents[3] / "shar
 #: The corpus administration's code per meaning of a rate group without VAT.
 EXCEPTIONS = {"0-8050": "VL", "0-8060": "EU", "0-8070": "EX", "0-8080": "VR", "0-8090": "0"}
 #: One sales code per rate; at 0 % the zero rate, which the exceptions come before.
-VAT_CODES = {Decimal(rate): rate for rate in "0 6 7 9 10 12 15 16 19 20 21 25".split()}
+VAT_CODES = {Decimal(rate): rate for rate in ["0", "6", "7", "9", "10", "12", "15", "16", "19", "20", "21", "25"]}
 
 
 def load(name: str) -> dict[str, Any]:

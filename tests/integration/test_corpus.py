@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from mice_exact_plugin.store.sync_run import RunState
 from tests.integration import corpus
 from tests.integration.world import booked
 from tests.simulator.control import CORPUS
-
-from mice_exact_plugin.store.sync_run import RunState
 
 if TYPE_CHECKING:
     from tests.integration.world import World

@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.store.sync_run import RunState
 from tests.integration.invoices import document, invoice
 from tests.integration.world import booked
 from tests.simulator.control import VENUE
-
-from mice_exact_plugin.store.sync_run import RunState
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,22 +9,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-from sandbox.host import create_app
-from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, VENUE, Control
-
 from mice_exact_plugin.domain.settings import LinkSettings
 from mice_exact_plugin.extension import extension
 from mice_exact_plugin.services import administration, connect, nightly, settings
 from mice_exact_plugin.services.connect import Person, Return
 from mice_exact_plugin.services.status import status
 from mice_exact_plugin.store import migrate
+from sandbox.host import create_app
+from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, VENUE, Control
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from flask import Flask
-    from pytest import MonkeyPatch
 
     from mice_exact_plugin.services.nightly import SliceReport
     from mice_exact_plugin.services.runtime import Runtime
@@ -63,7 +62,7 @@ class World:
     control: Control
 
     @classmethod
-    def build(cls, env: dict[str, str], control: Control, monkeypatch: MonkeyPatch) -> World:
+    def build(cls, env: dict[str, str], control: Control, monkeypatch: pytest.MonkeyPatch) -> World:
         for name, value in env.items():
             monkeypatch.setenv(name, value)
         app = create_app({"TESTING": True})
@@ -133,7 +132,7 @@ class World:
 
 
 def suggested(choices: settings.Choices) -> LinkSettings:
-    """The suggestions, and where there is none the first code on offer; an exception per rate group at ambiguous rates."""
+    """The suggestions, and where there is none the first code on offer."""
     account = choices.suggested_gl_account or choices.gl_accounts[0]
     journal = choices.suggested_journal or choices.journals[0]
     codes = {rate: choices.suggested_vat_codes.get(rate) or _first(choices, rate) for rate in choices.rates}
