@@ -1,0 +1,35 @@
+"""The plugin's texts: Dutch as written in the code, other languages from our own catalogue beside the host's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask_babel import Babel, Domain
+
+from mice_exact_plugin.paths import data
+
+if TYPE_CHECKING:
+    from flask.sansio.app import App
+
+LANGUAGE = "nl"
+_DOMAIN: Any = Domain(  # type: ignore[no-untyped-call]  # no type information
+    translation_directories=[str(data("translations"))], domain="mice_exact"
+)
+
+
+def gettext(text: str, **values: Any) -> str:
+    """The text in the language of the request, with `%(name)s` filled in; Dutch outside a request."""
+    translated: str = _DOMAIN.gettext(text, **values)
+    return translated
+
+
+def ngettext(one: str, many: str, num: int, **values: Any) -> str:
+    """The text that fits a number, which is filled in as `%(num)s`."""
+    translated: str = _DOMAIN.ngettext(one, many, num, **values)
+    return translated
+
+
+def init_app(app: App) -> None:
+    """Give a host without Flask-Babel a Dutch one; a host that has it keeps its own choice of language."""
+    if "babel" not in app.extensions:
+        Babel(app, default_locale=LANGUAGE, configure_jinja=False)  # type: ignore[no-untyped-call]  # no type information

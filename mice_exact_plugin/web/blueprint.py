@@ -1,0 +1,89 @@
+"""The URL map: which page lives where, who may open it and how far the tenant must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from flask import Blueprint
+
+from mice_exact_plugin import i18n
+from mice_exact_plugin.paths import data
+from mice_exact_plugin.web import guards
+from mice_exact_plugin.web.guards import Access, Opens
+from mice_exact_plugin.web.views import (
+    administration,
+    connection,
+    decisions,
+    loading,
+    not_queued,
+    overview,
+    runs,
+    settings,
+    start,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask.typing import ResponseReturnValue
+
+PREFIX = "/beheer/instellingen/koppelingen/exact-online"
+
+
+class Page(NamedTuple):
+    """One page; its endpoint is the name of its view."""
+
+    method: str
+    rule: str
+    view: Callable[..., ResponseReturnValue]
+    access: Access
+    opens: Opens = Opens.ACTIVE
+
+
+PAGES = (
+    Page("GET", "", start.index, Access.READ, Opens.ALWAYS),
+    # the link
+    Page("GET", "/koppelen", connection.connection, Access.SETUP),
+    Page("POST", "/koppelen", connection.log_in, Access.SETUP),
+    Page("GET", "/callback", connection.callback, Access.SETUP),
+    Page("GET", "/verbreken", connection.disconnecting, Access.SETUP),
+    Page("POST", "/verbreken", connection.disconnect, Access.SETUP),
+    Page("GET", "/administratie", administration.administration, Access.SETUP),
+    Page("POST", "/administratie", administration.choose, Access.SETUP),
+    Page("GET", "/inladen", loading.loading, Access.SETUP),
+    Page("POST", "/inladen", loading.load, Access.SETUP),
+    Page("POST", "/opnieuw-inladen", loading.reload, Access.SETUP),
+    Page("GET", "/instellingen", settings.settings, Access.SETUP),
+    Page("POST", "/instellingen", settings.save, Access.SETUP),
+    Page("POST", "/schakelaar", settings.switch, Access.SETUP),
+    # the invoices
+    Page("GET", "/overzicht", overview.overview, Access.READ, Opens.HISTORY),
+    Page("GET", "/overzicht.csv", overview.export, Access.READ, Opens.HISTORY),
+    Page("GET", "/geschiedenis", overview.history, Access.READ, Opens.HISTORY),
+    Page("GET", "/niet-klaargezet", not_queued.not_queued, Access.READ),
+    Page("POST", "/niet-klaargezet", not_queued.pick, Access.DECIDE),
+    Page("POST", "/synchroniseren", runs.run_now, Access.DECIDE),
+    Page("GET", "/synchroniseren/<int:run_id>", runs.progress, Access.READ, Opens.HISTORY),
+    Page("POST", "/facturen/<invoice_id>/opnieuw", decisions.retry, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/laat-staan", decisions.leave, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/dit-is-de-onze", decisions.adopt, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/boek-toch", decisions.book_anyway, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/debiteur", decisions.choose_debtor, Access.DECIDE),
+)
+
+
+def create_blueprint() -> Blueprint:
+    """The pages under Beheer > Instellingen > Koppelingen > Exact Online."""
+    blueprint = Blueprint(
+        "mice_exact",
+        __name__,
+        url_prefix=PREFIX,
+        template_folder=str(data("templates")),
+        static_folder=str(data("static")),
+        static_url_path="/static",
+    )
+    for page in PAGES:
+        blueprint.add_url_rule(page.rule, page.view.__name__, page.view, methods=[page.method], strict_slashes=False)
+    guards.protect(blueprint, {page.view.__name__: (page.access, page.opens) for page in PAGES})
+    blueprint.record_once(lambda state: i18n.init_app(state.app))
+    return blueprint

@@ -1,0 +1,65 @@
+"""Exports as lines of a CSV file that a Dutch spreadsheet opens, with cells that cannot start a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.presenters.badges import state_badge
+from mice_exact_plugin.web.presenters.overview import note_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Row
+
+#: What makes Excel, LibreOffice or Google Sheets read a cell as a formula (OWASP, CSV injection); full-width forms too.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+#: Without it Excel reads UTF-8 as Windows-1252.
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def lines(rows: Iterable[Row[Any]]) -> Iterator[str]:
+    yield BYTE_ORDER_MARK + _line(_header())
+    for row in rows:
+        yield _line(_cells(row))
+
+
+def defused(text: str) -> str:
+    """The text with an apostrophe before anything that a spreadsheet would calculate."""
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
+
+
+def _header() -> list[str]:
+    return [
+        gettext("Factuur"),
+        gettext("Factuurdatum"),
+        gettext("Klant"),
+        gettext("Valuta"),
+        gettext("Bedrag incl. btw"),
+        gettext("Status"),
+        gettext("Gesynchroniseerd op"),
+        gettext("Boekstuknummer"),
+        gettext("Administratie"),
+        gettext("Toelichting"),
+    ]
+
+
+def _cells(row: Row[Any]) -> list[str]:
+    words = [row.identifier, formatting.day(row.invoice_date), row.debtor_name or "", row.currency]
+    state = state_badge(State(row.state), is_paused=bool(row.is_paused)).text
+    synced = formatting.moment(row.synced_at) if row.synced_at else ""
+    booked = [synced, str(row.entry_number or ""), row.division_name or "", note_of(row)]
+    # The amount is a number of our own and stays one: a credit starts with a minus sign.
+    amount = format(row.gross, "f").replace(".", ",")
+    return [*map(defused, words), amount, *map(defused, [state, *booked])]
+
+
+def _line(cells: list[str]) -> str:
+    target = io.StringIO()
+    csv.writer(target, delimiter=";").writerow(cells)
+    return target.getvalue()

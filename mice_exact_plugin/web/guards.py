@@ -1,0 +1,112 @@
+"""The one place that decides who may open which page; what is not named here is closed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from flask import abort, current_app, redirect, request, url_for
+from flask_wtf.csrf import validate_csrf  # type: ignore[import-untyped]  # it ships no types
+from wtforms import ValidationError
+
+from mice_exact_plugin.domain.readiness import Stage
+from mice_exact_plugin.services import readiness
+from mice_exact_plugin.web import current
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flask import Blueprint
+    from flask.typing import ResponseReturnValue
+
+    from mice_exact_plugin.host.contract import HostUser
+
+ADMINISTRATOR, BILLING = "beheerder", "billing"
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Access(StrEnum):
+    """What a page asks of the person who opens it."""
+
+    READ = "read"
+    """Look: administrators, billing, and support staff, who help but decide nothing."""
+    DECIDE = "decide"
+    """Act on invoices and runs: administrators and billing."""
+    SETUP = "setup"
+    """Connect and set: administrators only, as everything under Beheer."""
+
+
+class Opens(StrEnum):
+    """How far the tenant must be before a page opens."""
+
+    ALWAYS = "always"
+    HISTORY = "history"
+    """While the link is active, and to read afterwards: withdrawn support takes no history away."""
+    ACTIVE = "active"
+
+
+def may(user: HostUser | None, access: Access) -> bool:
+    """Whether this user has an access; the hooks and the pages ask it too, to leave out what would be refused."""
+    if user is None:
+        return False
+    match access:
+        case Access.READ:
+            return user.is_support or bool(user.roles & {ADMINISTRATOR, BILLING})
+        case Access.DECIDE:
+            return not user.is_support and bool(user.roles & {ADMINISTRATOR, BILLING})
+        case Access.SETUP:
+            return not user.is_support and ADMINISTRATOR in user.roles
+
+
+def protect(blueprint: Blueprint, rules: Mapping[str, tuple[Access, Opens]]) -> None:
+    """Let every request for the blueprint pass `enforce`; a page without a rule is refused to everybody."""
+    blueprint.before_request(lambda: enforce(rules))
+
+
+def enforce(rules: Mapping[str, tuple[Access, Opens]]) -> ResponseReturnValue | None:
+    name = (request.endpoint or "").rpartition(".")[2]
+    if name == "static":
+        return None
+    host = current.runtime().host
+    user = host.current_user()
+    if user is None:
+        return _log_in()
+    if name not in rules or host.current_tenant() is None:
+        abort(404)
+    access, opens = rules[name]
+    if not may(user, access):
+        abort(403)
+    if request.method not in SAFE_METHODS:
+        _check_forgery()
+    return None if _is_open(opens) else _closed()
+
+
+def _is_open(opens: Opens) -> bool:
+    if opens is Opens.ALWAYS:
+        return True
+    stage = readiness.of(current.runtime(), current.tenant().code).stage
+    if stage is Stage.DEACTIVATED:
+        return opens is Opens.HISTORY and request.method in SAFE_METHODS
+    return stage is not Stage.INSTALLED
+
+
+def _closed() -> ResponseReturnValue:
+    """Closed on the server, not only hidden: nothing is done, and a reader is shown what is missing."""
+    if request.method not in SAFE_METHODS:
+        abort(403)
+    return redirect(url_for("mice_exact.index"))
+
+
+def _check_forgery() -> None:
+    """Our own check: a host may have none, or leave addons out of it."""
+    try:
+        validate_csrf(request.form.get("csrf_token") or request.headers.get("X-CSRFToken"))
+    except ValidationError:
+        abort(400)
+
+
+def _log_in() -> ResponseReturnValue:
+    """The host's own way to its log-in page, when it has one."""
+    log_ins = getattr(current_app, "login_manager", None)
+    answer: ResponseReturnValue = log_ins.unauthorized() if log_ins else abort(401)
+    return answer

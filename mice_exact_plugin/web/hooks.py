@@ -1,0 +1,98 @@
+"""What the link shows on the host's own pages: the tile, the invoice page and the badges of the invoice list.
+
+Hooks run inside the host's transaction and must leave it alone: they read and never commit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.manifest import NAME, read
+from mice_exact_plugin.services import overview
+from mice_exact_plugin.store import debtor
+from mice_exact_plugin.store.audit import trail_of
+from mice_exact_plugin.store.connection import connection_of
+from mice_exact_plugin.store.export_queue import row_of
+from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.places import places_for
+from mice_exact_plugin.web.presenters import invoice as presenter
+from mice_exact_plugin.web.presenters.badges import list_badge
+from mice_exact_plugin.web.render import fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.host.contract import Host, HostInvoice
+    from mice_exact_plugin.services.runtime import Runtime
+
+
+def register(host: Host, runtime: Runtime) -> None:
+    """Hang the tile and the hooks on the host; hooks take `**_` because the host may add arguments."""
+
+    def invoice_page(*, invoice: HostInvoice, **_: Any) -> str:
+        return _invoice_page(runtime, invoice)
+
+    def invoice_list_badges(*, invoices: Sequence[HostInvoice], **_: Any) -> dict[str, str]:
+        return _badges(runtime, invoices)
+
+    manifest = read()
+    host.add_settings_tile(
+        slot="koppelingen", title=manifest.title, description=manifest.description, endpoint="mice_exact.index"
+    )
+    host.add_template_hook("invoice_page", invoice_page)
+    host.add_template_hook("invoice_list_badges", invoice_list_badges)
+
+
+def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
+    """Empty for a tenant that never had the link, so that nothing is said about it."""
+    row = row_of(runtime.session, invoice.tenant_code, invoice.id)
+    if row is None:
+        return _not_queued(runtime, invoice)
+    user = runtime.host.current_user()
+    view = _view(runtime, row, may_setup=may(user, Access.SETUP))
+    return fragment("invoice.html", view=view, may_look=may(user, Access.READ), may_decide=may(user, Access.DECIDE))
+
+
+def _view(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> presenter.InvoiceView:
+    session, tenant = runtime.session, row.tenant
+    standing = overview.standings(session, tenant, [row.invoice_id])[row.invoice_id]
+    connection = connection_of(session, tenant)
+    key, codes = presenter.ambiguous(row)
+    candidates, names = [], {}
+    if connection is not None and connection.division is not None:
+        place = connection.site, connection.division
+        candidates = overview.candidates(session, *place, key, codes) if key else []
+        for account_id in presenter.conflict_accounts(row):
+            account = debtor.account_of(session, *place, account_id)
+            names[account_id] = f"{account.code} {account.name}" if account else ""
+    view = presenter.invoice_view(
+        row,
+        is_paused=standing.is_paused,
+        places=places_for(runtime, tenant, None, may_setup=may_setup),
+        candidates=candidates,
+        names=names,
+    )
+    return replace(view, trail=presenter.trail_entries(trail_of(session, tenant, row.id)))
+
+
+def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:
+    activation = runtime.host.activation(invoice.tenant_code, NAME)
+    if activation is None or activation.withdrawn_at is not None:
+        return ""
+    may_pick = may(runtime.host.current_user(), Access.DECIDE)
+    return fragment("invoice_not_queued.html", invoice_id=invoice.id, may_decide=may_pick)
+
+
+def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:
+    """By invoice id. The first badge brings the style sheet, since the host's page does not know it."""
+    if not invoices:
+        return {}
+    tenant = invoices[0].tenant_code
+    found = overview.standings(runtime.session, tenant, [invoice.id for invoice in invoices])
+    return {
+        invoice_id: fragment("badge.html", badge=list_badge(standing), with_style=place == 0)
+        for place, (invoice_id, standing) in enumerate(found.items())
+    }

@@ -1,0 +1,104 @@
+"""What needs a person: blocked invoices by problem, missing ledger numbers, and bookings that no longer match."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.web.presenters.problems import ProblemView, problem_view
+from mice_exact_plugin.web.wording import problems as wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.services.overview import BlockedExport, Fallback
+    from mice_exact_plugin.web.presenters.problems import Places
+
+#: Of a problem that many invoices share, this many are named.
+NAMED = 5
+#: More groups than this help nobody; the table has them all.
+GROUPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """One problem with the invoices it blocks: a cure releases all of them."""
+
+    problem: ProblemView
+    count: str
+    invoices: tuple[tuple[str, str], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class FallbackView:
+    what: str
+    why: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class MismatchView:
+    url: str
+    identifier: str
+    text: str
+
+
+def problem_groups(
+    blocked: Iterable[BlockedExport], places: Callable[[str], Places], invoice_url: Callable[[str], str]
+) -> tuple[ProblemGroup, ...]:
+    """Largest first; equal problems are those that read the same."""
+    groups: dict[str, list[tuple[Problem, BlockedExport]]] = defaultdict(list)
+    for export in blocked:
+        for problem in export.problems:
+            groups[wording.sentence(problem)].append((problem, export))
+    largest = sorted(groups.values(), key=len, reverse=True)[:GROUPS]
+    return tuple(_group(members, places, invoice_url) for members in largest)
+
+
+def fallback_views(fallbacks: Iterable[Fallback]) -> tuple[FallbackView, ...]:
+    return tuple(
+        FallbackView(
+            what=_what(fallback),
+            why=gettext("nummer %(number)s bestaat niet in Exact Online", number=fallback.ledger_number)
+            if fallback.ledger_number
+            else gettext("geen grootboeknummer"),
+            count=_invoices(fallback.invoices),
+        )
+        for fallback in fallbacks
+    )
+
+
+def mismatch_views(rows: Sequence[Row[Any]], invoice_url: Callable[[str], str]) -> tuple[MismatchView, ...]:
+    return tuple(
+        MismatchView(
+            url="" if row.deleted_at else invoice_url(row.invoice_id),
+            identifier=row.identifier,
+            text=gettext("verwijderd maar geboekt") if row.deleted_at else gettext("gewijzigd na boeking"),
+        )
+        for row in rows
+    )
+
+
+def _group(
+    members: list[tuple[Problem, BlockedExport]], places: Callable[[str], Places], invoice_url: Callable[[str], str]
+) -> ProblemGroup:
+    problem, first = members[0]
+    view = problem_view(problem, places(first.invoice_id))
+    exports = [export for _, export in members]
+    named = tuple((export.identifier, invoice_url(export.invoice_id)) for export in exports[:NAMED])
+    return ProblemGroup(view, _invoices(len(exports)), named, max(len(exports) - NAMED, 0))
+
+
+def _what(fallback: Fallback) -> str:
+    names = (fallback.product, fallback.rate_group)
+    return " – ".join(name for name in names if name) or gettext("Losse regels zonder tariefgroep")
+
+
+def _invoices(count: int) -> str:
+    return ngettext("%(num)s factuur", "%(num)s facturen", count)

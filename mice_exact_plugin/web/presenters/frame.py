@@ -1,0 +1,83 @@
+"""What is around every page: its title, the tabs a person may open, and the steps of setting up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.readiness import Stage, Step
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.wording.template import N_
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.readiness import Readiness
+    from mice_exact_plugin.host.contract import HostUser
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    label: str
+    endpoint: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetupStep:
+    """`place` is `done`, `now` or `later`."""
+
+    label: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    title: str
+    tabs: tuple[Tab, ...]
+    steps: tuple[SetupStep, ...]
+
+
+_TABS = (
+    ("overview", N_("Overzicht"), Access.READ),
+    ("not_queued", N_("Niet klaargezet"), Access.READ),
+    ("history", N_("Geschiedenis"), Access.READ),
+    ("settings", N_("Instellingen"), Access.SETUP),
+    ("connection", N_("Verbinding"), Access.SETUP),
+)
+#: Not to be opened once the link is withdrawn.
+_NEEDS_ACTIVATION = frozenset({"not_queued", "settings", "connection"})
+
+_STEPS = (
+    (Step.ASK_FOR_ACTIVATION, N_("Activeren")),
+    (Step.CONNECT, N_("Inloggen")),
+    (Step.CHOOSE_DIVISION, N_("Administratie kiezen")),
+    (Step.LOAD_DATA, N_("Gegevens inladen")),
+    (Step.SAVE_SETTINGS, N_("Instellen")),
+)
+
+
+def frame(title: str, current: str, ready: Readiness, user: HostUser) -> Frame:
+    """Tabs once there is something to look at; until then the steps that lead there, for who takes them."""
+    steps = _steps(ready.next_step) if may(user, Access.SETUP) else ()
+    return Frame(title, _tabs(current, ready, user), steps)
+
+
+def _tabs(current: str, ready: Readiness, user: HostUser) -> tuple[Tab, ...]:
+    if ready.stage is Stage.INSTALLED:
+        return ()
+    return tuple(
+        Tab(gettext(label), f"mice_exact.{endpoint}", endpoint == current)
+        for endpoint, label, access in _TABS
+        if may(user, access) and not (ready.stage is Stage.DEACTIVATED and endpoint in _NEEDS_ACTIVATION)
+    )
+
+
+def _steps(next_step: Step | None) -> tuple[SetupStep, ...]:
+    order = [step for step, _ in _STEPS]
+    if next_step not in order:
+        return ()
+    at = order.index(next_step)
+    return tuple(
+        SetupStep(gettext(label), "done" if place < at else "now" if place == at else "later")
+        for place, (_, label) in enumerate(_STEPS)
+    )

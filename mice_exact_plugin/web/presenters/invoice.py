@@ -1,0 +1,216 @@
+"""What the host's invoice page shows of one invoice: where it stands, why, and what a person may decide."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.store.audit import SYSTEM
+from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.presenters.badges import Badge, state_badge
+from mice_exact_plugin.web.presenters.problems import ProblemView, problem_views
+from mice_exact_plugin.web.wording import events
+from mice_exact_plugin.web.wording.template import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.store.audit import AuditRow
+    from mice_exact_plugin.web.presenters.problems import Places
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntryView:
+    """An entry in Exact that stands in the way, as one side of the comparison."""
+
+    entry_id: str
+    number: str
+    day: str
+    amount: str
+    journal: str
+    debtor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEntry:
+    moment: str
+    actor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The buttons that are offered; what is empty or False is not."""
+
+    retry: bool = False
+    leave: bool = False
+    book_anyway: bool = False
+    adopt: tuple[FoundEntryView, ...] = ()
+    debtors: tuple[tuple[str, str], ...] = ()
+    match_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceView:
+    invoice_id: str
+    badge: Badge
+    headline: str
+    facts: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...]
+    problems: tuple[ProblemView, ...]
+    fallbacks: tuple[str, ...]
+    found: tuple[FoundEntryView, ...]
+    ours: str
+    decisions: Decisions
+    trail: tuple[TrailEntry, ...]
+
+
+_IGNORED: dict[str, str] = {
+    "deleted": N_("De factuur is verwijderd voordat hij geboekt was."),
+    "nothing_to_book": N_("Er is niets te boeken: alle bedragen zijn nul."),
+    "before_start": N_("Verstuurd voordat de koppeling in gebruik was; er is gekozen om die niet te boeken."),
+    "left_alone": N_("Er is besloten deze factuur niet te boeken."),
+}
+
+
+def invoice_view(
+    row: Row[Any], *, is_paused: bool, places: Places, candidates: Sequence[CrmAccount], names: dict[str, str]
+) -> InvoiceView:
+    """Everything about one row; `names` are the relations' names by account id, as far as they are known."""
+    state, problems = State(row.state), from_json(row.problems)
+    found = tuple(_found(entry, row.currency, names) for entry in _conflicting(row))
+    return InvoiceView(
+        invoice_id=row.invoice_id,
+        badge=state_badge(state, is_paused=is_paused),
+        headline=_headline(row, state, is_paused=is_paused),
+        facts=_facts(row),
+        notices=_notices(row),
+        problems=problem_views(problems, places),
+        fallbacks=tuple(_fallback(item) for item in row.fallbacks),
+        found=found,
+        ours=formatting.money(row.gross, row.currency),
+        decisions=_decisions(row, state, found, candidates),
+        trail=(),
+    )
+
+
+def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
+    """Newest first."""
+    entries = [
+        TrailEntry(formatting.moment(row.at), _actor(row.actor), events.sentence(row.event, row.details))
+        for row in rows
+    ]
+    return tuple(reversed(entries))
+
+
+def conflict_accounts(row: Row[Any]) -> list[str]:
+    """The relations that the found entries are booked on."""
+    return [entry["account_id"] for entry in _conflicting(row)]
+
+
+def ambiguous(row: Row[Any]) -> tuple[str, list[str]]:
+    """The match key and the codes of the relations among which a person must choose; empty when nobody must."""
+    for problem in from_json(row.problems):
+        if problem.code is Code.DEBTOR_AMBIGUOUS:
+            return problem.params["key"], problem.params["codes"].split(", ")
+    return "", []
+
+
+def _headline(row: Row[Any], state: State, *, is_paused: bool) -> str:
+    match state:
+        case State.SYNCED if row.synced_at:
+            return gettext("Gesynchroniseerd op %(moment)s", moment=formatting.moment(row.synced_at))
+        case State.QUEUED if is_paused:
+            return gettext("Staat klaar, maar de koppeling is uitgeschakeld.")
+        case State.QUEUED if row.not_before:
+            moment = formatting.moment(row.not_before)
+            return gettext("Staat klaar; wordt niet geboekt voor %(moment)s.", moment=moment)
+        case State.QUEUED:
+            return gettext("Staat klaar voor de eerstvolgende synchronisatie.")
+        case State.CLAIMED:
+            return gettext("Wordt op dit moment geboekt.")
+        case State.UNCONFIRMED:
+            return gettext("Verstuurd zonder bruikbaar antwoord; wordt opgezocht in Exact Online.")
+        case State.IGNORED:
+            return gettext(_IGNORED.get(row.ignored_reason or "", N_("Wordt niet geboekt.")))
+        case _:
+            return gettext("Kan nog niet geboekt worden.")
+
+
+def _facts(row: Row[Any]) -> tuple[tuple[str, str], ...]:
+    if row.entry_id is None:
+        return ()
+    facts = [
+        (gettext("Boekstuknummer"), str(row.entry_number) if row.entry_number is not None else ""),
+        (gettext("Dagboek"), row.journal or ""),
+        (gettext("Administratie"), row.division_name or ""),
+    ]
+    return tuple((label, text) for label, text in facts if text)
+
+
+def _notices(row: Row[Any]) -> tuple[str, ...]:
+    notices = {
+        gettext("Verwijderd maar geboekt: de boeking staat nog in Exact Online."): row.deleted_at and row.entry_id,
+        gettext("Gewijzigd na boeking: in Exact Online staat de factuur zoals die eerst was."): row.changed_at,
+        gettext("De boeking stond al in Exact Online en is daaraan gekoppeld."): row.adopted,
+    }
+    return tuple(text for text, applies in notices.items() if applies)
+
+
+def _fallback(item: dict[str, Any]) -> str:
+    what = item["product"] or item["rate_group"] or item["description"]
+    if item["ledger_number"]:
+        return gettext(
+            "%(what)s: grootboeknummer %(number)s bestaat niet in Exact Online", what=what, number=item["ledger_number"]
+        )
+    return gettext("%(what)s: geen grootboeknummer", what=what)
+
+
+def _decisions(
+    row: Row[Any], state: State, found: tuple[FoundEntryView, ...], candidates: Sequence[CrmAccount]
+) -> Decisions:
+    if row.deleted_at is not None:
+        return Decisions()
+    is_blocked = state is State.BLOCKED
+    return Decisions(
+        retry=is_blocked or state is State.IGNORED,
+        leave=is_blocked or state is State.QUEUED,
+        book_anyway=is_blocked and bool(found),
+        adopt=found if is_blocked else (),
+        debtors=tuple((account.id, _candidate(account)) for account in candidates) if is_blocked else (),
+        match_key=ambiguous(row)[0],
+    )
+
+
+def _candidate(account: CrmAccount) -> str:
+    place = " ".join(part for part in (account.postcode, account.city) if part)
+    return ", ".join(part for part in (f"{account.code} {account.name}", place) if part)
+
+
+def _conflicting(row: Row[Any]) -> list[dict[str, str]]:
+    conflicts = [problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT]
+    found: list[dict[str, str]] = json.loads(conflicts[0].params["found"]) if conflicts else []
+    return found
+
+
+def _found(entry: dict[str, str], currency: str, names: dict[str, str]) -> FoundEntryView:
+    return FoundEntryView(
+        entry_id=entry["entry_id"],
+        number=entry["entry_number"],
+        day=entry["created"].partition(" ")[0] if entry["created"] != "None" else "",
+        amount=formatting.money_text(entry["gross"], currency),
+        journal=entry["journal"],
+        debtor=names.get(entry["account_id"], ""),
+    )
+
+
+def _actor(actor: str) -> str:
+    return gettext("de koppeling") if actor == SYSTEM else actor

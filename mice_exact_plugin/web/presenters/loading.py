@@ -1,0 +1,65 @@
+"""The loading of an administration's data: every list with how far it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording.template import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mice_exact_plugin.services.administration import Loading
+
+LISTS: dict[Resource, str] = {
+    Resource.GL_ACCOUNTS: N_("Grootboekrekeningen"),
+    Resource.JOURNALS: N_("Dagboeken"),
+    Resource.VAT_CODES: N_("BTW-codes"),
+    Resource.PAYMENT_CONDITIONS: N_("Betalingscondities"),
+    Resource.PERIODS: N_("Boekjaren en periodes"),
+    Resource.CLOSED_PERIODS: N_("Afgesloten periodes"),
+    Resource.CRM_ACCOUNTS: N_("Relaties"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """`place` is `done`, `now` or `later`."""
+
+    name: str
+    place: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadingView:
+    lists: tuple[ListView, ...]
+    done: int
+    total: int
+    announcement: str
+    is_done: bool
+    error: str
+
+
+def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") -> LoadingView:
+    """The lists in the order in which they are read; the first that is not there yet is being read."""
+    first = loading.remaining[0] if loading.remaining and not error else None
+    lists = [_list(resource, "done", formatting.number(sizes.get(resource, 0))) for resource in loading.done]
+    lists += [_list(resource, "now" if resource is first else "later", "") for resource in loading.remaining]
+    total = len(lists)
+    return LoadingView(
+        lists=tuple(lists),
+        done=len(loading.done),
+        total=total,
+        announcement=error or gettext("%(done)s van %(total)s ingeladen", done=len(loading.done), total=total),
+        is_done=loading.is_done,
+        error=error,
+    )
+
+
+def _list(resource: Resource, place: str, size: str) -> ListView:
+    return ListView(gettext(LISTS[resource]), place, size)

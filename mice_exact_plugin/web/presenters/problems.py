@@ -1,0 +1,40 @@
+"""A problem with the way to its cure: a link for who may go there, advice for everybody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.wording import problems as wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mice_exact_plugin.domain.problems import Cure, Problem
+
+    #: Where a cure is made, or None when this person cannot go there.
+    Places = Callable[[Cure], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """`url` is empty when the person can only be told what somebody else must do."""
+
+    sentence: str
+    url: str
+    link_text: str
+    advice: str
+
+
+def problem_views(problems: Iterable[Problem], places: Places) -> tuple[ProblemView, ...]:
+    return tuple(problem_view(problem, places) for problem in problems)
+
+
+def problem_view(problem: Problem, places: Places) -> ProblemView:
+    return ProblemView(
+        sentence=wording.sentence(problem),
+        url=places(problem.cure) or "",
+        link_text=gettext(wording.CURES[problem.cure]),
+        advice=wording.advice(problem),
+    )

@@ -1,0 +1,96 @@
+"""Runs as people see them: one that is under way with its progress, and those that were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.presenters.badges import Badge, Tone
+from mice_exact_plugin.web.wording import runs as wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from mice_exact_plugin.store.sync_run import SyncRun
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    started: str
+    trigger: str
+    badge: Badge
+    duration: str
+    outcome: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """A run under way; `total` is 0 while it is not known yet how much there is to do."""
+
+    run_id: int
+    phase: str
+    handled: int
+    total: int
+    outcome: str
+    announcement: str
+    is_finished: bool
+
+
+_TONES = {
+    RunState.RUNNING: Tone.INFO,
+    RunState.WAITING: Tone.INFO,
+    RunState.DONE: Tone.SUCCESS,
+    RunState.STOPPED: Tone.WARNING,
+}
+
+
+def run_view(run: SyncRun, now: datetime) -> RunView:
+    state = RunState(run.state)
+    return RunView(
+        started=formatting.moment(run.started_at),
+        trigger=wording.trigger(run.trigger, run.started_by),
+        badge=Badge(gettext(wording.STATES[state]), _TONES[state]),
+        duration=formatting.duration((run.finished_at or now) - run.started_at),
+        outcome=_outcome(run.counts),
+        reason=wording.reason(run.reason) if run.reason and state is not RunState.RUNNING else "",
+    )
+
+
+def progress_view(run: SyncRun) -> ProgressView:
+    phase = _phase(run)
+    counted = f"{formatting.number(run.handled)} / {formatting.number(run.total)}" if run.total else ""
+    return ProgressView(
+        run_id=run.id,
+        phase=phase,
+        handled=run.handled,
+        total=run.total,
+        outcome=_outcome(run.counts),
+        announcement=" ".join(part for part in (phase, counted) if part),
+        is_finished=run.finished_at is not None,
+    )
+
+
+def _phase(run: SyncRun) -> str:
+    if run.state == RunState.WAITING:
+        return _waiting(run)
+    return gettext(wording.PHASES[run.phase]) if run.phase in wording.PHASES else gettext("Wordt gestart")
+
+
+def _waiting(run: SyncRun) -> str:
+    if run.reason is None:
+        return gettext("Wacht op een werker")
+    if run.resume_at is None or run.reason == "slice_over":
+        return gettext("Wacht: %(reason)s", reason=wording.reason(run.reason))
+    time = formatting.clock_time(run.resume_at)
+    return gettext("Wacht tot %(time)s: %(reason)s", time=time, reason=wording.reason(run.reason))
+
+
+def _outcome(counts: Mapping[str, int]) -> str:
+    """What a run came to, in the order that matters; what did not happen is left out."""
+    happened = [name for name in wording.COUNTS if counts.get(name)]
+    return ", ".join(f"{formatting.number(counts[name])} {gettext(wording.COUNTS[name])}" for name in happened)

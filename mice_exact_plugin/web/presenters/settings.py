@@ -1,0 +1,144 @@
+"""The settings page: which value each field starts with, what is only a suggestion, and what is amiss."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.forms.settings import BOOK, group_name, vat_name
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.services.settings import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field as it is printed; `warning` is said beside it although it may be saved."""
+
+    field: Any
+    is_suggestion: bool = False
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RateView:
+    """A VAT rate in use: its field, and the exceptions of its rate groups."""
+
+    rate: str
+    main: FieldView
+    exceptions: tuple[FieldView, ...]
+    is_ambiguous: bool
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    form: Any
+    gl_account: FieldView
+    journal: FieldView
+    payment_condition: FieldView
+    rates: tuple[RateView, ...]
+    is_first_save: bool
+    waiting: str
+    unmapped: tuple[str, ...]
+
+
+def start_values(choices: Choices) -> dict[str, Any]:
+    """What is saved; where nothing is, the suggestion."""
+    saved = choices.saved
+    values: dict[str, Any] = {"enabled": False, "waiting": BOOK}
+    values["default_gl_account"] = _code(saved, choices)
+    values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)
+    values["payment_condition"] = (saved.payment_condition_code or "") if saved else ""
+    for rate in choices.rates:
+        kept = saved.vat_codes.get(rate) if saved else None
+        values[vat_name(rate)] = kept or _attribute(choices.suggested_vat_codes.get(rate))
+    for group in choices.rate_groups:
+        values[group_name(group)] = saved.rate_group_vat_codes.get(group.code, "") if saved else ""
+    return values
+
+
+def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> SettingsView:
+    """What a person typed is no suggestion any more."""
+    fresh = choices.saved is None and not is_submitted
+    return SettingsView(
+        form=form,
+        gl_account=_field(form.default_gl_account, fresh, _gone(choices, "account") or _none(choices, "account")),
+        journal=_field(form.journal, fresh, _gone(choices, "journal") or _none(choices, "journal")),
+        payment_condition=FieldView(form.payment_condition),
+        rates=tuple(_rate(choices, form, rate, is_submitted=is_submitted) for rate in choices.rates),
+        is_first_save=choices.saved is None,
+        waiting=_waiting(choices.waiting_before_first_save),
+        unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
+    )
+
+
+def _rate(choices: Choices, form: Any, rate: Decimal, *, is_submitted: bool) -> RateView:
+    main = form[vat_name(rate)]
+    is_saved = choices.saved is not None and rate in choices.saved.vat_codes
+    exceptions = [form[group_name(group)] for group in choices.rate_groups if group.vat_rate == rate]
+    is_ambiguous = rate in choices.ambiguous_rates
+    return RateView(
+        rate=formatting.rate(rate),
+        main=_field(main, not is_saved and not is_submitted, _rate_warning(choices, rate)),
+        exceptions=tuple(FieldView(field) for field in exceptions),
+        is_ambiguous=is_ambiguous,
+        is_open=is_ambiguous or any(field.data or field.errors for field in exceptions),
+    )
+
+
+def _field(field: Any, fresh: bool, warning: str) -> FieldView:
+    return FieldView(field, is_suggestion=fresh and bool(field.data), warning=warning)
+
+
+def _rate_warning(choices: Choices, rate: Decimal) -> str:
+    shown = formatting.rate(rate)
+    if not choices.vat_codes[rate]:
+        return gettext("In Exact Online is geen BTW-code voor verkopen met %(rate)s. Maak die daar aan.", rate=shown)
+    if rate in choices.unmapped_rates:
+        return gettext("Nog niet gekoppeld: facturen met %(rate)s btw kunnen niet verwerkt worden.", rate=shown)
+    kept = choices.saved.vat_codes.get(rate) if choices.saved else None
+    if kept and kept not in {code.code for code in choices.vat_codes[rate]}:
+        return gettext("De opgeslagen BTW-code %(code)s is in Exact Online niet meer te kiezen.", code=kept)
+    return ""
+
+
+def _gone(choices: Choices, what: str) -> str:
+    """What was saved and is no longer offered is said, because the field can only show it as empty."""
+    if choices.saved is None:
+        return ""
+    offered: dict[str, tuple[str, set[str]]] = {
+        "account": (choices.saved.default_gl_account_id, {account.id for account in choices.gl_accounts}),
+        "journal": (choices.saved.journal_code, {journal.code for journal in choices.journals}),
+    }
+    kept, known = offered[what]
+    return "" if kept in known else gettext("De opgeslagen keuze is in Exact Online niet meer te kiezen.")
+
+
+def _none(choices: Choices, what: str) -> str:
+    if what == "journal" and not choices.journals:
+        return gettext("Deze administratie heeft geen verkoopboek. Maak er een aan in Exact Online en laad opnieuw in.")
+    if what == "account" and not choices.gl_accounts:
+        return gettext("Er zijn geen grootboekrekeningen te kiezen. Controleer de rechten in Exact Online.")
+    return ""
+
+
+def _waiting(count: int) -> str:
+    if not count:
+        return ""
+    return gettext("Sinds de activering zijn er %(count)s facturen verstuurd die nog niet geboekt zijn.", count=count)
+
+
+def _code(saved: LinkSettings | None, choices: Choices) -> str:
+    if saved is None:
+        return _attribute(choices.suggested_gl_account)
+    return next((item.code for item in choices.gl_accounts if item.id == saved.default_gl_account_id), "")
+
+
+def _attribute(item: Any) -> str:
+    return item.code if item else ""

@@ -1,0 +1,30 @@
+"""Printing a template: every page gets the same words, token and frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import render_template
+from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # it ships no types
+
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services import readiness
+from mice_exact_plugin.web import current
+from mice_exact_plugin.web.presenters.frame import frame
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.readiness import Readiness
+
+
+def page(template: str, title: str, tab: str, **values: Any) -> str:
+    """A whole page inside the host's layout; `tab` is the endpoint whose tab is marked."""
+    return fragment(template, frame=frame(title, tab, ready(), current.user()), **values)
+
+
+def fragment(template: str, **values: Any) -> str:
+    """A piece of a page, escaped like a whole one."""
+    return render_template(f"mice_exact/{template}", t=gettext, csrf_token=generate_csrf, **values)
+
+
+def ready() -> Readiness:
+    return readiness.of(current.runtime(), current.tenant().code)

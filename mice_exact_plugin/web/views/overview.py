@@ -1,0 +1,107 @@
+"""The overview, the same as a file, and the history of the link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import Response, request, stream_with_context
+
+from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services import overview as service
+from mice_exact_plugin.store.audit import trail_of_link
+from mice_exact_plugin.store.connection import connection_of
+from mice_exact_plugin.store.sync_run import last_runs, open_run
+from mice_exact_plugin.web import csv_file, current
+from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.places import places_for
+from mice_exact_plugin.web.presenters import attention, runs
+from mice_exact_plugin.web.presenters import overview as presenter
+from mice_exact_plugin.web.presenters.invoice import trail_entries
+from mice_exact_plugin.web.render import page, ready
+from mice_exact_plugin.web.views.connection import current_connection
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from mice_exact_plugin.web.presenters.problems import Places
+
+RECENT, HISTORY = 5, 100
+LARGEST_PAGE = 1_000_000
+
+
+def overview() -> ResponseReturnValue:
+    runtime, tenant = current.runtime(), current.tenant().code
+    state, text = _filter()
+    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    found = service.page_of(runtime.session, tenant, state, text, number)
+    step = ready().next_step
+    return page(
+        "overview.html",
+        gettext("Overzicht"),
+        "overview",
+        counts=presenter.counts_view(service.state_counts(runtime.session, tenant), state),
+        page=presenter.page_view(found, runtime.host.invoice_url),
+        state=state or "",
+        text=text,
+        next_step=presenter.next_step(step),
+        is_off=step is Step.SWITCH_ON,
+        is_dead=step is Step.LOG_IN_AGAIN,
+        may_run=step is None and may(current.user(), Access.DECIDE),
+        may_setup=may(current.user(), Access.SETUP),
+        connection=current_connection(),
+        **_runs(),
+        **_attention(),
+    )
+
+
+def export() -> ResponseReturnValue:
+    """The invoices of the filter at hand, for a spreadsheet."""
+    runtime, tenant = current.runtime(), current.tenant().code
+    rows = service.all_of(runtime.session, tenant, *_filter())
+    headers = {"Content-Disposition": f'attachment; filename="exact-online-{runtime.now():%Y%m%d}.csv"'}
+    return Response(stream_with_context(csv_file.lines(rows)), mimetype="text/csv", headers=headers)
+
+
+def history() -> ResponseReturnValue:
+    runtime, tenant = current.runtime(), current.tenant().code
+    past = [runs.run_view(run, runtime.now()) for run in last_runs(runtime.session, tenant, HISTORY)]
+    trail = trail_entries(reversed(trail_of_link(runtime.session, tenant, HISTORY)))
+    return page("history.html", gettext("Geschiedenis"), "history", runs=past, trail=trail)
+
+
+def _filter() -> tuple[Any, str]:
+    return presenter.state_of(request.args.get("status", "")), request.args.get("q", "").strip()[:100]
+
+
+def _runs() -> dict[str, Any]:
+    runtime, tenant = current.runtime(), current.tenant().code
+    under_way = open_run(runtime.session, tenant)
+    finished = [run for run in last_runs(runtime.session, tenant, RECENT + 1) if run.finished_at]
+    return {
+        "progress": runs.progress_view(under_way) if under_way else None,
+        "runs": [runs.run_view(run, runtime.now()) for run in finished[:RECENT]],
+    }
+
+
+def _attention() -> dict[str, Any]:
+    runtime, tenant = current.runtime(), current.tenant().code
+    session, host = runtime.session, runtime.host
+    may_setup = may(current.user(), Access.SETUP)
+
+    def places(invoice_id: str) -> Places:
+        return places_for(runtime, tenant, invoice_id, may_setup=may_setup)
+
+    connection = connection_of(session, tenant)
+    known = (
+        service.ledger_numbers(session, connection.site, connection.division)
+        if connection and connection.division
+        else frozenset()
+    )
+    numbers = {group.description: group.ledger_number for group in host.rate_groups(tenant)}
+    return {
+        "groups": attention.problem_groups(service.blocked(session, tenant), places, host.invoice_url),
+        "fallbacks": attention.fallback_views(service.fallbacks(session, tenant, known, numbers)),
+        "mismatches": attention.mismatch_views(service.after_booking(session, tenant), host.invoice_url),
+        "rate_groups_url": host.rate_groups_url() if may_setup else "",
+    }

@@ -1,0 +1,111 @@
+"""The settings: what is offered, saving it, and the switch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import flash, redirect, request, url_for
+
+from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.errors import ConnectionDead
+from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.services import settings as service
+from mice_exact_plugin.services.runtime import NotConnected
+from mice_exact_plugin.store.connection import connection_of
+from mice_exact_plugin.web import current
+from mice_exact_plugin.web.forms.settings import LEAVE, chosen, settings_form
+from mice_exact_plugin.web.presenters.settings import settings_view, start_values
+from mice_exact_plugin.web.render import page, ready
+from mice_exact_plugin.web.views.connection import current_connection
+from mice_exact_plugin.web.wording import refusals
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from mice_exact_plugin.services.settings import Choices
+
+#: Until these are taken there are no lists to choose from.
+NOT_YET = frozenset({Step.CONNECT, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
+
+
+def settings() -> ResponseReturnValue:
+    choices = _choices()
+    if choices is None:
+        return redirect(url_for("mice_exact.index"))
+    form = settings_form(choices)(data=start_values(choices) | {"enabled": _is_enabled()})
+    return _page(choices, form, is_submitted=False)
+
+
+def save() -> ResponseReturnValue:
+    """Nothing is saved until the whole form fits; then what this cures is released."""
+    choices = _choices()
+    if choices is None:
+        return redirect(url_for("mice_exact.index"), 303)
+    # Without start values: a field that was not sent must not be filled in by a suggestion.
+    form = settings_form(choices)()
+    if not form.validate():
+        return _page(choices, form, is_submitted=True), 422
+    try:
+        released = _save(choices, form)
+    except service.SettingsRefused as refusal:
+        for name, code in refusal.errors.items():
+            form[name].errors = (refusals.of_code(refusals.FIELD, code),)
+        return _page(choices, form, is_submitted=True), 422
+    flash(_saved(released), "success")
+    return redirect(url_for("mice_exact.overview"), 303)
+
+
+def switch() -> ResponseReturnValue:
+    """*Koppeling ingeschakeld*, from the overview."""
+    turn_on = request.form.get("on") == "1"
+    try:
+        service.switch(current.runtime(), current.tenant().code, current.person(), on=turn_on)
+    except (NotConnected, ConnectionDead) as error:
+        flash(refusals.of_error(error), "error")
+    else:
+        words = gettext("De koppeling is ingeschakeld.") if turn_on else gettext("De koppeling is uitgeschakeld.")
+        flash(words, "success")
+    return redirect(url_for("mice_exact.overview"), 303)
+
+
+def _save(choices: Choices, form: Any) -> int:
+    runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
+    book_waiting = "waiting" not in form or form.waiting.data != LEAVE
+    released = service.save(runtime, tenant, chosen(form, choices), person, book_waiting=book_waiting)
+    if "enabled" in form and bool(form.enabled.data) != _is_enabled():
+        service.switch(runtime, tenant, person, on=bool(form.enabled.data))
+    return released
+
+
+def _choices() -> Choices | None:
+    """None while there is nothing to choose from; the way in then says what comes first."""
+    if ready().next_step in NOT_YET:
+        return None
+    try:
+        return service.choices(current.runtime(), current.tenant().code)
+    except (NotConnected, ConnectionDead):
+        return None
+
+
+def _is_enabled() -> bool:
+    connection = connection_of(current.runtime().session, current.tenant().code)
+    return connection is not None and connection.enabled
+
+
+def _saved(released: int) -> str:
+    text = gettext("De instellingen zijn opgeslagen.")
+    if not released:
+        return text
+    freed = ngettext("%(num)s factuur staat weer klaar.", "%(num)s facturen staan weer klaar.", released)
+    return f"{text} {freed}"
+
+
+def _page(choices: Choices, form: Any, *, is_submitted: bool) -> str:
+    return page(
+        "settings.html",
+        gettext("Instellingen"),
+        "settings",
+        view=settings_view(choices, form, is_submitted=is_submitted),
+        connection=current_connection(),
+        rate_groups_url=current.runtime().host.rate_groups_url(),
+    )

@@ -1,0 +1,67 @@
+"""One Dutch sentence per event of the audit trail, about an invoice or about the link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.wording import runs
+from mice_exact_plugin.web.wording.template import N_, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+SENTENCES: dict[str, str] = {
+    # an invoice
+    "queued": N_("Verstuurd en klaargezet"),
+    "swept": N_("Alsnog klaargezet: de factuur was verstuurd terwijl de koppeling niet meekeek"),
+    "picked": N_("Met de hand klaargezet"),
+    "posted": N_("Geboekt in Exact Online onder boekstuknummer %(entry_number)s"),
+    "adopted": N_("Gevonden in Exact Online als boekstuknummer %(entry_number)s en daaraan gekoppeld"),
+    "blocked": N_("Geblokkeerd"),
+    "unconfirmed": N_("Verstuurd naar Exact Online zonder bruikbaar antwoord; wordt eerst opgezocht"),
+    "not_found": N_("Opgezocht in Exact Online en niet gevonden; wordt opnieuw geboekt"),
+    "ignored": N_("Overgeslagen: er is niets te boeken"),
+    "released": N_("Weer klaargezet"),
+    "left": N_("Besloten de factuur niet te boeken"),
+    "adopted_by_person": N_("Gekoppeld aan een boeking die al in Exact Online stond"),
+    "booked_anyway": N_("Besloten de factuur toch te boeken"),
+    "changed_after_booking": N_("De factuur is gewijzigd nadat hij geboekt was"),
+    "deleted": N_("De factuur is verwijderd"),
+    # the link
+    "logged_in": N_("Ingelogd bij Exact Online %(site)s"),
+    "administration_chosen": N_("Administratie %(name)s gekozen"),
+    "reference_reloaded": N_("Stamgegevens opnieuw ingeladen"),
+    "settings_saved": N_("Instellingen opgeslagen"),
+    "switched_on": N_("Koppeling ingeschakeld"),
+    "switched_off": N_("Koppeling uitgeschakeld"),
+    "disconnected": N_("Verbinding verbroken"),
+    "connection_dead": N_("De inlog bij Exact Online is vervallen"),
+    "sharing_allowed": N_("Support staat toe dat deze administratie gedeeld wordt"),
+    "debtor_chosen": N_("Debiteur gekozen voor een klant"),
+    "debtor_bound": N_("Klant gekoppeld aan een bestaande debiteur"),
+    "verify_on": N_("Controle ingeschakeld: facturen worden voor het boeken opgezocht in Exact Online"),
+    "verify_off": N_("Controle afgerond"),
+    "run_started": N_("Synchronisatie gestart"),
+    "run_ended": N_("Synchronisatie afgelopen: %(reason)s"),
+}
+
+
+def sentence(event: str, details: Mapping[str, Any]) -> str:
+    """What happened; an event of another version of the plugin shows as its code."""
+    if event not in SENTENCES:
+        return event
+    shown = {name: _SHOWN[name](value) if name in _SHOWN else str(value) for name, value in details.items()}
+    return filled(SENTENCES[event], shown)
+
+
+def _site(value: Any) -> str:
+    return Site(value).dutch_name if value in set(Site) else str(value)
+
+
+def _reason(value: Any) -> str:
+    return runs.reason(value) if value else gettext("alles verwerkt")
+
+
+_SHOWN: dict[str, Callable[[Any], str]] = {"site": _site, "reason": _reason}

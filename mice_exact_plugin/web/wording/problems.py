@@ -1,0 +1,165 @@
+"""One Dutch sentence per problem of an invoice, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.adoption import Doubt
+from mice_exact_plugin.domain.problems import Code, Cure
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording.template import N_, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mice_exact_plugin.domain.problems import Problem
+
+SENTENCES: dict[Code, str] = {
+    Code.NO_SETTINGS: N_("De koppeling is nog niet ingesteld."),
+    Code.VAT_RATE_UNMAPPED: N_("BTW-tarief %(rate)s%% is nog niet gekoppeld aan een BTW-code."),
+    Code.VAT_CODE_GONE: N_("BTW-code %(code)s, gekozen voor %(rate)s%%, bestaat niet meer in Exact Online."),
+    Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op %(date)s."),
+    Code.DEFAULT_GL_ACCOUNT_GONE: N_("De standaard grootboekrekening bestaat niet meer in Exact Online."),
+    Code.JOURNAL_GONE: N_("Dagboek %(journal)s bestaat niet meer in Exact Online, of is geen verkoopboek meer."),
+    Code.JOURNAL_BLOCKED: N_("Dagboek %(journal)s is geblokkeerd in Exact Online."),
+    Code.JOURNAL_CURRENCY: N_("Dagboek %(journal)s is voor een andere valuta (%(currency)s)."),
+    Code.PAYMENT_CONDITION_NEEDED: N_(
+        "Er is geen betalingsconditie met deze termijn. Kies bij de instellingen een standaard betalingsconditie."
+    ),
+    Code.GL_ACCOUNT_BLOCKED: N_("Grootboekrekening %(account)s (%(description)s) is geblokkeerd in Exact Online."),
+    Code.GL_ACCOUNT_TYPE: N_(
+        "Grootboekrekening %(account)s (%(description)s) is van een soort waarop geen verkoop geboekt kan worden."
+    ),
+    Code.COST_CENTER_NEEDED: N_(
+        "Grootboekrekening %(account)s (%(description)s) vraagt een kostenplaats en heeft geen standaard kostenplaats."
+    ),
+    Code.COST_UNIT_NEEDED: N_(
+        "Grootboekrekening %(account)s (%(description)s) vraagt een kostendrager en heeft geen standaard kostendrager."
+    ),
+    Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor %(date)s."),
+    Code.PERIOD_CLOSED: N_("Periode %(period)s van %(year)s is afgesloten voor dagboek %(journal)s."),
+    Code.CURRENCY: N_("De factuur is in %(currency)s, de administratie boekt in %(expected)s."),
+    Code.NO_LINES: N_("De factuur heeft geen regels."),
+    Code.TOTALS_DISAGREE: N_("%(amount)s klopt niet: de regels tellen op tot %(found)s, de factuur zegt %(stated)s."),
+    Code.VAT_DIFFERENCE: N_(
+        "De btw op %(account)s (%(rate)s%%) is %(vat)s. Over %(net)s hoort dat %(expected)s te zijn; "
+        "het verschil is te groot voor een afronding."
+    ),
+    Code.IDENTIFIER_TOO_LONG: N_("Het factuurnummer is langer dan %(limit)s tekens."),
+    Code.IDENTIFIER_REUSED: N_("Onder nummer %(identifier)s is al een andere factuur geboekt."),
+    Code.DEBTOR_NAMELESS: N_("De klant op de factuur heeft geen naam."),
+    Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij deze klant: %(codes)s."),
+    Code.DEBTOR_BLOCKED: N_(
+        "Relatie %(code)s (%(name)s) is in Exact Online geblokkeerd, beëindigd of alleen leverancier."
+    ),
+    Code.REFUSED: N_("Exact Online weigert deze boeking: %(messages)s"),
+    Code.REFERENCE_SUSPECT: N_(
+        "Exact Online weigerde een andere boeking vanwege %(kind)s %(key)s. Deze factuur gebruikt die ook en is "
+        "daarom niet verstuurd."
+    ),
+    Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder dit nummer: %(reason)s"),
+    Code.BUG: N_("Er ging in de koppeling zelf iets mis. De fout is vastgelegd en er is niets geboekt."),
+}
+
+CURES: dict[Cure, str] = {
+    Cure.SETTINGS: N_("Naar de instellingen"),
+    Cure.RATE_GROUPS: N_("Naar de tariefgroepen"),
+    Cure.EXACT: N_("Naar Exact Online"),
+    Cure.INVOICE: N_("Naar de factuur"),
+    Cure.DECISION: N_("Beslis bij de factuur"),
+    Cure.SUPPORT: N_("Vraag het in de chat"),
+}
+
+ADVICE: dict[Cure, str] = {
+    Cure.SETTINGS: N_("Een beheerder past dit aan bij de instellingen van de koppeling."),
+    Cure.RATE_GROUPS: N_("Een beheerder past het grootboeknummer van de tariefgroep aan."),
+    Cure.EXACT: N_("Pas dit aan in Exact Online."),
+    Cure.INVOICE: N_("Pas de factuur aan, of crediteer hem en maak een nieuwe."),
+    Cure.DECISION: N_("Iemand van de administratie moet hierover beslissen."),
+    Cure.SUPPORT: N_("Neem contact op via de chat als dit blijft staan."),
+}
+
+_DOUBTS: dict[str, str] = {
+    Doubt.SEVERAL: N_("er zijn er meer dan één."),
+    Doubt.DEBTOR: N_("die is van een andere debiteur."),
+    Doubt.AMOUNT: N_("die heeft een ander bedrag."),
+    Doubt.FOREIGN_KEY: N_("die is niet door deze koppeling gemaakt."),
+    Doubt.OLDER: N_("die is ouder dan onze eerste poging."),
+}
+
+_AMOUNTS: dict[str, str] = {
+    "net": N_("Het totaal exclusief btw"),
+    "vat": N_("Het btw-bedrag"),
+    "gross": N_("Het totaal inclusief btw"),
+    "sum": N_("De som van netto en btw"),
+}
+
+REFERENCES: dict[str, str] = {
+    "customer": N_("relatie"),
+    "gl_account": N_("grootboekrekening"),
+    "vat_code": N_("BTW-code"),
+    "journal": N_("dagboek"),
+    "period": N_("periode"),
+    "payment_condition": N_("betalingsconditie"),
+}
+
+
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def sentence(problem: Problem) -> str:
+    """Why the invoice is blocked, with its figures written as people write them."""
+    shown = {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
+    return filled(SENTENCES[problem.code], shown)
+
+
+def advice(problem: Problem) -> str:
+    return gettext(ADVICE[problem.cure])
+
+
+def _date(text: str) -> str:
+    try:
+        return formatting.day(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _rate(text: str) -> str:
+    try:
+        return formatting.rate(Decimal(text)).removesuffix("%")
+    except InvalidOperation:
+        return text
+
+
+def _key(text: str) -> str:
+    """The key of a reference as people know it: a relation is stored by an id that nobody recognises."""
+    return gettext("(die van deze klant)") if _GUID.fullmatch(text) else _date(text)
+
+
+def _joined(text: str) -> str:
+    """Exact's own sentences, as one."""
+    return " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in text.splitlines() if line)
+
+
+def _from(words: dict[str, str]) -> Callable[[str], str]:
+    return lambda value: gettext(words[value]) if value in words else value
+
+
+_SHOWN: dict[str, Callable[[str], str]] = {
+    "date": _date,
+    "rate": _rate,
+    "amount": _from(_AMOUNTS),
+    "reason": _from(_DOUBTS),
+    "kind": _from(REFERENCES),
+    "key": _key,
+    "messages": _joined,
+    "found": formatting.money_text,
+    "stated": formatting.money_text,
+    "vat": formatting.money_text,
+    "net": formatting.money_text,
+    "expected": formatting.money_text,
+}

@@ -1,0 +1,86 @@
+"""What a person is told when something they asked for could not be done; nothing was lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.errors import (
+    ConnectionDead,
+    EndpointResting,
+    NotAllowed,
+    RateLimited,
+    Refused,
+    TryLater,
+)
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services.connect import LogInFailed
+from mice_exact_plugin.services.runtime import NotConnected
+from mice_exact_plugin.web.wording.template import N_
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.errors import LinkError
+
+LOG_IN: dict[str, str] = {
+    "state": N_("Deze inlogpoging is verlopen of al gebruikt. Klik nog eens op Koppelen."),
+    "denied": N_("Je hebt in Exact Online geen toestemming gegeven. Er is niets gewijzigd."),
+    "refused": N_("Exact Online heeft het inloggen afgebroken. Klik nog eens op Koppelen."),
+    "code": N_("Het inloggen duurde te lang en is verlopen. Klik nog eens op Koppelen."),
+    "unreachable": N_("Exact Online is nu niet bereikbaar. Er is niets gewijzigd; probeer het straks nog eens."),
+    "not_logged_in": N_("Log eerst in bij Exact Online."),
+}
+
+CHOICE: dict[str, str] = {
+    "unknown": N_("Deze administratie is met deze inlog niet bereikbaar. Kies er een uit de lijst."),
+    "open_claim": N_(
+        "Er is nog een boeking onderweg naar de huidige administratie. Wacht tot die bevestigd is en kies dan opnieuw."
+    ),
+    "shared": N_(
+        "Deze administratie is al gekoppeld aan een andere locatie. Als dat de bedoeling is kan support het toestaan: "
+        "vraag het in de chat."
+    ),
+}
+
+DECISION: dict[str, str] = {
+    "unknown": N_("Deze factuur is niet bekend bij de koppeling."),
+    "unknown_entry": N_("Deze boeking hoort niet bij de gevonden boekingen."),
+    "unknown_debtor": N_("Deze relatie bestaat niet meer in Exact Online."),
+    "unconfirmed_choice": N_("Vink aan dat je de factuur nog eens wilt boeken."),
+    "no_conflict": N_("Er is geen boeking meer gevonden die in de weg staat."),
+    State.QUEUED: N_("De factuur staat al klaar."),
+    State.CLAIMED: N_("De factuur wordt op dit moment geboekt."),
+    State.SYNCED: N_("De factuur is inmiddels geboekt."),
+    State.UNCONFIRMED: N_("De factuur is verstuurd en wordt eerst opgezocht in Exact Online."),
+    State.BLOCKED: N_("De factuur is intussen geblokkeerd."),
+    State.IGNORED: N_("De factuur is intussen overgeslagen."),
+}
+
+FIELD: dict[str, str] = {"not_offered": N_("Deze keuze bestaat niet (meer) in Exact Online. Kies een andere.")}
+
+_BY_CLASS: tuple[tuple[type[LinkError], str], ...] = (
+    (ConnectionDead, N_("De inlog bij Exact Online is vervallen. Log opnieuw in.")),
+    (NotConnected, N_("Er is nog geen administratie gekoppeld.")),
+    (RateLimited, N_("Het maximum aantal verzoeken aan Exact Online is bereikt. Probeer het over een minuut opnieuw.")),
+    (EndpointResting, N_("Exact Online weigerde te vaak. Probeer het over een uur opnieuw.")),
+    (TryLater, N_("Exact Online is nu niet bereikbaar. Er is niets gewijzigd; probeer het straks nog eens.")),
+    (NotAllowed, N_("De gebruiker in Exact Online heeft hiervoor niet de nodige rechten.")),
+    (Refused, N_("Exact Online heeft dit geweigerd.")),
+)
+
+
+def of_code(words: dict[str, str], code: str) -> str:
+    """The sentence of a refusal's code; a code of another version of the plugin still gets one."""
+    return gettext(words[code]) if code in words else gettext("Dit kan nu niet. Laad de pagina opnieuw.")
+
+
+def of_error(error: LinkError) -> str:
+    """What a failed call to Exact means for the person who waits for it."""
+    for kind, text in _BY_CLASS:
+        if isinstance(error, kind):
+            return gettext(text)
+    return gettext("Er ging iets mis. Er is niets gewijzigd; probeer het nog eens.")
+
+
+def of_log_in(error: LinkError) -> str:
+    """Why the way back from Exact's log-in page went wrong."""
+    return of_code(LOG_IN, str(error)) if isinstance(error, LogInFailed) else of_error(error)

@@ -1,0 +1,83 @@
+"""How a run is described: its phase, how it came about, what it counted and why it waits or stopped."""
+
+from __future__ import annotations
+
+from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.web.wording.template import N_
+
+STATES: dict[str, str] = {
+    RunState.RUNNING: N_("Bezig"),
+    RunState.WAITING: N_("Wacht"),
+    RunState.DONE: N_("Afgerond"),
+    RunState.STOPPED: N_("Gestopt"),
+}
+
+PHASES: dict[str, str] = {
+    "reference": N_("Stamgegevens worden gelezen"),
+    "recovery": N_("Onbevestigde boekingen worden opgezocht"),
+    "verify": N_("Facturen worden opgezocht in Exact Online"),
+    "posting": N_("Facturen worden geboekt"),
+}
+
+TRIGGERS: dict[str, str] = {
+    "night": N_("nachtelijke synchronisatie"),
+    "person": N_("gestart door %(actor)s"),
+    "command": N_("gestart door beheer"),
+}
+
+COUNTS: dict[str, str] = {
+    "posted": N_("geboekt"),
+    "adopted": N_("teruggevonden"),
+    "blocked": N_("geblokkeerd"),
+    "ignored": N_("overgeslagen"),
+    "unconfirmed": N_("onbevestigd"),
+    "waiting": N_("wacht"),
+    "released": N_("vrijgegeven"),
+    "created_debtors": N_("nieuwe debiteuren"),
+}
+
+REASONS: dict[str, str] = {
+    # waits
+    "writer_busy": N_("een andere synchronisatie werkt in dezelfde administratie"),
+    "slice_over": N_("gaat zo verder"),
+    "minute_spent": N_("het maximum aantal verzoeken van deze minuut is bereikt"),
+    "day_spent": N_("het maximum aantal verzoeken van vandaag is bereikt; de rest volgt na middernacht"),
+    "answered_429": N_("Exact Online vraagt even te wachten"),
+    "token_endpoint_429": N_("Exact Online vraagt even te wachten"),
+    "exact_unreachable": N_("Exact Online is niet bereikbaar"),
+    "exact_unreliable": N_("Exact Online geeft geen bruikbaar antwoord"),
+    "refresh_busy": N_("de inlog wordt ververst"),
+    "refresh_unanswered": N_("de inlog kon niet ververst worden; er volgt nog een poging"),
+    "token_voided": N_("de inlog is elders vernieuwd en wordt zo ververst"),
+    "lease_lost": N_("een andere synchronisatie heeft het overgenomen"),
+    # ends
+    "mirror_incomplete": N_("stamgegevens onvolledig; er is niets geboekt"),
+    "not_allowed": N_("de gebruiker in Exact Online heeft niet (meer) de nodige rechten"),
+    "reading_refused": N_("Exact Online weigert de stamgegevens te geven"),
+    "reaped": N_("afgebroken; de volgende synchronisatie gaat verder"),
+    "run_ended_just_now": N_("er liep al een synchronisatie, die net is afgelopen"),
+    # the link is not ready
+    Step.ASK_FOR_ACTIVATION: N_("de koppeling is niet geactiveerd"),
+    "deactivated": N_("de koppeling is niet geactiveerd"),
+    Step.CONNECT: N_("er is geen verbinding met Exact Online"),
+    Step.LOG_IN_AGAIN: N_("opnieuw inloggen bij Exact Online is nodig"),
+    Step.CHOOSE_DIVISION: N_("er is nog geen administratie gekozen"),
+    Step.LOAD_DATA: N_("de stamgegevens zijn nog niet ingeladen"),
+    Step.SAVE_SETTINGS: N_("de instellingen zijn nog niet opgeslagen"),
+    Step.SWITCH_ON: N_("de koppeling is uitgeschakeld"),
+}
+
+
+def reason(code: str) -> str:
+    """Why a run waits or stopped. An endpoint as reason is one that rests after too many refusals."""
+    if code in REASONS:
+        return gettext(REASONS[code])
+    if "/" in code:
+        return gettext("Exact Online weigerde te vaak; om blokkade te voorkomen rust dit onderdeel een uur")
+    return gettext("de verbinding met Exact Online werkt niet (%(code)s)", code=code)
+
+
+def trigger(code: str, actor: str) -> str:
+    return gettext(TRIGGERS[code], actor=actor) if code in TRIGGERS else code
