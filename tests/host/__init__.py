@@ -1,0 +1,1 @@
+"""The sandbox host: what addons and people can count on."""
