@@ -19,37 +19,48 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exact.sites import App
 
 HOUR = timedelta(hours=1)
+JITTER = timedelta(seconds=2)
 
 
 def spend(session: Session, app: App, division: int, now: datetime) -> None:
     """Count one call against the minute and the day; RateLimited, with the moment it ends, when either is spent."""
-    for span in (limits.Span.DAY, limits.Span.MINUTE):
-        while not _spend_one(session, app, division, span, now):
-            continue
+    while not _spend_once(session, app, division, now):
+        continue
 
 
-def _spend_one(session: Session, app: App, division: int, span: limits.Span, now: datetime) -> bool:
+def _spend_once(session: Session, app: App, division: int, now: datetime) -> bool:
+    """Both windows in one transaction, or neither; False when another process wrote one of them in between."""
     with step(session):
-        row = budget.window_of(session, app.site, app.client_id, division, span)
-        window = limits.Window(row.resets_at, row.used, row.maximum) if row else limits.fresh(span, now)
-        spent = limits.spend(window, span, now)
-        if row is None:
-            return budget.add_window(session, _new_row(app, division, span, spent))
-        return budget.write_window(session, row, resets_at=spent.resets_at, used=spent.used, maximum=spent.maximum)
+        rows = budget.windows_of(session, app.site, app.client_id, division)
+        for span in limits.Span:
+            row = rows.get(span)
+            spent = limits.spend(_window(row) if row else limits.fresh(span, now), span, now)
+            written = (
+                _write(session, row, spent) if row else budget.add_window(session, _row(app, division, span, spent))
+            )
+            if not written:
+                session.rollback()
+                return False
+    return True
 
 
 def correct(session: Session, app: App, division: int, headers: Mapping[str, str], now: datetime) -> None:
-    """Let Exact's own headers overrule our count: other processes may use the same allowance unseen."""
-    for span in limits.Span:
-        told = limits.told(headers, span)
-        if told is None:
-            continue
-        with step(session):
-            row = budget.window_of(session, app.site, app.client_id, division, span)
-            if row is None:
-                continue
-            window = limits.correct(limits.Window(row.resets_at, row.used, row.maximum), told, now)
-            budget.write_window(session, row, resets_at=window.resets_at, used=window.used, maximum=window.maximum)
+    """Let Exact's own headers overrule our count: other processes may use the same allowance unseen.
+
+    Nothing is written while both counts agree, which is the rule. A correction that another process overtakes is left
+    out: the next answer brings a newer one.
+    """
+    said = [found for span in limits.Span if (found := limits.told(headers, span))]
+    if not said:
+        return
+    with step(session):
+        rows = budget.windows_of(session, app.site, app.client_id, division)
+        for told in said:
+            row = rows.get(told.span)
+            if row is not None:
+                corrected = limits.correct(_window(row), told, now)
+                if _differs(row, corrected):
+                    _write(session, row, corrected)
 
 
 def check_endpoint(session: Session, app: App, exact_user: str, division: int, endpoint: str, now: datetime) -> None:
@@ -72,7 +83,20 @@ def count_answer(
         budget.forget_refusals(session, now - 2 * HOUR)
 
 
-def _new_row(app: App, division: int, span: limits.Span, window: limits.Window) -> budget.CallWindow:
+def _window(row: budget.CallWindow) -> limits.Window:
+    return limits.Window(row.resets_at, row.used, row.maximum)
+
+
+def _differs(row: budget.CallWindow, window: limits.Window) -> bool:
+    """Whether a correction says anything new; the moment of the reset is only known to about a second."""
+    return (row.used, row.maximum) != (window.used, window.maximum) or abs(row.resets_at - window.resets_at) > JITTER
+
+
+def _write(session: Session, row: budget.CallWindow, window: limits.Window) -> bool:
+    return budget.write_window(session, row, resets_at=window.resets_at, used=window.used, maximum=window.maximum)
+
+
+def _row(app: App, division: int, span: limits.Span, window: limits.Window) -> budget.CallWindow:
     return budget.CallWindow(
         site=app.site,
         app=app.client_id,

@@ -48,11 +48,11 @@ class Refusal(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
-def window_of(session: Session, site: str, app: str, division: int, span: str) -> CallWindow | None:
-    query = select(CallWindow).where(
-        CallWindow.site == site, CallWindow.app == app, CallWindow.division == division, CallWindow.span == span
-    )
-    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+def windows_of(session: Session, site: str, app: str, division: int) -> dict[str, CallWindow]:
+    """The running windows by span, as the database has them now."""
+    query = select(CallWindow).where(CallWindow.site == site, CallWindow.app == app, CallWindow.division == division)
+    rows = session.scalars(query.execution_options(populate_existing=True))
+    return {row.span: row for row in rows}
 
 
 def add_window(session: Session, window: CallWindow) -> bool:
