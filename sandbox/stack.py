@@ -7,11 +7,8 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from sandbox import environment
@@ -19,12 +16,17 @@ from sandbox.broker import broker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-START_SECONDS = 30
+START_SECONDS = 60
+STOP_SECONDS = 15
+#: What a shell may have set for another installation; it must not reach into this one.
+FOREIGN = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "MICE_", "FLASK_")
+FLASK = ("-m", "sandbox.flask_command")
 
 
 class StackError(Exception):
-    """A part did not come up; the message names its log."""
+    """A part did not come up, or a command failed; the message quotes what it printed."""
 
 
 @dataclass
@@ -44,8 +46,8 @@ class Stack:
     exact_port: int = 0
 
     def __post_init__(self) -> None:
-        self._stack = ExitStack()
-        self._processes: list[subprocess.Popen[bytes]] = []
+        self._closing = ExitStack()
+        self._processes: dict[str, subprocess.Popen[bytes]] = {}
         self.host_port = self.host_port or free_port()
         self.exact_port = self.exact_port or free_port()
 
@@ -60,15 +62,16 @@ class Stack:
     @property
     def env(self) -> dict[str, str]:
         """The environment of every process of this installation."""
-        env = {**os.environ, "MICE_STATE_DIR": str(self.folder), "PYTHONUNBUFFERED": "1", **self.extra}
-        env.setdefault("REDIS_URL", self._redis_url)
+        ours = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
+        env = {**ours, "MICE_STATE_DIR": str(self.folder), "PYTHONUNBUFFERED": "1", "REDIS_URL": self._redis_url}
+        env.update(self.extra)
         environment.complete(env, self.exact_url)
         return env
 
     def __enter__(self) -> Self:
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
-            self._redis_url = self._stack.enter_context(broker(self.folder / "queue"))
+            self._redis_url = self._closing.enter_context(broker(self.folder / "queue"))
             self._start_all()
         except BaseException:
             self.__exit__()
@@ -76,19 +79,16 @@ class Stack:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in reversed(self._processes):
+        for process in reversed(self._processes.values()):
             process.terminate()
-        for process in self._processes:
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-        self._stack.close()
+        for process in self._processes.values():
+            _wait_for_end(process)
+        self._processes.clear()
+        self._closing.close()
 
     def flask(self, *args: str) -> str:
         """Run one of the host's commands and return what it printed; StackError when it fails."""
-        command = [sys.executable, "-m", "sandbox.flask_command", *args]
+        command = [sys.executable, *FLASK, *args]
         done = subprocess.run(
             command, env=self.env, cwd=environment.CHECKOUT, capture_output=True, text=True, check=False
         )
@@ -96,36 +96,40 @@ class Stack:
             raise StackError(f"flask {' '.join(args)}: {done.stdout}{done.stderr}")
         return done.stdout
 
+    def start(self, name: str, *args: str) -> None:
+        """Start a Python process whose output goes to `<name>.log`; Ctrl-C reaches us alone, and we stop it."""
+        with self.log(name).open("ab") as log:
+            self._processes[name] = subprocess.Popen(
+                [sys.executable, *args],
+                env=self.env,
+                cwd=environment.CHECKOUT,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def log(self, name: str) -> Path:
+        """Where a part writes what it has to say: `exact`, `host`, `worker-1`, `scheduler`."""
+        return self.folder / f"{name}.log"
+
     def _start_all(self) -> None:
+        """All at once: whichever is first brings the tables up to date, the others wait for it."""
         seeds = [word for seed in self.seeds for word in ("--seed", seed)]
-        self._start("exact", "-m", "sandbox.exact", "--port", str(self.exact_port), *seeds)
-        self.flask("exact", "db", "upgrade")
-        flask = ("-m", "sandbox.flask_command")
-        self._start("host", *flask, "run", "--port", str(self.host_port), "--with-threads")
+        self.start("exact", "-m", "sandbox.exact", "--port", str(self.exact_port), *seeds)
+        self.start("host", *FLASK, "run", "--port", str(self.host_port), "--with-threads")
         for number in range(self.workers):
-            self._start(f"worker-{number + 1}", *flask, "exact", "worker")
-        self._start("scheduler", *flask, "exact", "scheduler")
-        for name, url in (("exact", self.exact_url), ("host", f"{self.host_url}/inloggen")):
-            self._wait(name, url)
+            self.start(f"worker-{number + 1}", *FLASK, "exact", "worker")
+        self.start("scheduler", *FLASK, "exact", "scheduler")
+        self._wait("exact", self.exact_port)
+        self._wait("host", self.host_port)
 
-    def _start(self, name: str, *args: str) -> None:
-        with (self.folder / f"{name}.log").open("ab") as log:
-            command = [sys.executable, *args]
-            process = subprocess.Popen(command, env=self.env, cwd=environment.CHECKOUT, stdout=log, stderr=log)
-        self._processes.append(process)
-
-    def _wait(self, name: str, url: str) -> None:
+    def _wait(self, name: str, port: int) -> None:
+        """Both servers listen only once they are complete."""
         deadline = time.monotonic() + START_SECONDS
-        while True:
-            try:
-                urllib.request.urlopen(url, timeout=2).close()
-                return
-            except urllib.error.HTTPError:
-                return  # it answers
-            except OSError:
-                if time.monotonic() > deadline:
-                    raise StackError(f"{name} did not start; see {self.folder / f'{name}.log'}") from None
-                time.sleep(0.05)
+        while not _listens(port):
+            if self._processes[name].poll() is not None or time.monotonic() > deadline:
+                raise StackError(f"{name} did not start: {self.log(name).read_text()[-2000:]}")
+            time.sleep(0.05)
 
 
 def free_port() -> int:
@@ -133,3 +137,16 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _wait_for_end(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
