@@ -24,7 +24,6 @@ def simulator() -> Iterator[Control]:
         control.switch(minute_limit=100_000, day_limit=1_000_000)
         control.call("POST", "snapshot")
         yield control
-        control.close()
 
 
 @pytest.fixture
