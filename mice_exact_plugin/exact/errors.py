@@ -23,7 +23,7 @@ from mice_exact_plugin.errors import (
 from mice_exact_plugin.exact import catalogue, limits
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.exact.oauth import TokenPair
+    from mice_exact_plugin.exact.tokens import TokenPair
 
 
 class ForeignLink(LinkError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from http import HTTPStatus
 
 import msgspec
@@ -11,19 +10,11 @@ from authlib.oauth2.rfc6749.parameters import prepare_grant_uri, prepare_token_r
 from mice_exact_plugin.errors import LinkError, OutcomeUnknown, RateLimited
 from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
 from mice_exact_plugin.exact.sites import App
+from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exact.transport import Answer, Call, Transport
 
 AUTHORIZE = "/api/oauth2/auth"
 TOKEN = "/api/oauth2/token"  # noqa: S105 - an address
-
-
-@dataclass(frozen=True, slots=True)
-class TokenPair:
-    """Both tokens of one answer; the earlier pair is void from then on. `expires_in` is in seconds, 600 at Exact."""
-
-    access_token: str = field(repr=False)
-    refresh_token: str = field(repr=False)
-    expires_in: int
 
 
 def authorization_url(app: App, state: str, *, force_login: bool) -> str:

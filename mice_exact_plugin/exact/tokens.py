@@ -1,4 +1,4 @@
-"""When a token may be refreshed, must be, and dies: rules of time, counted from our own receipt of the pair.
+"""A pair of tokens, and the rules of time it lives by, counted from our own receipt of it.
 
 Our receipt is later than Exact's issue, so an age counted from it never claims more than Exact's own clock does.
 All moments are aware UTC.
@@ -6,6 +6,7 @@ All moments are aware UTC.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 #: Exact's OAuth page: a token lives 600 s, and a refresh before 570 s of them have passed is refused.
@@ -16,6 +17,15 @@ LATEST = timedelta(seconds=595)
 DEATH = timedelta(days=30)
 KEEP_ALIVE = timedelta(days=7)
 NOTICE = timedelta(days=20)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPair:
+    """Both tokens of one answer; the earlier pair is void from then on. `expires_in` is in seconds, 600 at Exact."""
+
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    expires_in: int
 
 
 def refresh_allowed_at(received_at: datetime) -> datetime:

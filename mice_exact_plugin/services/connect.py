@@ -23,8 +23,8 @@ from mice_exact_plugin.store.connection import Connection, LogIn, Status, connec
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import Division
     from mice_exact_plugin.exact.client import Me
-    from mice_exact_plugin.exact.oauth import TokenPair
     from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.exact.tokens import TokenPair
     from mice_exact_plugin.services.runtime import Runtime
 
 STATE_LIFE = timedelta(minutes=10)

@@ -21,8 +21,8 @@ from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.token import Token, owner_name, token_of
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.exact.oauth import TokenPair
     from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.exact.tokens import TokenPair
     from mice_exact_plugin.services.runtime import Runtime
 
 #: How long a process waits for another one's refresh before it gives the worker back.

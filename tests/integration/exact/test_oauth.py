@@ -11,8 +11,8 @@ import pytest
 from mice_exact_plugin.errors import LinkError, OutcomeUnknown, RateLimited
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
-from mice_exact_plugin.exact.oauth import TokenPair
 from mice_exact_plugin.exact.sites import App, Site
+from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exact.transport import Transport
 from tests.integration.exact.badserver import BadServer, Request, Step, answers, cuts_off, hangs_up
 
