@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.problems import Code, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.domain.reference import PaymentCondition, ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
 
 ON_CREDIT = "B"
+#: What Dutch and Belgian invoices usually say.
+USUAL_DAYS = (30, 14)
 
 
 def due_date(invoice: Invoice) -> date:
@@ -37,6 +40,16 @@ def payment_condition_for(
     if settings.payment_condition_code in reference.payment_conditions:
         return settings.payment_condition_code
     return Problem(Code.PAYMENT_CONDITION_NEEDED)
+
+
+def suggest_payment_condition(conditions: Iterable[PaymentCondition]) -> PaymentCondition | None:
+    """The ordinary term to fall back on: on credit, in plain days, thirty before fourteen.
+
+    The due date is always sent along, so a suggestion that fits less well moves no date.
+    """
+    plain = [item for item in conditions if item.method == ON_CREDIT and not item.end_of_months and item.days]
+    ranked = sorted(plain, key=lambda item: (item.days not in USUAL_DAYS, -item.days, item.code))
+    return ranked[0] if ranked and ranked[0].days in USUAL_DAYS else None
 
 
 def term_in_days(invoice: Invoice) -> int | None:

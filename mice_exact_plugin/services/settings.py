@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.payment_terms import suggest_payment_condition
 from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.host import adapter
@@ -48,6 +49,7 @@ class Choices:
     journals: tuple[Journal, ...]
     suggested_journal: Journal | None
     payment_conditions: tuple[PaymentCondition, ...]
+    suggested_payment_condition: PaymentCondition | None
     rates: tuple[Decimal, ...]
     vat_codes: Mapping[Decimal, tuple[VatCode, ...]]
     suggested_vat_codes: Mapping[Decimal, VatCode]
@@ -81,6 +83,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         journals=tuple(journals),
         suggested_journal=ledger_mapping.suggest_journal(journals),
         payment_conditions=tuple(sorted(reference.payment_conditions.values(), key=lambda item: item.code)),
+        suggested_payment_condition=suggest_payment_condition(reference.payment_conditions.values()),
         rates=rates,
         vat_codes=codes,
         suggested_vat_codes={rate: code for rate, code in suggested.items() if code},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.i18n import gettext, ngettext
@@ -52,11 +52,11 @@ class MismatchView:
 def problem_groups(
     blocked: Iterable[BlockedExport], places: Callable[[str], Places], invoice_url: Callable[[str], str]
 ) -> tuple[ProblemGroup, ...]:
-    """Largest first; equal problems are those that read the same."""
+    """Largest first; problems belong together when what they have in common reads the same."""
     groups: dict[str, list[tuple[Problem, BlockedExport]]] = defaultdict(list)
     for export in blocked:
         for problem in export.problems:
-            groups[wording.sentence(problem)].append((problem, export))
+            groups[wording.common_sentence(problem)].append((problem, export))
     largest = sorted(groups.values(), key=len, reverse=True)[:GROUPS]
     return tuple(_group(members, places, invoice_url) for members in largest)
 
@@ -89,7 +89,7 @@ def _group(
     members: list[tuple[Problem, BlockedExport]], places: Callable[[str], Places], invoice_url: Callable[[str], str]
 ) -> ProblemGroup:
     problem, first = members[0]
-    view = problem_view(problem, places(first.invoice_id))
+    view = replace(problem_view(problem, places(first.invoice_id)), sentence=wording.common_sentence(problem))
     exports = [export for _, export in members]
     named = tuple((export.identifier, invoice_url(export.invoice_id)) for export in exports[:NAMED])
     return ProblemGroup(view, _invoices(len(exports)), named, max(len(exports) - NAMED, 0))

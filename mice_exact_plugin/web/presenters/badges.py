@@ -54,6 +54,6 @@ def list_badge(standing: Standing) -> Badge:
     """For the host's invoice list: what was booked says when and under which number."""
     if standing.state is not State.SYNCED or standing.synced_at is None:
         return state_badge(standing.state, is_paused=standing.is_paused)
-    number = gettext("Boekstuk %(number)s", number=standing.entry_number) if standing.entry_number else ""
-    day = formatting.local_day(standing.synced_at)
-    return Badge(gettext("Gesynchroniseerd op %(day)s", day=day), Tone.SUCCESS, number)
+    number = gettext("boekstuk %(number)s", number=standing.entry_number) if standing.entry_number else ""
+    note = " · ".join(part for part in (formatting.local_day(standing.synced_at), number) if part)
+    return Badge(gettext(STATES[State.SYNCED][0]), Tone.SUCCESS, note)

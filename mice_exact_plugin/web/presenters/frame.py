@@ -46,6 +46,8 @@ _TABS = (
 )
 #: Not to be opened once the link is withdrawn.
 _NEEDS_ACTIVATION = frozenset({"not_queued", "settings", "connection"})
+#: Until these are taken there is nothing to set.
+_BEFORE_SETTINGS = frozenset({Step.CONNECT, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
 
 _STEPS = (
     (Step.ASK_FOR_ACTIVATION, N_("Activeren")),
@@ -68,8 +70,14 @@ def _tabs(current: str, ready: Readiness, user: HostUser) -> tuple[Tab, ...]:
     return tuple(
         Tab(gettext(label), f"mice_exact.{endpoint}", endpoint == current)
         for endpoint, label, access in _TABS
-        if may(user, access) and not (ready.stage is Stage.DEACTIVATED and endpoint in _NEEDS_ACTIVATION)
+        if may(user, access) and _is_open(endpoint, ready)
     )
+
+
+def _is_open(endpoint: str, ready: Readiness) -> bool:
+    if ready.stage is Stage.DEACTIVATED:
+        return endpoint not in _NEEDS_ACTIVATION
+    return endpoint != "settings" or ready.next_step not in _BEFORE_SETTINGS
 
 
 def _steps(next_step: Step | None) -> tuple[SetupStep, ...]:

@@ -14,8 +14,7 @@ from mice_exact_plugin.store.invoice_export import from_json
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import Badge, state_badge
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_views
-from mice_exact_plugin.web.wording import events
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.web.wording import events, ignored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,14 +70,6 @@ class InvoiceView:
     ours: str
     decisions: Decisions
     trail: tuple[TrailEntry, ...]
-
-
-_IGNORED: dict[str, str] = {
-    "deleted": N_("De factuur is verwijderd voordat hij geboekt was."),
-    "nothing_to_book": N_("Er is niets te boeken: alle bedragen zijn nul."),
-    "before_start": N_("Verstuurd voordat de koppeling in gebruik was; er is gekozen om die niet te boeken."),
-    "left_alone": N_("Er is besloten deze factuur niet te boeken."),
-}
 
 
 def invoice_view(
@@ -140,7 +131,7 @@ def _headline(row: Row[Any], state: State, *, is_paused: bool) -> str:
         case State.UNCONFIRMED:
             return gettext("Verstuurd zonder bruikbaar antwoord; wordt opgezocht in Exact Online.")
         case State.IGNORED:
-            return gettext(_IGNORED.get(row.ignored_reason or "", N_("Wordt niet geboekt.")))
+            return ignored.sentence(row.ignored_reason)
         case _:
             return gettext("Kan nog niet geboekt worden.")
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.readiness import Step
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.store.invoice_export import from_json
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import STATES, Badge, state_badge
-from mice_exact_plugin.web.wording import problems
+from mice_exact_plugin.web.wording import ignored, problems
 from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
@@ -110,10 +110,21 @@ def note_of(row: Row[Any]) -> str:
             return ", ".join(part for part in (formatting.moment(row.synced_at), number) if part)
         case State.BLOCKED:
             return " ".join(problems.sentence(problem) for problem in from_json(row.problems))
+        case State.IGNORED:
+            return ignored.sentence(row.ignored_reason)
         case State.QUEUED if row.not_before:
             return gettext("niet voor %(moment)s", moment=formatting.moment(row.not_before))
         case _:
             return ""
+
+
+def _short_note(row: Row[Any]) -> str:
+    """The first of several problems: the invoice itself shows them all."""
+    if row.state != State.BLOCKED or len(row.problems) < 2:
+        return note_of(row)
+    first, *others = from_json(row.problems)
+    more = ngettext("(en nog %(num)s)", "(en nog %(num)s)", len(others))
+    return f"{problems.sentence(first)} {more}"
 
 
 def _export(row: Row[Any], url: str) -> ExportView:
@@ -124,5 +135,5 @@ def _export(row: Row[Any], url: str) -> ExportView:
         debtor=row.debtor_name or "",
         gross=formatting.money(row.gross, row.currency),
         badge=state_badge(State(row.state), is_paused=bool(row.is_paused)),
-        note=note_of(row),
+        note=_short_note(row),
     )

@@ -12,7 +12,6 @@ from mice_exact_plugin.web.presenters.badges import Badge, Tone
 from mice_exact_plugin.web.wording import runs as wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from mice_exact_plugin.store.sync_run import SyncRun
@@ -56,7 +55,7 @@ def run_view(run: SyncRun, now: datetime) -> RunView:
         trigger=wording.trigger(run.trigger, run.started_by),
         badge=Badge(gettext(wording.STATES[state]), _TONES[state]),
         duration=formatting.duration((run.finished_at or now) - run.started_at),
-        outcome=_outcome(run.counts),
+        outcome=wording.outcome(run.counts),
         reason=wording.reason(run.reason) if run.reason and state is not RunState.RUNNING else "",
     )
 
@@ -69,7 +68,7 @@ def progress_view(run: SyncRun) -> ProgressView:
         phase=phase,
         handled=run.handled,
         total=run.total,
-        outcome=_outcome(run.counts),
+        outcome=wording.outcome(run.counts),
         announcement=" ".join(part for part in (phase, counted) if part),
         is_finished=run.finished_at is not None,
     )
@@ -88,9 +87,3 @@ def _waiting(run: SyncRun) -> str:
         return gettext("Wacht: %(reason)s", reason=wording.reason(run.reason))
     time = formatting.clock_time(run.resume_at)
     return gettext("Wacht tot %(time)s: %(reason)s", time=time, reason=wording.reason(run.reason))
-
-
-def _outcome(counts: Mapping[str, int]) -> str:
-    """What a run came to, in the order that matters; what did not happen is left out."""
-    happened = [name for name in wording.COUNTS if counts.get(name)]
-    return ", ".join(f"{formatting.number(counts[name])} {gettext(wording.COUNTS[name])}" for name in happened)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.forms.settings import BOOK, group_name, vat_name
+from mice_exact_plugin.web.presenters.field import FieldView
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,22 +18,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldView:
-    """A field as it is printed; `warning` is said beside it although it may be saved."""
-
-    field: Any
-    is_suggestion: bool = False
-    warning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class RateView:
-    """A VAT rate in use: its field, and the exceptions of its rate groups."""
+    """A VAT rate in use: its field, and the exceptions of its rate groups where these can differ.
+
+    `has_meanings`: 0 % stands for reverse charge, intra-EU, export, exempt or deposit, so its exceptions stand open.
+    """
 
     rate: str
     main: FieldView
     exceptions: tuple[FieldView, ...]
-    is_ambiguous: bool
+    has_meanings: bool
     is_open: bool
 
 
@@ -54,7 +49,9 @@ def start_values(choices: Choices) -> dict[str, Any]:
     values: dict[str, Any] = {"enabled": False, "waiting": BOOK}
     values["default_gl_account"] = _code(saved, choices)
     values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)
-    values["payment_condition"] = (saved.payment_condition_code or "") if saved else ""
+    values["payment_condition"] = (
+        (saved.payment_condition_code or "") if saved else _attribute(choices.suggested_payment_condition)
+    )
     for rate in choices.rates:
         kept = saved.vat_codes.get(rate) if saved else None
         values[vat_name(rate)] = kept or _attribute(choices.suggested_vat_codes.get(rate))
@@ -70,7 +67,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         form=form,
         gl_account=_field(form.default_gl_account, fresh, _gone(choices, "account") or _none(choices, "account")),
         journal=_field(form.journal, fresh, _gone(choices, "journal") or _none(choices, "journal")),
-        payment_condition=FieldView(form.payment_condition),
+        payment_condition=_field(form.payment_condition, fresh, ""),
         rates=tuple(_rate(choices, form, rate, is_submitted=is_submitted) for rate in choices.rates),
         is_first_save=choices.saved is None,
         waiting=_waiting(choices.waiting_before_first_save),
@@ -82,13 +79,14 @@ def _rate(choices: Choices, form: Any, rate: Decimal, *, is_submitted: bool) -> 
     main = form[vat_name(rate)]
     is_saved = choices.saved is not None and rate in choices.saved.vat_codes
     exceptions = [form[group_name(group)] for group in choices.rate_groups if group.vat_rate == rate]
-    is_ambiguous = rate in choices.ambiguous_rates
+    has_exceptions = any(field.data or field.errors for field in exceptions)
+    is_offered = has_exceptions or rate in choices.ambiguous_rates
     return RateView(
         rate=formatting.rate(rate),
         main=_field(main, not is_saved and not is_submitted, _rate_warning(choices, rate)),
-        exceptions=tuple(FieldView(field) for field in exceptions),
-        is_ambiguous=is_ambiguous,
-        is_open=is_ambiguous or any(field.data or field.errors for field in exceptions),
+        exceptions=tuple(FieldView(field) for field in exceptions) if is_offered else (),
+        has_meanings=rate == 0,
+        is_open=rate == 0 or has_exceptions,
     )
 
 

@@ -13,6 +13,7 @@ from mice_exact_plugin.services import administration as service
 from mice_exact_plugin.services import connect, overview
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.forms.connection import administration_form
+from mice_exact_plugin.web.presenters.field import FieldView
 from mice_exact_plugin.web.render import page
 from mice_exact_plugin.web.views.connection import current_connection
 from mice_exact_plugin.web.wording import refusals
@@ -76,6 +77,7 @@ def _page(form: Any, *, error: str = "", waiting: str = "", chat_url: str = "") 
         gettext("Administratie kiezen"),
         "connection",
         form=form,
+        division=FieldView(form.division) if form else None,
         error=error,
         waiting=waiting,
         chat_url=chat_url,

@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     "deleted": N_("De factuur is verwijderd"),
     # the link
     "logged_in": N_("Ingelogd bij Exact Online %(site)s"),
-    "administration_chosen": N_("Administratie %(name)s gekozen"),
+    "administration_chosen": N_("Administratie “%(name)s” gekozen"),
     "reference_reloaded": N_("Stamgegevens opnieuw ingeladen"),
     "settings_saved": N_("Instellingen opgeslagen"),
     "switched_on": N_("Koppeling ingeschakeld"),

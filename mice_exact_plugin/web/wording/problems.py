@@ -65,6 +65,17 @@ SENTENCES: dict[Code, str] = {
     Code.BUG: N_("Er ging in de koppeling zelf iets mis. De fout is vastgelegd en er is niets geboekt."),
 }
 
+#: What a group of invoices has in common where each one's own sentence differs in its figures.
+COMMON: dict[Code, str] = {
+    Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op de datum van de factuur."),
+    Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de datum van de factuur."),
+    Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
+    Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent."),
+    Code.IDENTIFIER_REUSED: N_("Onder het nummer van de factuur is al een andere factuur geboekt."),
+    Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij de klant."),
+    Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder het nummer van de factuur."),
+}
+
 CURES: dict[Cure, str] = {
     Cure.SETTINGS: N_("Naar de instellingen"),
     Cure.RATE_GROUPS: N_("Naar de tariefgroepen"),
@@ -113,12 +124,20 @@ _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 def sentence(problem: Problem) -> str:
     """Why the invoice is blocked, with its figures written as people write them."""
-    shown = {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
-    return filled(SENTENCES[problem.code], shown)
+    return filled(SENTENCES[problem.code], _shown(problem))
+
+
+def common_sentence(problem: Problem) -> str:
+    """What this problem has in common with those of other invoices that one cure would release."""
+    return filled(COMMON.get(problem.code) or SENTENCES[problem.code], _shown(problem))
 
 
 def advice(problem: Problem) -> str:
     return gettext(ADVICE[problem.cure])
+
+
+def _shown(problem: Problem) -> dict[str, str]:
+    return {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
 
 
 def _date(text: str) -> str:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording.template import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 STATES: dict[str, str] = {
     RunState.RUNNING: N_("Bezig"),
@@ -27,15 +33,16 @@ TRIGGERS: dict[str, str] = {
     "command": N_("gestart door beheer"),
 }
 
+#: In the order that matters; what a run counts beside these is for the operator.
 COUNTS: dict[str, str] = {
-    "posted": N_("geboekt"),
-    "adopted": N_("teruggevonden"),
-    "blocked": N_("geblokkeerd"),
-    "ignored": N_("overgeslagen"),
-    "unconfirmed": N_("onbevestigd"),
-    "waiting": N_("wacht"),
-    "released": N_("vrijgegeven"),
-    "created_debtors": N_("nieuwe debiteuren"),
+    "posted": N_("%(num)s geboekt"),
+    "adopted": N_("%(num)s teruggevonden"),
+    "blocked": N_("%(num)s geblokkeerd"),
+    "ignored": N_("%(num)s overgeslagen"),
+    "unconfirmed": N_("%(num)s onbevestigd"),
+    "waiting": N_("%(num)s in de wacht"),
+    "released": N_("%(num)s vrijgegeven"),
+    "created_debtors": N_("%(num)s keer een nieuwe debiteur"),
 }
 
 REASONS: dict[str, str] = {
@@ -77,6 +84,12 @@ def reason(code: str) -> str:
     if "/" in code:
         return gettext("Exact Online weigerde te vaak; om blokkade te voorkomen rust dit onderdeel een uur")
     return gettext("de verbinding met Exact Online werkt niet (%(code)s)", code=code)
+
+
+def outcome(counts: Mapping[str, int]) -> str:
+    """What a run came to; what did not happen is left out."""
+    happened = [name for name in COUNTS if counts.get(name)]
+    return ", ".join(gettext(COUNTS[name], num=formatting.number(counts[name])) for name in happened)
 
 
 def trigger(code: str, actor: str) -> str:
