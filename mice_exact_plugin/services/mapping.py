@@ -56,7 +56,7 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
     if isinstance(mapped, NothingToBook):
         return Nothing()
     problems = list(mapped.problems) if isinstance(mapped, Blocked) else []
-    if isinstance(located, Problem):
+    if isinstance(located, Problem) and located not in problems:
         problems.append(located)
     if problems or known is None or isinstance(mapped, Blocked):
         return Stuck(tuple(problems))
