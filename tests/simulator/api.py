@@ -8,6 +8,7 @@ from typing import Any
 import httpx2
 
 from tests.simulator.answer import Answer, Row
+from tests.simulator.wire import HTTP
 
 _JSON = {"Accept": "application/json"}
 _WITH_VALUES = {"Prefer": "return=representation"}
@@ -19,20 +20,20 @@ class Api:
     def __init__(self, url: str, token: str, division: int, pace: "Pace") -> None:
         self.url, self.token, self.division = url, token, division
         self._pace = pace
-        self._http = httpx2.Client(timeout=30, trust_env=False)
 
     def at(self, division: int) -> "Api":
         return Api(self.url, self.token, division, self._pace)
 
-    def close(self) -> None:
-        self._http.close()
+    def heedless(self) -> "Api":
+        """The same user with nobody to mind the limits."""
+        return Api(self.url, self.token, self.division, Pace())
 
     def send(self, method: str, path: str, headers: Mapping[str, str], content: bytes | str | None = None) -> Answer:
         """`path` may be a whole URL, as `__next` gives it, or a path below the division."""
         self._pace.before()
         url = path if path.startswith("http") else f"{self.url}/api/v1/{self.division}/{path}"
         signed = {"Authorization": f"Bearer {self.token}", **headers}
-        response = self._http.request(method, url, headers=signed, content=content)
+        response = HTTP.request(method, url, headers=signed, content=content)
         self._pace.after(response.headers)
         return Answer(response.status_code, response.headers, response.text)
 
@@ -70,6 +71,16 @@ class Api:
 
 
 class Pace:
+    """Minds no limit; a subclass does something about it."""
+
+    def before(self) -> None:
+        """Called before each request."""
+
+    def after(self, headers: Mapping[str, str]) -> None:
+        """Called with the headers of each answer."""
+
+
+class Patience(Pace):
     """Waits for the next minute when a real Exact Online says that this one is used up."""
 
     def __init__(self) -> None:

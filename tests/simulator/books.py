@@ -66,4 +66,4 @@ def new_customer(exact: Api, **changed: Any) -> str:
 
 
 def _first(exact: Api, path: str, condition: str, select: str) -> Row:
-    return exact.get(path, select=select, filter=condition).expect(200).rows[0]
+    return exact.get(path, select=select, filter=condition, orderby="Code").expect(200).rows[0]

@@ -14,6 +14,7 @@ from tests.simulator.certificates import write_certificates
 from tests.simulator.control import ALL_DUTCH, NL_APP, VENUE, Control, FreshAllowance
 from tests.simulator.front import tls_front
 from tests.simulator.target import Target, target
+from tests.simulator.wire import HTTP
 
 SITES = ["start.exactonline.nl", "start.exactonline.be"]
 
@@ -22,8 +23,9 @@ SITES = ["start.exactonline.nl", "start.exactonline.be"]
 def site() -> Iterator[Target]:
     with target() as found:
         if found.control:
-            found.control.call("POST", "snapshot")
+            found.control.remember()
         yield found
+    HTTP.close()
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def control(site: Target) -> Iterator[Control]:
     if site.control is None:
         pytest.skip("a real Exact Online has no control API")
     yield site.control
-    site.control.call("POST", "restore")
+    site.control.undo()
 
 
 @pytest.fixture

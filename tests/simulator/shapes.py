@@ -37,8 +37,10 @@ def _kind_of_text(value: str) -> str:
 
 
 def merged(shapes: list[dict[str, str]]) -> dict[str, str]:
-    """One shape out of several recordings of the same kind of entity: a value says more than a null."""
-    whole: dict[str, str] = {}
-    for shape in shapes:
-        whole |= {name: kind for name, kind in shape.items() if kind != "null" or name not in whole}
-    return whole
+    """One shape out of several recordings of a kind of entity; blanks say more than a text that fills its width."""
+    names = dict.fromkeys(name for shape in shapes for name in shape)
+    return {name: max((shape.get(name, "null") for shape in shapes), key=_told_by) for name in names}
+
+
+def _told_by(kind: str) -> int:
+    return (kind != "null") + kind.startswith("text(")

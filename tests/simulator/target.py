@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sandbox.exact.server import running_simulator
-
+from sandbox.exact.config import Config
+from sandbox.exact.running import running_simulator
 from tests.simulator import tokens
-from tests.simulator.api import Api, Pace
+from tests.simulator.api import Api, Patience
 from tests.simulator.books import Books
 from tests.simulator.control import DUTCH, VENUE, Control, FreshAllowance
 
@@ -29,13 +29,13 @@ def target() -> Iterator[Target]:
     if url:
         yield real(url.rstrip("/"))
         return
-    with running_simulator() as simulator:
+    with running_simulator(Config(random_seed=1)) as simulator:
         yield simulated(simulator.url)
 
 
 def real(url: str) -> Target:
     token, division = os.environ["EXACT_TEST_TOKEN"], int(os.environ["EXACT_TEST_DIVISION"])
-    exact = Api(url, token, division, Pace())
+    exact = Api(url, token, division, Patience())
     return Target(url, exact, None, Books.found_by(exact))
 
 

@@ -72,14 +72,14 @@ def test_a_change_is_held_to_the_same_rules(control: Control, exact: Api, books:
 
 def test_an_entry_in_a_period_closed_since(control: Control, exact: Api, books: Books) -> None:
     entry = books.post(EntryDate="2026-02-10")
-    control.rows(exact.division, "ClosedPeriods", [{"Journal": books.journal, "Year": 2026, "Period": 2}])
+    control.insert(exact.division, "ClosedPeriods", {"Journal": books.journal, "Year": 2026, "Period": 2})
     exact.put(address(entry), {"Description": "Te laat"}).expect(500)
     exact.delete(address(entry)).expect(500)
 
 
 def test_a_processed_entry(control: Control, exact: Api, books: Books) -> None:
     entry = books.post()
-    control.rows(exact.division, "SalesEntries", [{"EntryID": entry["EntryID"], "Status": 50}])
+    control.patch(exact.division, "SalesEntries", {"EntryID": entry["EntryID"]}, Status=50)
     exact.put(address(entry), {"Description": "Te laat"}).expect(500)
     exact.delete(address(entry)).expect(500)
 

@@ -9,6 +9,7 @@ import pytest
 from tests.simulator.api import Api
 from tests.simulator.books import Books, reference
 from tests.simulator.control import Control
+from tests.simulator.wire import HTTP
 
 ENTRIES = "salesentry/SalesEntries"
 ENTRY_POSTS = {"method": "POST", "path": "SalesEntries$"}
@@ -102,13 +103,13 @@ def test_a_bare_array(control: Control, exact: Api) -> None:
 
 @pytest.mark.parametrize("kind", ["slow", "drip"])
 def test_slow_and_dripping_answers_arrive_whole(control: Control, exact: Api, kind: str) -> None:
-    control.fault(kind, READS, seconds=0.2)
+    control.fault(kind, READS, seconds=0.02, bytes=1000)
     assert exact.get("financial/Journals").expect(200).rows
 
 
 def test_a_dripping_answer_outlasts_a_read_timeout(control: Control, exact: Api) -> None:
     """Each byte comes in time, so that only a deadline on the whole request ends it."""
-    control.fault("drip", READS, seconds=0.6)
+    control.fault("drip", READS, seconds=0.1, bytes=4000)
     client = httpx2.Client(timeout=0.3, trust_env=False)
     headers = {"Authorization": f"Bearer {exact.token}", "Accept": "application/json"}
     assert client.get(f"{exact.url}/api/v1/{exact.division}/financial/Journals", headers=headers).json()["d"]
@@ -121,7 +122,7 @@ def test_the_third_request(control: Control, exact: Api) -> None:
 
 
 def test_twice_in_a_row(control: Control, exact: Api) -> None:
-    control.fault("html_503", READS, times=2)
+    control.fault("html_503", READS, occurrence=[1, 2])
     assert [exact.get("financial/Journals").status for _ in range(3)] == [503, 503, 200]
 
 
@@ -131,7 +132,7 @@ def test_only_what_matches(control: Control, exact: Api) -> None:
 
 
 def test_faults_can_be_listed_and_cleared(control: Control, exact: Api) -> None:
-    control.fault("html_503", READS, times=9)
+    control.fault("html_503", READS, occurrence=[1, 2, 3])
     assert len(control.call("GET", "faults")["faults"]) == 1
     control.call("DELETE", "faults")
     exact.get("financial/Journals").expect(200)
@@ -139,9 +140,9 @@ def test_faults_can_be_listed_and_cleared(control: Control, exact: Api) -> None:
 
 def test_on_the_token_endpoint(control: Control) -> None:
     control.fault("html_500", {"method": "POST", "path": "oauth2/token"})
-    assert httpx2.post(f"{control.url}/api/oauth2/token", trust_env=False).status_code == 500
+    assert HTTP.post(f"{control.url}/api/oauth2/token").status_code == 500
 
 
 def test_an_unknown_fault_is_refused(control: Control) -> None:
     body = {"match": {}, "occurrence": 1, "times": 1, "fault": {"kind": "earthquake"}}
-    assert httpx2.post(f"{control.url}/_control/faults", json=body, trust_env=False).status_code == 400
+    assert HTTP.post(f"{control.url}/_control/faults", json=body).status_code == 400

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.simulator.answer import LIMIT_HEADERS, MINUTE_HEADERS
-from tests.simulator.api import Api, Pace
+from tests.simulator.api import Api
 from tests.simulator.control import BE_APP, BELGIUM, DUTCH, ENGLISH, FRENCH, SECOND, VENUE, Control
 
 READ = "hrm/Costcenters?$select=Code&$top=1"
@@ -17,8 +17,7 @@ SignIn = Callable[..., Api]
 def caller(control: Control, sign_in: SignIn) -> Api:
     """A client whose allowance nobody fills up."""
     control.advance_to("2026-12-31T22:58:20Z")
-    signed_in = sign_in(DUTCH)
-    return Api(signed_in.url, signed_in.token, VENUE, Pace())
+    return sign_in(DUTCH).heedless()
 
 
 def _moment(milliseconds: str) -> datetime:
@@ -90,8 +89,7 @@ def test_the_next_clock_minute_allows_again(control: Control, caller: Api) -> No
 
 def test_the_next_utc_day_allows_again(control: Control, sign_in: SignIn) -> None:
     control.advance_to("2026-12-31T23:55:00Z")
-    signed_in = sign_in(DUTCH)
-    caller = Api(signed_in.url, signed_in.token, VENUE, Pace())
+    caller = sign_in(DUTCH).heedless()
     control.use(VENUE, day_used=5000)
     caller.get(READ).expect(429)
     control.advance_to("2027-01-01T00:00:00Z")
@@ -105,8 +103,7 @@ def test_each_division_has_its_own_allowance(control: Control, caller: Api) -> N
 
 
 def test_all_users_of_an_app_share_one_allowance(control: Control, caller: Api, sign_in: SignIn) -> None:
-    other = sign_in(ENGLISH)
-    colleague = Api(other.url, other.token, VENUE, Pace())
+    colleague = sign_in(ENGLISH).heedless()
     control.use(VENUE, minute_used=59)
     colleague.get(READ).expect(200)
     caller.get(READ).expect(429)

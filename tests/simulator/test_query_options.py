@@ -108,7 +108,7 @@ def test_refuses_a_bad_option(control: Control, exact: Api, option: str) -> None
 @pytest.mark.parametrize(("path", "size"), [("financial/GLAccounts", 60), ("bulk/Financial/GLAccounts", 1000)])
 def test_page_size(control: Control, exact: Api, path: str, size: int) -> None:
     rows = [{"Code": f"L{number:05}", "Description": "Rekening", "Type": 110} for number in range(1100)]
-    control.rows(exact.division, "GLAccounts", rows)
+    control.insert(exact.division, "GLAccounts", *rows)
     sizes = [len(page) for page in exact.pages(path, select="ID")]
     assert set(sizes[:-1]) == {size}
     assert 0 < sizes[-1] <= size

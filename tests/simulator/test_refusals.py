@@ -146,7 +146,7 @@ def test_a_ledger_of_another_division(control: Control, refused: Refused, books:
 
 
 def test_a_journal_closed_behind_our_back(control: Control, exact: Api, books: Books, refused: Refused) -> None:
-    control.rows(exact.division, "Journals", [{"Code": books.journal, "IsBlocked": True}])
+    control.patch(exact.division, "Journals", {"Code": books.journal}, IsBlocked=True)
     assert refused() == ["Geblokkeerd: Dagboek"]
 
 

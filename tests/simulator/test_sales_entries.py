@@ -105,7 +105,7 @@ def test_without_a_code_the_ledger_decides(control: Control, exact: Api, books: 
 def test_the_percentage_is_that_of_the_entry_date(control: Control, exact: Api, books: Books) -> None:
     start, end = "2018-12-01", "2018-12-31"
     period = {"FinYear": 2018, "FinPeriod": 12, "StartDate": start, "EndDate": end}
-    control.rows(exact.division, "FinancialPeriods", [period])
+    control.insert(exact.division, "FinancialPeriods", period)
     assert books.post(books.line(100, VATCode="1"), EntryDate=end)["VATAmountFC"] == 6
 
 

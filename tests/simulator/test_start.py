@@ -49,7 +49,6 @@ def started(*arguments: str) -> Iterator[Control]:
         try:
             yield control
         finally:
-            control.close()
             process.terminate()
 
 

@@ -2,16 +2,15 @@
 
 from typing import Any
 
-import httpx2
-
 from tests.simulator.answer import Answer
 from tests.simulator.control import ALL_DUTCH, BE_APP, BE_SECRET, NL_APP, NL_SECRET, RETURN_ADDRESS, Control
+from tests.simulator.wire import HTTP
 
 SECRETS = {NL_APP: NL_SECRET, BE_APP: BE_SECRET}
 
 
 def ask(url: str, **fields: str) -> Answer:
-    response = httpx2.post(f"{url}/api/oauth2/token", data=fields, timeout=30, trust_env=False)
+    response = HTTP.post(f"{url}/api/oauth2/token", data=fields)
     return Answer(response.status_code, response.headers, response.text)
 
 
@@ -45,6 +44,5 @@ def sign_in(control: Control, user: str, divisions: list[int] = ALL_DUTCH, app: 
 def exchange_with_basic(url: str, code: str, app: str = NL_APP) -> Answer:
     """As some clients do it: the app's credentials in an Authorization header instead of in the body."""
     fields = {"grant_type": "authorization_code", "code": code, "redirect_uri": RETURN_ADDRESS}
-    post = f"{url}/api/oauth2/token"
-    response = httpx2.post(post, data=fields, auth=(app, SECRETS[app]), timeout=30, trust_env=False)
+    response = HTTP.post(f"{url}/api/oauth2/token", data=fields, auth=(app, SECRETS[app]))
     return Answer(response.status_code, response.headers, response.text)
