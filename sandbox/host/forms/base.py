@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flask_wtf import FlaskForm  # type: ignore[import-untyped]  # it ships no types
 from wtforms import DecimalField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the type information
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
 from sandbox.host.formatting import typed
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 REQUIRED = InputRequired("Vul dit veld in.")
+#: For text, where blanks alone are nothing; for numbers it would refuse a zero.
+TEXT_REQUIRED = DataRequired("Vul dit veld in.")
 
 
 class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no type information
@@ -30,12 +32,18 @@ def trimmed(value: str | None) -> str | None:
 
 
 def text(label: str, *, required: bool = False, longest: int = 255, **options: Any) -> StringField:
-    checks = [REQUIRED if required else Optional(), Length(max=longest, message=f"Gebruik hoogstens {longest} tekens.")]
+    checks = [
+        TEXT_REQUIRED if required else Optional(),
+        Length(max=longest, message=f"Gebruik hoogstens {longest} tekens."),
+    ]
     return StringField(label, checks, filters=[trimmed], **options)
 
 
 def long_text(label: str, *, required: bool = False, longest: int = 10_000) -> TextAreaField:
-    checks = [REQUIRED if required else Optional(), Length(max=longest, message=f"Gebruik hoogstens {longest} tekens.")]
+    checks = [
+        TEXT_REQUIRED if required else Optional(),
+        Length(max=longest, message=f"Gebruik hoogstens {longest} tekens."),
+    ]
     return TextAreaField(label, checks, filters=[trimmed])
 
 
