@@ -1,0 +1,1 @@
+"""The web side without a server: sentences, presenters, the file, the catalogue."""

@@ -1,0 +1,38 @@
+"""Rows of the export table as the queries return them, without a database."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.store.invoice_export import InvoiceExport
+
+SENT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def export_row(**values: Any) -> Any:
+    """A queued row, with what a test says about it; a column that does not exist is an error."""
+    empty = dict.fromkeys(column.name for column in InvoiceExport.__table__.columns)
+    usual = {
+        "id": 1,
+        "tenant": "zaal",
+        "invoice_id": "17",
+        "identifier": "2026-0017",
+        "invoice_date": date(2026, 11, 23),
+        "sent_at": SENT,
+        "queued_at": SENT,
+        "debtor_name": "Bakkerij Jansen",
+        "currency": "EUR",
+        "gross": Decimal("121.00"),
+        "state": State.QUEUED,
+        "problems": [],
+        "fallbacks": [],
+        "adopted": False,
+        "is_credit": False,
+    }
+    unknown = set(values) - set(empty) - {"is_paused"}
+    assert not unknown, unknown
+    return SimpleNamespace(**{**empty, "is_paused": False, **usual, **values})

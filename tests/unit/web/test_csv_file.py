@@ -1,0 +1,56 @@
+"""The file for a spreadsheet: one line per export, and no cell that a spreadsheet would calculate."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.web import csv_file
+from tests.unit.web.rows import export_row
+
+
+def read(*rows: object) -> list[list[str]]:
+    text = "".join(csv_file.lines(rows))
+    assert text.startswith(csv_file.BYTE_ORDER_MARK)
+    return list(csv.reader(io.StringIO(text.removeprefix(csv_file.BYTE_ORDER_MARK)), delimiter=";"))
+
+
+def test_a_line_holds_what_the_overview_shows() -> None:
+    row = export_row(
+        state=State.SYNCED,
+        synced_at=datetime(2026, 11, 24, 1, 7, tzinfo=UTC),
+        entry_number=24700001,
+        division_name="Zaal BV",
+        gross=Decimal("-1234.50"),
+    )
+    header, line = read(row)
+    assert dict(zip(header, line, strict=True)) == {
+        "Factuur": "2026-0017",
+        "Factuurdatum": "23-11-2026",
+        "Klant": "Bakkerij Jansen",
+        "Valuta": "EUR",
+        "Bedrag incl. btw": "-1234,50",
+        "Status": "Gesynchroniseerd",
+        "Gesynchroniseerd op": "24-11-2026 om 02:07",
+        "Boekstuknummer": "24700001",
+        "Administratie": "Zaal BV",
+        "Toelichting": "24-11-2026 om 02:07, boekstuk 24700001",
+    }
+
+
+@pytest.mark.parametrize(
+    "hostile", ["=1+1", "+31 6", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =HYPERLINK(1)", "＝1", "＠x"]
+)
+def test_cells_that_start_a_formula_are_defused(hostile: str) -> None:
+    line = read(export_row(debtor_name=hostile, identifier=hostile))[1]
+    assert line[0] == line[2] == f"'{hostile}"
+
+
+@pytest.mark.parametrize("harmless", ["Bakkerij; Jansen", 'De "Zaal"', "A=B", "1-2", ""])
+def test_other_cells_stay_as_they_are(harmless: str) -> None:
+    assert read(export_row(debtor_name=harmless))[1][2] == harmless

@@ -1,0 +1,56 @@
+"""Amounts, dates, moments and lengths of time as the Dutch write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from mice_exact_plugin.web import formatting
+
+
+def test_amounts() -> None:
+    assert formatting.money(Decimal("1234.5")) == "€\xa01.234,50"
+    assert formatting.money(Decimal("-0.05"), "USD") == "US$\xa0-0,05"
+    assert formatting.money_text("12.00") == "€\xa012,00"
+    assert formatting.money_text("EUR") == "EUR"
+
+
+@pytest.mark.parametrize(("rate", "shown"), [("21", "21%"), ("21.00", "21%"), ("9.50", "9,5%"), ("0", "0%")])
+def test_rates(rate: str, shown: str) -> None:
+    assert formatting.rate(Decimal(rate)) == shown
+
+
+def test_moments_are_the_venue_s_in_summer_and_winter() -> None:
+    assert formatting.moment(datetime(2026, 11, 24, 1, 7, tzinfo=UTC)) == "24-11-2026 om 02:07"
+    assert formatting.moment(datetime(2026, 6, 30, 22, 30, tzinfo=UTC)) == "01-07-2026 om 00:30"
+    assert formatting.local_day(datetime(2026, 6, 30, 22, 30, tzinfo=UTC)) == "01-07-2026"
+    assert formatting.day(date(2026, 1, 2)) == "02-01-2026"
+
+
+@pytest.mark.parametrize(
+    ("length", "shown"),
+    [
+        (timedelta(seconds=-3), "0 seconden"),
+        (timedelta(seconds=1), "1 seconde"),
+        (timedelta(seconds=59), "59 seconden"),
+        (timedelta(seconds=60), "1 minuut"),
+        (timedelta(minutes=10, seconds=40), "11 minuten"),
+    ],
+)
+def test_durations(length: timedelta, shown: str) -> None:
+    assert formatting.duration(length) == shown
+
+
+@pytest.mark.parametrize(
+    ("length", "shown"),
+    [
+        (timedelta(days=1, hours=5), "1 dag"),
+        (timedelta(days=20), "20 dagen"),
+        (timedelta(hours=3, minutes=59), "3 uur"),
+        (timedelta(minutes=5), "5 minuten"),
+    ],
+)
+def test_ages(length: timedelta, shown: str) -> None:
+    assert formatting.age(length) == shown

@@ -1,0 +1,145 @@
+"""What the invoice page says of one invoice, and which decisions it offers."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.problems import Code, Cure, Problem
+from mice_exact_plugin.domain.reference import CrmAccount
+from mice_exact_plugin.store.audit import AuditRow
+from mice_exact_plugin.store.invoice_export import as_json
+from mice_exact_plugin.web.presenters import invoice as presenter
+from tests.unit.web.rows import export_row
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.web.presenters.invoice import InvoiceView
+
+SYNCED = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
+FOUND = {
+    "entry_id": "e-1",
+    "entry_number": "24700009",
+    "your_ref": "2026-0017",
+    "account_id": "a-1",
+    "gross": "99.00",
+    "created": "2026-11-20 10:00:00+00:00",
+    "status": "20",
+    "journal": "70",
+}
+CONFLICT = Problem(Code.ENTRY_CONFLICT, {"reason": "amount", "ours": "121.00", "found": json.dumps([FOUND])})
+
+
+def view(row: Any, *, is_paused: bool = False, candidates: tuple[CrmAccount, ...] = ()) -> InvoiceView:
+    def place(cure: Cure) -> str | None:
+        return "/instellingen" if cure is Cure.SETTINGS else None
+
+    return presenter.invoice_view(
+        row, is_paused=is_paused, places=place, candidates=candidates, names={"a-1": "10 Bakkerij"}
+    )
+
+
+def test_a_booked_invoice_says_when_and_under_which_number() -> None:
+    row = export_row(
+        state=State.SYNCED, synced_at=SYNCED, entry_id="e", entry_number=24700001, journal="70", division_name="Zaal BV"
+    )
+    shown = view(row)
+    assert shown.headline == "Gesynchroniseerd op 24-11-2026 om 02:07"
+    assert shown.facts == (("Boekstuknummer", "24700001"), ("Dagboek", "70"), ("Administratie", "Zaal BV"))
+    assert shown.decisions == presenter.Decisions()
+
+
+@pytest.mark.parametrize(
+    ("values", "badge", "words"),
+    [
+        ({}, "Staat klaar", "eerstvolgende synchronisatie"),
+        ({"not_before": SYNCED}, "Staat klaar", "niet geboekt voor 24-11-2026 om 02:07"),
+        ({"state": State.CLAIMED}, "Wordt geboekt", "op dit moment"),
+        ({"state": State.UNCONFIRMED}, "Onbevestigd", "opgezocht"),
+        ({"state": State.IGNORED, "ignored_reason": "nothing_to_book"}, "Genegeerd", "niets te boeken"),
+        ({"state": State.IGNORED, "ignored_reason": "of_the_future"}, "Genegeerd", "Wordt niet geboekt"),
+        ({"state": State.BLOCKED}, "Geblokkeerd", "Kan nog niet"),
+    ],
+)
+def test_every_state_has_a_badge_and_a_sentence(values: dict[str, Any], badge: str, words: str) -> None:
+    shown = view(export_row(**values))
+    assert shown.badge.text == badge
+    assert words in shown.headline
+
+
+def test_what_waits_while_the_link_is_off_is_paused() -> None:
+    shown = view(export_row(), is_paused=True)
+    assert shown.badge.text == "Gepauzeerd"
+    assert "uitgeschakeld" in shown.headline
+
+
+def test_problems_link_to_where_they_are_cured_or_say_who_does_it() -> None:
+    found = [Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"}), Problem(Code.DEBTOR_NAMELESS)]
+    first, second = view(export_row(state=State.BLOCKED, problems=as_json(found))).problems
+    assert (first.url, first.link_text) == ("/instellingen", "Naar de instellingen")
+    assert (second.url, second.advice) == ("", "Pas de factuur aan, of crediteer hem en maak een nieuwe.")
+
+
+def test_a_conflict_shows_both_sides_and_asks() -> None:
+    shown = view(export_row(state=State.BLOCKED, problems=as_json([CONFLICT])))
+    (entry,) = shown.found
+    assert (entry.number, entry.amount, entry.day, entry.debtor) == (
+        "24700009",
+        "€\xa099,00",
+        "2026-11-20",
+        "10 Bakkerij",
+    )
+    assert shown.ours == "€\xa0121,00"
+    assert shown.decisions.adopt == shown.found
+    assert shown.decisions.book_anyway
+    assert shown.decisions.leave
+    assert shown.decisions.retry
+
+
+def test_an_ambiguous_debtor_offers_the_candidates() -> None:
+    problem = Problem(Code.DEBTOR_AMBIGUOUS, {"key": "bakkerij|1234AB|NL", "codes": "10, 11"})
+    row = export_row(state=State.BLOCKED, problems=as_json([problem]))
+    candidate = CrmAccount("a-1", "10", "Bakkerij", "1234 AB", "Utrecht", "NL", "C", is_blocked=False)
+    shown = view(row, candidates=(candidate,))
+    assert presenter.ambiguous(row) == ("bakkerij|1234AB|NL", ["10", "11"])
+    assert shown.decisions.debtors == (("a-1", "10 Bakkerij, 1234 AB Utrecht"),)
+
+
+def test_a_deleted_invoice_offers_nothing() -> None:
+    assert view(export_row(state=State.BLOCKED, deleted_at=SYNCED)).decisions == presenter.Decisions()
+
+
+def test_what_happened_after_booking_is_said() -> None:
+    row = export_row(
+        state=State.SYNCED, synced_at=SYNCED, entry_id="e", deleted_at=SYNCED, changed_at=SYNCED, adopted=True
+    )
+    assert [text.partition(":")[0] for text in view(row).notices][:2] == [
+        "Verwijderd maar geboekt",
+        "Gewijzigd na boeking",
+    ]
+
+
+def test_fallbacks_name_the_product_and_the_reason() -> None:
+    lines = [
+        {"position": 1, "description": "Lunch", "product": "Lunch", "rate_group": "Catering", "ledger_number": None},
+        {"position": 2, "description": "Los", "product": None, "rate_group": None, "ledger_number": "9999"},
+    ]
+    assert view(export_row(fallbacks=lines)).fallbacks == (
+        "Lunch: geen grootboeknummer",
+        "Los: grootboeknummer 9999 bestaat niet in Exact Online",
+    )
+
+
+def test_the_trail_reads_newest_first_and_names_the_link() -> None:
+    rows = [
+        AuditRow(at=SYNCED, actor="systeem", event="queued", details={}),
+        AuditRow(at=SYNCED, actor="Bea", event="released", details={}),
+    ]
+    trail = presenter.trail_entries(rows)
+    assert [(entry.actor, entry.text) for entry in trail] == [
+        ("Bea", "Weer klaargezet"),
+        ("de koppeling", "Verstuurd en klaargezet"),
+    ]

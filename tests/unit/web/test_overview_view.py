@@ -1,0 +1,154 @@
+"""The overview's figures, notes and groups."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.problems import Code, Cure, Problem
+from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.services.overview import BlockedExport, Fallback, Page, Standing
+from mice_exact_plugin.store.invoice_export import as_json
+from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.web.presenters import attention, badges, overview, runs
+from tests.unit.web.rows import export_row
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.web.presenters.problems import Places
+
+NOW = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
+
+
+def places(invoice_id: str) -> Places:
+    return lambda cure: f"/{cure}/{invoice_id}" if cure is Cure.SETTINGS else None
+
+
+def url(invoice_id: str) -> str:
+    return f"/facturen/{invoice_id}"
+
+
+def sync_run(**values: Any) -> Any:
+    usual = {
+        "id": 3,
+        "trigger": "night",
+        "started_by": "systeem",
+        "state": RunState.RUNNING,
+        "started_at": NOW,
+        "finished_at": None,
+        "resume_at": None,
+        "reason": None,
+        "phase": "posting",
+        "total": 1200,
+        "handled": 40,
+        "counts": {"posted": 39, "blocked": 1, "calls": 44},
+    }
+    return SimpleNamespace(**usual | values)
+
+
+def test_counts_show_the_common_states_always_and_the_others_when_they_occur() -> None:
+    counts = dict.fromkeys(State, 0) | {State.SYNCED: 1200, State.UNCONFIRMED: 1}
+    shown = overview.counts_view(counts, State.SYNCED)
+    assert [count.state for count in shown] == ["blocked", "unconfirmed", "queued", "synced"]
+    assert [count.number for count in shown] == ["0", "1", "0", "1.200"]
+    assert [count.is_current for count in shown] == [False, False, False, True]
+
+
+def test_a_filter_is_a_state_or_nothing() -> None:
+    assert overview.state_of("blocked") is State.BLOCKED
+    assert overview.state_of("'; drop table") is None
+
+
+def test_a_row_says_the_one_thing_worth_knowing() -> None:
+    problems = as_json([Problem(Code.DEBTOR_NAMELESS), Problem(Code.NO_LINES)])
+    rows = [
+        export_row(state=State.SYNCED, synced_at=NOW, entry_number=24700001),
+        export_row(state=State.BLOCKED, problems=problems),
+        export_row(state=State.IGNORED, ignored_reason="left_alone"),
+        export_row(not_before=NOW),
+    ]
+    exports = overview.page_view(Page(rows, 1, 51), url).exports
+    assert [export.note for export in exports] == [
+        "24-11-2026 om 02:07, boekstuk 24700001",
+        "De klant op de factuur heeft geen naam. (en nog 1)",
+        "Er is besloten deze factuur niet te boeken.",
+        "niet voor 24-11-2026 om 02:07",
+    ]
+    assert exports[0].url == "/facturen/17"
+    assert overview.note_of(rows[1]) == "De klant op de factuur heeft geen naam. De factuur heeft geen regels."
+
+
+def test_pages() -> None:
+    assert Page([], 1, 51).has_next
+    assert not Page([], 2, 51).has_next
+    assert not Page([], 1, 50).has_next
+
+
+def test_the_next_step_is_offered_only_where_a_page_takes_it() -> None:
+    found = overview.next_step(Step.SAVE_SETTINGS)
+    assert found is not None
+    assert found.endpoint == "mice_exact.settings"
+    assert overview.next_step(Step.LOG_IN_AGAIN) is None
+    assert overview.next_step(None) is None
+
+
+def test_blocked_invoices_are_grouped_by_what_one_cure_releases() -> None:
+    rate = Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"})
+    early, late = (Problem(Code.PERIOD_MISSING, {"date": day}) for day in ("2031-01-02", "2031-05-06"))
+    blocked = [BlockedExport(str(number), f"F{number}", (rate, early if number % 2 else late)) for number in range(7)]
+    blocked.append(BlockedExport("8", "F8", (rate,)))
+    first, second = attention.problem_groups(blocked, places, url)
+    assert first.problem.sentence == "BTW-tarief 12% is nog niet gekoppeld aan een BTW-code."
+    assert (first.count, first.more) == ("8 facturen", 3)
+    assert first.invoices[0] == ("F0", "/facturen/0")
+    assert first.problem.url == "/settings/0"
+    assert second.count == "7 facturen"
+    assert second.problem.url == ""
+
+
+def test_lines_on_the_default_ledger_are_named() -> None:
+    shown = attention.fallback_views([Fallback("Lunch", "Catering", None, 1), Fallback(None, None, "9999", 2)])
+    assert [(item.what, item.why, item.count) for item in shown] == [
+        ("Lunch – Catering", "geen grootboeknummer", "1 factuur"),
+        ("Losse regels zonder tariefgroep", "nummer 9999 bestaat niet in Exact Online", "2 facturen"),
+    ]
+
+
+def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
+    changed, deleted = attention.mismatch_views([export_row(changed_at=NOW), export_row(deleted_at=NOW)], url)
+    assert (changed.url, changed.text) == ("/facturen/17", "gewijzigd na boeking")
+    assert (deleted.url, deleted.text) == ("", "verwijderd maar geboekt")
+
+
+def test_the_list_badge_says_when_and_under_which_number() -> None:
+    badge = badges.list_badge(Standing(State.SYNCED, is_paused=False, synced_at=NOW, entry_number=24700001))
+    assert (badge.text, badge.note) == ("Gesynchroniseerd", "24-11-2026 · boekstuk 24700001")
+    waiting = badges.list_badge(Standing(State.QUEUED, is_paused=True, synced_at=None, entry_number=None))
+    assert waiting.text == "Gepauzeerd"
+
+
+def test_a_run_under_way_shows_its_phase_and_figures() -> None:
+    shown = runs.progress_view(sync_run())
+    assert (shown.phase, shown.handled, shown.total) == ("Facturen worden geboekt", 40, 1200)
+    assert shown.announcement == "Facturen worden geboekt 40 / 1.200"
+    assert shown.outcome == "39 geboekt, 1 geblokkeerd"
+    assert not shown.is_finished
+
+
+def test_a_run_that_waits_says_for_what_and_until_when() -> None:
+    waiting = sync_run(state=RunState.WAITING, reason="minute_spent", resume_at=NOW + timedelta(minutes=1))
+    assert runs.progress_view(waiting).phase.startswith("Wacht tot 02:08: het maximum aantal verzoeken")
+    assert runs.progress_view(sync_run(state=RunState.WAITING)).phase == "Wacht op een werker"
+    assert runs.progress_view(sync_run(phase=None)).phase == "Wordt gestart"
+
+
+def test_a_run_that_ended_says_how() -> None:
+    ended = sync_run(
+        state=RunState.STOPPED, reason="mirror_incomplete", finished_at=NOW + timedelta(seconds=9), counts={}
+    )
+    shown = runs.run_view(ended, NOW)
+    assert (shown.badge.text, shown.duration, shown.outcome) == ("Gestopt", "9 seconden", "")
+    assert shown.reason == "stamgegevens onvolledig; er is niets geboekt"
+    assert shown.trigger == "nachtelijke synchronisatie"
+    assert runs.run_view(sync_run(trigger="person", started_by="Bea"), NOW).trigger == "gestart door Bea"

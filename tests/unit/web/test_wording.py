@@ -1,0 +1,160 @@
+"""Everything that is stored as a code has a sentence, and every sentence takes the parameters that are stored."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
+from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.errors import ConnectionDead, EndpointResting, LeaseLost, NotAllowed, RateLimited, TryLater
+from mice_exact_plugin.paths import data
+from mice_exact_plugin.services.connect import LogInFailed
+from mice_exact_plugin.web.presenters.loading import LISTS
+from mice_exact_plugin.web.wording import events, problems, refusals, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = data("services").parent
+
+#: What the domain and the services store with each problem.
+PARAMETERS: dict[Code, dict[str, str]] = {
+    Code.VAT_RATE_UNMAPPED: {"rate": "9.5"},
+    Code.VAT_CODE_GONE: {"code": "2", "rate": "21"},
+    Code.VAT_CODE_UNSUITABLE: {"code": "2", "rate": "21", "date": "2026-11-24"},
+    Code.JOURNAL_GONE: {"journal": "70"},
+    Code.JOURNAL_BLOCKED: {"journal": "70"},
+    Code.JOURNAL_CURRENCY: {"journal": "70", "currency": "USD"},
+    Code.GL_ACCOUNT_BLOCKED: {"account": "8000", "description": "Omzet"},
+    Code.GL_ACCOUNT_TYPE: {"account": "1300", "description": "Debiteuren"},
+    Code.COST_CENTER_NEEDED: {"account": "8000", "description": "Omzet"},
+    Code.COST_UNIT_NEEDED: {"account": "8000", "description": "Omzet"},
+    Code.PERIOD_MISSING: {"date": "2031-01-02"},
+    Code.PERIOD_CLOSED: {"year": "2025", "period": "3", "journal": "70"},
+    Code.CURRENCY: {"currency": "USD", "expected": "EUR"},
+    Code.TOTALS_DISAGREE: {"amount": "net", "found": "10.00", "stated": "1234.50"},
+    Code.VAT_DIFFERENCE: {"rate": "21", "account": "8000", "code": "2", "net": "100", "vat": "20", "expected": "21"},
+    Code.IDENTIFIER_TOO_LONG: {"identifier": "x" * 31, "limit": "30"},
+    Code.IDENTIFIER_REUSED: {"identifier": "2026-1"},
+    Code.DEBTOR_AMBIGUOUS: {"key": "bakkerij|1234AB|NL", "codes": "10, 11"},
+    Code.DEBTOR_BLOCKED: {"name": "Bakkerij", "code": "10"},
+    Code.REFUSED: {"kind": "mandatory", "messages": "Verplicht: Betalingsconditie\nNog iets", "status": "500"},
+    Code.REFERENCE_SUSPECT: {"kind": "gl_account", "key": "8000"},
+    Code.ENTRY_CONFLICT: {"reason": "amount", "ours": "10.00", "found": "[]"},
+}
+
+
+def recorded_events() -> Iterator[str]:
+    """The event of every `record(session, tenant, "event", …)` in the services, and of the outcomes of a row."""
+    for path in sorted((PACKAGE / "services").glob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call):
+                yield from _events_of(call)
+
+
+def _events_of(call: ast.Call) -> Iterator[str]:
+    """The event is an argument of its own, in a place that depends on the function; a helper passes a name on."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    places = {"record": (2,), "_audit": (2,), "_move": (4, 5), "_add": (3,)}.get(name, ())
+    arguments = [call.args[place] for place in places if place < len(call.args)]
+    for node in (node for argument in arguments for node in ast.walk(argument)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+@pytest.mark.parametrize("code", Code)
+def test_every_problem_has_a_sentence_without_holes(code: Code) -> None:
+    problem = Problem(code, PARAMETERS.get(code, {}))
+    for text in (problems.sentence(problem), problems.common_sentence(problem)):
+        assert text.endswith((".", "!"))
+        assert "%" not in text.replace("9,5%", "").replace("21%", "")
+        assert "–" not in text, "a parameter is missing"
+
+
+@pytest.mark.parametrize("cure", Cure)
+def test_every_cure_has_a_link_and_an_advice(cure: Cure) -> None:
+    assert problems.CURES[cure]
+    assert problems.advice(Problem(next(code for code in Code if CURES[code] is cure))) == problems.ADVICE[cure]
+
+
+def test_figures_are_written_the_dutch_way() -> None:
+    text = problems.sentence(Problem(Code.TOTALS_DISAGREE, PARAMETERS[Code.TOTALS_DISAGREE]))
+    assert (
+        text
+        == "Het totaal exclusief btw klopt niet: de regels tellen op tot €\xa010,00, de factuur zegt €\xa01.234,50."
+    )
+    text = problems.sentence(Problem(Code.VAT_CODE_UNSUITABLE, PARAMETERS[Code.VAT_CODE_UNSUITABLE]))
+    assert text == "BTW-code 2 geldt niet voor 21% op 24-11-2026."
+    assert "9,5%" in problems.sentence(Problem(Code.VAT_RATE_UNMAPPED, {"rate": "9.5"}))
+
+
+def test_exact_s_own_sentences_are_joined() -> None:
+    text = problems.sentence(Problem(Code.REFUSED, PARAMETERS[Code.REFUSED]))
+    assert text == "Exact Online weigert deze boeking: Verplicht: Betalingsconditie. Nog iets."
+
+
+def test_a_relation_is_not_shown_by_its_id() -> None:
+    suspect = Problem(Code.REFERENCE_SUSPECT, {"kind": "customer", "key": "3fa85f64-5717-4562-b3fc-2c963f66afa6"})
+    assert "relatie (die van deze klant)" in problems.sentence(suspect)
+
+
+def test_a_problem_of_an_older_version_still_reads() -> None:
+    assert "–" in problems.sentence(Problem(Code.DEBTOR_BLOCKED))
+
+
+def test_every_recorded_event_has_a_sentence() -> None:
+    found = set(recorded_events())
+    assert {"posted", "queued", "settings_saved", "run_ended", "adopted_by_person"} <= found
+    assert found <= set(events.SENTENCES)
+
+
+def test_events_show_their_details() -> None:
+    assert events.sentence("posted", {"entry_number": 24700001}).endswith("boekstuknummer 24700001")
+    assert events.sentence("logged_in", {"site": "BE"}) == "Ingelogd bij Exact Online België"
+    assert events.sentence("run_ended", {"state": "done", "reason": None}) == "Synchronisatie afgelopen: alles verwerkt"
+    assert events.sentence("of_the_future", {}) == "of_the_future"
+
+
+def test_every_step_and_list_is_named() -> None:
+    assert set(Step) <= set(runs.REASONS)
+    assert set(Resource) == set(LISTS)
+
+
+def test_run_reasons_that_the_code_raises_have_words() -> None:
+    source = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if "web" not in path.parts)
+    raised = set(re.findall(r'(?:_pause|_finish)\(runtime, run_id, (?:RunState\.\w+, )?"(\w+)"', source))
+    raised |= set(re.findall(r'(?:TryLater|RateLimited)\("(\w+)"', source))
+    assert {"writer_busy", "mirror_incomplete", "exact_unreachable", "answered_429"} <= raised
+    assert raised - {"debtor_under_way"} <= set(runs.REASONS)
+
+
+def test_an_endpoint_that_rests_and_an_unknown_reason_are_explained() -> None:
+    assert "rust dit onderdeel een uur" in runs.reason("salesentry/SalesEntries")
+    assert "(old_refresh_token_used)" in runs.reason("old_refresh_token_used")
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (ConnectionDead("log_in_ended"), "Log opnieuw in"),
+        (RateLimited("minute_spent"), "maximum aantal verzoeken"),
+        (EndpointResting("crm/Accounts"), "over een uur"),
+        (TryLater("x"), "niet bereikbaar"),
+        (NotAllowed(403, (), "forbidden"), "rechten"),
+        (LeaseLost(), "probeer het nog eens"),
+    ],
+)
+def test_every_class_of_error_is_told_to_the_person_who_waits(error: Exception, words: str) -> None:
+    assert words in refusals.of_error(error)  # type: ignore[arg-type]  # pytest knows them as exceptions
+
+
+@pytest.mark.parametrize(
+    "code", ["state", "denied", "refused", "code", "unreachable", "not_logged_in", "of_the_future"]
+)
+def test_every_failed_log_in_gets_a_sentence(code: str) -> None:
+    assert refusals.of_log_in(LogInFailed(code)).endswith(".")
