@@ -59,7 +59,7 @@ class Requeue:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Nothing there yet, but what was sent may still be on its way."""
+    """Too early to tell: what was sent may still be on its way, and would be booked besides what a person decides."""
 
     until: datetime
 
@@ -91,18 +91,21 @@ def decide(attempt: Attempt, found: Sequence[FoundEntry], now: datetime, settle:
     `settle` is how long after the last send an entry may still appear; it exceeds request deadline and lease together.
     """
     relevant = tuple(entry for entry in found if _may_be_ours(entry, attempt))
-    if not relevant:
-        return _after_nothing(attempt, now, settle)
-    if len(relevant) > 1:
-        return Conflict(relevant, Doubt.SEVERAL)
-    doubt = _doubt(relevant[0], attempt)
-    return Conflict(relevant, doubt) if doubt else Adopt(relevant[0])
+    doubt = _doubt_about(relevant, attempt)
+    if relevant and doubt is None:
+        return Adopt(relevant[0])
+    if (
+        attempt.last_sent_at is not None
+        and now - attempt.last_sent_at <= settle
+        and not _has_arrived(relevant, attempt)
+    ):
+        return Wait(attempt.last_sent_at + settle)
+    return Conflict(relevant, doubt) if doubt else Requeue()
 
 
-def _after_nothing(attempt: Attempt, now: datetime, settle: timedelta) -> Requeue | Wait:
-    if attempt.last_sent_at is None or now - attempt.last_sent_at > settle:
-        return Requeue()
-    return Wait(attempt.last_sent_at + settle)
+def _has_arrived(entries: Sequence[FoundEntry], attempt: Attempt) -> bool:
+    """Under our own key it is there for certain, so there is nothing left to wait for."""
+    return any(_has_our_key(entry, attempt) for entry in entries)
 
 
 def _may_be_ours(entry: FoundEntry, attempt: Attempt) -> bool:
@@ -110,6 +113,12 @@ def _may_be_ours(entry: FoundEntry, attempt: Attempt) -> bool:
     if _has_our_key(entry, attempt):
         return True
     return entry.your_ref == attempt.your_ref and attempt.journal in (None, entry.journal)
+
+
+def _doubt_about(entries: Sequence[FoundEntry], attempt: Attempt) -> Doubt | None:
+    if len(entries) > 1:
+        return Doubt.SEVERAL
+    return next((_doubt(entry, attempt) for entry in entries), None)
 
 
 def _doubt(entry: FoundEntry, attempt: Attempt) -> Doubt | None:

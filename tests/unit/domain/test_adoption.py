@@ -13,7 +13,8 @@ from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Doubt, F
 
 SETTLE = timedelta(minutes=15)
 SENT_AT = datetime(2026, 3, 15, 1, 0, 0, 900_000, tzinfo=UTC)
-NOW = SENT_AT + timedelta(minutes=1)
+EARLY = SENT_AT + timedelta(minutes=1)
+LATE = SENT_AT + timedelta(minutes=16)
 
 ATTEMPT = Attempt(
     posting_key="our-key",
@@ -39,7 +40,7 @@ OURS = FoundEntry(
 LIKE_OURS = replace(OURS, entry_id="another-key")
 
 
-def judge(attempt: Attempt, *found: FoundEntry, now: datetime = NOW) -> Adopt | Requeue | Wait | Conflict:
+def judge(attempt: Attempt, *found: FoundEntry, now: datetime = LATE) -> Adopt | Requeue | Wait | Conflict:
     return decide(attempt, found, now, SETTLE)
 
 
@@ -56,7 +57,7 @@ def judge(attempt: Attempt, *found: FoundEntry, now: datetime = NOW) -> Adopt | 
 )
 def test_our_key_with_our_figures_is_ours(kept: bool | None, changes: dict[str, Any]) -> None:
     found = replace(OURS, **changes)
-    assert judge(replace(ATTEMPT, entry_id_kept=kept), found) == Adopt(found)
+    assert judge(replace(ATTEMPT, entry_id_kept=kept), found, now=EARLY) == Adopt(found)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_our_key_with_our_figures_is_ours(kept: bool | None, changes: dict[str, 
 )
 def test_our_key_with_other_figures_goes_to_a_person(changes: dict[str, Any], doubt: Doubt) -> None:
     found = replace(OURS, **changes)
-    assert judge(ATTEMPT, found) == Conflict((found,), doubt)
+    assert judge(ATTEMPT, found, now=EARLY) == Conflict((found,), doubt)
 
 
 @pytest.mark.parametrize(
@@ -93,13 +94,19 @@ def test_another_key_is_ours_only_where_keys_are_ignored_and_not_before_we_sent(
 
 
 def test_several_go_to_a_person_even_if_one_has_our_key() -> None:
-    assert judge(ATTEMPT, OURS, LIKE_OURS) == Conflict((OURS, LIKE_OURS), Doubt.SEVERAL)
+    assert judge(ATTEMPT, OURS, LIKE_OURS, now=EARLY) == Conflict((OURS, LIKE_OURS), Doubt.SEVERAL)
+
+
+@pytest.mark.parametrize("found", [(replace(LIKE_OURS, account_id="somebody"),), (LIKE_OURS, LIKE_OURS)])
+def test_nobody_is_asked_while_ours_may_still_arrive(found: tuple[FoundEntry, ...]) -> None:
+    assert judge(ATTEMPT, *found, now=EARLY) == Wait(SENT_AT + SETTLE)
+    assert isinstance(judge(ATTEMPT, *found, now=LATE), Conflict)
 
 
 @pytest.mark.parametrize("changes", [{"your_ref": "F2026-00999"}, {"journal": "71"}])
 def test_other_numbers_and_other_journals_are_not_about_us(changes: dict[str, Any]) -> None:
     assert judge(ATTEMPT, OURS, replace(LIKE_OURS, **changes)) == Adopt(OURS)
-    assert isinstance(judge(ATTEMPT, replace(LIKE_OURS, **changes)), Wait)
+    assert judge(ATTEMPT, replace(LIKE_OURS, **changes)) == Requeue()
 
 
 @pytest.mark.parametrize(

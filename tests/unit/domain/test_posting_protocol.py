@@ -1,0 +1,251 @@
+"""Exactly once, in small: no sequence of events sends an invoice twice without a search in between.
+
+Exports, one after the other, and a model of Exact meet everything that can happen: answers lost, entries that appear
+late, refusals, crashes, hand bookings, cures, people who retry, leave, adopt or book anyway. Every move is made by the
+real `next_state`, `refusal`, `way_back` and `decide`; the machine only keeps what the store keeps in a row.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, FoundEntry, Requeue, decide
+from mice_exact_plugin.domain.export_state import Event, State, next_state, refusal, way_back
+from mice_exact_plugin.domain.posting_key import posting_key
+from mice_exact_plugin.domain.problems import Code, Problem, cured_by_mapping
+
+SETTLE = timedelta(minutes=15)
+GROSS = Decimal("121.00")
+CONFLICT = [Problem(Code.ENTRY_CONFLICT)]
+
+
+class Fate(StrEnum):
+    """What becomes of a post of which no answer comes."""
+
+    BOOKED_LATE = "booked later"
+    LOST = "not booked"
+    BOOKED = "booked"
+
+
+class PostingProtocol(RuleBasedStateMachine):
+    """An export's row, Exact's entries, and what is under way between them.
+
+    `may_exist` is the truth that the row can only guess at: something was sent, or found, that no search or person has
+    settled yet.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = datetime(2026, 3, 15, 1, tzinfo=UTC)
+        self.invoice = 0
+        self._queue()
+
+    def _queue(self) -> None:
+        self.invoice += 1
+        self.state = next_state(None, Event.QUEUE)
+        self.sends = self.generation = 0
+        self.problems: list[Problem] = []
+        self.first_sent_at: datetime | None = None
+        self.last_sent_at: datetime | None = None
+        self.entries: list[FoundEntry] = []
+        self.under_way: list[tuple[datetime, int]] = []
+        self.may_exist = False
+        self.bookings: dict[int, int] = {}
+
+    @initialize(keeps_ids=st.booleans())
+    def connect(self, keeps_ids: bool) -> None:
+        self.keeps_ids = keeps_ids
+
+    # -- the run ------------------------------------------------------------------------------------------------------
+
+    @precondition(lambda self: self.state is State.QUEUED)
+    @rule(fate=st.sampled_from(Fate), event=st.sampled_from([Event.OUTCOME_UNKNOWN, Event.CRASH_SEEN]))
+    def post_unanswered(self, fate: Fate, event: Event) -> None:
+        self._claim()
+        if self._is_refused():
+            return
+        if fate is Fate.BOOKED:
+            self._book(self.generation)
+        elif fate is Fate.BOOKED_LATE:
+            self.under_way.append((self.now + SETTLE, self.generation))
+        self._move(event)
+
+    @precondition(lambda self: self.state is State.QUEUED)
+    @rule(is_crash=st.booleans(), is_deleted_meanwhile=st.booleans())
+    def claimed_in_vain(self, is_crash: bool, is_deleted_meanwhile: bool) -> None:
+        """The worker died, or had to wait, before the first byte."""
+        self._claim()
+        if is_deleted_meanwhile:
+            self._move(Event.DELETED)
+        if is_crash:
+            self._move(Event.CRASH_SEEN)
+        else:
+            self.sends -= 1
+            self._move(Event.NOT_SENT)
+
+    @precondition(lambda self: self.state is State.QUEUED)
+    @rule()
+    def post_accepted(self) -> None:
+        self._claim()
+        if not self._is_refused():
+            self._book(self.generation)
+            self._move(Event.POST_ACCEPTED)
+
+    @precondition(lambda self: self.state is State.QUEUED)
+    @rule()
+    def post_refused(self) -> None:
+        self._claim()
+        self._send()
+        self._refuse()
+
+    @precondition(lambda self: self.state in (State.UNCONFIRMED, State.QUEUED))
+    @rule(minutes=st.sampled_from([16, 1]), is_deleted_meanwhile=st.booleans())
+    def search(self, minutes: int, is_deleted_meanwhile: bool) -> None:
+        """Recovery for an unconfirmed row, verify for a queued one."""
+        self._wait(minutes)
+        if is_deleted_meanwhile and self.state is State.UNCONFIRMED:
+            self._move(Event.DELETED)
+        decision = decide(self._attempt(), self.entries, self.now, SETTLE)
+        if isinstance(decision, Adopt):
+            self._move(Event.FOUND_ONE)
+        elif isinstance(decision, Conflict):
+            self.problems, self.may_exist = CONFLICT, True
+            self._move(Event.FOUND_CONFLICT)
+        elif isinstance(decision, Requeue):
+            self.may_exist = False
+            self._move(Event.FOUND_NONE)
+
+    @precondition(lambda self: self.state in (State.QUEUED, State.BLOCKED) and cured_by_mapping(self.problems))
+    @rule(event=st.sampled_from([Event.MAP_BLOCKED, Event.MAP_NOTHING]))
+    def map(self, event: Event) -> None:
+        self.problems = [Problem(Code.PERIOD_CLOSED)] if event is Event.MAP_BLOCKED else []
+        self._move(event)
+
+    # -- people and the host ------------------------------------------------------------------------------------------
+
+    @precondition(lambda self: self.state in (State.BLOCKED, State.IGNORED))
+    @rule()
+    def cured_or_retried(self) -> None:
+        event = way_back(self.sends, self.problems)
+        self.problems = []
+        self._move(event)
+
+    @precondition(lambda self: self.state in (State.BLOCKED, State.QUEUED))
+    @rule(event=st.sampled_from([Event.LEAVE, Event.DELETED]))
+    def put_away(self, event: Event) -> None:
+        self._move(event)
+
+    @precondition(lambda self: self.state is State.BLOCKED and self.entries)
+    @rule()
+    def adopted_by_a_person(self) -> None:
+        self._move(Event.ADOPT)
+
+    @precondition(lambda self: self.state is State.BLOCKED)
+    @rule()
+    def booked_anyway(self) -> None:
+        self._move(Event.BOOK_ANYWAY)
+        self.generation += 1
+        self.sends, self.problems, self.may_exist = 0, [], False
+        self.first_sent_at = self.last_sent_at = None
+
+    @precondition(lambda self: self.state is not State.SYNCED)
+    @rule(account=st.sampled_from(["debtor", "somebody"]))
+    def booked_by_hand(self, account: str) -> None:
+        self._add_entry(f"hand-{len(self.entries)}", account)
+
+    @precondition(lambda self: self.state is not State.SYNCED and self.entries)
+    @rule()
+    def hand_bookings_deleted(self) -> None:
+        self.entries = [entry for entry in self.entries if not entry.entry_id.startswith("hand")]
+
+    @precondition(lambda self: self.state is State.SYNCED)
+    @rule()
+    def next_invoice(self) -> None:
+        self._queue()
+
+    # -- what must hold -----------------------------------------------------------------------------------------------
+
+    @invariant()
+    def booked_at_most_once_unless_a_person_wants_it_again(self) -> None:
+        assert all(count == 1 for count in self.bookings.values())
+
+    @invariant()
+    def what_is_queued_was_searched_and_can_no_longer_arrive(self) -> None:
+        assert self.state is not State.QUEUED or not (self.may_exist or self.under_way)
+
+    @invariant()
+    def what_may_exist_is_never_put_away_but_as_a_conflict(self) -> None:
+        is_put_away = self.state in (State.BLOCKED, State.IGNORED)
+        assert not (is_put_away and self.may_exist) or self.problems == CONFLICT
+
+    @invariant()
+    def what_is_synced_is_in_exact(self) -> None:
+        assert self.state is not State.SYNCED or self.entries
+
+    # -- the machine's own --------------------------------------------------------------------------------------------
+
+    def _move(self, event: Event) -> None:
+        self.state = next_state(self.state, event)
+
+    def _claim(self) -> None:
+        self._move(Event.CLAIM)
+        self.first_sent_at = self.first_sent_at or self.now
+        self.last_sent_at = self.now
+        self.sends += 1
+
+    def _send(self) -> None:
+        assert not self.may_exist, "sent again without a search"
+        self.may_exist = True
+
+    def _is_refused(self) -> bool:
+        """Send. A server that keeps our ids refuses one that it has, which to us is a refusal like any other."""
+        self._send()
+        is_taken = any(entry.entry_id == self._key(self.generation) for entry in self.entries)
+        if is_taken:
+            self._refuse()
+        return is_taken
+
+    def _refuse(self) -> None:
+        """Only a first post's refusal proves that nothing is there."""
+        self.may_exist = self.sends > 1
+        event = refusal(self.sends - 1)
+        self._move(event)
+        if event is Event.POST_REFUSED:
+            self.sends -= 1
+            self.problems = [Problem(Code.REFUSED)]
+
+    def _wait(self, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+        for _, generation in filter(self._has_arrived, self.under_way):
+            self._book(generation)
+        self.under_way = [sent for sent in self.under_way if not self._has_arrived(sent)]
+
+    def _has_arrived(self, sent: tuple[datetime, int]) -> bool:
+        return sent[0] <= self.now
+
+    def _book(self, generation: int) -> None:
+        self.bookings[generation] = self.bookings.get(generation, 0) + 1
+        self._add_entry(self._key(generation) if self.keeps_ids else f"server-{len(self.entries)}", "debtor")
+
+    def _add_entry(self, entry_id: str, account: str) -> None:
+        entry = FoundEntry(entry_id, len(self.entries), f"F{self.invoice}", account, GROSS, self.now, 20, "70")
+        self.entries.append(entry)
+
+    def _attempt(self) -> Attempt:
+        is_sent = self.first_sent_at is not None
+        key, journal = (self._key(self.generation), "70") if is_sent else (None, None)
+        moments = self.first_sent_at, self.last_sent_at
+        return Attempt(key, f"F{self.invoice}", "debtor", GROSS, journal, *moments, entry_id_kept=self.keeps_ids)
+
+    def _key(self, generation: int) -> str:
+        return str(posting_key("nl", 1234567, "proef", str(self.invoice), generation))
+
+
+TestPostingProtocol = PostingProtocol.TestCase
+TestPostingProtocol.settings = settings(max_examples=100, stateful_step_count=20)
