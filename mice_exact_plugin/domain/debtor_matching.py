@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import CrmAccount
 
-#: Exact keeps 50 characters of a relation's name.
+#: What Exact keeps of a relation's name, by the length that products posting to it give for `CustomerName`.
 NAME_LIMIT = 50
 POSTCODE_LIMIT = 20
 CUSTOMER = "C"

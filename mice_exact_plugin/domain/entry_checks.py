@@ -54,7 +54,12 @@ def journal_problems(settings: LinkSettings, reference: ReferenceData) -> Iterat
 
 
 def period_problems(day: date, settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
-    """Exact derives year and period from the entry date (`Unknown: Financial year`, `Periode is afgesloten`)."""
+    """Exact derives year and period from the entry date (`Unknown: Financial year`, `Periode is afgesloten`).
+
+    No periods at all means that the log-in may not read them: then Exact's own refusal decides.
+    """
+    if not reference.periods:
+        return
     period = next((period for period in reference.periods if period.start <= day <= period.end), None)
     if period is None:
         yield Problem(Code.PERIOD_MISSING, {"date": day.isoformat()})

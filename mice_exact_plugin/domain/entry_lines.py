@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.sales_entry import LedgerFallback
     from mice_exact_plugin.domain.settings import LinkSettings
 
-#: Exact's screens show this much of a line's description; its length limit is documented nowhere.
+#: Exact documents no limit for a line's description; one line of text is enough to recognise it by.
 TEXT_LIMIT = 60
 
 

@@ -30,12 +30,13 @@ def payment_condition_for(
 ) -> str | Problem | None:
     """The condition to send; None leaves it to the default of debtor or administration.
 
-    Exact refuses an entry for which neither has one: `Verplicht: Betalingsconditie`.
+    Exact refuses an entry for which neither has one: `Verplicht: Betalingsconditie`. Where the log-in may not read the
+    conditions there is none to choose, and that refusal decides.
     """
     same_days = _conditions_of(term_in_days(invoice), reference)
     if len(same_days) == 1:
         return same_days[0]
-    if debtor_has_default or reference.default_payment_condition:
+    if debtor_has_default or reference.default_payment_condition or not reference.payment_conditions:
         return None
     if settings.payment_condition_code in reference.payment_conditions:
         return settings.payment_condition_code

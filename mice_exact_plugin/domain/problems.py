@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Code(StrEnum):
@@ -101,12 +97,3 @@ class Problem:
     @property
     def cure(self) -> Cure:
         return CURES[self.code]
-
-
-#: Problems that the mapper cannot see: mapping such an invoice again without one proves nothing.
-UNSEEN_BY_MAPPING = frozenset({Code.REFUSED, Code.REFERENCE_SUSPECT, Code.ENTRY_CONFLICT, Code.BUG})
-
-
-def cured_by_mapping(problems: Iterable[Problem]) -> bool:
-    """Whether a mapping without problems is all that these problems waited for."""
-    return all(problem.code not in UNSEEN_BY_MAPPING for problem in problems)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for
+from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for, suggest_payment_condition
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import PaymentCondition
 from tests.unit.domain.build import SETTINGS, condition, invoice, reference
@@ -76,3 +76,18 @@ def test_without_any_condition_the_setting_is_asked_for(setting: str | None) -> 
     settings = replace(SETTINGS, payment_condition_code=setting)
     found = payment_condition_for(invoice(payment_term=99), settings, reference(), debtor_has_default=False)
     assert found == Problem(Code.PAYMENT_CONDITION_NEEDED)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "suggested"),
+    [
+        ([condition("14", 14), condition("30", 30), condition("60", 60)], "30"),
+        ([condition("60", 60), condition("14", 14)], "14"),
+        ([condition("30E", 30, end_of_months=1), condition("30I", 30, method="I"), condition("14", 14)], "14"),
+        ([condition("60", 60), condition("0", 0)], None),
+        ([], None),
+    ],
+)
+def test_the_suggested_condition_is_the_usual_one(conditions: list[PaymentCondition], suggested: str | None) -> None:
+    found = suggest_payment_condition(conditions)
+    assert (found and found.code) == suggested

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, FoundEntry, Requeue, decide
 from mice_exact_plugin.domain.export_state import Event, State, next_state, refusal, way_back
 from mice_exact_plugin.domain.posting_key import posting_key
-from mice_exact_plugin.domain.problems import Code, Problem, cured_by_mapping
+from mice_exact_plugin.domain.problems import Code, Problem
 
 SETTLE = timedelta(minutes=15)
 GROSS = Decimal("121.00")
@@ -121,7 +121,7 @@ class PostingProtocol(RuleBasedStateMachine):
             self.may_exist = False
             self._move(Event.FOUND_NONE)
 
-    @precondition(lambda self: self.state in (State.QUEUED, State.BLOCKED) and cured_by_mapping(self.problems))
+    @precondition(lambda self: self.state in (State.QUEUED, State.BLOCKED) and self.problems != CONFLICT)
     @rule(event=st.sampled_from([Event.MAP_BLOCKED, Event.MAP_NOTHING]))
     def map(self, event: Event) -> None:
         self.problems = [Problem(Code.PERIOD_CLOSED)] if event is Event.MAP_BLOCKED else []
