@@ -6,6 +6,7 @@ a tenth shorter is not believed: the old rows stay and the mirror says that it i
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from mice_exact_plugin.domain.reference import (
     VatCode,
 )
 from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, complaint, is_believable
+from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.services import crm_mirror
 from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.base import step
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Link, Runtime
 
+logger = logging.getLogger("mice_exact_plugin.reference")
 #: Read every night: what an invoice can be refused for, and what a bookkeeper changes.
 NIGHTLY = (Resource.GL_ACCOUNTS, Resource.JOURNALS, Resource.VAT_CODES, Resource.CLOSED_PERIODS, Resource.CRM_ACCOUNTS)
 #: Read weekly, or when a refusal names one.
@@ -69,7 +72,14 @@ def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, 
     if resource is Resource.CRM_ACCOUNTS:
         crm_mirror.refresh(runtime, link, client)
         return
-    values = {_key(value): msgspec.to_builtins(value) for value in _read(runtime, link, client, resource)}
+    try:
+        values = {_key(value): msgspec.to_builtins(value) for value in _read(runtime, link, client, resource)}
+    except Refused as error:
+        if resource in VITAL:
+            raise
+        # Without this list less is checked before the first call, and Exact's own refusal takes its place.
+        logger.warning("%s cannot be read: %s", resource, error.kind)
+        values = {}
     with step(runtime.session):
         _write(runtime, link, resource, values, trust=trust)
 
