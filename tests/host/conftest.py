@@ -10,6 +10,8 @@ from sqlalchemy import update
 from werkzeug.security import generate_password_hash
 
 from sandbox.host import create_app
+from sandbox.host.addons.host import AddonHost
+from sandbox.host.addons.registry import AddonReport, AddonState, Contributions
 from sandbox.host.database import db, session
 from sandbox.host.models import User
 from tests.host.visitor import PASSWORD, Visitor
@@ -89,3 +91,25 @@ def log_in(host_app: Flask) -> Callable[..., Visitor]:
 @pytest.fixture
 def admin(log_in: Callable[..., Visitor]) -> Visitor:
     return log_in("beheerder")
+
+
+@pytest.fixture
+def host(host_app: Flask) -> AddonHost:
+    """A host as a loaded addon got it."""
+    contributions = Contributions()
+    report = AddonReport("quiet", AddonState.LOADED, contributions=contributions)
+    host_app.extensions["mice_addons"].reports.append(report)
+    return AddonHost(host_app, contributions)
+
+
+@pytest.fixture
+def heard(host: AddonHost) -> list[tuple[str, str, dict[str, Any]]]:
+    """Every signal the addon hears: name, tenant, values."""
+    found: list[tuple[str, str, dict[str, Any]]] = []
+    for name in ("invoice_sent", "invoice_updated", "invoice_credited", "invoice_deleted"):
+
+        def receive(tenant: str, name: str = name, **values: Any) -> None:
+            found.append((name, tenant, values))
+
+        getattr(host.signals, name).connect(receive, weak=False)
+    return found
