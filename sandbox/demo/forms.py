@@ -108,7 +108,7 @@ def _labels(form: Element) -> Iterator[tuple[int, str]]:
     """Labels by the identity of their field: the one they name, else the one inside them."""
     by_id = {element["id"]: element for element in _fields(form)}
     for label in form.all("label"):
-        named = by_id.get(label["for"]) or next(_fields(label), None)
+        named = by_id.get(label["for"]) if label.has("for") else next(_fields(label), None)
         if named is not None:
             yield id(named), label.text
 

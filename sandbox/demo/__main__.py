@@ -1,0 +1,110 @@
+"""`./run demo`: a whole installation in a fresh folder, the journey played in it, a table, and an open house."""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import shutil
+import signal
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+from sandbox.demo.books import Books
+from sandbox.demo.comparison import differences
+from sandbox.demo.forms import NotOnPage
+from sandbox.demo.journey import Journey
+from sandbox.demo.people import BOOKKEEPER, PASSWORD, SUPPORT, TENANT, email
+from sandbox.demo.setup import DEFAULT_LEDGER
+from sandbox.demo.table import table
+from sandbox.environment import CHECKOUT
+from sandbox.stack import Stack, StackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+FOLDER = CHECKOUT / ".state" / "demo"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Play the demo; 0 when every figure agrees and every invoice is where it should be."""
+    options = _options(arguments)
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        with _fresh_folder(), Stack(FOLDER) as stack:
+            return _demonstrate(stack, stay=not options.once)
+    except (NotOnPage, StackError) as error:
+        print(f"The demo failed: {error}\nThe logs are in {FOLDER}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./run demo", description=__doc__)
+    parser.add_argument("--once", action="store_true", help="end after the table; exit 1 when a figure disagrees")
+    return parser.parse_args(arguments)
+
+
+@contextmanager
+def _fresh_folder() -> Iterator[None]:
+    """Ours alone and empty: a second demo would throw away the database of the first."""
+    FOLDER.parent.mkdir(parents=True, exist_ok=True)
+    with FOLDER.with_suffix(".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StackError("another demo is up in this checkout; end that one first") from None
+        shutil.rmtree(FOLDER, ignore_errors=True)
+        yield
+
+
+def _demonstrate(stack: Stack, *, stay: bool) -> int:
+    begin = time.monotonic()
+
+    def say(sentence: str) -> None:
+        print(f"{time.monotonic() - begin:5.1f} s  {sentence}", flush=True)
+
+    say("Host, simulator, queue, two workers and a scheduler are up")
+    stack.flask("create-tenant", TENANT)
+    outcomes = Journey(stack, say).play()
+    say(f"Done, with {Books(stack.exact_url, BOOKKEEPER.division).calls()} calls to the administration in Exact")
+    wrong = [sentence for outcome in outcomes for sentence in differences(outcome, DEFAULT_LEDGER)]
+    print(f"\n{table(outcomes)}\n\n{_verdict(len(outcomes), wrong)}\n\n{_addresses(stack)}", flush=True)
+    if stay:
+        _stay()
+    return 1 if wrong else 0
+
+
+def _verdict(count: int, wrong: list[str]) -> str:
+    if not wrong:
+        return f"All {count} invoices are as told: net, VAT per rate and gross are equal here and in Exact."
+    return "\n".join(["Not as told:", *(f"  {sentence}" for sentence in wrong)])
+
+
+def _addresses(stack: Stack) -> str:
+    roles = ", ".join(email(role) for role in ("beheerder", "billing", "planner"))
+    return f"""\
+MICE Operations (sandbox)  {stack.host_url}
+                           {roles}, {SUPPORT}; password {PASSWORD}
+Exact Online (simulator)   {stack.exact_url}
+                           {BOOKKEEPER.name}; password {BOOKKEEPER.password}"""
+
+
+def _stay() -> None:
+    print("\nEverything stays up until Ctrl-C.", flush=True)
+    try:
+        signal.pause()
+    except KeyboardInterrupt:
+        print("\nStopping …", flush=True)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """SIGTERM ends the demo as Ctrl-C does, so that nothing it started stays behind."""
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())
