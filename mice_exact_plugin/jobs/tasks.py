@@ -25,9 +25,9 @@ def tick(slot: str) -> None:
         slot: the moment this tick was meant for; it only makes the job's payload readable.
     """
     with job_context() as runtime:
-        for run_id in nightly.start_due(runtime):
-            enqueue_slice(runtime.host.redis, run_id)
-        for run_id in nightly.to_resume(runtime):
+        started = nightly.start_due(runtime)
+        # A run that was started just now also counts as one that waits: one wake-up is enough.
+        for run_id in dict.fromkeys([*started, *nightly.to_resume(runtime)]):
             enqueue_slice(runtime.host.redis, run_id)
         upkeep.daily(runtime)
 
