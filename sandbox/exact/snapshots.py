@@ -11,6 +11,7 @@ from sandbox.exact.oauth.grants import Vault
 from sandbox.exact.oauth.people import User
 
 if TYPE_CHECKING:
+    from sandbox.exact.books.table import Row
     from sandbox.exact.simulator import Simulator
 
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 class Snapshot:
     """The books of every administration, and who may reach them."""
 
-    rows: dict[int, dict[str, list[dict[str, Any]]]]
+    rows: dict[int, dict[str, dict[Any, Row]]]
     divisions: dict[int, dict[str, Any]]
     vault: bytes
     users: bytes
@@ -27,7 +28,7 @@ class Snapshot:
 def take(simulator: Simulator) -> Snapshot:
     return Snapshot(
         {
-            code: {name: list(table.rows.values()) for name, table in books.tables.items()}
+            code: {name: dict(table.rows) for name, table in books.tables.items()}
             for code, books in simulator.books.items()
         },
         {code: dict(books.division) for code, books in simulator.books.items()},
@@ -44,9 +45,7 @@ def restore(simulator: Simulator, snapshot: Snapshot) -> None:
         books.division.update(snapshot.divisions[code])
         books.sequences.clear()
         for name, rows in tables.items():
-            books[name].clear()
-            for row in rows:
-                books[name].restore(row)
+            books[name].replace(rows)
     simulator.tokens.vault = msgspec.json.decode(snapshot.vault, type=Vault)
     simulator.users = {user.name: user for user in msgspec.json.decode(snapshot.users, type=list[User])}
     simulator.save_all()

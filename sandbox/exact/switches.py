@@ -63,7 +63,7 @@ class Switches:
     substringof: str = _choice("supported", "not_implemented", "The function substringof, or 501.")
     mandatory_filter: str = _choice("on", "off", "Whether GET on crm/Accounts and TransactionLines needs a $filter.")
     select_required: str = _choice(
-        "listed", "everywhere nowhere", "Where a GET without $select or $top=1 is refused: bulk and the listed ones."
+        "bulk", "everywhere nowhere", "Where a GET on a list without $select or $top=1 is refused."
     )
     path_case: str = _choice("any", "strict", "Whether hrm/CostCenters finds hrm/Costcenters.")
     missing_right: str = _choice(

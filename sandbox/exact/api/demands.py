@@ -36,7 +36,7 @@ def demand_allowed_query(resource: Resource, options: Options, switches: Switche
 
 
 def _wants_select(resource: Resource, switches: Switches) -> bool:
-    if switches.select_required == "listed":
+    if switches.select_required == "bulk":
         return resource.select_required
     return switches.select_required == "everywhere"
 

@@ -80,11 +80,16 @@ class Table:
         for field, index in self._indexes.items():
             index[row.get(field)].pop(key, None)
 
-    def clear(self) -> None:
-        self.rows.clear()
+    def replace(self, rows: dict[Any, Row]) -> None:
+        """Hold exactly these rows, as they stand; quick when they are the ones there are."""
+        if self.rows == rows:
+            return
+        self.rows = {}
         self._ordered = None
         for index in self._indexes.values():
             index.clear()
+        for row in rows.values():
+            self.restore(row)
 
     def where(self, field: str, value: Any) -> list[Row]:
         """The rows with this value in an indexed field, oldest first."""

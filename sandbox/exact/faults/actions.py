@@ -36,7 +36,8 @@ async def slow(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
 async def drip(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
     """The answer comes in small pieces; a time-out per read never ends it."""
     answer = exchange.do()
-    size, pause = int(fault.get("bytes", 1)), float(fault.get("seconds", 0.1))
+    seconds, pause = float(fault.get("seconds", 5)), float(fault.get("pause", 0.05))
+    size = max(1, round(len(answer.body) * pause / max(seconds, pause)))
     headers = {**answer.headers, "Content-Type": answer.content_type, "Content-Length": str(len(answer.body))}
     response = web.StreamResponse(status=answer.status, headers=headers)
     await response.prepare(exchange.wire)
@@ -58,8 +59,7 @@ async def drop_after_commit(exchange: Exchange, _: dict[str, Any]) -> web.Stream
 
 async def commit_after_client_gone(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
     """The request lies in a queue until its sender has given up, and is carried out then."""
-    await exchange.until_gone(float(fault.get("seconds", PATIENCE)))
-    await asyncio.sleep(float(fault.get("later", 0)))
+    await asyncio.gather(exchange.until_gone(PATIENCE), asyncio.sleep(float(fault.get("seconds", 0))))
     exchange.do()
     raise exchange.drop()
 

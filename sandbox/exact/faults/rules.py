@@ -1,4 +1,4 @@
-"""Which calls a fault hits: by method, path and division, on the n-th match or on every one."""
+"""Which calls a fault hits: by method, path and division, from the n-th match on or on every one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 # kind -> what it does (shown by GET /_control/faults?kinds and in the README)
 KINDS = {
     "slow": "answers after `seconds`; the work is done before the wait, with `when: before` after it",
-    "drip": "sends the answer in pieces of `bytes` (1) with `seconds` (0.1) between them",
+    "drip": "spreads the answer over `seconds`, in small pieces with `pause` (0.05) between them",
     "drop_before": "closes the connection, nothing is done",
     "drop_after_commit": "does the work and closes the connection without an answer",
-    "commit_after_client_gone": "waits until the client has gone (at most `seconds`, 120), then does the work",
+    "commit_after_client_gone": "does the work when the client has gone and `seconds` (0) have passed since it came",
     "html_500": "an HTML error page, nothing is done unless `commit` is true",
     "html_503": "an HTML maintenance page, nothing is done unless `commit` is true",
     "json_500": "a 500 without a business text, nothing is done unless `commit` is true",
@@ -26,6 +26,7 @@ KINDS = {
     "wrong_content_type": "does the work, the answer calls itself text/html",
     "bare_array": "does the work, `d` is the array itself",
 }
+UNLIMITED = 10**9
 
 
 class FaultError(Exception):
@@ -40,7 +41,7 @@ class Rule:
     method: str
     path: re.Pattern[str]
     division: int | None
-    occurrences: frozenset[int] | None
+    occurrences: frozenset[int] | range | None
     times: int
     matched: int = 0
     fired: int = 0
@@ -56,14 +57,8 @@ class Rule:
         return True
 
     def as_json(self) -> dict[str, Any]:
-        return {
-            "match": {"method": self.method, "path": self.path.pattern, "division": self.division},
-            "occurrence": sorted(self.occurrences) if self.occurrences is not None else "every",
-            "times": self.times,
-            "fault": self.fault,
-            "matched": self.matched,
-            "fired": self.fired,
-        }
+        match = {"method": self.method, "path": self.path.pattern, "division": self.division}
+        return {"match": match, "fault": self.fault, "matched": self.matched, "fired": self.fired}
 
 
 @dataclass
@@ -95,16 +90,17 @@ def _rule(given: Mapping[str, Any]) -> Rule:
         division = int(match["division"]) if match.get("division") else None
     except (re.error, TypeError, ValueError) as error:
         raise FaultError(f"match: {error}") from error
-    occurrences = _occurrences(given.get("occurrence", 1))
-    times = int(given.get("times") or (len(occurrences) if occurrences is not None else 10**9))
+    occurrences, times = _occurrences(given.get("occurrence", 1), given.get("times"))
     kind = {**fault, "kind": str(fault["kind"])}
     return Rule(kind, str(match.get("method", "")).upper(), path, division, occurrences, times)
 
 
-def _occurrences(given: Any) -> frozenset[int] | None:
+def _occurrences(given: Any, times: Any) -> tuple[frozenset[int] | range | None, int]:
+    """Which matches are hit, and how many at most: `times` from the n-th on, those of a list, or every one."""
     if given == "every":
-        return None
-    numbers = given if isinstance(given, list) else [given]
-    if not all(isinstance(number, int) and number > 0 for number in numbers):
-        raise FaultError('occurrence is a number, a list of numbers, or "every"')
-    return frozenset(numbers)
+        return None, int(times or UNLIMITED)
+    if isinstance(given, int) and given > 0:
+        return range(given, UNLIMITED), int(times or 1)
+    if isinstance(given, list) and all(isinstance(number, int) for number in given):
+        return frozenset(given), int(times or len(given))
+    raise FaultError('occurrence is a number, a list of numbers, or "every"')

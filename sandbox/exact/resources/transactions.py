@@ -87,7 +87,6 @@ TRANSACTION_LINES = Resource(
     "financialtransaction/TransactionLines",
     entity("TransactionLine"),
     "TransactionLines",
-    select_required=True,
     mandatory_filter=LINES_FILTERABLE,
     derived=LINES_DERIVED,
 )
@@ -113,7 +112,6 @@ RECEIVABLES = Resource(
     "Receivables",
     scope="financial.receivables",
     methods=frozenset({"GET", "PUT"}),
-    select_required=True,
     derived=RECEIVABLE_DERIVED,
     rules=ReceivableRules(),
 )
