@@ -34,9 +34,10 @@ DOCUMENTED = {
     501,
     503,
 }
-TRACES = ("Traceback", 'File "', ".py", "sandbox")
+# A traceback; Exact's own words for a fault of the service; and those of the simulator's HTTP library.
+MISTAKES = ("Traceback", 'File "', "A problem has occurred", "Server got itself in trouble")
 fuzz = settings(
-    max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 words = st.sampled_from([
     "eq", "ne", "and", "or", "not", "(", ")", "'", "''", "Code", "Type", "ID", "guid'", "datetime'", "'x'", "5",
@@ -58,7 +59,7 @@ paths = st.sampled_from(["salesentry/SalesEntries", "crm/Accounts", "financial/J
 
 def proper(status: int, text: str) -> None:
     assert status in DOCUMENTED
-    assert not any(trace in text for trace in TRACES), text[:500]
+    assert not any(mistake in text for mistake in MISTAKES), text[:500]
 
 
 def unlimited(control: Control) -> None:

@@ -27,9 +27,10 @@ step = st.one_of(
     st.tuples(st.just("delete"), st.none()),
 )
 _numbers = count()
+histories = st.builds(lambda first, rest: [("post", first), *rest], lines, st.lists(step, max_size=8))
 # One example is a whole history over HTTP; the fixtures are meant to go on through them.
 history = settings(
-    max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -82,7 +83,7 @@ def money(value: float) -> Decimal:
 
 
 @history
-@given(steps=st.lists(step, min_size=1, max_size=6))
+@given(steps=histories)
 def test_debits_equal_credits(venue: Books, steps: list[tuple[str, Any]]) -> None:
     ledger = Ledger(venue)
     for action, detail in steps:
@@ -92,7 +93,7 @@ def test_debits_equal_credits(venue: Books, steps: list[tuple[str, Any]]) -> Non
 
 
 @history
-@given(steps=st.lists(step, min_size=1, max_size=6))
+@given(steps=histories)
 def test_the_vat_postings_equal_the_entries(venue: Books, steps: list[tuple[str, Any]]) -> None:
     ledger = Ledger(venue)
     for action, detail in steps:
@@ -107,7 +108,7 @@ def test_the_vat_postings_equal_the_entries(venue: Books, steps: list[tuple[str,
 
 
 @history
-@given(steps=st.lists(step, min_size=1, max_size=6))
+@given(steps=histories)
 def test_row_versions_strictly_rise(venue: Books, steps: list[tuple[str, Any]]) -> None:
     ledger, seen = Ledger(venue), 1
     for action, detail in steps:
@@ -118,7 +119,7 @@ def test_row_versions_strictly_rise(venue: Books, steps: list[tuple[str, Any]]) 
         seen = max([seen, *stamps])
 
 
-@history
+@settings(history, max_examples=8)
 @given(before=st.integers(0, 3), between=st.lists(st.sampled_from(["make", "delete", "change"]), max_size=8))
 def test_a_paged_read_is_whole(venue: Books, before: int, between: list[str]) -> None:
     """Every row that existed at the start exactly once, unless deleted meanwhile; later ones at most once."""
