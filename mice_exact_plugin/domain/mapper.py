@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.sales_entry import LedgerFallback, SalesEntryLine
     from mice_exact_plugin.domain.settings import LinkSettings
 
-#: Exact's reference pages give no length for `YourRef`. A number that Exact cut short could not be found again by
-#: recovery, so a long one is blocked; 30 is the safe side until a real administration shows more.
-YOUR_REF_LIMIT = 30
-
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
@@ -52,7 +48,6 @@ def map_invoice(
     *,
     debtor_has_payment_condition: bool,
     identifier_is_booked: bool = False,
-    your_ref_limit: int = YOUR_REF_LIMIT,
 ) -> Mapped | NothingToBook | Blocked:
     """Translate one invoice.
 
@@ -65,15 +60,8 @@ def map_invoice(
         return NothingToBook()
     lines = map_lines(invoice, settings, reference)
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
-    problems = [
-        *entry_checks.identifier_problems(invoice, your_ref_limit, identifier_is_booked),
-        *entry_checks.debtor_problems(invoice),
-        *entry_checks.currency_problems(invoice, reference),
-        *entry_checks.journal_problems(settings, reference),
-        *entry_checks.period_problems(invoice.invoice_date, settings, reference),
-        *totals,
-        *lines.problems,
-    ]
+    header = entry_checks.header_problems(invoice, settings, reference, identifier_is_booked)
+    problems = [*header, *totals, *lines.problems]
     if isinstance(condition, Problem):
         return _blocked([*problems, condition])
     if problems:

@@ -185,6 +185,11 @@ def test_a_journal_that_cannot_take_the_entry_is_named(books: dict[str, Any], co
     assert codes(map_it(invoice(line("10.00", "2.10")), data=reference(journals=books))) == [code]
 
 
+def test_periods_that_may_not_be_read_are_left_to_exact() -> None:
+    old = invoice(line("10.00", "2.10"), invoice_date=date(2024, 1, 1))
+    assert entry_of(old, data=reference(periods=())).entry_date == date(2024, 1, 1)
+
+
 def test_a_condition_is_asked_for_when_nobody_has_one() -> None:
     outcome = map_it(invoice(line("10.00", "2.10"), payment_term=99), debtor_has_payment_condition=False)
     assert codes(outcome) == [Code.PAYMENT_CONDITION_NEEDED]
