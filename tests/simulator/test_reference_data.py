@@ -135,3 +135,7 @@ def test_ugly_relations(control: Control, exact: Api) -> None:
     assert any(row["IsSupplier"] and row["Status"] != "C" for row in rows)
     assert any(row["Postcode"] is None for row in rows)
     assert max(Counter((row["Name"], row["Postcode"]) for row in rows if row["Postcode"]).values()) > 1
+
+
+def test_the_property_is_spelled_as_clients_expect(exact: Api) -> None:
+    assert "VatMargin" in exact.get("vat/VATCodes").expect(200).rows[0]

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.simulator.api import Api
+from tests.simulator import tokens
+from tests.simulator.api import Api, Pace
 from tests.simulator.books import Books
-from tests.simulator.control import READER, Control
+from tests.simulator.control import DUTCH, READER, RETURN_ADDRESS, SECOND, VENUE, Control
 
 ENTRIES = "salesentry/SalesEntries"
 SignIn = Callable[..., Api]
@@ -46,3 +47,33 @@ def test_user_has_rights_tells_beforehand(reader: Api, action: str, *, allowed: 
 def test_user_has_rights_of_a_bookkeeper(exact: Api) -> None:
     question = f"users/UserHasRights?endpoint='{ENTRIES}'&action='POST'"
     assert exact.get(question).expect(200).d["UserHasRights"] is True
+
+
+@pytest.mark.parametrize("reason", ["BlockedUser", "InactiveUser", "LicenseExpired", "DivisionBlocked"])
+def test_a_user_who_is_turned_away(control: Control, exact: Api, reason: str) -> None:
+    control.call("POST", "users", {"user": DUTCH, "denied": {str(VENUE): reason}})
+    assert exact.get("financial/Journals").expect(403).headers["Reason"] == reason
+    exact.at(SECOND).get("financial/Journals").expect(200)
+
+
+def test_a_user_who_lost_a_list(control: Control, exact: Api) -> None:
+    control.call("POST", "users", {"user": DUTCH, "hidden": ["financial/GLAccounts"]})
+    assert exact.get("financial/GLAccounts", select="ID").expect(200).rows == []
+
+
+def test_a_user_who_lost_a_division(control: Control, exact: Api) -> None:
+    control.call("POST", "users", {"user": DUTCH, "divisions": [SECOND]})
+    assert exact.get("financial/Journals").expect(403).headers["Reason"] == "NoDivisionAccess"
+    assert [row["Code"] for row in exact.all("system/Divisions")] == [SECOND]
+
+
+def test_an_app_without_the_scope(control: Control) -> None:
+    app = {"client_id": "44444444-4444-4444-4444-444444444444", "secret": "narrow", "site": "NL"}
+    control.call("POST", "apps", app | {"redirects": [RETURN_ADDRESS], "scopes": ["crm.accounts:read"]})
+    code = control.code(DUTCH, [VENUE], app["client_id"])
+    granted = tokens.exchange(control.url, code, app["client_id"], client_secret="narrow").expect(200).body
+    exact = Api(control.url, granted["access_token"], VENUE, Pace())
+    exact.get("crm/Accounts", select="ID", filter="Name eq 'x'").expect(200)
+    exact.post("crm/Accounts", {"Name": "x"}).expect(403)
+    text = "Forbidden - Application Scope Violated. Cannot read 'organization.administration' scope."
+    assert exact.get("system/Divisions").expect(403).message == text

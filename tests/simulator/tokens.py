@@ -20,7 +20,7 @@ def exchange(url: str, code: str, app: str = NL_APP, **changed: str) -> Answer:
         "code": code,
         "redirect_uri": RETURN_ADDRESS,
         "client_id": app,
-        "client_secret": SECRETS[app],
+        "client_secret": SECRETS.get(app, ""),
     }
     return ask(url, **fields | changed)
 
@@ -30,7 +30,7 @@ def refresh(url: str, refresh_token: str, app: str = NL_APP, **changed: str) -> 
         "grant_type": "refresh_token",
         "refresh_token": refresh_token,
         "client_id": app,
-        "client_secret": SECRETS[app],
+        "client_secret": SECRETS.get(app, ""),
     }
     return ask(url, **fields | changed)
 
