@@ -14,7 +14,7 @@ from mice_exact_plugin.store import debtor
 from mice_exact_plugin.store.audit import trail_of
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.export_queue import row_of
-from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.guards import ADMINISTRATOR, BILLING, Access, may
 from mice_exact_plugin.web.places import places_for
 from mice_exact_plugin.web.presenters import invoice as presenter
 from mice_exact_plugin.web.presenters.badges import list_badge
@@ -42,6 +42,7 @@ def register(host: Host, runtime: Runtime) -> None:
     host.add_settings_tile(
         slot="koppelingen", title=manifest.title, description=manifest.description, endpoint="mice_exact.index"
     )
+    host.add_menu_item(title=manifest.title, endpoint="mice_exact.overview", roles={ADMINISTRATOR, BILLING})
     host.add_template_hook("invoice_page", invoice_page)
     host.add_template_hook("invoice_list_badges", invoice_list_badges)
 

@@ -1,0 +1,184 @@
+"""Every page and method of the link against every role, every stage and other tenants' ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mice_exact_plugin.web.blueprint import PAGES, PREFIX
+from tests.host.visitor import Visitor
+from tests.integration.invoices import invoice
+from tests.integration.web.site import BASE, ROLES
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.web.blueprint import Page
+    from tests.integration.web.site import Site
+
+READERS = {"beheerder", "billing", "support"}
+DECIDERS = {"beheerder", "billing"}
+ADMINISTRATORS = {"beheerder"}
+
+#: Written out here once more, so that a page cannot change its own test.
+ALLOWED = {
+    ("GET", ""): READERS,
+    ("GET", "/overzicht"): READERS,
+    ("GET", "/overzicht.csv"): READERS,
+    ("GET", "/geschiedenis"): READERS,
+    ("GET", "/niet-klaargezet"): READERS,
+    ("GET", "/synchroniseren/<int:run_id>"): READERS,
+    ("POST", "/niet-klaargezet"): DECIDERS,
+    ("POST", "/synchroniseren"): DECIDERS,
+    ("POST", "/facturen/<invoice_id>/opnieuw"): DECIDERS,
+    ("POST", "/facturen/<invoice_id>/laat-staan"): DECIDERS,
+    ("POST", "/facturen/<invoice_id>/dit-is-de-onze"): DECIDERS,
+    ("POST", "/facturen/<invoice_id>/boek-toch"): DECIDERS,
+    ("POST", "/facturen/<invoice_id>/debiteur"): DECIDERS,
+    ("GET", "/koppelen"): ADMINISTRATORS,
+    ("POST", "/koppelen"): ADMINISTRATORS,
+    ("GET", "/callback"): ADMINISTRATORS,
+    ("GET", "/verbreken"): ADMINISTRATORS,
+    ("POST", "/verbreken"): ADMINISTRATORS,
+    ("GET", "/administratie"): ADMINISTRATORS,
+    ("POST", "/administratie"): ADMINISTRATORS,
+    ("GET", "/inladen"): ADMINISTRATORS,
+    ("POST", "/inladen"): ADMINISTRATORS,
+    ("POST", "/opnieuw-inladen"): ADMINISTRATORS,
+    ("GET", "/instellingen"): ADMINISTRATORS,
+    ("POST", "/instellingen"): ADMINISTRATORS,
+    ("POST", "/schakelaar"): ADMINISTRATORS,
+}
+#: Open to read after the link was withdrawn.
+HISTORY = {"", "/overzicht", "/overzicht.csv", "/geschiedenis", "/synchroniseren/<int:run_id>"}
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+NOBODY_S = "404404"
+
+
+def address(page: Page) -> str:
+    return PREFIX + page.rule.replace("<int:run_id>", NOBODY_S).replace("<invoice_id>", NOBODY_S)
+
+
+def test_every_page_is_in_the_matrix(site: Site) -> None:
+    assert {(page.method, page.rule) for page in PAGES} == set(ALLOWED)
+    mapped = {
+        (method, rule.rule.removeprefix(PREFIX))
+        for rule in site.world.app.url_map.iter_rules()
+        if rule.endpoint.startswith("mice_exact.") and not rule.endpoint.endswith(".static")
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    assert mapped == set(ALLOWED)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_method_of_every_page(site: Site, role: str) -> None:
+    """403 for who may not; for who may, anything else: the page, a redirect, or 404 for an id that is nobody's."""
+    site.tenant()
+    visitor = site.visitor(role)
+    token = visitor.token()
+    for page in PAGES:
+        for method in METHODS:
+            answer = visitor.client.open(address(page), method=method, data={"csrf_token": token})
+            wanted = ALLOWED.get(("GET" if method == "HEAD" else method, page.rule))
+            if wanted is None:
+                assert answer.status_code in (403, 405), f"{role} {method} {page.rule}: {answer.status_code}"
+            elif role in wanted:
+                assert answer.status_code not in (401, 403, 405, 500), f"{role} {method} {page.rule}"
+            else:
+                assert answer.status_code == 403, f"{role} {method} {page.rule}: {answer.status_code}"
+
+
+def test_nobody_is_sent_to_the_log_in_page(site: Site) -> None:
+    client = site.world.app.test_client()
+    for page in PAGES:
+        answer = client.open(address(page), method=page.method)
+        if page.method == "POST" and answer.status_code == 400:
+            continue  # the host refused the forgery before us
+        assert answer.status_code == 302, page.rule
+        assert answer.location.startswith("/inloggen"), page.rule
+
+
+def test_support_without_a_venue_finds_nothing(site: Site) -> None:
+    site.tenant()
+    visitor = Visitor(site.world.app.test_client()).log_in("support@mice.test")
+    assert visitor.client.get(f"{BASE}/overzicht").status_code == 404
+
+
+@pytest.mark.parametrize("withdrawn", [False, True], ids=["never", "withdrawn"])
+def test_without_activation_everything_else_is_closed_on_the_server(site: Site, withdrawn: bool) -> None:
+    site.tenant(active=withdrawn)
+    if withdrawn:
+        with site.services() as world:
+            world.command("exact", "deactivate", "zaal")
+    visitor = site.visitor()
+    token = visitor.token()
+    for page in PAGES:
+        answer = visitor.client.open(address(page), method=page.method, data={"csrf_token": token})
+        if page.method == "POST":
+            assert answer.status_code == 403, page.rule
+        elif page.rule == "" or (withdrawn and page.rule in HISTORY):
+            assert answer.status_code in (200, 404), page.rule
+        else:
+            assert (answer.status_code, answer.location) == (302, BASE), page.rule
+
+
+@pytest.mark.parametrize("token", [None, "", "forged"], ids=["none", "empty", "forged"])
+def test_no_post_without_a_token(site: Site, token: str | None) -> None:
+    """The host checks too; ours must hold on a host that does not."""
+    site.tenant()
+    visitor = site.visitor()
+    fields = {} if token is None else {"csrf_token": token}
+    for host_checks in (True, False):
+        site.world.app.config["WTF_CSRF_CHECK_DEFAULT"] = host_checks
+        for page in (page for page in PAGES if page.method == "POST"):
+            assert visitor.client.post(address(page), data=fields).status_code == 400, page.rule
+
+
+def test_a_token_of_another_session_does_not_count(site: Site) -> None:
+    site.tenant()
+    visitor, other = site.visitor(), site.visitor()
+    answer = visitor.client.post(f"{BASE}/schakelaar", data={"csrf_token": other.token(), "on": "1"})
+    assert answer.status_code == 400
+
+
+def test_ids_of_another_tenant_do_not_exist(site: Site) -> None:
+    site.ready("zaal")
+    site.send(invoice("F1"))
+    with site.services() as world:
+        run_id = world.run("zaal").run_id
+    theirs = site.row("F1")["invoice_id"]
+    site.tenant("strand")
+    stranger = site.visitor(tenant="strand")
+    token = stranger.token()
+    for page in PAGES:
+        if "<" not in page.rule:
+            continue
+        path = PREFIX + page.rule.replace("<int:run_id>", str(run_id)).replace("<invoice_id>", theirs)
+        fields = {"csrf_token": token, "confirmed": "1", "entry_id": "x", "account_id": "x"}
+        assert stranger.client.open(path, method=page.method, data=fields).status_code == 404, page.rule
+    stranger.post(f"{BASE}/niet-klaargezet", invoice=theirs)
+    assert "Kies minstens één factuur" in stranger.page.text
+    for path in ("/overzicht", "/geschiedenis", "/niet-klaargezet", "/overzicht.csv"):
+        assert "F1" not in stranger.get(BASE + path)
+    assert site.row("F1")["state"] == "synced"
+
+
+def test_support_reads_and_never_sees_a_token(site: Site) -> None:
+    site.ready()
+    visitor = site.visitor("support")
+    page = visitor.get(f"{BASE}/overzicht")
+    assert "Landgoed De Hooge Vuursteen B.V." in page
+    assert "csrf_token" not in page.partition('class="mice-exact mx-page"')[2]
+    assert "Nu synchroniseren" not in page
+    assert "Verbinding</a>" not in page
+
+
+def test_the_policy_of_the_host_allows_no_inline_scripts_and_needs_none(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    for path in ("/instellingen", "/overzicht", "/koppelen", "/geschiedenis", "/niet-klaargezet"):
+        page = visitor.get(BASE + path)
+        assert "default-src 'self'" in visitor.page.headers["Content-Security-Policy"]
+        assert " style=" not in page
+        assert "<style" not in page
+        assert "<script>" not in page
+        assert " onclick=" not in page

@@ -1,0 +1,232 @@
+"""The settings page: what it offers and suggests, what saving checks and sets in motion, and the switch."""
+
+from __future__ import annotations
+
+import html
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.store.connection import connection_of
+from mice_exact_plugin.store.settings import settings_of
+from tests.integration.invoices import invoice, line
+from tests.integration.web.site import BASE
+from tests.simulator.control import VENUE
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.settings import LinkSettings
+    from tests.integration.web.site import Site
+
+PAGE = f"{BASE}/instellingen"
+
+
+def test_opening_the_page_saves_nothing(site: Site) -> None:
+    site.connected()
+    site.visitor().get(PAGE)
+    assert saved(site) is None
+
+
+def test_suggestions_are_preselected_and_marked(site: Site) -> None:
+    site.connected()
+    page = site.visitor().get(PAGE)
+    assert chosen(page, "journal") == "70"
+    assert 'id="journal-suggestion">voorstel' in page
+    assert chosen(page, "vat:21") == "2"
+    assert 'id="vat-21-suggestion">voorstel' in page
+    assert 'id="vat-0-suggestion"' not in page
+
+
+def test_the_labels_and_the_advice_are_those_of_the_help_article(site: Site) -> None:
+    site.connected()
+    page = site.visitor().get(PAGE)
+    for label in ("Standaard grootboekrekening", "Dagboek", "BTW-code 21%", "BTW-code 9%", "BTW-code 0%"):
+        assert len(re.findall(rf"<label[^>]*>{label}</label>", page)) == 1, label
+    assert "overige omzet" in page
+    assert "Verkoopboek" in page
+    assert "minstens één BTW-code per tarief" in page
+    assert "Uitzonderingen per tariefgroep" in page
+    assert ">Opslaan</button>" in page
+
+
+def test_the_first_save_switches_the_link_on(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    assert "Koppeling ingeschakeld" not in visitor.get(PAGE)
+    assert "Na het opslaan is de koppeling ingeschakeld." in visitor.page.text
+    visitor.post(PAGE, **filled(visitor.page.text))
+    assert visitor.path == f"{BASE}/overzicht"
+    assert "De instellingen zijn opgeslagen." in visitor.page.text
+    assert "Nu synchroniseren" in visitor.page.text
+    found = saved(site)
+    assert found is not None
+    assert found.journal_code == "70"
+    assert found.vat_codes == {Decimal("21"): "2", Decimal("9"): "1"}
+    assert is_enabled(site)
+
+
+def test_what_is_missing_or_not_on_offer_is_said_beside_its_field(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    page = visitor.get(PAGE)
+    wrong = filled(page) | {"default_gl_account": "", "journal": "nonsense", "vat:21": "999"}
+    visitor.post(PAGE, expect=422, **wrong)
+    errors = field_errors(visitor.page.text)
+    assert errors["default-gl-account"] == "Kies een grootboekrekening."
+    assert "Kies een andere." in errors["journal"]
+    assert "Kies een andere." in errors["vat-21"]
+    assert saved(site) is None
+    assert chosen(visitor.page.text, "vat:9") == "1"
+
+
+def test_a_field_that_was_not_sent_is_not_filled_in_by_a_suggestion(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    fields = filled(visitor.get(PAGE))
+    del fields["vat:21"]
+    visitor.post(PAGE, **fields)
+    found = saved(site)
+    assert found is not None
+    assert found.vat_codes == {Decimal("9"): "1"}
+
+
+def test_a_journal_that_went_since_the_page_was_opened_is_refused(site: Site) -> None:
+    site.ready()
+    visitor = site.visitor()
+    fields = filled(visitor.get(PAGE))
+    site.world.control.patch(VENUE, "Journals", {"Code": "70"}, IsBlocked=True)
+    site.visitor().post(f"{BASE}/opnieuw-inladen")
+    visitor.post(PAGE, expect=422, **fields)
+    assert "Kies een andere." in field_errors(visitor.page.text)["journal"]
+    assert "niet meer te kiezen" in visitor.get(PAGE)
+
+
+def test_an_administration_without_a_sales_journal_is_explained(site: Site) -> None:
+    site.tenant()
+    site.world.control.patch(VENUE, "Journals", {"Type": 20}, Type=21)
+    site.connected()
+    assert "Deze administratie heeft geen verkoopboek." in site.visitor().get(PAGE)
+
+
+def test_a_rate_in_use_without_a_code_is_a_visible_warning_and_its_cure_releases(site: Site) -> None:
+    site.ready(without_rates=("9",))
+    site.send(invoice("F9", lines=[line("100.00", "9.00", "9")]), invoice("F21"))
+    site.run()
+    assert site.row("F9")["state"] == "blocked"
+    visitor = site.visitor()
+    assert "Nog zonder BTW-code: 9%." in visitor.get(PAGE)
+    assert 'id="vat-9-suggestion"' in visitor.page.text
+    visitor.post(PAGE, **filled(visitor.page.text))
+    assert "1 factuur staat weer klaar." in visitor.page.text
+    assert site.row("F9")["state"] == "queued"
+    site.run()
+    assert site.row("F9")["state"] == "synced"
+
+
+def test_exceptions_per_rate_group_are_saved_and_shown_open(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    page = visitor.get(PAGE)
+    group, code = exempt_group(page)
+    visitor.post(PAGE, **filled(page) | {group: code})
+    found = saved(site)
+    assert found is not None
+    assert found.rate_group_vat_codes == {group.removeprefix("group:"): code}
+    assert chosen(visitor.get(PAGE), group) == code
+    visitor.post(PAGE, expect=422, **filled(visitor.page.text) | {group: "999"})
+
+
+@pytest.mark.parametrize(("answer", "state"), [("book", "queued"), ("leave", "ignored")])
+def test_what_was_sent_before_the_first_save_is_asked_about(site: Site, answer: str, state: str) -> None:
+    site.connected()
+    site.send(invoice("F1"), invoice("F2"))
+    visitor = site.visitor()
+    page = visitor.get(PAGE)
+    assert "zijn er 2 facturen verstuurd" in page
+    assert page.index("Ook boeken") < page.index(">Opslaan</button>")
+    visitor.post(PAGE, **filled(page) | {"waiting": answer})
+    assert site.row("F1")["state"] == site.row("F2")["state"] == state
+    assert "Ook boeken" not in visitor.get(PAGE)
+
+
+def test_the_switch_is_part_of_the_page_and_a_button_on_the_overview(site: Site) -> None:
+    site.ready()
+    visitor = site.visitor()
+    fields = filled(visitor.get(PAGE))
+    assert fields["enabled"] == "1"
+    del fields["enabled"]
+    visitor.post(PAGE, **fields)
+    assert not is_enabled(site)
+    assert "De koppeling is uitgeschakeld." in visitor.get(f"{BASE}/overzicht")
+    assert "Nu synchroniseren" not in visitor.page.text
+    visitor.post(f"{BASE}/schakelaar", on="1")
+    assert is_enabled(site)
+    visitor.post(f"{BASE}/schakelaar", on="0")
+    assert not is_enabled(site)
+
+
+def test_settings_wait_until_there_is_an_administration(site: Site) -> None:
+    site.tenant()
+    visitor = site.visitor()
+    visitor.get(PAGE)
+    assert visitor.path == f"{BASE}/koppelen"
+    visitor.post(PAGE, default_gl_account="8000")
+    assert visitor.path == f"{BASE}/koppelen"
+    visitor.post(f"{BASE}/schakelaar", on="1")
+    assert "nog geen administratie gekoppeld" in visitor.page.text
+
+
+def test_hostile_names_are_printed_as_text(site: Site) -> None:
+    name = "<script>alert('x')</script>"
+    site.world.control.patch(VENUE, "Journals", {"Code": "70"}, Description=name)
+    site.connected()
+    page = site.visitor().get(PAGE)
+    assert name not in page
+    assert html.escape(name).replace("&#x27;", "&#39;") in page
+
+
+def saved(site: Site) -> LinkSettings | None:
+    with site.services() as world:
+        return settings_of(world.runtime.session, "zaal", "NL", VENUE)
+
+
+def is_enabled(site: Site) -> bool:
+    with site.services() as world:
+        connection = connection_of(world.runtime.session, "zaal")
+        return connection is not None and connection.enabled
+
+
+def select(page: str, name: str) -> str:
+    found = re.search(rf'<select[^>]*name="{re.escape(name)}"[^>]*>(.*?)</select>', page, re.DOTALL)
+    assert found, name
+    return found[1]
+
+
+def chosen(page: str, name: str) -> str:
+    found = re.search(r'<option selected value="([^"]*)"', select(page, name))
+    return html.unescape(found[1]) if found else ""
+
+
+def filled(page: str) -> dict[str, Any]:
+    """The form as the page shows it, with the first account on offer as default ledger."""
+    names = [html.unescape(name) for name in re.findall(r'<select[^>]*name="([^"]+)"', page)]
+    fields: dict[str, Any] = {name: chosen(page, name) for name in names}
+    options = re.findall(r'<option value="([^"]+)"', select(page, "default_gl_account"))
+    fields["default_gl_account"] = fields["default_gl_account"] or options[0]
+    if re.search(r'<input[^>]*checked[^>]*id="enabled"', page):
+        fields["enabled"] = "1"
+    return fields
+
+
+def exempt_group(page: str) -> tuple[str, str]:
+    """A rate group of 0 %, and a code that it may have."""
+    for name in re.findall(r'<select[^>]*name="(group:[^"]+)"', page):
+        codes = re.findall(r'<option value="([^"]+)"', select(page, name))
+        if codes and codes != re.findall(r'<option value="([^"]+)"', select(page, "vat:21")):
+            return html.unescape(name), codes[0]
+    raise AssertionError("the venue starts with a rate group of 0 %")
+
+
+def field_errors(page: str) -> dict[str, str]:
+    return {name: html.unescape(text) for name, text in re.findall(r'id="([\w-]+)-error">([^<]*)<', page)}
