@@ -243,6 +243,9 @@ class Host(Protocol):
     def add_settings_tile(self, *, slot: str, title: str, description: str, endpoint: str) -> None:
         """A tile on a settings page; `slot` is `koppelingen`; `endpoint` is a Flask endpoint without arguments."""
 
+    def add_menu_item(self, *, title: str, endpoint: str, roles: Collection[str]) -> None:
+        """An item of the main menu for users with one of the roles, once the addon was activated for their tenant."""
+
     def add_template_hook(self, name: str, hook: Callable[..., Any]) -> None:
         """HTML for a named place: `invoice_page(invoice=HostInvoice)`, `invoice_list_badges(invoices=[…])`.
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from flask import request, url_for
 
 from sandbox.host import tenancy
+from sandbox.host.addons.registry import registry
 from sandbox.host.identity import logged_in_user
 from sandbox.host.permissions import WITHOUT_TENANT, Right, may
+from sandbox.host.services.activation import last_activation
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -26,6 +28,21 @@ class Entry:
     def href(self) -> str:
         return url_for(self.endpoint)
 
+
+@dataclass(frozen=True)
+class AddonEntry:
+    """An entry of an addon; the addon itself decides who may open the page."""
+
+    label: str
+    endpoint: str
+    icon: str = "link"
+
+    @property
+    def href(self) -> str:
+        return url_for(self.endpoint)
+
+
+Item = Entry | AddonEntry
 
 MENU = (
     Entry("Planning", "planning.overview", "calendar", Right.PLANNING),
@@ -50,20 +67,33 @@ SETUP = (
 SUPPORT = (Entry("Locaties en chats", "support.overview", "chat", Right.SUPPORT),)
 
 
-def _allowed(entries: tuple[Entry, ...]) -> list[Entry]:
+def _allowed(entries: tuple[Entry, ...]) -> list[Item]:
     tenant = tenancy.current_tenant()
     return [each for each in entries if may(each.right) and (tenant or each.right in WITHOUT_TENANT)]
+
+
+def _addon_entries() -> list[Item]:
+    """What addons add for the user's roles, once their addon was activated for the tenant."""
+    tenant, user = tenancy.current_tenant(), logged_in_user()
+    if tenant is None or user is None:
+        return []
+    return [
+        AddonEntry(item.title, item.endpoint)
+        for report in registry().loaded
+        for item in report.contributions.menu
+        if item.roles & user.roles and last_activation(tenant, report.name)
+    ]
 
 
 def _context() -> dict[str, Any]:
     if logged_in_user() is None:
         return {}
-    sections = (("Support", SUPPORT), ("", MENU), ("Beheer", SETUP))
-    menu = [(heading, entries) for heading, every in sections if (entries := _allowed(every))]
+    sections = (("Support", _allowed(SUPPORT)), ("", [*_allowed(MENU), *_addon_entries()]), ("Beheer", _allowed(SETUP)))
+    menu = [(heading, entries) for heading, entries in sections if entries]
     return {"menu": menu, "current_href": _current_href(menu), "tenant": tenancy.current_tenant()}
 
 
-def _current_href(menu: list[tuple[str, list[Entry]]]) -> str | None:
+def _current_href(menu: list[tuple[str, list[Item]]]) -> str | None:
     """The entry whose address the page's address starts with; pages of addons count too."""
     hrefs = [entry.href for _, entries in menu for entry in entries]
     above = [href for href in hrefs if f"{request.path}/".startswith(f"{href}/")]

@@ -14,7 +14,7 @@ from redis import Redis
 from sandbox.host import broker_link, tenancy
 from sandbox.host.addons import records
 from sandbox.host.addons.invoice_source import InvoiceSource
-from sandbox.host.addons.registry import Contributions, Tile
+from sandbox.host.addons.registry import Contributions, MenuItem, Tile
 from sandbox.host.database import db, session
 from sandbox.host.identity import logged_in_user
 from sandbox.host.services import activation, mailing, rate_groups, synchronisation, tenants
@@ -115,6 +115,9 @@ class AddonHost:
         if slot not in SLOTS:
             raise ValueError(f"the host has no slot {slot!r}; it has {', '.join(sorted(SLOTS))}")
         self._contributions.tiles.append(Tile(slot, title, description, endpoint))
+
+    def add_menu_item(self, *, title: str, endpoint: str, roles: Collection[str]) -> None:
+        self._contributions.menu.append(MenuItem(title, endpoint, frozenset(roles)))
 
     def add_template_hook(self, name: str, hook: Callable[..., Any]) -> None:
         if name not in HOOKS:

@@ -31,6 +31,13 @@ class Tile:
 
 
 @dataclass(frozen=True)
+class MenuItem:
+    title: str
+    endpoint: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Signals:
     """Each addon has its own: those of an addon whose setup failed are never sent."""
 
@@ -44,6 +51,7 @@ class Signals:
 class Contributions:
     signals: Signals = field(default_factory=Signals)
     tiles: list[Tile] = field(default_factory=list)
+    menu: list[MenuItem] = field(default_factory=list)
     hooks: dict[str, list[Callable[..., Any]]] = field(default_factory=dict)
 
 
