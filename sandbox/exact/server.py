@@ -10,6 +10,7 @@ from sandbox.exact.control.routes import routes as control_routes
 from sandbox.exact.http.calls import Calls
 from sandbox.exact.http.oauth_pages import OAuthPages
 from sandbox.exact.http.templating import STATIC, page
+from sandbox.exact.pages.routes import BooksPages
 
 if TYPE_CHECKING:
     from sandbox.exact.simulator import Simulator
@@ -26,6 +27,7 @@ def build_app(simulator: Simulator) -> web.Application:
         [
             web.route("*", "/api/oauth2/token", calls.token),
             *OAuthPages(simulator).routes(),
+            *BooksPages(simulator).routes(),
             *control_routes(simulator),
             web.static("/static", STATIC),
             web.route("*", "/{path:/*api/.*}", calls.data),

@@ -63,7 +63,7 @@ def _add(books: Books, table: str, kind: Entity, given: Mapping[str, Any], chanc
 
 def native_row(kind: Entity, given: Mapping[str, Any]) -> Row:
     """The known properties of `given` (whatever the case of their names) as native values, without the nulls."""
-    names = {name.lower(): name for name in kind.properties}
+    names = kind.names_by_lower_case
     row: Row = {}
     for raw, value in given.items():
         prop = kind.properties.get(names.get(raw.lower(), ""))

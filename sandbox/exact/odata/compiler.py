@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator as operators
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from sandbox.exact.answers import BadRequest, NotImplementedHere, syntax_error
 from sandbox.exact.odata import functions
@@ -14,7 +14,7 @@ from sandbox.exact.odata.operands import Operand, comparable, demand_boolean, in
 from sandbox.exact.schema import edm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sandbox.exact.books.table import Row
     from sandbox.exact.schema.edm import EdmType
@@ -81,30 +81,32 @@ class Compiler:
         return Operand(operand.type, lambda row: None if (value := read(row)) is None else -value, operand.constant)
 
     def _several(self, node: Several) -> Operand:
-        if node.operator == "or" and (fast := self._one_of(node)):
-            return fast
-        parts = [demand_boolean(self._operand(part), node.at).read for part in node.parts]
-        if node.operator == "or":
-            return Operand(edm.BOOLEAN, lambda row: any(read(row) for read in parts))
-        return Operand(edm.BOOLEAN, lambda row: all(read(row) for read in parts))
+        if node.operator == "and":
+            every = [self._condition(part, node.at) for part in node.parts]
+            return Operand(edm.BOOLEAN, lambda row: all(read(row) for read in every))
+        some = [
+            *self._one_ofs(node),
+            *(self._condition(part, node.at) for part in node.parts if not _is_value_test(part)),
+        ]
+        return Operand(edm.BOOLEAN, lambda row: any(read(row) for read in some))
 
-    def _one_of(self, node: Several) -> Operand | None:
-        """A chain `X eq 1 or X eq 2 or …` as one look in a set: the batched look-up of forty references."""
-        names: set[str] = set()
-        values: set[Any] = set()
-        operand: Operand | None = None
-        for part in node.parts:
-            if not (isinstance(part, Binary) and part.operator == "eq" and isinstance(part.left, Member)):
-                return None
-            if not isinstance(part.right, Literal) or part.right.type is None:
-                return None
-            operand = self._sides(part)[0]
-            names.add(part.left.name)
-            values.add(self._plain(operand.type, part.right.value))
-        if len(names) != 1 or operand is None:
-            return None
-        read, kind = operand.read, operand.type
-        return Operand(edm.BOOLEAN, lambda row: self._plain(kind, read(row)) in values)
+    def _condition(self, node: Node, at: int) -> Predicate:
+        return demand_boolean(self._operand(node), at).read
+
+    def _one_ofs(self, node: Several) -> Iterator[Predicate]:
+        """All `X eq 1`, `X eq 2` … of a chain as one look in a set: the batched look-up of forty references."""
+        values: dict[str, set[Any]] = {}
+        operands: dict[str, Operand] = {}
+        for part in filter(_is_value_test, node.parts):
+            left, right = self._sides(part)
+            operands[left.member] = left
+            values.setdefault(left.member, set()).add(self._plain(left.type, right.read({})))
+        for name, operand in operands.items():
+            yield self._is_in(operand, frozenset(values[name]))
+
+    def _is_in(self, operand: Operand, values: frozenset[Any]) -> Predicate:
+        read, kind, plain = operand.read, operand.type, self._plain
+        return lambda row: plain(kind, read(row)) in values
 
     def _sides(self, node: Binary) -> tuple[Operand, Operand]:
         left, right = self._operand(node.left), self._operand(node.right)
@@ -142,6 +144,17 @@ class Compiler:
         kind = left.type if left.type is right.type else edm.DOUBLE
         first, second, name = left.read, right.read, node.operator
         return Operand(kind, lambda row: _calculate(name, first(row), second(row)))
+
+
+def _is_value_test(node: Node) -> TypeGuard[Binary]:
+    """Whether this is `Property eq constant`."""
+    return (
+        isinstance(node, Binary)
+        and node.operator == "eq"
+        and isinstance(node.left, Member)
+        and isinstance(node.right, Literal)
+        and node.right.type is not None
+    )
 
 
 def _calculate(name: str, one: Any, other: Any) -> Any:

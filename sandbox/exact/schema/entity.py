@@ -65,6 +65,10 @@ class Entity:
         }
 
     @cached_property
+    def names_by_lower_case(self) -> dict[str, str]:
+        return {name.lower(): name for name in self.properties}
+
+    @cached_property
     def key_properties(self) -> tuple[Property, ...]:
         return tuple(self.properties[name] for name in self.key)
 
