@@ -1,0 +1,193 @@
+"""The overview with real invoices: figures, what needs attention, the table, runs, the file and the history."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.services import nightly
+from mice_exact_plugin.store.sync_run import RunState, SyncRun
+from tests.integration.invoices import CLIENT, invoice, line
+from tests.integration.web.site import BASE
+from tests.simulator.control import VENUE
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.integration.web.site import Site
+
+PAGE = f"{BASE}/overzicht"
+
+
+def test_a_new_link_shows_where_it_stands_and_what_comes_next(site: Site) -> None:
+    site.tenant()
+    page = site.visitor("billing").get(PAGE)
+    assert "Er is nog geen verbinding met Exact Online." in page
+    assert "Er zijn geen facturen." in page
+    assert "Naar de verbinding" not in page
+    assert "Naar de verbinding" in site.visitor().get(PAGE)
+
+
+def test_figures_and_table_follow_the_invoices(site: Site) -> None:
+    site.ready(without_rates=("9",))
+    site.send(invoice("F1"), invoice("F2"), invoice("F9", lines=[line("100.00", "9.00", "9")]))
+    site.run()
+    visitor = site.visitor()
+    page = visitor.get(PAGE)
+    assert counts(page) == {"Geblokkeerd": "1", "Staat klaar": "0", "Gesynchroniseerd": "2"}
+    assert "€\xa0121,00" in page
+    assert re.search(r"\d\d-\d\d-\d{4} om \d\d:\d\d, boekstuk \d+", page)
+    assert rows(visitor.get(f"{PAGE}?status=blocked")) == ["F9"]
+    assert rows(visitor.get(f"{PAGE}?q=f2")) == ["F2"]
+    assert rows(visitor.get(f"{PAGE}?q=evenementen&status=synced")) == ["F2", "F1"]
+    assert "Geen facturen gevonden." in visitor.get(f"{PAGE}?q=%25")
+    assert rows(visitor.get(f"{PAGE}?status=nonsense&pagina=0")) == ["F9", "F2", "F1"]
+    assert "Geen facturen gevonden." in visitor.get(f"{PAGE}?q=x&pagina=99999999999999999999")
+
+
+def test_pages_of_fifty(site: Site) -> None:
+    site.ready()
+    site.send(*(invoice(f"F{number:03}") for number in range(51)))
+    visitor = site.visitor()
+    assert len(rows(visitor.get(PAGE))) == 50
+    assert "51 facturen, pagina 1" in visitor.page.text
+    assert rows(visitor.get(f"{PAGE}?pagina=2")) == ["F000"]
+
+
+def test_blocked_invoices_are_grouped_with_the_way_to_their_cure(site: Site) -> None:
+    site.ready(without_rates=("9",))
+    nameless = {**CLIENT, "name": None}
+    nine = [line("100.00", "9.00", "9")]
+    site.send(invoice("F1", lines=nine), invoice("F2", lines=nine), invoice("F3", client=nameless))
+    site.run()
+    page = site.visitor().get(PAGE)
+    assert "BTW-tarief 9% is nog niet gekoppeld aan een BTW-code." in page
+    assert "2 facturen:" in page
+    assert f'href="{BASE}/instellingen">Naar de instellingen' in page
+    assert "De klant op de factuur heeft geen naam." in page
+    for_billing = site.visitor("billing").get(PAGE)
+    assert "Naar de instellingen" not in for_billing
+    assert "Een beheerder past dit aan bij de instellingen van de koppeling." in for_billing
+
+
+def test_lines_on_the_default_ledger_are_listed_until_they_are_cured(site: Site) -> None:
+    site.ready()
+    unknown = invoice("F1", lines=[line("100.00", "21.00", "21", "9999")])
+    bare = invoice("F2", lines=[line("100.00", "21.00", "21", None)])
+    site.send(unknown, bare)
+    site.run()
+    page = site.visitor().get(PAGE)
+    assert "Deze producten en tariefgroepen hebben nog een grootboeknummer nodig." in page
+    assert "nummer 9999 bestaat niet in Exact Online" in page
+    assert "Losse regels zonder tariefgroep" in page
+    site.world.control.insert(VENUE, "GLAccounts", {"Code": "9999", "Description": "Nieuw", "Type": 110})
+    site.visitor().post(f"{BASE}/opnieuw-inladen")
+    assert "nummer 9999 bestaat niet" not in site.visitor().get(PAGE)
+
+
+def test_an_invoice_changed_after_booking_is_shown(site: Site) -> None:
+    site.ready()
+    site.send(invoice("F1"))
+    site.run()
+    visitor = site.visitor()
+    invoice_id = site.row("F1")["invoice_id"]
+    visitor.get(f"/facturen/{invoice_id}")
+    visitor.post(f"/facturen/{invoice_id}/verwijderen")
+    assert "Veranderd na het boeken" in visitor.get(PAGE)
+    assert "F1 – verwijderd maar geboekt" in re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", visitor.page.text))
+
+
+def test_run_now_starts_one_run_that_the_page_follows(site: Site) -> None:
+    site.ready()
+    site.send(invoice("F1"))
+    visitor = site.visitor("billing")
+    visitor.post(f"{BASE}/synchroniseren")
+    assert visitor.path == PAGE
+    address = re.search(r'data-live="([^"]+)"', visitor.page.text)
+    assert address
+    assert "Wacht op een werker" in visitor.page.text
+    assert "data-live=" in visitor.get(address[1])
+    visitor.post(f"{BASE}/synchroniseren")
+    run_id = int(address[1].rpartition("/")[2])
+    with site.services() as world:
+        assert world.runtime.session.query(SyncRun).count() == 1
+        assert nightly.work_on(world.runtime, run_id, lambda: False).state is RunState.DONE
+    piece = visitor.get(address[1])
+    assert f'data-live-next="{PAGE}"' in piece
+    assert "1 geboekt" in piece
+    page = visitor.get(PAGE)
+    assert "gestart door Bo Billing" in page or "gestart door" in page
+    assert "Afgerond" in page
+
+
+def test_without_the_queue_s_server_the_run_is_kept(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.ready()
+    with site.services() as world:
+        redis = world.runtime.host.redis
+        monkeypatch.setitem(redis.connection_pool.connection_kwargs, "path", "/nowhere/at/all.sock")
+        redis.connection_pool.disconnect()
+    visitor = site.visitor()
+    visitor.post(f"{BASE}/synchroniseren")
+    assert "begint zodra de wachtrij weer bereikbaar is" in visitor.page.text
+    with site.services() as world:
+        assert world.runtime.session.query(SyncRun).filter_by(finished_at=None).count() == 1
+
+
+def test_a_link_that_is_not_ready_says_why_it_does_not_run(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    visitor.post(f"{BASE}/synchroniseren")
+    assert "Synchroniseren kan nu niet: de instellingen zijn nog niet opgeslagen." in visitor.page.text
+
+
+def test_the_file_holds_the_filter_at_hand(site: Site) -> None:
+    site.ready(without_rates=("9",))
+    hostile = {**CLIENT, "name": "=HYPERLINK(1)"}
+    site.send(invoice("F1", client=hostile), invoice("F9", lines=[line("100.00", "9.00", "9")]))
+    site.run()
+    visitor = site.visitor()
+    text = visitor.get(f"{BASE}/overzicht.csv")
+    assert visitor.page.mimetype == "text/csv"
+    lines = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
+    assert [entry["Factuur"] for entry in lines] == ["F1", "F9"]
+    assert lines[0]["Klant"] == "'=HYPERLINK(1)"
+    assert lines[0]["Bedrag incl. btw"] == "121,00"
+    assert "F1" not in visitor.get(f"{BASE}/overzicht.csv?status=blocked")
+
+
+def test_the_history_tells_who_did_what(site: Site) -> None:
+    site.ready()
+    site.run()
+    page = site.visitor().get(f"{BASE}/geschiedenis")
+    for words in (
+        "Instellingen opgeslagen",
+        "Administratie “Landgoed",
+        "Synchronisatie afgelopen",
+        "Anke de Beheerder",
+    ):
+        assert words in page
+    assert page.index("Synchronisatie afgelopen") < page.index("Instellingen opgeslagen")
+
+
+def test_hostile_names_are_printed_as_text(site: Site) -> None:
+    site.ready()
+    name = '<img src=x onerror="alert(1)">'
+    site.send(invoice("<b>F1</b>", client={**CLIENT, "name": name}))
+    page = site.visitor().get(PAGE)
+    assert name not in page
+    assert "<b>F1" not in page
+    assert html.escape("<b>F1</b>") in page
+
+
+def counts(page: str) -> dict[str, str]:
+    found = re.findall(r'mx-count__number">([\d.]+)</span>\s*([^<]+?)\s*</a>', page)
+    return {label: number for number, label in found}
+
+
+def rows(page: str) -> list[str]:
+    """The numbers in the table of invoices."""
+    table = page.partition('id="facturen"')[2].partition("</section>")[0]
+    return re.findall(r'<th scope="row">\s*<a[^>]*>([^<]+)</a>', table)
