@@ -21,12 +21,16 @@ from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.token import Token, owner_name, token_of
 
 if TYPE_CHECKING:
+    from mice_exact_plugin.errors import LinkError
     from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.exact.tokens import TokenPair
     from mice_exact_plugin.services.runtime import Runtime
 
 #: How long a process waits for another one's refresh before it gives the worker back.
 POLL_SECONDS = 0.2
+#: Refusals of the token endpoint that say that the log-in has ended, such as after the user withdrew the consent: those
+#: of RFC 6749 section 5.2, and the one that Exact gives for what it does not name (picqer/exact-php-client issue 553).
+ENDED = frozenset({"invalid_grant", "invalid_request", "unauthorized_client"})
 
 
 class TokenStillYoung(TryLater):
@@ -108,11 +112,20 @@ def _exchange(runtime: Runtime, app: App, exact_user: str, secret: str) -> str:
         # Exact may hand out tokens with a refusal, and the earlier ones are then void.
         if error.pair is None:
             _keep_refresh_token(runtime, app, exact_user, error.refresh_token)
-            raise (TokenStillYoung if isinstance(error, TooEarly) else TryLater)(error.reason) from error
+            raise _after_refusal(runtime, app, exact_user, error) from error
         pair = error.pair
     with step(runtime.session):
         save_pair(runtime, app, exact_user, pair)
     return pair.access_token
+
+
+def _after_refusal(runtime: Runtime, app: App, exact_user: str, error: TokenRefused) -> LinkError:
+    if isinstance(error, TooEarly):
+        return TokenStillYoung(error.reason)
+    if error.reason not in ENDED:
+        return TryLater(error.reason)
+    mark_dead(runtime, app, exact_user, error.reason)
+    return ConnectionDead(error.reason)
 
 
 def _keep_refresh_token(runtime: Runtime, app: App, exact_user: str, refresh_token: str | None) -> None:
