@@ -56,7 +56,7 @@ def _fresh_folder() -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise StackError("another demo is up in this checkout; end that one first") from None
+            raise SystemExit("Another demo is up in this checkout; end that one first.") from None
         shutil.rmtree(FOLDER, ignore_errors=True)
         yield
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LINKS = "/beheer/instellingen/koppelingen"
 
-DEFAULT_LEDGER = "8690"
+DEFAULT_LEDGER = "8990"
 #: What a careful administrator chooses with the bookkeeper beside him. The code of 0 % is forgotten.
 SETTINGS: dict[str, Answer] = {
     "Standaard grootboekrekening": DEFAULT_LEDGER,

@@ -1,0 +1,18 @@
+"""Pictures of the main steps for README and guides, taken while the journey is tested."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.e2e.person import Person
+
+FOLDER = Path(__file__).parents[2] / "docs" / "images"
+
+
+def shoot(person: Person, name: str) -> None:
+    """Only when MICE_SCREENSHOTS=1, so that an ordinary run changes no file of the repository."""
+    if os.environ.get("MICE_SCREENSHOTS") == "1":
+        person.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled", caret="hide")

@@ -1,0 +1,126 @@
+"""The journey of the help article, from the request in the chat to the badge with date and entry number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.screenshots import shoot
+from tests.integration.invoices import document, invoice, line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.office import Office
+    from tests.e2e.person import Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+LINKS = "/beheer/instellingen/koppelingen"
+VENUE = "Landgoed De Hooge Vuursteen B.V."
+
+
+def test_an_invoice_becomes_an_entry(enter: Callable[..., Person], office: Office) -> None:
+    tenant = office.tenant("vuursteen")
+    administrator = enter(f"beheerder@{tenant}.test")
+    activate(administrator, enter("support@mice.test"), tenant)
+    connect(administrator)
+    configure(administrator)
+    send_from_the_host(administrator)
+    office.send(tenant, document(invoice("20269001", lines=[line("40.00", "0.00", rate="0", ledger="8080")])))
+    synchronise(administrator)
+    see_the_badge(administrator)
+    cure(administrator)
+
+
+def activate(administrator: Person, support: Person, tenant: str) -> None:
+    administrator.open(LINKS).follow("Exact Online")
+    administrator.sees("Aan de koppeling met Exact Online zijn kosten verbonden")
+    shoot(administrator, "activeren")
+    administrator.follow("Activeren via de chat").press("Verstuur bericht")
+    support.open(f"/support/{tenant}/chat").sees("Ik wil de koppeling met Exact Online laten activeren")
+    shoot(support, "toekennen")
+    support.press("Exact Online toekennen").sees("Exact Online intrekken")
+
+
+def connect(administrator: Person) -> None:
+    administrator.open(LINKS).follow("Exact Online")
+    administrator.field("Nederland").check()
+    shoot(administrator, "koppelen")
+    administrator.press("Koppelen")
+    administrator.field("Gebruikersnaam").fill("boekhouder@exact.test")
+    administrator.field("Wachtwoord").fill("welkom")
+    administrator.press("Inloggen")
+    shoot(administrator, "toestemming")
+    administrator.press("Toestaan").choose("Administratie", VENUE).press("Kiezen")
+    expect(administrator.page.get_by_role("heading", name="Instellingen")).to_be_visible(timeout=30_000)
+
+
+def configure(administrator: Person) -> None:
+    """The code of 0 % is left open, as by somebody who has not asked the bookkeeper yet."""
+    account = administrator.field("Standaard grootboekrekening")
+    search_by_keyboard(administrator, "doorbelaste kosten")
+    expect(account.locator("option:checked")).to_have_text("8690 Doorbelaste kosten")
+    search_by_keyboard(administrator, "overige omzet")
+    expect(account.locator("option:checked")).to_have_text("8990 Overige omzet")
+    expect(administrator.field("Dagboek")).to_have_value("70")
+    expect(administrator.field("BTW-code 21%")).to_have_value("2")
+    shoot(administrator, "instellingen")
+    administrator.press("Opslaan").sees("De instellingen zijn opgeslagen.")
+
+
+def search_by_keyboard(administrator: Person, words: str) -> None:
+    """Type, go down to what was found, take it."""
+    search = administrator.page.get_by_label("Zoek in deze lijst").first
+    search.fill(words)
+    search.press("ArrowDown")
+    keyboard = administrator.page.keyboard
+    keyboard.press("Home")
+    keyboard.press("ArrowDown")
+    keyboard.press("Enter")
+
+
+def send_from_the_host(administrator: Person) -> None:
+    administrator.open("/relaties/nieuw")
+    administrator.field("Bedrijfsnaam").fill("Van Dijk Tuinfeesten V.O.F.")
+    administrator.field("Postcode").fill("3811 AJ")
+    administrator.press("Opslaan").open("/facturen/nieuw").choose("Klant", "Van Dijk").press("Maak concept")
+    administrator.follow("+ Regel toevoegen")
+    administrator.field("Omschrijving").fill("Zaalhuur Tuinkamer")
+    administrator.field("Prijs").fill("375,00")
+    administrator.choose("Tariefgroep", "Zaalhuur").press("Opslaan").press("Handmatig versturen")
+    administrator.sees("Staat klaar voor de eerstvolgende synchronisatie.")
+
+
+def synchronise(administrator: Person) -> None:
+    administrator.open(f"{LINKS}/exact-online").press("Nu synchroniseren")
+    progress = administrator.page.get_by_role("region", name="Synchronisatie", exact=True)
+    expect(progress).to_have_count(0, timeout=60_000)
+    administrator.sees("BTW-tarief 0% is nog niet gekoppeld aan een BTW-code.")
+    shoot(administrator, "overzicht")
+
+
+def see_the_badge(administrator: Person) -> None:
+    administrator.open("/facturen")
+    sent = administrator.page.get_by_role("row", name="Van Dijk Tuinfeesten")
+    expect(sent).to_contain_text("Gesynchroniseerd")
+    expect(sent).to_contain_text("boekstuk 26700001")
+    shoot(administrator, "facturen")
+    sent.get_by_role("link").first.click()
+    administrator.sees("26700001")
+    shoot(administrator, "factuur")
+
+
+def cure(administrator: Person) -> None:
+    """From the blocked invoice to the setting that it names, and on with the next run."""
+    administrator.open("/facturen").follow("20269001")
+    administrator.sees("Geblokkeerd").sees("BTW-tarief 0% is nog niet gekoppeld aan een BTW-code.")
+    shoot(administrator, "geblokkeerd")
+    administrator.follow("Naar de instellingen").choose("BTW-code 0%", "10 ").press("Opslaan")
+    administrator.sees("1 factuur staat weer klaar.").press("Nu synchroniseren")
+    progress = administrator.page.get_by_role("region", name="Synchronisatie", exact=True)
+    expect(progress).to_have_count(0, timeout=60_000)
+    administrator.open("/facturen")
+    expect(administrator.page.get_by_role("row", name="20269001")).to_contain_text("boekstuk 26700002")
