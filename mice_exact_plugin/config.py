@@ -39,6 +39,8 @@ class Config:
     settle: timedelta
     #: How long one job works before it hands over to its successor.
     slice: timedelta
+    #: The first pause after a failure; those that follow grow.
+    pause: timedelta
     #: A wait longer than this gives the worker back.
     patience: timedelta
     #: How long a refresh of unknown outcome rests before the same token is sent once more.
@@ -55,6 +57,7 @@ class Config:
 _DURATIONS = {
     "deadline": ("MICE_EXACT_DEADLINE_SECONDS", 60.0),
     "settle": ("MICE_EXACT_SETTLE_SECONDS", 900.0),
+    "pause": ("MICE_EXACT_PAUSE_SECONDS", 60.0),
     "slice": ("MICE_EXACT_SLICE_SECONDS", 600.0),
     "patience": ("MICE_EXACT_PATIENCE_SECONDS", 5.0),
     "refresh_rest": ("MICE_EXACT_REFRESH_REST_SECONDS", 30.0),

@@ -103,10 +103,10 @@ def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
 
 
 def _work(run_id: int) -> SliceReport:
-    """Slice after slice until the run ends, or waits for longer than a person would."""
+    """Slice after slice until the run ends, here or where it is at work already, or waits longer than people do."""
     while True:
         report = nightly.work_on(runtime(), run_id, should_stop=lambda: False)
-        if report.state is not RunState.WAITING or report.resume_at is None:
+        if report.resume_at is None:
             return report
         wait = (report.resume_at - runtime().now()).total_seconds()
         if wait > LONGEST_WAIT_SECONDS:

@@ -16,13 +16,13 @@ UNTIL_NEXT_NIGHT = timedelta(hours=12)
 _DOUBLINGS = 9  # a minute doubled nine times exceeds six hours
 
 
-def backoff(attempt: int, jitter: float) -> timedelta:
+def backoff(attempt: int, jitter: float, first: timedelta = FIRST_PAUSE) -> timedelta:
     """The pause after failed attempt number `attempt` (from 1): doubling, capped, shortened by up to half.
 
     Exact asks for exponential backoff with a maximum (its page on resilience); `jitter` in [0, 1) keeps workers that
     failed together from coming back together.
     """
-    pause = FIRST_PAUSE * (1 << min(max(attempt - 1, 0), _DOUBLINGS))
+    pause = first * (1 << min(max(attempt - 1, 0), _DOUBLINGS))
     return min(pause, LONGEST_PAUSE) * (1 - jitter / 2)
 
 

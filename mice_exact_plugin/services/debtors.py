@@ -171,7 +171,7 @@ def _forget_creation(work: Work, key_text: str, *, repeated: bool) -> None:
         return
     with step(work.session):
         row = store.binding_of(work.session, *work.link.place, key_text)
-        if row is not None and row.state == BindingState.CREATING:
+        if row is not None and row.state == BindingState.CREATING and row.fence == work.lease.fence:
             work.session.delete(row)
 
 

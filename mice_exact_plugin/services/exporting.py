@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State, refusal
 from mice_exact_plugin.domain.mapper import Mapped
 from mice_exact_plugin.domain.posting_key import invoice_digest, payload_digest, posting_key
-from mice_exact_plugin.errors import ConnectionDead, NotAllowed, OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.errors import ConnectionDead, LeaseLost, NotAllowed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.services import debtors, mapping, outcomes, suspicion
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 #: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
 UNKNOWN_LIMIT = 3
-UNRELIABLE_PAUSE = timedelta(minutes=5)
+UNRELIABLE_PAUSES = 5
 
 
 def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
@@ -70,7 +69,7 @@ def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_i
         _after_refusal(work, row, mapped, account_id, error)
     except OutcomeUnknown:
         _after_silence(work, row)
-    except (TryLater, ConnectionDead):
+    except (TryLater, ConnectionDead, LeaseLost):
         outcomes.not_sent(work, row)
         raise
     else:
@@ -115,7 +114,7 @@ def _after_silence(work: Work, row: Row[Any]) -> None:
     outcomes.unknown(work, row)
     work.unknown_in_a_row += 1
     if work.unknown_in_a_row >= UNKNOWN_LIMIT:
-        raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSE)
+        raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSES * work.runtime.config.pause)
 
 
 def _put_back(work: Work, row: Row[Any]) -> None:

@@ -27,7 +27,8 @@ class Gate:
     """Asked by the transport around every call of one Exact user on one app.
 
     Attributes:
-        lease: the writer's lease; without one no write is let through.
+        lease: the writer's lease, renewed by every call, so that a long reading does not lose it; without one no
+            write is let through.
         calls: how many calls went out.
     """
 
@@ -51,8 +52,7 @@ class Gate:
         if call.division is not None:
             budgets.check_endpoint(session, self.app, self.exact_user, call.division, call.endpoint, now)
             budgets.spend(session, self.app, call.division, now)
-        if call.is_write:
-            self._renew_writer()
+        self._renew_writer(call)
         self.calls += 1
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
@@ -62,11 +62,12 @@ class Gate:
         budgets.correct(self.runtime.session, self.app, call.division, headers, now)
         budgets.count_answer(self.runtime.session, self.app, self.exact_user, call.division, call.endpoint, status, now)
 
-    def _renew_writer(self) -> None:
+    def _renew_writer(self, call: Call) -> None:
         """A renewal and a fence check in one statement, so that the whole request fits in the lease."""
-        if self.lease is None:
+        if self.lease is not None:
+            leases.renew(self.runtime.session, self.lease)
+        elif call.is_write:
             raise LinkError("a write without the writer's lease")
-        leases.renew(self.runtime.session, self.lease)
 
 
 @dataclass(frozen=True)

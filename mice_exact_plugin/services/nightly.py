@@ -7,7 +7,6 @@ import uuid
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from random import random
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from mice_exact_plugin.services.gate import Gate
 from mice_exact_plugin.services.run import MirrorIncomplete, SliceEnd, run_slice
 from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
 from mice_exact_plugin.services.work import Work
+from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 logger = logging.getLogger("mice_exact_plugin.nightly")
-#: How long to wait for another writer of the same administration.
-PAUSE = timedelta(minutes=1)
 #: After this many growing pauses (about four hours) a run gives up until the next night.
 MOST_PAUSES = 8
 
@@ -129,9 +127,9 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
         return _finish(runtime, run_id, RunState.STOPPED, str(error))
     held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
     if held is None and at_work:
-        return SliceReport(run_id, RunState.RUNNING, "at_work_already")
+        return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
     if held is None:
-        return _pause(runtime, run_id, "writer_busy", runtime.now() + min(PAUSE, runtime.config.lease))
+        return _pause(runtime, run_id, "writer_busy", runtime.now() + runtime.config.pause)
     try:
         return _slice(runtime, link, run_id, held, should_stop)
     finally:
@@ -146,7 +144,7 @@ def _slice(
             end = run_slice(work)
     except LeaseLost:
         # Another worker took over: it recovers what we left, and the run's row is its business now.
-        return SliceReport(run_id, RunState.WAITING, "lease_lost", runtime.now() + PAUSE)
+        return SliceReport(run_id, RunState.WAITING, "lease_lost", runtime.now() + runtime.config.pause)
     except MirrorIncomplete as error:
         return _finish(runtime, run_id, RunState.STOPPED, "mirror_incomplete", lists=str(error))
     except ConnectionDead as error:
@@ -171,14 +169,14 @@ def _try_later(runtime: Runtime, run_id: int, error: TryLater | OutcomeUnknown) 
         pauses = run.pauses
     if pauses > MOST_PAUSES:
         return _finish(runtime, run_id, RunState.STOPPED, "exact_unreachable")
-    return _pause(runtime, run_id, "exact_unreachable", runtime.now() + backoff(pauses, random()))  # noqa: S311 - jitter
+    pause = backoff(pauses, random(), runtime.config.pause)  # noqa: S311 - jitter
+    return _pause(runtime, run_id, "exact_unreachable", runtime.now() + pause)
 
 
 def _after(runtime: Runtime, run_id: int, end: SliceEnd) -> SliceReport:
     if not end.is_done:
         return _pause(runtime, run_id, "slice_over", runtime.now())
-    if end.search_again_at is not None:
-        _bring_forward(runtime, run_id, end.search_again_at)
+    _bring_forward(runtime, run_id, end.search_again_at)
     return _finish(runtime, run_id, RunState.DONE, None)
 
 
@@ -242,13 +240,14 @@ def _finish(runtime: Runtime, run_id: int, state: RunState, reason: str | None, 
     return SliceReport(run_id, state, reason)
 
 
-def _bring_forward(runtime: Runtime, run_id: int, at: datetime) -> None:
-    """Rows of unknown outcome are searched for again as soon as time can tell, not only the next night."""
+def _bring_forward(runtime: Runtime, run_id: int, search_again_at: datetime | None) -> None:
+    """What waits for an outcome of its own or of its debtor is taken up when time can tell, not only the next night."""
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
+        moments = (search_again_at, queue.next_due(runtime.session, run.tenant, runtime.now()))
         connection = runtime.session.query(Connection).filter_by(tenant=run.tenant).one()
         following = connection.next_run_at or next_night(runtime.now(), run.tenant)
-        connection.next_run_at = min(following, at)
+        connection.next_run_at = min([following, *filter(None, moments)])
 
 
 def _open_run_id(runtime: Runtime, tenant: str) -> int:

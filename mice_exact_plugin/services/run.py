@@ -10,6 +10,8 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import InterfaceError, OperationalError
+
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.errors import LinkError
@@ -120,14 +122,17 @@ def _post_batch(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Inv
 
 
 def _export_safely(work: Work, row: Row[Any], invoice: Invoice | None) -> None:
-    """Export one row; what nobody foresaw blocks that row alone and is reported."""
+    """Export one row; what nobody foresaw blocks that row alone and is reported.
+
+    A database that is away is not the row's fault: it ends the slice, and the run goes on when it is back.
+    """
     if invoice is None:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
         return
     try:
         exporting.export(work, row, invoice)
-    except LinkError:
+    except (LinkError, OperationalError, InterfaceError):
         raise
     except Exception:
         logger.exception("invoice export %s failed", row.id)

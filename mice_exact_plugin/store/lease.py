@@ -6,6 +6,7 @@ grows with every change of hands, so whoever slept past its lease can be told fr
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -58,7 +59,11 @@ def take(session: Session, key: str, owner: str, duration: timedelta) -> Lease |
 
 
 def renew(session: Session, lease: Lease) -> None:
-    """Push the expiry forward; LeaseLost when another has taken the lock since."""
+    """Push the expiry forward; LeaseLost when another has taken the lock since.
+
+    A process that was stopped on the way may wake up past the new expiry, so it looks at its own clock once more.
+    """
+    asked_at = time.monotonic()
     with step(session):
         kept = session.execute(
             update(LeaseRow)
@@ -66,7 +71,7 @@ def renew(session: Session, lease: Lease) -> None:
             .values(expires_ms=database_ms() + _ms(lease.duration))
             .returning(LeaseRow.fence)
         ).scalar()
-    if kept is None:
+    if kept is None or time.monotonic() - asked_at >= lease.duration.total_seconds():
         raise LeaseLost(lease.key)
 
 
