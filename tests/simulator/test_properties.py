@@ -109,6 +109,29 @@ def test_the_vat_postings_equal_the_entries(venue: Books, steps: list[tuple[str,
 
 @history
 @given(steps=histories)
+def test_the_vat_summary_equals_the_entries(control: Control, venue: Books, steps: list[tuple[str, Any]]) -> None:
+    ledger = Ledger(venue)
+    for action, detail in steps:
+        ledger.play(action, detail)
+    balance = control.call("GET", f"divisions/{venue.exact.division}/balance")
+    assert balance["imbalances"] == {}
+    summary = {(row["period"], row["code"]): (Decimal(row["base"]), Decimal(row["vat"])) for row in balance["vat"]}
+    assert summary == vat_of(control.entries(venue.exact.division))
+
+
+def vat_of(entries: list[Row]) -> dict[tuple[int, str], tuple[Decimal, Decimal]]:
+    """Base and VAT by period and code, added up from the lines of the entries."""
+    sums: dict[tuple[int, str], tuple[Decimal, Decimal]] = defaultdict(lambda: (Decimal(0), Decimal(0)))
+    for entry in entries:
+        for line in entry["SalesEntryLines"]:
+            key = entry["ReportingPeriod"], (line["VATCode"] or "").strip()
+            base, vat = sums[key]
+            sums[key] = base + money(line["VATBaseAmountFC"]), vat + money(line["VATAmountFC"])
+    return dict(sums)
+
+
+@history
+@given(steps=histories)
 def test_row_versions_strictly_rise(venue: Books, steps: list[tuple[str, Any]]) -> None:
     ledger, seen = Ledger(venue), 1
     for action, detail in steps:
