@@ -65,7 +65,9 @@ class Gate(Protocol):
         """The access token to send, refreshed first where that is due."""
 
     def renew_token(self, stale: str) -> str:
-        """Another token than `stale`, which Exact answered with 401; ConnectionDead when there is none to be had."""
+        """What to send after Exact answered `stale` with 401: another token, or the same once more while it is too
+        young to be replaced; ConnectionDead or TryLater when neither helps.
+        """
 
     def before_send(self, call: Call) -> None:
         """Asked directly before the first byte, the connection being open; whatever it raises, nothing was sent.
@@ -109,12 +111,16 @@ class Transport:
     def send(self, call: Call) -> Answer:
         """Send with the gate's token and return a 2xx answer; every other outcome is one of the errors' classes.
 
-        A 401 was not processed, so it alone is repeated, once, with another token; the second one is ConnectionDead.
+        A 401 was not processed, so it alone is repeated, once; the second one is ConnectionDead, or TryLater where the
+        gate has no other token yet.
         """
         token = self._gate.token() if self._gate else None
         answer = self.exchange(call, token)
         if answer.status == 401 and self._gate and token is not None:
-            answer = self.exchange(call, self._gate.renew_token(token))
+            renewed = self._gate.renew_token(token)
+            answer = self.exchange(call, renewed)
+            if answer.status == 401 and renewed == token:
+                self._gate.renew_token(token)
         if answer.is_success:
             return answer
         raise classify(answer.status, answer.headers, answer.body, call.is_write)

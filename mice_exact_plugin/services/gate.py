@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.errors import ConnectionDead, LinkError
@@ -30,6 +31,7 @@ class Gate:
         lease: the writer's lease, renewed by every call, so that a long reading does not lose it; without one no
             write is let through.
         calls: how many calls went out.
+        doubted: the young token that Exact answered with 401 just now, and that is being sent once more.
     """
 
     runtime: Runtime
@@ -37,12 +39,20 @@ class Gate:
     exact_user: str
     lease: Lease | None = None
     calls: int = 0
+    doubted: str | None = None
 
     def token(self) -> str:
         return tokens.access_token(self.runtime, self.app, self.exact_user)
 
     def renew_token(self, stale: str) -> str:
-        return tokens.renew(self.runtime, self.app, self.exact_user, stale=stale)
+        try:
+            return tokens.renew(self.runtime, self.app, self.exact_user, stale=stale)
+        except tokens.TokenVoided:
+            # One 401 may be a hiccup of Exact's; only a second one means that a log-in elsewhere voided the token.
+            if stale == self.doubted:
+                raise
+            self.doubted = stale
+            return stale
 
     def before_send(self, call: Call) -> None:
         """The last thing before the first byte; whatever it raises, nothing was sent."""
@@ -56,6 +66,8 @@ class Gate:
         self.calls += 1
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
+        if status != HTTPStatus.UNAUTHORIZED:
+            self.doubted = None
         if call.division is None:
             return
         now = self.runtime.now()

@@ -37,6 +37,10 @@ class TokenStillYoung(TryLater):
     """Exact counts less than 570 s since it issued the token."""
 
 
+class TokenVoided(TryLater):
+    """Exact refuses a token that may not be refreshed yet: a log-in elsewhere replaced it, or Exact is confused."""
+
+
 def access_token(runtime: Runtime, app: App, exact_user: str) -> str:
     """A token that Exact takes now, refreshed first when it is due; ConnectionDead when only a log-in helps."""
     token = _read(runtime, app, exact_user)
@@ -90,8 +94,7 @@ def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> st
     if current != stale and not tokens.needs_refresh(token.received_at, now):
         return current
     if not tokens.may_refresh(token.received_at, now):
-        # A young token that Exact refuses was voided by a log-in elsewhere; it may not be refreshed yet.
-        raise TryLater("token_voided", tokens.refresh_allowed_at(token.received_at))
+        raise TokenVoided("token_voided", tokens.refresh_allowed_at(token.received_at))
     if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
         raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
     secret = runtime.config.keys.decrypt(token.refresh, token.owner).decode()
