@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-KEPT = 200_000
+KEPT = 50_000
 BODY_KEPT = 20_000
 
 

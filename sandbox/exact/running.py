@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from sandbox.exact.config import Config
+from sandbox.exact.http.quiet import server_logger
 from sandbox.exact.server import build_app
 from sandbox.exact.simulator import Simulator
 
@@ -27,7 +28,9 @@ class Running:
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
-        self._runner = web.AppRunner(build_app(self.simulator), access_log=None, shutdown_timeout=1)
+        self._runner = web.AppRunner(
+            build_app(self.simulator), access_log=None, logger=server_logger, shutdown_timeout=1
+        )
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._config.host, self._config.port)
         await site.start()

@@ -73,6 +73,8 @@ class Gate:
             raise Forbidden("Forbidden", reason=reason)
         if division not in self.reach(caller):
             raise Forbidden("Forbidden", reason="NoDivisionAccess")
+        if self._simulator.books[division].division.get("BlockingStatus"):  # a backup, a conversion or a copy is busy
+            raise Forbidden("Forbidden", reason="DivisionBlocked")
 
     def reach(self, caller: Caller) -> list[int]:
         """The divisions that the user has and the app was granted."""

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 def due_date(entry_date: datetime, condition: Row) -> datetime:
     """Month ends first, then days: 17 January with two month ends is 31 March, with 15 days more 15 April.
 
-    The example is that of Exact's reference page on payment conditions.
+    The example is that of Exact's reference page on payment conditions. Beyond the calendar it is due at once.
     """
     months = condition.get("PaymentEndOfMonths") or 0
-    start = _month_end(entry_date, months) if months else entry_date
-    return start + timedelta(days=condition.get("PaymentDays") or 0)
+    try:
+        start = _month_end(entry_date, months) if months else entry_date
+        return start + timedelta(days=condition.get("PaymentDays") or 0)
+    except (OverflowError, ValueError):
+        return entry_date
 
 
 def _month_end(moment: datetime, months: int) -> datetime:

@@ -22,7 +22,7 @@ SALES_ENTRY, CREDIT_NOTE = 20, 21
 
 def book(desk: Desk, given: Row, lines: list[Row]) -> Row:
     """A new entry, or `Refused` with everything that is wrong with it."""
-    header, priced = _checked(desk, given, lines)
+    header, priced = _checked(desk, given, _with_ids(desk, lines))
     entry_id = desk.client_key("SalesEntries", given.get("EntryID"), desk.switches.entry_id)
     made = {"EntryID": entry_id, "Status": OPEN, GIVEN: given, **desk.made()}
     return _store(desk, {**header, **made, **_totals(priced)}, priced)
@@ -57,6 +57,14 @@ def demand_open(desk: Desk, entry: Row) -> None:
         raise Refused(Message("period_closed", f"{year} – {period}"))
 
 
+def _with_ids(desk: Desk, lines: list[Row]) -> list[Row]:
+    """New lines with the ids they will have: the client's own where they are free."""
+    ids = [desk.client_key("SalesEntryLines", line.get("ID"), desk.switches.entry_id) for line in lines]
+    if len(set(ids)) < len(ids):
+        raise Refused(Message("exists"))
+    return [{**line, "ID": guid} for line, guid in zip(lines, ids, strict=True)]
+
+
 def given_lines(desk: Desk, entry_id: str) -> list[Row]:
     """The lines of an entry as they were sent, each with the id it got."""
     lines = sorted(desk.books["SalesEntryLines"].where("EntryID", entry_id), key=lambda line: int(line["LineNumber"]))
@@ -88,8 +96,7 @@ def _store(desk: Desk, entry: Row, lines: list[Row]) -> Row:
     stored = desk.books["SalesEntries"].put(entry)
     kept = desk.books["SalesEntryLines"]
     for line in lines:
-        before = kept.get(line.get("ID")) or {"ID": line.get("ID") or desk.chance.guid(), **desk.made()}
-        own = {"EntryID": entry["EntryID"], "Type": entry["Type"]}
-        kept.put({**before, **desk.touched(), **line, **own, "ID": before["ID"]})
+        before = kept.get(line["ID"]) or desk.made()
+        kept.put({**before, **desk.touched(), **line, "EntryID": entry["EntryID"], "Type": entry["Type"]})
     post(desk, stored, lines)
     return stored

@@ -31,7 +31,7 @@ def complete_header(desk: Desk, values: Row, problems: Problems, existing: Row |
     """
     date = midnight(values.get("EntryDate") or desk.now)
     customer = _customer(desk, values.get("Customer"), date, problems)
-    journal = _journal(desk, values.get("Journal"), problems)
+    journal = _journal(desk, values.get("Journal") or desk.books.division.get("DefaultSalesJournal"), problems)
     condition = _condition(desk, values, customer, problems)
     _receivable_account(customer, journal, problems)
     header = {**values, **_period(desk, values, date, problems), "EntryDate": date}

@@ -63,9 +63,14 @@ class Exchange:
 
 async def plain_request(wire: web.Request) -> Request:
     """The request as it was sent: raw path and query, no decoding but that of the transfer."""
-    target = wire.raw_path
+    target = _readable(wire.raw_path)
     if "://" in target[:8]:  # absolute form, as to a proxy
         target = "/" + target.split("/", 3)[-1] if target.count("/") > 2 else "/"
     path, _, query = target.partition("?")
     headers = {name.lower(): value for name, value in wire.headers.items()}
-    return Request(wire.method, path, query, headers, await wire.read(), f"{wire.scheme}://{wire.host}")
+    return Request(wire.method, path, query, headers, await wire.read(), f"{wire.scheme}://{_readable(wire.host)}")
+
+
+def _readable(text: str) -> str:
+    """Text without the bytes that are no UTF-8, which cannot be written back."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

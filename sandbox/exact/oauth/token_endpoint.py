@@ -33,11 +33,14 @@ class TokenEndpoint:
             return Answer(405)
         entry.body = ""  # secrets and tokens are not kept
         try:
-            return Answer(200, encode(self._tokens(request, entry)), headers={"Cache-Control": "no-store"})
+            tokens = self._tokens(request, entry)
         except TokenRefusal as refusal:
             entry.message = refusal.body.get("error_description", refusal.body["error"])
             headers = {"Reason": refusal.reason} if refusal.reason else {}
             return Answer(refusal.status, encode(refusal.body), headers=headers)
+        grant = self._simulator.tokens.owner(tokens["access_token"])
+        entry.user = grant.user if grant else ""
+        return Answer(200, encode(tokens), headers={"Cache-Control": "no-store"})
 
     def _tokens(self, request: Request, entry: Entry) -> dict[str, str]:
         fields = _form(request.body)

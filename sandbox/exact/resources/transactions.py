@@ -69,10 +69,11 @@ def _open(reading: Reading) -> Iterable[Row]:
     for row in sorted(receivables, key=lambda row: int(row["HID"])):
         account = books["Accounts"].rows.get(row["Account"], {})
         journal = books.by_code("Journals", row["Journal"]) or {}
-        same = ("HID", "Description", "DueDate", "EntryNumber", "InvoiceDate", "InvoiceNumber", "YourRef")
+        same = ("HID", "Description", "DueDate", "EntryNumber", "InvoiceDate", "YourRef")
         yield {
             **{name: row.get(name) for name in same},
             "Id": row["ID"],
+            "InvoiceNumber": row["EntryNumber"],
             "AccountId": row["Account"],
             "AccountCode": account.get("Code"),
             "AccountName": account.get("Name"),

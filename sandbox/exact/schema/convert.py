@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sandbox.exact.schema.edm import EdmType
 
+EARLIEST_YEAR = 1753  # where datetime begins in SQL Server
 WRITTEN_DATE = re.compile(r"/Date\((-?\d{1,15})(?:[+-]\d{4})?\)/")
 
 
@@ -79,7 +80,10 @@ def _moment(_: EdmType, value: Any) -> datetime:
         raise ConversionError(value)
     if found := WRITTEN_DATE.fullmatch(value):
         return edm.EPOCH + timedelta(milliseconds=int(found[1]))
-    return datetime.fromisoformat(value).replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(value).replace(tzinfo=UTC)
+    if moment.year < EARLIEST_YEAR:
+        raise ConversionError(value)
+    return moment
 
 
 CONVERTERS: dict[str, Callable[[EdmType, Any], Any]] = {
