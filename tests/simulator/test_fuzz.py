@@ -37,7 +37,7 @@ DOCUMENTED = {
 # A traceback; Exact's own words for a fault of the service; and those of the simulator's HTTP library.
 MISTAKES = ("Traceback", 'File "', "A problem has occurred", "Server got itself in trouble")
 fuzz = settings(
-    max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 words = st.sampled_from([
     "eq", "ne", "and", "or", "not", "(", ")", "'", "''", "Code", "Type", "ID", "guid'", "datetime'", "'x'", "5",
