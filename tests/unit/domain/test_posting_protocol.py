@@ -248,4 +248,4 @@ class PostingProtocol(RuleBasedStateMachine):
 
 
 TestPostingProtocol = PostingProtocol.TestCase
-TestPostingProtocol.settings = settings(max_examples=80, stateful_step_count=20)
+TestPostingProtocol.settings = settings(max_examples=100, stateful_step_count=30)
