@@ -1,0 +1,195 @@
+"""The read models' own SQL, on both databases, over rows as the posting loop leaves them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import CrmAccount, Resource
+from mice_exact_plugin.services import overview
+from mice_exact_plugin.store import debtor, reference
+from mice_exact_plugin.store.connection import Connection, Status
+from mice_exact_plugin.store.invoice_export import InvoiceExport, as_json
+from mice_exact_plugin.store.settings import SettingsRow
+from mice_exact_plugin.store.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
+
+    from tests.integration.web.site import Site
+
+NOW = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
+PLACE = ("NL", 1000001)
+
+
+@pytest.fixture
+def session(site: Site) -> Iterator[Session]:
+    with site.services() as world:
+        yield world.runtime.session
+
+
+def export(session: Session, number: int, tenant: str = "zaal", **values: Any) -> None:
+    usual: dict[str, Any] = {
+        "tenant": tenant,
+        "invoice_id": str(number),
+        "identifier": f"F{number}",
+        "is_credit": False,
+        "invoice_date": date(2026, 11, 23),
+        "sent_at": NOW + timedelta(minutes=number),
+        "queued_at": NOW,
+        "debtor_name": "Bakkerij Jansen",
+        "currency": "EUR",
+        "gross": Decimal("121.00"),
+        "state": State.QUEUED,
+    }
+    session.add(InvoiceExport(**{**usual, **values}))
+    session.flush()
+
+
+def link(session: Session, *, enabled: bool = False, configured: bool = True) -> Connection:
+    connection = Connection(
+        tenant="zaal",
+        site=PLACE[0],
+        app="app",
+        exact_user="user",
+        division=PLACE[1],
+        status=Status.CONNECTED,
+        enabled=enabled,
+        shared_allowed=False,
+    )
+    session.add(connection)
+    if configured:
+        session.add(
+            SettingsRow(
+                tenant="zaal",
+                site=PLACE[0],
+                division=PLACE[1],
+                default_gl_account_id="x",
+                journal_code="70",
+                vat_codes={},
+                rate_group_vat_codes={},
+                saved_at=NOW,
+                saved_by="Bea",
+            )
+        )
+    session.flush()
+    return connection
+
+
+def test_standings_are_the_tenant_s_own(session: Session) -> None:
+    export(session, 1, state=State.SYNCED, synced_at=NOW, entry_number=24700001)
+    export(session, 2)
+    export(session, 1, tenant="strand")
+    found = overview.standings(session, "zaal", ["1", "2", "3"])
+    assert set(found) == {"1", "2"}
+    assert found["1"] == overview.Standing(State.SYNCED, is_paused=False, synced_at=NOW, entry_number=24700001)
+
+
+@pytest.mark.parametrize(
+    ("enabled", "configured", "paused"), [(False, True, True), (True, True, False), (False, False, False)]
+)
+def test_paused_is_configured_and_switched_off(session: Session, enabled: bool, configured: bool, paused: bool) -> None:
+    link(session, enabled=enabled, configured=configured)
+    export(session, 1)
+    assert overview.standings(session, "zaal", ["1"])["1"].is_paused is paused
+
+
+def test_counts_name_every_state(session: Session) -> None:
+    export(session, 1)
+    export(session, 2, state=State.BLOCKED)
+    export(session, 3, state=State.BLOCKED)
+    export(session, 4, tenant="strand", state=State.BLOCKED)
+    assert overview.state_counts(session, "zaal") == dict.fromkeys(State, 0) | {State.QUEUED: 1, State.BLOCKED: 2}
+
+
+def test_pages_are_newest_first_and_filtered_by_state_and_text(session: Session) -> None:
+    for number in range(1, 54):
+        export(session, number)
+    export(session, 60, state=State.BLOCKED, debtor_name="100% Feest_")
+    first, second = (overview.page_of(session, "zaal", State.QUEUED, "", number) for number in (1, 2))
+    assert (first.total, len(first.rows), first.rows[0].identifier) == (53, 50, "F53")
+    assert [row.identifier for row in second.rows] == ["F3", "F2", "F1"]
+    assert (first.has_next, second.has_next) == (True, False)
+    assert [row.identifier for row in overview.page_of(session, "zaal", None, "feest_", 1).rows] == ["F60"]
+    assert overview.page_of(session, "zaal", None, "f%6", 1).total == 0
+    assert overview.page_of(session, "strand", None, "", 1).total == 0
+
+
+def test_a_file_is_oldest_first(session: Session) -> None:
+    for number in (2, 1, 3):
+        export(session, number)
+    assert [row.identifier for row in overview.all_of(session, "zaal", None, "")] == ["F1", "F2", "F3"]
+
+
+def test_blocked_exports_carry_their_problems(session: Session) -> None:
+    problem = Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"})
+    export(session, 1, state=State.BLOCKED, problems=as_json([problem]))
+    export(session, 2)
+    assert overview.blocked(session, "zaal") == [overview.BlockedExport("1", "F1", (problem,))]
+
+
+def test_after_booking_only_what_is_in_exact_counts(session: Session) -> None:
+    export(session, 1, state=State.SYNCED, entry_id="e1", changed_at=NOW)
+    export(session, 2, state=State.SYNCED, entry_id="e2", deleted_at=NOW)
+    export(session, 3, state=State.IGNORED, deleted_at=NOW)
+    export(session, 4, state=State.SYNCED, entry_id="e4")
+    assert [row.identifier for row in overview.after_booking(session, "zaal")] == ["F2", "F1"]
+
+
+def test_fallbacks_are_counted_per_invoice_and_leave_out_what_was_cured(session: Session) -> None:
+    def fell_back(group: str, number: str | None) -> dict[str, Any]:
+        line = {"position": 1, "description": "x", "product": None, "rate_group": group, "ledger_number": number}
+        return {"fallbacks": [line, line]}
+
+    export(session, 1, **fell_back("Catering", None))
+    export(session, 2, **fell_back("Catering", None))
+    export(session, 3, **fell_back("Techniek", "9999"))
+    export(session, 4, **fell_back("Zaalhuur", None))
+    export(session, 5)
+    numbers = {"Catering": None, "Techniek": "9999", "Zaalhuur": "8000"}
+    found = overview.fallbacks(session, "zaal", frozenset({"8000"}), numbers)
+    assert found == [
+        overview.Fallback(None, "Catering", None, invoices=2),
+        overview.Fallback(None, "Techniek", "9999", invoices=1),
+    ]
+    assert [item.rate_group for item in overview.fallbacks(session, "zaal", frozenset({"8000", "9999"}), numbers)] == [
+        "Catering"
+    ]
+
+
+def test_the_mirror_gives_ledger_numbers_and_sizes(session: Session) -> None:
+    rows = {str(number): {"code": str(8000 + number)} for number in range(3)}
+    reference.put_rows(session, *PLACE, Resource.GL_ACCOUNTS, rows)
+    session.add(
+        reference.Mirror(
+            site=PLACE[0], division=PLACE[1], resource="gl_accounts", loaded_at=NOW, rows=3, trusted_rows=3
+        )
+    )
+    session.flush()
+    assert overview.ledger_numbers(session, *PLACE) == {"8000", "8001", "8002"}
+    assert overview.mirror_sizes(session, *PLACE) == {"gl_accounts": 3}
+
+
+def test_the_age_of_the_log_in_is_known_without_its_tokens(session: Session) -> None:
+    connection = link(session)
+    assert overview.token_received_at(session, connection) is None
+    session.add(Token(site="NL", app="app", exact_user="user", access=b"a", refresh=b"r", received_at=NOW))
+    session.flush()
+    assert overview.token_received_at(session, connection) == NOW
+
+
+def test_candidates_are_those_that_the_problem_names(session: Session) -> None:
+    accounts = [
+        CrmAccount(str(number), str(number), "Bakkerij Jansen B.V.", "1234AB", None, "NL", "C", is_blocked=False)
+        for number in (12, 11, 13)
+    ]
+    debtor.put_accounts(session, *PLACE, accounts)
+    found = overview.candidates(session, *PLACE, "bakkerijjansenbv|1234AB|NL", ["11", "12"])
+    assert [account.code for account in found] == ["11", "12"]
