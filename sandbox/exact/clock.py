@@ -8,8 +8,6 @@ from zoneinfo import ZoneInfo
 # Exact writes times as the wall clock of its own servers ("in CET"), whatever the country version.
 EXACT_ZONE = ZoneInfo("Europe/Amsterdam")
 
-JUMPS = ("next_minute", "next_utc_day", "next_month")
-
 
 class Clock:
     """Answers what time it is here; only the control API moves it."""
@@ -42,7 +40,7 @@ class Clock:
         self.offset += delta
 
     def move_to(self, target: str) -> None:
-        """Jump to one of `JUMPS`, or to a moment in ISO 8601 (UTC when it names no zone)."""
+        """Jump to `next_minute`, `next_utc_day`, `next_month`, or to an ISO moment (UTC when it names no zone)."""
         now = self.now()
         self.advance(_moment(target, now) - now)
 

@@ -1,28 +1,30 @@
-"""How a simulator is started: its seed, its file, its switches and its apps."""
+"""How a simulator is started: its seeds, its file, its switches and its apps."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.books.seed import SeedError
+from sandbox.exact.administrations import BUILDERS
+from sandbox.exact.books.library import Shelf
+from sandbox.exact.books.seed import SeedError, books_from
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from sandbox.exact.books.administration import Books
     from sandbox.exact.oauth.apps import App
 
-# Every administration that is always there; `--seed corpus` only makes that one the first.
-ALWAYS = ("nl", "nl2", "corpus", "be")
-DEFAULT_DIVISIONS = {"NL": 1000001, "BE": 2000001}
-CORPUS_DIVISION = 1000003
+# The administrations that are always there; `--seed corpus` only makes that one the first.
+ALWAYS = {"nl": (1000001, "NL"), "nl2": (1000002, "NL"), "corpus": (1000003, "NL"), "be": (2000001, "BE")}
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a start of the simulator can choose."""
+    """What a start of the simulator can choose; `administrations` are seeds given as such instead of in a file."""
 
     host: str = "127.0.0.1"
     port: int = 0
@@ -34,24 +36,35 @@ class Config:
     administrations: tuple[Mapping[str, Any], ...] = ()
 
 
-def administrations(config: Config) -> list[Mapping[str, Any]]:
-    """The seeds of all administrations; one given in a file replaces the built-in one with its number."""
-    from sandbox.exact.administrations import BUILDERS
-
+def shelves(config: Config) -> list[Shelf]:
+    """The administrations of a start; one that is given replaces the built-in one with its number."""
     given = [*config.administrations, *(_from_file(name) for name in config.seeds if name not in BUILDERS)]
     replaced = {seed["division"]["Code"] for seed in given}
-    built = [seed for name in ALWAYS if (seed := BUILDERS[name]())["division"]["Code"] not in replaced]
-    return [*built, *given]
+    built_in = [
+        Shelf(code, site, partial(_built, BUILDERS[name]))
+        for name, (code, site) in ALWAYS.items()
+        if code not in replaced
+    ]
+    return [*built_in, *(_shelf(seed) for seed in given)]
 
 
-def first_divisions(config: Config, seeds: list[Mapping[str, Any]]) -> dict[str, int]:
+def first_divisions(config: Config, known: list[Shelf]) -> dict[str, int]:
     """The division every site begins with, which is CurrentDivision of its users."""
-    known = {seed["division"]["Code"]: seed["division"].get("site", "NL") for seed in seeds}
+    named = [ALWAYS[name][0] for name in config.seeds if name in ALWAYS]
+    sites = {shelf.code: shelf.site for shelf in known}
     first: dict[str, int] = {}
-    for code in (*([CORPUS_DIVISION] if "corpus" in config.seeds else []), *DEFAULT_DIVISIONS.values(), *known):
-        if code in known:
-            first.setdefault(known[code], code)
+    for code in (*named, *sites):
+        first.setdefault(sites[code], code)
     return first
+
+
+def _built(build: Callable[[], dict[str, Any]]) -> Books:
+    return books_from(build())
+
+
+def _shelf(seed: Mapping[str, Any]) -> Shelf:
+    books = books_from(seed)
+    return Shelf(books.code, str(books.division.get("site", "NL")), lambda: books_from(seed))
 
 
 def _from_file(name: str) -> Mapping[str, Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from sandbox.exact.books.seed import books_from
+from sandbox.exact.books.library import Library, Shelf
 from sandbox.exact.chance import Chance
 from sandbox.exact.clock import Clock
 from sandbox.exact.concurrency import Gauge
-from sandbox.exact.config import Config, administrations, first_divisions
+from sandbox.exact.config import Config, first_divisions, shelves
 from sandbox.exact.faults.rules import Faults
 from sandbox.exact.limits.calls import CallLimits
 from sandbox.exact.limits.errors import ErrorBudget
@@ -52,7 +53,7 @@ class Simulator:
         self.limits = CallLimits(self.clock, self.switches)
         self.errors = ErrorBudget(self.clock, self.switches)
         self.log, self.faults, self.gauge = RequestLog(), Faults(), Gauge()
-        self._seed()
+        self.fill(shelves(config))
         if self._file and from_file and not self._file.is_empty():
             self._file.load(self)
         elif self._file:
@@ -73,24 +74,23 @@ class Simulator:
         if self._file:
             self._file.close()
 
-    def _seed(self) -> None:
-        seeds = administrations(self.config)
-        self.first_division = first_divisions(self.config, seeds)
-        self.books: dict[int, Books] = {}
-        for seed in seeds:
-            books = books_from(seed, self.chance, self.note)
-            self.books[books.code] = books
+    def fill(self, shelves: list[Shelf]) -> None:
+        """Stand these administrations on the shelves, and nothing else."""
+        self.first_division = first_divisions(self.config, shelves)
+        self.books = Library([Shelf(shelf.code, shelf.site, partial(self._made, shelf)) for shelf in shelves])
         self.changes.clear()
 
-    def note(self, division: int, change: Change) -> None:
-        self.changes.append((division, change))
+    def _made(self, shelf: Shelf) -> Books:
+        books = shelf.make()
+        books.report_to(self._note)
+        return books
 
-    def site_of(self, division: int) -> str:
-        return str(self.books[division].division.get("site", "NL"))
+    def _note(self, division: int, change: Change) -> None:
+        self.changes.append((division, change))
 
     def divisions_of(self, user: User) -> list[int]:
         """The divisions a user has access to, those of the own site unless fewer are given."""
-        site = [code for code in self.books if self.site_of(code) == user.site]
+        site = [code for code in self.books if self.books.site_of(code) == user.site]
         return sorted(code for code in site if not user.divisions or code in user.divisions)
 
     def current_division(self, user: User) -> int:

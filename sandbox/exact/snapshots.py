@@ -29,9 +29,9 @@ def take(simulator: Simulator) -> Snapshot:
     return Snapshot(
         {
             code: {name: dict(table.rows) for name, table in books.tables.items()}
-            for code, books in simulator.books.items()
+            for code, books in simulator.books.made().items()
         },
-        {code: dict(books.division) for code, books in simulator.books.items()},
+        {code: dict(books.division) for code, books in simulator.books.made().items()},
         msgspec.json.encode(simulator.tokens.vault),
         msgspec.json.encode(list(simulator.users.values())),
     )
@@ -39,6 +39,8 @@ def take(simulator: Simulator) -> Snapshot:
 
 def restore(simulator: Simulator, snapshot: Snapshot) -> None:
     """The books as they were; row versions go on rising, as they do in a restored administration."""
+    for code in set(simulator.books.made()) - set(snapshot.rows):
+        simulator.books.forget(code)
     for code, tables in snapshot.rows.items():
         books = simulator.books[code]
         books.division.clear()

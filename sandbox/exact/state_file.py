@@ -13,6 +13,7 @@ import msgspec
 
 from sandbox.exact.books import rows_json
 from sandbox.exact.books.administration import Books
+from sandbox.exact.books.library import Shelf
 from sandbox.exact.oauth.apps import App
 from sandbox.exact.oauth.grants import Vault
 from sandbox.exact.oauth.people import User
@@ -60,14 +61,14 @@ class StateFile:
 
     def load(self, simulator: Simulator) -> None:
         """Replace the simulator's books and people by those of the file."""
-        books = {}
+        books: dict[int, Books] = {}
         for code, description in self._connection.execute("SELECT code, description FROM division"):
-            books[code] = Books(rows_json.read(description), simulator.note)
+            books[code] = Books(rows_json.read(description))
         for code, resource, content in self._connection.execute("SELECT division, resource, content FROM record"):
             row = rows_json.read(content)
             books[code][resource].restore(row)
             books[code].version = max(books[code].version, row["Timestamp"])
-        simulator.books = books
+        simulator.fill([_shelf(kept) for kept in books.values()])
         found = self._connection.execute("SELECT content FROM other").fetchone()
         if found:
             _restore(simulator, msgspec.json.decode(found[0], type=Others))
@@ -104,6 +105,10 @@ class StateFile:
             self._connection.execute(sql, (code, name, key))
         else:
             self._connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", (code, name, key, content))
+
+
+def _shelf(books: Books) -> Shelf:
+    return Shelf(books.code, str(books.division.get("site", "NL")), lambda: books)
 
 
 def _others(simulator: Simulator) -> Others:

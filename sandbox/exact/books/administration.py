@@ -39,16 +39,20 @@ ENTITY_TYPES = {"TransactionLines": 1, "Accounts": 2, "GLAccounts": 7, "Receivab
 class Books:
     """One administration: its own description and its tables."""
 
-    def __init__(self, division: Row, noted: Callable[[int, Change], None] = lambda *_: None) -> None:
+    def __init__(self, division: Row) -> None:
         self.division = division
         self.code: int = division["Code"]
         self.version = 1000
         self.sequences: dict[tuple[str, int], int] = {}  # where to look for the next free entry number
-        self._noted = noted
+        self._noted: Callable[[int, Change], None] = lambda *_: None
         self.tables = {name: self._table(name, key, indexed) for name, key, indexed in LAYOUT}
 
     def _table(self, name: str, key: tuple[str, ...], indexed: tuple[str, ...]) -> Table:
         return Table(name, key, self.next_version, lambda change: self._noted(self.code, change), *indexed)
+
+    def report_to(self, noted: Callable[[int, Change], None]) -> None:
+        """Have every change from now on noted."""
+        self._noted = noted
 
     def __getitem__(self, table: str) -> Table:
         return self.tables[table]

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sandbox.exact.books.administration import Books
+from sandbox.exact.chance import Chance
 from sandbox.exact.schema.convert import native
 from sandbox.exact.schema.loader import entity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from sandbox.exact.books.table import Change, Row
-    from sandbox.exact.chance import Chance
+    from sandbox.exact.books.table import Row
     from sandbox.exact.schema.entity import Entity
 
 ENTITIES = {
@@ -37,10 +37,11 @@ class SeedError(Exception):
     """An administration file that does not have the form of one."""
 
 
-def books_from(seed: Mapping[str, Any], chance: Chance, noted: Callable[[int, Change], None]) -> Books:
-    """The books of a seed; a missing table is an empty one."""
+def books_from(seed: Mapping[str, Any]) -> Books:
+    """The books of a seed; a missing table is an empty one. Ids that the seed leaves out are the same every time."""
     try:
-        books = Books(dict(seed["division"]), noted)
+        books = Books(dict(seed["division"]))
+        chance = Chance(books.code)
         for table, name in ENTITIES.items():
             for given in seed.get(table, ()):
                 _add(books, table, entity(name), given, chance)

@@ -6,7 +6,6 @@ import msgspec
 
 # A right that a user lacks gives 403 on a write and an empty list on a GET (Exact's REST tips page).
 READER_HIDDEN = ("read/financial/ReceivablesList", "cashflow/Receivables", "bulk/Cashflow/Receivables")
-DENIALS = ("BlockedUser", "InactiveUser", "BlockedCustomer", "LicenseExpired", "DivisionBlocked", "NoDivisionAccess")
 
 
 class User(msgspec.Struct):

@@ -30,10 +30,6 @@ class Options:
     expand: tuple[str, ...] = ()
     raw: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def selects(self) -> bool:
-        return bool(self.select)
-
 
 def split_query(query: str) -> dict[str, str]:
     """The parameters of a query, decoded once; the same `$option` twice is an error."""
