@@ -35,8 +35,8 @@ def retry(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> Non
 
 
 def leave(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
-    """*Laat staan*: this invoice is not booked by us."""
-    _move(runtime, tenant, invoice_id, person, Event.LEAVE, "left", ignored_reason="left_alone", problems=[])
+    """*Laat staan*: this invoice is not booked by us. A conflict stays known, as only a search may follow it."""
+    _move(runtime, tenant, invoice_id, person, Event.LEAVE, "left", ignored_reason="left_alone")
 
 
 def adopt(runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_id: str) -> None:

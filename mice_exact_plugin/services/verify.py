@@ -87,7 +87,7 @@ def _expected(work: Work, row: Row[Any], invoice: Invoice) -> Attempt:
         your_ref=row.identifier,
         account_id=account_id,
         gross=invoice.gross,
-        journal=work.settings.journal_code,
+        journal=None,
         first_sent_at=None,
         last_sent_at=None,
         entry_id_kept=work.entry_id_kept,

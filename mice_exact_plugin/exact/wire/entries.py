@@ -18,10 +18,6 @@ from mice_exact_plugin.exact.wire.values import key, moment, outgoing, trimmed
 
 ENTRIES = "salesentry/SalesEntries"
 
-#: No page of Exact's states the length of `YourRef`; 30 is a cautious choice until it is measured on a real
-#: administration (exact-online-api section 12, question 10).
-YOUR_REF_LIMIT = 30
-
 
 @dataclass(frozen=True, slots=True)
 class PostedEntry:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mice_exact_plugin.domain.entry_checks import YOUR_REF_LIMIT
 from mice_exact_plugin.exact import odata
 from mice_exact_plugin.exact.wire import entries
 
@@ -55,7 +56,7 @@ def test_batches_lose_nothing_and_keep_their_bounds(conditions: list[list[str]])
 
 
 def test_forty_keys_and_references_of_full_length_fit_one_address() -> None:
-    references = [f"F2026-{number:05d} cong'res & evenement"[: entries.YOUR_REF_LIMIT] for number in range(40)]
+    references = [f"F2026-{number:05d} cong'res & evenement"[:YOUR_REF_LIMIT] for number in range(40)]
     queries = list(entries.searches([str(uuid4()) for _ in references], references, "70"))
     longest = max(len(odata.encode(query.options)) for query in queries)
     plain = list(entries.searches([str(uuid4()) for _ in references], [f"F2026-{n:05d}" for n in range(40)], "70"))
