@@ -1,0 +1,21 @@
+"""`./run bench [NAME …]`: without a name, which benchmarks there are."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+#: Name and module; each has `main(arguments) -> exit status`.
+BENCHMARKS = {"chaos": "benchmarks.chaos.bench"}
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in BENCHMARKS:
+        print(f"./run bench NAME [OPTION …]   with one of {', '.join(BENCHMARKS)}; NAME --help tells its options")
+        return 2 if arguments else 0
+    module = import_module(BENCHMARKS[arguments[0]])
+    return int(module.main(arguments[1:]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

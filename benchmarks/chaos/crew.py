@@ -1,0 +1,136 @@
+"""The processes of one run: workers that fork their jobs as in production, the tick, and the harm done to them."""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redis.exceptions import RedisError
+from sqlalchemy import text
+
+from mice_exact_plugin.jobs import queues, tasks
+from mice_exact_plugin.jobs.worker import worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Flask
+    from sqlalchemy import Engine
+
+    from mice_exact_plugin.services.runtime import Runtime
+
+#: The tick comes every five minutes in production, where everything else takes minutes too.
+TICK_SECONDS = 0.3
+
+
+class Crew:
+    """Workers and a ticker, forked from a process that has everything loaded; whoever dies is replaced."""
+
+    def __init__(self, app: Flask, runtime: Runtime, engine: Engine, log: Path) -> None:
+        self._app, self._runtime, self._engine, self._log = app, runtime, engine, log
+        self._workers: list[int] = []
+        self._ticker = 0
+        self._asleep: list[tuple[float, int]] = []
+        self._others = _children(os.getpid())
+        adopt_orphans()
+
+    def start(self, workers: int) -> None:
+        self._ticker = self._fork(self._tick)
+        self._workers = [self._fork(self._work) for _ in range(workers)]
+
+    def watch(self) -> None:
+        """Replace the dead, wake those whose sleep is over."""
+        for process in _buried():
+            if process == self._ticker:
+                self._ticker = self._fork(self._tick)
+            elif process in self._workers:
+                self._workers[self._workers.index(process)] = self._fork(self._work)
+        for until, process in [asleep for asleep in self._asleep if asleep[0] <= time.monotonic()]:
+            self._asleep.remove((until, process))
+            _send(process, signal.SIGCONT)
+
+    def jobs(self) -> list[tuple[int, int]]:
+        """The jobs at work: their worker and their own process."""
+        return [(process, job) for process in self._workers for job in _children(process)]
+
+    def kill(self, *processes: int) -> None:
+        for process in processes:
+            _send(process, signal.SIGKILL)
+
+    def put_to_sleep(self, process: int, seconds: float) -> None:
+        _send(process, signal.SIGSTOP)
+        self._asleep.append((time.monotonic() + seconds, process))
+
+    def stop(self) -> None:
+        """End everybody at once, jobs that outlived their worker too."""
+        while processes := [process for process in _children(os.getpid()) if process not in self._others]:
+            self.kill(*processes, *(job for process in processes for job in _children(process)))
+            _buried()
+            time.sleep(0.005)
+        self._asleep.clear()
+
+    def _work(self) -> None:
+        """Runs that wait for a moment are taken up by the tick, so RQ's own scheduler is not needed here."""
+        worker(self._runtime.host.redis, lambda: self._engine.dispose(close=False)).work(logging_level="ERROR")
+
+    def _tick(self) -> None:
+        """Every moment is night, so what was left by one run is taken up by the next."""
+        redis = queues.queue(self._runtime.host.redis)
+        while True:
+            with suppress(RedisError):
+                with self._engine.begin() as connection:
+                    connection.execute(text("UPDATE exact_connection SET next_run_at = connected_at"))
+                redis.enqueue(tasks.tick, "chaos", result_ttl=0)
+            time.sleep(TICK_SECONDS)
+
+    def _fork(self, work: Callable[[], None]) -> int:
+        process = os.fork()
+        if process:
+            return process
+        try:
+            self._become(work)
+        finally:
+            os._exit(1)
+
+    def _become(self, work: Callable[[], None]) -> None:
+        self._engine.dispose(close=False)
+        with self._log.open("a") as log:
+            os.dup2(log.fileno(), sys.stdout.fileno())
+            os.dup2(log.fileno(), sys.stderr.fileno())
+        logging.disable(logging.WARNING)
+        with self._app.app_context():
+            work()
+
+
+def _children(process: int) -> list[int]:
+    try:
+        names = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        return [int(name) for name in names]
+    except OSError:
+        return []
+
+
+def _buried() -> list[int]:
+    """The processes that ended since the last time."""
+    ended = []
+    with suppress(ChildProcessError):
+        while process := os.waitpid(-1, os.WNOHANG)[0]:
+            ended.append(process)
+    return ended
+
+
+def adopt_orphans() -> None:
+    """Let a job whose worker was killed become a child of this process (prctl(2), PR_SET_CHILD_SUBREAPER)."""
+    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+
+
+def _send(process: int, number: signal.Signals) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(process, number)
