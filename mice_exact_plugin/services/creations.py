@@ -9,11 +9,15 @@ from mice_exact_plugin.store import debtor as store
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mice_exact_plugin.services.work import Work
 
 
-def resolve(work: Work) -> None:
+def resolve(work: Work) -> datetime | None:
     """Bind what is found by its id. What is not found after the settle time may be matched anew or sent again.
+
+    Returns when the first that must wait may be searched for again.
 
     The mirror is read again first: where Exact does not keep our id, the relation is there under another one.
     """
@@ -21,12 +25,15 @@ def resolve(work: Work) -> None:
         rows = store.bindings_creating(work.session, *work.link.place)
         creating = [(row.match_key, row.account_id, row.attempted_at) for row in rows]
     if not creating:
-        return
+        return None
     found = {account.id for account in work.client.find_crm_accounts([account_id for _, account_id, _ in creating])}
     crm_mirror.refresh(work.runtime, work.link, work.client)
-    settled_before = work.runtime.now() - work.runtime.config.settle
+    now, settle, waits = work.runtime.now(), work.runtime.config.settle, []
     for key, account_id, attempted_at in creating:
         if account_id in found:
             debtors.bind_found(work, key, account_id)
-        elif attempted_at is None or attempted_at < settled_before:
+        elif attempted_at is None or attempted_at + settle < now:
             work.resendable.add(key)
+        else:
+            waits.append(attempted_at + settle)
+    return min(waits, default=None)

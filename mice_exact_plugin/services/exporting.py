@@ -33,7 +33,7 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
     try:
         plan = mapping.plan(work, row, invoice)
     except debtors.DebtorUnderWay:
-        outcomes.wait(work, row, work.runtime.now() + work.runtime.config.settle)
+        work.counts["waiting"] += 1
         return
     match plan:
         case mapping.Nothing():
@@ -50,7 +50,8 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     try:
         account_id = debtors.ensure(work, plan.located, invoice.debtor)
     except debtors.DebtorUnderWay:
-        outcomes.wait(work, row, work.runtime.now() + work.runtime.config.settle)
+        work.counts["waiting"] += 1
+        work.unknown += 1
     except NotAllowed:
         raise
     except Refused as error:

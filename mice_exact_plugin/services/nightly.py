@@ -23,7 +23,6 @@ from mice_exact_plugin.services.gate import Gate
 from mice_exact_plugin.services.run import MirrorIncomplete, SliceEnd, run_slice
 from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
 from mice_exact_plugin.services.work import Work
-from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
@@ -176,7 +175,8 @@ def _try_later(runtime: Runtime, run_id: int, error: TryLater | OutcomeUnknown) 
 def _after(runtime: Runtime, run_id: int, end: SliceEnd) -> SliceReport:
     if not end.is_done:
         return _pause(runtime, run_id, "slice_over", runtime.now())
-    _bring_forward(runtime, run_id, end.search_again_at)
+    if end.search_again_at is not None:
+        _bring_forward(runtime, run_id, end.search_again_at)
     return _finish(runtime, run_id, RunState.DONE, None)
 
 
@@ -240,14 +240,13 @@ def _finish(runtime: Runtime, run_id: int, state: RunState, reason: str | None, 
     return SliceReport(run_id, state, reason)
 
 
-def _bring_forward(runtime: Runtime, run_id: int, search_again_at: datetime | None) -> None:
-    """What waits for an outcome of its own or of its debtor is taken up when time can tell, not only the next night."""
+def _bring_forward(runtime: Runtime, run_id: int, at: datetime) -> None:
+    """What has an unknown outcome is searched for again as soon as time can tell, not only the next night."""
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
-        moments = (search_again_at, queue.next_due(runtime.session, run.tenant, runtime.now()))
         connection = runtime.session.query(Connection).filter_by(tenant=run.tenant).one()
         following = connection.next_run_at or next_night(runtime.now(), run.tenant)
-        connection.next_run_at = min([following, *filter(None, moments)])
+        connection.next_run_at = min(following, at)
 
 
 def _open_run_id(runtime: Runtime, tenant: str) -> int:

@@ -17,7 +17,6 @@ from mice_exact_plugin.store.invoice_export import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from sqlalchemy import Row
 
@@ -66,24 +65,19 @@ def unknown(work: Work, row: Row[Any], error: Refused | None = None) -> None:
     event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
     problems = as_json([refusal_problem(error)]) if error else []
     _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": problems})
+    work.unknown += 1
 
 
-def not_sent(work: Work, row: Row[Any], not_before: datetime | None = None) -> None:
+def not_sent(work: Work, row: Row[Any]) -> None:
     """Nothing left this machine, or Exact certainly took nothing: the claim is taken back."""
-    values = _unsent(row) | {"not_before": not_before}
     with step(work.session):
-        queue.advance(work.session, row.id, State.CLAIMED, Event.NOT_SENT, claimed_under=work.lease.fence, **values)
+        queue.advance(
+            work.session, row.id, State.CLAIMED, Event.NOT_SENT, claimed_under=work.lease.fence, **_unsent(row)
+        )
 
 
 def ignore(work: Work, row: Row[Any], reason: str) -> None:
     _move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values={"ignored_reason": reason, "problems": []})
-
-
-def wait(work: Work, row: Row[Any], until: datetime) -> None:
-    """The row stays queued and is not looked at before `until`."""
-    with step(work.session):
-        queue.note(work.session, row.id, not_before=until)
-    work.counts["waiting"] += 1
 
 
 def requeue(work: Work, row: Row[Any]) -> None:

@@ -63,18 +63,27 @@ def run_slice(work: Work) -> SliceEnd:
     lists = reference_data.incomplete(work.runtime, work.link)
     if lists:
         raise MirrorIncomplete(lists)
-    beat(work, "recovery")
-    creations.resolve(work)
-    search_again_at = recovery.recover(work)
+    search_again_at = _search(work)
     if not work.prepared:
         work.counts["released"] += cure.recheck(work)
         verify.canary(work)
         work.prepared = True
     done = _post_all(work)
+    while done and work.unknown:
+        # Most answers that get lost were lost after Exact did the work, so looking at once finds it.
+        work.unknown = 0
+        search_again_at = _search(work)
+        done = _post_all(work)
     if done and work.verifying:
         verify.turn_off(work)
     _tell_host(work)
-    return SliceEnd(done, recovery.recover(work) if work.counts["unconfirmed"] and done else search_again_at)
+    return SliceEnd(done, search_again_at)
+
+
+def _search(work: Work) -> datetime | None:
+    """Find out what became of sends without an answer; when the first that must wait may be searched for again."""
+    beat(work, "recovery")
+    return min(filter(None, (creations.resolve(work), recovery.recover(work))), default=None)
 
 
 def _post_all(work: Work) -> bool:

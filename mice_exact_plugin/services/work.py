@@ -51,6 +51,7 @@ class Work(Desk):
         prepared: an earlier part of this run has read the lists, swept the host and released what was cured.
         verifying: every row that was never sent is looked up in Exact before its first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
+        unknown: sends of this slice without a usable answer that were not searched for yet.
         unknown_in_a_row: posts without a usable answer since the last usable one.
         put_back: rows that were returned to the queue to be tried again in this slice.
     """
@@ -64,5 +65,6 @@ class Work(Desk):
     prepared: bool = False
     verifying: bool = False
     entry_id_kept: bool | None = None
+    unknown: int = 0
     unknown_in_a_row: int = 0
     put_back: int = 0

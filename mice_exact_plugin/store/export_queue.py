@@ -119,14 +119,6 @@ def due_count(session: Session, tenant: str, now: datetime) -> int:
     return session.execute(_due(tenant, now).with_only_columns(func.count())).scalar_one()
 
 
-def next_due(session: Session, tenant: str, now: datetime) -> datetime | None:
-    """The first moment at which a row that waits for its time becomes due."""
-    query = select(func.min(InvoiceExport.not_before)).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.state == State.QUEUED, InvoiceExport.not_before > now
-    )
-    return session.scalar(query)
-
-
 def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
     """Due rows that were never attempted, oldest first: what the canary looks up.
 
