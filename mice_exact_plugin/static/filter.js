@@ -23,18 +23,19 @@ function searchField(container, select) {
 function addSearch(container) {
   const select = container.querySelector("select");
   if (!select || select.options.length <= LONG) return;
-  const all = [...select.options].map((option) => ({ option, parent: option.parentElement }));
+  const parts = [...select.children].map((part) => ({ part, options: [...part.children] }));
   const search = searchField(container, select);
   select.before(search);
 
   function show() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = select.value;
-    const found = all.filter(({ option }) => option.value === chosen || matches(option, words));
-    for (const { option } of all) option.remove();
-    for (const { option, parent } of found) parent.append(option);
+    const fits = (option) => option.value === chosen || matches(option, words);
+    const shown = parts.filter(({ part, options }) => (options.length ? options.some(fits) : fits(part)));
+    for (const { part, options } of shown) if (options.length) part.replaceChildren(...options.filter(fits));
+    select.replaceChildren(...shown.map(({ part }) => part));
     select.value = chosen;
-    select.size = words.length ? Math.max(2, Math.min(SHOWN, found.length)) : 0;
+    select.size = words.length ? Math.max(2, Math.min(SHOWN, select.options.length + shown.length)) : 0;
   }
 
   function close() {

@@ -55,5 +55,5 @@ def list_badge(standing: Standing) -> Badge:
     if standing.state is not State.SYNCED or standing.synced_at is None:
         return state_badge(standing.state, is_paused=standing.is_paused)
     number = gettext("boekstuk %(number)s", number=standing.entry_number) if standing.entry_number else ""
-    note = " · ".join(part for part in (formatting.local_day(standing.synced_at), number) if part)
+    note = ", ".join(part for part in (formatting.local_day(standing.synced_at), number) if part)
     return Badge(gettext(STATES[State.SYNCED][0]), Tone.SUCCESS, note)

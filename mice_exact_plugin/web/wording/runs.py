@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.readiness import Step
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.web.wording.template import NN_, N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,15 +34,15 @@ TRIGGERS: dict[str, str] = {
 }
 
 #: In the order that matters; what a run counts beside these is for the operator.
-COUNTS: dict[str, str] = {
-    "posted": N_("%(num)s geboekt"),
-    "adopted": N_("%(num)s teruggevonden"),
-    "blocked": N_("%(num)s geblokkeerd"),
-    "ignored": N_("%(num)s overgeslagen"),
-    "unconfirmed": N_("%(num)s onbevestigd"),
-    "waiting": N_("%(num)s in de wacht"),
-    "released": N_("%(num)s vrijgegeven"),
-    "created_debtors": N_("%(num)s keer een nieuwe debiteur"),
+COUNTS: dict[str, tuple[str, str]] = {
+    "posted": NN_("%(shown)s geboekt", "%(shown)s geboekt"),
+    "adopted": NN_("%(shown)s teruggevonden", "%(shown)s teruggevonden"),
+    "blocked": NN_("%(shown)s geblokkeerd", "%(shown)s geblokkeerd"),
+    "ignored": NN_("%(shown)s overgeslagen", "%(shown)s overgeslagen"),
+    "unconfirmed": NN_("%(shown)s onbevestigd", "%(shown)s onbevestigd"),
+    "waiting": NN_("%(shown)s in de wacht", "%(shown)s in de wacht"),
+    "released": NN_("%(shown)s vrijgegeven", "%(shown)s vrijgegeven"),
+    "created_debtors": NN_("%(shown)s nieuwe debiteur", "%(shown)s nieuwe debiteuren"),
 }
 
 REASONS: dict[str, str] = {
@@ -89,7 +89,7 @@ def reason(code: str) -> str:
 def outcome(counts: Mapping[str, int]) -> str:
     """What a run came to; what did not happen is left out."""
     happened = [name for name in COUNTS if counts.get(name)]
-    return ", ".join(gettext(COUNTS[name], num=formatting.number(counts[name])) for name in happened)
+    return ", ".join(ngettext(*COUNTS[name], counts[name], shown=formatting.number(counts[name])) for name in happened)
 
 
 def trigger(code: str, actor: str) -> str:

@@ -15,6 +15,10 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this
     return text
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the same for a text that depends on a number
+    return one, many
+
+
 class _Parameters(dict[str, str]):
     """A parameter that was not stored shows as a dash instead of breaking the page."""
 

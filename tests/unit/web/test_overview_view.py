@@ -42,7 +42,7 @@ def sync_run(**values: Any) -> Any:
         "phase": "posting",
         "total": 1200,
         "handled": 40,
-        "counts": {"posted": 39, "blocked": 1, "calls": 44},
+        "counts": {"posted": 39, "blocked": 1, "created_debtors": 1, "calls": 44},
     }
     return SimpleNamespace(**usual | values)
 
@@ -123,7 +123,7 @@ def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
 
 def test_the_list_badge_says_when_and_under_which_number() -> None:
     badge = badges.list_badge(Standing(State.SYNCED, is_paused=False, synced_at=NOW, entry_number=24700001))
-    assert (badge.text, badge.note) == ("Gesynchroniseerd", "24-11-2026 · boekstuk 24700001")
+    assert (badge.text, badge.note) == ("Gesynchroniseerd", "24-11-2026, boekstuk 24700001")
     waiting = badges.list_badge(Standing(State.QUEUED, is_paused=True, synced_at=None, entry_number=None))
     assert waiting.text == "Gepauzeerd"
 
@@ -132,7 +132,7 @@ def test_a_run_under_way_shows_its_phase_and_figures() -> None:
     shown = runs.progress_view(sync_run())
     assert (shown.phase, shown.handled, shown.total) == ("Facturen worden geboekt", 40, 1200)
     assert shown.announcement == "Facturen worden geboekt 40 / 1.200"
-    assert shown.outcome == "39 geboekt, 1 geblokkeerd"
+    assert shown.outcome == "39 geboekt, 1 geblokkeerd, 1 nieuwe debiteur"
     assert not shown.is_finished
 
 
