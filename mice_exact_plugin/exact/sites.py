@@ -24,10 +24,6 @@ class Site(StrEnum):
         """The real site; exact-online-api section 1.1."""
         return _URLS[self]
 
-    @property
-    def dutch_name(self) -> str:
-        return _DUTCH_NAMES[self]
-
 
 _URLS = {
     Site.NL: "https://start.exactonline.nl",
@@ -37,16 +33,6 @@ _URLS = {
     Site.ES: "https://start.exactonline.es",
     Site.UK: "https://start.exactonline.co.uk",
     Site.COM: "https://start.exactonline.com",
-}
-
-_DUTCH_NAMES = {
-    Site.NL: "Nederland",
-    Site.BE: "België",
-    Site.DE: "Duitsland",
-    Site.FR: "Frankrijk",
-    Site.ES: "Spanje",
-    Site.UK: "Verenigd Koninkrijk",
-    Site.COM: "Internationaal",
 }
 
 

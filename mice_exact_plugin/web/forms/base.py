@@ -35,5 +35,5 @@ def select(label: str, options: Iterable[Any], *, name: str, empty: str = "", re
         checks,
         id=name,
         choices=[option("", empty or gettext("— Kies —")), *options],
-        invalid_choice_message=gettext(refusals.FIELD["not_offered"]),
+        invalid_choice_message=refusals.of_code(refusals.FIELD, "not_offered"),
     )

@@ -9,6 +9,7 @@ from wtforms.validators import InputRequired
 
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.forms.base import Form, option, select
+from mice_exact_plugin.web.wording.countries import country
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +23,7 @@ def site_form(sites: Iterable[Site]) -> Any:
     field = RadioField(
         gettext("Versie van Exact Online"),
         [InputRequired(gettext("Kies een versie van Exact Online."))],
-        choices=[option(str(site), gettext(site.dutch_name)) for site in sites],
+        choices=[option(str(site), country(site)) for site in sites],
     )
     return type("SiteForm", (Form,), {"site": field})
 

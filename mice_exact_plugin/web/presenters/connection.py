@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store.connection import Status
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import Badge, Tone
+from mice_exact_plugin.web.wording.countries import country
 from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def connection_view(connection: Connection | None, refreshed_at: datetime | None
     return ConnectionView(
         is_linked=status is not Status.DISCONNECTED,
         site=connection.site,
-        country=gettext(Site(connection.site).dutch_name),
+        country=country(connection.site),
         administration=connection.division_name or "",
         log_in=connection.exact_user_name or "",
         age=formatting.age(now - refreshed_at) if refreshed_at and status is not Status.DISCONNECTED else "",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.wording import runs
+from mice_exact_plugin.web.wording.countries import country
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def sentence(event: str, details: Mapping[str, Any]) -> str:
 
 
 def _site(value: Any) -> str:
-    return Site(value).dutch_name if value in set(Site) else str(value)
+    return country(value) if value in set(Site) else str(value)
 
 
 def _reason(value: Any) -> str:

@@ -8,7 +8,7 @@ from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording.template import NN_, N_
+from mice_exact_plugin.web.wording.template import N_, NN_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,10 +12,12 @@ from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.errors import ConnectionDead, EndpointResting, LeaseLost, NotAllowed, RateLimited, TryLater
+from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.services.connect import LogInFailed
 from mice_exact_plugin.web.presenters.loading import LISTS
 from mice_exact_plugin.web.wording import events, problems, refusals, runs
+from mice_exact_plugin.web.wording.countries import COUNTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,9 +122,10 @@ def test_events_show_their_details() -> None:
     assert events.sentence("of_the_future", {}) == "of_the_future"
 
 
-def test_every_step_and_list_is_named() -> None:
+def test_every_step_list_and_country_is_named() -> None:
     assert set(Step) <= set(runs.REASONS)
     assert set(Resource) == set(LISTS)
+    assert set(Site) == set(COUNTRIES)
 
 
 def test_run_reasons_that_the_code_raises_have_words() -> None:
