@@ -63,6 +63,7 @@ def _built(build: Callable[[], dict[str, Any]]) -> Books:
 
 
 def _shelf(seed: Mapping[str, Any]) -> Shelf:
+    """A seed that somebody gave: made once right away, so that a wrong one is refused at the start."""
     books = books_from(seed)
     return Shelf(books.code, str(books.division.get("site", "NL")), lambda: books_from(seed))
 

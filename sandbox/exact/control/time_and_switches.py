@@ -22,8 +22,10 @@ def clock(simulator: Simulator, _: web.Request, __: Body) -> dict[str, Any]:
 
 
 def move_clock(simulator: Simulator, wire: web.Request, body: Body) -> dict[str, Any]:
-    if "freeze" in body:
-        simulator.clock.freeze() if body["freeze"] else simulator.clock.thaw()
+    if body.get("freeze"):
+        simulator.clock.freeze()
+    elif "freeze" in body:
+        simulator.clock.thaw()
     if "advance_seconds" in body:
         simulator.clock.advance(timedelta(seconds=float(body["advance_seconds"])))
     if "to" in body:

@@ -15,7 +15,7 @@ from sandbox.exact.api.service import DataApi
 from sandbox.exact.faults.actions import ACTIONS
 from sandbox.exact.faults.pages import PROBLEM
 from sandbox.exact.faults.spent_limit import spent_limit
-from sandbox.exact.http.exchange import Dropped, Exchange, plain_request
+from sandbox.exact.http.exchange import Exchange, plain_request
 from sandbox.exact.oauth.token_endpoint import TokenEndpoint
 from sandbox.exact.odata import verbose_json
 from sandbox.exact.request_log import BODY_KEPT, Entry
@@ -47,14 +47,17 @@ class Calls:
 
     async def _call(self, wire: web.Request, answering: Answering) -> web.StreamResponse:
         simulator = self._simulator
-        request = await plain_request(wire)
+        try:
+            request = await plain_request(wire)
+        except (ConnectionError, web.RequestPayloadError):  # the client left, or sent no body as announced
+            return web.Response(status=400)
         division = division_of(request.path)
         entry = simulator.log.open(_entry(request, division, simulator.clock.now().isoformat()))
         exchange = Exchange(wire, entry, lambda: self._work(answering, request, entry))
         with simulator.gauge.measure(request.method, division):
             try:
                 return await self._answered(exchange, request, division)
-            except Dropped:
+            except ConnectionError:
                 entry.client_gone = True
                 return web.Response()  # goes nowhere: the connection is closed
             finally:

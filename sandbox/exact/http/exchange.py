@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from sandbox.exact.request_log import Entry
 
 
-class Dropped(ConnectionResetError):
-    """The connection was closed on purpose; there is nothing to answer."""
-
-
 @dataclass(slots=True)
 class Exchange:
     """`work` does what the request asks, at once and completely; everything around it is about the connection."""
@@ -39,11 +35,11 @@ class Exchange:
                 return
             await asyncio.sleep(0.02)
 
-    def drop(self) -> Dropped:
+    def drop(self) -> ConnectionResetError:
         """Close the connection without an answer; raise what this returns."""
         if self.wire.transport is not None:
             self.wire.transport.abort()
-        return Dropped("dropped by a fault")
+        return ConnectionResetError("dropped by a fault")
 
     def do(self) -> Answer:
         answer = self.work()
