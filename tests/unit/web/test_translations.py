@@ -1,0 +1,93 @@
+"""The English catalogue has every text of code and templates, with the same placeholders, and is compiled."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po
+from flask import Flask
+from flask_babel import force_locale
+
+from mice_exact_plugin import i18n
+from mice_exact_plugin.paths import data
+from mice_exact_plugin.web import formatting
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
+
+CATALOGUE = data("translations") / "en" / "LC_MESSAGES" / "mice_exact.po"
+KEYWORDS = {"t": None, "N_": None, "NN_": (1, 2), "gettext": None, "ngettext": (1, 2)}
+METHODS = [("**.py", "python"), ("**.html", "jinja2")]
+PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
+
+
+def texts_in_use() -> set[str | tuple[str, ...]]:
+    folders = (data("web"), data("templates"))
+    found = {
+        text for folder in folders for _, _, text, _, _ in extract_from_dir(str(folder), METHODS, keywords=KEYWORDS)
+    }
+    return {text for text in found if text}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalog:
+    with CATALOGUE.open("rb") as file:
+        return read_po(file)
+
+
+def test_every_text_is_translated_and_none_is_left_over(catalogue: Catalog) -> None:
+    assert {message.id for message in catalogue if message.id} == texts_in_use()
+    assert [message.id for message in catalogue if message.id and not all(forms(message))] == []
+    assert not any(message.fuzzy for message in catalogue if message.id)
+
+
+def test_placeholders_are_kept(catalogue: Catalog) -> None:
+    for message in (message for message in catalogue if message.id):
+        wanted = {tuple(sorted(PLACEHOLDER.findall(text))) for text in ids(message)}
+        assert {tuple(sorted(PLACEHOLDER.findall(text))) for text in forms(message)} <= wanted, message.id
+
+
+def test_the_compiled_catalogue_is_the_written_one(catalogue: Catalog) -> None:
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    with CATALOGUE.with_suffix(".mo").open("rb") as file:
+        assert texts(read_mo(file)) == texts(read_mo(compiled))
+
+
+@pytest.mark.parametrize(("language", "text"), [("nl", "3 facturen"), ("en", "3 invoices"), ("fr", "3 facturen")])
+def test_a_page_speaks_the_language_of_the_request(language: str, text: str) -> None:
+    app = Flask(__name__)
+    i18n.init_app(app)
+    with app.app_context(), force_locale(language):
+        assert i18n.ngettext("%(num)s factuur", "%(num)s facturen", 3) == text
+
+
+def test_a_host_with_a_language_of_its_own_keeps_it() -> None:
+    app = Flask(__name__)
+    app.extensions["babel"] = chosen = object()
+    i18n.init_app(app)
+    assert app.extensions["babel"] is chosen
+
+
+def test_outside_a_request_the_texts_are_dutch() -> None:
+    assert i18n.gettext("Opslaan") == "Opslaan"
+    assert formatting.number(1) == "1"
+
+
+def ids(message: Message) -> tuple[str, ...]:
+    """Singular and plural, or the one text; a compiled catalogue gives them as a list."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+
+
+def texts(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {ids(message): forms(message) for message in catalogue if message.id}
