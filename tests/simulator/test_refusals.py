@@ -6,14 +6,14 @@ import pytest
 
 from tests.simulator.api import Api
 from tests.simulator.books import Body, Books, new_customer
-from tests.simulator.control import BE_APP, BELGIUM, ENGLISH, FRENCH, SECOND, VENUE, Control
+from tests.simulator.control import BE_APP, BELGIUM, ENGLISH, FRENCH, SECOND, Control
 
 ENTRIES = "salesentry/SalesEntries"
 NOWHERE = "00000000-0000-0000-0000-000000000009"
 SignIn = Callable[..., Api]
 
 
-@pytest.fixture(params=[VENUE])
+@pytest.fixture
 def refused(control: Control, exact: Api, books: Books) -> Callable[..., list[str]]:
     """`refused(line, Header=…)`: the reasons why an entry is not booked."""
 
