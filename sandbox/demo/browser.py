@@ -42,8 +42,8 @@ class Browser:
         return self._show(self._http.get(urljoin(self.url, address)))
 
     def follow(self, text: str) -> Self:
-        """Click the link that says this."""
-        links = list(self.page.all("a"))
+        """Click the link that says this, on the page itself: the menu beside it may have one of the same name."""
+        links = [link for main in self.page.all("main") for link in main.all("a")]
         for link in links:
             if link.text == text:
                 return self.open(link["href"])

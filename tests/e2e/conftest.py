@@ -11,7 +11,8 @@ import pytest
 from sandbox.stack import Stack
 from tests.e2e import office as offices
 from tests.e2e.person import DESKTOP, Person
-from tests.simulator.control import Control
+from tests.integration.invoices import document, invoice, line
+from tests.simulator.control import CORPUS, Control
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +71,7 @@ def enter(browser: Browser, stack: Stack) -> Iterator[Callable[..., Person]]:
     people: list[Person] = []
 
     def come_in(email: str = "") -> Person:
-        context = browser.new_context(base_url=stack.host_url, viewport=DESKTOP, locale="nl-NL")  # type: ignore[arg-type]
+        context = browser.new_context(base_url=stack.host_url, viewport=DESKTOP, locale="nl-NL")
         person = Person(context)
         people.append(person)
         return person.log_in(email) if email else person
@@ -79,4 +80,15 @@ def enter(browser: Browser, stack: Stack) -> Iterator[Callable[..., Person]]:
     complaints = [complaint for person in people for complaint in person.complaints]
     for person in people:
         person.page.context.close()
-    assert not complaints
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(scope="session")
+def park(office: Office) -> str:
+    """A tenant whose link works, with an invoice in every state that a person can meet."""
+    office.ready("park", CORPUS, without_rates=("0",))
+    blocked = invoice("20268001", lines=[line("40.00", "0.00", rate="0", ledger="8080")])
+    office.send("park", document(blocked, invoice("20268002"), invoice("20268003", lines=[line("0.00", "0.00")])))
+    office.run("park")
+    office.send("park", document(invoice("20268004")))
+    return "park"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page
+    from collections.abc import Iterator
 
-DESKTOP = {"width": 1280, "height": 800}
-NARROW = {"width": 375, "height": 740}
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, ViewportSize
+
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+NARROW: ViewportSize = {"width": 375, "height": 740}
 PASSWORD = "welkom"
-_AXE = Axe()
+#: Nothing takes this long; a machine that does other things besides may.
+expect.set_options(timeout=30_000)
 
 
 class Person:
@@ -46,7 +50,8 @@ class Person:
         return self
 
     def follow(self, link: str) -> Self:
-        self.page.get_by_role("link", name=link, exact=True).first.click()
+        """A link of the page itself; the menu beside it may have one of the same name."""
+        self.page.get_by_role("main").get_by_role("link", name=link, exact=True).first.click()
         return self
 
     def sees(self, text: str) -> Self:
@@ -67,14 +72,43 @@ class Person:
         field.select_option(label=next(text for text in texts if text.startswith(option)))
         return self
 
-    def violations(self) -> list[str]:
-        """What axe finds wrong with the page at hand, one line per rule."""
-        found: list[dict[str, Any]] = _AXE.run(self.page).response["violations"]
+    @contextmanager
+    def holding(self, address: str) -> Iterator[None]:
+        """What the page's scripts ask of this address waits, so that the page can be looked at meanwhile."""
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route) if route.request.resource_type == "fetch" else route.continue_()
+
+        self.page.route(address, hold)
+        yield
+        for route in held:
+            route.continue_()
+        self.page.unroute(address, hold)
+
+    def inspect(self) -> Self:
+        """Complain about what axe finds, and about a page that is wider than the screen, on a desk and on a phone."""
+        self.page.evaluate(AXE_SCRIPT)
+        for size in (NARROW, DESKTOP):
+            self.page.set_viewport_size(size)
+            self.complaints += [*self._violations(), *self._overflow()]
+        return self
+
+    def _violations(self) -> list[str]:
+        command = "axe.run({resultTypes: ['violations']}).then(results => results.violations)"
+        found: list[dict[str, Any]] = self.page.evaluate(command)
         return [
-            f"{self.page.url} {self.page.viewport_size}: {each['id']} {each['nodes'][0]['target']} "
-            f"({len(each['nodes'])}×): {each['help']}"
+            f"{self._where}: {each['id']} {each['nodes'][0]['target']} ({len(each['nodes'])}×): {each['help']}"
             for each in found
         ]
+
+    def _overflow(self) -> list[str]:
+        wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        return [f"{self._where}: {wider} pixels wider than the screen"] if wider > 0 else []
+
+    @property
+    def _where(self) -> str:
+        return f"{self.page.url} at {(self.page.viewport_size or {}).get('width')}"
 
     def _note(self, message: ConsoleMessage) -> None:
         refused = any(f"status of {status} " in message.text for status in self._expected)

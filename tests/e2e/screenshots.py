@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
 
 
-def shoot(person: Person, name: str) -> None:
-    """Only when MICE_SCREENSHOTS=1, so that an ordinary run changes no file of the repository."""
+def look(person: Person, name: str) -> None:
+    """Inspect the page; keep its picture only when MICE_SCREENSHOTS=1, so that an ordinary run changes no file."""
+    person.inspect()
     if os.environ.get("MICE_SCREENSHOTS") == "1":
         person.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled", caret="hide")
