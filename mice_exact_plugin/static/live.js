@@ -14,7 +14,9 @@ function announce(element) {
 async function ask(element) {
   const headers = { "X-Requested-With": "fetch", "X-CSRFToken": element.dataset.liveToken || "" };
   const method = element.dataset.liveMethod.toUpperCase();
-  const answer = await fetch(element.dataset.live, { method, headers, credentials: "same-origin", redirect: "error" });
+  const answer = await fetch(element.dataset.live, { method, headers, credentials: "same-origin", redirect: "manual" });
+  // Logged out meanwhile, or no longer allowed: the whole page says so better than a piece of it can.
+  if (answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500)) location.reload();
   if (!answer.ok) throw new Error(answer.statusText);
   return new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
 }
