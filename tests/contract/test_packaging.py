@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -15,6 +16,24 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 MANIFEST = tomllib.loads((ROOT / "plugin.toml").read_text("utf-8"))["plugin"]
+
+
+#: What a host sees of the installed plugin, printed as the last line.
+LOOK = """
+import json
+import mice_exact_plugin
+from sandbox.host import create_app
+
+app = create_app()
+run = app.test_cli_runner().invoke
+seen = {
+    "package": mice_exact_plugin.__file__,
+    "upgrade": run(args=["exact", "db", "upgrade"]).exit_code,
+    "check": run(args=["exact", "db", "check"]).exit_code,
+    "template": app.jinja_env.get_template("mice_exact/settings.html").name,
+}
+print(json.dumps(seen))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -55,26 +74,21 @@ def test_the_host_loads_the_plugin_from_the_wheel(wheel: Path, tmp_path: Path) -
     installed = tmp_path / "site"
     install = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(installed), str(wheel)]
     subprocess.run([*install, "--disable-pip-version-check"], check=True, capture_output=True)
-    script = (
-        "import mice_exact_plugin, sandbox.host as host; app = host.create_app();"
-        "run = app.test_cli_runner().invoke; print(mice_exact_plugin.__file__);"
-        "print(run(args=['exact', 'db', 'upgrade']).exit_code); print(run(args=['exact', 'db', 'check']).exit_code);"
-        "print(app.jinja_env.get_or_select_template(['mice_exact/settings.html']).name)"
-    )
+    script = tmp_path / "look.py"
+    script.write_text(LOOK, encoding="utf-8")
     env = {
         **os.environ,
         "PYTHONPATH": f"{installed}:{_sandbox_alone(tmp_path)}",
         "MICE_STATE_DIR": str(tmp_path / "state"),
+        "MICE_EXACT_KEYS": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
     }
-    env["MICE_EXACT_KEYS"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
-    done = subprocess.run(
-        [sys.executable, "-c", script], env=env, cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, script], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
-    where, upgraded, checked, template = done.stdout.split()[-4:] if "\n" in done.stdout else ("", "", "", "")
-    assert str(installed) in where
-    assert (upgraded, checked, template) == ("0", "0", "mice_exact/settings.html")
+    seen = json.loads(done.stdout.splitlines()[-1])
+    assert seen["package"].startswith(str(installed))
+    assert (seen["upgrade"], seen["check"]) == (0, 0)
+    assert seen["template"] == "mice_exact/settings.html"
 
 
 def test_the_editable_installation_reads_the_same_folders() -> None:
