@@ -91,7 +91,8 @@ def counts_view(counts: Mapping[State, int], current: State | None) -> tuple[Cou
 
 def page_view(page: Page, invoice_url: Callable[[str], str]) -> PageView:
     exports = tuple(_export(row, invoice_url(row.invoice_id)) for row in page.rows)
-    return PageView(exports, page.number, formatting.number(page.total), page.has_next)
+    total = ngettext("%(num)s factuur", "%(num)s facturen", page.total)
+    return PageView(exports, page.number, total, page.has_next)
 
 
 def next_step(step: Step | None) -> NextStep | None:
