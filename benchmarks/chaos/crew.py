@@ -38,7 +38,6 @@ class Crew:
         self._workers: list[int] = []
         self._ticker = 0
         self._asleep: list[tuple[float, int]] = []
-        self._others = _children(os.getpid())
         adopt_orphans()
 
     def start(self, workers: int) -> None:
@@ -70,7 +69,7 @@ class Crew:
 
     def stop(self) -> None:
         """End everybody at once, jobs that outlived their worker too."""
-        while processes := [process for process in _children(os.getpid()) if process not in self._others]:
+        while processes := [process for process in _children(os.getpid()) if _is_fork(process)]:
             self.kill(*processes, *(job for process in processes for job in _children(process)))
             _buried()
             time.sleep(0.005)
@@ -115,6 +114,14 @@ def _children(process: int) -> list[int]:
         return [int(name) for name in names]
     except OSError:
         return []
+
+
+def _is_fork(process: int) -> bool:
+    """Simulator and queue server are children too, but started by a command of their own."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes() in (b"", Path("/proc/self/cmdline").read_bytes())
+    except OSError:
+        return False
 
 
 def _buried() -> list[int]:
