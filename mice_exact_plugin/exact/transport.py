@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import ssl
 import time
 from collections.abc import Mapping
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from typing import Any, Literal, Protocol, Self
 from urllib.parse import urlsplit
 
@@ -96,7 +98,9 @@ class Transport:
         # A TLS handshake that is cancelled from outside leaks its socket, so connecting has limits of its own: one for
         # the line and one for TLS, together within the deadline, which ends everything after them.
         timeout = httpx2.Timeout(None, connect=self._deadline / 3)
-        self._client = httpx2.AsyncClient(timeout=timeout, follow_redirects=False, trust_env=trust_env)
+        self._client = httpx2.AsyncClient(
+            verify=_tls(trust_env), timeout=timeout, follow_redirects=False, trust_env=trust_env
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -173,6 +177,12 @@ class Transport:
         if len(url) > odata.MAX_URL:
             raise ValueError(f"{call.endpoint}: an address of {len(url)} characters")
         return url
+
+
+@cache
+def _tls(trust_env: bool) -> ssl.SSLContext:
+    """Reading the certificates takes longer than most calls, and they are the same for every line of a process."""
+    return httpx2.create_ssl_context(trust_env=trust_env)
 
 
 class _Sending:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.errors import ConnectionDead, LinkError, OutcomeUnknown, TryLater
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
@@ -15,6 +16,7 @@ from mice_exact_plugin.exact.errors import TokenRefused
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services.gate import FreshToken, Gate
 from mice_exact_plugin.services.tokens import save_pair
+from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -135,6 +137,7 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, divis
     reaches = {division.code for division in divisions if division.is_active}
     same = connection.site == app.site and connection.division in reaches
     if connection.site != app.site:
+        _leave_site(runtime, connection)
         connection.division = connection.division_name = None
     connection.site, connection.app = app.site, app.client_id
     connection.exact_user, connection.exact_user_name = me.user_id, me.full_name
@@ -143,6 +146,12 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, divis
     connection.connected_at = runtime.now()
     record(runtime.session, tenant, "logged_in", at=runtime.now(), actor=person.name, site=str(app.site))
     _revive_others(runtime, app, me)
+
+
+def _leave_site(runtime: Runtime, connection: Connection) -> None:
+    """Another country version: not while something may still arrive in the administration that is left."""
+    if queue.in_state(runtime.session, connection.tenant, State.CLAIMED, State.UNCONFIRMED):
+        raise LogInFailed("open_claim")
 
 
 def _revive_others(runtime: Runtime, app: App, me: Me) -> None:

@@ -73,7 +73,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         hosts = runtime.host.invoices(tenant, [row.invoice_id for row in waiting])
         invoices = [adapter.invoice(host) for host in hosts.values()]
     rates = vat_mapping.rates_in_use(groups, (line.vat_rate for invoice in invoices for line in invoice.lines))
-    codes = {rate: _codes_for(reference, rate, today) for rate in rates}
+    codes = {rate: _codes_for(reference, rate) for rate in rates}
     suggested = {rate: vat_mapping.suggest_vat_code(codes[rate], rate, today) for rate in rates}
     journals = ledger_mapping.journals_to_choose(reference.journals.values())
     accounts = ledger_mapping.choices_for_default(reference.gl_accounts.values())
@@ -102,7 +102,9 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
     """
     link = link_of(runtime, tenant)
     reference, today = reference_data.reference_data(runtime, link), _today(runtime)
-    errors = _errors(settings, reference, today)
+    with step(runtime.session):
+        groups = {group.code: group.vat_rate for group in runtime.host.rate_groups(tenant)}
+    errors = _errors(settings, reference, groups)
     if errors:
         raise SettingsRefused(errors)
     with step(runtime.session):
@@ -139,7 +141,8 @@ def _set_aside_waiting(runtime: Runtime, tenant: str, person: Person) -> None:
         record(runtime.session, tenant, "left", at=now, actor=person.name, export_id=row.id)
 
 
-def _errors(settings: LinkSettings, reference: ReferenceData, today: date) -> dict[str, str]:
+def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[str, Decimal]) -> dict[str, str]:
+    """What does not fit the loaded data, by field; `groups` is the rate of each rate group."""
     account = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
     journals = {journal.code for journal in ledger_mapping.journals_to_choose(reference.journals.values())}
     errors: dict[str, str] = {}
@@ -149,14 +152,18 @@ def _errors(settings: LinkSettings, reference: ReferenceData, today: date) -> di
         errors["journal"] = "not_offered"
     if settings.payment_condition_code and settings.payment_condition_code not in reference.payment_conditions:
         errors["payment_condition"] = "not_offered"
-    for rate, code in settings.vat_codes.items():
+    chosen: list[tuple[str, Decimal | None, str]] = [
+        (f"vat:{rate}", rate, code) for rate, code in settings.vat_codes.items()
+    ]
+    chosen += [(f"group:{group}", groups.get(group), code) for group, code in settings.rate_group_vat_codes.items()]
+    for field_name, rate, code in chosen:
         known = reference.vat_codes.get(code)
-        if known is None or not vat_mapping.choosable(known, rate, None):
-            errors[f"vat:{rate}"] = "not_offered"
+        if known is None or rate is None or not vat_mapping.choosable(known, rate, None):
+            errors[field_name] = "not_offered"
     return errors
 
 
-def _codes_for(reference: ReferenceData, rate: Decimal, today: date) -> tuple[VatCode, ...]:
+def _codes_for(reference: ReferenceData, rate: Decimal) -> tuple[VatCode, ...]:
     fitting = (code for code in reference.vat_codes.values() if vat_mapping.choosable(code, rate, None))
     return tuple(sorted(fitting, key=lambda code: code.code))
 

@@ -28,6 +28,9 @@ LOG_IN: dict[str, str] = {
     "code": N_("Het inloggen duurde te lang en is verlopen. Klik nog eens op Koppelen."),
     "unreachable": N_("Exact Online is nu niet bereikbaar. Er is niets gewijzigd; probeer het straks nog eens."),
     "not_logged_in": N_("Log eerst in bij Exact Online."),
+    "open_claim": N_(
+        "Er is nog een boeking onderweg naar de huidige administratie. Wacht tot die bevestigd is en kies dan opnieuw."
+    ),
 }
 
 CHOICE: dict[str, str] = {
