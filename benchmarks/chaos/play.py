@@ -23,7 +23,7 @@ LONGEST = 60.0
 JOB_SECONDS = 0.5
 STEP = 0.02
 #: Longer than a request that Exact carries out after its sender has gone.
-LATE = 0.8
+LATE = 1.7
 
 
 @dataclass

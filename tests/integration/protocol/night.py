@@ -1,0 +1,137 @@
+"""One tenant's nights, with a clock that a test moves: the plugin's, the simulator's and the database's together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import text
+
+from mice_exact_plugin.services import nightly
+from mice_exact_plugin.services.connect import Person
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection, connection_of
+from mice_exact_plugin.store.sync_run import RunState, last_runs
+from tests.integration.invoices import document
+from tests.integration.world import PERSON, booked
+from tests.simulator.control import VENUE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+    from time_machine import Traveller
+
+    from mice_exact_plugin.services.nightly import SliceReport
+    from mice_exact_plugin.services.runtime import Link, Runtime
+    from tests.integration.world import World
+    from tests.simulator.control import Control
+
+ENTRIES = {"method": "POST", "path": "/salesentry/SalesEntries"}
+RELATIONS = {"method": "POST", "path": "/crm/Accounts"}
+TOKENS = {"method": "POST", "path": "/oauth2/token"}
+#: Longer than lease and settle time together.
+LATER = 40.0
+
+
+@dataclass
+class Night:
+    """What the tests of the protocol do and look at."""
+
+    world: World
+    folder: Path
+    traveller: Traveller
+    tenant: str = "zaal"
+
+    @property
+    def runtime(self) -> Runtime:
+        return self.world.runtime
+
+    @property
+    def control(self) -> Control:
+        return self.world.control
+
+    @property
+    def engine(self) -> Engine:
+        engine: Engine = self.runtime.session.get_bind().engine
+        return engine
+
+    @property
+    def person(self) -> Person:
+        return PERSON
+
+    @property
+    def link(self) -> Link:
+        return link_of(self.runtime, self.tenant)
+
+    def send(self, *invoices: dict[str, Any]) -> None:
+        self.world.send(self.tenant, document(*invoices), self.folder)
+
+    def forward(self, seconds: float = LATER) -> None:
+        """Let time pass; leases count on the database's clock, so their end is moved instead."""
+        self.runtime.session.rollback()
+        self.traveller.shift(timedelta(seconds=seconds))
+        older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms")
+        with self.engine.begin() as connection:
+            connection.execute(older, {"ms": int(seconds * 1000)})
+
+    def run(self, should_stop: Callable[[], bool] = lambda: False) -> SliceReport:
+        """One slice."""
+        return self.world.run(self.tenant, should_stop)
+
+    def run_until_done(self, most: int = 20) -> list[SliceReport]:
+        """Slice after slice, waiting out every pause, until a run is done."""
+        reports = []
+        for _ in range(most):
+            reports.append(self.run())
+            if reports[-1].state is not RunState.WAITING:
+                return reports
+            resume_at = reports[-1].resume_at
+            assert resume_at is not None
+            self.forward(max((resume_at - self.runtime.now()).total_seconds(), 0) + 0.1)
+        raise AssertionError(f"not done after {most} slices: {reports[-1]}")
+
+    def states(self) -> dict[str, str]:
+        return {number: row["state"] for number, row in self.world.rows(self.tenant).items()}
+
+    def row(self, number: str) -> dict[str, Any]:
+        return self.world.rows(self.tenant)[number]
+
+    def entries(self, number: str) -> list[dict[str, Any]]:
+        return booked(self.control, VENUE)[number]
+
+    def booked(self) -> dict[str, int]:
+        """How many entries Exact has per invoice number."""
+        return {number: len(found) for number, found in booked(self.control, VENUE).items()}
+
+    def relations(self) -> Counter[str]:
+        accounts = self.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
+        return Counter(account["Name"] for account in accounts)
+
+    def calls(self, match: dict[str, str]) -> list[dict[str, Any]]:
+        """The calls that Exact got of this method and path."""
+        return [
+            call
+            for call in self.control.log()
+            if call["method"] == match["method"] and call["path"].split("(")[0].endswith(match["path"])
+        ]
+
+    def connection(self) -> Connection:
+        with step(self.runtime.session):
+            found = connection_of(self.runtime.session, self.tenant)
+            assert found is not None
+            self.runtime.session.refresh(found)
+            self.runtime.session.expunge(found)
+            return found
+
+    def counts(self) -> dict[str, int]:
+        """What the last run counted."""
+        with step(self.runtime.session):
+            return dict(last_runs(self.runtime.session, self.tenant, 1)[0].counts)
+
+    def open_run(self) -> int:
+        return nightly.start(self.runtime, self.tenant, trigger="test")

@@ -1,0 +1,203 @@
+"""What was sent without an answer is searched for before it is ever sent again; what is not ours beyond doubt asks."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+
+from mice_exact_plugin.services import decisions, operations
+from mice_exact_plugin.store.sync_run import RunState
+from tests.crash import restore
+from tests.integration.invoices import CLIENT, invoice
+from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS, Night
+from tests.simulator.control import VENUE
+
+NEW = {**CLIENT, "name": "Nieuw B.V.", "postalcode": "9711 EF"}
+
+
+def test_an_answer_lost_after_the_commit_is_found_in_the_same_run(night: Night) -> None:
+    night.control.fault("drop_after_commit", ENTRIES)
+    night.send(invoice("F1"))
+
+    assert night.run().state is RunState.DONE
+    assert night.states() == {"F1": "synced"}
+    assert night.booked() == {"F1": 1}
+    assert len(night.calls(ENTRIES)) == 1
+
+
+def test_what_never_arrived_is_sent_again_only_after_the_settle_time(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES)
+    night.send(invoice("F1"))
+
+    night.run()
+    assert night.states() == {"F1": "unconfirmed"}
+    night.run()
+    assert len(night.calls(ENTRIES)) == 1, "too early to tell"
+
+    night.forward(LATER)
+    night.run()
+    assert night.states() == {"F1": "synced"}
+    assert night.booked() == {"F1": 1}
+
+
+def test_an_entry_that_appears_after_the_client_has_gone_is_not_booked_twice(night: Night) -> None:
+    night.control.fault("commit_after_client_gone", ENTRIES, seconds=2)
+    night.send(invoice("F1"))
+
+    night.run()
+    assert night.states() == {"F1": "unconfirmed"}
+    _wait_for_entry(night, "F1")
+    night.forward(LATER)
+    night.run()
+
+    assert night.states() == {"F1": "synced"}
+    assert night.booked() == {"F1": 1}
+    assert len(night.calls(ENTRIES)) == 1
+
+
+def test_a_relation_that_was_made_without_an_answer_is_found(night: Night) -> None:
+    night.control.fault("drop_after_commit", RELATIONS)
+    night.send(invoice("F1", client=NEW), invoice("F2", client=NEW))
+
+    night.run()
+    assert night.states() == {"F1": "synced", "F2": "synced"}
+    assert night.relations()["Nieuw B.V."] == 1
+    assert len(night.calls(RELATIONS)) == 1
+
+
+def test_a_relation_that_never_arrived_holds_up_only_its_own_invoices(night: Night) -> None:
+    night.control.fault("drop_before", RELATIONS)
+    night.send(invoice("F1", client=NEW), invoice("F2"))
+
+    night.run()
+    assert night.states() == {"F1": "queued", "F2": "synced"}
+    next_run_at = night.connection().next_run_at
+    assert next_run_at is not None
+    assert next_run_at <= night.runtime.now() + night.runtime.config.settle, "not only the next night"
+
+    night.forward(LATER)
+    night.run()
+    assert night.states() == {"F1": "synced", "F2": "synced"}
+    assert night.relations()["Nieuw B.V."] == 1
+
+
+def test_several_unknown_outcomes_cost_one_search(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES, occurrence=[1, 2])
+    night.send(*(invoice(f"F{number}") for number in range(1, 5)))
+    night.run()
+    night.forward(LATER)
+    night.control.clear_log()
+
+    night.run()
+    searches = night.calls({"method": "GET", "path": "/salesentry/SalesEntries"})
+    assert len(searches) == 1
+    assert night.booked() == {f"F{number}": 1 for number in range(1, 5)}
+
+
+def test_three_posts_in_a_row_without_an_answer_give_exact_a_rest(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES, occurrence=[1, 2, 3])
+    night.send(*(invoice(f"F{number}") for number in range(1, 6)))
+
+    report = night.run()
+    assert (report.state, report.reason) == (RunState.WAITING, "exact_unreliable")
+    assert sorted(night.states().values()) == ["queued", "queued", "unconfirmed", "unconfirmed", "unconfirmed"]
+
+    night.forward(LATER)
+    night.run_until_done()
+    assert night.booked() == {f"F{number}": 1 for number in range(1, 6)}
+
+
+@pytest.mark.parametrize("keeps", ["refuse", "ignore"])
+def test_a_restored_copy_of_the_database_adopts_what_is_booked(night: Night, keeps: str) -> None:
+    night.control.switch(entry_id=keeps)
+    night.send(invoice("F1"), invoice("F2", client=NEW))
+    night.runtime.session.rollback()
+    yesterday = restore.take(night.engine)
+    night.run()
+    assert night.states() == {"F1": "synced", "F2": "synced"}
+
+    night.runtime.session.rollback()
+    restore.put_back(night.engine, yesterday)
+    night.send(invoice("F3"))
+    night.run_until_done()
+
+    assert night.states() == {"F1": "synced", "F2": "synced", "F3": "synced"}
+    assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
+    assert night.relations()["Nieuw B.V."] == 1
+    assert night.connection().verify_reason is None, "everything was looked up"
+
+
+def test_verify_on_request_looks_every_row_up(night: Night) -> None:
+    night.send(invoice("F1"))
+    operations.ask_to_verify(night.runtime, night.tenant)
+    night.run()
+
+    assert night.states() == {"F1": "synced"}
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_hand_booking_under_our_number_asks_a_person(night: Night) -> None:
+    entry_id = _booked_by_somebody(night, "F1", amount=999)
+    night.send(invoice("F1"), invoice("F2"))
+    night.run()
+
+    assert (night.row("F1")["state"], night.row("F2")["state"]) == ("blocked", "synced")
+    (problem,) = night.row("F1")["problems"]
+    assert problem["code"] == "entry_conflict"
+    assert entry_id in problem["params"]["found"]
+
+
+def test_this_one_is_ours(night: Night) -> None:
+    entry_id = _booked_by_somebody(night, "F1", amount=999)
+    night.send(invoice("F1"))
+    night.run()
+
+    decisions.adopt(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person, entry_id)
+    assert (night.row("F1")["state"], night.row("F1")["entry_id"]) == ("synced", entry_id)
+    night.run()
+    assert night.booked() == {"F1": 1}
+
+
+def test_book_anyway(night: Night) -> None:
+    _booked_by_somebody(night, "F1", amount=999)
+    night.send(invoice("F1"))
+    night.run()
+
+    decisions.book_anyway(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    night.run()
+    assert night.row("F1")["state"] == "synced"
+    assert night.booked() == {"F1": 2}, "the person wanted both"
+    night.run()
+    assert night.booked() == {"F1": 2}
+
+
+def test_leave_it(night: Night) -> None:
+    _booked_by_somebody(night, "F1", amount=999)
+    night.send(invoice("F1"))
+    night.run()
+
+    decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    night.run()
+    assert night.row("F1")["state"] == "ignored"
+    assert night.booked() == {"F1": 1}
+
+
+def _booked_by_somebody(night: Night, number: str, amount: float) -> str:
+    """An entry under our number that a bookkeeper typed in."""
+    night.send(invoice(f"BY-HAND-{number}"))
+    night.run()
+    (entry,) = night.entries(f"BY-HAND-{number}")
+    where = {"EntryID": entry["EntryID"]}
+    night.control.patch(VENUE, "SalesEntries", where, YourRef=number, AmountFC=amount)
+    night.runtime.session.rollback()
+    forget = text("UPDATE exact_invoice_export SET state = 'ignored', entry_id = NULL WHERE entry_id = :entry_id")
+    with night.engine.begin() as connection:
+        connection.execute(forget, {"entry_id": entry["EntryID"]})
+    return str(entry["EntryID"])
+
+
+def _wait_for_entry(night: Night, number: str) -> None:
+    for _ in range(2000):
+        if night.entries(number):
+            return
+    raise AssertionError(f"{number} never appeared")
