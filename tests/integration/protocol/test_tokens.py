@@ -1,0 +1,156 @@
+"""One refresh whoever asks, clocks that differ, a 401 in mid-run, and log-ins that are kept alive or end in words."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from mice_exact_plugin.services import readiness, tokens, upkeep
+from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.store.token import Token
+from sandbox.host.models import Mail
+from tests.integration.invoices import invoice
+from tests.integration.protocol.night import ENTRIES, TOKENS, Night
+from tests.simulator.control import DUTCH
+
+OLD_ENOUGH = 580
+DAY = 24 * 3600
+
+
+def test_any_number_of_processes_refresh_once(night: Night) -> None:
+    night.forward(OLD_ENOUGH)
+    link = night.link
+
+    def token(_: int) -> str:
+        with night.world.app.app_context():
+            return tokens.access_token(night.runtime, link.app, link.exact_user)
+
+    with ThreadPoolExecutor(6) as pool:
+        found = set(pool.map(token, range(6)))
+
+    assert len(found) == 1
+    assert len(night.calls(TOKENS)) == 1
+
+
+@pytest.mark.parametrize("skew", [-20, 20])
+@pytest.mark.parametrize("age", [560, 575, 590])
+def test_a_clock_that_differs_twenty_seconds_does_no_harm(night: Night, skew: int, age: int) -> None:
+    night.send(invoice("F1"), invoice("F2"))
+    night.control.advance(skew)
+    night.forward(age)
+
+    reports = night.run_until_done()
+    assert reports[-1].state is RunState.DONE
+    assert night.booked() == {"F1": 1, "F2": 1}
+    assert night.connection().status == "connected"
+
+
+@pytest.mark.parametrize("match", [ENTRIES, {"method": "GET", "path": "/financial/Journals"}])
+def test_a_401_in_mid_run_is_repeated_once(night: Night, match: dict[str, str]) -> None:
+    night.control.fault("401", match)
+    night.send(invoice("F1"))
+
+    assert night.run().state is RunState.DONE
+    assert night.booked() == {"F1": 1}
+    assert [call["status"] for call in night.calls(match)][:2] == [401, 201 if match is ENTRIES else 200]
+    assert night.calls(TOKENS) == [], "a young token is not refreshed"
+
+
+def test_an_old_token_that_is_refused_is_refreshed(night: Night) -> None:
+    """Refreshed at the start of the run; what Exact refuses then is the one before."""
+    night.forward(OLD_ENOUGH)
+    night.control.fault("401", ENTRIES)
+    night.send(invoice("F1"))
+
+    assert night.run().state is RunState.DONE
+    assert night.booked() == {"F1": 1}
+    assert len(night.calls(TOKENS)) == 1
+
+
+def test_a_token_that_a_log_in_elsewhere_voided_waits_until_it_may_be_refreshed(night: Night) -> None:
+    night.control.fault("401", {"path": "/api/v1/"}, occurrence=[1, 2])
+    night.send(invoice("F1"))
+
+    report = night.run()
+    assert (report.state, report.reason) == (RunState.WAITING, "token_voided")
+    assert report.resume_at is not None
+    assert report.resume_at - night.runtime.now() < timedelta(seconds=570)
+    assert night.connection().status == "connected"
+
+    night.run_until_done()
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_refresh_without_an_answer_is_sent_once_more(night: Night) -> None:
+    night.forward(OLD_ENOUGH)
+    night.control.fault("drop_before", TOKENS)
+    night.send(invoice("F1"))
+
+    report = night.run()
+    assert (report.state, report.reason) == (RunState.WAITING, "refresh_unanswered")
+    night.run_until_done()
+    assert night.booked() == {"F1": 1}
+    assert len(night.calls(TOKENS)) == 2
+
+
+def test_a_pair_that_was_lost_on_the_way_asks_for_a_log_in_and_loses_no_invoice(night: Night) -> None:
+    night.forward(OLD_ENOUGH)
+    night.control.fault("drop_after_commit", TOKENS)
+    night.send(invoice("F1"))
+
+    reports = night.run_until_done()
+    assert (reports[-1].state, reports[-1].reason) == (RunState.STOPPED, "log_in_again")
+    assert night.states() == {"F1": "queued"}
+    assert readiness.of(night.runtime, night.tenant).next_step == "log_in_again"
+
+    night.world.log_in(night.tenant)
+    night.run()
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_revoked_consent_asks_for_a_log_in(night: Night) -> None:
+    night.control.revoke(DUTCH)
+    night.forward(OLD_ENOUGH)
+    night.send(invoice("F1"))
+
+    assert night.run_until_done()[-1].state is RunState.STOPPED
+    assert night.connection().status == "dead"
+    assert night.states() == {"F1": "queued"}
+    assert _mails(night) == ["Exact Online: opnieuw inloggen nodig"]
+
+
+def test_a_log_in_is_refreshed_weekly_with_or_without_work(night: Night) -> None:
+    upkeep.daily(night.runtime)
+    assert night.calls(TOKENS) == []
+    for _ in range(6):
+        night.forward(7 * DAY + 1)
+        upkeep.daily(night.runtime)
+        upkeep.daily(night.runtime)
+    assert len(night.calls(TOKENS)) == 6
+    assert night.connection().status == "connected"
+
+
+def test_twenty_days_without_a_refresh_are_told_once(night: Night) -> None:
+    night.control.fault("html_503", TOKENS, occurrence=list(range(1, 50)))
+    for _ in range(3):
+        night.forward(7 * DAY)
+        upkeep.daily(night.runtime)
+    upkeep.daily(night.runtime)
+
+    assert _mails(night) == ["Exact Online: de inlog verloopt binnenkort"]
+    assert night.connection().status == "connected"
+
+
+def test_the_tokens_are_not_readable_in_the_database(night: Night) -> None:
+    link = night.link
+    current = tokens.access_token(night.runtime, link.app, link.exact_user)
+    row = night.runtime.session.scalars(select(Token)).one()
+    assert current.encode() not in row.access + row.refresh
+
+
+def _mails(night: Night) -> list[str]:
+    subjects = night.runtime.session.scalars(select(Mail.subject).order_by(Mail.id)).all()
+    return [subject for subject in subjects if subject.startswith("Exact Online")]
