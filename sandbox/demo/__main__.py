@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import fcntl
+import os
 import shutil
 import signal
 import sys
@@ -15,17 +16,18 @@ from sandbox.demo.books import Books
 from sandbox.demo.comparison import differences
 from sandbox.demo.forms import NotOnPage
 from sandbox.demo.journey import Journey
+from sandbox.demo.operator import Operator
 from sandbox.demo.people import BOOKKEEPER, PASSWORD, SUPPORT, TENANT, email
 from sandbox.demo.setup import DEFAULT_LEDGER
 from sandbox.demo.table import table
-from sandbox.environment import CHECKOUT
+from sandbox.environment import state_folder
 from sandbox.stack import Stack, StackError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-FOLDER = CHECKOUT / ".state" / "demo"
+FOLDER = state_folder(os.environ) / "demo"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,7 +53,6 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 @contextmanager
 def _fresh_folder() -> Iterator[None]:
     """Ours alone and empty: a second demo would throw away the database of the first."""
-    FOLDER.parent.mkdir(parents=True, exist_ok=True)
     with FOLDER.with_suffix(".lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -68,8 +69,9 @@ def _demonstrate(stack: Stack, *, stay: bool) -> int:
         print(f"{time.monotonic() - begin:5.1f} s  {sentence}", flush=True)
 
     say("Host, simulator, queue, two workers and a scheduler are up")
-    stack.flask("create-tenant", TENANT)
-    outcomes = Journey(stack, say).play()
+    operator = Operator(stack)
+    operator.command("create-tenant", TENANT)
+    outcomes = Journey(stack, operator, say).play()
     say(f"Done, with {Books(stack.exact_url, BOOKKEEPER.division).calls()} calls to the administration in Exact")
     wrong = [sentence for outcome in outcomes for sentence in differences(outcome, DEFAULT_LEDGER)]
     print(f"\n{table(outcomes)}\n\n{_verdict(len(outcomes), wrong)}\n\n{_addresses(stack)}", flush=True)
@@ -89,7 +91,7 @@ def _addresses(stack: Stack) -> str:
     return f"""\
 MICE Operations (sandbox)  {stack.host_url}
                            {roles}, {SUPPORT}; password {PASSWORD}
-Exact Online (simulator)   {stack.exact_url}
+Exact Online (simulator)   {stack.exact_url}/docs/boekingen
                            {BOOKKEEPER.name}; password {BOOKKEEPER.password}"""
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from sandbox.demo.forms import Answer
+    from sandbox.demo.operator import Operator
     from sandbox.demo.stories import Story
     from sandbox.stack import Stack
 
@@ -46,6 +47,7 @@ class Journey:
     """Plays the acts in order; `told` collects the story of every invoice by its number."""
 
     stack: Stack
+    operator: Operator
     say: Callable[[str], None]
     told: dict[str, Story] = field(default_factory=dict)
 
@@ -63,7 +65,7 @@ class Journey:
             first = self._states()
             self._cure()
             self.say("Night falls: the tick starts the run, a worker books what was cured")
-            runs.let_the_night_come(self.stack, self.administrator, self.say)
+            runs.let_the_night_come(self.stack.folder, self.operator, self.administrator, self.say)
             return self._outcomes(first)
 
     def _activate(self) -> None:
@@ -87,7 +89,7 @@ class Journey:
 
     def _sell(self) -> None:
         self.say("Billing sends invoices: an import, a credit, a deposit and the event it belongs to")
-        self.stack.flask("import-invoices", str(stories.FILE), "--tenant", TENANT, "--send")
+        self.operator.command("import-invoices", str(stories.FILE), "--tenant", TENANT, "--send")
         self.told |= stories.IMPORTED
         self._tell(selling.credit(self.billing, self.early), stories.CREDIT)
         with Browser(self.stack.host_url) as planner:

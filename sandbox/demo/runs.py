@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sandbox.demo.browser import Browser
-    from sandbox.stack import Stack
+    from sandbox.demo.operator import Operator
 
 OVERVIEW = "/beheer/instellingen/koppelingen/exact-online/overzicht"
 #: A run may have to sit out a whole minute of Exact's limit.
@@ -29,10 +29,10 @@ def synchronise(administrator: Browser, say: Callable[[str], None]) -> None:
     _wait_for_the_end(administrator, say)
 
 
-def let_the_night_come(stack: Stack, administrator: Browser, say: Callable[[str], None]) -> None:
+def let_the_night_come(folder: Path, operator: Operator, administrator: Browser, say: Callable[[str], None]) -> None:
     """The tick that the scheduler sends every five minutes finds that the night has come, and starts the run."""
-    _bring_the_night_forward(stack.folder / "host.sqlite")
-    stack.flask("exact", "tick")
+    _bring_the_night_forward(folder / "host.sqlite")
+    operator.command("exact", "tick")
     administrator.open(OVERVIEW)
     _wait_for_the_end(administrator, say)
     if "nachtelijke synchronisatie" not in administrator.text:

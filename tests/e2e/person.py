@@ -73,12 +73,18 @@ class Person:
         return self
 
     @contextmanager
-    def holding(self, address: str) -> Iterator[None]:
-        """What the page's scripts ask of this address waits, so that the page can be looked at meanwhile."""
+    def holding(self, address: str, after: int = 0) -> Iterator[None]:
+        """What the page's scripts ask of this address waits, so that the page can be looked at meanwhile.
+
+        Args:
+            after: how many of those requests pass first.
+        """
         held: list[Route] = []
+        passing = iter(range(after))
 
         def hold(route: Route) -> None:
-            held.append(route) if route.request.resource_type == "fetch" else route.continue_()
+            passes = route.request.resource_type != "fetch" or next(passing, None) is not None
+            route.continue_() if passes else held.append(route)
 
         self.page.route(address, hold)
         yield

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from sandbox.demo.stories import FILE
 from tests.e2e.screenshots import look
-from tests.integration.invoices import document, invoice, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sandbox.stack import Stack
     from tests.e2e.office import Office
     from tests.e2e.person import Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 LINKS = "/beheer/instellingen/koppelingen"
+#: The invoice of the demo with a line at 0 %.
+BLOCKED = "20260106"
 VENUE = "Landgoed De Hooge Vuursteen B.V."
 
 
-def test_an_invoice_becomes_an_entry(enter: Callable[..., Person], office: Office) -> None:
+def test_an_invoice_becomes_an_entry(enter: Callable[..., Person], office: Office, stack: Stack) -> None:
     tenant = office.tenant("vuursteen")
     administrator = enter(f"beheerder@{tenant}.test")
     activate(administrator, enter("support@mice.test"), tenant)
     connect(administrator)
     configure(administrator)
     send_from_the_host(administrator)
-    office.send(tenant, document(invoice("20269001", lines=[line("40.00", "0.00", rate="0", ledger="8080")])))
+    office.send(tenant, json.loads(FILE.read_text(encoding="utf-8")))
     synchronise(administrator)
     see_the_badge(administrator)
     cure(administrator)
+    see_the_books(enter(), stack.exact_url)
 
 
 def activate(administrator: Person, support: Person, tenant: str) -> None:
@@ -41,8 +46,7 @@ def activate(administrator: Person, support: Person, tenant: str) -> None:
     look(administrator, "activeren")
     administrator.follow("Activeren via de chat").press("Verstuur bericht")
     support.open(f"/support/{tenant}/chat").sees("Ik wil de koppeling met Exact Online laten activeren")
-    look(support, "toekennen")
-    support.press("Exact Online toekennen").sees("Exact Online intrekken")
+    support.inspect().press("Exact Online toekennen").sees("Exact Online intrekken")
 
 
 def connect(administrator: Person) -> None:
@@ -55,8 +59,9 @@ def connect(administrator: Person) -> None:
     administrator.press("Inloggen")
     look(administrator, "toestemming")
     administrator.press("Toestaan").choose("Administratie", VENUE)
-    with administrator.holding("**/inladen"):
-        administrator.press("Kiezen").sees("Gegevens inladen")
+    with administrator.holding("**/inladen", after=3):
+        administrator.press("Kiezen")
+        expect(administrator.page.get_by_role("listitem").filter(has_text="bezig")).to_contain_text("Dagboeken")
         look(administrator, "inladen")
     expect(administrator.page.get_by_role("heading", name="Instellingen")).to_be_visible()
 
@@ -118,11 +123,20 @@ def see_the_badge(administrator: Person) -> None:
 
 def cure(administrator: Person) -> None:
     """From the blocked invoice to the setting that it names, and on with the next run."""
-    administrator.open("/facturen").follow("20269001")
+    administrator.open("/facturen").follow(BLOCKED)
     administrator.sees("Geblokkeerd").sees("BTW-tarief 0% is nog niet gekoppeld aan een BTW-code.")
     look(administrator, "geblokkeerd")
     administrator.follow("Naar de instellingen").choose("BTW-code 0%", "10 ").press("Opslaan")
     administrator.sees("1 factuur staat weer klaar.").press("Nu synchroniseren")
-    expect(administrator.page.get_by_role("progressbar")).to_have_count(0)
+    expect(administrator.page.get_by_role("link", name="9 Gesynchroniseerd")).to_be_visible()
     administrator.open("/facturen")
-    expect(administrator.page.get_by_role("row", name="20269001")).to_contain_text("boekstuk 26700002")
+    expect(administrator.page.get_by_role("row", name=BLOCKED)).to_contain_text("boekstuk")
+
+
+def see_the_books(bookkeeper: Person, exact_url: str) -> None:
+    """Financieel > Boekingen en grootboekrekeningen > Boekingen > overzicht."""
+    bookkeeper.open(f"{exact_url}/docs/boekingen")
+    expect(bookkeeper.page.get_by_role("row", name=BLOCKED)).to_contain_text("1.521,75")
+    expect(bookkeeper.page.get_by_role("row", name="Van Dijk Tuinfeesten")).to_contain_text("26700001")
+    look(bookkeeper, "exact-boekingen")
+    bookkeeper.follow("26700001").inspect()

@@ -1,0 +1,93 @@
+"""Every night exactly one run per tenant, whoever ticks, however late."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.schedule import AMSTERDAM
+from mice_exact_plugin.services import nightly
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.sync_run import RunState, last_runs
+from tests.integration.invoices import invoice
+from tests.integration.protocol.night import ENTRIES
+
+if TYPE_CHECKING:
+    from tests.integration.protocol.night import Night
+
+DAY = 24 * 3600
+
+
+def _runs(night: Night) -> int:
+    with step(night.runtime.session):
+        return len(last_runs(night.runtime.session, night.tenant, 1000))
+
+
+def _next_run(night: Night) -> float:
+    """Seconds until the next run."""
+    at = night.connection().next_run_at
+    assert at is not None
+    return (at - night.runtime.now()).total_seconds()
+
+
+def test_the_first_run_is_the_next_night_between_two_and_half_past(night: Night) -> None:
+    at = night.connection().next_run_at
+    assert at is not None
+    local = at.astimezone(AMSTERDAM)
+    assert local.hour == 2
+    assert local.minute < 30
+    assert timedelta() < at - night.runtime.now() <= timedelta(days=1, hours=1)
+
+
+def test_a_tick_before_the_night_starts_nothing(night: Night) -> None:
+    assert nightly.start_due(night.runtime) == []
+
+
+def test_any_number_of_schedulers_start_one_run(night: Night) -> None:
+    night.forward(_next_run(night) + 1)
+
+    def tick(_: int) -> list[int]:
+        with night.world.app.app_context():
+            return nightly.start_due(night.runtime)
+
+    with ThreadPoolExecutor(4) as pool:
+        started = [run for runs in pool.map(tick, range(8)) for run in runs]
+
+    assert len(started) == 1
+    assert _runs(night) == 1
+    assert _next_run(night) > 12 * 3600
+
+
+def test_a_week_without_a_scheduler_makes_one_run(night: Night) -> None:
+    night.send(invoice("F1"))
+    night.forward(7 * DAY)
+
+    (run_id,) = nightly.start_due(night.runtime)
+    assert nightly.start_due(night.runtime) == []
+    assert nightly.work_on(night.runtime, run_id, lambda: False).state is RunState.DONE
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_run_that_is_open_is_not_started_again(night: Night) -> None:
+    assert night.open_run() == night.open_run()
+    assert _runs(night) == 1
+
+
+def test_an_unknown_outcome_brings_the_next_run_forward(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES)
+    night.send(invoice("F1"))
+    assert night.run().state is RunState.DONE
+    assert _next_run(night) <= night.runtime.config.settle.total_seconds()
+
+    night.forward(_next_run(night) + 1)
+    (run_id,) = nightly.start_due(night.runtime)
+    nightly.work_on(night.runtime, run_id, lambda: False)
+    assert night.booked() == {"F1": 1}
+    assert _next_run(night) > 3600, "the next one is the night's own again"
+
+
+def test_a_tenant_that_is_switched_off_has_no_run(night: Night) -> None:
+    night.world.command("exact", "deactivate", night.tenant)
+    night.forward(2 * DAY)
+    assert nightly.start_due(night.runtime) == []

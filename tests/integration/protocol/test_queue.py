@@ -1,0 +1,187 @@
+"""Jobs are wake-ups: losing them, repeating them or forging them changes nothing of what is booked."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from rq import Callback, SimpleWorker
+from rq.serializers import JSONSerializer
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
+
+from mice_exact_plugin.jobs import queues, schedule, tasks
+from mice_exact_plugin.jobs.job import ExactJob
+from mice_exact_plugin.store.sync_run import RunState
+from sandbox.broker import broker
+from tests.integration.invoices import invoice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from redis import Redis
+
+    from tests.integration.protocol.night import Night
+
+
+@pytest.fixture
+def redis(night: Night, tmp_path: Path) -> Iterator[Redis]:
+    """The host's own client, on a server of this test."""
+    with broker(tmp_path / "queue") as url:
+        night.world.app.config["REDIS_URL"] = url
+        client = night.runtime.host.redis
+        yield client
+        client.close()
+
+
+@pytest.fixture(autouse=True)
+def _own_signals() -> Iterator[None]:
+    """A job listens to SIGTERM; in a test it runs in this process."""
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+def work(redis: Redis) -> None:
+    """Everything that is queued, in this process."""
+    worker = SimpleWorker([queues.QUEUE], connection=redis, serializer=JSONSerializer, job_class=ExactJob)
+    worker.work(burst=True, logging_level="ERROR")
+
+
+def test_losing_all_of_redis_loses_no_work(night: Night, redis: Redis) -> None:
+    night.send(invoice("F1"))
+    queues.enqueue_slice(redis, night.open_run())
+    redis.flushall()
+    work(redis)
+    assert night.states() == {"F1": "queued"}
+
+    tasks.tick("after the loss")
+    work(redis)
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_wake_up_that_comes_twice_books_once(night: Night, redis: Redis) -> None:
+    night.send(invoice("F1"))
+    run_id = night.open_run()
+    for _ in range(3):
+        queues.enqueue_slice(redis, run_id)
+    work(redis)
+
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_run_whose_worker_died_with_its_parent_is_taken_up_when_its_lease_is_over(night: Night, redis: Redis) -> None:
+    night.send(invoice("F1"))
+    run_id = night.open_run()
+    with night.engine.begin() as connection:
+        connection.execute(text("UPDATE exact_sync_run SET state = 'running' WHERE id = :id"), {"id": run_id})
+    tasks.tick("too early")
+    work(redis)
+    assert night.states() == {"F1": "queued"}
+
+    night.forward()
+    tasks.tick("later")
+    work(redis)
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_slice_hands_over_to_a_job_of_its_own(night: Night, redis: Redis, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "stop_after", lambda runtime: lambda: True)
+    night.send(invoice("F1"))
+    tasks.work_on_run(night.open_run())
+    assert night.states() == {"F1": "queued"}
+    monkeypatch.undo()
+
+    work(redis)
+    assert night.booked() == {"F1": 1}
+
+
+def test_payloads_are_json(night: Night, redis: Redis) -> None:
+    queues.enqueue_slice(redis, 7)
+    (job_id,) = queues.queue(redis).job_ids
+    payload = zlib.decompress(redis.hget(f"rq:job:{job_id}", "data"))
+    assert json.loads(payload) == ["mice_exact_plugin.jobs.tasks.work_on_run", None, [7], {}]
+
+
+def test_a_function_that_is_not_on_the_list_is_refused(night: Night, redis: Redis, tmp_path: Path) -> None:
+    proof = tmp_path / "proof"
+    job = queues.queue(redis).enqueue("os.system", f"touch {proof}")
+    work(redis)
+
+    assert not proof.exists()
+    assert job.get_status(refresh=True) == "failed"
+    assert "PermissionError" in job.latest_result().exc_string
+
+
+def test_a_callback_that_is_not_on_the_list_is_refused(night: Night, redis: Redis, tmp_path: Path) -> None:
+    proof = tmp_path / "proof"
+    job = queues.queue(redis).enqueue("mice_exact_plugin.jobs.tasks.tick", "now", on_failure=Callback("os.system"))
+    work(redis)
+
+    assert not proof.exists()
+    assert job.get_status(refresh=True) == "failed"
+
+
+def test_two_schedulers_send_one_tick(night: Night, redis: Redis) -> None:
+    first, second = schedule.scheduler(redis), schedule.scheduler(redis)
+    for scheduler in (first, second):
+        (tick,) = scheduler.get_jobs()
+        tick.next_enqueue_time = night.runtime.now().replace(second=0, microsecond=0)
+        tick.enqueue(redis)
+
+    assert len(queues.queue(redis).job_ids) == 1
+
+
+def test_sigterm_ends_a_slice_between_two_invoices(night: Night) -> None:
+    should_stop = tasks.stop_after(night.runtime)
+    assert not should_stop()
+    os.kill(os.getpid(), signal.SIGTERM)
+    assert should_stop()
+
+
+def test_a_run_goes_on_where_its_slices_ended(night: Night) -> None:
+    night.send(*(invoice(f"F{number}") for number in range(1, 4)))
+    asked: list[int] = []
+
+    def after_one_invoice() -> bool:
+        asked.append(1)
+        return len(asked) % 2 == 0
+
+    reports = [night.run(after_one_invoice) for _ in range(3)]
+    assert [report.reason for report in reports] == ["slice_over"] * 2 + [None]
+    assert len({report.run_id for report in reports}) == 1
+    assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
+    assert night.counts()["posted"] == 3
+
+
+def test_a_database_that_restarts_in_mid_run_blocks_nothing(night: Night) -> None:
+    if night.engine.dialect.name != "postgresql":
+        pytest.skip("SQLite has no server to restart")
+    night.send(*(invoice(f"F{number}") for number in range(1, 4)))
+    others = create_engine(night.engine.url.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    asked: list[int] = []
+
+    def cut_off_after_one_invoice() -> bool:
+        asked.append(1)
+        if len(asked) == 2:
+            with others.connect() as connection:
+                connection.execute(
+                    text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"),
+                    {"name": night.engine.url.database},
+                )
+        return False
+
+    with pytest.raises(OperationalError):
+        night.run(cut_off_after_one_invoice)
+    others.dispose()
+    night.runtime.session.rollback()
+    assert "blocked" not in night.states().values()
+
+    night.forward()
+    assert night.run_until_done()[-1].state is RunState.DONE
+    assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
