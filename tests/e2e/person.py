@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
@@ -68,8 +69,8 @@ class Person:
     def choose(self, label: str, option: str) -> Self:
         """The option that begins with this, such as a code."""
         field = self.field(label)
-        texts = [text.strip() for text in field.locator("option").all_text_contents()]
-        field.select_option(label=next(text for text in texts if text.startswith(option)))
+        found = field.locator("option").filter(has_text=re.compile(rf"^\s*{re.escape(option)}")).first
+        field.select_option(value=found.get_attribute("value"))
         return self
 
     @contextmanager

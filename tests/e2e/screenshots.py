@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from playwright.sync_api import FloatRect
+
     from tests.e2e.person import Person
 
+#: All of the screen that matters, in less than 150 kB.
+SHOWN: FloatRect = {"x": 0, "y": 0, "width": 1280, "height": 740}
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
 
 
@@ -16,4 +20,4 @@ def look(person: Person, name: str) -> None:
     """Inspect the page; keep its picture only when MICE_SCREENSHOTS=1, so that an ordinary run changes no file."""
     person.inspect()
     if os.environ.get("MICE_SCREENSHOTS") == "1":
-        person.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled", caret="hide")
+        person.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled", caret="hide", clip=SHOWN)

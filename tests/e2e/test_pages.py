@@ -20,8 +20,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def test_every_page_of_an_administrator(enter: Callable[..., Person], office: Office, park: str) -> None:
     administrator = enter(f"beheerder@{park}.test")
     plan_an_event(administrator)
+    seen: set[str] = set()
     for address in office.do(lambda world: addresses(world, park)):
-        administrator.open(address).inspect()
+        administrator.open(address)
+        if administrator.page.url not in seen:  # some addresses only lead to another page
+            administrator.inspect()
+        seen.add(administrator.page.url)
 
 
 def test_an_invoice_in_every_state(enter: Callable[..., Person], park: str) -> None:
