@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,13 +12,9 @@ import time_machine
 from sqlalchemy import text
 
 from benchmarks.chaos import books
-from mice_exact_plugin.crypto import new_key
-from mice_exact_plugin.store import migrate
-from sandbox.broker import Broker
-from sandbox.host import create_app
+from benchmarks.installation import Installation
 from tests.crash import restore, small
-from tests.integration.world import World, environment
-from tests.simulator.control import VENUE, Control
+from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,34 +37,26 @@ DURATIONS = {
 TOKEN_AGE = timedelta(seconds=580)
 
 
-class Arena:
-    """A context manager that starts and stops simulator, queue server and database."""
+class Arena(Installation):
+    """An installation that can be put back to the evening before the run."""
 
     def __init__(self, folder: Path, database: str | None, switches: Mapping[str, str]) -> None:
-        self.folder = folder
-        self._database = database or f"sqlite:///{folder / 'host.sqlite'}"
-        self._switches = switches
-        self._stack = ExitStack()
+        quick = {"minute_limit": 100_000, "day_limit": 1_000_000, "error_limit": 0, "minute_seconds": 1}
+        super().__init__(folder, database, small.write(folder), {**quick, **switches}, DURATIONS)
 
     def __enter__(self) -> Self:
-        self.broker = Broker(self.folder / "queue")
-        self.broker.start()
-        self._stack.callback(self.broker.close)
-        self.control = Control(self._start_simulator())
-        limits: dict[str, Any] = {"minute_limit": 100_000, "day_limit": 1_000_000, "error_limit": 0}
-        self.control.switch(**limits, minute_seconds=1, **self._switches)
-        self._set_environment()
-        self.world = World(create_app({"TESTING": True}), self.control)
-        with self.world.app.app_context():
-            self.runtime = self.world.runtime
-            self.engine = self.runtime.session.get_bind().engine
-            self._prepare()
+        super().__enter__()
         self._before = restore.take(self.engine)
         self.control.remember()
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._stack.close()
+    def prepare(self) -> None:
+        """Connect and send ten minutes ago, by both clocks."""
+        self.control.advance(-TOKEN_AGE.total_seconds())
+        with time_machine.travel(datetime.now(UTC) - TOKEN_AGE):
+            self.world.ready(TENANT)
+            self.world.send(TENANT, books.sent(), self.folder)
+        self.control.advance(TOKEN_AGE.total_seconds())
 
     def put_back(self) -> None:
         """The evening before the run: everything sent, nothing booked, nobody at work."""
@@ -123,27 +109,3 @@ class Arena:
     def _count(self, condition: str) -> int:
         with self.engine.begin() as connection:
             return int(connection.scalar(text(f"SELECT count(*) FROM exact_invoice_export WHERE {condition}")) or 0)
-
-    def _start_simulator(self) -> str:
-        seeds = [word for seed in small.write(self.folder) for word in ("--seed", seed)]
-        command = [sys.executable, "-m", "sandbox.exact", "--port", "0", *seeds]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        self._stack.callback(process.wait)
-        self._stack.callback(process.terminate)
-        assert process.stdout
-        self._stack.callback(process.stdout.close)
-        return process.stdout.readline().split()[-1]
-
-    def _set_environment(self) -> None:
-        os.environ.update(environment(self.control.url, new_key(), self.folder, self._database))
-        os.environ.update({f"MICE_EXACT_{name}_SECONDS": value for name, value in DURATIONS.items()})
-        os.environ["REDIS_URL"] = self.broker.url
-
-    def _prepare(self) -> None:
-        """Connect and send ten minutes ago, by both clocks."""
-        migrate.upgrade(self.engine)
-        self.control.advance(-TOKEN_AGE.total_seconds())
-        with time_machine.travel(datetime.now(UTC) - TOKEN_AGE):
-            self.world.ready(TENANT)
-            self.world.send(TENANT, books.sent(), self.folder)
-        self.control.advance(TOKEN_AGE.total_seconds())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from redis.exceptions import RedisError
 
-from benchmarks.chaos.crew import Crew
+from benchmarks.crew import Crew
 
 if TYPE_CHECKING:
     from benchmarks.chaos.arena import Arena
@@ -49,7 +49,7 @@ def play(arena: Arena, plan: Plan) -> Outcome:
     arena.put_back()
     for fault in plan.faults:
         arena.control.call("POST", "faults", fault.rule)
-    crew = Crew(arena.world.app, arena.runtime, arena.engine, arena.folder / "workers.log")
+    crew = Crew(arena, always_night=True)
     started = time.monotonic()
     crew.start(plan.workers)
     try:

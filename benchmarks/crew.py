@@ -1,4 +1,4 @@
-"""The processes of one run: workers that fork their jobs as in production, the tick, and the harm done to them."""
+"""The processes of a benchmark: workers that fork their jobs as in production, the tick, and harm done to them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,7 @@ from mice_exact_plugin.jobs.worker import worker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flask import Flask
-    from sqlalchemy import Engine
-
-    from mice_exact_plugin.services.runtime import Runtime
+    from benchmarks.installation import Installation
 
 #: The tick comes every five minutes in production, where everything else takes minutes too.
 TICK_SECONDS = 0.3
@@ -33,8 +30,11 @@ TICK_SECONDS = 0.3
 class Crew:
     """Workers and a ticker, forked from a process that has everything loaded; whoever dies is replaced."""
 
-    def __init__(self, app: Flask, runtime: Runtime, engine: Engine, log: Path) -> None:
-        self._app, self._runtime, self._engine, self._log = app, runtime, engine, log
+    def __init__(self, installation: Installation, *, always_night: bool) -> None:
+        """With `always_night` every tick starts what can start: what one run left is taken up by the next."""
+        self._app, self._runtime, self._engine = installation.world.app, installation.runtime, installation.engine
+        self._log = installation.folder / "workers.log"
+        self._always_night = always_night
         self._workers: list[int] = []
         self._ticker = 0
         self._asleep: list[tuple[float, int]] = []
@@ -80,13 +80,13 @@ class Crew:
         worker(self._runtime.host.redis, lambda: self._engine.dispose(close=False)).work(logging_level="ERROR")
 
     def _tick(self) -> None:
-        """Every moment is night, so what was left by one run is taken up by the next."""
         redis = queues.queue(self._runtime.host.redis)
         while True:
             with suppress(RedisError):
-                with self._engine.begin() as connection:
-                    connection.execute(text("UPDATE exact_connection SET next_run_at = connected_at"))
-                redis.enqueue(tasks.tick, "chaos", result_ttl=0)
+                if self._always_night:
+                    with self._engine.begin() as connection:
+                        connection.execute(text("UPDATE exact_connection SET next_run_at = connected_at"))
+                redis.enqueue(tasks.tick, "now", result_ttl=0)
             time.sleep(TICK_SECONDS)
 
     def _fork(self, work: Callable[[], None]) -> int:
