@@ -6,7 +6,11 @@ import sys
 from importlib import import_module
 
 #: Name and module; each has `main(arguments) -> exit status`.
-BENCHMARKS = {"chaos": "benchmarks.chaos.bench"}
+BENCHMARKS = {
+    "chaos": "benchmarks.chaos.bench",
+    "limits": "benchmarks.limits",
+    "posting": "benchmarks.posting",
+}
 
 
 def main(arguments: list[str]) -> int:
