@@ -51,6 +51,15 @@ def test_a_worker_that_sleeps_past_its_lease_books_nothing_twice(worker_env: dic
     assert sent_twice <= {AFTER_THE_LAST_CHECK}, "only the pause between last check and first byte is left to Exact"
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_what_remains_is_a_pause_between_last_check_and_first_byte(worker_env: dict[str, str]) -> None:
+    """On a server that keeps no id of ours; docs/exactly-once.md says why nothing can be done about it."""
+    found = list(_harmed_at_every_step(worker_env, "SIGSTOP", "posting", "entry_id=ignore", "account_id=ignore"))
+
+    assert len(found) >= LEAST_POSTING
+    assert {told["harmed"] for told in found if list(_wrong_with(told))} <= {AFTER_THE_LAST_CHECK}
+
+
 def _harmed_at_every_step(env: dict[str, str], harm: str, which: str, *switches: str) -> Iterator[dict[str, Any]]:
     command = [sys.executable, "-m", "tests.crash.warm", harm, which, *switches]
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as warm:
