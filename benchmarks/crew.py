@@ -37,7 +37,6 @@ class Crew:
         self._always_night = always_night
         self._workers: list[int] = []
         self._ticker = 0
-        self._asleep: list[tuple[float, int]] = []
         adopt_orphans()
 
     def start(self, workers: int) -> None:
@@ -45,15 +44,12 @@ class Crew:
         self._workers = [self._fork(self._work) for _ in range(workers)]
 
     def watch(self) -> None:
-        """Replace the dead, wake those whose sleep is over."""
+        """Replace the dead."""
         for process in _buried():
             if process == self._ticker:
                 self._ticker = self._fork(self._tick)
             elif process in self._workers:
                 self._workers[self._workers.index(process)] = self._fork(self._work)
-        for until, process in [asleep for asleep in self._asleep if asleep[0] <= time.monotonic()]:
-            self._asleep.remove((until, process))
-            _send(process, signal.SIGCONT)
 
     def jobs(self) -> list[tuple[int, int]]:
         """The jobs at work: their worker and their own process."""
@@ -64,8 +60,16 @@ class Crew:
             _send(process, signal.SIGKILL)
 
     def put_to_sleep(self, process: int, seconds: float) -> None:
+        """Stop a process; another wakes it, because this one may itself wait for what the sleeper holds."""
         _send(process, signal.SIGSTOP)
-        self._asleep.append((time.monotonic() + seconds, process))
+        if os.fork() == 0:
+            time.sleep(seconds)
+            _send(process, signal.SIGCONT)
+            os._exit(0)
+
+    def restart(self) -> None:
+        """Kill workers and ticker, which `watch` replaces; RQ would wait up to a minute for a server that went away."""
+        self.kill(self._ticker, *self._workers)
 
     def stop(self) -> None:
         """End everybody at once, jobs that outlived their worker too."""
@@ -73,7 +77,6 @@ class Crew:
             self.kill(*processes, *(job for process in processes for job in _children(process)))
             _buried()
             time.sleep(0.005)
-        self._asleep.clear()
 
     def _work(self) -> None:
         """Runs that wait for a moment are taken up by the tick, so RQ's own scheduler is not needed here."""

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 TENANT = "zaal"
 #: Everything that takes minutes in production, in seconds.
 DURATIONS = {
-    "DEADLINE": "1.0",
-    "LEASE": "1.3",
-    "SETTLE": "2.5",
+    "DEADLINE": "0.8",
+    "LEASE": "1.0",
+    "SETTLE": "2.0",
     "SLICE": "3",
-    "PAUSE": "0.2",
+    "PAUSE": "0.1",
     "PATIENCE": "0.5",
     "REFRESH_REST": "0.4",
 }

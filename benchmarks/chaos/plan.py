@@ -19,17 +19,17 @@ STEPS: dict[str, tuple[str, str]] = {
 #: How often a step is drawn: the writes matter most, and there are few of the others.
 WEIGHTS = {"post entry": 9, "create debtor": 5, "search entries": 3, "read reference data": 3, "promote debtor": 2}
 OCCURRENCES = {"post entry": 8, "read reference data": 6, "search entries": 2, "create debtor": 3, "promote debtor": 2}
-#: In seconds, with a request deadline of one: slow and drip end on both sides of it, and a late commit comes well
+#: In seconds, with a request deadline of 0.8: slow and drip end on both sides of it, and a late commit comes well
 #: within the settle time, as it must in production.
 FAULTS: tuple[dict[str, Any], ...] = (
     {"kind": "drop_before"},
     {"kind": "drop_after_commit"},
     {"kind": "drop_after_commit"},
     {"kind": "commit_after_client_gone"},
-    {"kind": "commit_after_client_gone", "seconds": 1.6},
-    {"kind": "slow", "seconds": 0.5},
-    {"kind": "slow", "seconds": 1.5},
-    {"kind": "slow", "seconds": 1.5, "when": "before"},
+    {"kind": "commit_after_client_gone", "seconds": 1.4},
+    {"kind": "slow", "seconds": 0.4},
+    {"kind": "slow", "seconds": 1.2},
+    {"kind": "slow", "seconds": 1.2, "when": "before"},
     {"kind": "drip", "bytes": 40, "seconds": 0.1},
     {"kind": "html_500"},
     {"kind": "html_503"},
@@ -44,7 +44,7 @@ FAULTS: tuple[dict[str, Any], ...] = (
 #: What the token endpoint can do without ending the log-in for good, and what it can do besides.
 TOKEN_FAULTS: tuple[dict[str, Any], ...] = (
     {"kind": "drop_before"},
-    {"kind": "slow", "seconds": 0.6},
+    {"kind": "slow", "seconds": 0.5},
     {"kind": "html_503"},
     {"kind": "drop_after_commit"},
 )
@@ -101,4 +101,4 @@ def _net_fault(random: Random) -> NetFault:
 
 
 def _harm(random: Random) -> Harm:
-    return Harm(random.choice(HARMS), random.uniform(0.2, 4.0), random.uniform(1.0, 3.0))
+    return Harm(random.choice(HARMS), random.uniform(0.2, 3.0), random.uniform(1.0, 2.5))

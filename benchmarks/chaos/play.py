@@ -23,7 +23,7 @@ LONGEST = 60.0
 JOB_SECONDS = 0.5
 STEP = 0.02
 #: Longer than a request that Exact carries out after its sender has gone.
-LATE = 1.7
+LATE = 1.5
 
 
 @dataclass
@@ -57,7 +57,8 @@ def play(arena: Arena, plan: Plan) -> Outcome:
     finally:
         crew.stop()
     seconds = time.monotonic() - started
-    time.sleep(LATE)
+    if any(fault.fault["kind"] == "commit_after_client_gone" for fault in plan.faults):
+        time.sleep(LATE)
     verdict, rows = arena.judged()
     fired += _fired_by_exact(arena, plan)
     posts = sum(call["method"] == "POST" and "SalesEntries" in call["path"] for call in arena.control.log())
@@ -89,6 +90,7 @@ def _harm(arena: Arena, crew: Crew, harm: Harm) -> list[tuple[str, str]]:
     if harm.kind == "kill redis":
         with suppress(RedisError):
             arena.restart_redis()
+            crew.restart()
         return [(arena.phase(), harm.kind)]
     found = _a_job(crew)
     if found is None:
