@@ -54,6 +54,12 @@ def block(work: Work, row: Row[Any], problems: Sequence[Problem], error: Refused
     _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=_blocked_values(work, row, problems, error))
 
 
+def bug(work: Work, row: Row[Any]) -> None:
+    """What nobody foresaw is tried again like a refusal; a claimed row stays for recovery: it may have been sent."""
+    values = {"problems": as_json([Problem(Code.BUG)])} | _after_one_more_refusal(work, row)
+    _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values)
+
+
 def refused(work: Work, row: Row[Any], error: Refused) -> None:
     """Exact said no to a first post: the proof that nothing was booked."""
     values = _blocked_values(work, row, [refusal_problem(error)], error) | _unsent(row)

@@ -12,17 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from mice_exact_plugin.domain.export_state import Event, State
-from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import creations, cure, exporting, queueing, recovery, reference_data, verify
+from mice_exact_plugin.services import creations, cure, exporting, outcomes, queueing, recovery, reference_data, verify
 from mice_exact_plugin.services.progress import beat
 from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -146,15 +142,7 @@ def _export_safely(work: Work, row: Row[Any], invoice: Invoice | None) -> None:
     except Exception:
         logger.exception("invoice export %s failed", row.id)
         work.session.rollback()
-        _block_as_bug(work, row)
-
-
-def _block_as_bug(work: Work, row: Row[Any]) -> None:
-    """A claimed row stays for recovery: its post may have been sent."""
-    problems = as_json([Problem(Code.BUG)])
-    with step(work.session):
-        if queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, problems=problems):
-            record(work.session, row.tenant, "blocked", at=work.runtime.now(), export_id=row.id, problems=[Code.BUG])
+        outcomes.bug(work, row)
 
 
 def _tell_host(work: Work) -> None:
