@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,12 @@ from mice_exact_plugin.domain.money import to_cents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime, timedelta
+    from datetime import datetime
     from decimal import Decimal
+
+
+#: How far Exact's clock and ours may differ (20 s), with the fraction of a second that `Created` may be cut by.
+CLOCK_SKEW = timedelta(seconds=21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +140,11 @@ def _doubt(entry: FoundEntry, attempt: Attempt) -> Doubt | None:
 def _doubt_by_origin(entry: FoundEntry, first_sent_at: datetime, entry_id_kept: bool | None) -> Doubt | None:
     """Equal in all but the id: made by somebody else where ids are kept, and wherever it is older than our attempt.
 
-    Exact may cut `Created` to the second, so the attempt is cut likewise.
+    `Created` is by Exact's clock, so it may lie a little before our own moment of sending.
     """
     if entry_id_kept:
         return Doubt.FOREIGN_KEY
-    is_ours = entry.created is not None and entry.created >= first_sent_at.replace(microsecond=0)
+    is_ours = entry.created is not None and entry.created >= first_sent_at - CLOCK_SKEW
     return None if is_ours else Doubt.OLDER
 
 

@@ -25,6 +25,18 @@ def test_an_answer_lost_after_the_commit_is_found_in_the_same_run(night: Night) 
     assert len(night.calls(ENTRIES)) == 1
 
 
+@pytest.mark.parametrize("skew", [-20, 20])
+def test_an_entry_without_our_id_is_ours_by_a_clock_that_differs(night: Night, skew: int) -> None:
+    night.control.switch(entry_id="ignore")
+    night.control.advance(skew)
+    night.control.fault("drop_after_commit", ENTRIES)
+    night.send(invoice("F1"))
+
+    night.run()
+    assert night.states() == {"F1": "synced"}
+    assert night.booked() == {"F1": 1}
+
+
 def test_what_never_arrived_is_sent_again_only_after_the_settle_time(night: Night) -> None:
     night.control.fault("drop_before", ENTRIES)
     night.send(invoice("F1"))
