@@ -25,6 +25,10 @@ class RateLimited(TryLater):
     """The minute or the day is spent, by our own count or by Exact's 429."""
 
 
+class Busy(TryLater):
+    """Another process is at work in this administration, and two must not be."""
+
+
 class EndpointResting(TryLater):
     """Six refusals in an hour: Exact blocks the key at ten, so nothing goes to this endpoint for now."""
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import uuid
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.errors import Busy, LinkError
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services import connect, reference_data
 from mice_exact_plugin.services.gate import Gate
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, Status, connection_of, others_on_division
 from mice_exact_plugin.store.reference import mirrors_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mice_exact_plugin.domain.reference import Division
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Link, Runtime
@@ -91,9 +96,7 @@ def load_next(runtime: Runtime, tenant: str) -> Loading:
 def reload(runtime: Runtime, tenant: str, person: Person) -> None:
     """Read everything anew because a person asks for it, who thereby vouches for lists that shrank."""
     link = link_of(runtime, tenant)
-    gate = Gate(runtime, link.app, link.exact_user)
-    with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
-        client = ExactClient(transport, link.division)
+    with _alone(runtime, link) as client:
         for resource in reference_data.LISTS:
             reference_data.load(runtime, link, client, resource, trust=True)
     with step(runtime.session):
@@ -101,9 +104,22 @@ def reload(runtime: Runtime, tenant: str, person: Person) -> None:
 
 
 def _load(runtime: Runtime, link: Link, resource: Resource) -> None:
-    gate = Gate(runtime, link.app, link.exact_user)
-    with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
-        reference_data.load(runtime, link, ExactClient(transport, link.division), resource, trust=True)
+    with _alone(runtime, link) as client:
+        reference_data.load(runtime, link, client, resource, trust=True)
+
+
+@contextmanager
+def _alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
+    """A client under the lease of the administration; Busy while a run is at work there."""
+    held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
+    if held is None:
+        raise Busy("writer_busy")
+    try:
+        gate = Gate(runtime, link.app, link.exact_user, held)
+        with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
+            yield ExactClient(transport, link.division)
+    finally:
+        leases.release(runtime.session, held)
 
 
 def _check(runtime: Runtime, connection: Connection, division: Division, *, confirmed: bool) -> None:

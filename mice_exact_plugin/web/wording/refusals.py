@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.errors import (
+    Busy,
     ConnectionDead,
     EndpointResting,
     NotAllowed,
@@ -65,6 +66,7 @@ _BY_CLASS: tuple[tuple[type[LinkError], str], ...] = (
     (NotConnected, N_("Er is nog geen administratie gekoppeld.")),
     (RateLimited, N_("Het maximum aantal verzoeken aan Exact Online is bereikt. Probeer het over een minuut opnieuw.")),
     (EndpointResting, N_("Exact Online weigerde te vaak. Probeer het over een uur opnieuw.")),
+    (Busy, N_("In deze administratie wordt op dit moment geboekt. Probeer het over een paar minuten opnieuw.")),
     (TryLater, N_("Exact Online is nu niet bereikbaar. Er is niets gewijzigd; probeer het straks nog eens.")),
     (NotAllowed, N_("De gebruiker in Exact Online heeft hiervoor niet de nodige rechten.")),
     (Refused, N_("Exact Online heeft dit geweigerd.")),
