@@ -11,6 +11,7 @@ from tests.crash import restore
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS, Night
 from tests.simulator.control import VENUE
+from tests.waiting import eventually
 
 NEW = {**CLIENT, "name": "Nieuw B.V.", "postalcode": "9711 EF"}
 
@@ -58,7 +59,7 @@ def test_an_entry_that_appears_after_the_client_has_gone_is_not_booked_twice(nig
 
     night.run()
     assert night.states() == {"F1": "unconfirmed"}
-    _wait_for_entry(night, "F1")
+    assert eventually(lambda: night.entries("F1"))
     night.forward(LATER)
     night.run()
 
@@ -206,10 +207,3 @@ def _booked_by_somebody(night: Night, number: str, amount: float) -> str:
     with night.engine.begin() as connection:
         connection.execute(forget, {"entry_id": entry["EntryID"]})
     return str(entry["EntryID"])
-
-
-def _wait_for_entry(night: Night, number: str) -> None:
-    for _ in range(2000):
-        if night.entries(number):
-            return
-    raise AssertionError(f"{number} never appeared")
