@@ -58,5 +58,9 @@ class ConnectionDead(LinkError):
     """The log-in at Exact has ended; only a new log-in by a person helps. Rows stay where they are."""
 
 
+class Bug(LinkError):
+    """What nobody foresaw about one invoice, reported already; the message is its id. The others go on."""
+
+
 class LeaseLost(LinkError):
     """Another worker took over while this one was away; stop at once and touch nothing."""

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, RateGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mice_exact_plugin.host.contract import HostClient, HostInvoice, HostInvoiceLine, HostRateGroup
+
+logger = logging.getLogger("mice_exact_plugin.host")
+
+
+def invoices(hosts: Mapping[str, HostInvoice]) -> dict[str, Invoice | None]:
+    """Every invoice as values, by id; None for one that cannot be read: reported, and it holds up no other."""
+    return {invoice_id: _readable(host) for invoice_id, host in hosts.items()}
 
 
 def invoice(host: HostInvoice) -> Invoice:
@@ -30,6 +40,14 @@ def invoice(host: HostInvoice) -> Invoice:
         vat=host.total_vat,
         gross=host.total_incl,
     )
+
+
+def _readable(host: HostInvoice) -> Invoice | None:
+    try:
+        return invoice(host)
+    except Exception:  # whatever the host's record raises
+        logger.exception("invoice %s cannot be read", host.id)
+        return None
 
 
 def rate_group(host: HostRateGroup) -> RateGroup:

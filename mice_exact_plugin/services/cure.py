@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.export_state import Event, State, way_back
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
+from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.services import mapping
 from mice_exact_plugin.services.debtors import DebtorUnderWay
+from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
@@ -35,13 +37,13 @@ def recheck(desk: Desk) -> int:
     for start in range(0, len(rows), PAGE):
         page = rows[start : start + PAGE]
         with step(desk.session):
-            hosts = desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id for row in page])
-            invoices = {invoice_id: adapter.invoice(host) for invoice_id, host in hosts.items()}
+            invoices = adapter.invoices(desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id for row in page]))
         for row in page:
             by_trying = _is_refusal(row)
             if by_trying and tries >= REFUSALS_PER_NIGHT:
                 continue
-            if row.invoice_id in invoices and _recheck(desk, row, invoices[row.invoice_id], by_trying=by_trying):
+            invoice = invoices.get(row.invoice_id)
+            if invoice and _recheck_alone(desk, row, invoice, by_trying=by_trying):
                 released += 1
                 tries += by_trying
     return released
@@ -57,6 +59,14 @@ def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
         if moved:
             record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id)
     return moved
+
+
+def _recheck_alone(desk: Desk, row: Row[Any], invoice: Invoice, *, by_trying: bool) -> bool:
+    try:
+        with alone(desk.session, row.invoice_id):
+            return _recheck(desk, row, invoice, by_trying=by_trying)
+    except Bug:
+        return False
 
 
 def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, by_trying: bool) -> bool:

@@ -5,20 +5,23 @@ Nothing old is ever booked unasked: what was sent before activation, or while it
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.posting_key import invoice_digest
+from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Row
@@ -91,10 +94,11 @@ def sweep(runtime: Runtime, link: Link) -> None:
     with step(runtime.session):
         connection = runtime.session.get_one(Connection, link.connection_id)
         since = max(activation.granted_at, (connection.swept_until or activation.granted_at) - OVERLAP)
-    _add_missing(runtime, link.tenant, since, until)
+    all_added = _add_missing(runtime, link.tenant, since, until)
     _compare_booked(runtime, link.tenant)
-    with step(runtime.session):
-        runtime.session.get_one(Connection, link.connection_id).swept_until = until
+    if all_added:
+        with step(runtime.session):
+            runtime.session.get_one(Connection, link.connection_id).swept_until = until
 
 
 def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) -> list[HostInvoice]:
@@ -104,10 +108,21 @@ def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) 
     return [invoice for invoice in sent if invoice.id not in known]
 
 
-def _add_missing(runtime: Runtime, tenant: str, since: datetime, until: datetime) -> None:
+def _add_missing(runtime: Runtime, tenant: str, since: datetime, until: datetime) -> bool:
+    """Whether every one got its row; while one cannot, each later sweep begins as far back as this one."""
     with step(runtime.session):
-        for invoice in not_queued(runtime, tenant, since, until):
+        missing = not_queued(runtime, tenant, since, until)
+    added = [_add_alone(runtime, invoice) for invoice in missing]
+    return all(added)
+
+
+def _add_alone(runtime: Runtime, invoice: HostInvoice) -> bool:
+    try:
+        with alone(runtime.session, invoice.id), step(runtime.session):
             _add(runtime, invoice, SYSTEM, "swept")
+    except Bug:
+        return False
+    return True
 
 
 def _compare_booked(runtime: Runtime, tenant: str) -> None:
@@ -116,15 +131,20 @@ def _compare_booked(runtime: Runtime, tenant: str) -> None:
     while True:
         with step(runtime.session):
             rows = queue.page_for_sweep(runtime.session, tenant, after, runtime.now() - LOOK_BACK, PAGE)
-            invoices = runtime.host.invoices(tenant, [row.invoice_id for row in rows])
-            for row in rows:
-                if row.invoice_id in invoices:
-                    _compare(runtime, row, adapter.invoice(invoices[row.invoice_id]))
-                else:
-                    on_deleted(runtime, tenant, row.invoice_id)
+            invoices = adapter.invoices(runtime.host.invoices(tenant, [row.invoice_id for row in rows]))
+        for row in rows:
+            with suppress(Bug), alone(runtime.session, row.invoice_id), step(runtime.session):
+                _compare_or_set_aside(runtime, row, invoices)
         if len(rows) < PAGE:
             return
         after = rows[-1].id
+
+
+def _compare_or_set_aside(runtime: Runtime, row: Row[Any], invoices: Mapping[str, Invoice | None]) -> None:
+    if row.invoice_id not in invoices:
+        on_deleted(runtime, row.tenant, row.invoice_id)
+    elif invoice := invoices[row.invoice_id]:
+        _compare(runtime, row, invoice)
 
 
 def _add(runtime: Runtime, invoice: HostInvoice, actor: str, event: str) -> bool:

@@ -10,12 +10,11 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.exc import InterfaceError, OperationalError
-
-from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.errors import Bug, LinkError
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import creations, cure, exporting, outcomes, queueing, recovery, reference_data, verify
+from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.services.progress import beat
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -104,8 +103,7 @@ def _post_pass(work: Work) -> bool:
             now = work.runtime.now()
             rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
             total = queue.due_count(work.session, work.link.tenant, now)
-            hosts = work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows])
-            invoices = {invoice_id: adapter.invoice(host) for invoice_id, host in hosts.items()}
+            invoices = adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
         if not rows:
             return True
         beat(work, "posting", total=total)
@@ -114,34 +112,32 @@ def _post_pass(work: Work) -> bool:
         after = rows[-1].sent_at, rows[-1].id
 
 
-def _post_batch(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice]) -> bool:
+def _post_batch(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice | None]) -> bool:
     settled = verify.look_up(work, rows, invoices) if work.verifying else set()
     for row in rows:
         if work.should_stop():
             return False
         if row.id not in settled:
-            _export_safely(work, row, invoices.get(row.invoice_id))
+            _export(work, row, invoices)
         work.counts["handled"] += 1
         beat(work, "posting")
     return True
 
 
-def _export_safely(work: Work, row: Row[Any], invoice: Invoice | None) -> None:
-    """Export one row; what nobody foresaw blocks that row alone and is reported.
-
-    A database that is away is not the row's fault: it ends the slice, and the run goes on when it is back.
-    """
-    if invoice is None:
+def _export(work: Work, row: Row[Any], invoices: Mapping[str, Invoice | None]) -> None:
+    """Export one row; an invoice that the host no longer has was deleted, one that cannot be read is None."""
+    if row.invoice_id not in invoices:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
         return
+    invoice = invoices[row.invoice_id]
+    if invoice is None:
+        outcomes.bug(work, row)
+        return
     try:
-        exporting.export(work, row, invoice)
-    except (LinkError, OperationalError, InterfaceError):
-        raise
-    except Exception:
-        logger.exception("invoice export %s failed", row.id)
-        work.session.rollback()
+        with alone(work.session, row.invoice_id):
+            exporting.export(work, row, invoice)
+    except Bug:
         outcomes.bug(work, row)
 
 

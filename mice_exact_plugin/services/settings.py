@@ -71,7 +71,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
         waiting = queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED)
         hosts = runtime.host.invoices(tenant, [row.invoice_id for row in waiting])
-        invoices = [adapter.invoice(host) for host in hosts.values()]
+        invoices = [invoice for invoice in adapter.invoices(hosts).values() if invoice]
     rates = vat_mapping.rates_in_use(groups, (line.vat_rate for invoice in invoices for line in invoice.lines))
     codes = {rate: _codes_for(reference, rate) for rate in rates}
     suggested = {rate: vat_mapping.suggest_vat_code(codes[rate], rate, today) for rate in rates}

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.adoption import Attempt
 from mice_exact_plugin.domain.posting_key import posting_key
-from mice_exact_plugin.services import mapping, recovery
+from mice_exact_plugin.errors import Bug
+from mice_exact_plugin.services import mapping, outcomes, recovery
 from mice_exact_plugin.services.debtors import DebtorUnderWay
+from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -56,20 +58,25 @@ def turn_off(work: Work) -> None:
     work.verifying = False
 
 
-def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice]) -> set[int]:
+def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice | None]) -> set[int]:
     """Look up the rows that were never sent; returns the ids of those that got their outcome here."""
-    fresh = [row for row in rows if row.first_sent_at is None and row.generation == 0 and row.invoice_id in invoices]
+    readable = [(row, invoice) for row in rows if (invoice := invoices.get(row.invoice_id))]
+    fresh = [(row, invoice) for row, invoice in readable if row.first_sent_at is None and row.generation == 0]
     if not fresh:
         return set()
-    found = recovery.search(work, fresh)
-    hits = [row for row in fresh if found[row.id]]
-    for row in hits:
-        _compare(work, row, invoices[row.invoice_id], found[row.id])
-    return {row.id for row in hits}
+    found = recovery.search(work, [row for row, _ in fresh])
+    hits = [(row, invoice) for row, invoice in fresh if found[row.id]]
+    for row, invoice in hits:
+        _compare(work, row, invoice, found[row.id])
+    return {row.id for row, _ in hits}
 
 
 def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[FoundEntry]) -> None:
-    recovery.settle(work, row, _expected(work, row, invoice), found)
+    try:
+        with alone(work.session, row.invoice_id):
+            recovery.settle(work, row, _expected(work, row, invoice), found)
+    except Bug:
+        outcomes.bug(work, row)
 
 
 def _expected(work: Work, row: Row[Any], invoice: Invoice) -> Attempt:

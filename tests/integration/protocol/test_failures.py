@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.services import exporting
 from mice_exact_plugin.store.sync_run import RunState
 from tests.integration.invoices import CLIENT, invoice, line
 from tests.integration.protocol.night import ENTRIES, RELATIONS
@@ -120,24 +119,3 @@ def test_a_debtor_that_exact_refuses_blocks_only_its_own_invoices(night: Night) 
     night.run()
 
     assert (night.states()["F1"], night.states()["F2"]) == ("blocked", "synced")
-
-
-def test_what_nobody_foresaw_blocks_one_row_and_is_retried(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No fault of Exact's can make a bug of ours, so here alone one is put into our own code."""
-    real = exporting.export
-
-    def broken(work: object, row: object, made: object) -> None:
-        if getattr(made, "identifier", "") == "F1":
-            raise ZeroDivisionError
-        real(work, row, made)  # type: ignore[arg-type]  # handed on as it came
-
-    night.send(invoice("F1"), invoice("F2"))
-    with monkeypatch.context() as patch:
-        patch.setattr(exporting, "export", broken)
-        night.run()
-    assert night.states() == {"F1": "blocked", "F2": "synced"}
-    assert [problem["code"] for problem in night.row("F1")["problems"]] == ["bug"]
-
-    night.forward(DAY)
-    night.run()
-    assert night.states()["F1"] == "synced"
