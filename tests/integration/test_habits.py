@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
+from mice_exact_plugin.services import administration
 from mice_exact_plugin.services.status import status
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.host import tenancy
@@ -19,7 +20,7 @@ from sandbox.host.database import session
 from sandbox.host.models import Invoice
 from sandbox.host.services import deleting, editing
 from tests.integration.invoices import document, invoice
-from tests.integration.world import booked
+from tests.integration.world import PERSON, booked
 from tests.simulator.control import DUTCH, VENUE
 
 if TYPE_CHECKING:
@@ -61,6 +62,26 @@ def test_a_list_that_is_suddenly_empty_books_nothing(world: World, tmp_path: Pat
     world.control.call("POST", "users", {"user": DUTCH, "hidden": []})
     world.run(tenant)
     assert world.rows(tenant)["E1"]["state"] == "synced"
+
+
+def test_a_list_that_shrank_by_more_than_a_tenth_books_nothing_until_a_person_says_it_is_right(
+    world: World, tmp_path: Path
+) -> None:
+    tenant = world.ready()
+    world.send(tenant, document(invoice("S1")), tmp_path)
+    rows = f"divisions/{VENUE}/rows/GLAccounts"
+    codes = [account["Code"] for account in world.control.call("GET", rows)["rows"]]
+    unused = [code for code in codes if code.startswith("4")]
+    assert len(codes) / 10 < len(unused) < len(codes) / 2
+    world.control.call("POST", rows, {"delete": [{"Code": code} for code in unused]})
+
+    report = world.run(tenant)
+    assert (report.state, report.reason) == (RunState.STOPPED, "mirror_incomplete")
+    assert world.rows(tenant)["S1"]["state"] == "queued"
+
+    administration.reload(world.runtime, tenant, PERSON)
+    world.run(tenant)
+    assert world.rows(tenant)["S1"]["state"] == "synced"
 
 
 def test_deleted_while_waiting_is_not_booked_and_deleted_afterwards_is_shown(world: World, tmp_path: Path) -> None:
