@@ -26,12 +26,13 @@ def resolve(work: Work) -> datetime | None:
         creating = [(row.match_key, row.account_id, row.attempted_at) for row in rows]
     if not creating:
         return None
-    found = {account.id for account in work.client.find_crm_accounts([account_id for _, account_id, _ in creating])}
+    asked = [account_id for _, account_id, _ in creating]
+    found = {account.id: account for account in work.client.find_crm_accounts(asked)}
     crm_mirror.refresh(work.runtime, work.link, work.client)
     now, settle, waits = work.runtime.now(), work.runtime.config.settle, []
     for key, account_id, attempted_at in creating:
         if account_id in found:
-            debtors.bind_found(work, key, account_id)
+            debtors.bind_found(work, key, found[account_id])
         elif attempted_at is None or attempted_at + settle < now:
             work.resendable.add(key)
         else:

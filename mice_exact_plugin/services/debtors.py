@@ -76,7 +76,7 @@ def ensure(work: Work, located: Located, debtor: Debtor) -> str:
     if located.promote:
         _promote(work, located.account)
     if not located.bound:
-        _bind(work, located.key, located.account.id)
+        _bind(work, located.key, located.account)
     return located.account.id
 
 
@@ -125,12 +125,13 @@ def _send_creation(work: Work, key_text: str, debtor: Debtor, account_id: str, *
         return account.id
 
 
-def bind_found(work: Work, binding_key: str, account_id: str) -> None:
+def bind_found(work: Work, binding_key: str, account: CrmAccount) -> None:
     """A relation that was under way turned out to exist: the binding is complete."""
     with step(work.session):
         row = store.binding_of(work.session, *work.link.place, binding_key)
         if row is not None:
-            row.state, row.account_id, row.bound_at = BindingState.BOUND, account_id, work.runtime.now()
+            row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
+            _audit(work, "debtor_created", account.code)
 
 
 def _creating(work: Work, key: MatchKey, account_id: str) -> DebtorBinding:
@@ -156,6 +157,7 @@ def _created(work: Work, key_text: str, account: CrmAccount, omitted: frozenset[
         if row is not None:
             row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
             row.omitted = " ".join(sorted(omitted)) or None
+        _audit(work, "debtor_created", account.code)
     work.counts["created_debtors"] += 1
 
 
@@ -182,17 +184,18 @@ def _promote(work: Work, account: CrmAccount) -> None:
         row = work.session.get(store.CrmAccountRow, (*work.link.place, account.id))
         if row is not None:
             row.status = "C"
+        _audit(work, "debtor_promoted", account.code)
     work.counts["promoted_debtors"] += 1
 
 
-def _bind(work: Work, key: MatchKey, account_id: str) -> None:
+def _bind(work: Work, key: MatchKey, account: CrmAccount) -> None:
     with step(work.session):
         work.session.merge(
             DebtorBinding(
                 site=work.link.place[0],
                 division=work.link.division,
                 match_key=key.text,
-                account_id=account_id,
+                account_id=account.id,
                 state=BindingState.BOUND,
                 attempted_at=None,
                 fence=work.lease.fence,
@@ -201,4 +204,8 @@ def _bind(work: Work, key: MatchKey, account_id: str) -> None:
                 bound_at=work.runtime.now(),
             )
         )
-        record(work.session, work.link.tenant, "debtor_bound", at=work.runtime.now(), account_id=account_id)
+        _audit(work, "debtor_bound", account.code)
+
+
+def _audit(work: Work, event: str, code: str) -> None:
+    record(work.session, work.link.tenant, event, at=work.runtime.now(), code=code)

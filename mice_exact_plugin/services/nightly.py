@@ -130,7 +130,8 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
     if held is None:
         return _pause(runtime, run_id, "writer_busy", runtime.now() + runtime.config.pause)
     try:
-        return _slice(runtime, link, run_id, held, should_stop)
+        # Whoever switches the link off, or takes it away, does not wait for the end of a slice.
+        return _slice(runtime, link, run_id, held, lambda: should_stop() or not readiness.of(runtime, tenant).posts)
     finally:
         leases.release(runtime.session, held)
 

@@ -51,6 +51,7 @@ def reap(runtime: Runtime) -> int:
         ).all()
         for run in silent:
             run.state, run.reason, run.finished_at = RunState.STOPPED, "reaped", runtime.now()
+            record(runtime.session, run.tenant, "run_ended", at=runtime.now(), actor=ACTOR, reason="reaped")
         return len(silent)
 
 

@@ -74,6 +74,13 @@ def unknown(work: Work, row: Row[Any], error: Refused | None = None) -> None:
     work.unknown += 1
 
 
+def crash_seen(work: Work, row: Row[Any]) -> None:
+    """Whoever claimed the row is gone, and may have sent it."""
+    with step(work.session):
+        if queue.advance(work.session, row.id, State.CLAIMED, Event.CRASH_SEEN, claimed_under=row.fence):
+            _audit(work, row, "crash_seen")
+
+
 def not_sent(work: Work, row: Row[Any]) -> None:
     """Nothing left this machine, or Exact certainly took nothing: the claim is taken back."""
     with step(work.session):

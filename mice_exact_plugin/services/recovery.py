@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Requeue, Wait, decide
-from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.services import outcomes
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -39,8 +39,7 @@ def _see_crashes(work: Work) -> None:
         rows = queue.in_state(work.session, work.link.tenant, State.CLAIMED)
     for row in rows:
         if (row.site, row.division) == work.link.place and row.fence < work.lease.fence:
-            with step(work.session):
-                queue.advance(work.session, row.id, State.CLAIMED, Event.CRASH_SEEN, claimed_under=row.fence)
+            outcomes.crash_seen(work, row)
 
 
 def _resolve(work: Work, rows: Sequence[Row[Any]]) -> Iterable[datetime]:

@@ -18,6 +18,7 @@ from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.services.progress import beat
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -101,6 +102,8 @@ def _post_pass(work: Work) -> bool:
     while True:
         with step(work.session):
             now = work.runtime.now()
+            # With the rows, since a save in mid-run releases some that only the new settings can book.
+            work.settings = settings_of(work.session, work.link.tenant, *work.link.place) or work.settings
             rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
             total = queue.due_count(work.session, work.link.tenant, now)
             invoices = adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))

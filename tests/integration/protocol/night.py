@@ -12,8 +12,10 @@ from sqlalchemy import text
 from mice_exact_plugin.services import nightly
 from mice_exact_plugin.services.connect import Person
 from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store.audit import trail_of
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, connection_of
+from mice_exact_plugin.store.export_queue import row_of
 from mice_exact_plugin.store.sync_run import RunState, last_runs
 from tests.integration.invoices import document
 from tests.integration.world import PERSON, booked
@@ -132,6 +134,13 @@ class Night:
         """What the last run counted."""
         with step(self.runtime.session):
             return dict(last_runs(self.runtime.session, self.tenant, 1)[0].counts)
+
+    def trail(self, number: str) -> list[str]:
+        """The events of an invoice's audit trail."""
+        with step(self.runtime.session):
+            row = row_of(self.runtime.session, self.tenant, self.row(number)["invoice_id"])
+            assert row is not None
+            return [line.event for line in trail_of(self.runtime.session, self.tenant, row.id)]
 
     def open_run(self) -> int:
         return nightly.start(self.runtime, self.tenant, trigger="test")

@@ -16,9 +16,10 @@ from sqlalchemy.exc import OperationalError
 
 from mice_exact_plugin.jobs import queues, schedule, tasks
 from mice_exact_plugin.jobs.job import ExactJob
+from mice_exact_plugin.services import nightly, settings
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.broker import broker
-from tests.integration.invoices import invoice
+from tests.integration.invoices import invoice, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,6 +162,39 @@ def test_a_run_goes_on_where_its_slices_ended(night: Night) -> None:
     assert len({report.run_id for report in reports}) == 1
     assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
     assert night.counts()["posted"] == 3
+
+
+def test_who_switches_the_link_off_does_not_wait_for_the_slice(night: Night) -> None:
+    night.send(*(invoice(f"F{number}") for number in range(1, 4)))
+    asked: list[int] = []
+
+    def switched_off_after_one_invoice() -> bool:
+        asked.append(1)
+        if len(asked) == 2:
+            settings.switch(night.runtime, night.tenant, night.person, on=False)
+        return False
+
+    report = night.run(switched_off_after_one_invoice)
+    assert night.states() == {"F1": "synced", "F2": "queued", "F3": "queued"}
+    report = nightly.work_on(night.runtime, report.run_id, lambda: False)
+    assert (report.state, report.reason) == (RunState.STOPPED, "switch_on")
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_save_in_mid_run_holds_for_what_is_still_to_come(night: Night) -> None:
+    night.world.configure(night.tenant, without_rates=("9",))
+    low = [line("100.00", "9.00", rate="9")]
+    night.send(*(invoice(f"F{number:02}") for number in range(1, 42)), invoice("L1", lines=low))
+    asked: list[int] = []
+
+    def saved_after_one_invoice() -> bool:
+        asked.append(1)
+        if len(asked) == 2:
+            night.world.configure(night.tenant)
+        return False
+
+    night.run(saved_after_one_invoice)
+    assert night.states()["L1"] == "synced"
 
 
 @pytest.mark.parametrize("database", ["postgresql"], indirect=True)

@@ -53,6 +53,19 @@ def test_what_never_arrived_is_sent_again_only_after_the_settle_time(night: Nigh
     assert night.booked() == {"F1": 1}
 
 
+def test_a_row_whose_worker_is_gone_tells_what_became_of_it(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES)
+    night.send(invoice("F1"))
+    night.run()
+    with night.engine.begin() as connection:
+        connection.execute(text("UPDATE exact_invoice_export SET state = 'claimed'"))
+
+    night.forward(LATER)
+    night.run()
+    assert night.states() == {"F1": "synced"}
+    assert night.trail("F1") == ["queued", "unconfirmed", "crash_seen", "not_found", "posted"]
+
+
 def test_an_entry_that_appears_after_the_client_has_gone_is_not_booked_twice(night: Night) -> None:
     night.control.fault("commit_after_client_gone", ENTRIES, seconds=2)
     night.send(invoice("F1"))
