@@ -112,4 +112,5 @@ def _vat_codes(codes: Iterable[VatCode]) -> list[Any]:
 
 
 def _payment_conditions(conditions: Iterable[PaymentCondition]) -> list[Any]:
-    return [option(item.code, f"{item.code} {item.description}") for item in conditions]
+    """The description first: the code is mostly the number of days, and "30 30 dagen" reads badly."""
+    return [option(item.code, f"{item.description} ({item.code})") for item in conditions]

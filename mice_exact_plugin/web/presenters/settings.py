@@ -80,7 +80,7 @@ def _rate(choices: Choices, form: Any, rate: Decimal, *, is_submitted: bool) -> 
     is_saved = choices.saved is not None and rate in choices.saved.vat_codes
     exceptions = [form[group_name(group)] for group in choices.rate_groups if group.vat_rate == rate]
     has_exceptions = any(field.data or field.errors for field in exceptions)
-    is_offered = has_exceptions or rate in choices.ambiguous_rates
+    is_offered = has_exceptions or (rate in choices.ambiguous_rates and len(choices.vat_codes[rate]) > 1)
     return RateView(
         rate=formatting.rate(rate),
         main=_field(main, not is_saved and not is_submitted, _rate_warning(choices, rate)),
