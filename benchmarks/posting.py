@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from benchmarks.installation import Installation
+from mice_exact_plugin.services.access.tokens import access_token
 from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.services.tokens import access_token
 from tests.crash import small
 from tests.crash.small import KNOWN
 from tests.integration.invoices import CLIENT, document, invoice

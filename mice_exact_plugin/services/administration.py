@@ -12,8 +12,9 @@ from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.errors import Busy, LinkError
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services import connect, reference_data
-from mice_exact_plugin.services.gate import Gate
+from mice_exact_plugin.services import connect
+from mice_exact_plugin.services.access.gate import Gate
+from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store import lease as leases

@@ -14,8 +14,8 @@ from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.errors import TokenRefused
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services.gate import FreshToken, Gate
-from mice_exact_plugin.services.tokens import save_pair
+from mice_exact_plugin.services.access.gate import FreshToken, Gate
+from mice_exact_plugin.services.access.tokens import save_pair
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.audit import record

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.services import cure
+from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.store import debtor, export_queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step

@@ -17,12 +17,14 @@ from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, NotAllowed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services import progress, readiness, reference_data
-from mice_exact_plugin.services.dead import mark_dead
-from mice_exact_plugin.services.gate import Gate
-from mice_exact_plugin.services.run import MirrorIncomplete, SliceEnd, run_slice
+from mice_exact_plugin.services import readiness
+from mice_exact_plugin.services.access.dead import mark_dead
+from mice_exact_plugin.services.access.gate import Gate
+from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.posting import progress
+from mice_exact_plugin.services.posting.slice import MirrorIncomplete, SliceEnd, run_slice
+from mice_exact_plugin.services.posting.work import Work
 from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
-from mice_exact_plugin.services.work import Work
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.exact.sites import Site
-from mice_exact_plugin.services import cure, tokens
+from mice_exact_plugin.services.access import tokens
+from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record

@@ -11,9 +11,10 @@ from mice_exact_plugin.domain.payment_terms import suggest_payment_condition
 from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services import cure, reference_data
+from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.posting import cure
+from mice_exact_plugin.services.posting.work import Desk
 from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.services.work import Desk
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step

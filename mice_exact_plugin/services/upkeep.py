@@ -13,7 +13,7 @@ from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact import tokens as rules
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import tokens
+from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, Status

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from mice_exact_plugin.services import readiness, tokens, upkeep
+from mice_exact_plugin.services import readiness, upkeep
+from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.store.token import Token
 from sandbox.host.models import Mail

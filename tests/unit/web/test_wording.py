@@ -53,7 +53,7 @@ PARAMETERS: dict[Code, dict[str, str]] = {
 
 def recorded_events() -> Iterator[str]:
     """The event of every `record(session, tenant, "event", …)` in the services, and of the outcomes of a row."""
-    for path in sorted((PACKAGE / "services").glob("*.py")):
+    for path in sorted((PACKAGE / "services").rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call):
                 yield from _events_of(call)
@@ -62,7 +62,7 @@ def recorded_events() -> Iterator[str]:
 def _events_of(call: ast.Call) -> Iterator[str]:
     """The event is an argument of its own, in a place that depends on the function; a helper passes a name on."""
     name = call.func.id if isinstance(call.func, ast.Name) else ""
-    places = {"record": (2,), "_audit": (2,), "_move": (4, 5), "_add": (3,)}.get(name, ())
+    places = {"record": (2,), "_audit": (1, 2), "_move": (4, 5), "_add": (3,)}.get(name, ())
     arguments = [call.args[place] for place in places if place < len(call.args)]
     for node in (node for argument in arguments for node in ast.walk(argument)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

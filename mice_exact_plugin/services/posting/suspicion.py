@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.suspicion import references_of, suspect_of
-from mice_exact_plugin.services import reference_data
+from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.store import debtor
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.sales_entry import SalesEntry
     from mice_exact_plugin.errors import Refused
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 #: Which list to read again when a refusal names a reference of this kind.
 _LISTS = {

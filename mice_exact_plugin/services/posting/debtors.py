@@ -21,7 +21,7 @@ from mice_exact_plugin.store.debtor import BindingState, DebtorBinding
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.work import Desk, Work
+    from mice_exact_plugin.services.posting.work import Desk, Work
 
 #: Fields of a new relation that are left out when Exact refuses them; the relation is made without.
 OPTIONAL_FIELDS = ("email", "vat_number", "coc_number", "id")

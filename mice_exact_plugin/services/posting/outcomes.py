@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.mapper import Mapped
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.exact.client import PostedEntry
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 
 def synced(work: Work, row: Row[Any], posted: PostedEntry) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Requeue, Wait, decide
 from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.services import outcomes
+from mice_exact_plugin.services.posting import outcomes
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.adoption import FoundEntry
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 #: About forty references keep the URL below Exact's limit of 6,000 characters.
 BATCH = 40

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.adoption import Attempt
 from mice_exact_plugin.domain.posting_key import posting_key
 from mice_exact_plugin.errors import Bug
-from mice_exact_plugin.services import mapping, outcomes, recovery
-from mice_exact_plugin.services.debtors import DebtorUnderWay
 from mice_exact_plugin.services.isolation import alone
+from mice_exact_plugin.services.posting import mapping, outcomes, recovery
+from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.adoption import FoundEntry
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 
 def canary(work: Work) -> None:

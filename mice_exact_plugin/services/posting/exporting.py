@@ -8,7 +8,7 @@ from mice_exact_plugin.domain.export_state import Event, State, refusal
 from mice_exact_plugin.domain.mapper import Mapped
 from mice_exact_plugin.domain.posting_key import invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, NotAllowed, OutcomeUnknown, Refused, TryLater
-from mice_exact_plugin.services import debtors, mapping, outcomes, suspicion
+from mice_exact_plugin.services.posting import debtors, mapping, outcomes, suspicion
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exact.client import PostedEntry
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 #: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
 UNKNOWN_LIMIT = 3

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.services import crm_mirror, debtors
+from mice_exact_plugin.services.mirror import relations
+from mice_exact_plugin.services.posting import debtors
 from mice_exact_plugin.store import debtor as store
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 
 def resolve(work: Work) -> datetime | None:
@@ -28,7 +29,7 @@ def resolve(work: Work) -> datetime | None:
         return None
     asked = [account_id for _, account_id, _ in creating]
     found = {account.id: account for account in work.client.find_crm_accounts(asked)}
-    crm_mirror.refresh(work.runtime, work.link, work.client)
+    relations.refresh(work.runtime, work.link, work.client)
     now, settle, waits = work.runtime.now(), work.runtime.config.settle, []
     for key, account_id, attempted_at in creating:
         if account_id in found:

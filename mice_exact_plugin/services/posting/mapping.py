@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.suspicion import references_of, suspects_of
-from mice_exact_plugin.services import debtors
+from mice_exact_plugin.services.posting import debtors
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.debtors import Located
-    from mice_exact_plugin.services.work import Desk
+    from mice_exact_plugin.services.posting.debtors import Located
+    from mice_exact_plugin.services.posting.work import Desk
 
 
 @dataclass(frozen=True, slots=True)

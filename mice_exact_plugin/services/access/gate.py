@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.errors import ConnectionDead, LinkError
-from mice_exact_plugin.services import budgets, tokens
+from mice_exact_plugin.services.access import budgets, tokens
 from mice_exact_plugin.store import lease as leases
 
 if TYPE_CHECKING:

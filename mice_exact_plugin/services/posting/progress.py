@@ -11,7 +11,7 @@ from mice_exact_plugin.store.sync_run import SyncRun
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 
 def beat(work: Work, phase: str, *, total: int | None = None) -> None:

@@ -15,7 +15,7 @@ from mice_exact_plugin.errors import ConnectionDead, OutcomeUnknown, TryLater
 from mice_exact_plugin.exact import oauth, tokens
 from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services.dead import mark_dead
+from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.token import Token, owner_name, token_of

@@ -9,9 +9,9 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services import mapping
-from mice_exact_plugin.services.debtors import DebtorUnderWay
 from mice_exact_plugin.services.isolation import alone
+from mice_exact_plugin.services.posting import mapping
+from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.services.posting.work import Desk
     from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.services.work import Desk
 
 #: Known only from Exact's answer (or from a bug), so only another try can show the cure.
 ONLY_A_TRY_TELLS = frozenset({Code.REFUSED, Code.REFERENCE_SUSPECT, Code.BUG})

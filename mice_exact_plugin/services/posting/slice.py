@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.errors import Bug, LinkError
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import creations, cure, exporting, outcomes, queueing, recovery, reference_data, verify
+from mice_exact_plugin.services import queueing
 from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.progress import beat
+from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.posting import creations, cure, exporting, outcomes, recovery, verify
+from mice_exact_plugin.services.posting.progress import beat
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.settings import settings_of
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.work import Work
+    from mice_exact_plugin.services.posting.work import Work
 
 logger = logging.getLogger("mice_exact_plugin.run")
 BATCH = 40

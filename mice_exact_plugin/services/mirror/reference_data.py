@@ -25,7 +25,7 @@ from mice_exact_plugin.domain.reference import (
 )
 from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, complaint, is_believable
 from mice_exact_plugin.errors import Refused
-from mice_exact_plugin.services import crm_mirror
+from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.base import step
 
@@ -70,7 +70,7 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
 def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, *, trust: bool = False) -> None:
     """Read one list into the mirror. With `trust` a person vouches for a list that shrank."""
     if resource is Resource.CRM_ACCOUNTS:
-        crm_mirror.refresh(runtime, link, client)
+        relations.refresh(runtime, link, client)
         return
     try:
         values = {_key(value): msgspec.to_builtins(value) for value in _read(runtime, link, client, resource)}
