@@ -56,7 +56,7 @@ def choose(runtime: Runtime, tenant: str, division_code: int, person: Person, *,
     division = offered.get(division_code)
     if division is None:
         raise ChoiceRefused("unknown")
-    with step(runtime.session):
+    with _nobody_at_work(runtime, tenant), step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         if connection is None:
             raise ChoiceRefused("unknown")
@@ -123,6 +123,23 @@ def _alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
         leases.release(runtime.session, held)
 
 
+@contextmanager
+def _nobody_at_work(runtime: Runtime, tenant: str) -> Iterator[None]:
+    """Under the lease of the administration that is left, so that no run claims in it between check and change."""
+    try:
+        link = link_of(runtime, tenant)
+    except LinkError:
+        yield
+        return
+    held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
+    if held is None:
+        raise ChoiceRefused("open_claim")
+    try:
+        yield
+    finally:
+        leases.release(runtime.session, held)
+
+
 def _check(runtime: Runtime, connection: Connection, division: Division, *, confirmed: bool) -> None:
     if not connection.shared_allowed and others_on_division(
         runtime.session, connection.tenant, connection.site, division.code
@@ -130,10 +147,16 @@ def _check(runtime: Runtime, connection: Connection, division: Division, *, conf
         raise ChoiceRefused("shared")
     if connection.division in (None, division.code):
         return
-    if queue.in_state(runtime.session, connection.tenant, State.CLAIMED, State.UNCONFIRMED):
+    if _may_still_arrive(runtime, connection):
         raise ChoiceRefused("open_claim")
     if not confirmed:
         raise ChoiceRefused("confirm")
+
+
+def _may_still_arrive(runtime: Runtime, connection: Connection) -> bool:
+    """Whether something of an invoice may be in the administration that is left: only there can it be searched for."""
+    rows = queue.in_state(runtime.session, connection.tenant, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
+    return any(row.state != State.BLOCKED or row.sends for row in rows)
 
 
 def _switch(runtime: Runtime, connection: Connection, division: Division, person: Person) -> None:

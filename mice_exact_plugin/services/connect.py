@@ -20,7 +20,16 @@ from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, LogIn, Status, connection_of, forget_log_ins, use_log_in
+from mice_exact_plugin.store.connection import (
+    Connection,
+    LogIn,
+    Status,
+    connection_of,
+    forget_log_ins,
+    others_on_division,
+    shares_log_in,
+    use_log_in,
+)
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import Division
@@ -135,7 +144,9 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, divis
     connection = connection_of(runtime.session, tenant) or Connection(tenant=tenant, site=app.site, app=app.client_id)
     runtime.session.add(connection)
     reaches = {division.code for division in divisions if division.is_active}
-    same = connection.site == app.site and connection.division in reaches
+    same = connection.site == app.site and connection.division in reaches and _may_share(runtime, connection)
+    if connection.exact_user != me.user_id or connection.app != app.client_id:
+        _drop_unused_token(runtime, connection)
     if connection.site != app.site:
         _leave_site(runtime, connection)
         connection.division = connection.division_name = None
@@ -146,6 +157,13 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, divis
     connection.connected_at = runtime.now()
     record(runtime.session, tenant, "logged_in", at=runtime.now(), actor=person.name, site=str(app.site))
     _revive_others(runtime, app, me)
+
+
+def _may_share(runtime: Runtime, connection: Connection) -> bool:
+    """While a connection was broken off, another tenant may have taken its administration."""
+    if connection.shared_allowed or connection.division is None:
+        return True
+    return not others_on_division(runtime.session, connection.tenant, connection.site, connection.division)
 
 
 def _leave_site(runtime: Runtime, connection: Connection) -> None:
@@ -164,16 +182,7 @@ def _revive_others(runtime: Runtime, app: App, me: Me) -> None:
 
 
 def _drop_unused_token(runtime: Runtime, connection: Connection) -> None:
-    if connection.exact_user is None:
-        return
-    others = runtime.session.query(Connection).filter(
-        Connection.site == connection.site,
-        Connection.app == connection.app,
-        Connection.exact_user == connection.exact_user,
-        Connection.tenant != connection.tenant,
-        Connection.status != Status.DISCONNECTED,
-    )
-    if others.count() == 0:
+    if connection.exact_user is not None and not shares_log_in(runtime.session, connection):
         token_store.drop_token(runtime.session, connection.site, connection.app, connection.exact_user)
 
 

@@ -45,12 +45,18 @@ def adopt(runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_
     found = next((entry for entry in _found(row) if entry["entry_id"] == entry_id), None)
     if found is None:
         raise DecisionRefused("unknown_entry")
+    with step(runtime.session):
+        bound = export_queue.bound_entries(runtime.session, row.site, row.division, [entry_id])
+    if bound:
+        raise DecisionRefused("bound_elsewhere")
     number = found["entry_number"]
     values: dict[str, Any] = {
         "entry_id": entry_id,
         "entry_number": int(number) if number.isdecimal() else None,
         "synced_at": runtime.now(),
         "adopted": True,
+        "account_id": found["account_id"],
+        "journal": found["journal"],
         "problems": [],
     }
     _move(runtime, tenant, invoice_id, person, Event.ADOPT, "adopted_by_person", **values)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
-from contextlib import contextmanager
 from dataclasses import dataclass
 from random import random
 from typing import TYPE_CHECKING, Any
@@ -13,28 +12,22 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.exc import IntegrityError
 
 from mice_exact_plugin.domain.retry import backoff
-from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
+from mice_exact_plugin.domain.schedule import next_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, NotAllowed, OutcomeUnknown, Refused, TryLater
-from mice_exact_plugin.exact.client import ExactClient
-from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services import readiness
 from mice_exact_plugin.services.access.dead import mark_dead
-from mice_exact_plugin.services.access.gate import Gate
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.services.posting import progress
+from mice_exact_plugin.services.posting.opening import opened
 from mice_exact_plugin.services.posting.slice import MirrorIncomplete, SliceEnd, run_slice
-from mice_exact_plugin.services.posting.work import Work
 from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, claim_due_night, connections_due
-from mice_exact_plugin.store.settings import settings_of
+from mice_exact_plugin.store.connection import Connection, claim_due_night, connection_of, connections_due
 from mice_exact_plugin.store.sync_run import RunState, SyncRun, open_run, run_of, runs_to_resume
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
+
 
 logger = logging.getLogger("mice_exact_plugin.nightly")
 #: After this many growing pauses (about four hours) a run gives up until the next night.
@@ -57,13 +50,62 @@ class RunRefused(LinkError):
 
 def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -> int:
     """Open a run and return its id; RunRefused when the tenant is not ready. An open run is returned as it is."""
+    link = _ready_link(runtime, tenant)
+    try:
+        with step(runtime.session):
+            return _add_run(runtime, link, trigger, actor)
+    except IntegrityError:
+        return _open_run_id(runtime, tenant)
+
+
+def start_due(runtime: Runtime) -> list[int]:
+    """Start the runs whose night has come: of any number of schedulers exactly one starts each."""
+    with step(runtime.session):
+        due = [connection.tenant for connection in connections_due(runtime.session, runtime.now())]
+    return [run_id for tenant in due if (run_id := _start_night(runtime, tenant)) is not None]
+
+
+def _start_night(runtime: Runtime, tenant: str) -> int | None:
+    """What goes wrong with one tenant costs the others nothing, and it is not tried again until the next night."""
+    try:
+        return _begin_night(runtime, _ready_link(runtime, tenant))
+    except IntegrityError:
+        logger.info("no run for %s: one is open", tenant)
+    except LinkError as error:
+        logger.info("no run for %s: %s", tenant, error)
+    except Exception:  # whatever the host raises of a tenant that it no longer knows
+        logger.exception("no run for %s", tenant)
+        runtime.session.rollback()
+    with step(runtime.session):
+        _claim_night(runtime, tenant)
+    return None
+
+
+def _begin_night(runtime: Runtime, link: Link) -> int | None:
+    """The night is claimed and its run added in one transaction, so that a tick that dies has done both or neither."""
+    with step(runtime.session):
+        if not _claim_night(runtime, link.tenant):
+            return None
+        return _add_run(runtime, link, "night", SYSTEM)
+
+
+def _claim_night(runtime: Runtime, tenant: str) -> bool:
+    now, connection = runtime.now(), connection_of(runtime.session, tenant)
+    return connection is not None and claim_due_night(runtime.session, connection, now, next_night(now, tenant))
+
+
+def _ready_link(runtime: Runtime, tenant: str) -> Link:
     ready = readiness.of(runtime, tenant)
     if not ready.posts:
         raise RunRefused(str(ready.next_step or ready.stage))
-    link = link_of(runtime, tenant)
+    return link_of(runtime, tenant)
+
+
+def _add_run(runtime: Runtime, link: Link, trigger: str, actor: str) -> int:
+    """IntegrityError when the tenant has an open run."""
     now = runtime.now()
     run = SyncRun(
-        tenant=tenant,
+        tenant=link.tenant,
         site=link.place[0],
         division=link.division,
         trigger=trigger,
@@ -75,33 +117,10 @@ def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -
         counts={},
         memory={},
     )
-    try:
-        with step(runtime.session):
-            runtime.session.add(run)
-            record(runtime.session, tenant, "run_started", at=now, actor=actor, trigger=trigger)
-            runtime.session.flush()
-            return run.id
-    except IntegrityError:
-        return _open_run_id(runtime, tenant)
-
-
-def start_due(runtime: Runtime) -> list[int]:
-    """Start the runs whose night has come: of any number of schedulers exactly one starts each."""
-    now = runtime.now()
-    with step(runtime.session):
-        due = list(connections_due(runtime.session, now))
-        mine = [
-            connection.tenant
-            for connection in due
-            if claim_due_night(runtime.session, connection, now, next_night(now, connection.tenant))
-        ]
-    started = []
-    for tenant in mine:
-        try:
-            started.append(start(runtime, tenant, trigger="night"))
-        except LinkError as error:
-            logger.info("no run for %s: %s", tenant, error)
-    return started
+    runtime.session.add(run)
+    record(runtime.session, link.tenant, "run_started", at=now, actor=actor, trigger=trigger)
+    runtime.session.flush()
+    return run.id
 
 
 def to_resume(runtime: Runtime) -> list[int]:
@@ -117,7 +136,7 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
         run = run_of(runtime.session, run_id)
         if run is None or run.finished_at is not None:
             return SliceReport(run_id, RunState.DONE)
-        tenant = run.tenant
+        tenant, place = run.tenant, (run.site, run.division)
         at_work = run.state == RunState.RUNNING and run.beat_at > runtime.now() - runtime.config.lease
     try:
         ready = readiness.of(runtime, tenant)
@@ -126,14 +145,16 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
         link = link_of(runtime, tenant)
     except (NotConnected, ConnectionDead) as error:
         return _finish(runtime, run_id, RunState.STOPPED, str(error))
+    if link.place != place:
+        # What this run has read and learnt is of another administration.
+        return _finish(runtime, run_id, RunState.STOPPED, "administration_changed")
     held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
     if held is None and at_work:
         return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
     if held is None:
         return _pause(runtime, run_id, "writer_busy", runtime.now() + runtime.config.pause)
     try:
-        # Whoever switches the link off, or takes it away, does not wait for the end of a slice.
-        return _slice(runtime, link, run_id, held, lambda: should_stop() or not readiness.of(runtime, tenant).posts)
+        return _slice(runtime, link, run_id, held, should_stop)
     finally:
         leases.release(runtime.session, held)
 
@@ -142,7 +163,7 @@ def _slice(
     runtime: Runtime, link: Link, run_id: int, held: leases.Lease, should_stop: Callable[[], bool]
 ) -> SliceReport:
     try:
-        with _work(runtime, link, run_id, held, should_stop) as work:
+        with opened(runtime, link, run_id, held, should_stop) as work:
             end = run_slice(work)
     except LeaseLost:
         # Another worker took over: it recovers what we left, and the run's row is its business now.
@@ -158,6 +179,9 @@ def _slice(
         return _try_later(runtime, run_id, error)
     except Refused as error:
         return _finish(runtime, run_id, RunState.STOPPED, "reading_refused", kind=error.kind)
+    except LinkError as error:
+        logger.exception("run %s of %s", run_id, link.tenant)
+        return _finish(runtime, run_id, RunState.STOPPED, "broken", kind=type(error).__name__)
     return _after(runtime, run_id, end)
 
 
@@ -181,50 +205,6 @@ def _after(runtime: Runtime, run_id: int, end: SliceEnd) -> SliceReport:
     if end.search_again_at is not None:
         _bring_forward(runtime, run_id, end.search_again_at)
     return _finish(runtime, run_id, RunState.DONE, None)
-
-
-@contextmanager
-def _work(
-    runtime: Runtime, link: Link, run_id: int, held: leases.Lease, should_stop: Callable[[], bool]
-) -> Iterator[Work]:
-    gate = Gate(runtime, link.app, link.exact_user, held)
-    reference = reference_data.reference_data(runtime, link)
-    with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
-        connection = runtime.session.get_one(Connection, link.connection_id)
-        settings = settings_of(runtime.session, link.tenant, *link.place)
-        verifying = connection.verify_reason is not None
-        run.state, run.beat_at = RunState.RUNNING, runtime.now()
-        counts, memory = dict(run.counts), dict(run.memory)
-    if settings is None:
-        raise NotConnected(link.tenant)
-    with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
-        work = Work(
-            runtime=runtime,
-            link=link,
-            reference=reference,
-            settings=settings,
-            today=runtime.now().astimezone(AMSTERDAM).date(),
-            client=ExactClient(transport, link.division),
-            lease=held,
-            run_id=run_id,
-            should_stop=should_stop,
-            verifying=verifying,
-            entry_id_kept=link.entry_id_kept,
-        )
-        progress.recall(work, counts, memory)
-        calls_before = work.counts["calls"]
-        try:
-            yield work
-        finally:
-            work.counts["calls"] = calls_before + gate.calls
-            _save_counts(runtime, work)
-
-
-def _save_counts(runtime: Runtime, work: Work) -> None:
-    runtime.session.rollback()
-    with step(runtime.session):
-        runtime.session.get_one(SyncRun, work.run_id).counts = dict(work.counts)
 
 
 def _pause(runtime: Runtime, run_id: int, reason: str, until: datetime) -> SliceReport:

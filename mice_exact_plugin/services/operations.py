@@ -48,7 +48,7 @@ def reap(runtime: Runtime) -> int:
     before = runtime.now() - 2 * runtime.config.lease
     with step(runtime.session):
         silent = runtime.session.scalars(
-            select(SyncRun).where(SyncRun.finished_at.is_(None), SyncRun.beat_at < before)
+            select(SyncRun).where(SyncRun.state == RunState.RUNNING, SyncRun.beat_at < before)
         ).all()
         for run in silent:
             run.state, run.reason, run.finished_at = RunState.STOPPED, "reaped", runtime.now()

@@ -69,7 +69,7 @@ def _compare(runtime: Runtime, row: Row[Any], invoice: Invoice) -> None:
 def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
     """Deleted while waiting: set aside. Deleted after booking: it stays and is shown, the entry is still in Exact."""
     row = queue.row_of(runtime.session, tenant, invoice_id)
-    if row is None or row.deleted_at is not None:
+    if row is None or (row.deleted_at is not None and row.state != State.QUEUED):
         return
     now, state = runtime.now(), State(row.state)
     reason = "deleted" if state in (State.QUEUED, State.BLOCKED) else row.ignored_reason

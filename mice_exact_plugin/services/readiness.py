@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.readiness import Facts, Readiness, assess
+from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, Status, connection_of
@@ -26,16 +27,23 @@ def _facts(runtime: Runtime, tenant: str) -> Facts:
     connection = connection_of(runtime.session, tenant)
     if connection is None or connection.status == Status.DISCONNECTED:
         return Facts(is_granted=granted, was_withdrawn=activation is not None and not granted)
+    is_dead = connection.status == Status.DEAD or _is_of_another_app(runtime, connection)
     return Facts(
         is_granted=granted,
         was_withdrawn=activation is not None and not granted,
-        is_logged_in=connection.status != Status.DEAD,
-        is_dead=connection.status == Status.DEAD,
+        is_logged_in=not is_dead,
+        is_dead=is_dead,
         has_division=connection.division is not None,
         is_loaded=connection.loaded_at is not None,
         has_settings=_has_settings(runtime, connection),
         is_switched_on=connection.enabled,
     )
+
+
+def _is_of_another_app(runtime: Runtime, connection: Connection) -> bool:
+    """Tokens belong to the app that got them: after a change of credentials only a new log-in helps."""
+    app = runtime.config.apps.get(Site(connection.site))
+    return app is None or app.client_id != connection.app
 
 
 def _has_settings(runtime: Runtime, connection: Connection) -> bool:

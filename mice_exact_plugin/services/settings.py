@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.payment_terms import suggest_payment_condition
 from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.host import adapter
+from mice_exact_plugin.services import queueing
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.services.posting.work import Desk
@@ -110,6 +111,10 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
         raise SettingsRefused(errors)
     with step(runtime.session):
         first = settings_of(runtime.session, tenant, *link.place) is None
+    if first and not book_waiting:
+        # What the signal of sending missed is not to be booked either.
+        queueing.sweep(runtime, link)
+    with step(runtime.session):
         save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
         record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name)
         _switch(runtime, link, on=True if first else None)

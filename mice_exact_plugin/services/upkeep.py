@@ -6,7 +6,7 @@ import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 
 from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.errors import LinkError
@@ -14,9 +14,10 @@ from mice_exact_plugin.exact import tokens as rules
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services.access import tokens
+from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status
+from mice_exact_plugin.store.connection import Connection, Status, shares_log_in
 from mice_exact_plugin.store.debtor import CrmAccountRow, DebtorBinding
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def warn(runtime: Runtime) -> None:
     now = runtime.now()
     with step(runtime.session):
         for token in token_store.all_tokens(runtime.session):
-            if token.dead_reason is None and rules.notice_due(token.received_at, now):
+            if token.dead_reason is None and not rules.notice_due(token.received_at, now):
+                _forget_warning(runtime, token)
+            elif token.dead_reason is None:
                 _warn_tenants(
                     runtime, token, rules.dies_at(token.received_at).astimezone(AMSTERDAM).strftime("%d-%m-%Y")
                 )
@@ -72,11 +75,20 @@ def forget(runtime: Runtime) -> None:
                 _forget_administration(runtime, connection)
 
 
-def _warn_tenants(runtime: Runtime, token: token_store.Token, day: str) -> None:
-    query = select(Connection).where(
+def _connections_of(token: token_store.Token) -> Select[tuple[Connection]]:
+    return select(Connection).where(
         Connection.site == token.site, Connection.app == token.app, Connection.exact_user == token.exact_user
     )
-    for connection in runtime.session.scalars(query.where(Connection.warned_at.is_(None))):
+
+
+def _forget_warning(runtime: Runtime, token: token_store.Token) -> None:
+    """It was refreshed since, so another silence is told anew."""
+    for connection in runtime.session.scalars(_connections_of(token).where(Connection.warned_at.is_not(None))):
+        connection.warned_at = None
+
+
+def _warn_tenants(runtime: Runtime, token: token_store.Token, day: str) -> None:
+    for connection in runtime.session.scalars(_connections_of(token).where(Connection.warned_at.is_(None))):
         connection.warned_at = runtime.now()
         runtime.host.send_mail(connection.tenant, subject=SUBJECT, body=BODY.format(day=day))
 
@@ -91,12 +103,14 @@ def _is_long_gone(runtime: Runtime, connection: Connection) -> bool:
 
 def _forget_administration(runtime: Runtime, connection: Connection) -> None:
     session = runtime.session
-    if connection.exact_user is not None:
+    if connection.exact_user is not None and not shares_log_in(session, connection):
         token_store.drop_token(session, connection.site, connection.app, connection.exact_user)
     if connection.division is None or _is_shared(runtime, connection):
         return
     for table in (CrmAccountRow, DebtorBinding):
         session.execute(delete(table).where(table.site == connection.site, table.division == connection.division))
+    # A cursor without its rows would make the next reading bring the changes only.
+    relations.forget_cursors(session, connection.site, connection.division)
 
 
 def _is_shared(runtime: Runtime, connection: Connection) -> bool:

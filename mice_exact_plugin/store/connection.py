@@ -99,6 +99,18 @@ def others_on_division(session: Session, tenant: str, site: str, division: int) 
     return session.scalars(query).all()
 
 
+def shares_log_in(session: Session, connection: Connection) -> bool:
+    """Whether another tenant's connection lives by the same token."""
+    query = select(Connection.id).where(
+        Connection.tenant != connection.tenant,
+        Connection.site == connection.site,
+        Connection.app == connection.app,
+        Connection.exact_user == connection.exact_user,
+        Connection.status != Status.DISCONNECTED,
+    )
+    return session.execute(query.limit(1)).scalar() is not None
+
+
 def claim_due_night(session: Session, connection: Connection, now: datetime, following: datetime) -> bool:
     """Move `next_run_at` on, once: of any number of schedulers exactly one gets True."""
     moved = session.execute(

@@ -124,7 +124,9 @@ def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequ
 
     A row that a person books anyway is no surprise, so it is not looked up again.
     """
-    query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0)
+    query = _due(tenant, now).where(
+        InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0, ~_original_is_open(tenant)
+    )
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
 
 

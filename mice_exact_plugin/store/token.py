@@ -49,6 +49,14 @@ def token_of(session: Session, site: str, app: str, exact_user: str) -> Token | 
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
+def is_unchanged(session: Session, token: Token) -> bool:
+    """Whether the pair is still the one that was read, with its row locked until the transaction ends."""
+    query = select(Token.refresh).where(
+        Token.site == token.site, Token.app == token.app, Token.exact_user == token.exact_user
+    )
+    return session.execute(query.with_for_update()).scalar() == token.refresh
+
+
 def all_tokens(session: Session) -> Sequence[Token]:
     return session.scalars(select(Token)).all()
 

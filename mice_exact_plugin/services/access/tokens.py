@@ -17,6 +17,7 @@ from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpi
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.store import lease as leases
+from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.token import Token, owner_name, token_of
 
@@ -97,11 +98,11 @@ def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> st
         raise TokenVoided("token_voided", tokens.refresh_allowed_at(token.received_at))
     if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
         raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
+    return _exchange(runtime, app, exact_user, token)
+
+
+def _exchange(runtime: Runtime, app: App, exact_user: str, token: Token) -> str:
     secret = runtime.config.keys.decrypt(token.refresh, token.owner).decode()
-    return _exchange(runtime, app, exact_user, secret)
-
-
-def _exchange(runtime: Runtime, app: App, exact_user: str, secret: str) -> str:
     try:
         with Transport(app.base_url, runtime.config.deadline, gate=None) as transport:
             pair = oauth.refresh(transport, app, secret)
@@ -109,6 +110,8 @@ def _exchange(runtime: Runtime, app: App, exact_user: str, secret: str) -> str:
         _remember_unanswered(runtime, app, exact_user)
         raise TryLater("refresh_unanswered", runtime.now() + runtime.config.refresh_rest) from error
     except (OldRefreshTokenUsed, RefreshTokenExpired) as error:
+        if newer := _newer(runtime, app, exact_user, token):
+            return newer
         mark_dead(runtime, app, exact_user, error.reason)
         raise ConnectionDead(error.reason) from error
     except TokenRefused as error:
@@ -118,8 +121,17 @@ def _exchange(runtime: Runtime, app: App, exact_user: str, secret: str) -> str:
             raise _after_refusal(runtime, app, exact_user, error) from error
         pair = error.pair
     with step(runtime.session):
-        save_pair(runtime, app, exact_user, pair)
-    return pair.access_token
+        # A person may have logged in meanwhile, which voids this pair.
+        if token_store.is_unchanged(runtime.session, token):
+            save_pair(runtime, app, exact_user, pair)
+            return pair.access_token
+    return _opened(runtime, _read(runtime, app, exact_user))
+
+
+def _newer(runtime: Runtime, app: App, exact_user: str, token: Token) -> str | None:
+    """The access token of a pair that replaced `token` while it was being refreshed."""
+    current = _read(runtime, app, exact_user)
+    return None if current.refresh == token.refresh else _opened(runtime, current)
 
 
 def _after_refusal(runtime: Runtime, app: App, exact_user: str, error: TokenRefused) -> LinkError:

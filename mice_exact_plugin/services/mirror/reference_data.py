@@ -70,6 +70,9 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
 def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, *, trust: bool = False) -> None:
     """Read one list into the mirror. With `trust` a person vouches for a list that shrank."""
     if resource is Resource.CRM_ACCOUNTS:
+        if trust:
+            with step(runtime.session):
+                relations.forget_cursors(runtime.session, *link.place)
         relations.refresh(runtime, link, client)
         return
     try:

@@ -14,6 +14,8 @@ from mice_exact_plugin.store import debtor, reference
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Link, Runtime
 
@@ -35,6 +37,14 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
         _drop_deleted(runtime, link, client)
     with step(runtime.session):
         _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True)
+
+
+def forget_cursors(session: Session, site: str, division: int) -> None:
+    """Start from nothing at the next reading."""
+    for resource in (Resource.CRM_ACCOUNTS, DELETED):
+        mirror = reference.mirror_of(session, site, division, resource)
+        if mirror is not None:
+            session.delete(mirror)
 
 
 def _drop_deleted(runtime: Runtime, link: Link, client: ExactClient) -> None:

@@ -54,7 +54,15 @@ def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
     event = way_back(row.sends, from_json(row.problems))
     with step(runtime.session):
         moved = queue.advance(
-            runtime.session, row.id, State(row.state), event, problems=[], not_before=None, ignored_reason=None
+            runtime.session,
+            row.id,
+            State(row.state),
+            event,
+            # Claimed since it was read: whatever was decided here was about another attempt.
+            claimed_under=row.fence,
+            problems=[],
+            not_before=None,
+            ignored_reason=None,
         )
         if moved:
             record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id)

@@ -111,10 +111,12 @@ def _send_creation(work: Work, key_text: str, debtor: Debtor, account_id: str, *
         try:
             account = work.client.create_crm_account(debtor, account_id, omit=omit)
         except Refused as error:
-            if error.reference in OPTIONAL_FIELDS and error.reference not in omit:
+            if error.kind != "exists" and error.reference in OPTIONAL_FIELDS and error.reference not in omit:
                 omit |= {error.reference}
                 continue
-            _after_refusal(work, key_text, repeated=repeated)
+            # A refused first creation made nothing. A refused repeat is shown too, but its row stays: the first one
+            # may have arrived, so it is searched for before another try.
+            _forget_creation(work, key_text, repeated=repeated)
             raise
         except OutcomeUnknown as error:
             raise DebtorUnderWay("debtor_under_way") from error
@@ -159,13 +161,6 @@ def _created(work: Work, key_text: str, account: CrmAccount, omitted: frozenset[
             row.omitted = " ".join(sorted(omitted)) or None
         _audit(work, "debtor_created", account.code)
     work.counts["created_debtors"] += 1
-
-
-def _after_refusal(work: Work, key_text: str, *, repeated: bool) -> None:
-    """A refused first creation made nothing; a refused repeat may mean that the first one arrived."""
-    if repeated:
-        raise DebtorUnderWay("debtor_under_way")
-    _forget_creation(work, key_text, repeated=False)
 
 
 def _forget_creation(work: Work, key_text: str, *, repeated: bool) -> None:

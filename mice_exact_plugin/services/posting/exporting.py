@@ -52,6 +52,10 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     except debtors.DebtorUnderWay:
         work.counts["waiting"] += 1
         work.unknown += 1
+    except OutcomeUnknown:
+        # A promotion may be sent twice, so nothing needs to be searched for; only this debtor's invoices wait.
+        work.counts["waiting"] += 1
+        _count_silence(work)
     except NotAllowed:
         raise
     except Refused as error:
@@ -113,6 +117,10 @@ def _after_success(work: Work, row: Row[Any], key: str, posted: PostedEntry) -> 
 
 def _after_silence(work: Work, row: Row[Any]) -> None:
     outcomes.unknown(work, row)
+    _count_silence(work)
+
+
+def _count_silence(work: Work) -> None:
     work.unknown_in_a_row += 1
     if work.unknown_in_a_row >= UNKNOWN_LIMIT:
         raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSES * work.runtime.config.pause)
@@ -124,13 +132,19 @@ def _put_back(work: Work, row: Row[Any]) -> None:
     work.put_back += 1
 
 
+def _is_there_already(error: Refused) -> bool:
+    """Our key is nobody else's, so what exists under it is ours: a restored database does not know that it sent it."""
+    return error.kind == "exists" and error.reference in (None, "entry_id")
+
+
 def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, error: Refused) -> None:
     work.unknown_in_a_row = 0
-    if refusal(row.sends) is Event.REPEAT_REFUSED:
-        outcomes.unknown(work, row, error)
-    elif error.reference == "entry_id":
+    is_repeat = refusal(row.sends) is Event.REPEAT_REFUSED
+    if error.reference == "entry_id" and work.entry_id_kept is not False and not _is_there_already(error):
         outcomes.remember_entry_id(work, kept=False)
-        _put_back(work, row)
+        (outcomes.unknown if is_repeat else _put_back)(work, row)
+    elif is_repeat or _is_there_already(error):
+        outcomes.unknown(work, row, error)
     elif isinstance(error, NotAllowed):
         outcomes.not_sent(work, row)
     elif suspicion.may_be_stale(work, error):

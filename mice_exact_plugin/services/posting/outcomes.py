@@ -58,6 +58,8 @@ def bug(work: Work, row: Row[Any]) -> None:
     """What nobody foresaw is tried again like a refusal; a claimed row stays for recovery: it may have been sent."""
     values = {"problems": as_json([Problem(Code.BUG)])} | _after_one_more_refusal(work, row)
     _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values)
+    _move(work, row, State.CLAIMED, Event.OUTCOME_UNKNOWN, "unconfirmed", values={})
+    work.unknown += 1
 
 
 def refused(work: Work, row: Row[Any], error: Refused) -> None:
@@ -111,7 +113,11 @@ def conflict(work: Work, row: Row[Any], found: Sequence[FoundEntry], reason: Dou
     """Something under our number is in Exact but it is not ours beyond doubt: a person decides, with both sides."""
     sides = json.dumps([_side(entry) for entry in found])
     problem = Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides})
-    values = {"problems": as_json([problem])}
+    values: dict[str, Any] = {"problems": as_json([problem])}
+    if row.site is None:
+        # Never claimed: recovery and a person's decision must know where the other side is.
+        values |= {"site": work.link.place[0], "division": work.link.division}
+        values |= {"division_name": work.link.division_name}
     _move(work, row, State(row.state), Event.FOUND_CONFLICT, "blocked", values=values)
 
 
@@ -165,7 +171,8 @@ def _entry_values(work: Work, entry_id: str, entry_number: int | None) -> dict[s
 def _blocked_values(work: Work, row: Row[Any], problems: Sequence[Problem], error: Refused | None) -> dict[str, Any]:
     """`tries` counts the refusals: a problem known only from one is tried again by itself for some nights."""
     values: dict[str, Any] = {"problems": as_json(problems), "not_before": None}
-    if error is None:
+    suspect = any(problem.code is Code.REFERENCE_SUSPECT for problem in problems)
+    if error is None and not suspect:
         return values
     return values | _after_one_more_refusal(work, row)
 

@@ -34,11 +34,11 @@ def recover(work: Work) -> datetime | None:
 
 
 def _see_crashes(work: Work) -> None:
-    """A claim under an older fence belongs to a worker that is gone: we hold the lease it needed."""
+    """A claim under another fence belongs to a worker that is gone: we hold the lease it needed."""
     with step(work.session):
         rows = queue.in_state(work.session, work.link.tenant, State.CLAIMED)
     for row in rows:
-        if (row.site, row.division) == work.link.place and row.fence < work.lease.fence:
+        if (row.site, row.division) == work.link.place and row.fence != work.lease.fence:
             outcomes.crash_seen(work, row)
 
 
@@ -52,7 +52,7 @@ def _resolve(work: Work, rows: Sequence[Row[Any]]) -> Iterable[datetime]:
 
 def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[FoundEntry]) -> datetime | None:
     """Write down what a search means for one row; the moment to search again when it is too early to tell."""
-    match decide(attempt, found, work.runtime.now(), work.runtime.config.settle):
+    match decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle):
         case Adopt(entry=entry):
             outcomes.adopted(work, row, entry)
         case Conflict(entries=entries, reason=reason):
@@ -63,6 +63,15 @@ def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[FoundEntry])
             work.counts["unconfirmed"] += 1
             return until
     return None
+
+
+def _still_free(work: Work, row: Row[Any], found: list[FoundEntry]) -> list[FoundEntry]:
+    """Without what an earlier row of the same search has just been given."""
+    if not found:
+        return found
+    with step(work.session):
+        bound = queue.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
+    return [entry for entry in found if bound.get(entry.entry_id, row.id) == row.id]
 
 
 def _attempt(work: Work, row: Row[Any]) -> Attempt:

@@ -20,7 +20,6 @@ from mice_exact_plugin.services.posting import creations, cure, exporting, outco
 from mice_exact_plugin.services.posting.progress import beat
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +62,10 @@ def run_slice(work: Work) -> SliceEnd:
         raise MirrorIncomplete(lists)
     search_again_at = _search(work)
     if not work.prepared:
-        work.counts["released"] += cure.recheck(work)
+        released = cure.recheck(work)
+        work.counts["released"] += released
+        # What was sent before goes back by way of a search, which is made after the first round of posts.
+        work.unknown += released
         verify.canary(work)
         work.prepared = True
     done = _post_all(work)
@@ -104,8 +106,6 @@ def _post_pass(work: Work) -> bool:
     while True:
         with step(work.session):
             now = work.runtime.now()
-            # With the rows, since a save in mid-run releases some that only the new settings can book.
-            work.settings = settings_of(work.session, work.link.tenant, *work.link.place) or work.settings
             rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
             total = queue.due_count(work.session, work.link.tenant, now)
             invoices = adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
@@ -164,4 +164,3 @@ def _tell_host(work: Work) -> None:
                 queue.note(work.session, row.id, told_host_at=work.runtime.now())
         except Exception:
             logger.exception("the host could not be told of export %s", row.id)
-            return

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.adoption import Attempt
-from mice_exact_plugin.domain.posting_key import posting_key
+from mice_exact_plugin.domain.posting_key import invoice_digest, posting_key
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import mapping, outcomes, recovery
+from mice_exact_plugin.services.posting import debtors, outcomes, recovery
 from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
@@ -59,9 +59,12 @@ def turn_off(work: Work) -> None:
 
 
 def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice | None]) -> set[int]:
-    """Look up the rows that were never sent; returns the ids of those that got their outcome here."""
+    """Look up the rows before they are sent; returns the ids of those that got their outcome here.
+
+    Those that were sent before too: a restored database remembers that a search found nothing, and not what followed.
+    """
     readable = [(row, invoice) for row in rows if (invoice := invoices.get(row.invoice_id))]
-    fresh = [(row, invoice) for row, invoice in readable if row.first_sent_at is None and row.generation == 0]
+    fresh = [(row, invoice) for row, invoice in readable if row.generation == 0]
     if not fresh:
         return set()
     found = recovery.search(work, [row for row, _ in fresh])
@@ -74,6 +77,8 @@ def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice
 def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[FoundEntry]) -> None:
     try:
         with alone(work.session, row.invoice_id):
+            with step(work.session):
+                queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice))
             recovery.settle(work, row, _expected(work, row, invoice), found)
     except Bug:
         outcomes.bug(work, row)
@@ -84,9 +89,9 @@ def _expected(work: Work, row: Row[Any], invoice: Invoice) -> Attempt:
     key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
     account_id = None
     try:
-        plan = mapping.plan(work, row, invoice)
-        if isinstance(plan, mapping.Ready) and plan.located.account:
-            account_id = plan.located.account.id
+        located = debtors.locate(work, invoice.debtor)
+        if isinstance(located, debtors.Located) and located.account:
+            account_id = located.account.id
     except DebtorUnderWay:
         account_id = None
     return Attempt(

@@ -37,7 +37,8 @@ LOG_IN: dict[str, str] = {
 CHOICE: dict[str, str] = {
     "unknown": N_("Deze administratie is met deze inlog niet bereikbaar. Kies er een uit de lijst."),
     "open_claim": N_(
-        "Er is nog een boeking onderweg naar de huidige administratie. Wacht tot die bevestigd is en kies dan opnieuw."
+        "Er is nog een boeking onderweg naar de huidige administratie, of een geblokkeerde factuur is daar misschien "
+        "al geboekt. Wacht tot die bevestigd is, of kies bij die factuur Laat staan, en kies dan opnieuw."
     ),
     "shared": N_(
         "Deze administratie is al gekoppeld aan een andere locatie. Als dat de bedoeling is kan support het toestaan: "
@@ -48,6 +49,7 @@ CHOICE: dict[str, str] = {
 DECISION: dict[str, str] = {
     "unknown": N_("Deze factuur is niet bekend bij de koppeling."),
     "unknown_entry": N_("Deze boeking hoort niet bij de gevonden boekingen."),
+    "bound_elsewhere": N_("Deze boeking hoort al bij een andere factuur."),
     "unknown_debtor": N_("Deze relatie bestaat niet meer in Exact Online."),
     "unconfirmed_choice": N_("Vink aan dat je de factuur nog eens wilt boeken."),
     "no_conflict": N_("Er is geen boeking meer gevonden die in de weg staat."),

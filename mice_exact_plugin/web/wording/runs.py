@@ -53,6 +53,8 @@ REASONS: dict[str, str] = {
     "day_spent": N_("het maximum aantal verzoeken van vandaag is bereikt; de rest volgt na middernacht"),
     "answered_429": N_("Exact Online vraagt even te wachten"),
     "token_endpoint_429": N_("Exact Online vraagt even te wachten"),
+    "administration_changed": N_("er is intussen een andere administratie gekozen"),
+    "broken": N_("er ging in de koppeling zelf iets mis; de fout is vastgelegd"),
     "exact_unreachable": N_("Exact Online is niet bereikbaar"),
     "exact_unreliable": N_("Exact Online geeft geen bruikbaar antwoord"),
     "refresh_busy": N_("de inlog wordt ververst"),

@@ -194,6 +194,7 @@ def test_a_save_in_mid_run_holds_for_what_is_still_to_come(night: Night) -> None
         return False
 
     night.run(saved_after_one_invoice)
+    night.run_until_done()
     assert night.states()["L1"] == "synced"
 
 
