@@ -14,7 +14,7 @@ from mice_exact_plugin.store.sync_run import RunState
 from tests.crash import restore
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_recovery import _booked_by_somebody
+from tests.integration.protocol.test_recovery import booked_by_somebody
 from tests.integration.world import PERSON
 from tests.simulator.control import ENGLISH, SECOND, VENUE
 
@@ -53,7 +53,7 @@ def test_who_comes_back_after_a_month_finds_his_relations(night: Night) -> None:
 
 @pytest.mark.parametrize("as_person", [True, False])
 def test_a_conflict_that_is_tried_again_is_searched_for_and_no_dead_end(night: Night, *, as_person: bool) -> None:
-    _booked_by_somebody(night, "F1", amount=999)
+    booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"))
     night.run()
     if as_person:
@@ -112,7 +112,7 @@ def test_a_log_in_as_somebody_else_forgets_the_pair_of_before(night: Night) -> N
 
 
 def test_what_a_person_adopts_keeps_its_place(night: Night) -> None:
-    entry_id = _booked_by_somebody(night, "F1", amount=999)
+    entry_id = booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"))
     night.run()
     decisions.adopt(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON, entry_id)

@@ -163,7 +163,7 @@ def test_verify_on_request_looks_every_row_up(night: Night) -> None:
 
 
 def test_a_hand_booking_under_our_number_asks_a_person(night: Night) -> None:
-    entry_id = _booked_by_somebody(night, "F1", amount=999)
+    entry_id = booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"), invoice("F2"))
     night.run()
 
@@ -174,7 +174,7 @@ def test_a_hand_booking_under_our_number_asks_a_person(night: Night) -> None:
 
 
 def test_this_one_is_ours(night: Night) -> None:
-    entry_id = _booked_by_somebody(night, "F1", amount=999)
+    entry_id = booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"))
     night.run()
 
@@ -185,7 +185,7 @@ def test_this_one_is_ours(night: Night) -> None:
 
 
 def test_book_anyway(night: Night) -> None:
-    _booked_by_somebody(night, "F1", amount=999)
+    booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"))
     night.run()
 
@@ -198,7 +198,7 @@ def test_book_anyway(night: Night) -> None:
 
 
 def test_leave_it(night: Night) -> None:
-    _booked_by_somebody(night, "F1", amount=999)
+    booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"))
     night.run()
 
@@ -208,7 +208,7 @@ def test_leave_it(night: Night) -> None:
     assert night.booked() == {"F1": 1}
 
 
-def _booked_by_somebody(night: Night, number: str, amount: float) -> str:
+def booked_by_somebody(night: Night, number: str, amount: float) -> str:
     """An entry under our number that a bookkeeper typed in."""
     night.send(invoice(f"BY-HAND-{number}"))
     night.run()
