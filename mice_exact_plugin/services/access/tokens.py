@@ -58,16 +58,17 @@ def access_token(runtime: Runtime, app: App, exact_user: str) -> str:
 def renew(runtime: Runtime, app: App, exact_user: str, *, stale: str) -> str:
     """Replace the token `stale`; when another process already did, its pair is used and no call is made."""
     key = f"refresh:{owner_name(app.site, app.client_id, exact_user)}"
-    deadline = time.monotonic() + runtime.config.deadline.total_seconds()
+    # The other's request ends within the deadline; what its database adds is waited for as long as anything else.
+    deadline = time.monotonic() + (runtime.config.deadline + runtime.config.patience).total_seconds()
     while time.monotonic() < deadline:
-        held = leases.take(runtime.session, key, uuid.uuid4().hex, runtime.config.lease)
-        if held is None:
-            time.sleep(POLL_SECONDS)
-            continue
-        try:
-            return _refresh_once(runtime, app, exact_user, stale)
-        finally:
-            leases.release(runtime.session, held)
+        if held := leases.take(runtime.session, key, uuid.uuid4().hex, runtime.config.lease):
+            try:
+                return _refresh_once(runtime, app, exact_user, stale)
+            finally:
+                leases.release(runtime.session, held)
+        time.sleep(POLL_SECONDS)
+        if newer := _replacement(runtime, _read(runtime, app, exact_user), stale):
+            return newer
     raise TryLater("refresh_busy")
 
 
@@ -90,15 +91,20 @@ def save_pair(runtime: Runtime, app: App, exact_user: str, pair: TokenPair) -> N
 
 def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> str:
     token = _read(runtime, app, exact_user)
+    if newer := _replacement(runtime, token, stale):
+        return newer
     now = runtime.now()
-    current = _opened(runtime, token)
-    if current != stale and not tokens.needs_refresh(token.received_at, now):
-        return current
     if not tokens.may_refresh(token.received_at, now):
         raise TokenVoided("token_voided", tokens.refresh_allowed_at(token.received_at))
     if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
         raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
     return _exchange(runtime, app, exact_user, token)
+
+
+def _replacement(runtime: Runtime, token: Token, stale: str) -> str | None:
+    """What another process put in the place of `stale`, as long as it is not due for a refresh itself."""
+    current = _opened(runtime, token)
+    return None if current == stale or tokens.needs_refresh(token.received_at, runtime.now()) else current
 
 
 def _exchange(runtime: Runtime, app: App, exact_user: str, token: Token) -> str:
