@@ -34,7 +34,14 @@ class EndpointResting(TryLater):
 
 
 class OutcomeUnknown(LinkError):
-    """A write was sent and no usable answer came: it must be searched for before it is ever sent again."""
+    """A write was sent and no usable answer came: it must be searched for before it is ever sent again.
+
+    `pause` is what everything else must wait for besides, such as the end of a spent minute.
+    """
+
+    def __init__(self, reason: str, pause: TryLater | None = None) -> None:
+        super().__init__(reason)
+        self.pause = pause
 
 
 class Refused(LinkError):

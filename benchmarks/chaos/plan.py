@@ -37,6 +37,7 @@ FAULTS: tuple[dict[str, Any], ...] = (
     {"kind": "json_500"},
     {"kind": "json_500", "commit": True},
     {"kind": "429"},
+    {"kind": "429", "commit": True},
     {"kind": "401"},
     {"kind": "truncated_json"},
     {"kind": "bare_array"},

@@ -69,7 +69,7 @@ def classify(status: int, headers: Mapping[str, str], body: bytes, is_write: boo
     if status == 403:
         return _not_allowed(headers, messages)
     if status == 429:
-        return RateLimited("answered_429", _reset(headers))
+        return _limited(headers, is_write)
     if _is_refusal(status, messages):
         known = catalogue.meaning(messages) or _BY_STATUS.get(status, catalogue.Meaning("unknown"))
         return Refused(status, messages, known.kind, known.reference)
@@ -114,6 +114,12 @@ def _not_allowed(headers: Mapping[str, str], messages: tuple[str, ...]) -> NotAl
     reason = headers.get("Reason", "").strip()
     known = catalogue.meaning(messages)
     return NotAllowed(403, messages or ((reason,) if reason else ()), reason or (known.kind if known else "forbidden"))
+
+
+def _limited(headers: Mapping[str, str], is_write: bool) -> LinkError:
+    """Exact means that it did nothing, but so could a gateway say after Exact did it, and a look costs one call."""
+    limited = RateLimited("answered_429", _reset(headers))
+    return OutcomeUnknown("answered_429", limited) if is_write else limited
 
 
 def _reset(headers: Mapping[str, str]) -> datetime | None:

@@ -119,7 +119,7 @@ def _send_creation(work: Work, key_text: str, debtor: Debtor, account_id: str, *
             _forget_creation(work, key_text, repeated=repeated)
             raise
         except OutcomeUnknown as error:
-            raise DebtorUnderWay("debtor_under_way") from error
+            raise error.pause or DebtorUnderWay("debtor_under_way") from error
         except TryLater:
             _forget_creation(work, key_text, repeated=repeated)
             raise

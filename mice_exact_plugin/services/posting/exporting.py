@@ -52,10 +52,10 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     except debtors.DebtorUnderWay:
         work.counts["waiting"] += 1
         work.unknown += 1
-    except OutcomeUnknown:
+    except OutcomeUnknown as silence:
         # A promotion may be sent twice, so nothing needs to be searched for; only this debtor's invoices wait.
         work.counts["waiting"] += 1
-        _count_silence(work)
+        _count_silence(work, silence)
     except NotAllowed:
         raise
     except Refused as error:
@@ -72,8 +72,9 @@ def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_i
         posted = work.client.post_entry(mapped.entry, account_id, None if work.entry_id_kept is False else key)
     except Refused as error:
         _after_refusal(work, row, mapped, account_id, error)
-    except OutcomeUnknown:
-        _after_silence(work, row)
+    except OutcomeUnknown as silence:
+        outcomes.unknown(work, row)
+        _count_silence(work, silence)
     except (TryLater, ConnectionDead, LeaseLost):
         outcomes.not_sent(work, row)
         raise
@@ -115,12 +116,10 @@ def _after_success(work: Work, row: Row[Any], key: str, posted: PostedEntry) -> 
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
 
 
-def _after_silence(work: Work, row: Row[Any]) -> None:
-    outcomes.unknown(work, row)
-    _count_silence(work)
-
-
-def _count_silence(work: Work) -> None:
+def _count_silence(work: Work, silence: OutcomeUnknown) -> None:
+    """Raises what the invoices after this one must wait for as well, if anything."""
+    if silence.pause:
+        raise silence.pause
     work.unknown_in_a_row += 1
     if work.unknown_in_a_row >= UNKNOWN_LIMIT:
         raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSES * work.runtime.config.pause)
@@ -142,7 +141,10 @@ def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, e
     is_repeat = refusal(row.sends) is Event.REPEAT_REFUSED
     if error.reference == "entry_id" and work.entry_id_kept is not False and not _is_there_already(error):
         outcomes.remember_entry_id(work, kept=False)
-        (outcomes.unknown if is_repeat else _put_back)(work, row)
+        if is_repeat:
+            outcomes.unknown(work, row)
+        else:
+            _put_back(work, row)
     elif is_repeat or _is_there_already(error):
         outcomes.unknown(work, row, error)
     elif isinstance(error, NotAllowed):

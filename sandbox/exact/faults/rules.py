@@ -19,7 +19,7 @@ KINDS = {
     "html_500": "an HTML error page, nothing is done unless `commit` is true",
     "html_503": "an HTML maintenance page, nothing is done unless `commit` is true",
     "json_500": "a 500 without a business text, nothing is done unless `commit` is true",
-    "429": "a limit that was spent elsewhere; `family` is minute or day",
+    "429": "a limit that was spent elsewhere; `family` is minute or day; nothing is done unless `commit` is true",
     "401": "as if the token had expired",
     "403": "`reason` is one of Exact's Reason values",
     "truncated_json": "does the work, the answer ends half-way",

@@ -72,6 +72,8 @@ class Calls:
             return exchange.response(exchange.do())
         exchange.entry.fault = fault["kind"]
         if fault["kind"] == "429":
+            if fault.get("commit"):
+                exchange.do()
             return exchange.response(spent_limit(self._simulator, exchange.entry, request, fault))
         return await ACTIONS[fault["kind"]](exchange, fault)
 

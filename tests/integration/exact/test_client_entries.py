@@ -125,6 +125,8 @@ def test_a_wrong_label_on_a_right_answer_does_not_matter(control: Control, clien
 def test_a_429_books_nothing_and_says_when(control: Control, client: ExactClient) -> None:
     entry, debtor, key = entry_of(client), new_debtor(client), str(uuid.uuid4())
     control.fault("429", ENTRIES)
-    with pytest.raises(RateLimited):
+    with pytest.raises(OutcomeUnknown) as raised:
         client.post_entry(entry, debtor.id, key)
+    assert isinstance(raised.value.pause, RateLimited)
+    assert raised.value.pause.not_before
     assert client.find_entries([key], [], None) == []

@@ -182,6 +182,13 @@ def limit(family: str, remaining: str) -> dict[str, str]:
     ],
 )
 def test_429_ends_with_the_window_that_is_spent(headers: dict[str, str], not_before: datetime | None) -> None:
-    error: LinkError = classify(429, headers, b"", is_write=True)
+    error: LinkError = classify(429, headers, b"", is_write=False)
     assert isinstance(error, RateLimited)
     assert error.not_before == not_before
+
+
+def test_a_429_on_a_write_is_looked_into_and_holds_up_the_rest() -> None:
+    error: LinkError = classify(429, limit("Minutely-", "0"), b"", is_write=True)
+    assert isinstance(error, OutcomeUnknown)
+    assert isinstance(error.pause, RateLimited)
+    assert error.pause.not_before == datetime(2023, 5, 12, 8, 19, tzinfo=UTC)
