@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import uuid
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.errors import Busy, LinkError
+from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services import connect
 from mice_exact_plugin.services.access.gate import Gate
+from mice_exact_plugin.services.access.writer import writing
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, Status, connection_of, others_on_division
@@ -56,10 +55,8 @@ def choose(runtime: Runtime, tenant: str, division_code: int, person: Person, *,
     division = offered.get(division_code)
     if division is None:
         raise ChoiceRefused("unknown")
-    with _nobody_at_work(runtime, tenant), step(runtime.session):
-        connection = connection_of(runtime.session, tenant)
-        if connection is None:
-            raise ChoiceRefused("unknown")
+    with _nobody_at_work(runtime, tenant, division_code), step(runtime.session):
+        connection = runtime.session.query(Connection).filter_by(tenant=tenant).one()
         _check(runtime, connection, division, confirmed=confirmed)
         _switch(runtime, connection, division, person)
 
@@ -112,32 +109,25 @@ def _load(runtime: Runtime, link: Link, resource: Resource) -> None:
 @contextmanager
 def _alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
     """A client under the lease of the administration; Busy while a run is at work there."""
-    held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
-    if held is None:
-        raise Busy("writer_busy")
-    try:
+    with writing(runtime, link.app, link.division) as held:
         gate = Gate(runtime, link.app, link.exact_user, held)
         with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
             yield ExactClient(transport, link.division)
-    finally:
-        leases.release(runtime.session, held)
 
 
 @contextmanager
-def _nobody_at_work(runtime: Runtime, tenant: str) -> Iterator[None]:
-    """Under the lease of the administration that is left, so that no run claims in it between check and change."""
-    try:
-        link = link_of(runtime, tenant)
-    except LinkError:
+def _nobody_at_work(runtime: Runtime, tenant: str, division_code: int) -> Iterator[None]:
+    """Alone in the administration that is left and in the new one, between check and change.
+
+    No run claims in the former meanwhile, and no other tenant takes the latter.
+    """
+    with step(runtime.session):
+        connection = runtime.session.query(Connection).filter_by(tenant=tenant).one()
+        app, left = runtime.config.app(connection.site), connection.division
+    with ExitStack() as held:
+        for code in sorted({left or division_code, division_code}):
+            held.enter_context(writing(runtime, app, code))
         yield
-        return
-    held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
-    if held is None:
-        raise ChoiceRefused("open_claim")
-    try:
-        yield
-    finally:
-        leases.release(runtime.session, held)
 
 
 def _check(runtime: Runtime, connection: Connection, division: Division, *, confirmed: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from mice_exact_plugin.exact.errors import TokenRefused
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services.access.gate import FreshToken, Gate
 from mice_exact_plugin.services.access.tokens import save_pair
+from mice_exact_plugin.services.access.writer import writing
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.audit import record
@@ -87,10 +89,11 @@ def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> No
     if back.refusal or not back.code:
         raise LogInFailed("denied" if back.refusal == "access_denied" else "refused")
     pair, me = _trade(runtime, app, back.code)
-    divisions = _divisions(runtime, app, pair, me)
-    with step(runtime.session):
-        save_pair(runtime, app, me.user_id, pair)
-        _keep(runtime, tenant, person, app, me, divisions)
+    with ExitStack() as held:
+        returns = _reaches_its_place(runtime, tenant, app, pair, held)
+        with step(runtime.session):
+            save_pair(runtime, app, me.user_id, pair)
+            _keep(runtime, tenant, person, app, me, returns=returns)
 
 
 def divisions(runtime: Runtime, tenant: str) -> list[Division]:
@@ -102,8 +105,10 @@ def divisions(runtime: Runtime, tenant: str) -> list[Division]:
         app, exact_user = runtime.config.app(connection.site), connection.exact_user
     gate = Gate(runtime, app, exact_user)
     with Transport(app.base_url, runtime.config.deadline, gate) as transport:
-        me = ExactClient(transport, 0).me()
-        found = ExactClient(transport, me.current_division).divisions(me.current_division)
+        client = ExactClient(transport, 0)
+        current = client.me().current_division
+        with writing(runtime, app, current):
+            found = client.divisions(current)
     return sorted((division for division in found if division.is_active), key=lambda division: division.name)
 
 
@@ -131,20 +136,30 @@ def _trade(runtime: Runtime, app: App, code: str) -> tuple[TokenPair, Me]:
         raise LogInFailed("unreachable") from error
 
 
-def _divisions(runtime: Runtime, app: App, pair: TokenPair, me: Me) -> list[Division]:
+def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair, held: ExitStack) -> bool:
+    """Whether the new log-in reaches the administration of before, whose lease is then held until that is written.
+
+    Where that cannot be found out now, the administration is chosen again: a log-in is not thrown away for it.
+    """
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        division = connection.division if connection and connection.site == app.site else None
+    if division is None:
+        return False
     try:
+        held.enter_context(writing(runtime, app, division))
         with Transport(app.base_url, runtime.config.deadline, FreshToken(pair.access_token)) as transport:
-            return ExactClient(transport, me.current_division).divisions(me.current_division)
-    except LinkError as error:
-        raise LogInFailed("unreachable") from error
+            found = ExactClient(transport, division).divisions(division)
+    except LinkError:
+        return False
+    return any(offered.code == division and offered.is_active for offered in found)
 
 
-def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, divisions: list[Division]) -> None:
+def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, *, returns: bool) -> None:
     """A log-in again on the same administration goes on where it was; anything else chooses an administration."""
     connection = connection_of(runtime.session, tenant) or Connection(tenant=tenant, site=app.site, app=app.client_id)
     runtime.session.add(connection)
-    reaches = {division.code for division in divisions if division.is_active}
-    same = connection.site == app.site and connection.division in reaches and _may_share(runtime, connection)
+    same = returns and _may_share(runtime, connection)
     if connection.exact_user != me.user_id or connection.app != app.client_id:
         _drop_unused_token(runtime, connection)
     if connection.site != app.site:

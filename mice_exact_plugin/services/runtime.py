@@ -64,8 +64,12 @@ class Link:
 
     @property
     def writer_key(self) -> str:
-        """One writer per (site, app, division) at a time, over all tenants: Exact advises against parallel writes."""
-        return f"writer:{self.app.site}:{self.app.client_id}:{self.division}"
+        return writer_key(self.app, self.division)
+
+
+def writer_key(app: App, division: int) -> str:
+    """One writer per (site, app, division) at a time, over all tenants: Exact advises against parallel writes."""
+    return f"writer:{app.site}:{app.client_id}:{division}"
 
 
 def link_of(runtime: Runtime, tenant: str) -> Link:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.errors import Busy
-from mice_exact_plugin.services import administration, nightly
+from mice_exact_plugin.services import administration, connect, nightly
+from mice_exact_plugin.services.runtime import writer_key
 from mice_exact_plugin.store import lease
 from mice_exact_plugin.store.sync_run import RunState
 from tests.integration.invoices import invoice
-from tests.simulator.control import VENUE
+from tests.simulator.control import SECOND, VENUE
 
 if TYPE_CHECKING:
     from tests.integration.protocol.night import Night
+
+DIVISIONS = {"method": "GET", "path": "/system/Divisions"}
 
 
 def test_three_workers_on_one_run_take_turns(night: Night) -> None:
@@ -61,3 +64,46 @@ def test_a_run_waits_while_a_person_reloads(night: Night) -> None:
     lease.release(night.runtime.session, held)
     night.run_until_done()
     assert night.booked() == {"F1": 1}
+
+
+def test_a_page_that_lists_the_administrations_waits_for_the_run(night: Night) -> None:
+    """Its list is read through the administration that the user of Exact has open, where a run may be at work."""
+    at_work = lease.take(night.runtime.session, night.link.writer_key, "somebody", night.runtime.config.lease)
+    assert at_work is not None
+    with pytest.raises(Busy):
+        connect.divisions(night.runtime, night.tenant)
+    assert night.calls(DIVISIONS) == []
+
+    lease.release(night.runtime.session, at_work)
+    assert VENUE in {division.code for division in connect.divisions(night.runtime, night.tenant)}
+
+
+def test_a_log_in_beside_a_run_is_kept_and_asks_for_the_administration_again(night: Night) -> None:
+    night.send(invoice("F1"))
+    at_work = lease.take(night.runtime.session, night.link.writer_key, "somebody", night.runtime.config.lease)
+    assert at_work is not None
+    night.world.log_in(night.tenant)
+    assert night.calls(DIVISIONS) == []
+    assert night.connection().status == "choosing"
+
+    lease.release(night.runtime.session, at_work)
+    night.world.choose(night.tenant)
+    night.run_until_done()
+    assert night.booked() == {"F1": 1}
+
+
+def test_an_administration_is_chosen_by_one_tenant_at_a_time(night: Night) -> None:
+    """Whether it is taken and that it is taken now are one step, so two tenants can never both find it free."""
+    other = night.world.tenant("tweede")
+    night.world.log_in(other)
+    somebody = lease.take(
+        night.runtime.session, writer_key(night.link.app, SECOND), "somebody", night.runtime.config.lease
+    )
+    assert somebody is not None
+    with pytest.raises(Busy):
+        administration.choose(night.runtime, other, SECOND, night.person, confirmed=False)
+
+    lease.release(night.runtime.session, somebody)
+    administration.choose(night.runtime, other, SECOND, night.person, confirmed=False)
+    with pytest.raises(administration.ChoiceRefused, match="shared"):
+        administration.choose(night.runtime, night.tenant, SECOND, night.person, confirmed=True)
