@@ -1,0 +1,1 @@
+"""Real worker processes on a real queue, as an operator starts them."""
