@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -15,9 +14,7 @@ from tests.crash import scenario
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: `CRASH_POINTS=every` kills before each commit and each first byte too, where nothing new can have been left behind.
-WHICH = os.environ.get("CRASH_POINTS", "states")
-LEAST = {"states": 80, "every": 180}[WHICH]
+LEAST = 180
 LEAST_POSTING = 40
 #: A pause that begins here begins after the last check and ends with the first byte.
 AFTER_THE_LAST_CHECK = "after the commit of update exact_lease"
@@ -25,7 +22,7 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 
 
 def test_a_run_killed_at_every_step_books_once(worker_env: dict[str, str]) -> None:
-    found = list(_harmed_at_every_step(worker_env, "SIGKILL", WHICH))
+    found = list(_harmed_at_every_step(worker_env, "SIGKILL", "every"))
 
     assert len(found) >= LEAST
     assert [wrong for told in found for wrong in _wrong_with(told)] == []

@@ -1,10 +1,9 @@
 """A warm host that forks one worker per point and harms it there, forks another to finish the night, and looks.
 
 A new interpreter per point would cost seconds; a fork of a process that has everything imported costs milliseconds.
-`python -m tests.crash.warm SIGKILL|SIGSTOP every|states|posting [SWITCH=VALUE …]` prints one JSON line per point: at
-`every` point of a night, at those after which the database or Exact holds something new (before a commit they hold what
-they held at the point before it), or at those of the latter from the first claim on. A stopped worker goes on when
-another has finished its night.
+`python -m tests.crash.warm SIGKILL|SIGSTOP every|posting [SWITCH=VALUE …]` prints one JSON line per point: at `every`
+point of a night, or at those from the first claim on after which the database or Exact holds something new (before a
+commit they hold what they held at the point before it). A stopped worker goes on when another has finished its night.
 """
 
 from __future__ import annotations
@@ -154,7 +153,7 @@ class Warm:
 
 
 def _chosen(passed: list[str], which: str) -> Iterator[Point]:
-    first = passed.index(FIRST_CLAIM) if which == "posting" else 0
+    first = passed.index(FIRST_CLAIM)
     for place, name in enumerate(passed):
         is_new = name.startswith("after the commit") or name.endswith("not answered")
         if which == "every" or (is_new and place >= first):
