@@ -67,10 +67,6 @@ class ExactClient:
         """The administrations that the user may use and granted to the app; any division leads to the same list."""
         return ExactClient(self._transport, current_division)._list(identity.divisions(), identity.DivisionRow)
 
-    def has_right(self, endpoint: str, action: Literal["GET", "POST", "PUT", "DELETE"]) -> bool:
-        """Whether the user may do this here, e.g. ("salesentry/SalesEntries", "POST")."""
-        return self._one(self._get(identity.right(endpoint, action)), identity.RightRow)
-
     def gl_accounts_since(self, timestamp: int) -> Iterator[tuple[list[GLAccount], int]]:
         """Pages of what changed after a row version (0: everything), each with the version to go on from."""
         return self._changes(reference.gl_account_changes(timestamp), reference.GLAccountRow)
@@ -126,14 +122,12 @@ class ExactClient:
         path = relations.account_path(account_id)
         self._transport.send(self._write("PUT", relations.ACCOUNTS, relations.promotion(), path))
 
-    def find_entries(
-        self, entry_ids: Collection[str], your_refs: Collection[str], journal: str | None
-    ) -> list[FoundEntry]:
-        """Entries with one of the keys, or with one of the references in that journal (in any, for None).
+    def find_entries(self, entry_ids: Collection[str], your_refs: Collection[str]) -> list[FoundEntry]:
+        """Entries with one of the keys or references, in whatever journal.
 
         Every 40 keys and references cost one call; an entry that two of them find comes once.
         """
-        queries = entries.searches(entry_ids, your_refs, journal)
+        queries = entries.searches(entry_ids, your_refs)
         found = [entry for query in queries for entry in self._list(query, entries.FoundRow)]
         return list({entry.entry_id: entry for entry in found}.values())
 

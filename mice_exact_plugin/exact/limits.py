@@ -63,10 +63,10 @@ def fresh(span: Span, now: datetime) -> Window:
     return Window(start + LENGTHS[span], used=0, maximum=MAXIMA[span])
 
 
-def spend(window: Window, span: Span, now: datetime, headroom: int = 0) -> Window:
-    """The window with one more call in it; RateLimited, with the moment it ends, when only `headroom` is left."""
+def spend(window: Window, span: Span, now: datetime) -> Window:
+    """The window with one more call in it; RateLimited, with the moment it ends, when nothing is left."""
     window = _rolled(window, span, now)
-    if window.used >= window.maximum - headroom:
+    if window.used >= window.maximum:
         raise RateLimited(f"{span}_spent", window.resets_at)
     return replace(window, used=window.used + 1)
 

@@ -11,8 +11,6 @@ from datetime import datetime, timedelta
 
 #: Exact's OAuth page: a token lives 600 s, and a refresh before 570 s of them have passed is refused.
 EARLIEST = timedelta(seconds=570)
-#: The same page advises to refresh between 570 and 595 s: what starts later may arrive with a dead token.
-LATEST = timedelta(seconds=595)
 #: Exact's implementation overview: a refresh token dies 30 days after its issue.
 DEATH = timedelta(days=30)
 KEEP_ALIVE = timedelta(days=7)
@@ -40,11 +38,6 @@ def may_refresh(received_at: datetime, now: datetime) -> bool:
 def needs_refresh(received_at: datetime, now: datetime) -> bool:
     """Whether a call that starts now should have a new token first: at first need from the moment it is allowed."""
     return may_refresh(received_at, now)
-
-
-def is_usable(received_at: datetime, now: datetime) -> bool:
-    """Whether the token can still carry a call while somebody else is busy refreshing it."""
-    return now < received_at + LATEST
 
 
 def keep_alive_due(received_at: datetime, now: datetime) -> bool:

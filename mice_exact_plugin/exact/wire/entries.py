@@ -11,7 +11,7 @@ from typing import Any
 from mice_exact_plugin.domain.adoption import FoundEntry
 from mice_exact_plugin.domain.money import to_cents
 from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
-from mice_exact_plugin.exact.odata import all_of, any_of, batches, eq, guid, text
+from mice_exact_plugin.exact.odata import any_of, batches, eq, guid, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow
 from mice_exact_plugin.exact.wire.query import Query, listing
 from mice_exact_plugin.exact.wire.values import key, moment, outgoing, trimmed
@@ -62,8 +62,8 @@ class PostedRow(Row):
     Journal: str | None = None
 
 
-def searches(entry_ids: Iterable[str], your_refs: Iterable[str], journal: str | None) -> Iterator[Query]:
-    """Queries that find entries by key, or by reference within a journal (any journal without one).
+def searches(entry_ids: Iterable[str], your_refs: Iterable[str]) -> Iterator[Query]:
+    """Queries that find entries by key or by reference.
 
     The n-th key and the n-th reference go in one query, so that 40 of either cost one call.
     """
@@ -71,13 +71,7 @@ def searches(entry_ids: Iterable[str], your_refs: Iterable[str], journal: str | 
     by_reference = [eq("YourRef", text(your_ref)) for your_ref in your_refs]
     for batch in batches(list(zip_longest(by_key, by_reference, fillvalue=""))):
         keys, references = ([condition for condition in column if condition] for column in zip(*batch, strict=True))
-        yield listing(ENTRIES, FoundRow, _either(keys, references, journal))
-
-
-def _either(keys: list[str], references: list[str], journal: str | None) -> str:
-    if references and journal:
-        references = [f"({all_of([eq('Journal', text(journal)), any_of(references)])})"]
-    return any_of(keys + references)
+        yield listing(ENTRIES, FoundRow, any_of(keys + references))
 
 
 def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[str, Any]:

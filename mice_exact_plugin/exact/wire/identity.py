@@ -1,11 +1,10 @@
-"""Who is logged in, which administrations that user may use, and with which rights."""
+"""Who is logged in, and which administrations that user may use."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from mice_exact_plugin.domain.reference import Division
-from mice_exact_plugin.exact.odata import text
 from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow
 from mice_exact_plugin.exact.wire.query import Query, listing
 from mice_exact_plugin.exact.wire.values import key, trimmed
@@ -13,7 +12,6 @@ from mice_exact_plugin.exact.wire.values import key, trimmed
 ME = "current/Me"
 #: Of the lists of administrations the only one that every user may read (picqer/exact-php-client issue 470).
 DIVISIONS = "system/Divisions"
-RIGHTS = "users/UserHasRights"
 
 #: `Status` of system/Divisions: 0 inactive, 1 active, 2 archived.
 _ACTIVE = 1
@@ -70,23 +68,9 @@ class DivisionRow(ValueRow[Division]):
         )
 
 
-class RightRow(ValueRow[bool]):
-    UserHasRights: bool | None = None
-
-    def value(self) -> bool:
-        if self.UserHasRights is None:
-            raise Garbled("a right that is neither there nor not")
-        return self.UserHasRights
-
-
 def me() -> Query:
     return listing(ME, MeRow)
 
 
 def divisions() -> Query:
     return listing(DIVISIONS, DivisionRow)
-
-
-def right(endpoint: str, action: str) -> Query:
-    """Whether the user may do this; a function of the service, so its parameters are literals and no options."""
-    return Query(RIGHTS, {"endpoint": text(endpoint), "action": text(action)})

@@ -108,7 +108,7 @@ def test_pages_before_a_failure_are_kept() -> None:
 
 def test_nothing_is_asked_when_there_is_nothing_to_ask() -> None:
     assert asked(lambda client: client.closed_periods([])) == []
-    assert asked(lambda client: client.find_entries([], [], "70")) == []
+    assert asked(lambda client: client.find_entries([], [])) == []
     assert asked(lambda client: client.find_crm_accounts([])) == []
 
 

@@ -24,15 +24,15 @@ def test_an_entry_is_booked_and_found_by_key_and_by_reference(client: ExactClien
     entry, debtor, key = entry_of(client), new_debtor(client), str(uuid.uuid4())
     posted = client.post_entry(entry, debtor.id, key)
     assert (posted.entry_id, posted.gross, posted.journal) == (key, Decimal("1210.00"), "70")
-    by_key = client.find_entries([key], [], None)
-    assert by_key == client.find_entries([], [entry.your_ref], "70") == client.find_entries([], [entry.your_ref], None)
+    by_key = client.find_entries([key], [])
+    assert by_key == client.find_entries([], [entry.your_ref])
     (found,) = by_key
     assert found == FoundEntry(
         key, posted.entry_number, entry.your_ref, debtor.id, Decimal("1210.00"), found.created, 20, "70"
     )
     assert found.created is not None
     assert abs(found.created - datetime.now(UTC)) < timedelta(minutes=5)
-    assert client.find_entries([str(uuid.uuid4())], [entry.your_ref], "999") == []
+    assert client.find_entries([str(uuid.uuid4())], []) == []
 
 
 def test_cents_of_difference_and_credits_arrive_as_sent(client: ExactClient) -> None:
@@ -45,7 +45,7 @@ def test_cents_of_difference_and_credits_arrive_as_sent(client: ExactClient) -> 
 def test_a_number_that_the_server_chose_is_told_when_no_key_is_sent(client: ExactClient) -> None:
     posted = client.post_entry(entry_of(client), new_debtor(client).id, None)
     assert posted.entry_number
-    assert client.find_entries([posted.entry_id], [], None)[0].entry_number == posted.entry_number
+    assert client.find_entries([posted.entry_id], [])[0].entry_number == posted.entry_number
 
 
 def test_a_repeated_key_is_refused(client: ExactClient) -> None:
@@ -53,7 +53,7 @@ def test_a_repeated_key_is_refused(client: ExactClient) -> None:
     client.post_entry(entry, debtor.id, key)
     with pytest.raises(Refused):
         client.post_entry(entry, debtor.id, key)
-    assert len(client.find_entries([key], [entry.your_ref], "70")) == 1
+    assert len(client.find_entries([key], [entry.your_ref])) == 1
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_write_that_fails_on_the_way_may_or_may_not_have_been_booked(
     control.fault(kind, ENTRIES)
     with pytest.raises(OutcomeUnknown):
         client.post_entry(entry, debtor.id, key)
-    assert len(client.find_entries([key], [entry.your_ref], "70")) == booked
+    assert len(client.find_entries([key], [entry.your_ref])) == booked
 
 
 def test_a_wrong_label_on_a_right_answer_does_not_matter(control: Control, client: ExactClient) -> None:
@@ -129,4 +129,4 @@ def test_a_429_books_nothing_and_says_when(control: Control, client: ExactClient
         client.post_entry(entry, debtor.id, key)
     assert isinstance(raised.value.pause, RateLimited)
     assert raised.value.pause.not_before
-    assert client.find_entries([key], [], None) == []
+    assert client.find_entries([key], []) == []

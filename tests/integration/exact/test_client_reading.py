@@ -23,11 +23,6 @@ def test_who_is_logged_in_and_which_administrations_there_are(client: ExactClien
     assert all(division.name and division.country == "NL" and division.is_active for division in divisions)
 
 
-def test_the_right_to_book_is_known_beforehand(client: ExactClient, reader: ExactClient) -> None:
-    assert client.has_right("salesentry/SalesEntries", "POST") is True
-    assert reader.has_right("salesentry/SalesEntries", "POST") is False
-
-
 def test_ledgers_come_in_pages_with_the_version_to_go_on_from(control: Control, client: ExactClient) -> None:
     pages = list(client.gl_accounts_since(0))
     accounts, last = [account for page, _ in pages for account in page], pages[-1][1]

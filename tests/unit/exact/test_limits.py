@@ -47,11 +47,6 @@ def test_sixty_calls_are_spent_and_the_sixty_first_waits_for_the_minute() -> Non
     assert limits.spend(window, Span.MINUTE, window.resets_at).used == 1
 
 
-def test_headroom_is_left_for_others() -> None:
-    with pytest.raises(RateLimited):
-        limits.spend(Window(NOW + seconds(10), 57, 60), Span.MINUTE, NOW, headroom=3)
-
-
 def test_a_window_rolls_on_in_its_own_phase() -> None:
     stale = Window(NOW - seconds(125), 60, 60)
     assert limits.spend(stale, Span.MINUTE, NOW) == Window(NOW + seconds(55), 1, 60)

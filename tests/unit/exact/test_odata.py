@@ -57,9 +57,9 @@ def test_batches_lose_nothing_and_keep_their_bounds(conditions: list[list[str]])
 
 def test_forty_keys_and_references_of_full_length_fit_one_address() -> None:
     references = [f"F2026-{number:05d} cong'res & evenement"[:YOUR_REF_LIMIT] for number in range(40)]
-    queries = list(entries.searches([str(uuid4()) for _ in references], references, "70"))
+    queries = list(entries.searches([str(uuid4()) for _ in references], references))
     longest = max(len(odata.encode(query.options)) for query in queries)
-    plain = list(entries.searches([str(uuid4()) for _ in references], [f"F2026-{n:05d}" for n in range(40)], "70"))
+    plain = list(entries.searches([str(uuid4()) for _ in references], [f"F2026-{n:05d}" for n in range(40)]))
     assert len(plain) == 1
     assert len(queries) <= 2
     assert longest + len("https://start.exactonline.co.uk/api/v1/1234567/salesentry/SalesEntries?") <= odata.MAX_URL

@@ -110,8 +110,6 @@ READINGS = [
         '"Created":"/Date(1773446400000)/","Status":20,"Journal":"70"',
         FoundEntry(GUID, 26700123, "F1", GUID, Decimal("1700.50"), datetime(2026, 3, 13, 23, tzinfo=UTC), 20, "70"),
     ),
-    (identity.RightRow, '"UserHasRights":true', True),
-    (identity.RightRow, '"UserHasRights":false', False),
 ]
 
 
@@ -123,7 +121,6 @@ def test_a_record_becomes_a_value(row: type[ValueRow[object]], written: str, rea
 UNREADABLE = [
     (identity.MeRow, f'"UserID":"{GUID}"'),
     (identity.DivisionRow, '"Description":"De Zaal"'),
-    (identity.RightRow, '"UserHasRights":null'),
     (reference.GLAccountRow, f'"ID":"{GUID}","Type":null'),
     (reference.GLAccountRow, '"Type":110'),
     (reference.JournalRow, f'"ID":"{GUID}"'),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.exact.wire import entries, identity, reference, relations
+from mice_exact_plugin.exact.wire import entries, reference, relations
 from mice_exact_plugin.exact.wire.envelope import Garbled, encoded
 from tests.unit.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
 
@@ -123,19 +123,17 @@ def test_a_relation_is_written_by_its_key_and_only_with_its_status() -> None:
     assert relations.promotion() == {"Status": "C"}
 
 
-def test_entries_are_searched_by_key_and_within_the_journal_by_reference() -> None:
-    (query,) = entries.searches([KEY], ["O'B-1", "F2"], "70")
+def test_entries_are_searched_by_key_and_by_reference() -> None:
+    (query,) = entries.searches([KEY], ["O'B-1", "F2"])
     assert query.endpoint == "salesentry/SalesEntries"
-    assert query.options["$filter"] == (
-        f"(EntryID eq guid'{KEY}' or (Journal eq '70' and (YourRef eq 'O''B-1' or YourRef eq 'F2')))"
-    )
-    (anywhere,) = entries.searches([], ["F2"], None)
-    assert anywhere.options["$filter"] == "YourRef eq 'F2'"
-    assert list(entries.searches([], [], "70")) == []
+    assert query.options["$filter"] == f"(EntryID eq guid'{KEY}' or YourRef eq 'O''B-1' or YourRef eq 'F2')"
+    (one,) = entries.searches([], ["F2"])
+    assert one.options["$filter"] == "YourRef eq 'F2'"
+    assert list(entries.searches([], [])) == []
 
 
 def test_eighty_references_cost_two_calls() -> None:
-    assert len(list(entries.searches([], [f"F{number}" for number in range(80)], "70"))) == 2
+    assert len(list(entries.searches([], [f"F{number}" for number in range(80)]))) == 2
 
 
 def test_sync_endpoints_are_asked_for_their_row_version() -> None:
@@ -150,10 +148,3 @@ def test_closed_periods_are_asked_of_our_journals() -> None:
     assert reference.closed_periods(["70", "71"]).options["$filter"] == (
         "Status eq 1 and (Journal eq '70' or Journal eq '71')"
     )
-
-
-def test_rights_are_asked_with_literals() -> None:
-    assert identity.right("salesentry/SalesEntries", "POST").options == {
-        "endpoint": "'salesentry/SalesEntries'",
-        "action": "'POST'",
-    }
