@@ -38,6 +38,8 @@ class Code(StrEnum):
     DEBTOR_AMBIGUOUS = "debtor_ambiguous"
     DEBTOR_BLOCKED = "debtor_blocked"
     # what Exact answered
+    UNANSWERED = "unanswered"
+    DEBTOR_UNANSWERED = "debtor_unanswered"
     REFUSED = "refused"
     REFERENCE_SUSPECT = "reference_suspect"
     ENTRY_CONFLICT = "entry_conflict"
@@ -80,11 +82,16 @@ CURES: dict[Code, Cure] = {
     Code.DEBTOR_NAMELESS: Cure.INVOICE,
     Code.DEBTOR_AMBIGUOUS: Cure.DECISION,
     Code.DEBTOR_BLOCKED: Cure.EXACT,
+    Code.UNANSWERED: Cure.SUPPORT,
+    Code.DEBTOR_UNANSWERED: Cure.SUPPORT,
     Code.REFUSED: Cure.EXACT,
     Code.REFERENCE_SUSPECT: Cure.EXACT,
     Code.ENTRY_CONFLICT: Cure.DECISION,
     Code.BUG: Cure.SUPPORT,
 }
+
+#: Known only from Exact's answer, its silence or a bug, so only another try can show the cure.
+ONLY_A_TRY_TELLS = frozenset({Code.REFUSED, Code.REFERENCE_SUSPECT, Code.UNANSWERED, Code.DEBTOR_UNANSWERED, Code.BUG})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ LONGEST_PAUSE = timedelta(hours=6)
 REFUSAL_NIGHTS = 7
 #: In one administration on one night, so that a broken set-up does not spend the night on refusals.
 REFUSALS_PER_NIGHT = 25
+#: Sends without any answer, each searched for in vain, before the next one waits for another night.
+SILENCES_PER_NIGHT = 5
 #: Longer than a night's run lasts and shorter than the way to the next night's.
 UNTIL_NEXT_NIGHT = timedelta(hours=12)
 
@@ -24,6 +26,13 @@ def backoff(attempt: int, jitter: float, first: timedelta = FIRST_PAUSE) -> time
     """
     pause = first * (1 << min(max(attempt - 1, 0), _DOUBLINGS))
     return min(pause, LONGEST_PAUSE) * (1 - jitter / 2)
+
+
+def rests(unanswered_sends: int, last_sent_at: datetime | None, now: datetime) -> bool:
+    """Whether what was sent so often and never answered is left alone for this night: five times a night is enough."""
+    if last_sent_at is None or not unanswered_sends or unanswered_sends % SILENCES_PER_NIGHT:
+        return False
+    return now < last_sent_at + UNTIL_NEXT_NIGHT
 
 
 def next_refusal_retry(now: datetime, earlier_refusals: int) -> datetime | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, Date, Index, String, delete, insert, select
+from sqlalchemy import BigInteger, Date, Index, Integer, String, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.domain.debtor_matching import normalise_name
@@ -64,6 +64,8 @@ class DebtorBinding(Base):
     account_id: Mapped[str] = mapped_column(String(36))
     state: Mapped[str] = mapped_column(String(10))
     attempted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: How often the creation was sent, for all we know in vain.
+    sends: Mapped[int] = mapped_column(Integer, default=0)
     fence: Mapped[int] = mapped_column(BigInteger, default=0)
     #: Fields that Exact refused at creation, left out and shown (`email vat_number`).
     omitted: Mapped[str | None] = mapped_column(String(100))

@@ -97,6 +97,7 @@ def upgrade():
     sa.Column('account_id', sa.String(length=36), nullable=False),
     sa.Column('state', sa.String(length=10), nullable=False),
     sa.Column('attempted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('sends', sa.Integer(), nullable=False),
     sa.Column('fence', sa.BigInteger(), nullable=False),
     sa.Column('omitted', sa.String(length=100), nullable=True),
     sa.Column('decided_by', sa.String(length=200), nullable=True),

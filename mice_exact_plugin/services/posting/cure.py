@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State, way_back
-from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.posting.work import Desk
     from mice_exact_plugin.services.runtime import Runtime
 
-#: Known only from Exact's answer (or from a bug), so only another try can show the cure.
-ONLY_A_TRY_TELLS = frozenset({Code.REFUSED, Code.REFERENCE_SUSPECT, Code.BUG})
 PAGE = 200
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.debtor_matching import Hit, MatchKey, NoHit, Several, is_candidate, match, match_key
 from mice_exact_plugin.domain.posting_key import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.retry import rests
 from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.store import debtor as store
 from mice_exact_plugin.store.audit import record
@@ -57,13 +58,18 @@ def locate(work: Desk, debtor: Debtor) -> Located | Problem:
     with step(work.session):
         binding = store.binding_of(work.session, *work.link.place, key.text)
         creating = binding is not None and binding.state == BindingState.CREATING
+        unanswered = binding.sends if binding and creating else 0
+        resting = binding is not None and rests(unanswered, binding.attempted_at, work.runtime.now())
         account = binding and store.account_of(work.session, *work.link.place, binding.account_id)
         named = [] if account else store.accounts_named(work.session, *work.link.place, key.name)
     if creating and key.text not in work.resendable:
         raise DebtorUnderWay("debtor_under_way")
     if account:
         return _bound(work, key, account)
-    return _matched(work, key, debtor, named, resend=creating)
+    found = _matched(work, key, debtor, named, resend=creating)
+    if resting and isinstance(found, Located) and found.account is None:
+        return Problem(Code.DEBTOR_UNANSWERED, {"times": str(unanswered)})
+    return found
 
 
 def ensure(work: Work, located: Located, debtor: Debtor) -> str:
@@ -99,7 +105,9 @@ def _matched(work: Desk, key: MatchKey, debtor: Debtor, named: list[CrmAccount],
 def _create(work: Work, key: MatchKey, debtor: Debtor, *, repeated: bool) -> str:
     account_id = str(crm_account_id(*work.link.place, key.text))
     with step(work.session):
-        work.session.merge(_creating(work, key, account_id))
+        earlier = store.binding_of(work.session, *work.link.place, key.text)
+        sends = earlier.sends if earlier and earlier.state == BindingState.CREATING else 0
+        work.session.merge(_creating(work, key, account_id, sends + 1))
     work.resendable.discard(key.text)
     return _send_creation(work, key.text, debtor, account_id, repeated=repeated)
 
@@ -136,7 +144,7 @@ def bind_found(work: Work, binding_key: str, account: CrmAccount) -> None:
             _audit(work, "debtor_created", account.code)
 
 
-def _creating(work: Work, key: MatchKey, account_id: str) -> DebtorBinding:
+def _creating(work: Work, key: MatchKey, account_id: str, sends: int) -> DebtorBinding:
     return DebtorBinding(
         site=work.link.place[0],
         division=work.link.division,
@@ -144,6 +152,7 @@ def _creating(work: Work, key: MatchKey, account_id: str) -> DebtorBinding:
         account_id=account_id,
         state=BindingState.CREATING,
         attempted_at=work.runtime.now(),
+        sends=sends,
         fence=work.lease.fence,
         omitted=None,
         decided_by=None,

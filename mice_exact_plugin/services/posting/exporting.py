@@ -52,14 +52,15 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     except debtors.DebtorUnderWay:
         work.counts["waiting"] += 1
         work.unknown += 1
+        _count_silence(work)
     except OutcomeUnknown as silence:
         # A promotion may be sent twice, so nothing needs to be searched for; only this debtor's invoices wait.
         work.counts["waiting"] += 1
-        _count_silence(work, silence)
+        _count_silence(work, silence.pause)
     except NotAllowed:
         raise
     except Refused as error:
-        outcomes.block(work, row, [outcomes.refusal_problem(error)], error)
+        outcomes.block(work, row, [outcomes.refusal_problem(error)])
     else:
         _post(work, row, invoice, plan.mapped, account_id)
 
@@ -74,7 +75,7 @@ def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_i
         _after_refusal(work, row, mapped, account_id, error)
     except OutcomeUnknown as silence:
         outcomes.unknown(work, row)
-        _count_silence(work, silence)
+        _count_silence(work, silence.pause)
     except (TryLater, ConnectionDead, LeaseLost):
         outcomes.not_sent(work, row)
         raise
@@ -116,10 +117,10 @@ def _after_success(work: Work, row: Row[Any], key: str, posted: PostedEntry) -> 
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
 
 
-def _count_silence(work: Work, silence: OutcomeUnknown) -> None:
+def _count_silence(work: Work, pause: TryLater | None = None) -> None:
     """Raises what the invoices after this one must wait for as well, if anything."""
-    if silence.pause:
-        raise silence.pause
+    if pause:
+        raise pause
     work.unknown_in_a_row += 1
     if work.unknown_in_a_row >= UNKNOWN_LIMIT:
         raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSES * work.runtime.config.pause)

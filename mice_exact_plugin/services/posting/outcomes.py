@@ -7,13 +7,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State
-from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.retry import next_refusal_retry
+from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
+from mice_exact_plugin.domain.retry import next_refusal_retry, rests
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.invoice_export import as_json
+from mice_exact_plugin.store.invoice_export import as_json, from_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,14 +49,14 @@ def adopted(work: Work, row: Row[Any], found: FoundEntry) -> None:
     _move(work, row, State(row.state), Event.FOUND_ONE, "adopted", values=values, details=details)
 
 
-def block(work: Work, row: Row[Any], problems: Sequence[Problem], error: Refused | None = None) -> None:
+def block(work: Work, row: Row[Any], problems: Sequence[Problem]) -> None:
     """Before any post: the row waits for a cure, and nothing of it is in Exact."""
-    _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=_blocked_values(work, row, problems, error))
+    _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=_blocked_values(work, row, problems))
 
 
 def bug(work: Work, row: Row[Any]) -> None:
     """What nobody foresaw is tried again like a refusal; a claimed row stays for recovery: it may have been sent."""
-    values = {"problems": as_json([Problem(Code.BUG)])} | _after_one_more_refusal(work, row)
+    values = _blocked_values(work, row, [Problem(Code.BUG)])
     _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values)
     _move(work, row, State.CLAIMED, Event.OUTCOME_UNKNOWN, "unconfirmed", values={})
     work.unknown += 1
@@ -64,7 +64,7 @@ def bug(work: Work, row: Row[Any]) -> None:
 
 def refused(work: Work, row: Row[Any], error: Refused) -> None:
     """Exact said no to a first post: the proof that nothing was booked."""
-    values = _blocked_values(work, row, [refusal_problem(error)], error) | _unsent(row)
+    values = _blocked_values(work, row, [refusal_problem(error)]) | _unsent(row)
     _move(work, row, State.CLAIMED, Event.POST_REFUSED, "blocked", values=values)
 
 
@@ -98,15 +98,19 @@ def ignore(work: Work, row: Row[Any], reason: str) -> None:
 def requeue(work: Work, row: Row[Any]) -> None:
     """The search found nothing and the settle time is over: due again, under the same posting key.
 
-    A repeat that was refused is now a refusal like any other: nothing of it is in Exact.
+    A repeat that was refused is now a refusal like any other: nothing of it is in Exact. What Exact leaves unanswered
+    again and again rests until the next night.
     """
-    refusals = [item for item in row.problems if item["code"] == Code.REFUSED]
+    problems = [problem for problem in from_json(row.problems) if problem.code is Code.REFUSED]
+    if not problems and rests(row.sends, row.last_sent_at, work.runtime.now()):
+        problems = [Problem(Code.UNANSWERED, {"times": str(row.sends)})]
     with step(work.session):
-        moved = queue.advance(work.session, row.id, State.UNCONFIRMED, Event.FOUND_NONE, problems=refusals)
-        if moved and refusals:
-            values = _after_one_more_refusal(work, row)
-            queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, **values)
+        if not queue.advance(work.session, row.id, State.UNCONFIRMED, Event.FOUND_NONE, problems=[]):
+            return
         _audit(work, row, "not_found")
+        if problems:
+            values = _blocked_values(work, row, problems)
+            queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, **values)
 
 
 def conflict(work: Work, row: Row[Any], found: Sequence[FoundEntry], reason: Doubt) -> None:
@@ -168,17 +172,12 @@ def _entry_values(work: Work, entry_id: str, entry_number: int | None) -> dict[s
     return values | {"problems": [], "tries": 0, "not_before": None}
 
 
-def _blocked_values(work: Work, row: Row[Any], problems: Sequence[Problem], error: Refused | None) -> dict[str, Any]:
-    """`tries` counts the refusals: a problem known only from one is tried again by itself for some nights."""
+def _blocked_values(work: Work, row: Row[Any], problems: Sequence[Problem]) -> dict[str, Any]:
+    """`tries` counts the nights on which a problem that only a try can tell was tried by itself."""
     values: dict[str, Any] = {"problems": as_json(problems), "not_before": None}
-    suspect = any(problem.code is Code.REFERENCE_SUSPECT for problem in problems)
-    if error is None and not suspect:
+    if not any(problem.code in ONLY_A_TRY_TELLS for problem in problems):
         return values
-    return values | _after_one_more_refusal(work, row)
-
-
-def _after_one_more_refusal(work: Work, row: Row[Any]) -> dict[str, Any]:
-    return {"tries": row.tries + 1, "not_before": next_refusal_retry(work.runtime.now(), row.tries)}
+    return values | {"tries": row.tries + 1, "not_before": next_refusal_retry(work.runtime.now(), row.tries)}
 
 
 def _unsent(row: Row[Any]) -> dict[str, Any]:

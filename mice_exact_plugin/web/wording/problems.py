@@ -56,6 +56,14 @@ SENTENCES: dict[Code, str] = {
     Code.DEBTOR_BLOCKED: N_(
         "Relatie %(code)s (%(name)s) is in Exact Online geblokkeerd, beëindigd of alleen leverancier."
     ),
+    Code.UNANSWERED: N_(
+        "Exact Online gaf %(times)s keer geen antwoord op deze boeking. Bij het zoeken in Exact Online was er niets "
+        "van te vinden."
+    ),
+    Code.DEBTOR_UNANSWERED: N_(
+        "Exact Online gaf %(times)s keer geen antwoord op het aanmaken van deze debiteur. Bij het zoeken in Exact "
+        "Online was die niet te vinden."
+    ),
     Code.REFUSED: N_("Exact Online weigert deze boeking: %(messages)s"),
     Code.REFERENCE_SUSPECT: N_(
         "Exact Online weigerde een andere boeking vanwege %(kind)s %(key)s. Deze factuur gebruikt die ook en is "

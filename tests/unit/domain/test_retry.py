@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.retry import LONGEST_PAUSE, backoff, next_refusal_retry
+from mice_exact_plugin.domain.retry import (
+    LONGEST_PAUSE,
+    SILENCES_PER_NIGHT,
+    UNTIL_NEXT_NIGHT,
+    backoff,
+    next_refusal_retry,
+    rests,
+)
 
 NOW = datetime(2026, 3, 15, 1, 0, tzinfo=UTC)
 
@@ -33,3 +40,9 @@ def test_a_refusal_is_tried_again_on_seven_nights_and_not_twice_in_one() -> None
     retries = [next_refusal_retry(NOW, earlier) for earlier in range(9)]
     assert [retry is not None for retry in retries] == [True] * 7 + [False] * 2
     assert timedelta(hours=8) < (retries[0] or NOW) - NOW < timedelta(hours=20)
+
+
+def test_five_silences_rest_until_the_next_night() -> None:
+    assert [rests(sends, NOW, NOW) for sends in range(SILENCES_PER_NIGHT + 2)] == [False] * 5 + [True, False]
+    assert not rests(SILENCES_PER_NIGHT, NOW, NOW + UNTIL_NEXT_NIGHT)
+    assert not rests(SILENCES_PER_NIGHT, None, NOW)

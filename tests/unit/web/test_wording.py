@@ -45,6 +45,8 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.IDENTIFIER_REUSED: {"identifier": "2026-1"},
     Code.DEBTOR_AMBIGUOUS: {"key": "bakkerij|1234AB|NL", "codes": "10, 11"},
     Code.DEBTOR_BLOCKED: {"name": "Bakkerij", "code": "10"},
+    Code.UNANSWERED: {"times": "5"},
+    Code.DEBTOR_UNANSWERED: {"times": "5"},
     Code.REFUSED: {"kind": "mandatory", "messages": "Verplicht: Betalingsconditie\nNog iets", "status": "500"},
     Code.REFERENCE_SUSPECT: {"kind": "gl_account", "key": "8000"},
     Code.ENTRY_CONFLICT: {"reason": "amount", "ours": "10.00", "found": "[]"},
