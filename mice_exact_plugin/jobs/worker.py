@@ -11,6 +11,7 @@ from rq import Worker
 from rq.serializers import JSONSerializer
 
 from mice_exact_plugin.jobs.job import ExactJob
+from mice_exact_plugin.jobs.penalty import Penalty
 from mice_exact_plugin.jobs.queues import QUEUE
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class ExactWorker(Worker):
     ends between two invoices.
     """
 
+    death_penalty_class = Penalty
     #: Called in the child before its job: connections that were opened before the fork must not be shared.
     after_fork: Callable[[], None] | None = None
 

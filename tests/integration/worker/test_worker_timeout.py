@@ -1,0 +1,51 @@
+"""A job over its time ends: no invoice is blamed for it, and the next tick goes on where it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from rq.job import JobStatus
+
+from mice_exact_plugin.jobs import queues, tasks
+from tests.integration.invoices import CLIENT, invoice
+from tests.integration.protocol.night import ENTRIES, RELATIONS
+
+if TYPE_CHECKING:
+    from redis import Redis
+    from rq.job import Job
+
+    from tests.integration.protocol.night import Night
+    from tests.integration.worker.workers import Workers
+
+WORK = "mice_exact_plugin.jobs.tasks.work_on_run"
+#: In seconds: enough to come to the first post, and less than a request may take.
+JOB_TIMEOUT = 5
+DEADLINE = {"MICE_EXACT_DEADLINE_SECONDS": "60", "MICE_EXACT_SETTLE_SECONDS": "80"}
+
+
+@pytest.fixture(params=["relation", "entry"])
+def job(request: pytest.FixtureRequest, night: Night, redis: Redis, workers: Workers) -> Job:
+    """A job over its time: Exact wrote the relation, or the entry, of the first of two invoices and says nothing."""
+    night.send(invoice("F1"), invoice("F2"))
+    night.control.fault("slow", {"relation": RELATIONS, "entry": ENTRIES}[request.param], seconds=60)
+    found = queues.queue(redis).enqueue(WORK, night.open_run(), job_timeout=JOB_TIMEOUT)
+    workers.empty_the_queue(**DEADLINE)
+    return found
+
+
+def test_it_blocks_no_invoice(night: Night, job: Job, workers: Workers) -> None:
+    assert job.get_status(refresh=True) is JobStatus.FAILED, workers.said()
+    assert night.states() in ({"F1": "queued", "F2": "queued"}, {"F1": "claimed", "F2": "queued"})
+
+
+@pytest.mark.usefixtures("job")
+def test_the_next_tick_goes_on_where_it_was(night: Night, workers: Workers) -> None:
+    night.forward()
+    tasks.tick("later")
+    workers.empty_the_queue()
+
+    assert night.states() == {"F1": "synced", "F2": "synced"}, workers.said()
+    assert night.booked() == {"F1": 1, "F2": 1}
+    assert night.relations()[CLIENT["name"]] == 1
+    assert (len(night.calls(ENTRIES)), len(night.calls(RELATIONS))) == (2, 1)
