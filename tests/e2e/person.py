@@ -115,7 +115,8 @@ class Person:
 
     @property
     def _where(self) -> str:
-        return f"{self.page.url} at {(self.page.viewport_size or {}).get('width')}"
+        size = self.page.viewport_size
+        return f"{self.page.url} at {size['width'] if size else 'any width'}"
 
     def _note(self, message: ConsoleMessage) -> None:
         refused = any(f"status of {status} " in message.text for status in self._expected)

@@ -29,7 +29,8 @@ def script(name: str) -> str:
 
 
 def shown(page: Page) -> list[str]:
-    return page.locator("#ledger option").evaluate_all("options => options.map((option) => option.value)")
+    values: list[str] = page.locator("#ledger option").evaluate_all("options => options.map((option) => option.value)")
+    return values
 
 
 @pytest.fixture

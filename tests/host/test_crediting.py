@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -107,7 +107,7 @@ def test_crediting_from_the_page(admin: Visitor, host_app: Flask) -> None:
     with host_app.app_context():
         invoice = material.sent("zaal", "100.00", "50.00")
         invoice_id, line_ids = invoice.id, [line.id for line in invoice.lines]
-    fields = {
+    fields: dict[str, Any] = {
         "lines-0-line_id": line_ids[0],
         "lines-0-quantity": "1",
         "lines-0-unit_price": "75,00",

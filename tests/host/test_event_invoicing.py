@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -113,7 +113,8 @@ def test_from_request_to_invoice_in_the_browser(admin: Visitor, host_app: Flask)
     with host_app.app_context():
         client_id = material.client().id
         session().commit()
-    fields = {"starts_at": "2027-01-14T09:00", "ends_at": "2027-01-14T17:00", "status": "confirmed", "location": ""}
+    times = {"starts_at": "2027-01-14T09:00", "ends_at": "2027-01-14T17:00"}
+    fields: dict[str, Any] = {**times, "status": "confirmed", "location": ""}
     admin.post("/evenementen/nieuw", name="Jubileum", client=client_id, guests="40", **fields)
     event_id = admin.id
     admin.post(f"/evenementen/{event_id}/bestellen", item="room-1", quantity="1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
@@ -66,7 +66,7 @@ def test_overviews_show_only_our_own(host_app: Flask, theirs: dict[str, int], ad
 def test_forms_take_no_ids_of_another_venue(host_app: Flask, theirs: dict[str, int], admin: Visitor) -> None:
     with host_app.app_context():
         draft_id = material.draft().id
-    values = {"description": "x", "quantity": "1", "unit_price": "1"}
+    values: dict[str, Any] = {"description": "x", "quantity": "1", "unit_price": "1"}
     admin.post(f"/facturen/{draft_id}/regels/nieuw", rate_group=theirs["group_id"], **values)
     assert admin.path.endswith("/nieuw")
     admin.post("/facturen/nieuw", relation=theirs["relation_id"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -113,6 +113,6 @@ def test_a_bug_gives_a_page_and_no_traceback(host_app: Flask, admin: Visitor) ->
     assert "boom" not in page
 
 
-def _with_right(view: object, like: object) -> object:
-    view.required_right = like.required_right  # type: ignore[attr-defined]
+def _with_right(view: Any, like: Any) -> Any:
+    view.required_right = like.required_right
     return view

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
@@ -52,16 +52,19 @@ def test_a_rate_that_is_no_rate(admin: Visitor, rate: str) -> None:
 
 def test_a_product_over_two_rate_groups(host_app: Flask, admin: Visitor) -> None:
     low, high = group_id(host_app, "9-8100"), group_id(host_app, "21-8115")
-    page = admin.post("/beheer/producten/nieuw", **{"name": "Borrel", "parts-0-rate_group": low, "more": "x"})
+    half: dict[str, Any] = {"parts-0-rate_group": low, "more": "x"}
+    page = admin.post("/beheer/producten/nieuw", name="Borrel", **half)
     assert page.count("Prijs excl. btw</label>") == 2
-    parts = {"parts-0-rate_group": low, "parts-0-price": "6,50", "parts-1-rate_group": high, "parts-1-price": "12.75"}
+    parts: dict[str, Any] = {"parts-0-rate_group": low, "parts-0-price": "6,50"}
+    parts |= {"parts-1-rate_group": high, "parts-1-price": "12.75"}
     admin.post("/beheer/producten/nieuw", name="Borrel", **parts)
     with host_app.app_context():
         product = session().scalars(select(Product).where(Product.name == "Borrel")).one()
         assert [(part.rate_group_id, part.price) for part in product.parts] == [(low, D("6.50")), (high, D("12.75"))]
         path = f"/beheer/producten/{product.id}"
     admin.get(path)
-    admin.post(path, **{"name": "Borrel", "parts-0-rate_group": high, "parts-0-price": "10", "parts-1-rate_group": ""})
+    fewer: dict[str, Any] = {"parts-0-rate_group": high, "parts-0-price": "10", "parts-1-rate_group": ""}
+    admin.post(path, name="Borrel", **fewer)
     with host_app.app_context():
         assert [part.price for part in material.named(Product, "Borrel").parts] == [D(10)]
 
@@ -74,14 +77,15 @@ def test_blanks_are_no_name(admin: Visitor, path: str) -> None:
 
 
 def test_a_product_without_a_price_is_refused(admin: Visitor) -> None:
-    admin.post("/beheer/producten/nieuw", **{"name": "Gratis", "parts-0-rate_group": "", "parts-0-price": ""})
+    nothing: dict[str, Any] = {"parts-0-rate_group": "", "parts-0-price": ""}
+    admin.post("/beheer/producten/nieuw", name="Gratis", **nothing)
     assert admin.wrong_fields == ["Vul minstens één tariefgroep met een prijs in."]
 
 
 def test_a_package_with_included_and_charged_products(host_app: Flask, admin: Visitor) -> None:
     with host_app.app_context():
         lunch, beamer = (material.named(Product, name).id for name in ("Lunchbuffet", "Beamer en scherm"))
-    price = {"parts-0-rate_group": group_id(host_app, "21-8000"), "parts-0-price": "25"}
+    price: dict[str, Any] = {"parts-0-rate_group": group_id(host_app, "21-8000"), "parts-0-price": "25"}
     admin.post("/beheer/arrangementen/nieuw", name="Dagdeel", included=[lunch], charged=[lunch, beamer], **price)
     with host_app.app_context():
         package = material.named(Package, "Dagdeel")
@@ -125,7 +129,7 @@ def test_the_last_beheerder_stays_one(host_app: Flask, admin: Visitor) -> None:
 
 
 def test_an_address_is_used_once_over_all_venues(admin: Visitor) -> None:
-    details = {"name": "Dubbel", "roles": ["staf"], "password": "geheim"}
+    details: dict[str, Any] = {"name": "Dubbel", "roles": ["staf"], "password": "geheim"}
     admin.post("/beheer/gebruikers/nieuw", email="Planner@strand.test", **details)
     assert admin.messages == [("error", "Dit e-mailadres is al in gebruik.")]
 

@@ -20,7 +20,7 @@ _WRONG = re.compile(r'class="field__error"[^>]*>(.*?)</p>', re.DOTALL)
 class Visitor:
     def __init__(self, client: FlaskClient) -> None:
         self.client = client
-        self.page: TestResponse | None = None
+        self._page: TestResponse | None = None
 
     def log_in(self, email: str, password: str = PASSWORD) -> Visitor:
         self.get("/inloggen")
@@ -28,27 +28,31 @@ class Visitor:
         return self
 
     def get(self, path: str, expect: int = 200) -> str:
-        self.page = self.client.get(path, follow_redirects=True)
+        self._page = self.client.get(path, follow_redirects=True)
         assert self.page.status_code == expect, f"{path}: {self.page.status_code}"
         return self.page.text
 
     def post(self, path: str, expect: int = 200, **fields: Any) -> str:
         """Submit a form with the token that a page of this session carries, and follow where it leads."""
         data = {"csrf_token": self.token(), **fields}
-        self.page = self.client.post(path, data=data, follow_redirects=True)
+        self._page = self.client.post(path, data=data, follow_redirects=True)
         assert self.page.status_code == expect, f"{path}: {self.page.status_code} {self.messages}"
         return self.page.text
 
     def token(self) -> str:
         """From the page that is open, or from one that everybody may see."""
-        found = _TOKEN.search(self.page.text if self.page else "")
+        found = _TOKEN.search(self._page.text if self._page else "")
         found = found or _TOKEN.search(self.client.get("/planning", follow_redirects=True).text)
         assert found, "every page of somebody who is logged in carries a token"
         return found[1]
 
     @property
+    def page(self) -> TestResponse:
+        assert self._page is not None, "no page was opened"
+        return self._page
+
+    @property
     def path(self) -> str:
-        assert self.page is not None, "no page was opened"
         return self.page.request.path
 
     @property
@@ -58,12 +62,10 @@ class Visitor:
 
     @property
     def messages(self) -> list[tuple[str, str]]:
-        assert self.page is not None, "no page was opened"
         return [(kind, _text(body)) for kind, body in _MESSAGE.findall(self.page.text)]
 
     @property
     def wrong_fields(self) -> list[str]:
-        assert self.page is not None, "no page was opened"
         return [_text(body) for body in _WRONG.findall(self.page.text)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from tests.simulator.answer import Row
 from tests.simulator.api import Pace
@@ -60,7 +60,9 @@ class Control:
     def switch(self, **values: Any) -> None:
         self.call("POST", "switches", values)
 
-    def fault(self, kind: str, match: Mapping[str, Any], occurrence: int | list[int] = 1, **detail: Any) -> None:
+    def fault(
+        self, kind: str, match: Mapping[str, Any], occurrence: int | list[int] | Literal["every"] = 1, **detail: Any
+    ) -> None:
         fault = {"match": match, "occurrence": occurrence, "fault": {"kind": kind, **detail}}
         self.call("POST", "faults", fault)
 

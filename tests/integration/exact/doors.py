@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.sales_entry import SalesEntry
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.sites import App, Site
+from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exact.transport import Call, Transport
 from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, RETURN_ADDRESS, Control
 from tests.unit.exact.build import DEBTOR, ENTRY, LINE
@@ -54,7 +55,7 @@ def app(control: Control, secret: str = NL_SECRET) -> App:
     return App(Site.NL, control.url, NL_APP, secret, RETURN_ADDRESS)
 
 
-def sign_in(control: Control, user: str = DUTCH) -> oauth.TokenPair:
+def sign_in(control: Control, user: str = DUTCH) -> TokenPair:
     with Transport(control.url, DEADLINE) as transport:
         return oauth.exchange_code(transport, app(control), control.code(user, ALL_DUTCH))
 

@@ -9,6 +9,7 @@ import pytest
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
+from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exact.transport import Transport
 from tests.integration.exact.doors import DEADLINE, app, sign_in
 from tests.simulator.control import ALL_DUTCH, DUTCH, Control
@@ -21,7 +22,7 @@ def clock(control: Control) -> Iterator[Control]:
     control.advance(-control.call("GET", "clock")["offset"])
 
 
-def refreshed(control: Control, token: str) -> oauth.TokenPair | LinkError:
+def refreshed(control: Control, token: str) -> TokenPair | LinkError:
     with Transport(control.url, DEADLINE) as transport:
         try:
             return oauth.refresh(transport, app(control), token)
@@ -35,7 +36,7 @@ def test_the_life_of_a_pair(clock: Control) -> None:
     assert isinstance(refreshed(clock, first.refresh_token), TooEarly)
     clock.advance(571)
     second = refreshed(clock, first.refresh_token)
-    assert isinstance(second, oauth.TokenPair)
+    assert isinstance(second, TokenPair)
     assert isinstance(refreshed(clock, first.refresh_token), OldRefreshTokenUsed)
     clock.advance(31 * 86400)
     assert isinstance(refreshed(clock, second.refresh_token), RefreshTokenExpired)

@@ -12,6 +12,7 @@ from sqlalchemy import event, update
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 from mice_exact_plugin.web import hooks
 from sandbox.host.addons import dispatch
+from sandbox.host.addons.records import InvoiceRecord
 from tests.integration.invoices import CLIENT, invoice, line
 from tests.integration.web.site import BASE, ROLES
 
@@ -95,7 +96,8 @@ def test_what_was_sent_before_activation_is_picked_on_its_page(site: Site) -> No
     visitor = site.visitor()
     path = re.findall(r'href="(/facturen/\d+)"', visitor.get("/facturen"))[0]
     assert "Niet klaargezet" in visitor.get(path)
-    visitor.post(f"{BASE}/niet-klaargezet", invoice=path.rpartition("/")[2], **{"from": "invoice"})
+    back: dict[str, Any] = {"from": "invoice"}
+    visitor.post(f"{BASE}/niet-klaargezet", invoice=path.rpartition("/")[2], **back)
     assert visitor.path == path
     assert "1 factuur is klaargezet." in visitor.page.text
     assert "Staat klaar" in visitor.page.text
@@ -107,7 +109,8 @@ def test_the_badges_of_a_page_cost_one_query(site: Site) -> None:
     site.send(*(invoice(f"F{number}") for number in range(30)))
     site.run()
     with site.services() as world, world.app.test_request_context():
-        records = list(world.runtime.host.invoices("zaal", [str(number) for number in range(1, 60)]).values())
+        found = world.runtime.host.invoices("zaal", [str(number) for number in range(1, 60)])
+        records = [record for record in found.values() if isinstance(record, InvoiceRecord)]
         with statements(world.runtime) as seen:
             ((title, badges),) = dispatch.invoice_badge_columns(records)
     assert title == "Exact Online"
@@ -125,7 +128,7 @@ def test_hooks_leave_the_host_s_transaction_alone(site: Site) -> None:
     with site.services() as world, world.app.test_request_context():
         session = world.runtime.session
         record = world.runtime.host.invoice("zaal", invoice_id)
-        assert record is not None
+        assert isinstance(record, InvoiceRecord)
         session.execute(update(InvoiceExport).values(debtor_name="Nog niet vastgelegd"))
         dispatch.invoice_page_html(record)
         dispatch.invoice_badge_columns([record])
@@ -185,7 +188,7 @@ def as_role(site: Site, role: str, identifier: str) -> str:
     with site.services() as world, world.app.test_request_context(headers=cookies(visitor.client)):
         world.app.preprocess_request()
         record = world.runtime.host.invoice("zaal", invoice_id)
-        assert record is not None
+        assert isinstance(record, InvoiceRecord)
         (piece,) = dispatch.invoice_page_html(record)
         return str(piece)
 

@@ -6,6 +6,7 @@ import csv
 import io
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from mice_exact_plugin.web import csv_file
 from tests.unit.web.rows import export_row
 
 
-def read(*rows: object) -> list[list[str]]:
+def read(*rows: Any) -> list[list[str]]:
     text = "".join(csv_file.lines(rows))
     assert text.startswith(csv_file.BYTE_ORDER_MARK)
     return list(csv.reader(io.StringIO(text.removeprefix(csv_file.BYTE_ORDER_MARK)), delimiter=";"))

@@ -86,7 +86,7 @@ def ids(message: Message) -> tuple[str, ...]:
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def texts(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
