@@ -11,6 +11,8 @@ import time
 import uuid
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import InterfaceError, OperationalError
+
 from mice_exact_plugin.errors import ConnectionDead, OutcomeUnknown, TryLater
 from mice_exact_plugin.exact import oauth, tokens
 from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
@@ -126,12 +128,24 @@ def _exchange(runtime: Runtime, app: App, exact_user: str, token: Token) -> str:
             _keep_refresh_token(runtime, app, exact_user, error.refresh_token)
             raise _after_refusal(runtime, app, exact_user, error) from error
         pair = error.pair
-    with step(runtime.session):
-        # A person may have logged in meanwhile, which voids this pair.
-        if token_store.is_unchanged(runtime.session, token):
-            save_pair(runtime, app, exact_user, pair)
-            return pair.access_token
-    return _opened(runtime, _read(runtime, app, exact_user))
+    return _kept(runtime, app, exact_user, token, pair)
+
+
+def _kept(runtime: Runtime, app: App, exact_user: str, token: Token, pair: TokenPair) -> str:
+    """Write the new pair: until then this process alone has it, so a database that is away is waited for."""
+    deadline = time.monotonic() + runtime.config.deadline.total_seconds()
+    while True:
+        try:
+            with step(runtime.session):
+                # A person may have logged in meanwhile, which voids this pair.
+                if token_store.is_unchanged(runtime.session, token):
+                    save_pair(runtime, app, exact_user, pair)
+                    return pair.access_token
+            return _opened(runtime, _read(runtime, app, exact_user))
+        except (OperationalError, InterfaceError):
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(POLL_SECONDS)
 
 
 def _newer(runtime: Runtime, app: App, exact_user: str, token: Token) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import URL, create_engine, select, text
 
 from mice_exact_plugin.services import readiness, upkeep
 from mice_exact_plugin.services.access import tokens
@@ -16,6 +17,7 @@ from sandbox.host.models import Mail
 from tests.integration.invoices import invoice
 from tests.integration.protocol.night import ENTRIES, TOKENS, Night
 from tests.simulator.control import DUTCH
+from tests.waiting import eventually
 
 OLD_ENOUGH = 580
 DAY = 24 * 3600
@@ -110,6 +112,37 @@ def test_a_pair_that_was_lost_on_the_way_asks_for_a_log_in_and_loses_no_invoice(
     night.world.log_in(night.tenant)
     night.run()
     assert night.booked() == {"F1": 1}
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_a_pair_that_comes_while_the_database_is_away_is_kept(night: Night) -> None:
+    night.forward(OLD_ENOUGH)
+    night.control.fault("slow", TOKENS, seconds=0.5)
+    night.send(invoice("F1"))
+
+    with ThreadPoolExecutor(1) as pool:
+        outage = pool.submit(_away_from_the_refresh_on, night, night.engine.url)
+        night.run()
+        outage.result()
+
+    night.run_until_done()
+    assert night.booked() == {"F1": 1}
+    assert night.connection().status == "connected"
+    assert len(night.calls(TOKENS)) == 1
+
+
+def _away_from_the_refresh_on(night: Night, url: URL) -> None:
+    """The database throws everybody out while Exact thinks about the refresh, and stays away longer than that."""
+    server, name = create_engine(url.set(database="postgres"), isolation_level="AUTOCOMMIT"), url.database
+    assert eventually(lambda: night.calls(TOKENS))
+    with server.connect() as connection:
+        connection.execute(text(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false'))
+        connection.execute(
+            text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"), {"name": name}
+        )
+        time.sleep(0.8)
+        connection.execute(text(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true'))
+    server.dispose()
 
 
 def test_a_revoked_consent_asks_for_a_log_in(night: Night) -> None:
