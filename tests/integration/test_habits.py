@@ -128,6 +128,25 @@ def test_a_change_after_booking_is_shown_and_changes_nothing(world: World, tmp_p
     assert (row["state"], row["changed_after_booking"]) == ("synced", True)
 
 
+def test_a_change_while_the_run_is_busy_is_booked_as_it_is_now(world: World, tmp_path: Path) -> None:
+    tenant = world.ready()
+    world.send(tenant, document(invoice("20260001"), invoice("20260002")), tmp_path)
+    asked: list[int] = []
+
+    def edited_before_the_second() -> bool:
+        asked.append(1)
+        if len(asked) == 2:
+            editing.change_header(_tenant(tenant), _host_invoice(tenant, "20260002"), {"invoice_date": date(2026, 3, 9)})
+            session().commit()
+        return False
+
+    world.run(tenant, edited_before_the_second)
+
+    (entry,) = booked(world.control, VENUE)["20260002"]
+    assert entry["EntryDate"] == "/Date(1773014400000)/", "9 March 2026"
+    assert not world.rows(tenant)["20260002"]["changed_after_booking"]
+
+
 def test_two_tenants_may_share_an_administration_only_when_support_says_so(world: World, tmp_path: Path) -> None:
     world.ready("eerste")
     world.tenant("tweede")

@@ -108,42 +108,51 @@ def _post_pass(work: Work) -> bool:
             now = work.runtime.now()
             rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
             total = queue.due_count(work.session, work.link.tenant, now)
-            invoices = adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
         if not rows:
             return True
         beat(work, "posting", total=total)
-        if not _post_batch(work, rows, invoices):
+        if not _post_batch(work, rows):
             return False
         after = rows[-1].sent_at, rows[-1].id
 
 
-def _post_batch(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice | None]) -> bool:
-    settled = verify.look_up(work, rows, invoices) if work.verifying else set()
+def _post_batch(work: Work, rows: Sequence[Row[Any]]) -> bool:
+    settled = verify.look_up(work, rows, _invoices(work, rows)) if work.verifying else set()
     for row in rows:
         if work.should_stop():
             return False
         if row.id not in settled:
-            _export(work, row, invoices)
+            _export(work, row)
         work.counts["handled"] += 1
         beat(work, "posting")
     return True
 
 
-def _export(work: Work, row: Row[Any], invoices: Mapping[str, Invoice | None]) -> None:
-    """Export one row; an invoice that the host no longer has was deleted, one that cannot be read is None."""
+def _invoices(work: Work, rows: Sequence[Row[Any]]) -> Mapping[str, Invoice | None]:
+    """What the host has of them now; None for one that cannot be read."""
+    with step(work.session):
+        return adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
+
+
+def _export(work: Work, row: Row[Any]) -> None:
+    try:
+        with alone(work.session, row.invoice_id):
+            _export_as_it_is_now(work, row)
+    except Bug:
+        outcomes.bug(work, row)
+
+
+def _export_as_it_is_now(work: Work, row: Row[Any]) -> None:
+    """The invoice is read directly before it is sent, since somebody may be editing it while the run is busy."""
+    invoices = _invoices(work, [row])
     if row.invoice_id not in invoices:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
         return
     invoice = invoices[row.invoice_id]
     if invoice is None:
-        outcomes.bug(work, row)
-        return
-    try:
-        with alone(work.session, row.invoice_id):
-            exporting.export(work, row, invoice)
-    except Bug:
-        outcomes.bug(work, row)
+        raise Bug(row.invoice_id)
+    exporting.export(work, row, invoice)
 
 
 def _tell_host(work: Work) -> None:
