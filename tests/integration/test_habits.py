@@ -136,7 +136,9 @@ def test_a_change_while_the_run_is_busy_is_booked_as_it_is_now(world: World, tmp
     def edited_before_the_second() -> bool:
         asked.append(1)
         if len(asked) == 2:
-            editing.change_header(_tenant(tenant), _host_invoice(tenant, "20260002"), {"invoice_date": date(2026, 3, 9)})
+            editing.change_header(
+                _tenant(tenant), _host_invoice(tenant, "20260002"), {"invoice_date": date(2026, 3, 9)}
+            )
             session().commit()
         return False
 
