@@ -15,6 +15,7 @@ from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.store import debtor, reference
 from mice_exact_plugin.store.connection import Connection
+from mice_exact_plugin.store.export_queue import shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
 from mice_exact_plugin.store.settings import SettingsRow
 from mice_exact_plugin.store.token import Token
@@ -172,7 +173,7 @@ def mirror_sizes(session: Session, site: str, division: int) -> dict[str, int]:
 
 
 def _matching(tenant: str, state: State | None, text: str) -> Select[Any]:
-    query = select(*TABLE.c, _is_paused().label("is_paused")).where(InvoiceExport.tenant == tenant)
+    query = shown().add_columns(_is_paused().label("is_paused")).where(InvoiceExport.tenant == tenant)
     if state is not None:
         query = query.where(InvoiceExport.state == state)
     if text:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
+from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.services import readiness
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import connection_of
+from mice_exact_plugin.store.export_queue import shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 from mice_exact_plugin.store.sync_run import last_runs
 
 if TYPE_CHECKING:
+    from sqlalchemy import Row
+
     from mice_exact_plugin.services.runtime import Runtime
 
 
@@ -21,11 +23,8 @@ def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
     ready = readiness.of(runtime, tenant)
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
-        rows = runtime.session.scalars(
-            select(InvoiceExport)
-            .where(InvoiceExport.tenant == tenant)
-            .order_by(InvoiceExport.sent_at, InvoiceExport.id)
-        ).all()
+        query = shown().where(InvoiceExport.tenant == tenant)
+        rows = runtime.session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id)).all()
         runs = last_runs(runtime.session, tenant, 1)
         invoices = [_invoice(row) for row in rows]
         return {
@@ -47,7 +46,7 @@ def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
         }
 
 
-def _invoice(row: InvoiceExport) -> dict[str, Any]:
+def _invoice(row: Row[Any]) -> dict[str, Any]:
     return {
         "identifier": row.identifier,
         "invoice_id": row.invoice_id,
@@ -56,6 +55,7 @@ def _invoice(row: InvoiceExport) -> dict[str, Any]:
         "entry_id": row.entry_id,
         "synced_at": _moment(row.synced_at),
         "not_before": _moment(row.not_before),
+        "waits_for": row.waits_for if row.state == State.QUEUED else None,
         "division": row.division,
         "ignored_reason": row.ignored_reason,
         "problems": row.problems,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, insert, or_, select, tuple_, update
+from sqlalchemy import Row, ScalarSelect, Select, func, insert, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
@@ -67,8 +67,13 @@ def known_ids(session: Session, tenant: str, invoice_ids: Collection[str]) -> se
 
 
 def row_of(session: Session, tenant: str, invoice_id: str) -> Row[Any] | None:
-    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
+    query = shown().where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
     return session.execute(query).one_or_none()
+
+
+def shown() -> Select[Any]:
+    """Rows as they are shown: `waits_for` is the number of the original that has to be booked before its credit is."""
+    return select(*TABLE.c, _original_waited_for().label("waits_for"))
 
 
 def advance(
@@ -105,11 +110,8 @@ def note(session: Session, export_id: int, **values: Any) -> None:
 def due(
     session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int
 ) -> Sequence[Row[Any]]:
-    """Rows to post now, oldest first, from behind the row whose (sent_at, id) is `after`.
-
-    `waits_for_original` says that a row is the credit of an invoice that is not booked yet.
-    """
-    query = _due(tenant, now).add_columns(_original_is_open(tenant).label("waits_for_original"))
+    """Rows to post now, oldest first, from behind the row whose (sent_at, id) is `after`; with `waits_for`."""
+    query = _due(tenant, now)
     if after is not None:
         query = query.where(tuple_(InvoiceExport.sent_at, InvoiceExport.id) > after)
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
@@ -125,7 +127,7 @@ def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequ
     A row that a person books anyway is no surprise, so it is not looked up again.
     """
     query = _due(tenant, now).where(
-        InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0, ~_original_is_open(tenant)
+        InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0, _original_waited_for().is_(None)
     )
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
 
@@ -177,18 +179,19 @@ def page_for_sweep(session: Session, tenant: str, after: int, since: datetime, l
 
 
 def _due(tenant: str, now: datetime) -> Select[Any]:
-    return select(*TABLE.c).where(
+    return shown().where(
         InvoiceExport.tenant == tenant,
         InvoiceExport.state == State.QUEUED,
         or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now),
     )
 
 
-def _original_is_open(tenant: str) -> ColumnElement[bool]:
+def _original_waited_for() -> ScalarSelect[str]:
     original = aliased(InvoiceExport)
-    return exists().where(
+    query = select(original.identifier).where(
         InvoiceExport.is_credit,
-        original.tenant == tenant,
+        original.tenant == InvoiceExport.tenant,
         original.invoice_id == InvoiceExport.credits_id,
         original.state.in_(OPEN),
     )
+    return query.correlate(InvoiceExport).scalar_subquery()

@@ -40,7 +40,7 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
             outcomes.ignore(work, row, "nothing_to_book")
         case mapping.Stuck(problems=problems):
             outcomes.block(work, row, problems)
-        case mapping.Ready() if row.waits_for_original:
+        case mapping.Ready() if row.waits_for:
             work.counts["waiting"] += 1
         case mapping.Ready():
             _book(work, row, invoice, plan)

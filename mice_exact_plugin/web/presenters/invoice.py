@@ -121,6 +121,8 @@ def _headline(row: Row[Any], state: State, *, is_paused: bool) -> str:
             return gettext("Gesynchroniseerd op %(moment)s", moment=formatting.moment(row.synced_at))
         case State.QUEUED if is_paused:
             return gettext("Staat klaar, maar de koppeling is uitgeschakeld.")
+        case State.QUEUED if row.waits_for:
+            return gettext("Staat klaar; wordt geboekt zodra factuur %(number)s geboekt is.", number=row.waits_for)
         case State.QUEUED if row.not_before:
             moment = formatting.moment(row.not_before)
             return gettext("Staat klaar; wordt niet geboekt voor %(moment)s.", moment=moment)

@@ -113,6 +113,8 @@ def note_of(row: Row[Any]) -> str:
             return " ".join(problems.sentence(problem) for problem in from_json(row.problems))
         case State.IGNORED:
             return ignored.sentence(row.ignored_reason)
+        case State.QUEUED if row.waits_for:
+            return gettext("wacht op factuur %(number)s", number=row.waits_for)
         case State.QUEUED if row.not_before:
             return gettext("niet voor %(moment)s", moment=formatting.moment(row.not_before))
         case _:

@@ -49,6 +49,17 @@ def test_figures_and_table_follow_the_invoices(site: Site) -> None:
     assert "Geen facturen gevonden." in visitor.get(f"{PAGE}?q=x&pagina=99999999999999999999")
 
 
+def test_a_credit_says_which_invoice_it_waits_for(site: Site) -> None:
+    site.ready(without_rates=("9",))
+    credit = invoice("C1", "-100.00", "-21.00", kind="credit", credits="F9")
+    site.send(invoice("F9", lines=[line("100.00", "9.00", "9")]), credit)
+    site.run()
+    visitor = site.visitor()
+    assert "wacht op factuur F9" in visitor.get(PAGE)
+    assert "wordt geboekt zodra factuur F9 geboekt is" in visitor.get(f"/facturen/{site.row('C1')['invoice_id']}")
+    assert site.row("C1")["waits_for"] == "F9"
+
+
 def test_pages_of_fifty(site: Site) -> None:
     site.ready()
     site.send(*(invoice(f"F{number:03}") for number in range(51)))

@@ -33,6 +33,7 @@ def export_row(**values: Any) -> Any:
         "adopted": False,
         "is_credit": False,
     }
-    unknown = set(values) - set(empty) - {"is_paused"}
+    added = {"is_paused": False, "waits_for": None}
+    unknown = set(values) - set(empty) - set(added)
     assert not unknown, unknown
-    return SimpleNamespace(**{**empty, "is_paused": False, **usual, **values})
+    return SimpleNamespace(**{**empty, **added, **usual, **values})

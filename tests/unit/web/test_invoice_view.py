@@ -57,6 +57,7 @@ def test_a_booked_invoice_says_when_and_under_which_number() -> None:
     [
         ({}, "Staat klaar", "eerstvolgende synchronisatie"),
         ({"not_before": SYNCED}, "Staat klaar", "niet geboekt voor 24-11-2026 om 02:07"),
+        ({"waits_for": "2026-0016"}, "Staat klaar", "zodra factuur 2026-0016 geboekt is"),
         ({"state": State.CLAIMED}, "Wordt geboekt", "op dit moment"),
         ({"state": State.UNCONFIRMED}, "Onbevestigd", "opgezocht"),
         ({"state": State.IGNORED, "ignored_reason": "nothing_to_book"}, "Genegeerd", "niets te boeken"),
