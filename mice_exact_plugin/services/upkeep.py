@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, delete, select
 
+from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact import tokens as rules
@@ -19,6 +20,7 @@ from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, Status, shares_log_in
 from mice_exact_plugin.store.debtor import CrmAccountRow, DebtorBinding
+from mice_exact_plugin.store.reference import Mirror
 
 if TYPE_CHECKING:
     from mice_exact_plugin.services.runtime import Runtime
@@ -70,9 +72,11 @@ def warn(runtime: Runtime) -> None:
 def forget(runtime: Runtime) -> None:
     """Drop what is kept no longer than needed: relations of unused administrations, tokens of deactivated tenants."""
     with step(runtime.session):
-        for connection in runtime.session.scalars(select(Connection)):
-            if _is_long_gone(runtime, connection):
-                _forget_administration(runtime, connection)
+        connections = runtime.session.scalars(select(Connection)).all()
+        gone = [connection for connection in connections if _is_long_gone(runtime, connection)]
+        for connection in gone:
+            _forget_log_in(runtime, connection)
+        _forget_relations(runtime, [connection for connection in connections if connection not in gone])
 
 
 def _connections_of(token: token_store.Token) -> Select[tuple[Connection]]:
@@ -101,26 +105,25 @@ def _is_long_gone(runtime: Runtime, connection: Connection) -> bool:
     return activation is not None and activation.withdrawn_at is not None and activation.withdrawn_at < before
 
 
-def _forget_administration(runtime: Runtime, connection: Connection) -> None:
-    session = runtime.session
-    if connection.exact_user is not None and not shares_log_in(session, connection):
-        token_store.drop_token(session, connection.site, connection.app, connection.exact_user)
-    if connection.division is None or _is_shared(runtime, connection):
-        return
+def _forget_log_in(runtime: Runtime, connection: Connection) -> None:
+    if connection.exact_user is not None and not shares_log_in(runtime.session, connection):
+        token_store.drop_token(runtime.session, connection.site, connection.app, connection.exact_user)
+
+
+def _forget_relations(runtime: Runtime, staying: list[Connection]) -> None:
+    """Of administrations in which nobody books: their tenants went away, or chose another one."""
+    in_use = {(connection.site, connection.division) for connection in staying}
+    query = select(Mirror).where(Mirror.resource == Resource.CRM_ACCOUNTS, Mirror.loaded_at < runtime.now() - KEEP)
+    for mirror in runtime.session.scalars(query):
+        if (mirror.site, mirror.division) not in in_use:
+            _forget_administration(runtime, mirror.site, mirror.division)
+
+
+def _forget_administration(runtime: Runtime, site: str, division: int) -> None:
     for table in (CrmAccountRow, DebtorBinding):
-        session.execute(delete(table).where(table.site == connection.site, table.division == connection.division))
+        runtime.session.execute(delete(table).where(table.site == site, table.division == division))
     # A cursor without its rows would make the next reading bring the changes only.
-    relations.forget_cursors(session, connection.site, connection.division)
-
-
-def _is_shared(runtime: Runtime, connection: Connection) -> bool:
-    query = select(Connection.id).where(
-        Connection.site == connection.site,
-        Connection.division == connection.division,
-        Connection.id != connection.id,
-        Connection.status != Status.DISCONNECTED,
-    )
-    return runtime.session.execute(query.limit(1)).scalar() is not None
+    relations.forget_cursors(runtime.session, site, division)
 
 
 SUBJECT = "Exact Online: de inlog verloopt binnenkort"

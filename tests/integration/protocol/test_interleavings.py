@@ -51,6 +51,23 @@ def test_who_comes_back_after_a_month_finds_his_relations(night: Night) -> None:
     assert night.relations()["Oude Klant B.V."] == 1
 
 
+def test_relations_of_an_administration_that_was_left_go_after_a_month(night: Night) -> None:
+    count = text("SELECT COUNT(*) FROM exact_crm_account WHERE division = :division")
+
+    def kept(division: int) -> int:
+        with night.engine.begin() as connection:
+            return int(connection.execute(count, {"division": division}).scalar_one())
+
+    night.world.choose(night.tenant, SECOND, confirmed=True)
+    night.forward(29 * DAY)
+    upkeep.daily(night.runtime)
+    assert kept(VENUE)
+    night.forward(2 * DAY)
+    upkeep.daily(night.runtime)
+    assert not kept(VENUE)
+    assert kept(SECOND)
+
+
 @pytest.mark.parametrize("as_person", [True, False])
 def test_a_conflict_that_is_tried_again_is_searched_for_and_no_dead_end(night: Night, *, as_person: bool) -> None:
     booked_by_somebody(night, "F1", amount=999)
