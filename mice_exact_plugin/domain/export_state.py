@@ -74,7 +74,6 @@ _TRANSITIONS: dict[tuple[State | None, Event], State] = {
     (State.UNCONFIRMED, Event.FOUND_NONE): State.QUEUED,
     (State.UNCONFIRMED, Event.FOUND_CONFLICT): State.BLOCKED,
     (State.QUEUED, Event.FOUND_ONE): State.SYNCED,
-    (State.QUEUED, Event.FOUND_NONE): State.QUEUED,
     (State.QUEUED, Event.FOUND_CONFLICT): State.BLOCKED,
     (State.BLOCKED, Event.RELEASE): State.QUEUED,
     (State.IGNORED, Event.RELEASE): State.QUEUED,

@@ -6,7 +6,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.client import ExactClient
@@ -19,7 +18,7 @@ from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status, connection_of, others_on_division
+from mice_exact_plugin.store.connection import Connection, Status, connection_of, is_taken
 from mice_exact_plugin.store.reference import mirrors_of
 
 if TYPE_CHECKING:
@@ -131,22 +130,14 @@ def _nobody_at_work(runtime: Runtime, tenant: str, division_code: int) -> Iterat
 
 
 def _check(runtime: Runtime, connection: Connection, division: Division, *, confirmed: bool) -> None:
-    if not connection.shared_allowed and others_on_division(
-        runtime.session, connection.tenant, connection.site, division.code
-    ):
+    if is_taken(runtime.session, connection, division.code):
         raise ChoiceRefused("shared")
     if connection.division in (None, division.code):
         return
-    if _may_still_arrive(runtime, connection):
+    if queue.may_still_arrive(runtime.session, connection.tenant):
         raise ChoiceRefused("open_claim")
     if not confirmed:
         raise ChoiceRefused("confirm")
-
-
-def _may_still_arrive(runtime: Runtime, connection: Connection) -> bool:
-    """Whether something of an invoice may be in the administration that is left: only there can it be searched for."""
-    rows = queue.in_state(runtime.session, connection.tenant, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
-    return any(row.state != State.BLOCKED or row.sends for row in rows)
 
 
 def _switch(runtime: Runtime, connection: Connection, division: Division, person: Person) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.errors import ConnectionDead, LinkError, OutcomeUnknown, TryLater
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
@@ -28,7 +27,7 @@ from mice_exact_plugin.store.connection import (
     Status,
     connection_of,
     forget_log_ins,
-    others_on_division,
+    is_taken,
     shares_log_in,
     use_log_in,
 )
@@ -159,7 +158,8 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, *, re
     """A log-in again on the same administration goes on where it was; anything else chooses an administration."""
     connection = connection_of(runtime.session, tenant) or Connection(tenant=tenant, site=app.site, app=app.client_id)
     runtime.session.add(connection)
-    same = returns and _may_share(runtime, connection)
+    # While it was broken off, another tenant may have taken its administration.
+    same = returns and not is_taken(runtime.session, connection, connection.division)
     if connection.exact_user != me.user_id or connection.app != app.client_id:
         _drop_unused_token(runtime, connection)
     if connection.site != app.site:
@@ -174,16 +174,9 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, *, re
     _revive_others(runtime, app, me)
 
 
-def _may_share(runtime: Runtime, connection: Connection) -> bool:
-    """While a connection was broken off, another tenant may have taken its administration."""
-    if connection.shared_allowed or connection.division is None:
-        return True
-    return not others_on_division(runtime.session, connection.tenant, connection.site, connection.division)
-
-
 def _leave_site(runtime: Runtime, connection: Connection) -> None:
     """Another country version: not while something may still arrive in the administration that is left."""
-    if queue.in_state(runtime.session, connection.tenant, State.CLAIMED, State.UNCONFIRMED):
+    if queue.may_still_arrive(runtime.session, connection.tenant):
         raise LogInFailed("open_claim")
 
 

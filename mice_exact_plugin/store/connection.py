@@ -66,10 +66,6 @@ class Connection(Base):
     #: The day on which administrators were last told that the log-in is about to end.
     warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
-    @property
-    def is_connected(self) -> bool:
-        return self.status == Status.CONNECTED and self.division is not None
-
 
 class LogIn(Base):
     """One log-in at Exact under way: the OAuth state, stored hashed, single use, bound to tenant, user and site."""
@@ -88,15 +84,17 @@ def connection_of(session: Session, tenant: str) -> Connection | None:
     return session.scalars(select(Connection).where(Connection.tenant == tenant)).one_or_none()
 
 
-def others_on_division(session: Session, tenant: str, site: str, division: int) -> Sequence[Connection]:
-    """Connections of other tenants that book in the same administration."""
-    query = select(Connection).where(
-        Connection.tenant != tenant,
-        Connection.site == site,
+def is_taken(session: Session, connection: Connection, division: int | None) -> bool:
+    """Whether another tenant books in that administration and this one may not share it."""
+    if connection.shared_allowed:
+        return False
+    query = select(Connection.id).where(
+        Connection.tenant != connection.tenant,
+        Connection.site == connection.site,
         Connection.division == division,
         Connection.status != Status.DISCONNECTED,
     )
-    return session.scalars(query).all()
+    return session.execute(query.limit(1)).scalar() is not None
 
 
 def shares_log_in(session: Session, connection: Connection) -> bool:

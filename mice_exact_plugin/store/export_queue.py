@@ -137,6 +137,12 @@ def in_state(session: Session, tenant: str, *states: State) -> Sequence[Row[Any]
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id)).all()
 
 
+def may_still_arrive(session: Session, tenant: str) -> bool:
+    """Whether something of an invoice may be in the administration of now: only there can it be searched for."""
+    rows = in_state(session, tenant, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
+    return any(row.state != State.BLOCKED or row.sends for row in rows)
+
+
 def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: int) -> bool:
     """Whether another row of this administration was booked under the same printed number: numbers come back."""
     query = select(InvoiceExport.id).where(

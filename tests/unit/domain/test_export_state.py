@@ -14,7 +14,6 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.MAP_NOTHING: State.IGNORED,
         Event.CLAIM: State.CLAIMED,
         Event.FOUND_ONE: State.SYNCED,
-        Event.FOUND_NONE: State.QUEUED,
         Event.FOUND_CONFLICT: State.BLOCKED,
         Event.LEAVE: State.IGNORED,
         Event.DELETED: State.IGNORED,

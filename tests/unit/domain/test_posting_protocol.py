@@ -119,7 +119,8 @@ class PostingProtocol(RuleBasedStateMachine):
             self._move(Event.FOUND_CONFLICT)
         elif isinstance(decision, Requeue):
             self.may_exist = False
-            self._move(Event.FOUND_NONE)
+            if self.state is State.UNCONFIRMED:
+                self._move(Event.FOUND_NONE)
 
     @precondition(lambda self: self.state in (State.QUEUED, State.BLOCKED) and self.problems != CONFLICT)
     @rule(event=st.sampled_from([Event.MAP_BLOCKED, Event.MAP_NOTHING]))
