@@ -1,0 +1,107 @@
+"""A credit is booked after its original, and does not wait for one that will never come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.services import decisions
+from tests.integration.invoices import invoice, line
+from tests.integration.protocol.night import ENTRIES
+
+if TYPE_CHECKING:
+    from tests.integration.protocol.night import Night
+
+DAY = 24 * 3600
+REFUSAL = "Een factuur met dit nummer bestaat al"
+
+
+@pytest.mark.parametrize("credit_first", [False, True])
+def test_a_credit_is_booked_in_the_run_of_its_original_whichever_was_sent_first(
+    night: Night, *, credit_first: bool
+) -> None:
+    both = [invoice("F1"), _credit("F2", of="F1")]
+    night.send(*(reversed(both) if credit_first else both))
+    night.run_until_done()
+
+    assert _in_order_of_booking(night) == ["F1", "F2"]
+
+
+def test_a_credit_waits_for_a_blocked_original_and_follows_it(night: Night) -> None:
+    night.control.fault("json_500", ENTRIES, message=REFUSAL)
+    night.send(invoice("F1"), _credit("F2", of="F1"), invoice("F3"))
+    night.run_until_done()
+    assert night.states() == {"F1": "blocked", "F2": "queued", "F3": "synced"}
+    assert night.row("F2")["waits_for"] == "F1"
+
+    night.forward(DAY)
+    night.run_until_done()
+    assert _in_order_of_booking(night) == ["F3", "F1", "F2"]
+
+
+def test_a_credit_waits_for_an_original_of_unknown_outcome(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES)
+    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.run()
+    assert night.states() == {"F1": "unconfirmed", "F2": "queued"}
+
+    night.forward()
+    night.run_until_done()
+    assert _in_order_of_booking(night) == ["F1", "F2"]
+
+
+def test_a_credit_whose_original_turns_out_to_be_booked_is_booked_in_the_same_run(night: Night) -> None:
+    night.control.fault("drop_after_commit", ENTRIES)
+    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.run()
+
+    assert _in_order_of_booking(night) == ["F1", "F2"]
+
+
+def test_a_credit_does_not_wait_for_an_original_that_a_person_leaves(night: Night) -> None:
+    night.control.fault("json_500", ENTRIES, message=REFUSAL)
+    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.run()
+    decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    night.run()
+
+    assert night.states() == {"F1": "ignored", "F2": "synced"}
+    assert night.booked() == {"F2": 1}
+
+
+def test_a_credit_does_not_wait_for_an_original_that_the_host_deleted(night: Night) -> None:
+    """This host refuses to delete what has a credit; another may not."""
+    night.control.fault("json_500", ENTRIES, message=REFUSAL)
+    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.run()
+    deleted = {"invoice_id": night.row("F1")["invoice_id"], "identifier": "F1"}
+    night.runtime.host.signals.invoice_deleted.send(night.tenant, **deleted)
+    night.runtime.session.commit()
+    night.run()
+
+    assert night.states() == {"F1": "ignored", "F2": "synced"}
+    assert night.booked() == {"F2": 1}
+
+
+def test_a_credit_does_not_wait_for_an_original_that_was_never_queued(night: Night) -> None:
+    night.world.command("exact", "deactivate", night.tenant)
+    night.send(invoice("F1"))
+    night.world.command("exact", "activate", night.tenant)
+    night.send(_credit("F2", of="F1"))
+    night.run()
+
+    assert night.states() == {"F2": "synced"}
+    assert night.booked() == {"F2": 1}
+
+
+def _credit(number: str, *, of: str) -> dict[str, Any]:
+    return invoice(number, kind="credit", credits=of, lines=[line("-100.00", "-21.00")])
+
+
+def _in_order_of_booking(night: Night) -> list[str]:
+    """The numbers of what Exact booked, oldest first; each exactly once."""
+    assert set(night.states().values()) == {"synced"}
+    assert set(night.booked().values()) == {1}
+    numbers = {number: night.entries(number)[0]["EntryNumber"] for number in night.booked()}
+    return sorted(numbers, key=numbers.__getitem__)
