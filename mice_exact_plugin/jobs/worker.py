@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rq import Worker
+from rq.scheduler import RQScheduler
 from rq.serializers import JSONSerializer
 
 from mice_exact_plugin.jobs.job import ExactJob
@@ -18,6 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from redis import Redis
+
+
+class Scheduler(RQScheduler):
+    """RQ's process that queues jobs when their moment has come; without this it outlives a worker that was killed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._worker = os.getpid()
+
+    def heartbeat(self) -> None:
+        if os.getppid() != self._worker:
+            self.request_stop()  # type: ignore[no-untyped-call]  # RQ leaves it untyped
+        super().heartbeat()  # type: ignore[no-untyped-call]  # RQ leaves it untyped
 
 
 class ExactWorker(Worker):
@@ -36,6 +50,14 @@ class ExactWorker(Worker):
         if self.horse_pid:
             with suppress(ProcessLookupError):
                 os.kill(self.horse_pid, signal.SIGTERM)
+
+    def _start_scheduler(self, burst: bool = False, *args: Any, **kwargs: Any) -> None:
+        """RQ has no public way to name the scheduler's class; in a burst it starts no process."""
+        if burst:
+            super()._start_scheduler(burst, *args, **kwargs)
+            return
+        self.scheduler = Scheduler(self.queues, connection=self.connection, serializer=self.serializer)
+        self.scheduler.acquire_locks(auto_start=True)  # type: ignore[no-untyped-call]  # RQ leaves it untyped
 
     def main_work_horse(self, *args: Any, **kwargs: Any) -> None:
         if self.after_fork:

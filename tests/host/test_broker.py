@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
+from subprocess import PIPE, Popen
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,13 +12,24 @@ from redis import Redis
 from redis.exceptions import ConnectionError as NoServer
 
 from sandbox.broker import Broker, broker
+from sandbox.environment import CHECKOUT
 from sandbox.host.broker_link import redis
+from tests.waiting import eventually
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from flask import Flask
+
+OWNER = """
+import sys
+from pathlib import Path
+from sandbox.broker import Broker
+Broker(Path(sys.argv[1])).start()
+print("up", flush=True)
+input()
+"""
 
 
 def test_the_second_to_ask_gets_the_first_ones_server(tmp_path: Path) -> None:
@@ -62,3 +76,20 @@ def test_the_host_uses_the_server_it_is_told_to_use(tmp_path: Path, make_app: Ca
         with Redis.from_url(url) as direct:
             assert direct.get("key") == b"1"
         assert redis(app) is client
+
+
+def test_it_ends_with_an_owner_who_is_killed(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", OWNER, str(tmp_path)]
+    with Popen(command, cwd=CHECKOUT, stdin=PIPE, stdout=PIPE) as owner:
+        assert owner.stdout is not None
+        assert owner.stdout.readline() == b"up\n"
+        with Redis.from_url(Broker(tmp_path).url) as client:
+            assert client.ping()
+        owner.kill()
+    assert eventually(lambda: not answers(Broker(tmp_path).url))
+
+
+def answers(url: str) -> bool:
+    with Redis.from_url(url) as client, suppress(NoServer):
+        return bool(client.ping())
+    return False

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import signal
 from collections import defaultdict
+from contextlib import suppress
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from redis import Redis
+from redis.exceptions import ConnectionError as NoServer
+from rq.scheduler import SCHEDULER_KEY_TEMPLATE
 
 from mice_exact_plugin.jobs import queues
+from sandbox.broker import Broker
 from tests.integration.invoices import invoice
 from tests.integration.protocol.night import ENTRIES
 from tests.integration.worker.workers import PATIENCE
@@ -17,8 +22,6 @@ from tests.waiting import eventually
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from redis import Redis
 
     from tests.integration.protocol.night import Night
     from tests.integration.worker.workers import Workers
@@ -87,3 +90,25 @@ def test_no_two_processes_share_a_connection(night: Night, redis: Redis, workers
         used[process].add(server)
     assert len(used) == 3, "the worker, which makes the host's tables, and two jobs"
     assert [pair for pair in combinations(used.values(), 2) if pair[0] & pair[1]] == []
+
+
+def test_the_scheduler_ends_with_a_worker_that_is_killed(redis: Redis, workers: Workers) -> None:
+    worker = workers.start()
+    assert eventually(lambda: schedulers(redis)), workers.said()
+    worker.kill()
+    assert eventually(lambda: not schedulers(redis)), "it signs off, which otherwise takes a minute of silence"
+
+
+def test_the_sandbox_s_own_server_ends_with_a_worker_that_is_killed(workers: Workers, tmp_path: Path) -> None:
+    with Redis.from_url(Broker(tmp_path / "valkey").url) as client:
+        worker = workers.start(REDIS_URL="")
+        assert eventually(lambda: schedulers(client)), workers.said()
+        worker.kill()
+        assert eventually(lambda: schedulers(client) is None)
+
+
+def schedulers(client: Redis) -> list[bytes | str] | None:
+    """The processes that queue what waits for a moment; None without a server."""
+    with suppress(NoServer):
+        return client.keys(SCHEDULER_KEY_TEMPLATE % "*")
+    return None
