@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import sys
 from typing import TYPE_CHECKING
 
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
 from sandbox import environment
+from sandbox.host import config
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,11 +33,10 @@ def main() -> None:
 
 
 def bring_up_to_date(folder: Path) -> None:
-    """Run the addon's `exact db upgrade` once per database and set of migrations; one process at a time."""
-    stamp = folder / "migrated"
+    """Run the addon's `exact db upgrade` where the database is behind its migrations; one process at a time."""
     with (folder / "migrate.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if stamp.exists() and stamp.read_text() == _wanted():
+        if _revision() == ScriptDirectory(str(environment.CHECKOUT / "migrations")).get_current_head():
             return
         from sandbox.host import create_app
 
@@ -43,13 +46,19 @@ def bring_up_to_date(folder: Path) -> None:
         result = app.test_cli_runner().invoke(args=["exact", "db", "upgrade"])
         if result.exit_code != 0:
             raise SystemExit(f"The addon's tables could not be brought up to date: {result.output or result.exception}")
-        stamp.write_text(_wanted())
 
 
-def _wanted() -> str:
-    names = sorted(path.name for path in (environment.CHECKOUT / "migrations" / "versions").glob("*.py"))
-    text = "\n".join([os.environ.get("DATABASE_URL", "default"), *names])
-    return hashlib.sha256(text.encode()).hexdigest()
+def _revision() -> str | None:
+    """What the database itself says: it may have been emptied, restored or replaced since the last command."""
+    engine = create_engine(config.settings()["SQLALCHEMY_DATABASE_URI"])
+    try:
+        with engine.connect() as connection:
+            found: str | None = connection.scalar(text("SELECT version_num FROM exact_alembic_version"))
+            return found
+    except DBAPIError:
+        return None
+    finally:
+        engine.dispose()
 
 
 if __name__ == "__main__":
