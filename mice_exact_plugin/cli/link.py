@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +112,9 @@ def _work(run_id: int) -> SliceReport:
         wait = (report.resume_at - runtime().now()).total_seconds()
         if wait > LONGEST_WAIT_SECONDS:
             return report
-        time.sleep(max(wait, 0))
+        if wait > 0:
+            click.echo(f"Run {run_id} waits {math.ceil(wait)} s: {report.reason}", err=True)
+            time.sleep(wait)
 
 
 def _outcome(report: SliceReport) -> dict[str, Any]:
