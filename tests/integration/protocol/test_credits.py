@@ -21,7 +21,7 @@ REFUSAL = "Een factuur met dit nummer bestaat al"
 def test_a_credit_is_booked_in_the_run_of_its_original_whichever_was_sent_first(
     night: Night, *, credit_first: bool
 ) -> None:
-    both = [invoice("F1"), _credit("F2", of="F1")]
+    both = [invoice("F1"), credit("F2", of="F1")]
     night.send(*(reversed(both) if credit_first else both))
     night.run_until_done()
 
@@ -30,7 +30,7 @@ def test_a_credit_is_booked_in_the_run_of_its_original_whichever_was_sent_first(
 
 def test_a_credit_waits_for_a_blocked_original_and_follows_it(night: Night) -> None:
     night.control.fault("json_500", ENTRIES, message=REFUSAL)
-    night.send(invoice("F1"), _credit("F2", of="F1"), invoice("F3"))
+    night.send(invoice("F1"), credit("F2", of="F1"), invoice("F3"))
     night.run_until_done()
     assert night.states() == {"F1": "blocked", "F2": "queued", "F3": "synced"}
     assert night.row("F2")["waits_for"] == "F1"
@@ -42,7 +42,7 @@ def test_a_credit_waits_for_a_blocked_original_and_follows_it(night: Night) -> N
 
 def test_a_credit_waits_for_an_original_of_unknown_outcome(night: Night) -> None:
     night.control.fault("drop_before", ENTRIES)
-    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.send(invoice("F1"), credit("F2", of="F1"))
     night.run()
     assert night.states() == {"F1": "unconfirmed", "F2": "queued"}
 
@@ -53,7 +53,7 @@ def test_a_credit_waits_for_an_original_of_unknown_outcome(night: Night) -> None
 
 def test_a_credit_whose_original_turns_out_to_be_booked_is_booked_in_the_same_run(night: Night) -> None:
     night.control.fault("drop_after_commit", ENTRIES)
-    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.send(invoice("F1"), credit("F2", of="F1"))
     night.run()
 
     assert _in_order_of_booking(night) == ["F1", "F2"]
@@ -61,7 +61,7 @@ def test_a_credit_whose_original_turns_out_to_be_booked_is_booked_in_the_same_ru
 
 def test_a_credit_does_not_wait_for_an_original_that_a_person_leaves(night: Night) -> None:
     night.control.fault("json_500", ENTRIES, message=REFUSAL)
-    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.send(invoice("F1"), credit("F2", of="F1"))
     night.run()
     decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
     night.run()
@@ -73,7 +73,7 @@ def test_a_credit_does_not_wait_for_an_original_that_a_person_leaves(night: Nigh
 def test_a_credit_does_not_wait_for_an_original_that_the_host_deleted(night: Night) -> None:
     """This host refuses to delete what has a credit; another may not."""
     night.control.fault("json_500", ENTRIES, message=REFUSAL)
-    night.send(invoice("F1"), _credit("F2", of="F1"))
+    night.send(invoice("F1"), credit("F2", of="F1"))
     night.run()
     deleted = {"invoice_id": night.row("F1")["invoice_id"], "identifier": "F1"}
     night.runtime.host.signals.invoice_deleted.send(night.tenant, **deleted)
@@ -88,14 +88,14 @@ def test_a_credit_does_not_wait_for_an_original_that_was_never_queued(night: Nig
     night.world.command("exact", "deactivate", night.tenant)
     night.send(invoice("F1"))
     night.world.command("exact", "activate", night.tenant)
-    night.send(_credit("F2", of="F1"))
+    night.send(credit("F2", of="F1"))
     night.run()
 
     assert night.states() == {"F2": "synced"}
     assert night.booked() == {"F2": 1}
 
 
-def _credit(number: str, *, of: str) -> dict[str, Any]:
+def credit(number: str, *, of: str) -> dict[str, Any]:
     return invoice(number, kind="credit", credits=of, lines=[line("-100.00", "-21.00")])
 
 
