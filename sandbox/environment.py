@@ -23,7 +23,7 @@ APPS = {
 
 def state_folder(env: Mapping[str, str]) -> Path:
     """Where database, queue and secrets of the sandbox are kept."""
-    folder = Path(env.get("MICE_STATE_DIR") or CHECKOUT / ".state")
+    folder = Path(env.get("MICE_STATE_DIR") or CHECKOUT / ".state").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

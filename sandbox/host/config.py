@@ -15,7 +15,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The application's configuration; `overrides` wins over the environment, the environment over the defaults."""
     given = dict(overrides or {})
-    state = Path(given.get("STATE_DIR") or os.environ.get("MICE_STATE_DIR") or CHECKOUT / ".state")
+    state = Path(given.get("STATE_DIR") or os.environ.get("MICE_STATE_DIR") or CHECKOUT / ".state").resolve()
     state.mkdir(parents=True, exist_ok=True)
     database = given.pop("DATABASE_URL", None) or os.environ.get("DATABASE_URL") or f"sqlite:///{state / 'host.sqlite'}"
     return {
