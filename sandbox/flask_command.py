@@ -23,13 +23,13 @@ WITHOUT_TABLES = ("db", "new-key", "--help")
 
 def main() -> None:
     """Run Flask's own command line on the sandbox host."""
-    from flask.cli import main as flask
+    from flask.cli import cli
 
     environment.complete(os.environ)
     os.environ.setdefault("FLASK_APP", "sandbox.host")
     if not any(word in WITHOUT_TABLES for word in sys.argv[1:3]):
         bring_up_to_date(environment.state_folder(os.environ))
-    flask()
+    cli.main(prog_name="./run flask")
 
 
 def bring_up_to_date(folder: Path) -> None:

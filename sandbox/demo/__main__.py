@@ -24,10 +24,15 @@ from sandbox.environment import state_folder
 from sandbox.stack import Stack, StackError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import FrameType
 
+    from sandbox.demo.comparison import Outcome
+
 FOLDER = state_folder(os.environ) / "demo"
+LEGEND = """\
+First run, At the end: the badge in the invoice list. Gesynchroniseerd: booked. Geblokkeerd: held up, with the reason on
+its page. Niet klaargezet: sent before there was a link, so never booked unasked. (new): a debtor that the link made."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -74,16 +79,22 @@ def _demonstrate(stack: Stack, *, stay: bool) -> int:
     outcomes = Journey(stack, operator, say).play()
     say(f"Done, with {Books(stack.exact_url, BOOKKEEPER.division).calls()} calls to the administration in Exact")
     wrong = [sentence for outcome in outcomes for sentence in differences(outcome, DEFAULT_LEDGER)]
-    print(f"\n{table(outcomes)}\n\n{_verdict(len(outcomes), wrong)}\n\n{_addresses(stack)}", flush=True)
+    print(f"\n{table(outcomes)}\n\n{LEGEND}\n\n{_verdict(outcomes, wrong)}\n", flush=True)
     if stay:
-        _stay()
+        _stay(stack)
+    else:
+        print("Everything stops now; ./run demo without --once leaves it up, with addresses and log-ins.")
     return 1 if wrong else 0
 
 
-def _verdict(count: int, wrong: list[str]) -> str:
-    if not wrong:
-        return f"All {count} invoices are as told: net, VAT per rate and gross are equal here and in Exact."
-    return "\n".join(["Not as told:", *(f"  {sentence}" for sentence in wrong)])
+def _verdict(outcomes: Sequence[Outcome], wrong: Sequence[str]) -> str:
+    if wrong:
+        return "\n".join(["Not as it should be:", *(f"  {sentence}" for sentence in wrong)])
+    booked = sum(1 for outcome in outcomes if outcome.entries)
+    return (
+        f"All {len(outcomes)} invoices are where they should be. "
+        f"The {booked} that are booked have the same net, VAT per rate and gross here and in Exact."
+    )
 
 
 def _addresses(stack: Stack) -> str:
@@ -95,8 +106,8 @@ Exact Online (simulator)   {stack.exact_url}/docs/boekingen
                            {BOOKKEEPER.name}; password {BOOKKEEPER.password}"""
 
 
-def _stay() -> None:
-    print("\nEverything stays up until Ctrl-C.", flush=True)
+def _stay(stack: Stack) -> None:
+    print(f"{_addresses(stack)}\n\nEverything stays up until Ctrl-C.", flush=True)
     try:
         signal.pause()
     except KeyboardInterrupt:

@@ -48,6 +48,6 @@ IMPORTED = {
 }
 BEFORE_ACTIVATION = Story("sent before the activation", None, first=NEVER, last=NEVER)
 BEFORE_SETTINGS = Story("sent before the settings were saved", VAN_DIJK, is_new=True)
-CREDIT = Story("full credit of that invoice", VAN_DIJK, is_new=True)
+CREDIT = Story("full credit of the one before the settings", VAN_DIJK, is_new=True)
 DEPOSIT = Story("deposit of 30% on an event", VAN_DIJK, is_new=True)
-SETTLEMENT = Story("that event with the deposit settled", VAN_DIJK, is_new=True, on_default=True)
+SETTLEMENT = Story("the same event, with the deposit settled", VAN_DIJK, is_new=True, on_default=True)
