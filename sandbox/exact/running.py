@@ -55,6 +55,15 @@ def running_simulator(config: Config | None = None) -> Iterator[Running]:
         yield running
     finally:
         asyncio.run_coroutine_threadsafe(running.stop(), loop).result(30)
+        asyncio.run_coroutine_threadsafe(_end_what_is_left(), loop).result(30)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(30)
         loop.close()
+
+
+async def _end_what_is_left() -> None:
+    """The server forgets a request whose client has gone; a slow answer to it would still be under way."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
