@@ -68,9 +68,8 @@ def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person) 
     if not _found(row):
         raise DecisionRefused("no_conflict")
     values: dict[str, Any] = {"generation": row.generation + 1, "sends": 0, "first_sent_at": None, "last_sent_at": None}
-    _move(
-        runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", problems=[], posting_key=None, **values
-    )
+    values |= {"problems": [], "posting_key": None}
+    _move(runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", **values)
 
 
 def choose_debtor(runtime: Runtime, link: Link, key: str, account_id: str, person: Person) -> None:
@@ -97,11 +96,12 @@ def _move(
     runtime: Runtime, tenant: str, invoice_id: str, person: Person, event: Event, name: str, **values: Any
 ) -> None:
     row = _row(runtime, tenant, invoice_id)
+    details = {"entry_number": values["entry_number"]} if event is Event.ADOPT else {}
     try:
         with step(runtime.session):
             if not export_queue.advance(runtime.session, row.id, State(row.state), event, **values):
                 raise DecisionRefused(row.state)
-            record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id)
+            record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id, **details)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error
 

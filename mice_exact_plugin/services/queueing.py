@@ -73,8 +73,8 @@ def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
         return
     now, state = runtime.now(), State(row.state)
     reason = "deleted" if state in (State.QUEUED, State.BLOCKED) else row.ignored_reason
-    queue.advance(runtime.session, row.id, state, Event.DELETED, deleted_at=now, ignored_reason=reason)
-    record(runtime.session, tenant, "deleted", at=now, export_id=row.id, state=state)
+    if queue.advance(runtime.session, row.id, state, Event.DELETED, deleted_at=now, ignored_reason=reason):
+        record(runtime.session, tenant, "deleted", at=now, export_id=row.id, state=state)
 
 
 def pick(runtime: Runtime, tenant: str, invoice_ids: Sequence[str], actor: str) -> int:

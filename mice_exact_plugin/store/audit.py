@@ -1,4 +1,4 @@
-"""The audit trail: who or what did what to which export and when; rows are only ever added."""
+"""The audit trail: who or what did what to which export and when; the database lets rows only be added."""
 
 from __future__ import annotations
 

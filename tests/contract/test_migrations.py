@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, inspect, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from mice_exact_plugin.store import migrate
 from mice_exact_plugin.store.all_tables import METADATA
+from mice_exact_plugin.store.audit import SYSTEM, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +36,18 @@ def test_an_upgraded_database_holds_exactly_the_models(engine: Engine) -> None:
 
 def test_every_table_is_named_after_the_plugin() -> None:
     assert all(name.startswith("exact_") for name in METADATA.tables)
+
+
+@pytest.mark.parametrize("statement", ["UPDATE exact_audit SET actor = 'Bea'", "DELETE FROM exact_audit"])
+def test_the_database_itself_keeps_the_trail_from_being_changed(engine: Engine, statement: str) -> None:
+    migrate.upgrade(engine)
+    with Session(engine) as session, session.begin():
+        record(session, "zaal", "queued", at=datetime.now(UTC))
+
+    with pytest.raises(DBAPIError, match="only grows"), engine.begin() as connection:
+        connection.execute(text(statement))
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT actor FROM exact_audit")).scalars().all() == [SYSTEM]
 
 
 def test_a_downgrade_removes_everything_and_leaves_the_hosts_tables_alone(engine: Engine) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 #: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
 UNKNOWN_LIMIT = 3
-UNRELIABLE_PAUSES = 5
 
 
 def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
@@ -123,7 +122,7 @@ def _count_silence(work: Work, pause: TryLater | None = None) -> None:
         raise pause
     work.unknown_in_a_row += 1
     if work.unknown_in_a_row >= UNKNOWN_LIMIT:
-        raise TryLater("exact_unreliable", work.runtime.now() + UNRELIABLE_PAUSES * work.runtime.config.pause)
+        raise TryLater("exact_unreachable")
 
 
 def _put_back(work: Work, row: Row[Any]) -> None:

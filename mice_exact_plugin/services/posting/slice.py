@@ -1,7 +1,7 @@
 """One slice of a run: recover, read, sweep, release, look, post; it ends between two invoices and says how.
 
-The order matters. Reference data comes first, because a fallback needs a whole mirror; unknown outcomes are searched
-for before anything is posted; blocked rows are mapped again before the due ones are read.
+The order matters. Unknown outcomes are searched for before anything is posted, and also while a list is incomplete:
+then nothing is posted, as a fallback needs a whole mirror. Blocked rows are mapped again before the due ones are read.
 """
 
 from __future__ import annotations
@@ -57,10 +57,10 @@ def run_slice(work: Work) -> SliceEnd:
         reference_data.refresh(work.runtime, work.link, work.client)
         work.reference = reference_data.reference_data(work.runtime, work.link)
         queueing.sweep(work.runtime, work.link)
+    search_again_at = _search(work)
     lists = reference_data.incomplete(work.runtime, work.link)
     if lists:
         raise MirrorIncomplete(lists)
-    search_again_at = _search(work)
     if not work.prepared:
         released = cure.recheck(work)
         work.counts["released"] += released

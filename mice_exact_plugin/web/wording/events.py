@@ -27,7 +27,7 @@ SENTENCES: dict[str, str] = {
     "ignored": N_("Overgeslagen: er is niets te boeken"),
     "released": N_("Weer klaargezet"),
     "left": N_("Besloten de factuur niet te boeken"),
-    "adopted_by_person": N_("Gekoppeld aan een boeking die al in Exact Online stond"),
+    "adopted_by_person": N_("Gekoppeld aan boekstuknummer %(entry_number)s, dat al in Exact Online stond"),
     "booked_anyway": N_("Besloten de factuur toch te boeken"),
     "changed_after_booking": N_("De factuur is gewijzigd nadat hij geboekt was"),
     "deleted": N_("De factuur is verwijderd"),

@@ -21,7 +21,7 @@ REFUSAL = "Een factuur met dit nummer bestaat al"
 
 @pytest.mark.parametrize("kind", ["html_503", "json_500", "truncated_json", "drop_before", "slow"])
 def test_a_reading_that_fails_is_tried_again_later(night: Night, kind: str) -> None:
-    night.control.fault(kind, READS, seconds=3)
+    night.control.fault(kind, READS, seconds=6)
     night.send(invoice("F1"))
 
     report = night.run()

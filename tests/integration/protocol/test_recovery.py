@@ -67,7 +67,7 @@ def test_a_row_whose_worker_is_gone_tells_what_became_of_it(night: Night) -> Non
 
 
 def test_an_entry_that_appears_after_the_client_has_gone_is_not_booked_twice(night: Night) -> None:
-    night.control.fault("commit_after_client_gone", ENTRIES, seconds=2)
+    night.control.fault("commit_after_client_gone", ENTRIES, seconds=6)
     night.send(invoice("F1"))
 
     night.run()
@@ -125,7 +125,7 @@ def test_three_posts_in_a_row_without_an_answer_give_exact_a_rest(night: Night) 
     night.send(*(invoice(f"F{number}") for number in range(1, 6)))
 
     report = night.run()
-    assert (report.state, report.reason) == (RunState.WAITING, "exact_unreliable")
+    assert (report.state, report.reason) == (RunState.WAITING, "exact_unreachable")
     assert sorted(night.states().values()) == ["queued", "queued", "unconfirmed", "unconfirmed", "unconfirmed"]
 
     night.forward(LATER)

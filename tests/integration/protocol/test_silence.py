@@ -49,5 +49,5 @@ def test_three_debtors_without_an_answer_end_the_slice(night: Night) -> None:
     night.send(*(invoice(f"F{number}", client={**CLIENT, "name": f"Klant {number}"}) for number in range(1, 6)))
     night.control.fault("drop_before", RELATIONS, occurrence="every")
 
-    assert night.run().reason == "exact_unreliable"
+    assert night.run().reason == "exact_unreachable"
     assert len(night.calls(RELATIONS)) == 3
