@@ -1,0 +1,74 @@
+"""An invoice that the host deletes while nobody knows whether it was booked: that is found out, and then shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from sandbox.host import tenancy
+from sandbox.host.database import session
+from sandbox.host.models import Invoice
+from sandbox.host.services import deleting
+from tests.integration.invoices import invoice
+from tests.integration.protocol.night import ENTRIES
+
+if TYPE_CHECKING:
+    from tests.integration.protocol.night import Night
+
+SEARCHES = {"method": "GET", "path": "/salesentry/SalesEntries"}
+
+
+def test_deleted_after_it_arrived_it_is_found_and_shown_as_booked(night: Night) -> None:
+    night.control.fault("drop_after_commit", ENTRIES)
+    night.control.fault("drop_before", SEARCHES, occurrence=2)
+    night.send(invoice("F1"))
+    night.run()
+    assert night.states() == {"F1": "unconfirmed"}
+
+    delete(night, "F1")
+    assert night.states() == {"F1": "unconfirmed"}
+    night.run_until_done()
+    assert (night.row("F1")["state"], night.row("F1")["deleted_after_booking"]) == ("synced", True)
+    assert night.booked() == {"F1": 1}
+    assert night.trail("F1") == ["queued", "unconfirmed", "deleted", "adopted"]
+
+
+def test_deleted_before_it_arrived_it_is_not_sent_again(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES)
+    night.send(invoice("F1"))
+    night.run()
+    delete(night, "F1")
+    night.run()
+    assert night.states() == {"F1": "unconfirmed"}, "too early to tell"
+
+    night.forward()
+    night.run()
+    assert (night.row("F1")["state"], night.row("F1")["ignored_reason"]) == ("ignored", "deleted")
+    assert len(night.calls(ENTRIES)) == 1
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_a_deletion_that_no_signal_told_changes_nothing_of_it(night: Night, *, arrived: bool) -> None:
+    night.control.fault("drop_after_commit" if arrived else "drop_before", ENTRIES)
+    night.control.fault("drop_before", SEARCHES, occurrence=2)
+    night.send(invoice("F1"))
+    night.run()
+    with night.runtime.host.signals.invoice_deleted.muted():
+        delete(night, "F1")
+
+    night.forward()
+    night.run_until_done()
+    assert night.states() == {"F1": "synced" if arrived else "ignored"}
+    assert night.booked() == ({"F1": 1} if arrived else {})
+    assert night.row("F1")["deleted_after_booking"] is arrived
+
+
+def delete(night: Night, number: str) -> None:
+    """By a person at the host."""
+    tenant = tenancy.tenant_by_code(night.tenant)
+    assert tenant is not None
+    query = select(Invoice).where(Invoice.tenant_id == tenant.id, Invoice.identifier == number)
+    deleting.delete(tenant, session().scalars(query).one())
+    session().commit()

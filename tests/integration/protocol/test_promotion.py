@@ -1,0 +1,71 @@
+"""A prospect that becomes a customer without an answer: sent again harmlessly, and its invoice booked once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crash.small import PROSPECT
+from tests.integration.invoices import CLIENT, invoice
+from tests.integration.protocol.night import ENTRIES, RELATIONS
+from tests.simulator.control import VENUE
+
+if TYPE_CHECKING:
+    from tests.integration.protocol.night import Night
+
+PROMOTIONS = {"method": "PUT", "path": "/crm/Accounts"}
+CLIENT_OF_IT = {**CLIENT, "name": PROSPECT["Name"], "postalcode": PROSPECT["Postcode"], "city": PROSPECT["City"]}
+
+
+@pytest.mark.parametrize(("kind", "sent"), [("drop_before", 2), ("drop_after_commit", 1), ("html_503", 2)])
+def test_a_promotion_without_an_answer_is_made_by_the_next_run_unless_it_was(
+    night: Night, kind: str, sent: int
+) -> None:
+    night.control.fault(kind, PROMOTIONS)
+    night.send(invoice("F1", client=CLIENT_OF_IT))
+    night.run()
+    assert night.states() == {"F1": "queued"}
+    assert night.calls(ENTRIES) == []
+
+    night.run()
+    assert night.booked() == {"F1": 1}
+    assert len(night.calls(PROMOTIONS)) == sent
+    assert _statuses(night) == ["C"]
+
+
+def test_a_promotion_without_an_answer_holds_up_no_other_debtor(night: Night) -> None:
+    night.control.fault("drop_before", PROMOTIONS, occurrence="every")
+    night.send(invoice("F1", client=CLIENT_OF_IT), invoice("F2"))
+    night.run_until_done()
+
+    assert night.states() == {"F1": "queued", "F2": "synced"}
+    assert _statuses(night) == ["P"]
+
+
+def test_a_promotion_that_is_refused_blocks_and_is_made_the_next_night(night: Night) -> None:
+    night.control.fault("json_500", PROMOTIONS, message="Niet toegestaan: Status")
+    night.send(invoice("F1", client=CLIENT_OF_IT))
+    night.run()
+    assert night.states() == {"F1": "blocked"}
+    assert _statuses(night) == ["P"]
+
+    night.forward(24 * 3600)
+    night.run()
+    assert night.booked() == {"F1": 1}
+    assert _statuses(night) == ["C"]
+
+
+def test_a_prospect_with_two_invoices_is_promoted_once_and_no_relation_is_made(night: Night) -> None:
+    night.send(invoice("F1", client=CLIENT_OF_IT), invoice("F2", client=CLIENT_OF_IT))
+    night.run()
+
+    assert night.booked() == {"F1": 1, "F2": 1}
+    assert len(night.calls(PROMOTIONS)) == 1
+    assert night.calls(RELATIONS) == []
+
+
+def _statuses(night: Night) -> list[str]:
+    """The status of every relation of that name."""
+    accounts = night.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
+    return [account["Status"] for account in accounts if account["Name"] == PROSPECT["Name"]]
