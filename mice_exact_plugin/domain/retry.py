@@ -8,7 +8,7 @@ FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
 #: A problem known only from a refusal is tried again by itself on this many nights, then it waits for a person.
 REFUSAL_NIGHTS = 7
-#: In one administration on one night, so that a broken set-up does not spend the night on refusals.
+#: Of one tenant on one night, so that a broken set-up does not spend the night on refusals.
 REFUSALS_PER_NIGHT = 25
 #: Sends without any answer, each searched for in vain, before the next one waits for another night.
 SILENCES_PER_NIGHT = 5

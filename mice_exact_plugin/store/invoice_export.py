@@ -83,10 +83,6 @@ class InvoiceExport(Base):
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
-    @property
-    def problem_values(self) -> tuple[Problem, ...]:
-        return from_json(self.problems)
-
 
 def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     """Problems as the column keeps them."""
