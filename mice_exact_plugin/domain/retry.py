@@ -28,11 +28,9 @@ def backoff(attempt: int, jitter: float, first: timedelta = FIRST_PAUSE) -> time
     return min(pause, LONGEST_PAUSE) * (1 - jitter / 2)
 
 
-def rests(unanswered_sends: int, last_sent_at: datetime | None, now: datetime) -> bool:
-    """Whether what was sent so often and never answered is left alone for this night: five times a night is enough."""
-    if last_sent_at is None or not unanswered_sends or unanswered_sends % SILENCES_PER_NIGHT:
-        return False
-    return now < last_sent_at + UNTIL_NEXT_NIGHT
+def is_enough_for_a_night(unanswered_sends: int) -> bool:
+    """Whether what was sent so often without any answer is left alone until the next night."""
+    return unanswered_sends > 0 and unanswered_sends % SILENCES_PER_NIGHT == 0
 
 
 def next_refusal_retry(now: datetime, earlier_refusals: int) -> datetime | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.debtor_matching import Hit, MatchKey, NoHit, Several, is_candidate, match, match_key
 from mice_exact_plugin.domain.posting_key import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.retry import rests
+from mice_exact_plugin.domain.retry import UNTIL_NEXT_NIGHT, is_enough_for_a_night
 from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.store import debtor as store
 from mice_exact_plugin.store.audit import record
@@ -59,7 +59,7 @@ def locate(work: Desk, debtor: Debtor) -> Located | Problem:
         binding = store.binding_of(work.session, *work.link.place, key.text)
         creating = binding is not None and binding.state == BindingState.CREATING
         unanswered = binding.sends if binding and creating else 0
-        resting = binding is not None and rests(unanswered, binding.attempted_at, work.runtime.now())
+        resting = is_enough_for_a_night(unanswered) and _was_tried_this_night(work, binding)
         account = binding and store.account_of(work.session, *work.link.place, binding.account_id)
         named = [] if account else store.accounts_named(work.session, *work.link.place, key.name)
     if creating and key.text not in work.resendable:
@@ -70,6 +70,12 @@ def locate(work: Desk, debtor: Debtor) -> Located | Problem:
     if resting and isinstance(found, Located) and found.account is None:
         return Problem(Code.DEBTOR_UNANSWERED, {"times": str(unanswered)})
     return found
+
+
+def _was_tried_this_night(work: Desk, binding: DebtorBinding | None) -> bool:
+    if binding is None or binding.attempted_at is None:
+        return False
+    return work.runtime.now() < binding.attempted_at + UNTIL_NEXT_NIGHT
 
 
 def ensure(work: Work, located: Located, debtor: Debtor) -> str:

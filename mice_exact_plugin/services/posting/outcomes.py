@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
-from mice_exact_plugin.domain.retry import next_refusal_retry, rests
+from mice_exact_plugin.domain.retry import is_enough_for_a_night, next_refusal_retry
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -69,17 +69,19 @@ def refused(work: Work, row: Row[Any], error: Refused) -> None:
 
 
 def unknown(work: Work, row: Row[Any], error: Refused | None = None) -> None:
-    """Sent, and no answer that proves anything; a refused repeat keeps its refusal until the search is done."""
+    """Sent, and no answer that proves anything; what speaks against another try is kept until the search is done."""
     event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
-    problems = as_json([refusal_problem(error)]) if error else []
-    _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": problems})
+    problems = [refusal_problem(error)] if error else _enough_of(row.sends + 1, Code.UNANSWERED)
+    _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": as_json(problems)})
     work.unknown += 1
 
 
 def crash_seen(work: Work, row: Row[Any]) -> None:
-    """Whoever claimed the row is gone, and may have sent it."""
+    """Whoever claimed the row is gone, and may have sent it, or was ended by it."""
+    problems = as_json(_enough_of(row.sends, Code.BUG))
+    event, fence = Event.CRASH_SEEN, row.fence
     with step(work.session):
-        if queue.advance(work.session, row.id, State.CLAIMED, Event.CRASH_SEEN, claimed_under=row.fence):
+        if queue.advance(work.session, row.id, State.CLAIMED, event, claimed_under=fence, problems=problems):
             _audit(work, row, "crash_seen")
 
 
@@ -98,12 +100,10 @@ def ignore(work: Work, row: Row[Any], reason: str) -> None:
 def requeue(work: Work, row: Row[Any]) -> None:
     """The search found nothing and the settle time is over: due again, under the same posting key.
 
-    A repeat that was refused is now a refusal like any other: nothing of it is in Exact. What Exact leaves unanswered
-    again and again rests until the next night.
+    A repeat that was refused is now a refusal like any other, as nothing of it is in Exact. What was unanswered often
+    enough rests until the next night, or until a person wants it.
     """
-    problems = [problem for problem in from_json(row.problems) if problem.code is Code.REFUSED]
-    if not problems and rests(row.sends, row.last_sent_at, work.runtime.now()):
-        problems = [Problem(Code.UNANSWERED, {"times": str(row.sends)})]
+    problems = from_json(row.problems)
     with step(work.session):
         if not queue.advance(work.session, row.id, State.UNCONFIRMED, Event.FOUND_NONE, problems=[]):
             return
@@ -137,6 +137,10 @@ def remember_entry_id(work: Work, *, kept: bool) -> None:
 def refusal_problem(error: Refused) -> Problem:
     params = {"kind": error.kind, "messages": "\n".join(error.messages), "status": str(error.status)}
     return Problem(Code.REFUSED, params | ({"reference": error.reference} if error.reference else {}))
+
+
+def _enough_of(sends: int, code: Code) -> list[Problem]:
+    return [Problem(code, {"times": str(sends)})] if is_enough_for_a_night(sends) else []
 
 
 def fallback_rows(mapped: Mapped) -> list[dict[str, Any]]:

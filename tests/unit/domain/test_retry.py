@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from mice_exact_plugin.domain.retry import (
     LONGEST_PAUSE,
     SILENCES_PER_NIGHT,
-    UNTIL_NEXT_NIGHT,
     backoff,
+    is_enough_for_a_night,
     next_refusal_retry,
-    rests,
 )
 
 NOW = datetime(2026, 3, 15, 1, 0, tzinfo=UTC)
@@ -43,6 +42,5 @@ def test_a_refusal_is_tried_again_on_seven_nights_and_not_twice_in_one() -> None
 
 
 def test_five_silences_rest_until_the_next_night() -> None:
-    assert [rests(sends, NOW, NOW) for sends in range(SILENCES_PER_NIGHT + 2)] == [False] * 5 + [True, False]
-    assert not rests(SILENCES_PER_NIGHT, NOW, NOW + UNTIL_NEXT_NIGHT)
-    assert not rests(SILENCES_PER_NIGHT, None, NOW)
+    enough = [sends for sends in range(12) if is_enough_for_a_night(sends)]
+    assert enough == [SILENCES_PER_NIGHT, 2 * SILENCES_PER_NIGHT]
