@@ -1,0 +1,62 @@
+"""The one search of a run before its first post: what it looks at, and what a hit sets in motion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.services import decisions, operations
+from tests.integration.invoices import invoice
+from tests.integration.protocol.night import ENTRIES
+from tests.integration.protocol.test_credits import credit
+from tests.integration.protocol.test_recovery import booked_by_somebody
+
+if TYPE_CHECKING:
+    from tests.integration.protocol.night import Night
+
+SEARCHES = {"method": "GET", "path": "/salesentry/SalesEntries"}
+
+
+def test_a_first_run_with_waiting_credits_searches_once_and_verifies_nothing(night: Night) -> None:
+    night.send(invoice("F1"), credit("F2", of="F1"), credit("F3", of="F1"))
+    night.run()
+
+    assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
+    assert len(night.calls(SEARCHES)) == 1
+    assert night.connection().verify_reason is None
+
+
+def test_a_hit_on_the_first_run_looks_up_the_waiting_credits_too(night: Night) -> None:
+    """Both were booked by hand: the original alike, its credit with another amount."""
+    booked_by_somebody(night, "F1", amount=121)
+    booked_by_somebody(night, "F2", amount=-99)
+    night.send(invoice("F1"), credit("F2", of="F1"), credit("F3", of="F1"))
+    night.run_until_done()
+    night.run_until_done()
+
+    assert night.row("F1")["state"] == "synced"
+    assert [problem["code"] for problem in night.row("F2")["problems"]] == ["entry_conflict"]
+    assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
+    assert night.connection().verify_reason is None, "everything was looked up"
+
+
+def test_what_waits_after_the_first_forty_is_looked_up_once_one_of_them_was_found(night: Night) -> None:
+    booked_by_somebody(night, "F01", amount=121)
+    booked_by_somebody(night, "F45", amount=121)
+    night.send(*(invoice(f"F{number:02}") for number in range(1, 46)))
+    night.control.clear_log()
+    night.run()
+
+    assert set(night.booked().values()) == {1}
+    assert len(night.calls(ENTRIES)) == 43
+
+
+def test_what_a_person_books_anyway_is_not_looked_up_again(night: Night) -> None:
+    booked_by_somebody(night, "F1", amount=999)
+    night.send(invoice("F1"))
+    night.run()
+    decisions.book_anyway(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    operations.ask_to_verify(night.runtime, night.tenant)
+    night.run_until_done()
+
+    assert night.row("F1")["state"] == "synced"
+    assert night.booked() == {"F1": 2}, "the person wanted both"
