@@ -6,6 +6,7 @@ import click
 from flask.cli import with_appcontext
 
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
+from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.crypto import new_key as make_key
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services import operations
@@ -38,7 +39,10 @@ def refresh(tenant: str, as_json: bool) -> None:
 @with_appcontext
 def rotate_keys(as_json: bool) -> None:
     """Encrypt every stored token with the newest key of MICE_EXACT_KEYS."""
-    count = operations.rotate_keys(runtime())
+    try:
+        count = operations.rotate_keys(runtime())
+    except UnreadableSecret as error:
+        refuse(f"Nothing was rotated: {error}.", as_json=as_json)
     answer({"rotated": count}, f"{count} tokens encrypted with the newest key.", as_json=as_json)
 
 

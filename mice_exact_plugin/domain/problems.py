@@ -40,6 +40,7 @@ class Code(StrEnum):
     # what Exact answered
     UNANSWERED = "unanswered"
     DEBTOR_UNANSWERED = "debtor_unanswered"
+    PROMOTION_UNANSWERED = "promotion_unanswered"
     REFUSED = "refused"
     REFERENCE_SUSPECT = "reference_suspect"
     ENTRY_CONFLICT = "entry_conflict"
@@ -84,6 +85,7 @@ CURES: dict[Code, Cure] = {
     Code.DEBTOR_BLOCKED: Cure.EXACT,
     Code.UNANSWERED: Cure.SUPPORT,
     Code.DEBTOR_UNANSWERED: Cure.SUPPORT,
+    Code.PROMOTION_UNANSWERED: Cure.SUPPORT,
     Code.REFUSED: Cure.EXACT,
     Code.REFERENCE_SUSPECT: Cure.EXACT,
     Code.ENTRY_CONFLICT: Cure.DECISION,
@@ -91,7 +93,16 @@ CURES: dict[Code, Cure] = {
 }
 
 #: Known only from Exact's answer, its silence or a bug, so only another try can show the cure.
-ONLY_A_TRY_TELLS = frozenset({Code.REFUSED, Code.REFERENCE_SUSPECT, Code.UNANSWERED, Code.DEBTOR_UNANSWERED, Code.BUG})
+ONLY_A_TRY_TELLS = frozenset(
+    {
+        Code.UNANSWERED,
+        Code.DEBTOR_UNANSWERED,
+        Code.PROMOTION_UNANSWERED,
+        Code.REFUSED,
+        Code.REFERENCE_SUSPECT,
+        Code.BUG,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

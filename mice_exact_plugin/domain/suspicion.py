@@ -39,3 +39,8 @@ def suspects_of(references: Collection[str], suspects: Collection[str]) -> list[
         Problem(Code.REFERENCE_SUSPECT, {"kind": kind, "key": key})
         for kind, _, key in (suspect.partition(":") for suspect in sorted(set(references) & set(suspects)))
     ]
+
+
+def suspect_in(problem: Problem) -> str:
+    """The reference that such a problem names."""
+    return f"{problem.params['kind']}:{problem.params['key']}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import IntegrityError
 
+from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.domain.retry import backoff
 from mice_exact_plugin.domain.schedule import next_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, NotAllowed, OutcomeUnknown, Refused, TryLater
@@ -179,6 +180,10 @@ def _slice(
         return _try_later(runtime, run_id, error)
     except Refused as error:
         return _finish(runtime, run_id, RunState.STOPPED, "reading_refused", kind=error.kind)
+    except UnreadableSecret as error:
+        # Not the end of the log-in: with its key back in the configuration it works again.
+        logger.error("run %s of %s: %s", run_id, link.tenant, error)
+        return _finish(runtime, run_id, RunState.STOPPED, "secret_unreadable")
     except LinkError as error:
         logger.exception("run %s of %s", run_id, link.tenant)
         return _finish(runtime, run_id, RunState.STOPPED, "broken", kind=type(error).__name__)

@@ -44,7 +44,7 @@ def keep_alive(runtime: Runtime) -> None:
         stale = [
             (token.site, token.app, token.exact_user)
             for token in token_store.all_tokens(runtime.session)
-            if token.dead_reason is None and rules.keep_alive_due(token.received_at, now)
+            if token.dead_reason is None and rules.keep_alive_due(token.received_at, now) and _is_in_use(runtime, token)
         ]
     for site, client_id, exact_user in stale:
         app = runtime.config.apps.get(Site(site))
@@ -77,6 +77,13 @@ def forget(runtime: Runtime) -> None:
         for connection in gone:
             _forget_log_in(runtime, connection)
         _forget_relations(runtime, [connection for connection in connections if connection not in gone])
+
+
+def _is_in_use(runtime: Runtime, token: token_store.Token) -> bool:
+    """A tenant whose link was withdrawn makes no calls."""
+    tenants = [connection.tenant for connection in runtime.session.scalars(_connections_of(token))]
+    activations = [runtime.host.activation(tenant, NAME) for tenant in tenants]
+    return any(activation and activation.withdrawn_at is None for activation in activations)
 
 
 def _connections_of(token: token_store.Token) -> Select[tuple[Connection]]:

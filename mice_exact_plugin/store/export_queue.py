@@ -124,12 +124,12 @@ def due_count(session: Session, tenant: str, now: datetime) -> int:
 def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
     """Due rows that were never attempted, oldest first: what the canary looks up.
 
-    A row that a person books anyway is no surprise, so it is not looked up again.
+    Credits that wait come last, as they may wait for long. A row that a person books anyway is no surprise, so it is
+    not looked up again.
     """
-    query = _due(tenant, now).where(
-        InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0, _original_waited_for().is_(None)
-    )
-    return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
+    query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0)
+    waits = _original_waited_for().is_not(None)
+    return session.execute(query.order_by(waits, InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
 
 
 def in_state(session: Session, tenant: str, *states: State) -> Sequence[Row[Any]]:
@@ -157,11 +157,16 @@ def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: in
 
 
 def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
-    """Which of these entries belong to an export of any tenant: entry id to export id."""
-    query = select(InvoiceExport.entry_id, InvoiceExport.id).where(
-        InvoiceExport.site == site, InvoiceExport.division == division, InvoiceExport.entry_id.in_(entry_ids)
-    )
-    return {entry_id: export_id for entry_id, export_id in session.execute(query) if entry_id}
+    """Which of these entries belong to an export of any tenant: entry id to export id.
+
+    An entry under the posting key of an export is that one's, also while it does not know so yet.
+    """
+    here = InvoiceExport.site == site, InvoiceExport.division == division
+    found: dict[str, int] = {}
+    for column in (InvoiceExport.posting_key, InvoiceExport.entry_id):
+        rows = session.execute(select(column, InvoiceExport.id).where(*here, column.in_(entry_ids)))
+        found |= {entry_id: export_id for entry_id, export_id in rows if entry_id}
+    return found
 
 
 def untold(session: Session, tenant: str, limit: int) -> Sequence[Row[Any]]:

@@ -42,6 +42,9 @@ class Gate:
     doubted: str | None = None
 
     def token(self) -> str:
+        # Asked before anything else, because reading the token ends whatever transaction is open.
+        if self.runtime.session.in_transaction():
+            raise OpenTransaction(self.exact_user)
         return tokens.access_token(self.runtime, self.app, self.exact_user)
 
     def renew_token(self, stale: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State, way_back
+from mice_exact_plugin.domain.posting_key import payload_digest
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
+from mice_exact_plugin.domain.suspicion import references_of, suspect_in
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.services.isolation import alone
@@ -79,16 +81,33 @@ def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, by_trying: bool) ->
     problems = from_json(row.problems)
     if any(problem.code is Code.ENTRY_CONFLICT for problem in problems):
         return False
-    if by_trying and (row.not_before is None or row.not_before > desk.runtime.now()):
-        return False
     try:
         plan = mapping.plan(desk, row, invoice)
     except DebtorUnderWay:
         return False
+    must_wait = by_trying and not _is_due(desk, row)
     if isinstance(plan, mapping.Stuck):
-        _renew_problems(desk, row, problems, plan.problems)
+        if not must_wait:
+            _renew_problems(desk, row, problems, plan.problems)
+        return False
+    if must_wait and not _is_cured(row, problems, plan):
         return False
     return move_back(desk.runtime, row, SYSTEM)
+
+
+def _is_due(desk: Desk, row: Row[Any]) -> bool:
+    return row.not_before is not None and row.not_before <= desk.runtime.now()
+
+
+def _is_cured(row: Row[Any], problems: tuple[Problem, ...], plan: mapping.Ready | mapping.Nothing) -> bool:
+    """Whether something else would be sent now than what Exact refused, or than what uses a suspect."""
+    if isinstance(plan, mapping.Nothing):
+        return True
+    account_id = plan.located.account.id if plan.located.account else ""
+    if row.payload_digest is not None:
+        return row.payload_digest != payload_digest(plan.mapped.entry, account_id)
+    suspects = {suspect_in(problem) for problem in problems if problem.code is Code.REFERENCE_SUSPECT}
+    return bool(suspects) and suspects.isdisjoint(references_of(plan.mapped.entry, account_id))
 
 
 def _is_refusal(row: Row[Any]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.export_state import Event, State, refusal
 from mice_exact_plugin.domain.mapper import Mapped
 from mice_exact_plugin.domain.posting_key import invoice_digest, payload_digest, posting_key
+from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, NotAllowed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.services.posting import debtors, mapping, outcomes, suspicion
 from mice_exact_plugin.store import export_queue as queue
@@ -53,8 +54,7 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
         work.unknown += 1
         _count_silence(work)
     except OutcomeUnknown as silence:
-        # A promotion may be sent twice, so nothing needs to be searched for; only this debtor's invoices wait.
-        work.counts["waiting"] += 1
+        _after_unanswered_promotion(work, row, plan.located)
         _count_silence(work, silence.pause)
     except NotAllowed:
         raise
@@ -62,6 +62,17 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
         outcomes.block(work, row, [outcomes.refusal_problem(error)])
     else:
         _post(work, row, invoice, plan.mapped, account_id)
+
+
+def _after_unanswered_promotion(work: Work, row: Row[Any], located: debtors.Located) -> None:
+    """It may be sent twice, so nothing is searched for; after its second silence in a run it rests until the night."""
+    account = located.account
+    assert account is not None, "what is promoted exists"
+    if account.id in work.unpromoted:
+        outcomes.block(work, row, [Problem(Code.PROMOTION_UNANSWERED, {"name": account.name, "code": account.code})])
+        return
+    work.unpromoted.add(account.id)
+    work.counts["waiting"] += 1
 
 
 def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str) -> None:

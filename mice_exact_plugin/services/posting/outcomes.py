@@ -108,7 +108,8 @@ def requeue(work: Work, row: Row[Any]) -> None:
         if not queue.advance(work.session, row.id, State.UNCONFIRMED, Event.FOUND_NONE, problems=[]):
             return
         _audit(work, row, "not_found")
-        if problems:
+        # What was deleted meanwhile stays queued: it is set aside instead of posted.
+        if problems and row.deleted_at is None:
             values = _blocked_values(work, row, problems)
             queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, **values)
 

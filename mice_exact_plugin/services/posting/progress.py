@@ -26,6 +26,7 @@ def beat(work: Work, phase: str, *, total: int | None = None) -> None:
         run.memory = {
             "suspects": sorted(work.suspects),
             "reread": sorted(work.reread),
+            "unpromoted": sorted(work.unpromoted),
             "prepared": work.prepared,
         }
 
@@ -35,4 +36,5 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     work.counts = Counter(counts)
     work.suspects = set(memory.get("suspects", ()))
     work.reread = set(memory.get("reread", ()))
+    work.unpromoted = set(memory.get("unpromoted", ()))
     work.prepared = bool(memory.get("prepared"))

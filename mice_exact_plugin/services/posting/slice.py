@@ -89,16 +89,20 @@ def _search(work: Work) -> datetime | None:
 def _post_all(work: Work) -> bool:
     """Post what is due, oldest first; False when the slice had to stop before the end.
 
-    Another pass follows when a row was put back to be tried again, and when credits waited while something was booked,
-    which may have been their original.
+    Another pass follows when a row was put back to be tried again, and when credits waited while other rows were
+    settled, which may have been their originals.
     """
     while True:
-        put_back, posted, waiting = work.put_back, work.counts["posted"], work.counts["waiting"]
+        put_back, settled, waiting = work.put_back, _settled(work), work.counts["waiting"]
         if not _post_pass(work):
             return False
-        original_may_be_booked = work.counts["waiting"] > waiting and work.counts["posted"] > posted
-        if work.put_back == put_back and not original_may_be_booked:
+        original_may_be_settled = work.counts["waiting"] > waiting and _settled(work) > settled
+        if work.put_back == put_back and not original_may_be_settled:
             return True
+
+
+def _settled(work: Work) -> int:
+    return work.counts["posted"] + work.counts["adopted"] + work.counts["ignored"]
 
 
 def _post_pass(work: Work) -> bool:

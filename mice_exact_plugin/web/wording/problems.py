@@ -64,6 +64,9 @@ SENTENCES: dict[Code, str] = {
         "Exact Online gaf %(times)s keer geen antwoord op het aanmaken van deze debiteur. Bij het zoeken in Exact "
         "Online was die niet te vinden."
     ),
+    Code.PROMOTION_UNANSWERED: N_(
+        "Exact Online gaf herhaaldelijk geen antwoord toen relatie %(code)s (%(name)s) debiteur gemaakt werd."
+    ),
     Code.REFUSED: N_("Exact Online weigert deze boeking: %(messages)s"),
     Code.REFERENCE_SUSPECT: N_(
         "Exact Online weigerde een andere boeking vanwege %(kind)s %(key)s. Deze factuur gebruikt die ook en is "

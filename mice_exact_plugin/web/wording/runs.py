@@ -63,6 +63,7 @@ REASONS: dict[str, str] = {
     # ends
     "mirror_incomplete": N_("stamgegevens onvolledig; er is niets geboekt"),
     "not_allowed": N_("de gebruiker in Exact Online heeft niet (meer) de nodige rechten"),
+    "secret_unreadable": N_("de bewaarde inlog is niet te lezen, want de sleutel ervan ontbreekt; log opnieuw in"),
     "reading_refused": N_("Exact Online weigert de stamgegevens te geven"),
     "reaped": N_("afgebroken; de volgende synchronisatie gaat verder"),
     "run_ended_just_now": N_("er liep al een synchronisatie, die net is afgelopen"),

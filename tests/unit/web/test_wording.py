@@ -47,6 +47,7 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.DEBTOR_BLOCKED: {"name": "Bakkerij", "code": "10"},
     Code.UNANSWERED: {"times": "5"},
     Code.DEBTOR_UNANSWERED: {"times": "5"},
+    Code.PROMOTION_UNANSWERED: {"name": "Bakkerij", "code": "10"},
     Code.REFUSED: {"kind": "mandatory", "messages": "Verplicht: Betalingsconditie\nNog iets", "status": "500"},
     Code.REFERENCE_SUSPECT: {"kind": "gl_account", "key": "8000"},
     Code.ENTRY_CONFLICT: {"reason": "amount", "ours": "10.00", "found": "[]"},
