@@ -105,7 +105,7 @@ def _is_cured(row: Row[Any], problems: tuple[Problem, ...], plan: mapping.Ready 
         return True
     account_id = plan.located.account.id if plan.located.account else ""
     if row.payload_digest is not None:
-        return row.payload_digest != payload_digest(plan.mapped.entry, account_id)
+        return payload_digest(plan.mapped.entry, account_id) != str(row.payload_digest)
     suspects = {suspect_in(problem) for problem in problems if problem.code is Code.REFERENCE_SUSPECT}
     return bool(suspects) and suspects.isdisjoint(references_of(plan.mapped.entry, account_id))
 

@@ -8,6 +8,7 @@ from mice_exact_plugin.domain.export_state import Event, State, refusal
 from mice_exact_plugin.domain.mapper import Mapped
 from mice_exact_plugin.domain.posting_key import invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.retry import is_enough_for_a_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, NotAllowed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.services.posting import debtors, mapping, outcomes, suspicion
 from mice_exact_plugin.store import export_queue as queue
@@ -65,14 +66,14 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
 
 
 def _after_unanswered_promotion(work: Work, row: Row[Any], located: debtors.Located) -> None:
-    """It may be sent twice, so nothing is searched for; after its second silence in a run it rests until the night."""
+    """It may be sent again at once, so nothing is searched for; after five silences in a run it rests for the night."""
     account = located.account
     assert account is not None, "what is promoted exists"
-    if account.id in work.unpromoted:
+    work.unpromoted[account.id] += 1
+    if is_enough_for_a_night(work.unpromoted[account.id]):
         outcomes.block(work, row, [Problem(Code.PROMOTION_UNANSWERED, {"name": account.name, "code": account.code})])
-        return
-    work.unpromoted.add(account.id)
-    work.counts["waiting"] += 1
+    else:
+        work.counts["waiting"] += 1
 
 
 def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str) -> None:

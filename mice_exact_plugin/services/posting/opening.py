@@ -62,7 +62,7 @@ def opened(
             yield work
         finally:
             work.counts["calls"] = before.get("calls", 0) + gate.calls
-            _save_counts(runtime, work, got_on=work.counts["posted"] > before.get("posted", 0))
+            _save(runtime, work, got_on=work.counts["posted"] > before.get("posted", 0))
 
 
 def _is_as_it_was(runtime: Runtime, link: Link, settings: LinkSettings) -> bool:
@@ -75,11 +75,11 @@ def _is_as_it_was(runtime: Runtime, link: Link, settings: LinkSettings) -> bool:
         return same and settings_of(runtime.session, link.tenant, *link.place) == settings
 
 
-def _save_counts(runtime: Runtime, work: Work, *, got_on: bool) -> None:
+def _save(runtime: Runtime, work: Work, *, got_on: bool) -> None:
     """Pauses count in a row: a slice that booked something starts them anew."""
     runtime.session.rollback()
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, work.run_id)
-        run.counts = dict(work.counts)
+        progress.remember(work, run)
         if got_on:
             run.pauses = 0

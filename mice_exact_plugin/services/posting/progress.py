@@ -22,13 +22,18 @@ def beat(work: Work, phase: str, *, total: int | None = None) -> None:
         run.handled = work.counts["handled"]
         if total is not None:
             run.total = max(run.total, run.handled + total)
-        run.counts = dict(work.counts)
-        run.memory = {
-            "suspects": sorted(work.suspects),
-            "reread": sorted(work.reread),
-            "unpromoted": sorted(work.unpromoted),
-            "prepared": work.prepared,
-        }
+        remember(work, run)
+
+
+def remember(work: Work, run: SyncRun) -> None:
+    """Keep what was counted and learnt for the slices that follow."""
+    run.counts = dict(work.counts)
+    run.memory = {
+        "suspects": sorted(work.suspects),
+        "reread": sorted(work.reread),
+        "unpromoted": dict(work.unpromoted),
+        "prepared": work.prepared,
+    }
 
 
 def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> None:
@@ -36,5 +41,5 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     work.counts = Counter(counts)
     work.suspects = set(memory.get("suspects", ()))
     work.reread = set(memory.get("reread", ()))
-    work.unpromoted = set(memory.get("unpromoted", ()))
+    work.unpromoted = Counter(memory.get("unpromoted", {}))
     work.prepared = bool(memory.get("prepared"))

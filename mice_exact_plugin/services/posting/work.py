@@ -48,7 +48,7 @@ class Work(Desk):
     Attributes:
         reread: lists that were read again because of a refusal, once per run.
         should_stop: asked between two invoices; True ends the slice (time is up, or the worker is being stopped).
-        unpromoted: relations whose promotion had no answer in this run.
+        unpromoted: how often the promotion of a relation had no answer in this run.
         prepared: an earlier part of this run has read the lists, swept the host and released what was cured.
         verifying: every row that was never sent is looked up in Exact before its first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
@@ -63,7 +63,7 @@ class Work(Desk):
     should_stop: Callable[[], bool]
     counts: Counter[str] = field(default_factory=Counter)
     reread: set[str] = field(default_factory=set)
-    unpromoted: set[str] = field(default_factory=set)
+    unpromoted: Counter[str] = field(default_factory=Counter)
     prepared: bool = False
     verifying: bool = False
     entry_id_kept: bool | None = None

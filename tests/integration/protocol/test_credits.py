@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.services import decisions
+from tests.crash import restore
 from tests.integration.invoices import invoice, line
 from tests.integration.protocol.night import ENTRIES
+from tests.integration.protocol.test_recovery import booked_by_somebody
 
 if TYPE_CHECKING:
     from tests.integration.protocol.night import Night
@@ -93,6 +95,36 @@ def test_a_credit_does_not_wait_for_an_original_that_was_never_queued(night: Nig
 
     assert night.states() == {"F2": "synced"}
     assert night.booked() == {"F2": 1}
+
+
+def test_a_credit_follows_in_the_same_run_when_nothing_of_its_original_is_booked(night: Night) -> None:
+    nothing = invoice("F1", lines=[line("0.00", "0.00")])
+    night.send(nothing, credit("F2", of="F1"))
+    night.run_until_done()
+
+    assert night.states() == {"F1": "ignored", "F2": "synced"}
+
+
+def test_a_credit_follows_in_the_same_run_when_its_original_was_there_already(night: Night) -> None:
+    night.send(invoice("F1"))
+    night.runtime.session.rollback()
+    yesterday = restore.take(night.engine)
+    night.run()
+    night.runtime.session.rollback()
+    restore.put_back(night.engine, yesterday)
+    night.send(credit("F2", of="F1"))
+    night.run_until_done()
+
+    assert night.states() == {"F1": "synced", "F2": "synced"}
+    assert night.booked() == {"F1": 1, "F2": 1}
+
+
+def test_a_credit_that_somebody_booked_by_hand_is_found_although_it_waits(night: Night) -> None:
+    booked_by_somebody(night, "F2", amount=-121)
+    night.send(invoice("F1"), credit("F2", of="F1"))
+    night.run_until_done()
+
+    assert night.booked()["F2"] == 1
 
 
 def credit(number: str, *, of: str) -> dict[str, Any]:

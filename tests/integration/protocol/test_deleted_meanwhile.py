@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT
 from sandbox.host import tenancy
 from sandbox.host.database import session
 from sandbox.host.models import Invoice
@@ -64,6 +65,20 @@ def test_a_deletion_that_no_signal_told_is_seen_all_the_same(night: Night, *, ar
     assert night.states() == {"F1": "synced" if arrived else "ignored"}
     assert night.booked() == ({"F1": 1} if arrived else {})
     assert night.row("F1")["deleted_after_booking"] is arrived
+
+
+def test_deleted_while_it_was_never_answered_it_is_set_aside(night: Night) -> None:
+    night.control.fault("drop_before", ENTRIES, occurrence="every")
+    night.send(invoice("F1"))
+    for _ in range(SILENCES_PER_NIGHT - 1):
+        night.run_until_done()
+        night.forward()
+    night.run_until_done()
+    delete(night, "F1")
+    night.forward()
+    night.run_until_done()
+
+    assert (night.row("F1")["state"], night.row("F1")["ignored_reason"]) == ("ignored", "deleted")
 
 
 def delete(night: Night, number: str) -> None:

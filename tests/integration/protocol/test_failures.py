@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
+from mice_exact_plugin.exact.client import ExactClient
+from mice_exact_plugin.exact.transport import Transport
+from mice_exact_plugin.services.access.gate import Gate, OpenTransaction
 from mice_exact_plugin.store.sync_run import RunState
 from tests.integration.invoices import CLIENT, invoice, line
 from tests.integration.protocol.night import ENTRIES, RELATIONS
@@ -119,3 +123,17 @@ def test_a_debtor_that_exact_refuses_blocks_only_its_own_invoices(night: Night) 
     night.run()
 
     assert (night.states()["F1"], night.states()["F2"]) == ("blocked", "synced")
+
+
+def test_a_call_within_a_transaction_is_refused_before_anything_is_kept_or_sent(night: Night) -> None:
+    session, link = night.runtime.session, night.link
+    half_done = text("UPDATE exact_connection SET division_name = 'half done'")
+    gate = Gate(night.runtime, link.app, link.exact_user)
+    with Transport(link.app.base_url, night.runtime.config.deadline, gate) as transport:
+        session.execute(half_done)
+        with pytest.raises(OpenTransaction):
+            ExactClient(transport, link.division).journals()
+
+    session.rollback()
+    assert night.connection().division_name != "half done"
+    assert night.control.log() == []

@@ -74,7 +74,9 @@ def test_a_lost_key_sends_nothing_and_a_log_in_books_what_waited(night: Night) -
         lost.control.clear_log()
         lost.forward(8 * DAY)
         upkeep.daily(lost.runtime)
-        assert lost.run_until_done()[-1].state is RunState.STOPPED
+        report = lost.run_until_done()[-1]
+        assert (report.state, report.reason) == (RunState.STOPPED, "secret_unreadable")
+        assert "Nothing was rotated" in lost.world.command("exact", "rotate-keys", code=1)
         assert lost.control.log() == []
 
         lost.world.log_in(lost.tenant)

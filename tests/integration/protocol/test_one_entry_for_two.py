@@ -58,6 +58,23 @@ def test_two_tenants_with_the_same_number_in_one_administration(night: Night, en
     assert _bound(night, night.tenant, other) == _in_exact(night)
 
 
+def test_an_entry_under_the_key_of_another_row_is_left_to_that_row(night: Night) -> None:
+    """Before the first answer nobody knows whether this server keeps our ids, and one of the two arrived."""
+    other = _second_tenant(night)
+    night.send(invoice("F1"))
+    night.world.send(other, document(invoice("F1")), night.folder)
+    night.control.fault("drop_before", ENTRIES)
+    night.run()
+    _answer_and_search_get_lost(night, search=2)
+    night.world.run(other)
+    for _ in range(4):
+        night.forward()
+        night.run_until_done()
+        night.world.run(other)
+
+    assert _states(night, night.tenant, other) == ["synced", "synced"]
+
+
 def _second_tenant(night: Night) -> str:
     """One that books in the same administration."""
     other = night.world.tenant("tweede")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT
 from tests.crash.small import PROSPECT
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.protocol.night import ENTRIES, RELATIONS
@@ -63,6 +64,26 @@ def test_a_prospect_with_two_invoices_is_promoted_once_and_no_relation_is_made(n
     assert night.booked() == {"F1": 1, "F2": 1}
     assert len(night.calls(PROMOTIONS)) == 1
     assert night.calls(RELATIONS) == []
+
+
+def test_three_prospects_without_an_answer_do_not_hold_up_the_rest_of_the_night(night: Night) -> None:
+    prospects = [f"Prospect {number} B.V." for number in range(3)]
+    for code, name in enumerate(prospects, 9000):
+        known = {"Code": str(code).rjust(18), "Name": name, "Postcode": "3511 AA", "Status": "P"}
+        night.control.insert(VENUE, "Accounts", known)
+    night.control.fault("drop_before", PROMOTIONS, occurrence="every")
+    night.send(*(invoice(name[:10], client={**CLIENT, "name": name, "postalcode": "3511 AA"}) for name in prospects))
+    night.send(invoice("F9"))
+    night.run_until_done()
+
+    assert night.booked() == {"F9": 1}
+    assert [problem["code"] for problem in night.row("Prospect 0")["problems"]] == ["promotion_unanswered"]
+    assert len(night.calls(PROMOTIONS)) == 3 * SILENCES_PER_NIGHT
+
+    night.control.call("DELETE", "faults")
+    night.forward(24 * 3600)
+    night.run_until_done()
+    assert set(night.states().values()) == {"synced"}
 
 
 def _statuses(night: Night) -> list[str]:

@@ -217,7 +217,8 @@ def booked_by_somebody(night: Night, number: str, amount: float) -> str:
     night.control.patch(VENUE, "SalesEntries", where, YourRef=number, AmountFC=amount)
     night.runtime.session.rollback()
     forget = text(
-        "UPDATE exact_invoice_export SET state = 'ignored', entry_id = NULL, posting_key = NULL WHERE entry_id = :entry_id"
+        "UPDATE exact_invoice_export SET state = 'ignored', entry_id = NULL, posting_key = NULL "
+        "WHERE entry_id = :entry_id"
     )
     with night.engine.begin() as connection:
         connection.execute(forget, {"entry_id": entry["EntryID"]})

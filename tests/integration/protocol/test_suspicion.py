@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
+from mice_exact_plugin.services.mirror import reference_data
 from sandbox.host.database import session
 from sandbox.host.models import RateGroup
 from tests.integration.invoices import invoice, line
@@ -72,6 +73,22 @@ def test_a_night_without_a_cure_costs_two_refusals_however_many_wait(night: Nigh
     assert set(night.states().values()) == {"blocked"}
 
 
+@pytest.mark.parametrize("nights", [0, 9])
+def test_another_ledger_in_the_settings_releases_at_once_whatever_was_tried_before(night: Night, nights: int) -> None:
+    night.world.configure(night.tenant, default_gl_account_id=_ledger(night, SUSPECT))
+    _set_type(night, BALANCE)
+    night.send(*(invoice(f"F{number}", lines=[line("100.00", "21.00", ledger=None)]) for number in range(1, 4)))
+    night.run_until_done()
+    for _ in range(nights):
+        night.forward(DAY)
+        night.run_until_done()
+    assert set(night.states().values()) == {"blocked"}
+
+    night.world.configure(night.tenant, default_gl_account_id=_ledger(night, GOOD))
+    night.run_until_done()
+    assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
+
+
 def _cured_in_exact(night: Night) -> None:
     _set_type(night, REVENUE)
 
@@ -97,6 +114,10 @@ def test_a_cure_releases_exactly_what_waited_for_it(night: Night, cure: Callable
 
 def _on(ledger: str, *numbers: str) -> list[dict[str, Any]]:
     return [invoice(number, lines=[line("100.00", "21.00", ledger=ledger)]) for number in numbers]
+
+
+def _ledger(night: Night, code: str) -> str:
+    return reference_data.reference_data(night.runtime, night.link).gl_accounts[code].id
 
 
 def _set_type(night: Night, kind: int) -> None:
