@@ -39,13 +39,11 @@ def recheck(desk: Desk) -> int:
         with step(desk.session):
             invoices = adapter.invoices(desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id for row in page]))
         for row in page:
-            by_trying = _is_refusal(row)
-            if by_trying and tries >= REFUSALS_PER_NIGHT:
-                continue
-            invoice = invoices.get(row.invoice_id)
-            if invoice and _recheck_alone(desk, row, invoice, by_trying=by_trying):
+            invoice, by_trying = invoices.get(row.invoice_id), _is_refusal(row)
+            is_due = not by_trying or (_is_due(desk, row) and tries < REFUSALS_PER_NIGHT)
+            if invoice and _recheck_alone(desk, row, invoice, is_due=is_due):
                 released += 1
-                tries += by_trying
+                tries += by_trying and is_due
     return released
 
 
@@ -69,15 +67,16 @@ def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
     return moved
 
 
-def _recheck_alone(desk: Desk, row: Row[Any], invoice: Invoice, *, by_trying: bool) -> bool:
+def _recheck_alone(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool) -> bool:
     try:
         with alone(desk.session, row.invoice_id):
-            return _recheck(desk, row, invoice, by_trying=by_trying)
+            return _recheck(desk, row, invoice, is_due=is_due)
     except Bug:
         return False
 
 
-def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, by_trying: bool) -> bool:
+def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool) -> bool:
+    """What only a try can tell waits until it is due, unless something else would be sent now."""
     problems = from_json(row.problems)
     if any(problem.code is Code.ENTRY_CONFLICT for problem in problems):
         return False
@@ -85,14 +84,11 @@ def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, by_trying: bool) ->
         plan = mapping.plan(desk, row, invoice)
     except DebtorUnderWay:
         return False
-    must_wait = by_trying and not _is_due(desk, row)
     if isinstance(plan, mapping.Stuck):
-        if not must_wait:
+        if is_due:
             _renew_problems(desk, row, problems, plan.problems)
         return False
-    if must_wait and not _is_cured(row, problems, plan):
-        return False
-    return move_back(desk.runtime, row, SYSTEM)
+    return (is_due or _is_cured(row, problems, plan)) and move_back(desk.runtime, row, SYSTEM)
 
 
 def _is_due(desk: Desk, row: Row[Any]) -> bool:
