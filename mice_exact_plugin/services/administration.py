@@ -61,13 +61,19 @@ def choose(runtime: Runtime, tenant: str, division_code: int, person: Person, *,
 
 
 def loading(runtime: Runtime, tenant: str) -> Loading:
-    """Which lists were read since the administration was chosen."""
+    """Which lists were read since the administration was chosen; when all were, that is remembered."""
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         if connection is None or connection.division is None:
             return Loading((), reference_data.LISTS)
-        started = connection.load_started_at
-        mirrors = mirrors_of(runtime.session, connection.site, connection.division)
+        progress = _progress(runtime, connection, connection.division)
+        if progress.is_done and connection.loaded_at is None:
+            connection.loaded_at = runtime.now()
+        return progress
+
+
+def _progress(runtime: Runtime, connection: Connection, division: int) -> Loading:
+    started, mirrors = connection.load_started_at, mirrors_of(runtime.session, connection.site, division)
     done = tuple(
         resource
         for resource in reference_data.LISTS
@@ -80,14 +86,10 @@ def load_next(runtime: Runtime, tenant: str) -> Loading:
     """Read the next list; the page calls this until all are done, so progress is what really happened."""
     progress = loading(runtime, tenant)
     link = link_of(runtime, tenant)
-    if not progress.is_done:
-        _load(runtime, link, progress.remaining[0])
-        progress = loading(runtime, tenant)
     if progress.is_done:
-        with step(runtime.session):
-            connection = runtime.session.get_one(Connection, link.connection_id)
-            connection.loaded_at = connection.loaded_at or runtime.now()
-    return progress
+        return progress
+    _load(runtime, link, progress.remaining[0])
+    return loading(runtime, tenant)
 
 
 def reload(runtime: Runtime, tenant: str, person: Person) -> None:
@@ -96,6 +98,7 @@ def reload(runtime: Runtime, tenant: str, person: Person) -> None:
     with _alone(runtime, link) as client:
         for resource in reference_data.LISTS:
             reference_data.load(runtime, link, client, resource, trust=True)
+    loading(runtime, tenant)
     with step(runtime.session):
         record(runtime.session, tenant, "reference_reloaded", at=runtime.now(), actor=person.name)
 

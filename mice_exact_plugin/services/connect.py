@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.errors import ConnectionDead, LinkError, OutcomeUnknown, TryLater
+from mice_exact_plugin.errors import Busy, ConnectionDead, LinkError, OutcomeUnknown, TryLater
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.errors import TokenRefused
@@ -89,7 +89,7 @@ def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> No
         raise LogInFailed("denied" if back.refusal == "access_denied" else "refused")
     pair, me = _trade(runtime, app, back.code)
     with ExitStack() as held:
-        returns = _reaches_its_place(runtime, tenant, app, pair, held)
+        returns = _reaches_its_place(runtime, tenant, app, pair, me, held)
         with step(runtime.session):
             save_pair(runtime, app, me.user_id, pair)
             _keep(runtime, tenant, person, app, me, returns=returns)
@@ -106,7 +106,7 @@ def divisions(runtime: Runtime, tenant: str) -> list[Division]:
     with Transport(app.base_url, runtime.config.deadline, gate) as transport:
         client = ExactClient(transport, 0)
         current = client.me().current_division
-        with writing(runtime, app, current):
+        with writing(runtime, app, current) as gate.lease:
             found = client.divisions(current)
     return sorted((division for division in found if division.is_active), key=lambda division: division.name)
 
@@ -135,20 +135,25 @@ def _trade(runtime: Runtime, app: App, code: str) -> tuple[TokenPair, Me]:
         raise LogInFailed("unreachable") from error
 
 
-def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair, held: ExitStack) -> bool:
+def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair, me: Me, held: ExitStack) -> bool:
     """Whether the new log-in reaches the administration of before, whose lease is then held until that is written.
 
     Where that cannot be found out now, the administration is chosen again: a log-in is not thrown away for it.
     """
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
-        division = connection.division if connection and connection.site == app.site else None
-    if division is None:
-        return False
+        if connection is None or connection.division is None or connection.site != app.site:
+            return False
+        division, is_mine = connection.division, connection.status != Status.DISCONNECTED
+        is_same_user = (connection.exact_user, connection.app) == (me.user_id, app.client_id)
     try:
-        held.enter_context(writing(runtime, app, division))
-        with Transport(app.base_url, runtime.config.deadline, FreshToken(pair.access_token)) as transport:
+        lease = held.enter_context(writing(runtime, app, division))
+        gate = FreshToken(pair.access_token, (runtime.session, lease))
+        with Transport(app.base_url, runtime.config.deadline, gate) as transport:
             found = ExactClient(transport, division).divisions(division)
+    except Busy:
+        # Somebody is at work there, mostly a run of this very connection: the same user reaches what he did.
+        return is_mine and is_same_user
     except LinkError:
         return False
     return any(offered.code == division and offered.is_active for offered in found)

@@ -144,7 +144,9 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
         if not ready.posts:
             return _finish(runtime, run_id, RunState.STOPPED, str(ready.next_step or ready.stage))
         link = link_of(runtime, tenant)
-    except (NotConnected, ConnectionDead) as error:
+    except NotConnected:
+        return _finish(runtime, run_id, RunState.STOPPED, "not_connected")
+    except ConnectionDead as error:
         return _finish(runtime, run_id, RunState.STOPPED, str(error))
     if link.place != place:
         # What this run has read and learnt is of another administration.

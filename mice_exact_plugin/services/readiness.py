@@ -33,7 +33,7 @@ def _facts(runtime: Runtime, tenant: str) -> Facts:
         was_withdrawn=activation is not None and not granted,
         is_logged_in=not is_dead,
         is_dead=is_dead,
-        has_division=connection.division is not None,
+        has_division=connection.division is not None and connection.status != Status.CHOOSING,
         is_loaded=connection.loaded_at is not None,
         has_settings=_has_settings(runtime, connection),
         is_switched_on=connection.enabled,

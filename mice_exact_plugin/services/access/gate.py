@@ -13,6 +13,8 @@ from mice_exact_plugin.store import lease as leases
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.exact.transport import Call
     from mice_exact_plugin.services.runtime import Runtime
@@ -87,9 +89,13 @@ class Gate:
 
 @dataclass(frozen=True)
 class FreshToken:
-    """The gate of a log-in under way: its user is not known yet, so nothing can be counted against it."""
+    """The gate of a log-in under way: its user is not known yet, so nothing can be counted against it.
+
+    `held` is the lease of the administration that is read, renewed by every call, on its session.
+    """
 
     access_token: str
+    held: tuple[Session, Lease] | None = None
 
     def token(self) -> str:
         return self.access_token
@@ -98,7 +104,8 @@ class FreshToken:
         raise ConnectionDead("fresh_token_refused")
 
     def before_send(self, call: Call) -> None:
-        """Nothing to ask: `Me` is not counted in the daily limit, and the administration is not chosen yet."""
+        if self.held:
+            leases.renew(*self.held)
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
         """Nothing to count."""

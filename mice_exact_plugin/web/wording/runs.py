@@ -62,6 +62,7 @@ REASONS: dict[str, str] = {
     "lease_lost": N_("een andere synchronisatie heeft het overgenomen"),
     # ends
     "mirror_incomplete": N_("stamgegevens onvolledig; er is niets geboekt"),
+    "not_connected": N_("er is geen administratie gekoppeld"),
     "not_allowed": N_("de gebruiker in Exact Online heeft niet (meer) de nodige rechten"),
     "secret_unreadable": N_("de bewaarde inlog is niet te lezen, want de sleutel ervan ontbreekt; log opnieuw in"),
     "reading_refused": N_("Exact Online weigert de stamgegevens te geven"),

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.errors import Busy
-from mice_exact_plugin.services import administration, connect, nightly
+from mice_exact_plugin.services import administration, connect, nightly, readiness
 from mice_exact_plugin.services.runtime import writer_key
 from mice_exact_plugin.store import lease
 from mice_exact_plugin.store.sync_run import RunState
 from tests.integration.invoices import invoice
-from tests.simulator.control import SECOND, VENUE
+from tests.simulator.control import ENGLISH, SECOND, VENUE
 
 if TYPE_CHECKING:
     from tests.integration.protocol.night import Night
@@ -78,13 +78,30 @@ def test_a_page_that_lists_the_administrations_waits_for_the_run(night: Night) -
     assert VENUE in {division.code for division in connect.divisions(night.runtime, night.tenant)}
 
 
-def test_a_log_in_beside_a_run_is_kept_and_asks_for_the_administration_again(night: Night) -> None:
+def test_a_log_in_again_beside_a_run_changes_nothing_for_the_same_user(night: Night) -> None:
+    night.send(invoice("F1"), invoice("F2"))
+    asked: list[int] = []
+
+    def log_in_between_two_invoices() -> bool:
+        asked.append(1)
+        if len(asked) == 2:
+            night.world.log_in(night.tenant)
+        return False
+
+    assert night.run(log_in_between_two_invoices).state is RunState.DONE
+    assert night.calls(DIVISIONS) == []
+    assert night.booked() == {"F1": 1, "F2": 1}
+
+
+def test_a_log_in_as_somebody_else_beside_a_run_asks_for_the_administration_again(night: Night) -> None:
     night.send(invoice("F1"))
     at_work = lease.take(night.runtime.session, night.link.writer_key, "somebody", night.runtime.config.lease)
     assert at_work is not None
-    night.world.log_in(night.tenant)
+    night.world.log_in(night.tenant, user=ENGLISH)
     assert night.calls(DIVISIONS) == []
-    assert night.connection().status == "choosing"
+    assert readiness.of(night.runtime, night.tenant).next_step == "choose_division"
+    with pytest.raises(nightly.RunRefused):
+        night.run()
 
     lease.release(night.runtime.session, at_work)
     night.world.choose(night.tenant)
@@ -107,3 +124,11 @@ def test_an_administration_is_chosen_by_one_tenant_at_a_time(night: Night) -> No
     administration.choose(night.runtime, other, SECOND, night.person, confirmed=False)
     with pytest.raises(administration.ChoiceRefused, match="shared"):
         administration.choose(night.runtime, night.tenant, SECOND, night.person, confirmed=True)
+
+
+def test_an_administration_that_is_chosen_again_may_be_loaded_by_the_other_button(night: Night) -> None:
+    administration.choose(night.runtime, night.tenant, VENUE, night.person, confirmed=False)
+    assert readiness.of(night.runtime, night.tenant).next_step == "load_data"
+    administration.reload(night.runtime, night.tenant, night.person)
+
+    assert readiness.of(night.runtime, night.tenant).posts
