@@ -92,7 +92,7 @@ def search(work: Work, rows: Sequence[Row[Any]]) -> dict[int, list[FoundEntry]]:
     """Entries in Exact that could be each row's, by row id, without those that belong to another export."""
     keys = [row.posting_key for row in rows if row.posting_key]
     refs = [row.identifier for row in rows]
-    found = list({entry.entry_id: entry for entry in work.client.find_entries(keys, refs)}.values())
+    found = work.client.find_entries(keys, refs)
     with step(work.session):
         bound = queue.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
     return {
