@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.acceptance import NOTHING
 from mice_exact_plugin.domain.ledger_mapping import LedgerChoice, find_gl_account
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
+    from mice_exact_plugin.domain.acceptance import Accepted
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData
     from mice_exact_plugin.domain.sales_entry import LedgerFallback
@@ -48,9 +50,14 @@ class _Group:
         return vat_of(self.net, self.rate) if self.vat_code.type == "E" else ZERO
 
     @property
+    def is_taxed(self) -> bool:
+        """Whether Exact keeps an amount of VAT on the line at all."""
+        return bool(self.rate) and self.vat_code.type == "E"
+
+    @property
     def tolerance(self) -> Decimal:
         """Rounding explains a cent per line where there is VAT to round, and nothing elsewhere."""
-        return CENT * len(self.lines) if self.rate and self.vat_code.type == "E" else ZERO
+        return CENT * len(self.lines) if self.is_taxed else ZERO
 
 
 @dataclass(slots=True)
@@ -62,12 +69,15 @@ class LineMapping:
     problems: list[Problem] = field(default_factory=list)
 
 
-def map_lines(invoice: Invoice, settings: LinkSettings, reference: ReferenceData) -> LineMapping:
+def map_lines(
+    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, accepted: Accepted = NOTHING
+) -> LineMapping:
     """Map every line that carries an amount, gathering all problems on the way."""
     mapping = LineMapping()
     for group in _grouped(invoice, settings, reference, mapping):
-        if abs(group.vat - group.computed_vat) > group.tolerance:
-            mapping.problems.append(_vat_difference(group))
+        difference = _vat_difference(group)
+        if difference and not (group.is_taxed and accepted.difference(difference.params)):
+            mapping.problems.append(difference)
         elif group.net or group.vat:
             mapping.lines.append(_entry_line(group))
     return mapping
@@ -129,7 +139,10 @@ def _text(group: _Group) -> str:
     return " ".join((", ".join(words) or group.account.description).split())[:TEXT_LIMIT].strip()
 
 
-def _vat_difference(group: _Group) -> Problem:
+def _vat_difference(group: _Group) -> Problem | None:
+    """A difference that rounding does not explain."""
+    if abs(group.vat - group.computed_vat) <= group.tolerance:
+        return None
     params = {
         "rate": str(group.rate),
         "account": group.account.code,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import entry_checks
+from mice_exact_plugin.domain.acceptance import NOTHING
 from mice_exact_plugin.domain.entry_lines import lines_with_amounts, map_lines
 from mice_exact_plugin.domain.money import total
 from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for
@@ -15,6 +16,7 @@ from mice_exact_plugin.domain.sales_entry import SalesEntry
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mice_exact_plugin.domain.acceptance import Accepted
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.sales_entry import LedgerFallback, SalesEntryLine
@@ -48,17 +50,19 @@ def map_invoice(
     *,
     debtor_has_payment_condition: bool,
     identifier_is_booked: bool = False,
+    accepted: Accepted = NOTHING,
 ) -> Mapped | NothingToBook | Blocked:
     """Translate one invoice.
 
     Args:
         debtor_has_payment_condition: the relation in Exact has a default; False for one that is still to be created.
         identifier_is_booked: another row has already booked this printed number.
+        accepted: what a person accepted for this invoice.
     """
     totals = list(entry_checks.total_problems(invoice))
     if not totals and not lines_with_amounts(invoice):
         return NothingToBook()
-    lines = map_lines(invoice, settings, reference)
+    lines = map_lines(invoice, settings, reference, accepted)
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
     header = entry_checks.header_problems(invoice, settings, reference, identifier_is_booked)
     problems = [*header, *totals, *lines.problems]

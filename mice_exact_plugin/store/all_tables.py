@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mice_exact_plugin.store import (  # noqa: F401 - imported for their tables
+    acceptance,
     audit,
     budget,
     connection,

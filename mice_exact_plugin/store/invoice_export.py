@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.domain.export_state import State
@@ -47,6 +47,8 @@ class InvoiceExport(Base):
     problems: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     #: Why the system or a person set it aside: `deleted nothing_to_book before_start left_alone`.
     ignored_reason: Mapped[str | None] = mapped_column(String(30))
+    #: Whether a person accepted something for it, so that others cost no query.
+    has_acceptance: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: Failed tries in a row, for the backoff and the seven nights.
     tries: Mapped[int] = mapped_column(Integer, default=0)
 

@@ -10,8 +10,25 @@ depends_on = None
 
 
 def upgrade():
-    pass
+    op.create_table('exact_acceptance',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('export_id', sa.BigInteger(), nullable=False),
+    sa.Column('code', sa.String(length=30), nullable=False),
+    sa.Column('params', sa.JSON(), nullable=False),
+    sa.Column('reason', sa.String(length=500), nullable=False),
+    sa.Column('accepted_by', sa.String(length=200), nullable=False),
+    sa.Column('accepted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('withdrawn_by', sa.String(length=200), nullable=True),
+    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_exact_acceptance'))
+    )
+    with op.batch_alter_table('exact_acceptance', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_exact_acceptance_export_id'), ['export_id'], unique=False)
+    with op.batch_alter_table('exact_invoice_export', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('has_acceptance', sa.Boolean(), server_default=sa.false(), nullable=False))
 
 
 def downgrade():
-    pass
+    with op.batch_alter_table('exact_invoice_export', schema=None) as batch_op:
+        batch_op.drop_column('has_acceptance')
+    op.drop_table('exact_acceptance')

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.acceptance import accepted
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.suspicion import references_of, suspects_of
 from mice_exact_plugin.services.posting import debtors
+from mice_exact_plugin.store import acceptance
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
@@ -45,6 +47,8 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
     located = debtors.locate(desk, invoice.debtor)
     with step(desk.session):
         reused = queue.is_booked_elsewhere(desk.session, row, *desk.link.place)
+        rows = acceptance.rows_of(desk.session, row.id) if row.has_acceptance else ()
+        held = accepted(acceptance.acceptances(rows))
     known = located if isinstance(located, debtors.Located) else None
     mapped = map_invoice(
         invoice,
@@ -52,6 +56,7 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
         desk.reference,
         debtor_has_payment_condition=known is not None and known.has_payment_condition,
         identifier_is_booked=reused,
+        accepted=held,
     )
     if isinstance(mapped, NothingToBook):
         return Nothing()

@@ -1,0 +1,74 @@
+"""What a person accepted for one invoice, as the mapper reads it: bound to the figures that were shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Kind(StrEnum):
+    """What can be accepted."""
+
+    VAT_DIFFERENCE = "vat_difference"
+    VAT_CODE = "vat_code"
+    EU_NUMBER = "eu_number"
+    BOOKED_BY_HAND = "booked_by_hand"
+
+
+#: The figures that a person saw when accepting a VAT difference; another figure is another difference.
+DIFFERENCE = ("rate", "net", "vat", "expected")
+#: What a person saw of a VAT number when saying *toch boeken*.
+NUMBER = ("state", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """One thing accepted, with the figures that it holds for."""
+
+    kind: Kind
+    params: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """All that holds for one invoice; empty for nearly every one."""
+
+    differences: frozenset[tuple[str, ...]] = frozenset()
+    numbers: frozenset[tuple[str, ...]] = frozenset()
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """VAT code of the settings to the one chosen for this invoice."""
+
+    def difference(self, params: Mapping[str, str]) -> bool:
+        """Whether exactly this VAT difference was accepted."""
+        return _figures(params, DIFFERENCE) in self.differences
+
+    def number(self, params: Mapping[str, str]) -> bool:
+        """Whether a code for the EU was accepted with the VAT number as it is."""
+        return _figures(params, NUMBER) in self.numbers
+
+
+NOTHING = Accepted()
+
+
+def accepted(acceptances: Iterable[Acceptance]) -> Accepted:
+    """Those of one invoice together, oldest first: of two codes chosen for the same one the later holds."""
+    items = tuple(acceptances)
+    if not items:
+        return NOTHING
+    return Accepted(
+        differences=_all_figures(items, Kind.VAT_DIFFERENCE, DIFFERENCE),
+        numbers=_all_figures(items, Kind.EU_NUMBER, NUMBER),
+        codes={item.params["from"]: item.params["to"] for item in items if item.kind is Kind.VAT_CODE},
+    )
+
+
+def _all_figures(items: Iterable[Acceptance], kind: Kind, names: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(_figures(item.params, names) for item in items if item.kind is kind)
+
+
+def _figures(params: Mapping[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(params.get(name, "") for name in names)
