@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.services import remarks
 from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.store import debtor, export_queue
 from mice_exact_plugin.store.audit import record
@@ -102,6 +103,8 @@ def _move(
             if not export_queue.advance(runtime.session, row.id, State(row.state), event, **values):
                 raise DecisionRefused(row.state)
             record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id, **details)
+            if event is Event.ADOPT:
+                remarks.on_booked(runtime.session, row.id)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error
 

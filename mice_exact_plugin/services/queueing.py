@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.posting_key import invoice_digest
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.services import remarks
 from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import SYSTEM, record
@@ -63,7 +65,10 @@ def _compare(runtime: Runtime, row: Row[Any], invoice: Invoice) -> None:
     now = runtime.now()
     queue.note(runtime.session, row.id, changed_at=now if changed else None)
     if changed:
+        remarks.add(runtime.session, row.id, RemarkCode.CHANGED_AFTER_BOOKING)
         record(runtime.session, row.tenant, "changed_after_booking", at=now, export_id=row.id)
+    else:
+        remarks.withdraw(runtime.session, row.id, RemarkCode.CHANGED_AFTER_BOOKING)
 
 
 def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
@@ -75,6 +80,8 @@ def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
     reason = "deleted" if state in (State.QUEUED, State.BLOCKED) else row.ignored_reason
     if queue.advance(runtime.session, row.id, state, Event.DELETED, deleted_at=now, ignored_reason=reason):
         record(runtime.session, tenant, "deleted", at=now, export_id=row.id, state=state)
+        if state is State.SYNCED:
+            remarks.add(runtime.session, row.id, RemarkCode.DELETED_AFTER_BOOKING)
 
 
 def pick(runtime: Runtime, tenant: str, invoice_ids: Sequence[str], actor: str) -> int:

@@ -11,6 +11,7 @@ from mice_exact_plugin.store import (  # noqa: F401 - imported for their tables
     invoice_export,
     lease,
     reference,
+    remark,
     settings,
     sync_run,
     token,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.retry import is_enough_for_a_night, next_refusal_retry
+from mice_exact_plugin.services import remarks
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -163,6 +164,8 @@ def _move(
         if not queue.advance(work.session, row.id, state, event, claimed_under=fence, run_id=work.run_id, **values):
             return
         _audit(work, row, outcome, **(details or {}), problems=[p["code"] for p in values.get("problems", ())])
+        if "entry_id" in values:
+            remarks.on_booked(work.session, row.id)
     work.counts[outcome] += 1
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.wording import runs
+from mice_exact_plugin.web.wording import remarks, runs
 from mice_exact_plugin.web.wording.countries import country
 from mice_exact_plugin.web.wording.template import N_, filled
 
@@ -31,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "booked_anyway": N_("Besloten de factuur toch te boeken"),
     "changed_after_booking": N_("De factuur is gewijzigd nadat hij geboekt was"),
     "deleted": N_("De factuur is verwijderd"),
+    "remark_put_aside": N_("Opmerking afgehandeld (%(remark)s): %(why)s"),
     # the link
     "logged_in": N_("Ingelogd bij Exact Online %(site)s"),
     "administration_chosen": N_("Administratie “%(name)s” gekozen"),
@@ -68,4 +70,8 @@ def _reason(value: Any) -> str:
     return runs.reason(value) if value else gettext("alles verwerkt")
 
 
-_SHOWN: dict[str, Callable[[Any], str]] = {"site": _site, "reason": _reason}
+def _remark(value: Any) -> str:
+    return remarks.mark(RemarkCode(value)) if value in set(RemarkCode) else str(value)
+
+
+_SHOWN: dict[str, Callable[[Any], str]] = {"site": _site, "reason": _reason, "remark": _remark}

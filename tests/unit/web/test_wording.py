@@ -11,12 +11,13 @@ import pytest
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.errors import ConnectionDead, EndpointResting, LeaseLost, NotAllowed, RateLimited, TryLater
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.services.connect import LogInFailed
 from mice_exact_plugin.web.presenters.loading import LISTS
-from mice_exact_plugin.web.wording import events, problems, refusals, runs
+from mice_exact_plugin.web.wording import events, problems, refusals, remarks, runs
 from mice_exact_plugin.web.wording.countries import COUNTRIES
 
 if TYPE_CHECKING:
@@ -123,6 +124,12 @@ def test_events_show_their_details() -> None:
     assert events.sentence("logged_in", {"site": "BE"}) == "Ingelogd bij Exact Online België"
     assert events.sentence("run_ended", {"state": "done", "reason": None}) == "Synchronisatie afgelopen: alles verwerkt"
     assert events.sentence("of_the_future", {}) == "of_the_future"
+
+
+@pytest.mark.parametrize("code", RemarkCode)
+def test_every_remark_has_a_mark_and_a_sentence(code: RemarkCode) -> None:
+    assert remarks.mark(code)
+    assert remarks.WORDS[code][1].rstrip().endswith((".", ")s"))
 
 
 def test_every_step_list_and_country_is_named() -> None:

@@ -1,0 +1,47 @@
+"""Remarks: what a bookkeeper should know about an invoice although nothing is wrong that keeps it from being booked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+
+class RemarkCode(StrEnum):
+    """What is remarked. Each has one sentence in `web/wording/remarks.py`."""
+
+    # what happened after booking
+    CHANGED_AFTER_BOOKING = "changed_after_booking"
+    DELETED_AFTER_BOOKING = "deleted_after_booking"
+    DELETED_IN_EXACT = "deleted_in_exact"
+    # the entry is not what the invoice says, and a person knows
+    DIFFERS = "differs"
+    OTHER_AMOUNT = "other_amount"
+    OTHER_DEBTOR = "other_debtor"
+    OTHER_DATE = "other_date"
+    # how it was booked
+    DEFAULT_LEDGER = "default_ledger"
+    LOOSE_LINES = "loose_lines"
+    ACCEPTED_DIFFERENCE = "accepted_difference"
+    EU_CODE_ANYWAY = "eu_code_anyway"
+    # the relation
+    LEFT_OUT = "left_out"
+    NAME_CUT = "name_cut"
+    VAT_DIFFERS = "vat_differs"
+    LEGAL_FORM_DIFFERS = "legal_form_differs"
+    POSSIBLY_DOUBLE = "possibly_double"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One open remark on an export. `params` holds only strings, ready for JSON."""
+
+    id: int
+    export_id: int
+    code: RemarkCode
+    params: Mapping[str, str]
+    made_at: datetime

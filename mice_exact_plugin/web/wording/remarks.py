@@ -1,0 +1,97 @@
+"""One Dutch sentence, and a short mark for lists, per remark on an invoice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.wording.template import N_, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mice_exact_plugin.domain.remarks import Remark
+
+#: The mark for lists and the CSV, and the sentence for the page of the invoice.
+WORDS: dict[RemarkCode, tuple[str, str]] = {
+    RemarkCode.CHANGED_AFTER_BOOKING: (
+        N_("gewijzigd na boeking"),
+        N_("Gewijzigd na boeking: in Exact Online staat de factuur zoals die eerst was."),
+    ),
+    RemarkCode.DELETED_AFTER_BOOKING: (
+        N_("verwijderd maar geboekt"),
+        N_("Verwijderd maar geboekt: de boeking staat nog in Exact Online."),
+    ),
+    RemarkCode.DELETED_IN_EXACT: (
+        N_("verwijderd in Exact"),
+        N_("De boeking staat niet meer in Exact Online."),
+    ),
+    RemarkCode.DIFFERS: (
+        N_("wijkt af in Exact"),
+        N_("De boeking in Exact Online wijkt af van de factuur: %(differences)s"),
+    ),
+    RemarkCode.OTHER_AMOUNT: (
+        N_("ander bedrag in Exact"),
+        N_("De boeking in Exact Online heeft een ander bedrag: %(theirs)s in plaats van %(ours)s."),
+    ),
+    RemarkCode.OTHER_DEBTOR: (
+        N_("andere debiteur in Exact"),
+        N_("De boeking in Exact Online staat op een andere debiteur."),
+    ),
+    RemarkCode.OTHER_DATE: (
+        N_("andere datum in Exact"),
+        N_("De boeking in Exact Online heeft een andere datum: %(theirs)s in plaats van %(ours)s."),
+    ),
+    RemarkCode.DEFAULT_LEDGER: (
+        N_("standaard grootboekrekening"),
+        N_("Een of meer regels staan op de standaard grootboekrekening."),
+    ),
+    RemarkCode.LOOSE_LINES: (
+        N_("losse regels"),
+        N_("De factuur heeft regels zonder tariefgroep, waarvoor nog geen eigen keuze is gemaakt."),
+    ),
+    RemarkCode.ACCEPTED_DIFFERENCE: (
+        N_("btw-verschil geaccepteerd"),
+        N_("Het verschil in de btw is geaccepteerd."),
+    ),
+    RemarkCode.EU_CODE_ANYWAY: (
+        N_("toch met EU-code geboekt"),
+        N_("Geboekt met een btw-code voor de EU hoewel het btw-nummer daarvoor ontbreekt of niet past."),
+    ),
+    RemarkCode.LEFT_OUT: (
+        N_("gegevens weggelaten"),
+        N_("Exact Online weigerde een gegeven van de debiteur; die is zonder dat gegeven aangemaakt."),
+    ),
+    RemarkCode.NAME_CUT: (
+        N_("naam afgekapt"),
+        N_("De naam van de debiteur is langer dan in Exact Online past en is daar afgekapt."),
+    ),
+    RemarkCode.VAT_DIFFERS: (
+        N_("ander btw-nummer"),
+        N_("Het btw-nummer van de relatie in Exact Online is een ander dan dat op de factuur."),
+    ),
+    RemarkCode.LEGAL_FORM_DIFFERS: (
+        N_("andere rechtsvorm"),
+        N_("De naam van de relatie in Exact Online heeft een andere rechtsvorm dan die op de factuur."),
+    ),
+    RemarkCode.POSSIBLY_DOUBLE: (
+        N_("mogelijk dubbel"),
+        N_("De debiteur is nieuw aangemaakt en is mogelijk dubbel."),
+    ),
+}
+
+
+def sentence(remark: Remark) -> str:
+    """What is remarked, with its figures as people write them."""
+    shown = {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in remark.params.items()}
+    return filled(WORDS[remark.code][1], shown)
+
+
+def mark(code: RemarkCode) -> str:
+    """The remark in a few words."""
+    return gettext(WORDS[code][0])
+
+
+#: How parameters are written; none so far but as they are.
+_SHOWN: dict[str, Callable[[str], str]] = {}
