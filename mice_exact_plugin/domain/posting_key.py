@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
+from mice_exact_plugin.domain import version_1
 from mice_exact_plugin.domain.debtor_matching import match_key
 from mice_exact_plugin.domain.money import ZERO, to_cents
 from mice_exact_plugin.domain.vat_mapping import normal_rate
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Never change this: every invoice that waits would look new to Exact.
 _NAMESPACE = UUID("8f0d2c1e-5b7a-4f36-9e0b-6a3c4d5e7f10")
+#: The form of `invoice_digest`, kept beside each digest: what was made in another form is compared in that form.
+DIGEST_VERSION = 2
 
 
 def posting_key(site: str, division: int, tenant: str, invoice_id: str, generation: int) -> UUID:
@@ -45,6 +48,7 @@ def invoice_digest(invoice: Invoice) -> str:
     """
     return _sha256(
         {
+            "version": DIGEST_VERSION,
             "identifier": invoice.identifier.strip(),
             "dates": [invoice.invoice_date, invoice.due_date],
             "currency": invoice.currency,
@@ -53,6 +57,12 @@ def invoice_digest(invoice: Invoice) -> str:
             "lines": _amounts_by_group(invoice.lines),
         }
     )
+
+
+def is_as_booked(invoice: Invoice, digest: str, version: int) -> bool:
+    """Whether the invoice still says what was booked, told by the form in which that was written down."""
+    made = version_1.invoice_digest if version == version_1.VERSION else invoice_digest
+    return made(invoice) == digest
 
 
 def _amounts_by_group(lines: tuple[InvoiceLine, ...]) -> list[list[Any]]:

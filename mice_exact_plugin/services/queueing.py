@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State
-from mice_exact_plugin.domain.posting_key import invoice_digest
+from mice_exact_plugin.domain.posting_key import is_as_booked
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
@@ -59,7 +59,7 @@ def _compare(runtime: Runtime, row: Row[Any], invoice: Invoice) -> None:
         queue.note(runtime.session, row.id, **queue.facts_of(invoice))
     if row.state != State.SYNCED or row.invoice_digest is None:
         return
-    changed = invoice_digest(invoice) != row.invoice_digest
+    changed = not is_as_booked(invoice, row.invoice_digest, row.digest_version)
     if changed == (row.changed_at is not None):
         return
     now = runtime.now()

@@ -62,6 +62,8 @@ class InvoiceExport(Base):
     generation: Mapped[int] = mapped_column(Integer, default=0)
     payload_digest: Mapped[str | None] = mapped_column(String(64))
     invoice_digest: Mapped[str | None] = mapped_column(String(64))
+    #: In which form it was made; rows of 0.1 say 1 for ever.
+    digest_version: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
     net: Mapped[Decimal | None] = mapped_column(Cents)
     vat: Mapped[Decimal | None] = mapped_column(Cents)
     posted_gross: Mapped[Decimal | None] = mapped_column(Cents)

@@ -10,8 +10,15 @@ depends_on = None
 
 
 def upgrade():
-    pass
+    _keep_the_form_of_digests()
 
 
 def downgrade():
-    pass
+    with op.batch_alter_table('exact_invoice_export') as table:
+        table.drop_column('digest_version')
+
+
+def _keep_the_form_of_digests():
+    """What 0.1 booked keeps its digest, which only the function of 0.1 understands."""
+    with op.batch_alter_table('exact_invoice_export') as table:
+        table.add_column(sa.Column('digest_version', sa.Integer(), nullable=False, server_default='1'))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import Event, State, refusal
 from mice_exact_plugin.domain.mapper import Mapped
-from mice_exact_plugin.domain.posting_key import invoice_digest, payload_digest, posting_key
+from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import is_enough_for_a_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, NotAllowed, OutcomeUnknown, Refused, TryLater
@@ -106,6 +106,7 @@ def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_
         "posting_key": key,
         "payload_digest": payload_digest(entry, account_id),
         "invoice_digest": invoice_digest(invoice),
+        "digest_version": DIGEST_VERSION,
         "net": entry.net,
         "vat": entry.vat,
         "posted_gross": entry.gross,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.adoption import Attempt
-from mice_exact_plugin.domain.posting_key import invoice_digest, posting_key
+from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, posting_key
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.services.posting import debtors, outcomes, recovery
@@ -78,7 +78,8 @@ def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[FoundEntry
     try:
         with alone(work.session, row.invoice_id):
             with step(work.session):
-                queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice))
+                digest = {"invoice_digest": invoice_digest(invoice), "digest_version": DIGEST_VERSION}
+                queue.note(work.session, row.id, **digest)
             recovery.settle(work, row, _expected(work, row, invoice), found)
     except Bug:
         outcomes.bug(work, row)

@@ -10,8 +10,16 @@ from uuid import UUID
 
 import pytest
 
+from mice_exact_plugin.domain import version_1
 from mice_exact_plugin.domain.mapper import Mapped, map_invoice
-from mice_exact_plugin.domain.posting_key import crm_account_id, invoice_digest, payload_digest, posting_key
+from mice_exact_plugin.domain.posting_key import (
+    DIGEST_VERSION,
+    crm_account_id,
+    invoice_digest,
+    is_as_booked,
+    payload_digest,
+    posting_key,
+)
 from mice_exact_plugin.domain.sales_entry import SalesEntry
 from tests.unit.domain.build import HIGH, LOW, SETTINGS, debtor, invoice, line, reference
 
@@ -89,3 +97,11 @@ def test_what_a_bookkeeper_calls_a_change_changes_the_digest(changes: dict[str, 
 )
 def test_what_is_no_change_to_a_bookkeeper_leaves_the_digest_alone(changes: dict[str, Any]) -> None:
     assert invoice_digest(replace(INVOICE, **changes)) == invoice_digest(INVOICE)
+
+
+def test_a_digest_is_compared_by_the_form_in_which_it_was_made() -> None:
+    released, present = version_1.invoice_digest(INVOICE), invoice_digest(INVOICE)
+    assert is_as_booked(INVOICE, released, version_1.VERSION)
+    assert is_as_booked(INVOICE, present, DIGEST_VERSION)
+    assert not is_as_booked(INVOICE, present, version_1.VERSION)
+    assert not is_as_booked(INVOICE, released, DIGEST_VERSION)
