@@ -131,7 +131,9 @@ class ClosedPeriod:
 class CrmAccount:
     """A relation in Exact; little personal data by design.
 
-    `status`: C customer, P prospect, S suspect, A or None neither.
+    `status`: C customer, P prospect, S suspect, A or None neither. `email` is there only in what Exact has just
+    answered; kept is its keyed hash. `is_whole` is False for what an older version read: of such a relation street,
+    start date and e-mail are unknown.
     """
 
     id: str
@@ -148,6 +150,11 @@ class CrmAccount:
     vat_number: str | None = None
     coc_number: str | None = None
     has_payment_condition: bool = False
+    street: str | None = None
+    start_date: date | None = None
+    email: str | None = field(default=None, repr=False)
+    email_hash: str | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services import remarks
 from mice_exact_plugin.services.posting import cure
-from mice_exact_plugin.store import debtor, export_queue
+from mice_exact_plugin.store import binding, debtor, export_queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import from_json
@@ -79,12 +79,12 @@ def choose_debtor(runtime: Runtime, link: Link, key: str, account_id: str, perso
         if debtor.account_of(runtime.session, *link.place, account_id) is None:
             raise DecisionRefused("unknown_debtor")
         runtime.session.merge(
-            debtor.DebtorBinding(
+            binding.DebtorBinding(
                 site=link.place[0],
                 division=link.division,
                 match_key=key,
                 account_id=account_id,
-                state=debtor.BindingState.BOUND,
+                state=binding.BindingState.BOUND,
                 fence=0,
                 decided_by=person.name,
                 bound_at=runtime.now(),

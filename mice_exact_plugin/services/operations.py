@@ -15,6 +15,7 @@ from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, connection_of
+from mice_exact_plugin.store.secret import all_secrets
 from mice_exact_plugin.store.sync_run import RunState, SyncRun
 from mice_exact_plugin.store.token import Token
 
@@ -72,6 +73,9 @@ def rotate_keys(runtime: Runtime) -> int:
             token.access = keys.encrypt(keys.decrypt(token.access, token.owner), token.owner)
             token.refresh = keys.encrypt(keys.decrypt(token.refresh, token.owner), token.owner)
             changed += 1
+        for secret in all_secrets(runtime.session):
+            if not keys.is_current(secret.ciphertext):
+                secret.ciphertext = keys.encrypt(keys.decrypt(secret.ciphertext, secret.name), secret.name)
     return changed
 
 

@@ -18,8 +18,9 @@ from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.binding import DebtorBinding
 from mice_exact_plugin.store.connection import Connection, Status, shares_log_in
-from mice_exact_plugin.store.debtor import CrmAccountRow, DebtorBinding
+from mice_exact_plugin.store.debtor import CrmAccountRow
 from mice_exact_plugin.store.reference import Mirror
 
 if TYPE_CHECKING:

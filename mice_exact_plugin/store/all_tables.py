@@ -5,6 +5,7 @@ from __future__ import annotations
 from mice_exact_plugin.store import (  # noqa: F401 - imported for their tables
     acceptance,
     audit,
+    binding,
     budget,
     connection,
     debtor,
@@ -12,6 +13,7 @@ from mice_exact_plugin.store import (  # noqa: F401 - imported for their tables
     lease,
     reference,
     remark,
+    secret,
     settings,
     sync_run,
     token,

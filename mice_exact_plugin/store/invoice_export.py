@@ -27,6 +27,8 @@ class InvoiceExport(Base):
         Index("ix_exact_invoice_export_due", "tenant", "state", "not_before"),
         Index("ix_exact_invoice_export_identifier", "tenant", "identifier"),
         Index("ix_exact_invoice_export_entry", "site", "division", "entry_id"),
+        Index("ix_exact_invoice_export_client", "tenant", "client_id"),
+        Index("ix_exact_invoice_export_debtor", "tenant", "debtor_key"),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
@@ -38,6 +40,10 @@ class InvoiceExport(Base):
     invoice_date: Mapped[date] = mapped_column(Date)
     sent_at: Mapped[datetime] = mapped_column(UtcDateTime)
     debtor_name: Mapped[str | None] = mapped_column(String(200))
+    #: The name of the debtor as bindings know it.
+    debtor_key: Mapped[str | None] = mapped_column(String(100))
+    #: The host's id of the client, kept at booking: it speaks for a relation, and never decides alone.
+    client_id: Mapped[str | None] = mapped_column(String(64))
     currency: Mapped[str] = mapped_column(String(3))
     gross: Mapped[Decimal] = mapped_column(Cents)
     queued_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Integer, String, delete, insert, select
+from sqlalchemy import JSON, BigInteger, Integer, String, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
@@ -45,6 +45,8 @@ class Mirror(Base):
     #: Highest row version seen on a sync endpoint; 0 where the list has no sync twin.
     timestamp: Mapped[int] = mapped_column(BigInteger, default=0)
     is_complete: Mapped[bool] = mapped_column(default=False)
+    #: Which facts the readings up to `timestamp` brought: an older form is read anew, from the beginning.
+    form: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
 
 
 def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[dict[str, Any]]:
@@ -91,6 +93,11 @@ def replace_rows(session: Session, site: str, division: int, resource: str, rows
 
 def mirror_of(session: Session, site: str, division: int, resource: str) -> Mirror | None:
     return session.get(Mirror, (site, division, resource))
+
+
+def forget_forms(session: Session) -> None:
+    """Have every list that keeps facts of its own read anew, from the beginning."""
+    session.execute(update(Mirror).values(form=0))
 
 
 def mirrors_of(session: Session, site: str, division: int) -> dict[str, Mirror]:

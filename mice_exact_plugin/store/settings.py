@@ -32,6 +32,9 @@ class SettingsRow(Base):
     #: Rate-group code to VAT code: the exceptions.
     rate_group_vat_codes: Mapped[dict[str, str]] = mapped_column(JSON)
     payment_condition_code: Mapped[str | None] = mapped_column(String(10))
+    #: What becomes of a private person without postcode whom nothing else tells apart: `new ask collective`.
+    private_policy: Mapped[str] = mapped_column(String(10), default="new", server_default="new")
+    collective_account_id: Mapped[str | None] = mapped_column(String(36))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[str] = mapped_column(String(200))
 

@@ -10,15 +10,68 @@ depends_on = None
 
 
 def upgrade():
-    _keep_the_form_of_digests()
+    with op.batch_alter_table('exact_crm_account') as table:
+        table.add_column(sa.Column('street', sa.String(length=200), nullable=True))
+        table.add_column(sa.Column('start_date', sa.Date(), nullable=True))
+        table.add_column(sa.Column('email_hash', sa.String(length=64), nullable=True))
+        table.add_column(sa.Column('name_key', sa.String(length=100), nullable=True))
+        table.add_column(sa.Column('vat_key', sa.String(length=60), nullable=True))
+        table.add_column(sa.Column('coc_key', sa.String(length=60), nullable=True))
+        # Rows that 0.1 read, or reads beside this version, do not hold the new facts.
+        table.add_column(sa.Column('form', sa.Integer(), server_default='1', nullable=False))
+        table.create_index('ix_exact_crm_account_name', ['site', 'division', 'name_key'])
+        table.create_index('ix_exact_crm_account_vat', ['site', 'division', 'vat_key'])
+        table.create_index('ix_exact_crm_account_coc', ['site', 'division', 'coc_key'])
+    with op.batch_alter_table('exact_mirror') as table:
+        table.add_column(sa.Column('form', sa.Integer(), server_default='1', nullable=False))
+    with op.batch_alter_table('exact_debtor_binding') as table:
+        table.add_column(sa.Column('key_version', sa.Integer(), server_default='1', nullable=False))
+        table.add_column(sa.Column('name_key', sa.String(length=100), nullable=True))
+        table.add_column(sa.Column('facts', sa.JSON(), nullable=True))
+        table.create_index('ix_exact_debtor_binding_name', ['site', 'division', 'name_key'])
+        table.create_index('ix_exact_debtor_binding_account', ['site', 'division', 'account_id'])
+    with op.batch_alter_table('exact_invoice_export') as table:
+        # What 0.1 booked keeps its digest, which only the function of 0.1 understands.
+        table.add_column(sa.Column('digest_version', sa.Integer(), nullable=False, server_default='1'))
+        table.add_column(sa.Column('client_id', sa.String(length=64), nullable=True))
+        table.add_column(sa.Column('debtor_key', sa.String(length=100), nullable=True))
+        table.create_index('ix_exact_invoice_export_client', ['tenant', 'client_id'])
+        table.create_index('ix_exact_invoice_export_debtor', ['tenant', 'debtor_key'])
+    with op.batch_alter_table('exact_settings') as table:
+        table.add_column(sa.Column('private_policy', sa.String(length=10), server_default='new', nullable=False))
+        table.add_column(sa.Column('collective_account_id', sa.String(length=36), nullable=True))
+    op.create_table(
+        'exact_secret',
+        sa.Column('name', sa.String(length=40), nullable=False),
+        sa.Column('ciphertext', sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint('name', name='pk_exact_secret'),
+    )
 
 
 def downgrade():
+    op.drop_table('exact_secret')
+    with op.batch_alter_table('exact_settings') as table:
+        table.drop_column('collective_account_id')
+        table.drop_column('private_policy')
     with op.batch_alter_table('exact_invoice_export') as table:
+        table.drop_index('ix_exact_invoice_export_debtor')
+        table.drop_index('ix_exact_invoice_export_client')
+        table.drop_column('debtor_key')
+        table.drop_column('client_id')
         table.drop_column('digest_version')
-
-
-def _keep_the_form_of_digests():
-    """What 0.1 booked keeps its digest, which only the function of 0.1 understands."""
-    with op.batch_alter_table('exact_invoice_export') as table:
-        table.add_column(sa.Column('digest_version', sa.Integer(), nullable=False, server_default='1'))
+    # 0.1 has no use for them. What may be under way stays, so that it is searched for.
+    op.execute("DELETE FROM exact_debtor_binding WHERE key_version > 1 AND state = 'bound'")
+    with op.batch_alter_table('exact_debtor_binding') as table:
+        table.drop_index('ix_exact_debtor_binding_account')
+        table.drop_index('ix_exact_debtor_binding_name')
+        table.drop_column('facts')
+        table.drop_column('name_key')
+        table.drop_column('key_version')
+    with op.batch_alter_table('exact_mirror') as table:
+        table.drop_column('form')
+    with op.batch_alter_table('exact_crm_account') as table:
+        table.drop_index('ix_exact_crm_account_coc')
+        table.drop_index('ix_exact_crm_account_vat')
+        table.drop_index('ix_exact_crm_account_name')
+        for column in ('form', 'coc_key', 'vat_key', 'name_key', 'email_hash', 'start_date', 'street'):
+            table.drop_column(column)

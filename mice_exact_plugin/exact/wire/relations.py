@@ -37,6 +37,9 @@ class AccountRow(ValueRow[CrmAccount]):
     VATNumber: str | None = None
     ChamberOfCommerce: str | None = None
     PaymentConditionSales: str | None = None
+    AddressLine1: str | None = None
+    StartDate: str | None = None
+    Email: str | None = None
 
     def value(self) -> CrmAccount:
         if not self.ID:
@@ -56,6 +59,9 @@ class AccountRow(ValueRow[CrmAccount]):
             vat_number=optional(self.VATNumber),
             coc_number=optional(self.ChamberOfCommerce),
             has_payment_condition=optional(self.PaymentConditionSales) is not None,
+            street=optional(self.AddressLine1),
+            start_date=day(self.StartDate),
+            email=optional(self.Email),
         )
 
 

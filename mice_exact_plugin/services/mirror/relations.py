@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.store import debtor, reference
+from mice_exact_plugin.services import email_hash
+from mice_exact_plugin.store import binding, debtor, reference
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ ACCOUNT_ENTITY = 2
 
 
 def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
-    """Bring the mirror of relations up to date."""
-    since = _cursor(runtime, link, Resource.CRM_ACCOUNTS)
+    """Bring the mirror of relations up to date; what an older version read is read anew in full, once."""
+    keyed, since = email_hash.keyed_for_reading(runtime), _cursor(runtime, link, Resource.CRM_ACCOUNTS)
     for accounts, timestamp in client.crm_accounts_since(since):
         with step(runtime.session):
-            debtor.put_accounts(runtime.session, *link.place, accounts)
+            debtor.put_accounts(runtime.session, *link.place, accounts, keyed)
             _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
         since = timestamp
     if since:
@@ -54,14 +55,18 @@ def _drop_deleted(runtime: Runtime, link: Link, client: ExactClient) -> None:
         with step(runtime.session):
             debtor.drop_accounts(runtime.session, *link.place, gone)
             for account_id in gone:
-                debtor.drop_bindings_to(runtime.session, *link.place, account_id)
+                binding.drop_bindings_to(runtime.session, *link.place, account_id)
             _save_cursor(runtime, link, DELETED, timestamp, complete=True)
 
 
 def _cursor(runtime: Runtime, link: Link, resource: str) -> int:
     with step(runtime.session):
         mirror = reference.mirror_of(runtime.session, *link.place, resource)
-        return mirror.timestamp if mirror else 0
+        return mirror.timestamp if mirror and mirror.form >= _form(resource) else 0
+
+
+def _form(resource: str) -> int:
+    return debtor.FORM if resource == Resource.CRM_ACCOUNTS else 1
 
 
 def _save_cursor(runtime: Runtime, link: Link, resource: str, timestamp: int, *, complete: bool) -> None:
@@ -81,5 +86,6 @@ def _save_cursor(runtime: Runtime, link: Link, resource: str, timestamp: int, *,
             trusted_rows=rows or 0,
             timestamp=timestamp,
             is_complete=complete,
+            form=_form(resource),
         )
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.services.posting import debtors
-from mice_exact_plugin.store import debtor as store
+from mice_exact_plugin.store import binding as store
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:

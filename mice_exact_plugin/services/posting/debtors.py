@@ -14,10 +14,11 @@ from mice_exact_plugin.domain.posting_key import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import UNTIL_NEXT_NIGHT, is_enough_for_a_night
 from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.store import binding as bindings
 from mice_exact_plugin.store import debtor as store
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.debtor import BindingState, DebtorBinding
+from mice_exact_plugin.store.binding import BindingState, DebtorBinding
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
@@ -56,7 +57,7 @@ def locate(work: Desk, debtor: Debtor) -> Located | Problem:
     if key is None:
         return Problem(Code.DEBTOR_NAMELESS)
     with step(work.session):
-        binding = store.binding_of(work.session, *work.link.place, key.text)
+        binding = bindings.binding_of(work.session, *work.link.place, key.text)
         creating = binding is not None and binding.state == BindingState.CREATING
         unanswered = binding.sends if binding and creating else 0
         resting = is_enough_for_a_night(unanswered) and _was_tried_this_night(work, binding)
@@ -111,7 +112,7 @@ def _matched(work: Desk, key: MatchKey, debtor: Debtor, named: list[CrmAccount],
 def _create(work: Work, key: MatchKey, debtor: Debtor, *, repeated: bool) -> str:
     account_id = str(crm_account_id(*work.link.place, key.text))
     with step(work.session):
-        earlier = store.binding_of(work.session, *work.link.place, key.text)
+        earlier = bindings.binding_of(work.session, *work.link.place, key.text)
         sends = earlier.sends if earlier and earlier.state == BindingState.CREATING else 0
         work.session.merge(_creating(work, key, account_id, sends + 1))
     work.resendable.discard(key.text)
@@ -144,7 +145,7 @@ def _send_creation(work: Work, key_text: str, debtor: Debtor, account_id: str, *
 def bind_found(work: Work, binding_key: str, account: CrmAccount) -> None:
     """A relation that was under way turned out to exist: the binding is complete."""
     with step(work.session):
-        row = store.binding_of(work.session, *work.link.place, binding_key)
+        row = bindings.binding_of(work.session, *work.link.place, binding_key)
         if row is not None:
             row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
             _audit(work, "debtor_created", account.code)
@@ -168,9 +169,10 @@ def _creating(work: Work, key: MatchKey, account_id: str, sends: int) -> DebtorB
 
 def _created(work: Work, key_text: str, account: CrmAccount, omitted: frozenset[str]) -> None:
     """Keep the id the moment we have it: a relation now exists in Exact and must not be lost to a later rollback."""
+    keyed = work.keyed
     with step(work.session):
-        store.put_accounts(work.session, *work.link.place, [account])
-        row = store.binding_of(work.session, *work.link.place, key_text)
+        store.put_accounts(work.session, *work.link.place, [account], keyed)
+        row = bindings.binding_of(work.session, *work.link.place, key_text)
         if row is not None:
             row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
             row.omitted = " ".join(sorted(omitted)) or None
@@ -182,7 +184,7 @@ def _forget_creation(work: Work, key_text: str, *, repeated: bool) -> None:
     if repeated:
         return
     with step(work.session):
-        row = store.binding_of(work.session, *work.link.place, key_text)
+        row = bindings.binding_of(work.session, *work.link.place, key_text)
         if row is not None and row.state == BindingState.CREATING and row.fence == work.lease.fence:
             work.session.delete(row)
 

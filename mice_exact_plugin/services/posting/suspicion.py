@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.suspicion import references_of, suspect_of
 from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.store import debtor
+from mice_exact_plugin.store import binding, debtor
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def _drop_lost_binding(work: Work, account_id: str) -> None:
     """A bound account that is gone from Exact drops its binding, so matching starts again."""
     with step(work.session):
         if debtor.account_of(work.session, *work.link.place, account_id) is None:
-            debtor.drop_bindings_to(work.session, *work.link.place, account_id)
+            binding.drop_bindings_to(work.session, *work.link.place, account_id)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from mice_exact_plugin.services import email_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
     from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.services.email_hash import Keyed
     from mice_exact_plugin.services.runtime import Link, Runtime
     from mice_exact_plugin.store.lease import Lease
 
@@ -39,6 +43,11 @@ class Desk:
     @property
     def session(self) -> Session:
         return self.runtime.session
+
+    @cached_property
+    def keyed(self) -> Keyed:
+        """The hash of e-mail addresses; asked for outside a transaction."""
+        return email_hash.keyed(self.runtime)
 
 
 @dataclass(kw_only=True)

@@ -26,7 +26,7 @@ SEARCHES = {"method": "GET", "path": "/salesentry/SalesEntries"}
 
 
 @contextmanager
-def _restarted(night: Night, *keys: str) -> Iterator[Night]:
+def restarted(night: Night, *keys: str) -> Iterator[Night]:
     """The same installation after a restart with other keys, newest first."""
     night.runtime.session.rollback()
     with pytest.MonkeyPatch.context() as patch:
@@ -42,11 +42,11 @@ def _restarted(night: Night, *keys: str) -> Iterator[Night]:
 def test_a_new_key_takes_over_and_the_old_one_can_go(night: Night) -> None:
     night.send(invoice("F1"))
     old, new = os.environ["MICE_EXACT_KEYS"], new_key()
-    with _restarted(night, new, old) as both:
+    with restarted(night, new, old) as both:
         assert _rotate(both) == 1
         assert _rotate(both) == 0
 
-    with _restarted(night, new) as without_the_old:
+    with restarted(night, new) as without_the_old:
         without_the_old.forward(OLD_ENOUGH)
         assert without_the_old.run().state is RunState.DONE
         assert without_the_old.booked() == {"F1": 1}
@@ -55,7 +55,7 @@ def test_a_new_key_takes_over_and_the_old_one_can_go(night: Night) -> None:
 
 def test_what_is_refreshed_is_encrypted_with_the_newest_key_unasked(night: Night) -> None:
     night.send(invoice("F1"))
-    with _restarted(night, new_key(), os.environ["MICE_EXACT_KEYS"]) as both:
+    with restarted(night, new_key(), os.environ["MICE_EXACT_KEYS"]) as both:
         both.forward(OLD_ENOUGH)
         both.run()
         assert _rotate(both) == 0
@@ -70,7 +70,7 @@ def test_a_lost_key_sends_nothing_and_a_log_in_books_what_waited(night: Night) -
     assert night.states() == {"F1": "unconfirmed"}
     night.send(invoice("F2"))
 
-    with _restarted(night, new_key()) as lost:
+    with restarted(night, new_key()) as lost:
         lost.control.clear_log()
         lost.forward(8 * DAY)
         upkeep.daily(lost.runtime)

@@ -190,6 +190,6 @@ def test_candidates_are_those_that_the_problem_names(session: Session) -> None:
         CrmAccount(str(number), str(number), "Bakkerij Jansen B.V.", "1234AB", None, "NL", "C", is_blocked=False)
         for number in (12, 11, 13)
     ]
-    debtor.put_accounts(session, *PLACE, accounts)
+    debtor.put_accounts(session, *PLACE, accounts, str.upper)
     found = overview.candidates(session, *PLACE, "bakkerijjansenbv|1234AB|NL", ["11", "12"])
     assert [account.code for account in found] == ["11", "12"]

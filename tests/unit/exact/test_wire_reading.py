@@ -86,7 +86,9 @@ READINGS = [
     (
         relations.AccountRow,
         f'"ID":"{GUID}","Name":"X","Status":"C","Blocked":true,"IsAnonymised":1,"EndDate":"/Date(1774915200000)/",'
-        '"VATNumber":"NL001234567B01","ChamberOfCommerce":"12345678","PaymentConditionSales":"14"',
+        '"VATNumber":"NL001234567B01","ChamberOfCommerce":"12345678","PaymentConditionSales":"14",'
+        '"Email":"a@b.nl","AddressLine1":"Kade 1",'
+        '"StartDate":"/Date(1772323200000)/"',
         CrmAccount(
             id=GUID,
             code="",
@@ -101,6 +103,9 @@ READINGS = [
             vat_number="NL001234567B01",
             coc_number="12345678",
             has_payment_condition=True,
+            street="Kade 1",
+            start_date=date(2026, 3, 1),
+            email="a@b.nl",
         ),
     ),
     (relations.DeletedRow, f'"EntityType":2,"EntityKey":"{GUID.upper()}"', (2, GUID)),

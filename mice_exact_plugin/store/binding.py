@@ -1,0 +1,90 @@
+"""Which relation in Exact a customer was found to be: kept, so that nobody is asked twice and nothing is made twice.
+
+Rows of version 1 were made by 0.1 and are named by its match key; those of version 2 keep the facts they were made on.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.types import UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+
+class BindingState(StrEnum):
+    """`creating`: a relation may be under way in Exact and must be searched for before it is sent again."""
+
+    CREATING = "creating"
+    BOUND = "bound"
+
+
+class DebtorBinding(Base):
+    """One customer of one administration. Several may share name, postcode and country."""
+
+    __tablename__ = "exact_debtor_binding"
+    __table_args__ = (
+        Index("ix_exact_debtor_binding_name", "site", "division", "name_key"),
+        Index("ix_exact_debtor_binding_account", "site", "division", "account_id"),
+    )
+
+    site: Mapped[str] = mapped_column(String(3), primary_key=True)
+    division: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    match_key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    #: The relation in Exact; while `creating` the id that we asked for.
+    account_id: Mapped[str] = mapped_column(String(36))
+    state: Mapped[str] = mapped_column(String(10))
+    attempted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: How often the creation was sent, for all we know in vain.
+    sends: Mapped[int] = mapped_column(Integer, default=0)
+    fence: Mapped[int] = mapped_column(BigInteger, default=0)
+    #: Fields that Exact refused at creation, left out and shown (`email vat_number`).
+    omitted: Mapped[str | None] = mapped_column(String(100))
+    decided_by: Mapped[str | None] = mapped_column(String(200))
+    bound_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: Which form `match_key` has.
+    key_version: Mapped[int] = mapped_column(Integer, default=2, server_default="1")
+    #: What a customer's own bindings are found by.
+    name_key: Mapped[str | None] = mapped_column(String(100))
+    #: The facts on which it was made, in normal form, the e-mail as its keyed hash; None for version 1.
+    facts: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+def binding_of(session: Session, site: str, division: int, match_key: str) -> DebtorBinding | None:
+    query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.match_key == match_key)
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def bindings_named(session: Session, site: str, division: int, name_key: str) -> Sequence[DebtorBinding]:
+    """The bindings of version 2 of customers with this name, oldest first."""
+    query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.name_key == name_key)
+    query = query.order_by(DebtorBinding.bound_at, DebtorBinding.match_key)
+    return session.scalars(query.execution_options(populate_existing=True)).all()
+
+
+def bindings_creating(session: Session, site: str, division: int) -> Sequence[DebtorBinding]:
+    query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.state == BindingState.CREATING)
+    return session.scalars(query).all()
+
+
+def drop_bindings_to(session: Session, site: str, division: int, account_id: str) -> None:
+    session.execute(
+        delete(DebtorBinding).where(
+            *_here(site, division),
+            DebtorBinding.account_id == account_id,
+            DebtorBinding.state == BindingState.BOUND,
+        )
+    )
+
+
+def _here(site: str, division: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return DebtorBinding.site == site, DebtorBinding.division == division
