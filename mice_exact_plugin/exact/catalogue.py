@@ -63,6 +63,8 @@ _SENTENCES = (
     (_text(r"klantenrekening van deze relatie|receivables? account of this|compte client de cette"),
      Meaning("receivable_mismatch", "customer")),
     (_text(r"niet in evenwicht|not in balance|out of balance"), Meaning("out_of_balance")),
+    (_text(r"(ongeldig|invalid|non valide)\s*:\s*(klant|customer|client) \((inactief|inactive|inactif)\)"),
+     Meaning("inactive", "customer")),
     (_text(r"application scope violated"), Meaning("scope")),
     (_text(r"mandatory filtering applied|error in query syntax|add a \$select"), Meaning("malformed")),
 )  # fmt: skip
@@ -77,6 +79,7 @@ _PATTERNS = (
     (_text(r"(in gebruik|in use|utilisé)\s*:"), "in_use"),
     (_text(r"(onbekend|unknown|inconnu)\s*:"), "unknown_value"),
     (_text(r"(geblokkeerd|blocked|bloqué)\s*:"), "blocked"),
+    (_text(r"(niet actief|not active|inactief|inactive|non actif|inactif)\s*:"), "inactive"),
 )
 
 #: The narrower word before the wider one: a VAT number is no VAT code, a G/L account is no account.

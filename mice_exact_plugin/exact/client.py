@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -107,15 +108,26 @@ class ExactClient:
             account for query in relations.accounts(account_ids) for account in self._list(query, relations.AccountRow)
         ]
 
-    def create_crm_account(self, debtor: Debtor, account_id: str, *, omit: Collection[str] = frozenset()) -> CrmAccount:
-        """Create a customer under an id of ours; `omit` leaves out `id`, `email`, `vat_number` or `coc_number`.
+    def create_crm_account(
+        self, debtor: Debtor, account_id: str, *, start: date | None = None, omit: Collection[str] = frozenset()
+    ) -> CrmAccount:
+        """Create a customer under an id of ours, active from `start` on.
+
+        `omit` leaves out `id`, `email`, `vat_number` or `coc_number`.
 
         Raises Refused with the `reference` to leave out, OutcomeUnknown when the relation may exist.
         """
-        sent = relations.new_account(debtor, account_id, omit)
+        sent = relations.new_account(debtor, account_id, omit, start)
         answer = self._transport.send(self._write("POST", relations.ACCOUNTS, sent))
         with _understood(relations.ACCOUNTS, is_write=True):
             return relations.created(record(answer.body, relations.AccountRow), sent, location_key(answer.headers))
+
+    def has_right(self, endpoint: str, action: Literal["POST", "PUT"]) -> bool:
+        """Whether the user may write there, asked instead of tried: a refused write counts, an answer does not."""
+        query = identity.right(endpoint, action)
+        answer = self._transport.send(self._get(query))
+        with _understood(query.endpoint):
+            return identity.has_right(answer.body)
 
     def promote_crm_account(self, account_id: str) -> None:
         """Make a relation a customer; harmless when repeated."""

@@ -18,6 +18,7 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "in_use": ("In gebruik: {}", "In use: {}", "Utilisé: {}"),
     "unknown": ("Onbekend: {}", "Unknown: {}", "Inconnu: {}"),
     "blocked": ("Geblokkeerd: {}", "Blocked: {}", "Bloqué: {}"),
+    "inactive": ("Niet actief: {}", "Not active: {}", "Non actif: {}"),
     "exists": ("Gegeven bestaat reeds.", "Data already exists.", "La donnée existe déjà."),
     "period_closed": ("Periode is afgesloten: {}", "Period is closed: {}", "La période est clôturée: {}"),
     "receivable_mismatch": (

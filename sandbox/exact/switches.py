@@ -56,7 +56,11 @@ class Switches:
     entry_number_scope: str = _choice("journal", "journal_year", "Within what an EntryNumber must be unique.")
     deleted_number: str = _choice("reusable", "spent", "Whether the number of a deleted entry can be used again.")
     invoice_number_taken: str = _choice("ignore", "refuse", "A suggested InvoiceNumber that is taken.")
+    account_start: str = _choice(
+        "none", "today", "StartDate of an account made without one: none, or today, before which it is not active."
+    )
     # Reading
+    rights_answer: str = _choice("wrapped", "bare", "What `d` of UserHasRights is: an object, or the answer itself.")
     top_envelope: str = _choice("array", "results", "What `d` is when $top fits one page: the bare array or results.")
     int64: str = _choice("number", "string", "Edm.Int64 in JSON.")
     text_comparison: str = _choice("exact", "ignore_case", "eq and ne on text; trailing blanks never count.")

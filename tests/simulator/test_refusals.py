@@ -118,6 +118,12 @@ def test_an_ended_relation(refused: Refused, exact: Api) -> None:
     assert refused(Customer=ended) == ["Ongeldig: Klant (Inactief)"]
 
 
+def test_a_relation_that_begins_later(control: Control, refused: Refused, exact: Api) -> None:
+    control.switch(account_start="today")
+    young = new_customer(exact)
+    assert refused(Customer=young, EntryDate="2026-01-02") == ["Niet actief: Klant"]
+
+
 def test_no_condition_anywhere(control: Control, sign_in: SignIn) -> None:
     belgium = sign_in(FRENCH, BELGIUM, [BELGIUM], BE_APP)
     books = Books.found_by(belgium)

@@ -44,6 +44,11 @@ def test_user_has_rights_tells_beforehand(reader: Api, action: str, *, allowed: 
     assert reader.get(question).expect(200).d["UserHasRights"] is allowed
 
 
+def test_the_answer_about_a_right_can_stand_bare(control: Control, exact: Api) -> None:
+    control.switch(rights_answer="bare")
+    assert exact.get(f"users/UserHasRights?endpoint='{ENTRIES}'&action='POST'").expect(200).d is True
+
+
 def test_user_has_rights_of_a_bookkeeper(exact: Api) -> None:
     question = f"users/UserHasRights?endpoint='{ENTRIES}'&action='POST'"
     assert exact.get(question).expect(200).d["UserHasRights"] is True

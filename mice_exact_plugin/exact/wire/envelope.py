@@ -82,6 +82,11 @@ def record(body: bytes, row: type[R]) -> R:
     return rows[0]
 
 
+def shell(body: bytes, kind: Any) -> Any:
+    """What stands directly in `d`, as the answers of functions do."""
+    return _decoded(_decoded(body, _Shell).d, kind)
+
+
 def values(rows: Sequence[ValueRow[V]]) -> list[V]:
     return [row.value() for row in rows]
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from mice_exact_plugin.domain.reference import Division
-from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow
+from mice_exact_plugin.exact.odata import text
+from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow, shell
 from mice_exact_plugin.exact.wire.query import Query, listing
 from mice_exact_plugin.exact.wire.values import key, trimmed
 
 ME = "current/Me"
 #: Of the lists of administrations the only one that every user may read (picqer/exact-php-client issue 470).
 DIVISIONS = "system/Divisions"
+
+RIGHTS = "users/UserHasRights"
 
 #: `Status` of system/Divisions: 0 inactive, 1 active, 2 archived.
 _ACTIVE = 1
@@ -68,8 +73,23 @@ class DivisionRow(ValueRow[Division]):
         )
 
 
+class _Right(msgspec.Struct):
+    UserHasRights: bool
+
+
 def me() -> Query:
     return listing(ME, MeRow)
+
+
+def right(endpoint: str, action: str) -> Query:
+    """Whether the user may do this; the arguments of the function are literals."""
+    return Query(RIGHTS, {"endpoint": text(endpoint), "action": text(action)})
+
+
+def has_right(body: bytes) -> bool:
+    """The answer, which a live administration gave bare and picqer/exact-php-client reads out of an object."""
+    answer = shell(body, bool | _Right)
+    return answer if isinstance(answer, bool) else answer.UserHasRights
 
 
 def divisions() -> Query:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 import msgspec
 
@@ -94,10 +96,11 @@ def account_path(account_id: str) -> str:
     return f"{ACCOUNTS}({guid(account_id)})"
 
 
-def new_account(debtor: Debtor, account_id: str, omit: Collection[str]) -> dict[str, str]:
+def new_account(debtor: Debtor, account_id: str, omit: Collection[str], start: date | None = None) -> dict[str, str]:
     """The properties of a new customer; empty ones are left out, since Exact refuses "" where it expects a code.
 
-    Exact takes the country as two letters and pads it itself. ValueError for a debtor without a name.
+    Exact takes the country as two letters and pads it itself. Before `start` nothing can be booked on it. ValueError
+    for a debtor without a name.
     """
     name = display_name(debtor)
     if name is None:
@@ -114,6 +117,7 @@ def new_account(debtor: Debtor, account_id: str, omit: Collection[str]) -> dict[
         "Email": optional(debtor.email),
         "VATNumber": optional(debtor.vat_number),
         "ChamberOfCommerce": optional(debtor.coc_number),
+        "StartDate": start.isoformat() if start else None,
     }
     left_out = {_OMISSIBLE[name] for name in omit}
     return {name: value for name, value in wanted.items() if value and name not in left_out}
@@ -121,10 +125,13 @@ def new_account(debtor: Debtor, account_id: str, omit: Collection[str]) -> dict[
 
 def created(answer: AccountRow, sent: dict[str, str], location_key: str | None) -> CrmAccount:
     """The relation as Exact made it. An answer of nulls is filled from what was sent and from `Location`."""
-    filled = {**sent, "ID": location_key} | {
+    filled = {**sent, "ID": location_key, "StartDate": None} | {
         name: value for name, value in msgspec.structs.asdict(answer).items() if value is not None
     }
-    return msgspec.convert(filled, AccountRow).value()
+    made = msgspec.convert(filled, AccountRow).value()
+    # Exact writes a date in another way than it reads one.
+    began = date.fromisoformat(sent["StartDate"]) if "StartDate" in sent else None
+    return replace(made, start_date=made.start_date or began)
 
 
 def promotion() -> dict[str, str]:

@@ -36,6 +36,8 @@ def user_has_rights(simulator: Simulator, request: Request, caller: Caller, _: B
     given = _arguments(request, endpoint=edm.STRING, action=edm.STRING)
     resource = find(given["endpoint"], strict=False)
     right = resource is not None and _may(caller, given["action"].upper(), resource)
+    if simulator.switches.rights_answer == "bare":
+        return Answer(200, verbose_json.encode({"d": right}))
     return Answer(200, verbose_json.single({"UserHasRights": right}))
 
 

@@ -56,14 +56,11 @@ def _customer(desk: Desk, guid: str | None, date: datetime, problems: Problems) 
         problems.add("invalid", "customer_type")
     elif customer.get("Blocked"):
         problems.add("blocked", "customer")
-    elif not _active(customer, date):
+    elif customer.get("EndDate") and customer["EndDate"] < date:
         problems.add("invalid", "customer_inactive")
+    elif customer.get("StartDate") and date < customer["StartDate"]:
+        problems.add("inactive", "customer")
     return customer
-
-
-def _active(row: Row, date: datetime) -> bool:
-    start, end = row.get("StartDate"), row.get("EndDate")
-    return (start is None or start <= date) and (end is None or date <= end)
 
 
 def _journal(desk: Desk, code: str | None, problems: Problems) -> Row | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sandbox.exact.bookkeeping.header import midnight
 from sandbox.exact.bookkeeping.numbering import next_account_code
 from sandbox.exact.messages import Message, Refused
 from sandbox.exact.resources.countries import COUNTRIES, STATES
@@ -37,8 +38,10 @@ class AccountRules(MasterRules):
 
     def completed(self, desk: Desk, values: Row) -> Row:
         code = (values.get("Code") or "").strip() or next_account_code(desk.books)
-        # No StartDate: a new customer could then not be invoiced on an earlier date, which nobody reports.
-        defaults = {"Status": "A", "Type": "A"}
+        # Without a switch no StartDate: a new customer could then not be invoiced on an earlier date, which nobody
+        # reports.
+        start = {"StartDate": midnight(desk.now)} if desk.switches.account_start == "today" else {}
+        defaults = {"Status": "A", "Type": "A", **start}
         own = {"SalesCurrency": desk.books.currency, "PurchaseCurrency": desk.books.currency}
         return {**defaults, **own, "StatusSince": desk.now, **values, "Code": code}
 

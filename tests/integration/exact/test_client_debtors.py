@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -26,6 +27,13 @@ def test_a_debtor_is_created_under_our_id_found_and_never_twice(client: ExactCli
     assert refusal.value.kind == "exists"
 
 
+def test_a_debtor_is_active_from_the_day_that_is_sent(control: Control, client: ExactClient) -> None:
+    control.switch(account_start="today")
+    account_id = str(uuid.uuid4())
+    assert client.create_crm_account(DEBTOR, account_id, start=date(2026, 1, 1)).start_date == date(2026, 1, 1)
+    assert client.find_crm_accounts([account_id])[0].start_date == date(2026, 1, 1)
+
+
 def test_a_debtor_without_most_of_his_details_is_created_too(client: ExactClient) -> None:
     bare = Debtor("X", *[None] * 10)
     created = client.create_crm_account(bare, str(uuid.uuid4()), omit={"email"})
@@ -46,6 +54,13 @@ def test_a_prospect_becomes_a_customer(control: Control, client: ExactClient) ->
     for _ in range(2):
         client.promote_crm_account(account.id)
     assert client.find_crm_accounts([account.id])[0].status == "C"
+
+
+@pytest.mark.parametrize("shape", ["wrapped", "bare"])
+def test_a_right_can_be_asked_for(control: Control, client: ExactClient, reader: ExactClient, shape: str) -> None:
+    control.switch(rights_answer=shape)
+    assert client.has_right("crm/Accounts", "POST")
+    assert not reader.has_right("crm/Accounts", "POST")
 
 
 def test_a_user_without_the_right_may_not_book(reader: ExactClient) -> None:

@@ -61,6 +61,10 @@ SENTENCES = [
     ("Ongeldig: E-mail []", "invalid", "email"),
     ("Invalid: Email []", "invalid", "email"),
     ("Geblokkeerd: Klant", "blocked", "customer"),
+    ("Niet actief: Klant", "inactive", "customer"),
+    ("Not active: Customer", "inactive", "customer"),
+    ("Non actif: Client", "inactive", "customer"),
+    ("Ongeldig: Klant (Inactief)", "inactive", "customer"),
     ("De boeking is niet in evenwicht op: 2022 / 4 - Verschil: EUR -0,01", "out_of_balance", None),
     (
         "De klantenrekening van deze relatie is niet gelijk aan de rekening van het gebruikte verkoopdagboek",

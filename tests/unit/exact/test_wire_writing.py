@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -114,6 +115,9 @@ def test_a_created_relation_is_filled_from_what_was_sent_where_the_answer_is_nul
     assert (blank.id, blank.code, blank.name, blank.status) == (KEY, "", "Het Huis 'aan de Gracht' B.V.", "C")
     full = relations.created(relations.AccountRow(ID=ACCOUNT, Code="               143", Country="NL "), sent, KEY)
     assert (full.id, full.code, full.country, full.vat_number) == (ACCOUNT, "143", "NL", "NL001234567B01")
+    young = relations.new_account(DEBTOR, ACCOUNT, frozenset(), date(2026, 1, 1))
+    assert young["StartDate"] == "2026-01-01"
+    assert relations.created(relations.AccountRow(), young, KEY).start_date == date(2026, 1, 1)
     with pytest.raises(Garbled):
         relations.created(relations.AccountRow(), sent, None)
 
