@@ -58,7 +58,20 @@ class Refused(LinkError):
 
 
 class NotAllowed(Refused):
-    """403: the user, the app or the administration lost a right; nothing works here until it is back."""
+    """403: the user, the app or the administration lost a right. Its two classes say how far that reaches."""
+
+
+class AdministrationClosed(NotAllowed):
+    """The user, the customer or the administration is shut out as a whole: nothing works here until it is back."""
+
+
+class RightMissing(NotAllowed):
+    """One resource is closed to the user or to the app (`kind` is then `scope`); others may work as before."""
+
+    def __init__(self, messages: tuple[str, ...], kind: str, method: str, endpoint: str) -> None:
+        super().__init__(403, messages, kind)
+        self.method = method
+        self.endpoint = endpoint
 
 
 class ConnectionDead(LinkError):

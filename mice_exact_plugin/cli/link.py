@@ -18,7 +18,7 @@ from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.sync_run import RunState, run_of
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.nightly import SliceReport
+    from mice_exact_plugin.services.leaving import SliceReport
 
 #: A run in this process sits out the minute's limit, and leaves a longer wait to the scheduler.
 LONGEST_WAIT_SECONDS = 90

@@ -30,6 +30,24 @@ class MirrorFacts:
     is_complete: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A list that is not whole: why, how many rows the last reading brought, and the last one that was trusted."""
+
+    resource: str
+    complaint: Complaint
+    rows: int = 0
+    trusted_rows: int = 0
+
+    def as_json(self) -> dict[str, str | int]:
+        return {
+            "list": str(self.resource),
+            "complaint": str(self.complaint),
+            "rows": self.rows,
+            "trusted_rows": self.trusted_rows,
+        }
+
+
 def complaint(facts: MirrorFacts | None, now: datetime, *, may_be_empty: bool = False) -> Complaint | None:
     """The first thing wrong with a list; None when it is whole, and only then may a fallback rest on it."""
     if facts is None:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mice_exact_plugin.errors import (
+    AdministrationClosed,
     ConnectionDead,
     LinkError,
     NotAllowed,
     OutcomeUnknown,
     RateLimited,
     Refused,
+    RightMissing,
     TryLater,
 )
 from mice_exact_plugin.exact import catalogue, limits
@@ -61,13 +63,13 @@ def unusable(is_write: bool, why: str) -> LinkError:
     return OutcomeUnknown(why) if is_write else TryLater(why)
 
 
-def classify(status: int, headers: Mapping[str, str], body: bytes, is_write: bool) -> LinkError:
+def classify(status: int, headers: Mapping[str, str], body: bytes, method: str, endpoint: str) -> LinkError:
     """The error that a status other than 2xx stands for. `headers` must find names in any case."""
-    messages = messages_of(body)
+    messages, is_write = messages_of(body), method != "GET"
     if status == 401:
         return ConnectionDead("unauthorised")
     if status == 403:
-        return _not_allowed(headers, messages)
+        return _not_allowed(headers, messages, method, endpoint)
     if status == 429:
         return _limited(headers, is_write)
     if _is_refusal(status, messages):
@@ -97,6 +99,8 @@ class _Body(msgspec.Struct):
     error: _Error
 
 
+#: Kinds are stored beside runs and refusals; the longest that we know has 16 characters.
+_LONGEST_KIND = 40
 #: Answers of a proxy or of an overloaded server, of which a later try may come out otherwise.
 _PASSING = frozenset({408, 425})
 _BY_STATUS = {404: catalogue.Meaning("not_found"), 501: catalogue.Meaning("malformed")}
@@ -109,11 +113,20 @@ def _is_refusal(status: int, messages: tuple[str, ...]) -> bool:
     return status == 501 or (400 <= status < 500 and status not in _PASSING)
 
 
-def _not_allowed(headers: Mapping[str, str], messages: tuple[str, ...]) -> NotAllowed:
-    """403 carries a `Reason` such as LicenseExpired or NoDivisionAccess (picqer/exact-php-client pull 451)."""
-    reason = headers.get("Reason", "").strip()
+#: What `Reason` says of a 403 that reaches further than one resource (picqer/exact-php-client pull 451).
+CLOSED = frozenset(
+    {"BlockedUser", "InactiveUser", "BlockedCustomer", "LicenseExpired", "DivisionBlocked", "NoDivisionAccess"}
+)
+
+
+def _not_allowed(headers: Mapping[str, str], messages: tuple[str, ...], method: str, endpoint: str) -> NotAllowed:
+    """A reason that nobody knows says no more than that this resource is closed."""
+    reason = headers.get("Reason", "").strip()[:_LONGEST_KIND]
+    said = messages or ((reason,) if reason else ())
+    if reason in CLOSED:
+        return AdministrationClosed(403, said, reason)
     known = catalogue.meaning(messages)
-    return NotAllowed(403, messages or ((reason,) if reason else ()), reason or (known.kind if known else "forbidden"))
+    return RightMissing(said, reason or (known.kind if known else "forbidden"), method, endpoint)
 
 
 def _limited(headers: Mapping[str, str], is_write: bool) -> LinkError:

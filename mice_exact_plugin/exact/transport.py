@@ -127,7 +127,7 @@ class Transport:
                 self._gate.renew_token(token)
         if answer.is_success:
             return answer
-        raise classify(answer.status, answer.headers, answer.body, call.is_write)
+        raise classify(answer.status, answer.headers, answer.body, call.method, call.endpoint)
 
     def exchange(self, call: Call, token: str | None = None) -> Answer:
         """One request and its whole answer, of any status.

@@ -14,7 +14,7 @@ from mice_exact_plugin.store.sync_run import RunState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mice_exact_plugin.services.nightly import SliceReport
+    from mice_exact_plugin.services.leaving import SliceReport
     from mice_exact_plugin.services.runtime import Runtime
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import IntegrityError
 
-from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.domain.retry import backoff
 from mice_exact_plugin.domain.schedule import next_night
-from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, NotAllowed, OutcomeUnknown, Refused, TryLater
-from mice_exact_plugin.services import readiness
+from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError
+from mice_exact_plugin.services import obstacles, readiness
 from mice_exact_plugin.services.access.dead import mark_dead
+from mice_exact_plugin.services.leaving import SliceReport, finish, pause, stop
+from mice_exact_plugin.services.obstacles import Obstacle
 from mice_exact_plugin.services.posting.opening import opened
-from mice_exact_plugin.services.posting.slice import MirrorIncomplete, SliceEnd, run_slice
+from mice_exact_plugin.services.posting.slice import SliceEnd, run_slice
 from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import SYSTEM, record
@@ -33,16 +33,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger("mice_exact_plugin.nightly")
 #: After this many growing pauses (about four hours) a run gives up until the next night.
 MOST_PAUSES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class SliceReport:
-    """How a slice left its run: finished, or to be continued at `resume_at`."""
-
-    run_id: int
-    state: RunState
-    reason: str | None = None
-    resume_at: datetime | None = None
+#: Slices in a row that ended in a way that nobody foresaw, after which a run gives up as well.
+MOST_FAILURES = 3
 
 
 class RunRefused(LinkError):
@@ -132,34 +124,50 @@ def to_resume(runtime: Runtime) -> list[int]:
 
 
 def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
-    """One slice of a run, under the writer's lease of its administration."""
+    """One slice of a run, under the writer's lease of its administration. Whatever happens, its end is written down."""
+    try:
+        return _work_on(runtime, run_id, should_stop)
+    except Exception as error:
+        logger.exception("run %s met what nobody foresaw", run_id)
+        runtime.session.rollback()
+        return _failed(runtime, run_id, obstacles.unforeseen(error))
+
+
+def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
     with step(runtime.session):
         run = run_of(runtime.session, run_id)
         if run is None or run.finished_at is not None:
-            return SliceReport(run_id, RunState.DONE)
-        tenant, place = run.tenant, (run.site, run.division)
-        at_work = run.state == RunState.RUNNING and run.beat_at > runtime.now() - runtime.config.lease
-    try:
-        ready = readiness.of(runtime, tenant)
-        if not ready.posts:
-            return _finish(runtime, run_id, RunState.STOPPED, str(ready.next_step or ready.stage))
-        link = link_of(runtime, tenant)
-    except NotConnected:
-        return _finish(runtime, run_id, RunState.STOPPED, "not_connected")
-    except ConnectionDead as error:
-        return _finish(runtime, run_id, RunState.STOPPED, str(error))
+            return SliceReport(run_id, RunState(run.state) if run else RunState.DONE, run.reason if run else None)
+        tenant, place, was_at_work = run.tenant, (run.site, run.division), run.state == RunState.RUNNING
+        at_work = was_at_work and run.beat_at > runtime.now() - runtime.config.lease
+    link = _still_ready(runtime, tenant)
+    if isinstance(link, Obstacle):
+        return stop(runtime, run_id, link)
     if link.place != place:
         # What this run has read and learnt is of another administration.
-        return _finish(runtime, run_id, RunState.STOPPED, "administration_changed")
+        return stop(runtime, run_id, Obstacle("administration_changed"))
     held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
     if held is None and at_work:
         return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
     if held is None:
-        return _pause(runtime, run_id, "writer_busy", runtime.now() + runtime.config.pause)
+        return pause(runtime, run_id, Obstacle("writer_busy"), runtime.now() + runtime.config.pause)
     try:
+        if was_at_work and _count_failure(runtime, run_id) >= MOST_FAILURES:
+            # Nobody else has the lease, so the slice before this one ended without a word.
+            return stop(runtime, run_id, Obstacle("slice_died"))
         return _slice(runtime, link, run_id, held, should_stop)
     finally:
         leases.release(runtime.session, held)
+
+
+def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:
+    try:
+        ready = readiness.of(runtime, tenant)
+        return link_of(runtime, tenant) if ready.posts else Obstacle(str(ready.next_step or ready.stage))
+    except NotConnected:
+        return Obstacle("not_connected")
+    except ConnectionDead as error:
+        return obstacles.of(error)
 
 
 def _slice(
@@ -171,63 +179,57 @@ def _slice(
     except LeaseLost:
         # Another worker took over: it recovers what we left, and the run's row is its business now.
         return SliceReport(run_id, RunState.WAITING, "lease_lost", runtime.now() + runtime.config.pause)
-    except MirrorIncomplete as error:
-        return _finish(runtime, run_id, RunState.STOPPED, "mirror_incomplete", lists=str(error))
     except ConnectionDead as error:
         mark_dead(runtime, link.app, link.exact_user, str(error))
-        return _finish(runtime, run_id, RunState.STOPPED, "log_in_again")
-    except NotAllowed as error:
-        return _finish(runtime, run_id, RunState.STOPPED, "not_allowed", kind=error.kind)
-    except (TryLater, OutcomeUnknown) as error:
-        return _try_later(runtime, run_id, error)
-    except Refused as error:
-        return _finish(runtime, run_id, RunState.STOPPED, "reading_refused", kind=error.kind)
-    except UnreadableSecret as error:
-        # Not the end of the log-in: with its key back in the configuration it works again.
-        logger.error("run %s of %s: %s", run_id, link.tenant, error)
-        return _finish(runtime, run_id, RunState.STOPPED, "secret_unreadable")
+        return stop(runtime, run_id, obstacles.of(error))
     except LinkError as error:
-        logger.exception("run %s of %s", run_id, link.tenant)
-        return _finish(runtime, run_id, RunState.STOPPED, "broken", kind=type(error).__name__)
+        return _hindered(runtime, run_id, obstacles.of(error))
     return _after(runtime, run_id, end)
 
 
-def _try_later(runtime: Runtime, run_id: int, error: TryLater | OutcomeUnknown) -> SliceReport:
-    """Wait until the moment that the error names, else a growing while; after the last pause the next night tries."""
-    if isinstance(error, TryLater) and error.not_before is not None:
-        return _pause(runtime, run_id, error.reason, error.not_before)
+def _hindered(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
+    """What time cures is waited for: until the moment that is known, else a growing while, and then the next night."""
+    level = logging.INFO if obstacle.passes else logging.ERROR
+    logger.log(level, "run %s: %s", run_id, obstacle.reason, exc_info=obstacle.reason == "broken")
+    if not obstacle.passes:
+        return stop(runtime, run_id, obstacle)
+    if obstacle.until is not None:
+        return pause(runtime, run_id, obstacle, obstacle.until)
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
         run.pauses += 1
         pauses = run.pauses
     if pauses > MOST_PAUSES:
-        return _finish(runtime, run_id, RunState.STOPPED, "exact_unreachable")
-    pause = backoff(pauses, random(), runtime.config.pause)  # noqa: S311 - jitter
-    return _pause(runtime, run_id, "exact_unreachable", runtime.now() + pause)
+        return stop(runtime, run_id, obstacle)
+    return _pause_growing(runtime, run_id, obstacle, pauses)
+
+
+def _failed(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
+    """Tried again a few times, because a deadlock or a host that restarts looks like a bug; then the night is over."""
+    failures = _count_failure(runtime, run_id)
+    if failures >= MOST_FAILURES or not obstacle.passes:
+        return stop(runtime, run_id, obstacle)
+    return _pause_growing(runtime, run_id, obstacle, failures)
+
+
+def _count_failure(runtime: Runtime, run_id: int) -> int:
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        run.failures += 1
+        return run.failures
+
+
+def _pause_growing(runtime: Runtime, run_id: int, obstacle: Obstacle, pauses: int) -> SliceReport:
+    wait = backoff(pauses, random(), runtime.config.pause)  # noqa: S311 - jitter
+    return pause(runtime, run_id, obstacle, runtime.now() + wait)
 
 
 def _after(runtime: Runtime, run_id: int, end: SliceEnd) -> SliceReport:
     if not end.is_done:
-        return _pause(runtime, run_id, "slice_over", runtime.now())
+        return pause(runtime, run_id, Obstacle("slice_over"), runtime.now())
     if end.search_again_at is not None:
         _bring_forward(runtime, run_id, end.search_again_at)
-    return _finish(runtime, run_id, RunState.DONE, None)
-
-
-def _pause(runtime: Runtime, run_id: int, reason: str, until: datetime) -> SliceReport:
-    with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
-        run.state, run.reason, run.resume_at, run.beat_at = RunState.WAITING, reason, until, runtime.now()
-    return SliceReport(run_id, RunState.WAITING, reason, until)
-
-
-def _finish(runtime: Runtime, run_id: int, state: RunState, reason: str | None, **details: Any) -> SliceReport:
-    now = runtime.now()
-    with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
-        run.state, run.reason, run.finished_at = state, reason, now
-        record(runtime.session, run.tenant, "run_ended", at=now, state=state, reason=reason, **details)
-    return SliceReport(run_id, state, reason)
+    return finish(runtime, run_id)
 
 
 def _bring_forward(runtime: Runtime, run_id: int, at: datetime) -> None:

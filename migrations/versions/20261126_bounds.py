@@ -10,8 +10,12 @@ depends_on = None
 
 
 def upgrade():
-    pass
+    with op.batch_alter_table('exact_sync_run', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('details', sa.JSON(), server_default=sa.text("'{}'"), nullable=False))
+        batch_op.add_column(sa.Column('failures', sa.Integer(), server_default=sa.text('0'), nullable=False))
 
 
 def downgrade():
-    pass
+    with op.batch_alter_table('exact_sync_run', schema=None) as batch_op:
+        batch_op.drop_column('failures')
+        batch_op.drop_column('details')

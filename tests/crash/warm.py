@@ -35,6 +35,8 @@ from tests.simulator.control import VENUE, Control
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mice_exact_plugin.services.leaving import SliceReport
+
 TENANT = "zaal"
 #: The token is older than Exact's 570 s when the night begins, so every run refreshes it first.
 TOKEN_AGE = timedelta(seconds=580)
@@ -126,7 +128,7 @@ class Warm:
         except (ConnectionDead, RunRefused):
             return True
 
-    def _slice(self) -> nightly.SliceReport:
+    def _slice(self) -> SliceReport:
         runtime = self._world.runtime
         return nightly.work_on(runtime, nightly.start(runtime, TENANT, trigger="test"), lambda: False)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pytest
     from flask import Flask
 
-    from mice_exact_plugin.services.nightly import SliceReport
+    from mice_exact_plugin.services.leaving import SliceReport
     from mice_exact_plugin.services.runtime import Runtime
 
 PERSON = Person("1", "Anke de Beheerder")

@@ -23,7 +23,7 @@ from mice_exact_plugin.domain.reference import (
     Resource,
     VatCode,
 )
-from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, complaint, is_believable
+from mice_exact_plugin.domain.reference_health import MirrorFacts, Shortfall, complaint, is_believable
 from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.store import reference
@@ -31,6 +31,7 @@ from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Link, Runtime
@@ -106,7 +107,7 @@ def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
     )
 
 
-def incomplete(runtime: Runtime, link: Link) -> dict[Resource, Complaint]:
+def incomplete(runtime: Runtime, link: Link) -> tuple[Shortfall, ...]:
     """The vital lists that are not whole, each with its reason; empty when fallbacks are allowed."""
     with step(runtime.session):
         mirrors = reference.mirrors_of(runtime.session, *link.place)
@@ -114,13 +115,16 @@ def incomplete(runtime: Runtime, link: Link) -> dict[Resource, Complaint]:
             resource: MirrorFacts(mirror.rows, mirror.trusted_rows, mirror.loaded_at, mirror.is_complete)
             for resource, mirror in mirrors.items()
         }
-    now = runtime.now()
+    found = [_shortfall(resource, facts.get(resource), runtime.now()) for resource in VITAL]
+    return tuple(short for short in found if short is not None)
+
+
+def _shortfall(resource: Resource, facts: MirrorFacts | None, now: datetime) -> Shortfall | None:
     # A new administration has no relations yet; it always has ledgers, journals and VAT codes.
-    found = {
-        resource: complaint(facts.get(resource), now, may_be_empty=resource is Resource.CRM_ACCOUNTS)
-        for resource in VITAL
-    }
-    return {resource: reason for resource, reason in found.items() if reason is not None}
+    reason = complaint(facts, now, may_be_empty=resource is Resource.CRM_ACCOUNTS)
+    if reason is None:
+        return None
+    return Shortfall(resource, reason, facts.rows if facts else 0, facts.trusted_rows if facts else 0)
 
 
 def _read(runtime: Runtime, link: Link, client: ExactClient, resource: Resource) -> Iterable[Any]:

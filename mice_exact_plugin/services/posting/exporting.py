@@ -9,7 +9,15 @@ from mice_exact_plugin.domain.mapper import Mapped
 from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import is_enough_for_a_night
-from mice_exact_plugin.errors import ConnectionDead, LeaseLost, NotAllowed, OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.errors import (
+    ConnectionDead,
+    LeaseLost,
+    NotAllowed,
+    OutcomeUnknown,
+    Refused,
+    RightMissing,
+    TryLater,
+)
 from mice_exact_plugin.services.posting import debtors, mapping, outcomes, suspicion
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -23,6 +31,8 @@ if TYPE_CHECKING:
 
 #: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
 UNKNOWN_LIMIT = 3
+#: What refuses this many invoices after one another, and lets none through, is no longer about one invoice.
+SAME_CAUSE = 3
 
 
 def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
@@ -125,6 +135,7 @@ def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_
 def _after_success(work: Work, row: Row[Any], key: str, posted: PostedEntry) -> None:
     outcomes.synced(work, row, posted)
     work.unknown_in_a_row = 0
+    _blame_what_was_shut_out(work)
     if work.entry_id_kept is None:
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
 
@@ -169,4 +180,23 @@ def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, e
         suspicion.suspect(work, mapped.entry, account_id, error)
         outcomes.refused(work, row, error)
     if isinstance(error, NotAllowed):
+        _shut_out(work, row, error)
+
+
+def _shut_out(work: Work, row: Row[Any], error: NotAllowed) -> None:
+    """A 403 without a known reason may be about what one entry says: the posts after it tell.
+
+    A firewall before Exact answers so to a text that it takes for an attack. It costs few of the ten refusals an hour.
+    """
+    if not isinstance(error, RightMissing) or error.kind == "scope":
         raise error
+    work.shut_out.append((row, error))
+    if len(work.shut_out) == SAME_CAUSE:
+        raise error
+
+
+def _blame_what_was_shut_out(work: Work) -> None:
+    """Another entry was booked after them, so the right is there and the refusals were about what they say."""
+    for row, error in work.shut_out:
+        outcomes.block(work, row, [outcomes.refusal_problem(error)])
+    work.shut_out.clear()

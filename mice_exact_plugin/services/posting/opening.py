@@ -82,4 +82,5 @@ def _save(runtime: Runtime, work: Work, *, got_on: bool) -> None:
         run = runtime.session.get_one(SyncRun, work.run_id)
         progress.remember(work, run)
         if got_on:
-            run.pauses = 0
+            run.pauses = run.failures = 0
+            run.details = {}

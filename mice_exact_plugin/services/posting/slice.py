@@ -10,12 +10,13 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.errors import Bug, LinkError
+from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import queueing
 from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.obstacles import MirrorIncomplete
 from mice_exact_plugin.services.posting import creations, cure, exporting, outcomes, recovery, verify
 from mice_exact_plugin.services.posting.progress import beat
 from mice_exact_plugin.store import export_queue as queue
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("mice_exact_plugin.run")
 BATCH = 40
-
-
-class MirrorIncomplete(LinkError):
-    """*Stamgegevens onvolledig*: a vital list is not whole, so nothing is booked at all."""
-
-    def __init__(self, lists: dict[Any, Any]) -> None:
-        super().__init__(", ".join(f"{resource}: {reason}" for resource, reason in lists.items()))
-        self.lists = lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +106,18 @@ def _post_pass(work: Work) -> bool:
             rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
             total = queue.due_count(work.session, work.link.tenant, now)
         if not rows:
-            return True
+            return _nothing_was_shut_out(work)
         beat(work, "posting", total=total)
         if not _post_batch(work, rows):
             return False
         after = rows[-1].sent_at, rows[-1].id
+
+
+def _nothing_was_shut_out(work: Work) -> bool:
+    """Nothing was booked after a 403, so for all that is known the right to book is gone."""
+    if work.shut_out:
+        raise work.shut_out[0][1]
+    return True
 
 
 def _post_batch(work: Work, rows: Sequence[Row[Any]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.services import email_hash
 
@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.errors import RightMissing
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.email_hash import Keyed
     from mice_exact_plugin.services.runtime import Link, Runtime
@@ -64,6 +66,7 @@ class Work(Desk):
         unknown: sends of this slice without a usable answer that were not searched for yet.
         unknown_in_a_row: posts without a usable answer since the last usable one.
         put_back: rows that were returned to the queue to be tried again in this slice.
+        shut_out: rows that Exact answered with a 403 and no reason, until a post after them tells whose fault it is.
     """
 
     client: ExactClient
@@ -79,3 +82,4 @@ class Work(Desk):
     unknown: int = 0
     unknown_in_a_row: int = 0
     put_back: int = 0
+    shut_out: list[tuple[Row[Any], RightMissing]] = field(default_factory=list)

@@ -5,25 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.web.wording import lists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mice_exact_plugin.domain.reference import Resource
     from mice_exact_plugin.services.administration import Loading
-
-LISTS: dict[Resource, str] = {
-    Resource.GL_ACCOUNTS: N_("Grootboekrekeningen"),
-    Resource.JOURNALS: N_("Dagboeken"),
-    Resource.VAT_CODES: N_("BTW-codes"),
-    Resource.PAYMENT_CONDITIONS: N_("Betalingscondities"),
-    Resource.PERIODS: N_("Boekjaren en periodes"),
-    Resource.CLOSED_PERIODS: N_("Afgesloten periodes"),
-    Resource.CRM_ACCOUNTS: N_("Relaties"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +38,11 @@ class LoadingView:
 def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") -> LoadingView:
     """The lists in the order in which they are read; the first that is not there yet is being read."""
     first = loading.remaining[0] if loading.remaining and not error else None
-    lists = [_list(resource, "done", formatting.number(sizes.get(resource, 0))) for resource in loading.done]
-    lists += [_list(resource, "now" if resource is first else "later", "") for resource in loading.remaining]
-    total = len(lists)
+    shown = [_list(resource, "done", formatting.number(sizes.get(resource, 0))) for resource in loading.done]
+    shown += [_list(resource, "now" if resource is first else "later", "") for resource in loading.remaining]
+    total = len(shown)
     return LoadingView(
-        lists=tuple(lists),
+        lists=tuple(shown),
         done=len(loading.done),
         total=total,
         announcement=error or gettext("%(done)s van %(total)s ingeladen", done=len(loading.done), total=total),
@@ -62,4 +52,4 @@ def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") ->
 
 
 def _list(resource: Resource, place: str, size: str) -> ListView:
-    return ListView(gettext(LISTS[resource]), place, size)
+    return ListView(lists.name(resource), place, size)

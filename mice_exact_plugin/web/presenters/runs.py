@@ -56,7 +56,7 @@ def run_view(run: SyncRun, now: datetime) -> RunView:
         badge=Badge(gettext(wording.STATES[state]), _TONES[state]),
         duration=formatting.duration((run.finished_at or now) - run.started_at),
         outcome=wording.outcome(run.counts),
-        reason=wording.reason(run.reason) if run.reason and state is not RunState.RUNNING else "",
+        reason=wording.reason(run.reason, run.details) if run.reason and state is not RunState.RUNNING else "",
     )
 
 
@@ -84,6 +84,6 @@ def _waiting(run: SyncRun) -> str:
     if run.reason is None:
         return gettext("Wacht op een werker")
     if run.resume_at is None or run.reason == "slice_over":
-        return gettext("Wacht: %(reason)s", reason=wording.reason(run.reason))
+        return gettext("Wacht: %(reason)s", reason=wording.reason(run.reason, run.details))
     time = formatting.clock_time(run.resume_at)
-    return gettext("Wacht tot %(time)s: %(reason)s", time=time, reason=wording.reason(run.reason))
+    return gettext("Wacht tot %(time)s: %(reason)s", time=time, reason=wording.reason(run.reason, run.details))

@@ -58,6 +58,8 @@ def sentence(event: str, details: Mapping[str, Any]) -> str:
     """What happened; an event of another version of the plugin shows as its code."""
     if event not in SENTENCES:
         return event
+    if event == "run_ended":
+        return filled(SENTENCES[event], {"reason": _reason(details)})
     shown = {name: _SHOWN[name](value) if name in _SHOWN else str(value) for name, value in details.items()}
     return filled(SENTENCES[event], shown)
 
@@ -66,12 +68,18 @@ def _site(value: Any) -> str:
     return country(value) if value in set(Site) else str(value)
 
 
-def _reason(value: Any) -> str:
-    return runs.reason(value) if value else gettext("alles verwerkt")
+def _reason(details: Mapping[str, Any]) -> str:
+    reason = details.get("reason")
+    return runs.reason(reason, _with_lists(details)) if reason else gettext("alles verwerkt")
 
 
 def _remark(value: Any) -> str:
     return remarks.mark(RemarkCode(value)) if value in set(RemarkCode) else str(value)
 
 
-_SHOWN: dict[str, Callable[[Any], str]] = {"site": _site, "reason": _reason, "remark": _remark}
+def _with_lists(details: Mapping[str, Any]) -> Mapping[str, Any]:
+    """0.1 kept the lists of a run as text for the operator."""
+    return {**details, "lists": ()} if isinstance(details.get("lists"), str) else details
+
+
+_SHOWN: dict[str, Callable[[Any], str]] = {"site": _site, "remark": _remark}

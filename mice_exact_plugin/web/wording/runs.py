@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording import denials, lists
 from mice_exact_plugin.web.wording.template import N_, NN_
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 STATES: dict[str, str] = {
     RunState.RUNNING: N_("Bezig"),
@@ -45,6 +46,8 @@ COUNTS: dict[str, tuple[str, str]] = {
     "created_debtors": NN_("%(shown)s nieuwe debiteur", "%(shown)s nieuwe debiteuren"),
 }
 
+_INCOMPLETE = N_("stamgegevens onvolledig; er is niets geboekt")
+
 REASONS: dict[str, str] = {
     # waits
     "writer_busy": N_("een andere synchronisatie werkt in dezelfde administratie"),
@@ -55,15 +58,16 @@ REASONS: dict[str, str] = {
     "token_endpoint_429": N_("Exact Online vraagt even te wachten"),
     "administration_changed": N_("er is intussen een andere administratie gekozen"),
     "broken": N_("er ging in de koppeling zelf iets mis; de fout is vastgelegd"),
+    "slice_died": N_("de verwerking brak herhaaldelijk af zonder een fout te melden"),
+    "database_away": N_("de database van de koppeling kon niet gebruikt worden"),
     "exact_unreachable": N_("Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord"),
     "refresh_busy": N_("de inlog wordt ververst"),
     "refresh_unanswered": N_("de inlog kon niet ververst worden; er volgt nog een poging"),
     "token_voided": N_("de inlog is elders vernieuwd en wordt zo ververst"),
     "lease_lost": N_("een andere synchronisatie heeft het overgenomen"),
     # ends
-    "mirror_incomplete": N_("stamgegevens onvolledig; er is niets geboekt"),
+    "mirror_incomplete": _INCOMPLETE,
     "not_connected": N_("er is geen administratie gekoppeld"),
-    "not_allowed": N_("de gebruiker in Exact Online heeft niet (meer) de nodige rechten"),
     "secret_unreadable": N_("de bewaarde inlog is niet te lezen, want de sleutel ervan ontbreekt; log opnieuw in"),
     "reading_refused": N_("Exact Online weigert de stamgegevens te geven"),
     "reaped": N_("afgebroken; de volgende synchronisatie gaat verder"),
@@ -80,13 +84,35 @@ REASONS: dict[str, str] = {
 }
 
 
-def reason(code: str) -> str:
+def reason(code: str, details: Mapping[str, Any] | None = None) -> str:
     """Why a run waits or stopped. An endpoint as reason is one that rests after too many refusals."""
+    if code in _DETAILED:
+        return _DETAILED[code](details or {})
     if code in REASONS:
         return gettext(REASONS[code])
     if "/" in code:
         return gettext("Exact Online weigerde te vaak; om blokkade te voorkomen rust dit onderdeel een uur")
     return gettext("de verbinding met Exact Online werkt niet (%(code)s)", code=code)
+
+
+def _mirror_incomplete(details: Mapping[str, Any]) -> str:
+    """A run of 0.1 did not keep which lists."""
+    short = [lists.shortfall(each) for each in details.get("lists", ()) if isinstance(each, dict)]
+    if not short:
+        return gettext(_INCOMPLETE)
+    return gettext("stamgegevens onvolledig (%(lists)s); er is niets geboekt", lists="; ".join(short))
+
+
+def _right_missing(details: Mapping[str, Any]) -> str:
+    kind, method, endpoint = (str(details.get(name) or "") for name in ("kind", "method", "endpoint"))
+    return denials.missing(kind, method, endpoint)
+
+
+_DETAILED: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "mirror_incomplete": _mirror_incomplete,
+    "not_allowed": lambda details: denials.closed(str(details.get("kind") or "")),
+    "right_missing": _right_missing,
+}
 
 
 def outcome(counts: Mapping[str, int]) -> str:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from time_machine import Traveller
 
-    from mice_exact_plugin.services.nightly import SliceReport
+    from mice_exact_plugin.services.leaving import SliceReport
     from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.store.sync_run import SyncRun
     from tests.integration.world import World
     from tests.simulator.control import Control
 
@@ -134,6 +135,14 @@ class Night:
         """What the last run counted."""
         with step(self.runtime.session):
             return dict(last_runs(self.runtime.session, self.tenant, 1)[0].counts)
+
+    def last_run(self) -> SyncRun:
+        """As it is kept now."""
+        with step(self.runtime.session):
+            found = last_runs(self.runtime.session, self.tenant, 1)[0]
+            self.runtime.session.refresh(found)
+            self.runtime.session.expunge(found)
+            return found
 
     def trail(self, number: str) -> list[str]:
         """The events of an invoice's audit trail."""

@@ -1,20 +1,28 @@
 """What an answer means: the class, the kind and the reference, for every row of the catalogue that we know of."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pytest
 
 from mice_exact_plugin.errors import (
+    AdministrationClosed,
     ConnectionDead,
     LinkError,
-    NotAllowed,
     OutcomeUnknown,
     RateLimited,
     Refused,
+    RightMissing,
     TryLater,
 )
-from mice_exact_plugin.exact.errors import classify
+from mice_exact_plugin.exact import errors
+
+ENTRIES = "salesentry/SalesEntries"
+
+
+def classify(status: int, headers: Mapping[str, str], body: bytes, *, is_write: bool) -> LinkError:
+    return errors.classify(status, headers, body, "POST" if is_write else "GET", ENTRIES)
 
 
 def said(*sentences: str) -> bytes:
@@ -158,17 +166,28 @@ def test_a_body_that_exact_cannot_read_names_its_property(sentence: str, referen
 
 
 @pytest.mark.parametrize(
+    "reason",
+    ["BlockedUser", "InactiveUser", "BlockedCustomer", "LicenseExpired", "DivisionBlocked", "NoDivisionAccess"],
+)
+def test_a_403_whose_reason_reaches_beyond_the_resource_closes_the_administration(reason: str) -> None:
+    error = classify(403, {"Reason": reason}, said("Forbidden"), is_write=True)
+    assert isinstance(error, AdministrationClosed)
+    assert error.kind == reason
+
+
+@pytest.mark.parametrize(
     ("headers", "body", "kind"),
     [
-        ({"Reason": "NoDivisionAccess"}, b"", "NoDivisionAccess"),
+        ({"Reason": "SomethingNew"}, b"", "SomethingNew"),
+        ({"Reason": "x" * 5000}, b"", "x" * 40),
         ({}, said("Forbidden - Application Scope Violated. Cannot read 'crm.accounts' scope."), "scope"),
         ({}, b"<html>", "forbidden"),
     ],
 )
-def test_403_names_its_reason(headers: dict[str, str], body: bytes, kind: str) -> None:
-    error = classify(403, headers, body, is_write=False)
-    assert isinstance(error, NotAllowed)
-    assert error.kind == kind
+def test_any_other_403_is_a_right_that_misses_on_this_resource(headers: dict[str, str], body: bytes, kind: str) -> None:
+    error = classify(403, headers, body, is_write=True)
+    assert isinstance(error, RightMissing)
+    assert (error.kind, error.method, error.endpoint) == (kind, "POST", ENTRIES)
 
 
 def limit(family: str, remaining: str) -> dict[str, str]:

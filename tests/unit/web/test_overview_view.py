@@ -39,6 +39,7 @@ def sync_run(**values: Any) -> Any:
         "finished_at": None,
         "resume_at": None,
         "reason": None,
+        "details": {},
         "phase": "posting",
         "total": 1200,
         "handled": 40,

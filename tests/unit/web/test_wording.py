@@ -13,12 +13,13 @@ from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.errors import ConnectionDead, EndpointResting, LeaseLost, NotAllowed, RateLimited, TryLater
+from mice_exact_plugin.exact.errors import CLOSED
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.services.connect import LogInFailed
-from mice_exact_plugin.web.presenters.loading import LISTS
 from mice_exact_plugin.web.wording import events, problems, refusals, remarks, runs
 from mice_exact_plugin.web.wording.countries import COUNTRIES
+from mice_exact_plugin.web.wording.lists import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +124,8 @@ def test_events_show_their_details() -> None:
     assert events.sentence("posted", {"entry_number": 24700001}).endswith("boekstuknummer 24700001")
     assert events.sentence("logged_in", {"site": "BE"}) == "Ingelogd bij Exact Online België"
     assert events.sentence("run_ended", {"state": "done", "reason": None}) == "Synchronisatie afgelopen: alles verwerkt"
+    ended = events.sentence("run_ended", {"reason": "mirror_incomplete", "lists": "gl_accounts: shrunk"})
+    assert ended.endswith("er is niets geboekt"), "as 0.1 kept it"
     assert events.sentence("of_the_future", {}) == "of_the_future"
 
 
@@ -140,10 +143,28 @@ def test_every_step_list_and_country_is_named() -> None:
 
 def test_run_reasons_that_the_code_raises_have_words() -> None:
     source = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if "web" not in path.parts)
-    raised = set(re.findall(r'(?:_pause|_finish)\(runtime, run_id, (?:RunState\.\w+, )?"(\w+)"', source))
+    raised = set(re.findall(r'Obstacle\("(\w+)"', source))
     raised |= set(re.findall(r'(?:TryLater|RateLimited)\("(\w+)"', source))
     assert {"writer_busy", "mirror_incomplete", "exact_unreachable", "answered_429"} <= raised
-    assert raised - {"debtor_under_way"} <= set(runs.REASONS)
+    assert {code for code in raised - {"debtor_under_way"} if f"({code})" in runs.reason(code)} == set()
+
+
+def test_a_reason_is_told_with_its_figures() -> None:
+    shrunk = {"list": "gl_accounts", "complaint": "shrunk", "rows": 159, "trusted_rows": 1184}
+    empty = {"list": "crm_accounts", "complaint": "empty", "rows": 0, "trusted_rows": 12}
+    text = runs.reason("mirror_incomplete", {"lists": [shrunk, empty]})
+    assert "Grootboekrekeningen: 159 in plaats van 1.184; Relaties: leeg, eerder 12" in text
+    assert "er is niets geboekt" in runs.reason("mirror_incomplete"), "as 0.1 kept it"
+    assert "verkoopboekingen maken" in runs.reason(
+        "right_missing", {"kind": "forbidden", "method": "POST", "endpoint": "salesentry/SalesEntries"}
+    )
+
+
+def test_every_reason_of_exacts_for_a_closed_administration_reads_otherwise() -> None:
+    said = {runs.reason("not_allowed", {"kind": kind}) for kind in CLOSED}
+    assert len(said) == len(CLOSED)
+    assert runs.reason("not_allowed", {"kind": "of_the_future"}) not in said
+    assert runs.reason("not_allowed") == runs.reason("not_allowed", {"kind": "of_the_future"})
 
 
 def test_an_endpoint_that_rests_and_an_unknown_reason_are_explained() -> None:

@@ -1,0 +1,81 @@
+"""How a slice leaves its run: to be continued at a moment, or ended, with what stood in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.services.obstacles import Obstacle, cause_of
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.sync_run import RunState, SyncRun, run_before
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mice_exact_plugin.services.runtime import Runtime
+
+#: The width of the column that holds a reason.
+REASON = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SliceReport:
+    """How a slice left its run: finished, or to be continued at `resume_at`."""
+
+    run_id: int
+    state: RunState
+    reason: str | None = None
+    resume_at: datetime | None = None
+
+
+def pause(runtime: Runtime, run_id: int, obstacle: Obstacle, until: datetime) -> SliceReport:
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        _note(runtime, run, obstacle)
+        run.state, run.resume_at, run.beat_at = RunState.WAITING, until, runtime.now()
+        return SliceReport(run_id, RunState.WAITING, run.reason, until)
+
+
+def stop(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
+    """End the run before all was done; the next night begins anew."""
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        _note(runtime, run, obstacle)
+        _end(runtime, run, RunState.STOPPED)
+        return SliceReport(run_id, RunState.STOPPED, run.reason)
+
+
+def finish(runtime: Runtime, run_id: int) -> SliceReport:
+    """Everything that was due has had its turn."""
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        run.reason, run.details = None, {}
+        _end(runtime, run, RunState.DONE)
+        return SliceReport(run_id, RunState.DONE)
+
+
+def _end(runtime: Runtime, run: SyncRun, state: RunState) -> None:
+    now = runtime.now()
+    run.state, run.finished_at = state, now
+    record(runtime.session, run.tenant, "run_ended", at=now, state=state, reason=run.reason, **run.details)
+
+
+def _note(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> None:
+    details = {**obstacle.details, "since": _since(runtime, run, obstacle)}
+    run.reason, run.details = obstacle.reason[:REASON], details
+
+
+def _since(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> str:
+    """Since when this has stood in the way: the run itself knows, or the one before it ended with the same."""
+    before = run_before(runtime.session, run)
+    for earlier in (run, before):
+        if earlier is not None and cause_of(earlier.reason, earlier.details) == obstacle.cause:
+            return _told(earlier, runtime.now())
+    return runtime.now().isoformat(timespec="seconds")
+
+
+def _told(run: SyncRun, now: datetime) -> str:
+    """A run of 0.1 kept no details: its end is the earliest that is known."""
+    since: Any = run.details.get("since")
+    return str(since or (run.finished_at or now).isoformat(timespec="seconds"))

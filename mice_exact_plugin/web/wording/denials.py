@@ -1,0 +1,57 @@
+"""What Exact's 403 says: who or what is shut out as a whole, or which right misses."""
+
+from __future__ import annotations
+
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.wording.template import N_
+
+#: By the value of Exact's header `Reason`.
+CLOSED: dict[str, str] = {
+    "BlockedUser": N_("de gebruiker van de koppeling is in Exact Online geblokkeerd"),
+    "InactiveUser": N_("de gebruiker van de koppeling is in Exact Online niet meer actief"),
+    "BlockedCustomer": N_("Exact heeft het abonnement op Exact Online geblokkeerd"),
+    "LicenseExpired": N_("de licentie van Exact Online is verlopen"),
+    "DivisionBlocked": N_(
+        "de administratie is in Exact Online geblokkeerd of gearchiveerd, of er wordt onderhoud aan gedaan"
+    ),
+    "NoDivisionAccess": N_("de gebruiker van de koppeling heeft geen toegang (meer) tot deze administratie"),
+}
+
+_UNKNOWN = N_("de gebruiker in Exact Online heeft niet (meer) de nodige rechten")
+
+#: What may not be done, by method and endpoint.
+RIGHTS: dict[tuple[str, str], str] = {
+    ("POST", "salesentry/SalesEntries"): N_("verkoopboekingen maken"),
+    ("POST", "crm/Accounts"): N_("relaties aanmaken"),
+    ("PUT", "crm/Accounts"): N_("relaties wijzigen"),
+    ("GET", "salesentry/SalesEntries"): N_("verkoopboekingen inzien"),
+    ("GET", "crm/Accounts"): N_("relaties inzien"),
+    ("GET", "sync/CRM/Accounts"): N_("relaties inzien"),
+    ("GET", "sync/Deleted"): N_("verwijderingen inzien"),
+    ("GET", "sync/Financial/GLAccounts"): N_("grootboekrekeningen inzien"),
+    ("GET", "financial/Journals"): N_("dagboeken inzien"),
+    ("GET", "financial/FinancialPeriods"): N_("boekjaren en periodes inzien"),
+    ("GET", "read/financial/JournalStatusList"): N_("afgesloten periodes inzien"),
+    ("GET", "vat/VATCodes"): N_("BTW-codes inzien"),
+    ("GET", "vat/VatPercentages"): N_("BTW-percentages inzien"),
+    ("GET", "cashflow/PaymentConditions"): N_("betalingscondities inzien"),
+}
+
+
+def closed(kind: str) -> str:
+    """Why nothing works in the administration."""
+    return gettext(CLOSED.get(kind, _UNKNOWN))
+
+
+def right(method: str, endpoint: str) -> str:
+    """What the right is for."""
+    return gettext(RIGHTS[method, endpoint]) if (method, endpoint) in RIGHTS else f"{method} {endpoint}"
+
+
+def missing(kind: str, method: str, endpoint: str) -> str:
+    """Which right misses, and to whom: the user, or the app that the administrator let in."""
+    text = N_("de koppeling heeft in Exact Online geen toestemming voor: %(right)s") if kind == "scope" else _MISSING
+    return gettext(text, right=right(method, endpoint))
+
+
+_MISSING = N_("de gebruiker in Exact Online heeft het recht niet (meer) voor: %(right)s")
