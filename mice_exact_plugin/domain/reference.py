@@ -132,8 +132,7 @@ class CrmAccount:
     """A relation in Exact; little personal data by design.
 
     `status`: C customer, P prospect, S suspect, A or None neither. `email` is there only in what Exact has just
-    answered; kept is its keyed hash. `is_whole` is False for what an older version read: of such a relation street,
-    start date and e-mail are unknown.
+    answered; kept is its keyed hash, `email_key`. `unknown` names the facts that were not read yet.
     """
 
     id: str
@@ -153,8 +152,8 @@ class CrmAccount:
     street: str | None = None
     start_date: date | None = None
     email: str | None = field(default=None, repr=False)
-    email_hash: str | None = None
-    is_whole: bool = True
+    email_key: str | None = None
+    unknown: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ class CrmAccountRow(Base):
     street: Mapped[str | None] = mapped_column(String(200))
     start_date: Mapped[date | None] = mapped_column(Date)
     #: A keyed hash: the address itself is nobody's to keep.
-    email_hash: Mapped[str | None] = mapped_column(String(64))
+    email_key: Mapped[str | None] = mapped_column(String(64))
     name_key: Mapped[str | None] = mapped_column(String(100))
     vat_key: Mapped[str | None] = mapped_column(String(60))
     coc_key: Mapped[str | None] = mapped_column(String(60))
@@ -63,9 +63,11 @@ class CrmAccountRow(Base):
     form: Mapped[int] = mapped_column(Integer, default=FORM, server_default="1")
 
 
+#: What 0.1 did not read.
+_SINCE_0_1 = frozenset({"street", "start_date", "email"})
 #: What of a relation is kept as it is.
-_KEPT = tuple(name for name in CrmAccount.__dataclass_fields__ if name not in ("email", "email_hash", "is_whole"))
-_COLUMNS = (*(getattr(CrmAccountRow, name) for name in _KEPT), CrmAccountRow.email_hash, CrmAccountRow.form)
+_KEPT = tuple(name for name in CrmAccount.__dataclass_fields__ if name not in ("email", "email_key", "unknown"))
+_COLUMNS = (*(getattr(CrmAccountRow, name) for name in _KEPT), CrmAccountRow.email_key, CrmAccountRow.form)
 
 
 def put_accounts(
@@ -105,7 +107,7 @@ def _values(account: CrmAccount, keyed: Callable[[str], str]) -> dict[str, Any]:
     return {
         **{name: getattr(account, name) for name in _KEPT},
         "match_name": version_1.normalise_name(account.name),
-        "email_hash": keyed(account.email) if account.email else None,
+        "email_key": keyed(account.email) if account.email else None,
         "form": FORM,
     }
 
@@ -113,7 +115,7 @@ def _values(account: CrmAccount, keyed: Callable[[str], str]) -> dict[str, Any]:
 def _account(row: Row[Any]) -> CrmAccount:
     kept = row._asdict()
     is_whole = kept.pop("form") >= FORM
-    return CrmAccount(**kept, is_whole=is_whole)
+    return CrmAccount(**kept, unknown=frozenset() if is_whole else _SINCE_0_1)
 
 
 def _here(site: str, division: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -13,7 +13,7 @@ def upgrade():
     with op.batch_alter_table('exact_crm_account') as table:
         table.add_column(sa.Column('street', sa.String(length=200), nullable=True))
         table.add_column(sa.Column('start_date', sa.Date(), nullable=True))
-        table.add_column(sa.Column('email_hash', sa.String(length=64), nullable=True))
+        table.add_column(sa.Column('email_key', sa.String(length=64), nullable=True))
         table.add_column(sa.Column('name_key', sa.String(length=100), nullable=True))
         table.add_column(sa.Column('vat_key', sa.String(length=60), nullable=True))
         table.add_column(sa.Column('coc_key', sa.String(length=60), nullable=True))
@@ -73,5 +73,5 @@ def downgrade():
         table.drop_index('ix_exact_crm_account_coc')
         table.drop_index('ix_exact_crm_account_vat')
         table.drop_index('ix_exact_crm_account_name')
-        for column in ('form', 'coc_key', 'vat_key', 'name_key', 'email_hash', 'start_date', 'street'):
+        for column in ('form', 'coc_key', 'vat_key', 'name_key', 'email_key', 'start_date', 'street'):
             table.drop_column(column)
