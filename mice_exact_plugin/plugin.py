@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import cli, config
 from mice_exact_plugin.extension import KEY, Extension
-from mice_exact_plugin.jobs.queues import enqueue_slice
+from mice_exact_plugin.jobs.waking import wake
 from mice_exact_plugin.services import nightly, queueing
 from mice_exact_plugin.services.runtime import Runtime
 from mice_exact_plugin.web import hooks
@@ -54,7 +54,7 @@ def _listen(host: Host, runtime: Runtime) -> None:
 
 def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:
     run_id = nightly.start(runtime, tenant, trigger="person", actor=actor)
-    enqueue_slice(runtime.host.redis, run_id)
+    wake(runtime, run_id)
     return run_id
 
 

@@ -1,38 +1,107 @@
-"""The queue of this plugin: JSON payloads only, and ids that say what a job is for."""
+"""The queue of this plugin: JSON payloads only, ids that say what a job is for, and no dependents."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from redis.exceptions import ResponseError
 from rq import Queue
 from rq.exceptions import DuplicateJobError
+from rq.intermediate_queue import IntermediateQueue
+from rq.job import JobStatus
 from rq.serializers import JSONSerializer
 
+from mice_exact_plugin.jobs.admission import JOB_ID, JOB_TIMEOUT, QUEUE, WORK
+from mice_exact_plugin.jobs.aside import logger, shown
 from mice_exact_plugin.jobs.job import ExactJob
+from mice_exact_plugin.jobs.sieve import sift
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from redis import Redis
+    from redis.client import Pipeline
+    from rq.job import Job
 
-QUEUE = "exact"
-#: Longer than any slice: it can only hit a process that hangs.
-JOB_TIMEOUT = 1800
-#: RQ keeps a failed job for a year, and an id that is kept refuses a new job of that id.
+#: RQ keeps a failed job for a year, for whoever wants to look at it.
 FAILURE_TTL = 7 * 86400
+_SPENT = (JobStatus.FINISHED, JobStatus.FAILED, JobStatus.STOPPED, JobStatus.CANCELED)
 
 
-def queue(redis: Redis) -> Queue:
-    return Queue(QUEUE, connection=redis, serializer=JSONSerializer, job_class=ExactJob)
+class ExactQueue(Queue):
+    """RQ's queue without what others could use it for: odd ids are dropped, and nothing follows on a job."""
+
+    job_class = ExactJob
+
+    @classmethod
+    def lmove(cls, connection: Redis, queue_key: str, timeout: int | None) -> tuple[str, bytes] | None:
+        """The next id that can be one of ours; one that cannot ends no worker."""
+        while True:
+            try:
+                moved: tuple[str, bytes] | None = super().lmove(connection, queue_key, timeout)
+            except ResponseError:
+                sift(connection)
+                continue
+            if moved is None or JOB_ID.fullmatch(moved[1].decode("utf-8", "replace")):
+                return moved
+            connection.lrem(IntermediateQueue.get_intermediate_queue_key(queue_key), 1, moved[1])  # type: ignore[arg-type]
+            logger.warning("dropped from the queue: %s", shown(moved[1]))
+
+    def move_dependents_to_ready(
+        self,
+        job: Job,
+        pipeline: Pipeline | None = None,
+        exclude_job_id: str | None = None,
+        refresh_job_status: bool = True,
+    ) -> dict[str, list[str]]:
+        """None: a job of ours has no dependents, and what claims to be one goes nowhere."""
+        return {}
 
 
-def enqueue_slice(redis: Redis, run_id: int, at: datetime | None = None) -> None:
-    """Wake somebody up to work on a run, now or at a moment (UTC)."""
-    options: dict[str, Any] = {"job_timeout": JOB_TIMEOUT, "result_ttl": 0, "failure_ttl": FAILURE_TTL}
-    target, name = queue(redis), "mice_exact_plugin.jobs.tasks.work_on_run"
+def queue(redis: Redis) -> ExactQueue:
+    return ExactQueue(QUEUE, connection=redis, serializer=JSONSerializer, job_class=ExactJob)
+
+
+def enqueue_slice(redis: Redis, run_id: int, mark: str, at: datetime | None = None) -> None:
+    """Wake somebody up to work on a run, now or at a moment (UTC): once for as long as the run's mark is the same."""
+    target, name = queue(redis), f"run-{run_id}-{mark}"
     with suppress(DuplicateJobError):
-        if at is None:
-            target.enqueue(name, run_id, **options)
-        else:
-            target.enqueue_at(at, name, run_id, job_id=f"run-{run_id}-{at:%Y%m%dT%H%M%S}", unique=True, **options)
+        try:
+            _enqueue(target, name, run_id, at)
+        except DuplicateJobError:
+            if _stands_in_the_way(target, name, at):
+                _forget(target, name)
+                _enqueue(target, name, run_id, at)
+
+
+def _enqueue(target: ExactQueue, name: str, run_id: int, at: datetime | None) -> None:
+    options: dict[str, Any] = {"job_timeout": JOB_TIMEOUT, "result_ttl": 0, "failure_ttl": FAILURE_TTL}
+    if at is None:
+        target.enqueue(WORK, run_id, job_id=name, unique=True, **options)
+    else:
+        target.enqueue_at(at, WORK, run_id, job_id=name, unique=True, **options)
+
+
+def _stands_in_the_way(target: ExactQueue, name: str, at: datetime | None) -> bool:
+    """Whether the job of this id will not do: it has ended, waits for a later moment, or is on no list."""
+    job = target.fetch_job(name)
+    if job is None:
+        return True
+    status = job.get_status(refresh=False)
+    if status is JobStatus.SCHEDULED:
+        return at is None
+    return status in _SPENT or (status is JobStatus.QUEUED and not _is_listed(target, name))
+
+
+def _is_listed(target: ExactQueue, name: str) -> bool:
+    keys = (target.key, target.intermediate_queue_key)
+    return any(target.connection.lpos(key, name) is not None for key in keys)
+
+
+def _forget(target: ExactQueue, name: str) -> None:
+    with target.connection.pipeline() as pipeline:
+        target.scheduled_job_registry.remove(name, pipeline=pipeline)
+        target.failed_job_registry.remove(name, pipeline=pipeline)
+        pipeline.delete(ExactJob.key_for(name))
+        pipeline.execute()

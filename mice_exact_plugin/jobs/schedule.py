@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from rq.cron import CronJob, CronScheduler
 from rq.exceptions import DuplicateJobError
 
-from mice_exact_plugin.jobs.queues import FAILURE_TTL, QUEUE, queue
+from mice_exact_plugin.jobs.admission import QUEUE
+from mice_exact_plugin.jobs.queues import FAILURE_TTL, queue
 from mice_exact_plugin.jobs.tasks import tick
 
 if TYPE_CHECKING:

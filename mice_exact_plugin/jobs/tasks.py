@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.jobs.context import job_context
-from mice_exact_plugin.jobs.queues import enqueue_slice
+from mice_exact_plugin.jobs.waking import wake
 from mice_exact_plugin.services import nightly, upkeep
 from mice_exact_plugin.store.sync_run import RunState
 
@@ -28,7 +28,7 @@ def tick(slot: str) -> None:
         started = nightly.start_due(runtime)
         # A run that was started just now also counts as one that waits: one wake-up is enough.
         for run_id in dict.fromkeys([*started, *nightly.to_resume(runtime)]):
-            enqueue_slice(runtime.host.redis, run_id)
+            wake(runtime, run_id)
         upkeep.daily(runtime)
 
 
@@ -41,7 +41,7 @@ def work_on_run(run_id: int) -> None:
             time.sleep(max(_wait(runtime, report), 0))
             report = nightly.work_on(runtime, run_id, should_stop)
         if report.state is RunState.WAITING and report.resume_at is not None:
-            enqueue_slice(runtime.host.redis, run_id, report.resume_at if _wait(runtime, report) > 0 else None)
+            wake(runtime, run_id, report.resume_at if _wait(runtime, report) > 0 else None)
 
 
 def _is_short_wait(runtime: Runtime, report: SliceReport) -> bool:

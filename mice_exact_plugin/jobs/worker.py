@@ -7,13 +7,17 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from rq import Worker
-from rq.scheduler import RQScheduler
+from rq import Worker, worker_registration
+from rq.registry import FailedJobRegistry, FinishedJobRegistry, StartedJobRegistry
 from rq.serializers import JSONSerializer
+from rq.utils import now
 
+from mice_exact_plugin.jobs.admission import QUEUE
 from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.jobs.penalty import Penalty
-from mice_exact_plugin.jobs.queues import QUEUE
+from mice_exact_plugin.jobs.queues import ExactQueue, queue
+from mice_exact_plugin.jobs.scheduler import Scheduler
+from mice_exact_plugin.jobs.sieve import sift
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,17 +25,11 @@ if TYPE_CHECKING:
     from redis import Redis
 
 
-class Scheduler(RQScheduler):
-    """RQ's process that queues jobs when their moment has come; without this it outlives a worker that was killed."""
+class _Started(StartedJobRegistry):
+    """RQ's register of jobs at work, which fails those whose worker died, on our queue instead of a plain one."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._worker = os.getpid()
-
-    def heartbeat(self) -> None:
-        if os.getppid() != self._worker:
-            self.request_stop()  # type: ignore[no-untyped-call]  # RQ leaves it untyped
-        super().heartbeat()  # type: ignore[no-untyped-call]  # RQ leaves it untyped
+    def get_queue(self) -> ExactQueue:
+        return queue(self.connection)
 
 
 class ExactWorker(Worker):
@@ -42,8 +40,17 @@ class ExactWorker(Worker):
     """
 
     death_penalty_class = Penalty
+    queue_class = ExactQueue
+    job_class = ExactJob
     #: Called in the child before its job: connections that were opened before the fork must not be shared.
     after_fork: Callable[[], None] | None = None
+
+    def bootstrap(self, *args: Any, **kwargs: Any) -> None:
+        sift(self.connection)
+        super().bootstrap(*args, **kwargs)
+
+    def subscribe(self) -> None:
+        """RQ listens for commands that anybody who can write to Redis may send; ours come as signals."""
 
     def handle_warm_shutdown_request(self) -> None:
         super().handle_warm_shutdown_request()  # type: ignore[no-untyped-call]  # RQ leaves it untyped
@@ -51,13 +58,28 @@ class ExactWorker(Worker):
             with suppress(ProcessLookupError):
                 os.kill(self.horse_pid, signal.SIGTERM)
 
+    def clean_registries(self) -> None:
+        """Upkeep of our own queue: RQ's also revives dependents and what waits for rate limits, on any queue."""
+        sift(self.connection)
+        target = queue(self.connection)
+        if target.acquire_maintenance_lock():
+            for registry in (FinishedJobRegistry, _Started, FailedJobRegistry):
+                registry(target.name, target.connection, ExactJob, serializer=target.serializer).cleanup()
+            worker_registration.clean_worker_registry(target)
+            target.intermediate_queue.cleanup(self, target)
+            target.release_maintenance_lock()  # type: ignore[no-untyped-call]  # RQ leaves it untyped
+        self.last_cleaned_at = now()  # type: ignore[assignment]  # RQ leaves it untyped
+
+    def clean_group_registries(self) -> None:
+        """Groups belong to others."""
+
     def _start_scheduler(self, burst: bool = False, *args: Any, **kwargs: Any) -> None:
         """RQ has no public way to name the scheduler's class; in a burst it starts no process."""
-        if burst:
-            super()._start_scheduler(burst, *args, **kwargs)
-            return
         self.scheduler = Scheduler(self.queues, connection=self.connection, serializer=self.serializer)
-        self.scheduler.acquire_locks(auto_start=True)  # type: ignore[no-untyped-call]  # RQ leaves it untyped
+        self.scheduler.acquire_locks(auto_start=not burst)  # type: ignore[no-untyped-call]  # RQ leaves it untyped
+        if burst:
+            self.scheduler.enqueue_scheduled_jobs()
+            self.scheduler.release_locks()  # type: ignore[no-untyped-call]  # RQ leaves it untyped
 
     def main_work_horse(self, *args: Any, **kwargs: Any) -> None:
         if self.after_fork:
@@ -71,7 +93,6 @@ def worker(redis: Redis, after_fork: Callable[[], None]) -> ExactWorker:
         [QUEUE],
         connection=redis,
         serializer=JSONSerializer,
-        job_class=ExactJob,
         worker_ttl=60,
         maintenance_interval=60,
         job_monitoring_interval=10,

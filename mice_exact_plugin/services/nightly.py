@@ -123,6 +123,17 @@ def to_resume(runtime: Runtime) -> list[int]:
         return [run.id for run in runs_to_resume(runtime.session, now, now - 2 * runtime.config.lease)]
 
 
+def mark_of(runtime: Runtime, run_id: int) -> str | None:
+    """What tells the next slice of a run from all others; None when it has ended or somebody is at work on it."""
+    with step(runtime.session):
+        run = run_of(runtime.session, run_id)
+        if run is None or run.finished_at is not None:
+            return None
+        if run.state == RunState.RUNNING and run.beat_at > runtime.now() - runtime.config.lease:
+            return None
+        return f"{run.beat_at:%Y%m%dT%H%M%S%f}"
+
+
 def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
     """One slice of a run, under the writer's lease of its administration. Whatever happens, its end is written down."""
     try:

@@ -1,0 +1,169 @@
+"""One wake-up for a run and slice, however often it is asked for, and a turn for everybody."""
+
+from __future__ import annotations
+
+import signal
+from datetime import timedelta
+from itertools import count, pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from rq import SimpleWorker
+from rq.job import JobStatus
+from rq.serializers import JSONSerializer
+from sqlalchemy import text
+
+from mice_exact_plugin.extension import extension
+from mice_exact_plugin.jobs import queues, tasks, waking
+from mice_exact_plugin.jobs.admission import QUEUE
+from mice_exact_plugin.jobs.job import ExactJob
+from sandbox.broker import broker
+from tests.integration.invoices import document, invoice
+from tests.integration.world import booked
+from tests.simulator.control import SECOND, VENUE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from redis import Redis
+
+    from tests.integration.protocol.night import Night
+
+pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+
+class InProcess(SimpleWorker):
+    """The plugin's queue and jobs without a process of their own."""
+
+    queue_class = queues.ExactQueue
+    job_class = ExactJob
+
+
+@pytest.fixture
+def redis(night: Night, tmp_path: Path) -> Iterator[Redis]:
+    """The host's own client, on a server of this test."""
+    before = signal.getsignal(signal.SIGTERM)
+    with broker(tmp_path / "queue") as url:
+        night.world.app.config["REDIS_URL"] = url
+        client = night.runtime.host.redis
+        yield client
+        client.close()
+    signal.signal(signal.SIGTERM, before)
+
+
+def one_job(redis: Redis) -> None:
+    worker = InProcess([QUEUE], connection=redis, serializer=JSONSerializer)
+    worker.work(burst=True, max_jobs=1, logging_level="ERROR")
+
+
+def press(night: Night, tenant: str) -> int:
+    """*Nu synchroniseren*."""
+    return extension(night.world.app).enqueue_run(tenant, "Anke")
+
+
+def jobs(redis: Redis) -> list[str]:
+    found = queues.queue(redis)
+    return [*found.job_ids, *found.scheduled_job_registry.get_job_ids()]
+
+
+def test_buttons_and_ticks_make_one_wake_up(night: Night, redis: Redis) -> None:
+    for slot in range(5):
+        press(night, night.tenant)
+        tasks.tick(str(slot))
+    assert len(jobs(redis)) == 1
+
+
+def test_a_run_that_is_worked_on_is_not_woken(night: Night, redis: Redis) -> None:
+    run_id = night.open_run()
+    with night.engine.begin() as connection:
+        connection.execute(text("UPDATE exact_sync_run SET state = 'running' WHERE id = :id"), {"id": run_id})
+    press(night, night.tenant)
+    assert jobs(redis) == []
+
+
+def test_a_job_that_failed_does_not_stand_in_the_way(night: Night, redis: Redis) -> None:
+    night.send(invoice("F1"))
+    run_id = press(night, night.tenant)
+    (name,) = jobs(redis)
+    job = queues.queue(redis).fetch_job(name)
+    assert job is not None
+    job.set_status(JobStatus.FAILED)
+    redis.delete(f"rq:queue:{QUEUE}")
+
+    waking.wake(night.runtime, run_id)
+    assert jobs(redis) == [name], "the same run and slice"
+    one_job(redis)
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_job_that_is_on_no_list_does_not_stand_in_the_way(night: Night, redis: Redis) -> None:
+    run_id = press(night, night.tenant)
+    redis.delete(f"rq:queue:{QUEUE}")
+    waking.wake(night.runtime, run_id)
+    assert len(jobs(redis)) == 1
+
+
+def test_a_job_that_was_taken_and_not_begun_is_on_a_list(night: Night, redis: Redis) -> None:
+    run_id = press(night, night.tenant)
+    redis.lmove(f"rq:queue:{QUEUE}", f"rq:queue:{QUEUE}:intermediate")
+    waking.wake(night.runtime, run_id)
+    assert jobs(redis) == []
+
+
+def test_what_waits_for_a_moment_is_brought_forward_by_a_person(night: Night, redis: Redis) -> None:
+    run_id = night.open_run()
+    later = night.runtime.now() + timedelta(hours=1)
+    for _ in range(3):
+        waking.wake(night.runtime, run_id, later)
+    assert queues.queue(redis).job_ids == []
+    assert len(jobs(redis)) == 1
+
+    press(night, night.tenant)
+    assert len(queues.queue(redis).job_ids) == len(jobs(redis)) == 1
+    waking.wake(night.runtime, run_id, later)
+    assert len(queues.queue(redis).job_ids) == len(jobs(redis)) == 1, "and not put off again"
+
+
+def test_a_run_that_ended_is_not_woken(night: Night, redis: Redis) -> None:
+    run_id = night.run().run_id
+    waking.wake(night.runtime, run_id)
+    assert jobs(redis) == []
+
+
+def test_who_starts_a_run_again_and_again_keeps_nobody_waiting(
+    night: Night, redis: Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One worker; the first tenant has far more to do than a slice holds and presses the button all the time."""
+    other = night.world.ready("tweede", SECOND)
+    night.send(*(invoice(f"F{number:02}") for number in range(1, 13)))
+    night.world.send(other, document(*(invoice(f"G{number}") for number in range(1, 4))), night.folder)
+    monkeypatch.setattr(tasks, "stop_after", lambda runtime: one_invoice())
+    press(night, night.tenant)
+    one_job(redis)
+    press(night, other)
+
+    order, before = [], totals(night)
+    for _ in range(12):
+        for _ in range(3):
+            press(night, night.tenant)
+        assert len(jobs(redis)) <= 2, "one for each run"
+        one_job(redis)
+        after = totals(night)
+        order += [place for place in (VENUE, SECOND) if after[place] > before[place]]
+        before = after
+
+    assert before[SECOND] == 3, "all of the other's"
+    waits = [order[: order.index(SECOND)].count(VENUE)]
+    turns = [position for position, place in enumerate(order) if place == SECOND]
+    waits += [later - sooner - 1 for sooner, later in pairwise(turns)]
+    assert max(waits) <= 2
+
+
+def one_invoice() -> Callable[[], bool]:
+    asked = count()
+    return lambda: next(asked) > 0
+
+
+def totals(night: Night) -> dict[int, int]:
+    return {place: len(booked(night.control, place)) for place in (VENUE, SECOND)}
