@@ -1,0 +1,87 @@
+"""What can be seen between a customer and a relation, fact by fact, for the table of matching to judge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.matching_table import Name, Numbers, Place, Second, Seen, Who
+from mice_exact_plugin.domain.names import base_spellings, may_be_cut_from, spellings
+from mice_exact_plugin.domain.numbers import belgian_identity
+from mice_exact_plugin.domain.postcodes import covers_a_street, is_part_of
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.customer import Customer
+
+
+def seen_between(customer: Customer, relation: Customer, *, booked_before: bool) -> Seen:
+    """`booked_before`: an earlier invoice of the same client under the same name went to this relation."""
+    return Seen(
+        compare_names(customer, relation),
+        compare_places(customer, relation),
+        compare_numbers(customer, relation),
+        second_fact(customer, relation, booked_before=booked_before),
+        Who.PERSON if customer.is_person else Who.COMPANY,
+    )
+
+
+def compare_names(customer: Customer, relation: Customer) -> Name:
+    if spellings(customer.written) & spellings(relation.written):
+        return Name.EQUAL
+    if may_be_cut_from(relation.written, customer.written):
+        return Name.PERHAPS
+    if base_spellings(customer.written) & base_spellings(relation.written):
+        return Name.LEGAL_FORM
+    return Name.OTHER
+
+
+def compare_places(customer: Customer, relation: Customer) -> Place:
+    """Postcode with country is one fact: where the country cannot be read, it is as if it were missing."""
+    ours, theirs = customer.postcode, relation.postcode
+    if customer.country and relation.country and customer.country != relation.country:
+        return Place.DIFFERS
+    if ours is None or theirs is None or _unread(customer) or _unread(relation):
+        return Place.MISSING
+    if ours != theirs:
+        return Place.MISSING if is_part_of(ours, theirs) else Place.DIFFERS
+    country = customer.country or relation.country
+    return Place.TOWN if customer.is_person and not covers_a_street(ours, country) else Place.EQUAL
+
+
+def compare_numbers(one: Customer, other: Customer) -> Numbers:
+    vat, coc = _same(one.vat_number, other.vat_number), _same(one.coc_number, other.coc_number)
+    if coc is None and vat is None:
+        return Numbers.EQUAL if _is_same_belgian(one, other) else Numbers.NONE
+    if coc and vat is False:
+        return Numbers.COC_ONLY
+    if vat and coc is False:
+        return Numbers.VAT_ONLY
+    return Numbers.EQUAL if vat or coc else Numbers.DIFFERS
+
+
+def second_fact(customer: Customer, relation: Customer, *, booked_before: bool) -> Second:
+    """Apart from the numbers, which are looked at by themselves."""
+    if booked_before or _same(customer.email, relation.email) or same_address(customer, relation):
+        return Second.YES
+    unread = {"email", "street"} & relation.unknown
+    could_be = ("email" in unread and customer.email) or ("street" in unread and customer.street and customer.city)
+    return Second.UNKNOWN if could_be else Second.NO
+
+
+def same_address(one: Customer, other: Customer) -> bool | None:
+    """Street and city together; None when either lacks one of them."""
+    if not (one.street and one.city and other.street and other.city):
+        return None
+    return (one.street, one.city) == (other.street, other.city)
+
+
+def _same(one: str | None, other: str | None) -> bool | None:
+    return None if one is None or other is None else one == other
+
+
+def _is_same_belgian(one: Customer, other: Customer) -> bool:
+    pairs = (one.vat_number, other.coc_number), (other.vat_number, one.coc_number)
+    return any(coc is not None and belgian_identity(vat) == coc for vat, coc in pairs)
+
+
+def _unread(customer: Customer) -> bool:
+    return customer.cannot_read("country")
