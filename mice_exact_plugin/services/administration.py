@@ -1,48 +1,28 @@
-"""Which administration a tenant books in: choosing it by name, changing it with care, loading what it holds."""
+"""Which administration a tenant books in: choosing it by name, and changing it with care."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exact.client import ExactClient
-from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services import connect
-from mice_exact_plugin.services.access.gate import Gate
 from mice_exact_plugin.services.access.writer import writing
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status, connection_of, is_taken
-from mice_exact_plugin.store.reference import mirrors_of
+from mice_exact_plugin.store.connection import Connection, Status, is_taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mice_exact_plugin.domain.reference import Division
     from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.services.runtime import Runtime
 
 
 class ChoiceRefused(LinkError):
     """The administration cannot be chosen; the message is the code of the reason, worded on display."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loading:
-    """How far the loading of the reference data is: one entry per list, in the order they are read."""
-
-    done: tuple[Resource, ...]
-    remaining: tuple[Resource, ...]
-
-    @property
-    def is_done(self) -> bool:
-        return not self.remaining
 
 
 def choose(runtime: Runtime, tenant: str, division_code: int, person: Person, *, confirmed: bool) -> None:
@@ -58,63 +38,6 @@ def choose(runtime: Runtime, tenant: str, division_code: int, person: Person, *,
         connection = runtime.session.query(Connection).filter_by(tenant=tenant).one()
         _check(runtime, connection, division, confirmed=confirmed)
         _switch(runtime, connection, division, person)
-
-
-def loading(runtime: Runtime, tenant: str) -> Loading:
-    """Which lists were read since the administration was chosen; when all were, that is remembered."""
-    with step(runtime.session):
-        connection = connection_of(runtime.session, tenant)
-        if connection is None or connection.division is None:
-            return Loading((), reference_data.LISTS)
-        progress = _progress(runtime, connection, connection.division)
-        if progress.is_done and connection.loaded_at is None:
-            connection.loaded_at = runtime.now()
-        return progress
-
-
-def _progress(runtime: Runtime, connection: Connection, division: int) -> Loading:
-    started, mirrors = connection.load_started_at, mirrors_of(runtime.session, connection.site, division)
-    done = tuple(
-        resource
-        for resource in reference_data.LISTS
-        if (mirror := mirrors.get(resource)) and mirror.is_complete and started and mirror.loaded_at >= started
-    )
-    return Loading(done, tuple(resource for resource in reference_data.LISTS if resource not in done))
-
-
-def load_next(runtime: Runtime, tenant: str) -> Loading:
-    """Read the next list; the page calls this until all are done, so progress is what really happened."""
-    progress = loading(runtime, tenant)
-    link = link_of(runtime, tenant)
-    if progress.is_done:
-        return progress
-    _load(runtime, link, progress.remaining[0])
-    return loading(runtime, tenant)
-
-
-def reload(runtime: Runtime, tenant: str, person: Person) -> None:
-    """Read everything anew because a person asks for it, who thereby vouches for lists that shrank."""
-    link = link_of(runtime, tenant)
-    with _alone(runtime, link) as client:
-        for resource in reference_data.LISTS:
-            reference_data.load(runtime, link, client, resource, trust=True)
-    loading(runtime, tenant)
-    with step(runtime.session):
-        record(runtime.session, tenant, "reference_reloaded", at=runtime.now(), actor=person.name)
-
-
-def _load(runtime: Runtime, link: Link, resource: Resource) -> None:
-    with _alone(runtime, link) as client:
-        reference_data.load(runtime, link, client, resource, trust=True)
-
-
-@contextmanager
-def _alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
-    """A client under the lease of the administration; Busy while a run is at work there."""
-    with writing(runtime, link.app, link.division) as held:
-        gate = Gate(runtime, link.app, link.exact_user, held)
-        with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
-            yield ExactClient(transport, link.division)
 
 
 @contextmanager

@@ -47,6 +47,9 @@ class Mirror(Base):
     is_complete: Mapped[bool] = mapped_column(default=False)
     #: Which facts the readings up to `timestamp` brought: an older form is read anew, from the beginning.
     form: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
+    #: When and by whom it was said that this list is truly empty: without that an empty list is not believed.
+    empty_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    empty_says: Mapped[str | None] = mapped_column(String(200))
 
 
 def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[dict[str, Any]]:

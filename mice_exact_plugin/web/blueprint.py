@@ -52,6 +52,7 @@ PAGES = (
     Page("POST", "/administratie", administration.choose, Access.SETUP),
     Page("GET", "/inladen", loading.loading, Access.SETUP),
     Page("POST", "/inladen", loading.load, Access.SETUP),
+    Page("POST", "/inladen/geen-relaties", loading.no_relations, Access.SETUP),
     Page("POST", "/opnieuw-inladen", loading.reload, Access.SETUP),
     Page("GET", "/instellingen", settings.settings, Access.SETUP),
     Page("POST", "/instellingen", settings.save, Access.SETUP),

@@ -14,8 +14,16 @@ def upgrade():
         batch_op.add_column(sa.Column('details', sa.JSON(), server_default=sa.text("'{}'"), nullable=False))
         batch_op.add_column(sa.Column('failures', sa.Integer(), server_default=sa.text('0'), nullable=False))
 
+    with op.batch_alter_table('exact_mirror', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('empty_since', sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column('empty_says', sa.String(length=200), nullable=True))
+
 
 def downgrade():
+    with op.batch_alter_table('exact_mirror', schema=None) as batch_op:
+        batch_op.drop_column('empty_says')
+        batch_op.drop_column('empty_since')
+
     with op.batch_alter_table('exact_sync_run', schema=None) as batch_op:
         batch_op.drop_column('failures')
         batch_op.drop_column('details')

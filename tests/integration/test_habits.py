@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
-from mice_exact_plugin.services import administration
+from mice_exact_plugin.services import loading
 from mice_exact_plugin.services.status import status
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.host import tenancy
@@ -79,7 +79,7 @@ def test_a_list_that_shrank_by_more_than_a_tenth_books_nothing_until_a_person_sa
     assert (report.state, report.reason) == (RunState.STOPPED, "mirror_incomplete")
     assert world.rows(tenant)["S1"]["state"] == "queued"
 
-    administration.reload(world.runtime, tenant, PERSON)
+    loading.reload(world.runtime, tenant, PERSON)
     world.run(tenant)
     assert world.rows(tenant)["S1"]["state"] == "synced"
 

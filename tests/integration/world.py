@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from mice_exact_plugin.domain.settings import LinkSettings
 from mice_exact_plugin.extension import extension
-from mice_exact_plugin.services import administration, connect, nightly, settings
+from mice_exact_plugin.services import administration, connect, loading, nightly, settings
 from mice_exact_plugin.services.connect import Person, Return
 from mice_exact_plugin.services.status import status
 from mice_exact_plugin.store import migrate
@@ -96,7 +96,7 @@ class World:
 
     def choose(self, tenant: str, division: int = VENUE, *, confirmed: bool = False) -> None:
         administration.choose(self.runtime, tenant, division, PERSON, confirmed=confirmed)
-        while not administration.load_next(self.runtime, tenant).is_done:
+        while not loading.load_next(self.runtime, tenant).is_done:
             continue
 
     def configure(self, tenant: str, *, without_rates: tuple[str, ...] = (), **changes: Any) -> LinkSettings:

@@ -23,7 +23,7 @@ from mice_exact_plugin.domain.reference import (
     Resource,
     VatCode,
 )
-from mice_exact_plugin.domain.reference_health import MirrorFacts, Shortfall, complaint, is_believable
+from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, Shortfall, complaint, is_believable
 from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.store import reference
@@ -73,7 +73,7 @@ def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, 
     if resource is Resource.CRM_ACCOUNTS:
         if trust:
             with step(runtime.session):
-                relations.forget_cursors(runtime.session, *link.place)
+                relations.start_anew(runtime.session, *link.place)
         relations.refresh(runtime, link, client)
         return
     try:
@@ -109,22 +109,20 @@ def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
 
 def incomplete(runtime: Runtime, link: Link) -> tuple[Shortfall, ...]:
     """The vital lists that are not whole, each with its reason; empty when fallbacks are allowed."""
+    now = runtime.now()
     with step(runtime.session):
         mirrors = reference.mirrors_of(runtime.session, *link.place)
-        facts = {
-            resource: MirrorFacts(mirror.rows, mirror.trusted_rows, mirror.loaded_at, mirror.is_complete)
-            for resource, mirror in mirrors.items()
-        }
-    found = [_shortfall(resource, facts.get(resource), runtime.now()) for resource in VITAL]
+        found = [shortfall(resource, mirrors.get(resource), now) for resource in VITAL]
     return tuple(short for short in found if short is not None)
 
 
-def _shortfall(resource: Resource, facts: MirrorFacts | None, now: datetime) -> Shortfall | None:
-    # A new administration has no relations yet; it always has ledgers, journals and VAT codes.
-    reason = complaint(facts, now, may_be_empty=resource is Resource.CRM_ACCOUNTS)
-    if reason is None:
-        return None
-    return Shortfall(resource, reason, facts.rows if facts else 0, facts.trusted_rows if facts else 0)
+def shortfall(resource: Resource, mirror: reference.Mirror | None, now: datetime) -> Shortfall | None:
+    """What is wrong with a list, None when it is whole. Only one of which a person said so may be empty."""
+    if mirror is None:
+        return Shortfall(resource, Complaint.MISSING)
+    facts = MirrorFacts(mirror.rows, mirror.trusted_rows, mirror.loaded_at, mirror.is_complete)
+    reason = complaint(facts, now, may_be_empty=mirror.empty_since is not None)
+    return None if reason is None else Shortfall(resource, reason, mirror.rows, mirror.trusted_rows)
 
 
 def _read(runtime: Runtime, link: Link, client: ExactClient, resource: Resource) -> Iterable[Any]:

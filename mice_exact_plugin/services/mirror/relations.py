@@ -37,11 +37,22 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
     if since:
         _drop_deleted(runtime, link, client)
     with step(runtime.session):
-        _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True)
+        if since:
+            _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True)
+        else:
+            _save_nothing(runtime, link)
+
+
+def start_anew(session: Session, site: str, division: int) -> None:
+    """Start from nothing at the next reading; what a person said of the list stays."""
+    for resource in (Resource.CRM_ACCOUNTS, DELETED):
+        mirror = reference.mirror_of(session, site, division, resource)
+        if mirror is not None:
+            mirror.timestamp, mirror.is_complete = 0, False
 
 
 def forget_cursors(session: Session, site: str, division: int) -> None:
-    """Start from nothing at the next reading."""
+    """Keep nothing of an administration that nobody uses."""
     for resource in (Resource.CRM_ACCOUNTS, DELETED):
         mirror = reference.mirror_of(session, site, division, resource)
         if mirror is not None:
@@ -70,22 +81,33 @@ def _form(resource: str) -> int:
 
 
 def _save_cursor(runtime: Runtime, link: Link, resource: str, timestamp: int, *, complete: bool) -> None:
+    rows = _known(runtime, link)
+    mirror = _mirror(runtime, link, resource)
+    mirror.loaded_at, mirror.rows, mirror.trusted_rows = runtime.now(), rows, rows
+    mirror.timestamp, mirror.is_complete, mirror.form = timestamp, complete, _form(resource)
+
+
+def _save_nothing(runtime: Runtime, link: Link) -> None:
+    """A reading from the beginning brought no relation: a right that misses looks the same, so a person must say so.
+
+    The relations that were known stay; and the next reading begins anew.
+    """
+    known = _known(runtime, link)
+    mirror = _mirror(runtime, link, Resource.CRM_ACCOUNTS)
+    mirror.loaded_at, mirror.rows, mirror.trusted_rows = runtime.now(), 0, known
+    mirror.timestamp, mirror.is_complete, mirror.form = 0, mirror.empty_since is not None and not known, 1
+
+
+def _mirror(runtime: Runtime, link: Link, resource: str) -> reference.Mirror:
+    found = reference.mirror_of(runtime.session, *link.place, resource)
+    if found is None:
+        site, division = link.place
+        found = reference.Mirror(site=site, division=division, resource=resource)
+        runtime.session.add(found)
+    return found
+
+
+def _known(runtime: Runtime, link: Link) -> int:
     site, division = link.place
-    rows = runtime.session.scalar(
-        select(func.count())
-        .select_from(debtor.CrmAccountRow)
-        .where(debtor.CrmAccountRow.site == site, debtor.CrmAccountRow.division == division)
-    )
-    runtime.session.merge(
-        reference.Mirror(
-            site=site,
-            division=division,
-            resource=resource,
-            loaded_at=runtime.now(),
-            rows=rows or 0,
-            trusted_rows=rows or 0,
-            timestamp=timestamp,
-            is_complete=complete,
-            form=_form(resource),
-        )
-    )
+    query = select(func.count()).where(debtor.CrmAccountRow.site == site, debtor.CrmAccountRow.division == division)
+    return runtime.session.scalar(query) or 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mice_exact_plugin.domain.reference import Resource
-    from mice_exact_plugin.services.administration import Loading
+    from mice_exact_plugin.services.loading import Loading
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,15 @@ class LoadingView:
     announcement: str
     is_done: bool
     error: str
+    asks: bool
+    """Whether a person must say that the administration has no relations."""
 
 
 def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") -> LoadingView:
     """The lists in the order in which they are read; the first that is not there yet is being read."""
-    first = loading.remaining[0] if loading.remaining and not error else None
+    asks = loading.asks_for_relations and not error
+    error = error or (lists.not_believed(loading.stuck.as_json()) if loading.stuck and not asks else "")
+    first = loading.remaining[0] if loading.remaining and not (error or asks) else None
     shown = [_list(resource, "done", formatting.number(sizes.get(resource, 0))) for resource in loading.done]
     shown += [_list(resource, "now" if resource is first else "later", "") for resource in loading.remaining]
     total = len(shown)
@@ -45,10 +49,17 @@ def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") ->
         lists=tuple(shown),
         done=len(loading.done),
         total=total,
-        announcement=error or gettext("%(done)s van %(total)s ingeladen", done=len(loading.done), total=total),
+        announcement=error or _announcement(len(loading.done), total, asks=asks),
         is_done=loading.is_done,
         error=error,
+        asks=asks,
     )
+
+
+def _announcement(done: int, total: int, *, asks: bool) -> str:
+    if asks:
+        return gettext("Heeft deze administratie nog geen relaties?")
+    return gettext("%(done)s van %(total)s ingeladen", done=done, total=total)
 
 
 def _list(resource: Resource, place: str, size: str) -> ListView:

@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "logged_in": N_("Ingelogd bij Exact Online %(site)s"),
     "administration_chosen": N_("Administratie “%(name)s” gekozen"),
     "reference_reloaded": N_("Stamgegevens opnieuw ingeladen"),
+    "no_relations": N_("Bevestigd dat de administratie nog geen relaties heeft"),
     "settings_saved": N_("Instellingen opgeslagen"),
     "switched_on": N_("Koppeling ingeschakeld"),
     "switched_off": N_("Koppeling uitgeschakeld"),

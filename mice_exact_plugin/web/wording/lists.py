@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.reference_health import Complaint
+from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording.template import N_, filled
 
@@ -26,7 +27,7 @@ COMPLAINTS: dict[str, str] = {
     Complaint.MISSING: N_("%(list)s: nog niet ingeladen"),
     Complaint.INCOMPLETE: N_("%(list)s: niet tot het einde gelezen"),
     Complaint.STALE: N_("%(list)s: al te lang niet gelezen"),
-    Complaint.EMPTY: N_("%(list)s: leeg, eerder %(before)s"),
+    Complaint.EMPTY: N_("%(list)s: leeg"),
     Complaint.SHRUNK: N_("%(list)s: %(rows)s in plaats van %(before)s"),
 }
 
@@ -38,8 +39,20 @@ def name(resource: str) -> str:
 def shortfall(short: Mapping[str, Any]) -> str:
     """One list with what is wrong with it, as a run kept it."""
     text = COMPLAINTS.get(str(short.get("complaint")), "%(list)s")
+    if short.get("complaint") == Complaint.EMPTY and short.get("trusted_rows"):
+        text = _SUDDENLY
     figures = {key: formatting.number(int(short.get(column) or 0)) for key, column in _FIGURES.items()}
     return filled(text, {"list": name(str(short.get("list"))), **figures})
 
 
+def not_believed(short: Mapping[str, Any]) -> str:
+    """What a person is told of a list that was read and counts for nothing."""
+    advice = gettext(
+        "Exact Online geeft een lege of te korte lijst zonder foutmelding als de gebruiker het recht mist om die in te "
+        "zien. Controleer dat recht in Exact Online en lees de lijst dan opnieuw."
+    )
+    return f"{shortfall(short)}. {advice}"
+
+
+_SUDDENLY = N_("%(list)s: leeg, eerder %(before)s")
 _FIGURES = {"rows": "rows", "before": "trusted_rows"}

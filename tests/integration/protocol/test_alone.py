@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.errors import Busy
-from mice_exact_plugin.services import administration, connect, nightly, readiness
+from mice_exact_plugin.services import administration, connect, loading, nightly, readiness
 from mice_exact_plugin.services.runtime import writer_key
 from mice_exact_plugin.store import lease
 from mice_exact_plugin.store.sync_run import RunState
@@ -43,7 +43,7 @@ def test_a_person_who_reloads_the_lists_waits_for_the_run(night: Night) -> None:
 
     def reload_between_two_invoices() -> bool:
         with pytest.raises(Busy) as busy:
-            administration.reload(night.runtime, night.tenant, night.person)
+            loading.reload(night.runtime, night.tenant, night.person)
         refused.append(busy.value.reason)
         return False
 
@@ -51,7 +51,7 @@ def test_a_person_who_reloads_the_lists_waits_for_the_run(night: Night) -> None:
     assert refused == ["writer_busy"] * 2
     assert night.booked() == {"F1": 1, "F2": 1}
 
-    administration.reload(night.runtime, night.tenant, night.person)
+    loading.reload(night.runtime, night.tenant, night.person)
 
 
 def test_a_run_waits_while_a_person_reloads(night: Night) -> None:
@@ -129,6 +129,6 @@ def test_an_administration_is_chosen_by_one_tenant_at_a_time(night: Night) -> No
 def test_an_administration_that_is_chosen_again_may_be_loaded_by_the_other_button(night: Night) -> None:
     administration.choose(night.runtime, night.tenant, VENUE, night.person, confirmed=False)
     assert readiness.of(night.runtime, night.tenant).next_step == "load_data"
-    administration.reload(night.runtime, night.tenant, night.person)
+    loading.reload(night.runtime, night.tenant, night.person)
 
     assert readiness.of(night.runtime, night.tenant).posts

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from mice_exact_plugin.exact import oauth
-from mice_exact_plugin.services import administration, connect, decisions, nightly, operations, settings, upkeep
+from mice_exact_plugin.services import connect, decisions, loading, nightly, operations, settings, upkeep
 from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.store.sync_run import RunState
 from tests.crash import restore
@@ -168,7 +168,7 @@ def test_loading_anew_reads_the_relations_anew(night: Night) -> None:
     night.run()
     with night.engine.begin() as connection:
         connection.execute(text("DELETE FROM exact_crm_account"))
-    administration.reload(night.runtime, night.tenant, PERSON)
+    loading.reload(night.runtime, night.tenant, PERSON)
     with night.engine.begin() as connection:
         assert connection.scalar(text("SELECT count(*) FROM exact_crm_account"))
 

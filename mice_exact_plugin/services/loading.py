@@ -1,0 +1,155 @@
+"""Loading what an administration holds, one list after the other; a list that stays empty is named and not repeated."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.reference_health import Complaint, Shortfall
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exact.client import ExactClient
+from mice_exact_plugin.exact.transport import Transport
+from mice_exact_plugin.services.access.gate import Gate
+from mice_exact_plugin.services.access.writer import writing
+from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection, connection_of
+from mice_exact_plugin.store.reference import mirror_of, mirrors_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mice_exact_plugin.services.connect import Person
+    from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.store.reference import Mirror
+
+
+class ListNotBelieved(LinkError):
+    """A list was read to its end and is not believed: reading it again by itself would be a call for nothing."""
+
+    def __init__(self, short: Shortfall) -> None:
+        super().__init__(f"{short.resource}: {short.complaint}")
+        self.short = short
+
+
+class NothingToConfirm(LinkError):
+    """The question whether there are no relations was answered already, or is not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """How far the loading of the reference data is: one entry per list, in the order they are read.
+
+    `stuck` is the next list when it was read already and is not believed: a person goes on from there.
+    """
+
+    done: tuple[Resource, ...]
+    remaining: tuple[Resource, ...]
+    stuck: Shortfall | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return not self.remaining
+
+    @property
+    def asks_for_relations(self) -> bool:
+        """Whether a person must say that there are none: an empty list may also be a right that misses."""
+        short = self.stuck
+        return short is not None and short.resource == Resource.CRM_ACCOUNTS and not short.trusted_rows
+
+
+def progress(runtime: Runtime, tenant: str) -> Loading:
+    """Which lists were read since the administration was chosen; when all were, that is remembered."""
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None or connection.division is None:
+            return Loading((), reference_data.LISTS)
+        found = _progress(runtime, connection, connection.division)
+        if found.is_done and connection.loaded_at is None:
+            connection.loaded_at = runtime.now()
+        return found
+
+
+def load_next(runtime: Runtime, tenant: str) -> Loading:
+    """Read the next list; the page calls this until all are done, so progress is what really happened.
+
+    Raises ListNotBelieved when the list was read and counts for nothing.
+    """
+    found = progress(runtime, tenant)
+    link = link_of(runtime, tenant)
+    if found.is_done:
+        return found
+    with _alone(runtime, link) as client:
+        reference_data.load(runtime, link, client, found.remaining[0], trust=True)
+    after = progress(runtime, tenant)
+    if after.stuck is not None:
+        raise ListNotBelieved(after.stuck)
+    return after
+
+
+def reload(runtime: Runtime, tenant: str, person: Person) -> None:
+    """Read everything anew because a person asks for it, who thereby vouches for lists that shrank, not for empty ones.
+
+    Raises ListNotBelieved at the first list that is not believed all the same.
+    """
+    link = link_of(runtime, tenant)
+    with _alone(runtime, link) as client:
+        for resource in reference_data.LISTS:
+            reference_data.load(runtime, link, client, resource, trust=True)
+            _check(runtime, link, resource)
+    progress(runtime, tenant)
+    with step(runtime.session):
+        record(runtime.session, tenant, "reference_reloaded", at=runtime.now(), actor=person.name)
+
+
+def confirm_no_relations(runtime: Runtime, tenant: str, person: Person) -> None:
+    """A person says that this administration truly has no relations, so that an empty list is a whole one."""
+    link = link_of(runtime, tenant)
+    if not progress(runtime, tenant).asks_for_relations:
+        raise NothingToConfirm(tenant)
+    with step(runtime.session):
+        mirror = mirror_of(runtime.session, *link.place, Resource.CRM_ACCOUNTS)
+        if mirror is None or mirror.rows:
+            raise NothingToConfirm(tenant)
+        mirror.is_complete, mirror.empty_since, mirror.empty_says = True, runtime.now(), person.name
+        record(runtime.session, tenant, "no_relations", at=runtime.now(), actor=person.name)
+
+
+def _progress(runtime: Runtime, connection: Connection, division: int) -> Loading:
+    started, mirrors = connection.load_started_at, mirrors_of(runtime.session, connection.site, division)
+    read = {
+        resource: mirror
+        for resource in reference_data.LISTS
+        if (mirror := mirrors.get(resource)) and started and mirror.loaded_at >= started
+    }
+    done = tuple(resource for resource, mirror in read.items() if mirror.is_complete)
+    remaining = tuple(resource for resource in reference_data.LISTS if resource not in done)
+    stuck = _not_believed(runtime, remaining[0], read.get(remaining[0])) if remaining else None
+    return Loading(done, remaining, stuck)
+
+
+def _not_believed(runtime: Runtime, resource: Resource, mirror: Mirror | None) -> Shortfall | None:
+    """What was read to its end and not believed; what broke off half-way is simply read on."""
+    short = reference_data.shortfall(resource, mirror, runtime.now()) if mirror else None
+    return short if short and short.complaint in (Complaint.EMPTY, Complaint.SHRUNK) else None
+
+
+def _check(runtime: Runtime, link: Link, resource: Resource) -> None:
+    with step(runtime.session):
+        mirror = mirror_of(runtime.session, *link.place, resource)
+        short = _not_believed(runtime, resource, mirror) if mirror and not mirror.is_complete else None
+    if short is not None:
+        raise ListNotBelieved(short)
+
+
+@contextmanager
+def _alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
+    """A client under the lease of the administration; Busy while a run is at work there."""
+    with writing(runtime, link.app, link.division) as held:
+        gate = Gate(runtime, link.app, link.exact_user, held)
+        with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
+            yield ExactClient(transport, link.division)
