@@ -20,7 +20,7 @@ import time_machine
 from customers import IN_EXACT
 from installation import KEY, Installation
 from sqlalchemy import MetaData, create_engine, insert, select, text
-from stories import tell_others, tell_zaal
+from stories import tell
 
 from mice_exact_plugin.store import migrate
 from mice_exact_plugin.store.all_tables import METADATA
@@ -67,8 +67,7 @@ def make(folder: Path, traveller: time_machine.Traveller) -> None:
         with world.app.app_context():
             migrate.upgrade(world.runtime.session.get_bind().engine)
             zaal = Installation(world, folder, traveller, "zaal")
-            tell_zaal(zaal)
-            tell_others(zaal)
+            tell(zaal)
             zaal.date_leases()
             zaal.print_what_there_is()
             world.runtime.session.rollback()

@@ -35,16 +35,21 @@ def made(number: str, client: dict[str, Any] = KNOWN, **changes: Any) -> dict[st
     return invoice(number, **{"day": DAY_OF, "client": client, **changes})
 
 
-def tell_zaal(zaal: Installation) -> None:
+def tell(zaal: Installation) -> None:
     zaal.world.ready(zaal.tenant, without_rates=("6",))
     zaal.control.switch(line_ledgers="profit_and_loss_only")
     _first_bookings(zaal)
     _what_was_in_exact_already(zaal)
+    _gone(zaal.of("oud"))
+    _dead(zaal.of("kas"))
     _what_cannot_be_booked(zaal)
     _what_is_never_answered(zaal)
     _after_booking(zaal)
     _the_night_that_broke_off(zaal)
     _sent_since(zaal)
+    _killed(zaal.of("tuin"))
+    _belgian(zaal.of("grange"))
+    _not_connected(zaal, "nieuw", "weg")
 
 
 def _first_bookings(zaal: Installation) -> None:
@@ -178,18 +183,6 @@ def _sent_since(zaal: Installation) -> None:
     zaal.to_send(document(made("J900", lines=[line("-10.00", "-2.10", ledger="8020")], kind="credit", credits="D016")))
 
 
-def tell_others(zaal: Installation) -> None:
-    _gone(zaal.of("oud"))
-    _killed(zaal.of("tuin"), SECOND, "POST salesentry/SalesEntries done, not answered")
-    _dead(zaal.of("kas"))
-    _belgian(zaal.of("grange"))
-    for tenant in ("nieuw", "weg"):
-        zaal.world.tenant(tenant)
-        zaal.world.command("exact", "activate", tenant)
-        zaal.of(tenant).to_send(document(made("N001"), made("N002")))
-    zaal.runtime.host.withdraw("weg", "exact")
-
-
 def _gone(oud: Installation) -> None:
     """Booked in an administration that another tenant uses now."""
     oud.world.ready(oud.tenant, SECOND)
@@ -199,12 +192,13 @@ def _gone(oud: Installation) -> None:
     oud.to_send(document(made("O003")))
 
 
-def _killed(tuin: Installation, division: int, point: str) -> None:
-    tuin.world.ready(tuin.tenant, division)
+def _killed(tuin: Installation) -> None:
+    """Its last worker ended between Exact's work and Exact's answer."""
+    tuin.world.ready(tuin.tenant, SECOND)
     tuin.to_send(document(made("T001"), made("T002", UNDER_WAY[0])))
     tuin.run_until_done()
     tuin.to_send(document(made("T003"), made("T004")))
-    tuin.killed_at(point)
+    tuin.killed_at("POST salesentry/SalesEntries done, not answered")
 
 
 def _dead(kas: Installation) -> None:
@@ -227,7 +221,17 @@ def _dead(kas: Installation) -> None:
     kas.run()
 
 
+def _not_connected(zaal: Installation, *tenants: str) -> None:
+    """Activated and not connected; the last one was withdrawn again."""
+    for tenant in tenants:
+        zaal.world.tenant(tenant)
+        zaal.world.command("exact", "activate", tenant)
+        zaal.of(tenant).to_send(document(made("N001"), made("N002")))
+    zaal.runtime.host.withdraw(tenants[-1], "exact")
+
+
 def _belgian(grange: Installation) -> None:
+    """Its last worker ended between the claim and the first byte."""
     grange.world.tenant(grange.tenant)
     grange.world.command("exact", "activate", grange.tenant)
     app = replace(grange.runtime.config.app("BE"), callback_url=CALLBACK)
