@@ -49,6 +49,7 @@ def upgrade():
 
 
 def downgrade():
+    _leave_what_0_1_can_read()
     op.drop_table('exact_secret')
     with op.batch_alter_table('exact_settings') as table:
         table.drop_column('collective_account_id')
@@ -75,3 +76,28 @@ def downgrade():
         table.drop_index('ix_exact_crm_account_name')
         for column in ('form', 'coc_key', 'vat_key', 'name_key', 'email_key', 'start_date', 'street'):
             table.drop_column(column)
+
+
+#: The problem codes of 0.1, which stops at one that it does not know.
+CODES_OF_0_1 = frozenset(
+    'no_settings vat_rate_unmapped vat_code_gone vat_code_unsuitable default_gl_account_gone journal_gone journal_blocked '
+    'journal_currency payment_condition_needed gl_account_blocked gl_account_type cost_center_needed cost_unit_needed '
+    'period_missing period_closed currency no_lines totals_disagree vat_difference identifier_too_long '
+    'identifier_reused debtor_nameless debtor_ambiguous debtor_blocked unanswered debtor_unanswered '
+    'promotion_unanswered refused reference_suspect entry_conflict bug'.split()
+)
+
+
+def _leave_what_0_1_can_read():
+    """A digest of a later form would read as a change, and a problem of a later code as none at all.
+
+    Such a problem becomes *bug*: 0.1 tries those again by itself, after a search where anything may have been sent.
+    """
+    op.execute('UPDATE exact_invoice_export SET invoice_digest = NULL WHERE digest_version > 1')
+    export = sa.table('exact_invoice_export', sa.column('id'), sa.column('problems', sa.JSON()))
+    connection = op.get_bind()
+    for export_id, problems in connection.execute(sa.select(export.c.id, export.c.problems)).all():
+        if any(problem['code'] not in CODES_OF_0_1 for problem in problems):
+            known = [problem for problem in problems if problem['code'] in CODES_OF_0_1]
+            known.append({'code': 'bug', 'params': {}})
+            connection.execute(sa.update(export).where(export.c.id == export_id).values(problems=known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from mice_exact_plugin.store import migrate
+from mice_exact_plugin.store.binding import BindingState
 from tests.released.installation import LEFT_BEHIND, RELEASED, content_of
 from tests.released.story import RUNNING, run_once
 
@@ -19,17 +21,20 @@ if TYPE_CHECKING:
     from tests.released.installation import Rows
 
 VERSION_TABLE = "exact_alembic_version"
+LATER = [{"code": "a_reason_of_later", "params": {}}]
 
 
 def test_what_0_1_knew_survives_going_back_and_forth(installed: Night) -> None:
     run_once(installed)
     installed.runtime.session.rollback()
     engine, released = installed.engine, _columns_of_the_release()
-    upgraded = _restricted(content_of(engine), released)
+    _hold_up_for_a_reason_of_later(engine, "D001")
+    upgraded = _as_0_1_may_read_it(content_of(engine), released)
 
     migrate.downgrade(engine, RELEASED)
     assert _columns(engine) == released
-    assert _restricted(content_of(engine), released) == upgraded
+    downgraded = content_of(engine)
+    assert _restricted(downgraded, released) == upgraded
     _only_grows(engine)
 
     migrate.upgrade(engine)
@@ -39,6 +44,26 @@ def test_what_0_1_knew_survives_going_back_and_forth(installed: Night) -> None:
     rows = installed.world.rows(RUNNING[0])
     assert not rows["G002"]["changed_after_booking"]
     assert len(rows) > 100
+
+
+def _hold_up_for_a_reason_of_later(engine: Engine, number: str) -> None:
+    statement = text("UPDATE exact_invoice_export SET problems = :problems WHERE identifier = :number")
+    with engine.begin() as connection:
+        held_up = connection.execute(statement, {"problems": json.dumps(LATER), "number": number})
+    assert held_up.rowcount == 1
+
+
+def _as_0_1_may_read_it(content: dict[str, Rows], released: dict[str, frozenset[str]]) -> dict[str, Rows]:
+    """It knows no later reasons and no digests of a later form, and finds again by itself what was bound since."""
+    for row in content["exact_invoice_export"]:
+        if row["problems"] == LATER:
+            row["problems"] = [{"code": "bug", "params": {}}]
+        row["invoice_digest"] = None if row["digest_version"] > 1 else row["invoice_digest"]
+    bindings = content["exact_debtor_binding"]
+    content["exact_debtor_binding"] = [
+        row for row in bindings if row["key_version"] == 1 or row["state"] == BindingState.CREATING
+    ]
+    return _restricted(content, released)
 
 
 def _only_grows(engine: Engine) -> None:
