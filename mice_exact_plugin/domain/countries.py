@@ -37,6 +37,8 @@ VEHICLE_SIGNS = {
     "M": "MT", "N": "NO", "P": "PT", "S": "SE", "SLO": "SI", "EST": "EE", "FL": "LI",
 }  # fmt: skip
 _NO_COUNTRY = frozenset({"EU", "UN", "ZZ", "EZ", "QO", "XA", "XB"})
+#: "Oesterreich" where the letter is not at hand.
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _ARTICLE = re.compile(r"^(?:the|de|het|la|le|les|die|der|das)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"[/(),;|]+")
 
@@ -71,6 +73,7 @@ def _by_word() -> dict[str, str]:
             if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY:
                 words.setdefault(code.casefold(), code)
                 words.setdefault(_letters(name), code)
+                words.setdefault(_letters(name.casefold().translate(_WRITTEN_OUT)), code)
     for alias, codes in get_global("territory_aliases").items():
         if len(alias) == 3 and alias.isalpha() and len(codes) == 1:
             words.setdefault(alias.casefold(), codes[0])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.addresses import email_address, normal_city, normal_street
 from mice_exact_plugin.domain.countries import country_code
 from mice_exact_plugin.domain.filler_words import is_filler
 from mice_exact_plugin.domain.names import normal_name, squeezed, stems, whole_name
-from mice_exact_plugin.domain.numbers import coc_number, vat_number
+from mice_exact_plugin.domain.numbers import belgian_identity, coc_number, vat_number
 from mice_exact_plugin.domain.postcodes import AnotherCountry, postcode_of
 
 if TYPE_CHECKING:
@@ -64,43 +64,86 @@ def customer_of(
         return None
     written, is_person = named
     address = email_address(debtor.email)
-    return _with_place(
-        written,
-        _Stated(debtor.country, debtor.postcode, debtor.vat_number, debtor.coc_number),
-        home_country,
-        _Rest(
-            is_person=is_person,
-            email=keyed(address) if address else None,
-            street=normal_street(debtor.address_line_1, debtor.address_line_2),
-            city=normal_city(debtor.city),
-            client=client,
-            unreadable=() if address or is_filler(debtor.email or "") else (("email", squeezed(debtor.email)),),
-        ),
+    customer = Customer(
+        name=normal_name(written),
+        written=written,
+        is_person=is_person,
+        email=keyed(address) if address else None,
+        street=normal_street(debtor.address_line_1, debtor.address_line_2),
+        city=normal_city(debtor.city),
+        client=client,
+        unreadable=() if address or is_filler(debtor.email or "") else (("email", squeezed(debtor.email)),),
     )
+    stated = _Stated(debtor.country, debtor.postcode, debtor.vat_number, debtor.coc_number)
+    return _with_place(customer, stated, home_country)
 
 
 def relation_of(account: CrmAccount, home_country: str | None = None) -> Customer:
     """A relation as Exact has it, in the same normal forms."""
-    return _with_place(
-        squeezed(account.name),
-        _Stated(account.country, account.postcode, account.vat_number, account.coc_number),
-        home_country,
-        _Rest(
-            email=account.email_key,
-            street=normal_street(account.street),
-            city=normal_city(account.city),
-            unknown=account.unknown,
+    relation = Customer(
+        name=normal_name(account.name),
+        written=squeezed(account.name),
+        email=account.email_key,
+        street=normal_street(account.street),
+        city=normal_city(account.city),
+        unknown=account.unknown,
+    )
+    stated = _Stated(account.country, account.postcode, account.vat_number, account.coc_number)
+    return _with_place(relation, stated, home_country)
+
+
+def look_up(customer: Customer) -> LookUp:
+    """How to find every relation that may be this customer. Relations stand under `names.stem` of their name and
+    under their own two numbers; a Belgian VAT and CoC number are one number, whichever of the two is known.
+    """
+    may_be_belgian = customer.country in ("BE", None)
+    return LookUp(
+        stems(customer.written),
+        customer.vat_number or (f"BE{customer.coc_number}" if may_be_belgian and customer.coc_number else None),
+        customer.coc_number or belgian_identity(customer.vat_number),
+    )
+
+
+def _with_place(customer: Customer, stated: _Stated, home: str | None) -> Customer:
+    """Completed with what a country is needed for to be read."""
+    place = _place(stated)
+    number_home = None if place.cannot_read_country else home
+    vat = vat_number(stated.vat_number, place.country, number_home)
+    coc = coc_number(stated.coc_number, place.country, number_home)
+    numbers = (("vat_number", stated.vat_number, vat), ("coc_number", stated.coc_number, coc))
+    return replace(
+        customer,
+        postcode=place.postcode,
+        country=place.country,
+        vat_number=vat,
+        coc_number=coc,
+        unreadable=(
+            *customer.unreadable,
+            *place.unreadable,
+            *((field, squeezed(text)) for field, text, read in numbers if read is None and not is_filler(text or "")),
         ),
     )
 
 
-def look_up(customer: Customer) -> LookUp:
-    """How to find every relation that may be this customer; relations stand under `names.stem` of their name."""
-    return LookUp(stems(customer.written), customer.vat_number, customer.coc_number)
+def _place(stated: _Stated) -> _Place:
+    country, unreadable = country_code(stated.country), []
+    cannot_read = country is None and not is_filler(stated.country or "")
+    if cannot_read:
+        unreadable.append(("country", squeezed(stated.country)))
+    try:
+        postcode = postcode_of(stated.postcode, country)
+    except AnotherCountry:
+        unreadable.append(("postcode", squeezed(stated.postcode)))
+        postcode = None
+    if country is None and postcode is not None and not cannot_read:
+        country = postcode.country
+    return _Place(country, postcode.normal if postcode else None, tuple(unreadable), cannot_read)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
+    """As written, by the invoice or by Exact."""
+
     country: str | None
     postcode: str | None
     vat_number: str | None
@@ -108,53 +151,8 @@ class _Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rest:
-    """What needs no country to be read."""
-
-    is_person: bool = False
-    email: str | None = None
-    street: str | None = None
-    city: str | None = None
-    client: str | None = None
-    unknown: frozenset[str] = frozenset()
-    unreadable: tuple[tuple[str, str], ...] = ()
-
-
-def _with_place(written: str, stated: _Stated, home: str | None, rest: _Rest) -> Customer:
-    country, unreadable = country_code(stated.country), list(rest.unreadable)
-    is_unread = country is None and not is_filler(stated.country or "")
-    if is_unread:
-        unreadable.append(("country", squeezed(stated.country)))
-    try:
-        postcode = postcode_of(stated.postcode, country)
-    except AnotherCountry:
-        postcode = None
-        unreadable.append(("postcode", squeezed(stated.postcode)))
-    if country is None and postcode is not None and not is_unread:
-        country = postcode.country
-    number_home = None if is_unread else home
-    vat = vat_number(stated.vat_number, country, number_home)
-    coc = coc_number(stated.coc_number, country, number_home)
-    unreadable += [
-        (field, squeezed(text))
-        for field, text, read in (
-            ("vat_number", stated.vat_number, vat),
-            ("coc_number", stated.coc_number, coc),
-        )
-        if read is None and not is_filler(text or "")
-    ]
-    return Customer(
-        name=normal_name(written),
-        written=written,
-        is_person=rest.is_person,
-        postcode=postcode.normal if postcode else None,
-        country=country,
-        vat_number=vat,
-        coc_number=coc,
-        email=rest.email,
-        street=rest.street,
-        city=rest.city,
-        client=rest.client,
-        unknown=rest.unknown,
-        unreadable=tuple(unreadable),
-    )
+class _Place:
+    country: str | None
+    postcode: str | None
+    unreadable: tuple[tuple[str, str], ...]
+    cannot_read_country: bool

@@ -60,22 +60,29 @@ _FORMS: dict[str, str] = {
     "se": "",
 }
 #: Any spelling → its short form.
-SPELLINGS = {spelling: form for form, others in _FORMS.items() for spelling in (form, *others.split())}
+_SHORT = {spelling: form for form, others in _FORMS.items() for spelling in (form, *others.split())}
 #: Forms that are also written in front ("BV Jansen"). "Stichting" and "Vereniging" are words of the name.
 _IN_FRONT = frozenset(
-    {"bv", "bvba", "nv", "vof", "cv", "vzw", "asbl", "sprl", "srl", "sa", "sarl", "gmbh", "fa", "firma"}
+    ["bv", "bvba", "nv", "vof", "cv", "vzw", "asbl", "sprl", "srl", "sa", "sarl", "gmbh", "fa", "firma"]
 )
-_MOST_WORDS = 8
+#: Of how many words the longest spelling can consist ("b v", "besloten vennootschap met beperkte aansprakelijkheid").
+_MOST_WORDS = 6
 
 
-def as_prefix(word: str) -> bool:
-    return word in _IN_FRONT
+def in_short(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with the legal form at its end in the short spelling; a name that is nothing else stays."""
+    size = _words_at_end(words)
+    return (*words[:-size], _SHORT["".join(words[-size:])]) if size else words
 
 
-def canonical(words: list[str]) -> list[str]:
-    """The words with a legal form at the end in its short spelling; a name that is nothing else stays."""
-    for size in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
-        form = SPELLINGS.get("".join(words[-size:]))
-        if form is not None:
-            return [*words[:-size], form]
-    return words
+def without_form(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without legal forms behind ("GmbH & Co. KG") and in front."""
+    while size := _words_at_end(words):
+        words = words[:-size]
+    return words[1:] if len(words) > 1 and words[0] in _IN_FRONT else words
+
+
+def _words_at_end(words: tuple[str, ...]) -> int:
+    """How many words the legal form at the end takes; 0 when there is none or when nothing would be left."""
+    sizes = range(min(len(words) - 1, _MOST_WORDS), 0, -1)
+    return next((size for size in sizes if "".join(words[-size:]) in _SHORT), 0)

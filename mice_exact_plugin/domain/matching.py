@@ -203,10 +203,11 @@ def _asked(asks: list[_Judged]) -> Ask | Unusable:
 
 
 def _none_fits(judged: list[_Judged], policy: PrivatePolicy) -> Outcome:
-    private = [one for one in judged if one.row.verdict == Verdict.POLICY]
-    possibly = _accounts(one for one in judged if one.row.verdict in (Verdict.POLICY, Verdict.MARK))
+    similar = [one for one in judged if one.row.verdict in (Verdict.POLICY, Verdict.MARK)]
+    private = any(one.row.verdict == Verdict.POLICY for one in similar)
+    possibly = _accounts(similar)
     if private and policy == PrivatePolicy.ASK:
-        return Ask(AskKind.NO_SECOND_FACT, possibly)
+        return Ask(AskKind.NO_SECOND_FACT, possibly, _pointed_at(similar))
     if private and policy == PrivatePolicy.COLLECTIVE:
         return Collective(possibly)
     return New(possibly)

@@ -13,21 +13,24 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.filler_words import is_filler
-from mice_exact_plugin.domain.legal_forms import SPELLINGS, as_prefix, canonical
+from mice_exact_plugin.domain.legal_forms import in_short, without_form
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
 
 #: What Exact keeps of a relation's name, by the length that products posting to it give for `CustomerName`.
 NAME_LIMIT = 50
-#: Letters of the key under which the mirror is searched: two names that differ in legal form or by the cut share it.
-STEM_LETTERS = 30
+#: Letters of the key under which the mirror is searched; far fewer than the limit, so that a cut never shows in it.
+_STEM_LETTERS = 30
 
 #: Letters that do not decompose into a base letter and a mark.
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ß": "ss"})
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 #: How German and Scandinavian names are written where the letter is not at hand.
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _AND = frozenset({"en", "and", "und", "et"})
+_HALF_AN_AND = frozenset(word[:size] for word in _AND for size in range(1, len(word) + 1))
+#: The words after "van" or "v." that belong to it.
+_ARTICLES = frozenset({"d", "der", "den", "de", "h", "het", "t", "dr", "dn"})
 #: What may stand for "v.d.": "van der" and "van den" stay two names, the abbreviation fits both.
 _ABBREVIATED = {
     "vd": ("vd", "vander", "vanden", "vande"),
@@ -36,9 +39,14 @@ _ABBREVIATED = {
     "vh": ("vh", "vanhet"),
     "vt": ("vt", "vant", "vanhet"),
 }
-_STEM_WORDS = re.compile(r"van(?:der|den|de|het|t)|v[dht](?:r|n)?")
-_SEPARATORS = re.compile(r"[^\w&]+|_+")
-_JOINED = str.maketrans("", "", ".'’‘`´")
+#: More than these in one name are not followed: each multiplies the spellings.
+_MOST_ABBREVIATED = 2
+_ANY_ARTICLE = re.compile(r"van(?:der|den|de|het|t)|v(?:dr|dn|d|h|t)")
+_OTHER_VOWEL = re.compile(r"([aou])[ae]+")
+_TOKENS = re.compile(r"[^\W_]+|&")
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+#: Within an abbreviation or a contraction these part nothing: "B.V." is "BV", "'t" is "t".
+_PARTS_NOTHING = str.maketrans("", "", ".'’‘`´")
 
 
 def whole_name(debtor: Debtor) -> tuple[str, bool] | None:
@@ -65,26 +73,31 @@ def kept_by_exact(name: str) -> str:
     return squeezed(name)[:NAME_LIMIT].rstrip()
 
 
+@lru_cache(maxsize=8192)
 def normal_name(name: str) -> str:
-    """Letters and digits only, without case or diacritics, "&" for "en", one spelling per legal form."""
-    return _joined(_words(name)) or squeezed(name).casefold()
+    """Letters and digits only, without case or diacritics, "&" for "en", one spelling per legal form.
+
+    A name without letters or digits stands for itself.
+    """
+    return "".join(in_short(_words(name))) or squeezed(name).casefold()
 
 
+@lru_cache(maxsize=8192)
 def base_name(name: str) -> str:
     """The normal form without the legal form, in front or behind."""
-    words = _words(name)
-    return "".join(_without_forms(words)) or normal_name(name)
+    return "".join(without_form(_words(name))) or normal_name(name)
 
 
 @lru_cache(maxsize=8192)
 def spellings(name: str) -> frozenset[str]:
     """Every normal form of a name: it equals another when they share one."""
-    return frozenset(_joined(words) for words in _variants(name)) | {normal_name(name)}
+    return frozenset("".join(in_short(words)) or normal_name(name) for words in _ways_to_write(name))
 
 
 @lru_cache(maxsize=8192)
 def base_spellings(name: str) -> frozenset[str]:
-    return frozenset("".join(_without_forms(words)) for words in _variants(name)) | {base_name(name)}
+    """Every normal form without the legal form."""
+    return frozenset("".join(without_form(words)) or base_name(name) for words in _ways_to_write(name))
 
 
 def may_be_cut_from(kept: str, whole: str) -> bool:
@@ -93,22 +106,17 @@ def may_be_cut_from(kept: str, whole: str) -> bool:
     The cut can fall within a word, and on a blank, which Exact's answer then lacks.
     """
     kept, whole = squeezed(kept), squeezed(whole)
-    if len(kept) < NAME_LIMIT - 1 or len(whole) <= NAME_LIMIT:
+    if len(whole) <= NAME_LIMIT or len(kept) not in (NAME_LIMIT, len(kept_by_exact(whole))):
         return False
-    if len(kept) < NAME_LIMIT and len(kept) != len(kept_by_exact(whole)):
-        return False
-    return any(
-        long.startswith(short)
-        for short in (_letters(kept), _letters(_without_half_an_and(kept)))
-        for long in (_letters(whole),)
-    )
+    begins = {"".join(words) for name in (kept, _without_half_an_and(kept)) for words in _ways_to_write(name)}
+    return any("".join(words).startswith(begin) for words in _ways_to_write(whole) for begin in begins if begin)
 
 
 @lru_cache(maxsize=8192)
 def stem(name: str) -> str:
     """The key under which relations are searched: coarser than equality, so that no equal one is missed."""
-    letters = "".join(_STEM_WORDS.sub("v", word) for word in _without_forms(_words(name)))
-    return re.sub(r"([aou])[ae]", r"\1", letters)[:STEM_LETTERS] or squeezed(name).casefold()[:STEM_LETTERS]
+    letters = "".join(_ANY_ARTICLE.sub("v", word) for word in without_form(_words(name)))
+    return (_OTHER_VOWEL.sub(r"\1", letters) or squeezed(name).casefold())[:_STEM_LETTERS]
 
 
 def stems(name: str) -> frozenset[str]:
@@ -116,62 +124,42 @@ def stems(name: str) -> frozenset[str]:
     return frozenset({stem(name), stem(kept_by_exact(name))})
 
 
-def _variants(name: str) -> list[list[str]]:
+def _ways_to_write(name: str) -> set[tuple[str, ...]]:
     """The words of a name in each way they may be written."""
-    return [
-        list(chosen)
-        for written_out in (False, True)
-        for chosen in product(*(_ABBREVIATED.get(word, (word,)) for word in _words(name, written_out=written_out)))
-    ]
-
-
-def _joined(words: list[str]) -> str:
-    return "".join(canonical(words))
-
-
-def _without_forms(words: list[str]) -> list[str]:
-    rest = words
-    while (size := _form_at_end(rest)) and len(rest) > size:
-        rest = rest[:-size]
-    while rest and rest[-1] == "&":
-        rest = rest[:-1]
-    return rest[1:] if len(rest) > 1 and as_prefix(rest[0]) else rest
-
-
-def _form_at_end(words: list[str]) -> int:
-    return next((size for size in range(min(len(words), 8), 0, -1) if "".join(words[-size:]) in SPELLINGS), 0)
-
-
-def _letters(name: str) -> str:
-    return "".join(_words(name))
+    ways: set[tuple[str, ...]] = set()
+    for words in {_words(name), _words(name, written_out=True)}:
+        short = [word for word in words if word in _ABBREVIATED]
+        if 0 < len(short) <= _MOST_ABBREVIATED:
+            ways |= set(product(*(_ABBREVIATED.get(word, (word,)) for word in words)))
+        else:
+            ways.add(words)
+    return ways
 
 
 def _without_half_an_and(kept: str) -> str:
-    """Without a last "e" or "a" that may be the half of an "en" or "and"."""
+    """Without a last "e" or "an" that may be the half of an "en" or "and"."""
     head, _, last = kept.rpartition(" ")
-    return head if any(word.startswith(last.casefold()) for word in _AND) else kept
+    return head if last.casefold() in _HALF_AN_AND else kept
 
 
-def _words(name: str, *, written_out: bool = False) -> list[str]:
-    folded = name.casefold()
-    if written_out:
-        folded = unicodedata.normalize("NFC", folded).translate(_WRITTEN_OUT)
-    plain = unicodedata.normalize("NFKD", folded.translate(_LETTERS)).casefold().translate(_JOINED)
-    spaced = plain.replace("&", " & ").replace(" + ", " & ")
-    words = ["".join(c for c in word if c.isalnum() or c == "&") for word in _split(spaced)]
-    return _with_ands(_one_article([word for word in words if word]))
+@lru_cache(maxsize=16384)
+def _words(name: str, *, written_out: bool = False) -> tuple[str, ...]:
+    """The words in small plain letters, with "&" for "en" and one word for "van der"."""
+    plain = name.casefold()
+    if not plain.isascii():
+        if written_out:
+            plain = unicodedata.normalize("NFC", plain).translate(_WRITTEN_OUT)
+        decomposed = unicodedata.normalize("NFKD", plain.translate(_LETTERS)).casefold()
+        plain = _MARKS.sub("", decomposed).translate(_LETTERS)
+    tokens = _TOKENS.findall(plain.translate(_PARTS_NOTHING).replace(" + ", " & "))
+    return tuple(_with_ands(_with_articles(tokens)))
 
 
-def _split(text: str) -> list[str]:
-    """Words between anything that is no letter, digit or mark; a combining mark belongs to its letter."""
-    return _SEPARATORS.sub(" ", "".join(c for c in text if not unicodedata.combining(c))).split()
-
-
-def _one_article(words: list[str]) -> list[str]:
-    """ "v. d. Berg" and "van der Berg" become one word with their kin: ("vd", "berg"), ("vander", "berg")."""
+def _with_articles(words: list[str]) -> list[str]:
+    """One word for "v. d." and "van der" with their kin."""
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] in ("v", "van") and word in ("d", "der", "den", "de", "het", "h", "t", "dr", "dn"):
+        if joined and joined[-1] in ("v", "van") and word in _ARTICLES:
             joined[-1] += word
         else:
             joined.append(word)
@@ -179,10 +167,9 @@ def _one_article(words: list[str]) -> list[str]:
 
 
 def _with_ands(words: list[str]) -> list[str]:
-    """ "en" between two words is "&"; alone, or beside another "&", it is a word of the name."""
+    """ "en" between two words is "&"; at either end, or beside another "&", it is a word of the name."""
     last = len(words) - 1
     return [
         "&" if word in _AND and 0 < place < last and "&" not in (words[place - 1], words[place + 1]) else word
         for place, word in enumerate(words)
-        if word != "&" or place == 0 or words[place - 1] != "&"
     ]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 #: The country in front of a number → the module that checks it. Greece is EL in VAT numbers, Northern Ireland XI.
 _VAT_SCHEMES = {state.upper(): state for state in MEMBER_STATES} | {"GR": "gr", "EL": "gr", "XI": "gb", "GB": "gb"}
 _VAT_PREFIX = {"GR": "EL"}
-_LABEL = re.compile(r"(?:BTW|VAT|TVA|USTIDNR|USTID|USTNR|UST|MWST|IVA|UIDNR)(?:NUMMER|NUMBER|NR|NO)?")
-_COC_LABEL = re.compile(r"(?:KVK|KBO|BCE|COC|RPR|ON)(?:NUMMER|NUMBER|NR|NO)?")
+_LABEL = re.compile(r"(?:BTW|VAT|TVA|USTIDNR|USTID|USTNR|UST|MWST|IVA|UIDNR)(?:NUMMER|NUMBER|NR)?")
+_COC_LABEL = re.compile(r"(?:KVK|KBO|BCE|COC|RPR|ON)(?:NUMMER|NUMBER|NR)?")
 _GERMAN_REGISTER = re.compile(r"(HRA|HRB|GNR|VR|PR|GSR)0*(\d{1,6}[A-Z]{0,2})")
 _SHORTEST_UNCHECKED = 5
 

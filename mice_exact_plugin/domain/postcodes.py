@@ -6,30 +6,33 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mice_exact_plugin.domain.countries import VEHICLE_SIGNS, country_code
+from mice_exact_plugin.domain.countries import country_code
 from mice_exact_plugin.domain.filler_words import is_filler
 
-#: How a postcode is written: 9 a digit, A a letter, * either, anything else itself. Several where several are in use.
-#: Source: the addressing systems of the Universal Postal Union; LV- and LT- belong to the code as it is written there.
+#: How a postcode is written: d a digit, l a letter, x either, anything else itself; several where several are in use.
+#: After the addressing systems of the Universal Postal Union, by which LV-, LT-, MD- and AD belong to the code.
 _FORMS: dict[str, tuple[str, ...]] = {
-    "NL": ("9999 AA", "9999"), "BE": ("9999",), "LU": ("9999",), "DE": ("99999",), "FR": ("99999",), "AT": ("9999",),
-    "CH": ("9999",), "LI": ("9999",), "MC": ("99999",), "IT": ("99999",), "SM": ("99999",), "VA": ("99999",),
-    "ES": ("99999",), "PT": ("9999-999", "9999"), "DK": ("9999",), "NO": ("9999",), "SE": ("999 99",),
-    "FI": ("99999",), "IS": ("999",), "FO": ("999",), "GL": ("9999",), "PL": ("99-999",), "CZ": ("999 99",),
-    "SK": ("999 99",), "HU": ("9999",), "SI": ("9999",), "HR": ("99999",), "RO": ("999999",), "BG": ("9999",),
-    "GR": ("999 99",), "CY": ("9999",), "MT": ("AAA 9999",), "EE": ("99999",), "LV": ("LV-9999",),
-    "LT": ("LT-99999",), "TR": ("99999",), "UA": ("99999",), "RS": ("99999",), "BA": ("99999",), "ME": ("99999",),
-    "MK": ("9999",), "AL": ("9999",), "MD": ("MD-9999",), "AD": ("AD999",),
-    "GB": ("A9 9AA", "A99 9AA", "AA9 9AA", "AA99 9AA", "A9A 9AA", "AA9A 9AA"), "GI": ("AA99 9AA",),
-    "JE": ("AA9 9AA", "AA99 9AA"), "GG": ("AA9 9AA", "AA99 9AA"), "IM": ("AA9 9AA", "AA99 9AA"),
-    "IE": ("A99 ****", "A9A ****"), "US": ("99999", "99999-9999"), "CA": ("A9A 9A9",), "BR": ("99999-999",),
-    "MX": ("99999",), "AU": ("9999",), "NZ": ("9999",), "JP": ("999-9999",), "CN": ("999999",), "IN": ("999999",),
-    "KR": ("99999",), "SG": ("999999",), "IL": ("9999999", "99999"), "ZA": ("9999",), "TH": ("99999",),
-    "ID": ("99999",), "MY": ("99999",), "MA": ("99999",), "TN": ("9999",), "SR": (), "CW": (), "AW": (),
+    "NL": ("dddd ll", "dddd"), "BE": ("dddd",), "LU": ("dddd",), "DE": ("ddddd",), "FR": ("ddddd",), "AT": ("dddd",),
+    "CH": ("dddd",), "LI": ("dddd",), "MC": ("ddddd",), "IT": ("ddddd",), "SM": ("ddddd",), "VA": ("ddddd",),
+    "ES": ("ddddd",), "PT": ("dddd-ddd", "dddd"), "DK": ("dddd",), "NO": ("dddd",), "SE": ("ddd dd",),
+    "FI": ("ddddd",), "IS": ("ddd",), "FO": ("ddd",), "GL": ("dddd",), "PL": ("dd-ddd",), "CZ": ("ddd dd",),
+    "SK": ("ddd dd",), "HU": ("dddd",), "SI": ("dddd",), "HR": ("ddddd",), "RO": ("dddddd",), "BG": ("dddd",),
+    "GR": ("ddd dd",), "CY": ("dddd",), "MT": ("lll dddd",), "EE": ("ddddd",), "LV": ("LV-dddd",),
+    "LT": ("LT-ddddd",), "TR": ("ddddd",), "UA": ("ddddd",), "RS": ("ddddd",), "BA": ("ddddd",), "ME": ("ddddd",),
+    "MK": ("dddd",), "AL": ("dddd",), "MD": ("MD-dddd",), "AD": ("ADddd",),
+    "GB": ("ld dll", "ldd dll", "lld dll", "lldd dll", "ldl dll", "lldl dll"), "GI": ("lldd dll",),
+    "JE": ("lld dll", "lldd dll"), "GG": ("lld dll", "lldd dll"), "IM": ("lld dll", "lldd dll"),
+    "IE": ("ldd xxxx", "ldl xxxx"), "US": ("ddddd", "ddddd-dddd"), "CA": ("ldl dld",), "BR": ("ddddd-ddd",),
+    "MX": ("ddddd",), "AU": ("dddd",), "NZ": ("dddd",), "JP": ("ddd-dddd",), "CN": ("dddddd",), "IN": ("dddddd",),
+    "KR": ("ddddd",), "SG": ("dddddd",), "IL": ("ddddddd", "ddddd"), "ZA": ("dddd",), "TH": ("ddddd",),
+    "ID": ("ddddd",), "MY": ("ddddd",), "MA": ("ddddd",), "TN": ("dddd",),
 }  # fmt: skip
-_SIGN_IN_FRONT = re.compile(r"([A-Z]{1,3})(.+)")
-_STATE_IN_FRONT = re.compile(r"[A-Z]{2}(\d{5}(?:\d{4})?)")
-#: Where one postcode covers part of a street. Everywhere else it covers a town or a quarter.
+#: Where codes begin with a zero, which spreadsheets drop.
+_LOSES_ZERO = frozenset({"DE", "ES", "FR", "IT", "RO", "FI", "US"})
+_PLACES = {"d": r"\d", "l": "[A-Z]", "x": "[A-Z0-9]"}
+#: "WA 98052": in America the state stands in front.
+_AMERICAN_STATE = re.compile(r"[A-Z]{2}(?=\d{5}(?:\d{4})?$)")
+#: Letters and digits of a postcode that covers part of a street. Everywhere else it covers a town or a quarter.
 _OF_A_STREET = {"NL": 6, "GB": 5}
 #: Shorter beginnings say nothing.
 _SHORTEST_BEGINNING = 3
@@ -37,7 +40,7 @@ _SHORTEST_BEGINNING = 3
 
 @dataclass(frozen=True, slots=True)
 class Postcode:
-    """`normal` to compare, `written` to send; `country` when one stands in front of it."""
+    """`normal` to compare, `written` to send; `country` when a sign of one stands in front."""
 
     normal: str
     written: str
@@ -45,20 +48,19 @@ class Postcode:
 
 
 class AnotherCountry(ValueError):
-    """The postcode carries a country in front that is not the country of the address: neither can be relied on."""
+    """The postcode carries the sign of a country that is not the country of the address: which is right is unknown."""
 
 
 @lru_cache(maxsize=8192)
 def postcode_of(text: str | None, country: str | None) -> Postcode | None:
     """None for an empty field or a filler. A form that the country does not have is compared and sent as it stands."""
-    bare = _bare(text)
+    bare = "".join(filter(str.isalnum, (text or "").upper()))
     if is_filler(bare):
         return None
-    if country is not None:
-        own = _fitting(bare, country)
-        if own is not None:
-            return own
-    signed = _with_sign(bare, country)
+    own = _in_a_form_of(country, bare) if country else None
+    if own is not None:
+        return own
+    signed = _with_a_sign_in_front(bare)
     if signed is None:
         return Postcode(bare, " ".join((text or "").split()))
     if country is not None and signed.country != country:
@@ -69,7 +71,7 @@ def postcode_of(text: str | None, country: str | None) -> Postcode | None:
 def covers_a_street(normal: str, country: str | None) -> bool:
     """Whether a postcode tells neighbours apart; without a country its form must."""
     return any(
-        country in (code, None) and len(normal) >= letters and _fitting(normal, code) is not None
+        country in (code, None) and len(normal) >= letters and _in_a_form_of(code, normal) is not None
         for code, letters in _OF_A_STREET.items()
     )
 
@@ -80,63 +82,47 @@ def is_part_of(one: str, other: str) -> bool:
     return len(short) >= _SHORTEST_BEGINNING and long.startswith(short)
 
 
-def _fitting(bare: str, country: str) -> Postcode | None:
+def _in_a_form_of(country: str, bare: str) -> Postcode | None:
     """As a postcode of this country, with or without its own sign in front."""
     for candidate in _without_own_sign(bare, country):
-        for pattern, literal, form in _patterns(country):
-            if pattern.fullmatch(candidate):
-                return Postcode(candidate.removeprefix(literal), _written(candidate.removeprefix(literal), form))
+        for form in _FORMS.get(country, ()):
+            places = _pattern(form).fullmatch(candidate)
+            if places:
+                return Postcode(places[1], _set_into(form, places[1]))
     return None
 
 
 def _without_own_sign(bare: str, country: str) -> list[str]:
-    candidates = [bare]
-    match = _SIGN_IN_FRONT.fullmatch(bare)
-    for size in (1, 2, 3) if match else ():
-        if country_code(bare[:size]) == country:
-            candidates.append(bare[size:])
-    state = _STATE_IN_FRONT.fullmatch(bare) if country == "US" else None
-    return [*candidates, state[1]] if state else candidates
+    ways = [
+        bare,
+        *(bare[size:] for size in (1, 2, 3) if bare[:size].isalpha() and country_code(bare[:size]) == country),
+    ]
+    if country == "US":
+        ways.append(_AMERICAN_STATE.sub("", bare))
+    if country in _LOSES_ZERO:
+        ways += [f"0{way}" for way in ways if way.isdigit()]
+    return ways
 
 
-def _with_sign(bare: str, country: str | None) -> Postcode | None:
-    """With another country's sign in front: "D50667", "PT1000001"."""
+def _with_a_sign_in_front(bare: str) -> Postcode | None:
+    """With a country's sign in front: "D50667", "PT1000001"."""
     for size in (1, 2, 3):
         sign, rest = bare[:size], bare[size:]
         code = country_code(sign) if sign.isalpha() and rest[:1].isdigit() else None
-        found = _fitting(rest, code) if code and code != country else None
+        found = _in_a_form_of(code, rest) if code else None
         if found is not None:
             return Postcode(found.normal, found.written, code)
     return None
 
 
 @lru_cache(maxsize=256)
-def _patterns(country: str) -> list[tuple[re.Pattern[str], str, str]]:
-    """Pattern of the bare text, the letters that are part of the form only, the form."""
-    found = []
-    for form in _FORMS.get(country, ()):
-        literal = "".join(filter(str.isalpha, form.replace("A", ""))) if form[:2] == country else ""
-        literal = country if form.startswith(country) else literal
-        places = "".join(c for c in form.removeprefix(literal) if c in "9A*")
-        classes = "".join({"9": r"\d", "A": "[A-Z]", "*": "[A-Z0-9]"}[c] for c in places)
-        found.append((re.compile(f"(?:{literal})?{classes}" if literal else classes, re.ASCII), literal, form))
-    return found
+def _pattern(form: str) -> re.Pattern[str]:
+    """The letters and digits that differ as one group; what is part of the form only may be left out."""
+    fixed = "".join(c for c in form if c.isupper())
+    places = "".join(_PLACES.get(c, "") for c in form)
+    return re.compile(f"(?:{fixed})?({places})", re.ASCII)
 
 
-def _written(bare: str, form: str) -> str:
-    """The letters and digits set into the form."""
-    left = iter(bare)
-    return "".join(next(left) if c in "9A*" and not _is_literal(form, place) else c for place, c in enumerate(form))
-
-
-def _is_literal(form: str, place: int) -> bool:
-    return form[:2] in ("LV", "LT", "MD", "AD") and place < 2
-
-
-def _bare(text: str | None) -> str:
-    return "".join(filter(str.isalnum, (text or "").upper()))
-
-
-__all__ = ["AnotherCountry", "Postcode", "covers_a_street", "is_part_of", "postcode_of"]
-
-assert set(VEHICLE_SIGNS.values()) <= set(_FORMS)
+def _set_into(form: str, places: str) -> str:
+    left = iter(places)
+    return "".join(next(left) if c in _PLACES else c for c in form)
