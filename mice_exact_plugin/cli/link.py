@@ -13,9 +13,11 @@ from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenan
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import nightly, operations
+from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.status import status as status_of
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.sync_run import RunState, run_of
+from mice_exact_plugin.web.wording.standing import sentence
 
 if TYPE_CHECKING:
     from mice_exact_plugin.services.leaving import SliceReport
@@ -69,7 +71,11 @@ def run(tenant: str, as_json: bool) -> None:
 def status(tenant: str, as_json: bool) -> None:
     """Show where every invoice of TENANT stands, and how far the link is."""
     document = status_of(runtime(), tenant_of(tenant))
-    lines = [f"{tenant}: {document['readiness']['stage']} (next: {document['readiness']['next_step'] or 'nothing'})"]
+    document["standing"]["sentence"] = sentence(standings.of(runtime(), tenant))
+    lines = [
+        f"{tenant}: {document['readiness']['stage']} (next: {document['readiness']['next_step'] or 'nothing'})",
+        document["standing"]["sentence"],
+    ]
     for row in document["invoices"]:
         problems = ", ".join(problem["code"] for problem in row["problems"])
         lines.append(f"{row['identifier']}\t{row['state']}\t{row['entry_number'] or '-'}\t{problems}")

@@ -257,6 +257,39 @@ class Host(Protocol):
         """An application context for jobs and commands; the session ends with it."""
 
 
+class Mark(Protocol):
+    """How an addon stands, for a tile or a menu item: a word or two, its tone, and the sentence behind it.
+
+    `tone` is one of `neutral info success warning danger`; it never says more than the words beside it.
+    """
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def tone(self) -> str: ...
+    @property
+    def sentence(self) -> str: ...
+
+
+class HostOffers(Protocol):
+    """What a host may offer beyond the above; an addon asks for each member and does without when it is missing.
+
+    A tenant may also have `language` (such as `nl`): the language in which its administrators are written to.
+    """
+
+    def set_tile_state(self, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
+        """Draw the addon's tile with what `state` answers for the tenant of the request; None for nothing to say."""
+
+    def set_menu_mark(self, *, endpoint: str, mark: Callable[[], Mark | None]) -> None:
+        """Show a mark beside the menu item of this endpoint, unless `mark` answers None."""
+
+    def activation_asked_at(self, tenant: str, addon: str) -> datetime | None:
+        """When the tenant last asked for an addon that it does not have; None when it did not."""
+
+    def external_url(self, tenant: str, path: str) -> str | None:
+        """The whole address of a path as the tenant's people open it, for a mail; None when it is not known."""
+
+
 class Addon(Protocol):
     """What the entry point in group `mice_operations.plugins` must name."""
 

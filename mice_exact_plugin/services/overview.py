@@ -8,16 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Row, Select, String, cast, exists, func, or_, select
+from sqlalchemy import Row, Select, String, cast, func, or_, select
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.store import debtor, reference
-from mice_exact_plugin.store.connection import Connection
 from mice_exact_plugin.store.export_queue import shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
-from mice_exact_plugin.store.settings import SettingsRow
 from mice_exact_plugin.store.token import Token
 
 if TYPE_CHECKING:
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.store.connection import Connection
 
 PAGE_SIZE = 50
 #: How many rows the lists of what needs attention look at; a longer list helps nobody.
@@ -40,7 +39,6 @@ class Standing:
     """Where one invoice stands, as far as a badge says it."""
 
     state: State
-    is_paused: bool
     synced_at: datetime | None
     entry_number: int | None
 
@@ -80,13 +78,11 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
     query = select(
         InvoiceExport.invoice_id,
         InvoiceExport.state,
-        _is_paused().label("is_paused"),
         InvoiceExport.synced_at,
         InvoiceExport.entry_number,
     ).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
     return {
-        row.invoice_id: Standing(State(row.state), bool(row.is_paused), row.synced_at, row.entry_number)
-        for row in session.execute(query)
+        row.invoice_id: Standing(State(row.state), row.synced_at, row.entry_number) for row in session.execute(query)
     }
 
 
@@ -173,7 +169,7 @@ def mirror_sizes(session: Session, site: str, division: int) -> dict[str, int]:
 
 
 def _matching(tenant: str, state: State | None, text: str) -> Select[Any]:
-    query = shown().add_columns(_is_paused().label("is_paused")).where(InvoiceExport.tenant == tenant)
+    query = shown().where(InvoiceExport.tenant == tenant)
     if state is not None:
         query = query.where(InvoiceExport.state == state)
     if text:
@@ -184,14 +180,3 @@ def _matching(tenant: str, state: State | None, text: str) -> Select[Any]:
             )
         )
     return query
-
-
-def _is_paused() -> ColumnElement[bool]:
-    """Everything is chosen and the switch is off; before the first save an export simply waits."""
-    return exists().where(
-        Connection.tenant == InvoiceExport.tenant,
-        Connection.enabled.is_(False),
-        SettingsRow.tenant == Connection.tenant,
-        SettingsRow.site == Connection.site,
-        SettingsRow.division == Connection.division,
-    )

@@ -12,19 +12,23 @@ from mice_exact_plugin.store.connection import Connection, Status, connection_of
 from mice_exact_plugin.store.settings import is_configured
 
 if TYPE_CHECKING:
+    from mice_exact_plugin.host.contract import HostActivation
     from mice_exact_plugin.services.runtime import Runtime
 
 
 def of(runtime: Runtime, tenant: str) -> Readiness:
     """The stage a tenant has reached and the one step that comes next."""
     with step(runtime.session):
-        return assess(_facts(runtime, tenant))
+        return judge(runtime, runtime.host.activation(tenant, NAME), connection_of(runtime.session, tenant))
 
 
-def _facts(runtime: Runtime, tenant: str) -> Facts:
-    activation = runtime.host.activation(tenant, NAME)
+def judge(runtime: Runtime, activation: HostActivation | None, connection: Connection | None) -> Readiness:
+    """The same of what was read already."""
+    return assess(_facts(runtime, activation, connection))
+
+
+def _facts(runtime: Runtime, activation: HostActivation | None, connection: Connection | None) -> Facts:
     granted = activation is not None and activation.withdrawn_at is None
-    connection = connection_of(runtime.session, tenant)
     if connection is None or connection.status == Status.DISCONNECTED:
         return Facts(is_granted=granted, was_withdrawn=activation is not None and not granted)
     is_dead = connection.status == Status.DEAD or _is_of_another_app(runtime, connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.services import readiness
+from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.export_queue import shown
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 
 def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
-    """A JSON document: `readiness`, `connection`, `last_run`, `counts` per state and `invoices`, oldest first."""
-    ready = readiness.of(runtime, tenant)
+    """A JSON document: how the link stands, its connection, its last run, and every invoice, oldest first.
+
+    `standing` is without its sentence, which belongs to whoever words it.
+    """
+    standing = standings.of(runtime, tenant)
+    ready = standing.ready
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         query = shown().where(InvoiceExport.tenant == tenant)
@@ -30,6 +34,15 @@ def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
         return {
             "tenant": tenant,
             "readiness": {"stage": str(ready.stage), "next_step": ready.next_step and str(ready.next_step)},
+            "standing": {
+                "state": str(standing.state),
+                "params": dict(standing.params),
+                "since": _moment(standing.since),
+                "until": _moment(standing.until),
+                "next_run_at": _moment(standing.next_run_at),
+                "cure": str(standing.kind.cure),
+                "books": not standing.kind.holds,
+            },
             "connection": connection
             and {
                 "site": connection.site,

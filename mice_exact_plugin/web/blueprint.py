@@ -85,6 +85,7 @@ def create_blueprint() -> Blueprint:
     )
     for page in PAGES:
         blueprint.add_url_rule(page.rule, page.view.__name__, page.view, methods=[page.method], strict_slashes=False)
-    guards.protect(blueprint, {page.view.__name__: (page.access, page.opens) for page in PAGES})
+    rules = {page.view.__name__: (page.access, page.opens) for page in PAGES}
+    guards.protect(blueprint, rules, closed=start.closed)
     blueprint.record_once(lambda state: i18n.init_app(state.app))
     return blueprint

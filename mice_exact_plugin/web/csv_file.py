@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.standing import Standing
+
 #: What makes Excel, LibreOffice or Google Sheets read a cell as a formula (OWASP, CSV injection); full-width forms too.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 #: Without it Excel reads UTF-8 as Windows-1252.
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def lines(rows: Iterable[Row[Any]]) -> Iterator[str]:
+def lines(rows: Iterable[Row[Any]], standing: Standing) -> Iterator[str]:
     yield BYTE_ORDER_MARK + _line(_header())
     for row in rows:
-        yield _line(_cells(row))
+        yield _line(_cells(row, standing))
 
 
 def defused(text: str) -> str:
@@ -49,11 +51,11 @@ def _header() -> list[str]:
     ]
 
 
-def _cells(row: Row[Any]) -> list[str]:
+def _cells(row: Row[Any], standing: Standing) -> list[str]:
     words = [row.identifier, formatting.day(row.invoice_date), row.debtor_name or "", row.currency]
-    state = state_badge(State(row.state), is_paused=bool(row.is_paused)).text
+    state = state_badge(State(row.state), standing).text
     synced = formatting.moment(row.synced_at) if row.synced_at else ""
-    booked = [synced, str(row.entry_number or ""), row.division_name or "", note_of(row)]
+    booked = [synced, str(row.entry_number or ""), row.division_name or "", note_of(row, standing)]
     # The amount is a number of our own and stays one: a credit starts with a minus sign.
     amount = format(row.gross, "f").replace(".", ",")
     return [*map(defused, words), amount, *map(defused, [state, *booked])]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import current_app
+from flask import current_app, g
 
 from mice_exact_plugin.extension import Extension, extension
+from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.connect import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import HostTenant, HostUser
     from mice_exact_plugin.services.runtime import Runtime
 
@@ -33,6 +37,23 @@ def user() -> HostUser:
     found = runtime().host.current_user()
     assert found is not None, "the guards let nobody here who has not logged in"
     return found
+
+
+def standing() -> Standing:
+    """How the link of this page's tenant stands, asked once for the request."""
+    return _kept(tenant().code, standings.of)
+
+
+def standing_read(tenant: str) -> Standing:
+    """The same for a hook of the host, whose transaction is left alone."""
+    return _kept(tenant, standings.read)
+
+
+def _kept(tenant: str, ask: Callable[[Runtime, str], Standing]) -> Standing:
+    known: dict[str, Standing] = g.setdefault("mice_exact_standings", {})
+    if tenant not in known:
+        known[tenant] = ask(runtime(), tenant)
+    return known[tenant]
 
 
 def person() -> Person:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.i18n import gettext, ngettext
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, timedelta
+    from datetime import date, datetime
 
 LOCALE = "nl_NL"
+#: The hour at which the night is over.
+MORNING = 6
 
 
 def money(amount: Decimal, currency: str = "EUR") -> str:
@@ -37,6 +40,16 @@ def moment(value: datetime) -> str:
     """A date and a time of the day in Amsterdam."""
     local = value.astimezone(AMSTERDAM)
     return gettext("%(day)s om %(time)s", day=day(local.date()), time=f"{local:%H:%M}")
+
+
+def coming(value: datetime, now: datetime) -> str:
+    """A moment ahead as people say it: *vannacht om 02:14*, *vandaag om 15:21*, else with its date."""
+    local, today = value.astimezone(AMSTERDAM), now.astimezone(AMSTERDAM)
+    if local.hour < MORNING and timedelta(0) <= value - now < timedelta(days=1):
+        return gettext("vannacht om %(time)s", time=f"{local:%H:%M}")
+    if local.date() == today.date():
+        return gettext("vandaag om %(time)s", time=f"{local:%H:%M}")
+    return moment(value)
 
 
 def local_day(value: datetime) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from flask import abort, current_app, redirect, request, url_for
+from flask import abort, current_app, request
 from flask_wtf.csrf import validate_csrf  # type: ignore[import-untyped]  # it ships no types
 from wtforms import ValidationError
 
 from mice_exact_plugin.domain.readiness import Stage
-from mice_exact_plugin.services import readiness
 from mice_exact_plugin.web import current
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from flask import Blueprint
     from flask.typing import ResponseReturnValue
@@ -58,12 +57,21 @@ def may(user: HostUser | None, access: Access) -> bool:
             return not user.is_support and ADMINISTRATOR in user.roles
 
 
-def protect(blueprint: Blueprint, rules: Mapping[str, tuple[Access, Opens]]) -> None:
-    """Let every request for the blueprint pass `enforce`; a page without a rule is refused to everybody."""
-    blueprint.before_request(lambda: enforce(rules))
+def protect(
+    blueprint: Blueprint, rules: Mapping[str, tuple[Access, Opens]], closed: Callable[[], ResponseReturnValue]
+) -> None:
+    """Let every request for the blueprint pass `enforce`; a page without a rule is refused to everybody.
+
+    Args:
+        closed: answers for a page that does not open while the link is not active: what is missing, and 403 to a
+            request that wanted to do something.
+    """
+    blueprint.before_request(lambda: enforce(rules, closed))
 
 
-def enforce(rules: Mapping[str, tuple[Access, Opens]]) -> ResponseReturnValue | None:
+def enforce(
+    rules: Mapping[str, tuple[Access, Opens]], closed: Callable[[], ResponseReturnValue]
+) -> ResponseReturnValue | None:
     name = (request.endpoint or "").rpartition(".")[2]
     if name == "static":
         return None
@@ -78,23 +86,16 @@ def enforce(rules: Mapping[str, tuple[Access, Opens]]) -> ResponseReturnValue | 
         abort(403)
     if request.method not in SAFE_METHODS:
         _check_forgery()
-    return None if _is_open(opens) else _closed()
+    return None if _is_open(opens) else closed()
 
 
 def _is_open(opens: Opens) -> bool:
     if opens is Opens.ALWAYS:
         return True
-    stage = readiness.of(current.runtime(), current.tenant().code).stage
+    stage = current.standing().ready.stage
     if stage is Stage.DEACTIVATED:
         return opens is Opens.HISTORY and request.method in SAFE_METHODS
     return stage is not Stage.INSTALLED
-
-
-def _closed() -> ResponseReturnValue:
-    """Closed on the server, not only hidden: nothing is done, and a reader is shown what is missing."""
-    if request.method not in SAFE_METHODS:
-        abort(403)
-    return redirect(url_for("mice_exact.index"))
 
 
 def _check_forgery() -> None:

@@ -8,16 +8,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.host import offers
 from mice_exact_plugin.manifest import NAME, read
 from mice_exact_plugin.services import overview
 from mice_exact_plugin.store import debtor
 from mice_exact_plugin.store.audit import trail_of
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.export_queue import row_of
+from mice_exact_plugin.web import current
 from mice_exact_plugin.web.guards import ADMINISTRATOR, BILLING, Access, may
-from mice_exact_plugin.web.places import places_for
+from mice_exact_plugin.web.places import places_for, places_of
 from mice_exact_plugin.web.presenters import invoice as presenter
 from mice_exact_plugin.web.presenters.badges import list_badge
+from mice_exact_plugin.web.presenters.standing import mark_view, standing_view
 from mice_exact_plugin.web.render import fragment
 
 if TYPE_CHECKING:
@@ -25,8 +28,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import Host, HostInvoice
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.web.presenters.standing import MarkView
+
+#: A mark in the menu is for what needs somebody; these tones do not.
+CALM = frozenset({"success", "info", "neutral"})
 
 
 def register(host: Host, runtime: Runtime) -> None:
@@ -38,13 +46,28 @@ def register(host: Host, runtime: Runtime) -> None:
     def invoice_list_badges(*, invoices: Sequence[HostInvoice], **_: Any) -> dict[str, str]:
         return _badges(runtime, invoices)
 
+    def mark() -> MarkView | None:
+        return _mark(runtime)
+
+    def menu_mark() -> MarkView | None:
+        found = _mark(runtime)
+        return None if found is None or found.tone in CALM else found
+
     manifest = read()
     host.add_settings_tile(
         slot="koppelingen", title=manifest.title, description=manifest.description, endpoint="mice_exact.index"
     )
     host.add_menu_item(title=manifest.title, endpoint="mice_exact.overview", roles={ADMINISTRATOR, BILLING})
+    offers.set_tile_state(host, slot="koppelingen", endpoint="mice_exact.index", state=mark)
+    offers.set_menu_mark(host, endpoint="mice_exact.overview", mark=menu_mark)
     host.add_template_hook("invoice_page", invoice_page)
     host.add_template_hook("invoice_list_badges", invoice_list_badges)
+
+
+def _mark(runtime: Runtime) -> MarkView | None:
+    """How the link of the request's tenant stands, in a word, a tone and the sentence."""
+    tenant = runtime.host.current_tenant()
+    return None if tenant is None else mark_view(current.standing_read(tenant.code))
 
 
 def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
@@ -53,13 +76,16 @@ def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
     if row is None:
         return _not_queued(runtime, invoice)
     user = runtime.host.current_user()
-    view = _view(runtime, row, may_setup=may(user, Access.SETUP))
-    return fragment("invoice.html", view=view, may_look=may(user, Access.READ), may_decide=may(user, Access.DECIDE))
+    standing = current.standing_read(invoice.tenant_code)
+    # A link that is not active takes no decisions either.
+    may_decide = may(user, Access.DECIDE) and standing.ready.queues
+    view = _view(runtime, row, standing, may_setup=may(user, Access.SETUP))
+    shown = standing_view(standing, user, places_of(runtime, invoice.tenant_code))
+    return fragment("invoice.html", view=view, standing=shown, may_look=may(user, Access.READ), may_decide=may_decide)
 
 
-def _view(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> presenter.InvoiceView:
+def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: bool) -> presenter.InvoiceView:
     session, tenant = runtime.session, row.tenant
-    standing = overview.standings(session, tenant, [row.invoice_id])[row.invoice_id]
     connection = connection_of(session, tenant)
     key, codes = presenter.ambiguous(row)
     candidates, names = [], {}
@@ -71,7 +97,7 @@ def _view(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> presenter.Invo
             names[account_id] = f"{account.code} {account.name}" if account else ""
     view = presenter.invoice_view(
         row,
-        is_paused=standing.is_paused,
+        standing=standing,
         places=places_for(runtime, tenant, None, may_setup=may_setup),
         candidates=candidates,
         names=names,
@@ -93,7 +119,8 @@ def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]
         return {}
     tenant = invoices[0].tenant_code
     found = overview.standings(runtime.session, tenant, [invoice.id for invoice in invoices])
+    standing = current.standing_read(tenant)
     return {
-        invoice_id: fragment("badge.html", badge=list_badge(standing), with_style=place == 0)
-        for place, (invoice_id, standing) in enumerate(found.items())
+        invoice_id: fragment("badge.html", badge=list_badge(export, standing), with_style=place == 0)
+        for place, (invoice_id, export) in enumerate(found.items())
     }

@@ -12,7 +12,8 @@ from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.overview import Standing
+    from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.services.overview import Standing as ExportStanding
 
 
 class Tone(StrEnum):
@@ -42,18 +43,18 @@ STATES: dict[State, tuple[str, Tone]] = {
 }
 
 
-def state_badge(state: State, *, is_paused: bool = False) -> Badge:
-    """What waits while the link is switched off is paused, not ready."""
-    if state is State.QUEUED and is_paused:
+def state_badge(state: State, standing: Standing) -> Badge:
+    """What waits while nothing is booked before somebody acts is paused, not ready."""
+    if state is State.QUEUED and standing.kind.holds:
         return Badge(gettext("Gepauzeerd"), Tone.WARNING)
     text, tone = STATES[state]
     return Badge(gettext(text), tone)
 
 
-def list_badge(standing: Standing) -> Badge:
+def list_badge(export: ExportStanding, standing: Standing) -> Badge:
     """For the host's invoice list: what was booked says when and under which number."""
-    if standing.state is not State.SYNCED or standing.synced_at is None:
-        return state_badge(standing.state, is_paused=standing.is_paused)
-    number = gettext("boekstuk %(number)s", number=standing.entry_number) if standing.entry_number else ""
-    note = ", ".join(part for part in (formatting.local_day(standing.synced_at), number) if part)
+    if export.state is not State.SYNCED or export.synced_at is None:
+        return state_badge(export.state, standing)
+    number = gettext("boekstuk %(number)s", number=export.entry_number) if export.entry_number else ""
+    note = ", ".join(part for part in (formatting.local_day(export.synced_at), number) if part)
     return Badge(gettext(STATES[State.SYNCED][0]), Tone.SUCCESS, note)

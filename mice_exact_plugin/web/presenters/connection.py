@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store.connection import Status
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.presenters.badges import Badge, Tone
 from mice_exact_plugin.web.wording.countries import country
 from mice_exact_plugin.web.wording.template import N_
 
@@ -28,19 +27,9 @@ class ConnectionView:
     administration: str
     log_in: str
     age: str
-    badge: Badge
-    next_run: str
     is_alive: bool
-    is_enabled: bool
     notices: tuple[str, ...]
 
-
-_BADGES = {
-    Status.CONNECTED: (N_("Verbonden"), Tone.SUCCESS),
-    Status.CHOOSING: (N_("Administratie kiezen"), Tone.INFO),
-    Status.DEAD: (N_("Opnieuw inloggen nodig"), Tone.DANGER),
-    Status.DISCONNECTED: (N_("Niet verbonden"), Tone.NEUTRAL),
-}
 
 _VERIFYING = N_(
     "Er zijn boekingen gevonden die de koppeling niet kent. Daarom wordt iedere factuur eerst opgezocht in Exact "
@@ -51,8 +40,7 @@ _VERIFYING = N_(
 def connection_view(connection: Connection | None, refreshed_at: datetime | None, now: datetime) -> ConnectionView:
     """A tenant that never logged in is shown like one that is disconnected."""
     if connection is None:
-        badge = _badge(Status.DISCONNECTED)
-        return ConnectionView(False, "", "", "", "", "", badge, "", is_alive=False, is_enabled=False, notices=())
+        return ConnectionView(False, "", "", "", "", "", is_alive=False, notices=())
     status = Status(connection.status)
     return ConnectionView(
         is_linked=status is not Status.DISCONNECTED,
@@ -61,17 +49,9 @@ def connection_view(connection: Connection | None, refreshed_at: datetime | None
         administration=connection.division_name or "",
         log_in=connection.exact_user_name or "",
         age=formatting.age(now - refreshed_at) if refreshed_at and status is not Status.DISCONNECTED else "",
-        badge=_badge(status),
-        next_run=formatting.moment(connection.next_run_at) if connection.next_run_at else "",
         is_alive=status in (Status.CONNECTED, Status.CHOOSING),
-        is_enabled=connection.enabled,
         notices=_notices(connection),
     )
-
-
-def _badge(status: Status) -> Badge:
-    text, tone = _BADGES[status]
-    return Badge(gettext(text), tone)
 
 
 def _notices(connection: Connection) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ _TABS = (
 #: Not to be opened once the link is withdrawn.
 _NEEDS_ACTIVATION = frozenset({"not_queued", "settings", "connection"})
 #: Until these are taken there is nothing to set.
-_BEFORE_SETTINGS = frozenset({Step.CONNECT, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
+_BEFORE_SETTINGS = frozenset({Step.CONNECT, Step.LOG_IN_AGAIN, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
 
 _STEPS = (
     (Step.ASK_FOR_ACTIVATION, N_("Activeren")),

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store.audit import SYSTEM
+from mice_exact_plugin.store.export_queue import OPEN
 from mice_exact_plugin.store.invoice_export import from_json
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.formatting import coming
 from mice_exact_plugin.web.presenters.badges import Badge, state_badge
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_views
 from mice_exact_plugin.web.wording import events, ignored
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.store.audit import AuditRow
     from mice_exact_plugin.web.presenters.problems import Places
 
@@ -62,6 +66,8 @@ class InvoiceView:
     invoice_id: str
     badge: Badge
     headline: str
+    is_open: bool
+    """It has yet to be booked, so how the link stands concerns it."""
     facts: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
     problems: tuple[ProblemView, ...]
@@ -73,15 +79,16 @@ class InvoiceView:
 
 
 def invoice_view(
-    row: Row[Any], *, is_paused: bool, places: Places, candidates: Sequence[CrmAccount], names: dict[str, str]
+    row: Row[Any], *, standing: Standing, places: Places, candidates: Sequence[CrmAccount], names: dict[str, str]
 ) -> InvoiceView:
     """Everything about one row; `names` are the relations' names by account id, as far as they are known."""
     state, problems = State(row.state), from_json(row.problems)
     found = tuple(_found(entry, row.currency, names) for entry in _conflicting(row))
     return InvoiceView(
         invoice_id=row.invoice_id,
-        badge=state_badge(state, is_paused=is_paused),
-        headline=_headline(row, state, is_paused=is_paused),
+        badge=state_badge(state, standing),
+        headline=_headline(row, state, standing),
+        is_open=state in OPEN,
         facts=_facts(row),
         notices=_notices(row),
         problems=problem_views(problems, places),
@@ -115,27 +122,50 @@ def ambiguous(row: Row[Any]) -> tuple[str, list[str]]:
     return "", []
 
 
-def _headline(row: Row[Any], state: State, *, is_paused: bool) -> str:
+def _headline(row: Row[Any], state: State, standing: Standing) -> str:
+    """What becomes of it and when; while the link books nothing, the sentence of the link stands beside it."""
     match state:
         case State.SYNCED if row.synced_at:
             return gettext("Gesynchroniseerd op %(moment)s", moment=formatting.moment(row.synced_at))
-        case State.QUEUED if is_paused:
-            return gettext("Staat klaar, maar de koppeling is uitgeschakeld.")
+        case State.QUEUED if standing.kind.holds:
+            return gettext("Staat klaar en wordt nu niet geboekt.")
         case State.QUEUED if row.waits_for:
             return gettext("Staat klaar; wordt geboekt zodra factuur %(number)s geboekt is.", number=row.waits_for)
         case State.QUEUED if row.not_before:
             moment = formatting.moment(row.not_before)
             return gettext("Staat klaar; wordt niet geboekt voor %(moment)s.", moment=moment)
         case State.QUEUED:
-            return gettext("Staat klaar voor de eerstvolgende synchronisatie.")
+            return _waiting(standing)
         case State.CLAIMED:
             return gettext("Wordt op dit moment geboekt.")
         case State.UNCONFIRMED:
-            return gettext("Verstuurd zonder bruikbaar antwoord; wordt opgezocht in Exact Online.")
+            return _unconfirmed(standing)
         case State.IGNORED:
             return ignored.sentence(row.ignored_reason)
         case _:
             return gettext("Kan nog niet geboekt worden.")
+
+
+def _waiting(standing: Standing) -> str:
+    if standing.state is LinkState.RUNNING:
+        return gettext("Staat klaar; de synchronisatie is bezig.")
+    if standing.next_run_at is None:
+        return gettext("Staat klaar.")
+    return gettext("Staat klaar; wordt geboekt %(moment)s.", moment=coming(standing.next_run_at, standing.at))
+
+
+def _unconfirmed(standing: Standing) -> str:
+    """Nobody need do anything; it says when the link itself looks."""
+    if standing.kind.holds or standing.next_run_at is None:
+        return gettext(
+            "Verstuurd, maar zonder antwoord van Exact Online. Zodra de koppeling weer werkt zoekt zij zelf op of de "
+            "boeking er staat."
+        )
+    return gettext(
+        "Verstuurd, maar zonder antwoord van Exact Online. De koppeling zoekt %(moment)s zelf op of de boeking er "
+        "staat; je hoeft niets te doen.",
+        moment=coming(standing.next_run_at, standing.at),
+    )
 
 
 def _facts(row: Row[Any]) -> tuple[tuple[str, str], ...]:

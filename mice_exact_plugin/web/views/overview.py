@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Response, request
 
-from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.domain.standing import Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import overview as service
 from mice_exact_plugin.store.audit import trail_of_link
@@ -18,12 +18,13 @@ from mice_exact_plugin.web.places import places_for
 from mice_exact_plugin.web.presenters import attention, runs
 from mice_exact_plugin.web.presenters import overview as presenter
 from mice_exact_plugin.web.presenters.invoice import trail_entries
-from mice_exact_plugin.web.render import page, ready
+from mice_exact_plugin.web.render import page
 from mice_exact_plugin.web.views.connection import current_connection
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+    from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.web.presenters.problems import Places
 
 RECENT, HISTORY = 5, 100
@@ -35,20 +36,16 @@ def overview() -> ResponseReturnValue:
     state, text = _filter()
     number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
     found = service.page_of(runtime.session, tenant, state, text, number)
-    step = ready().next_step
+    standing = current.standing()
     return page(
         "overview.html",
         gettext("Overzicht"),
         "overview",
-        counts=presenter.counts_view(service.state_counts(runtime.session, tenant), state),
-        page=presenter.page_view(found, runtime.host.invoice_url),
+        counts=presenter.counts_view(service.state_counts(runtime.session, tenant), state, standing),
+        page=presenter.page_view(found, runtime.host.invoice_url, standing),
         state=state or "",
         text=text,
-        next_step=presenter.next_step(step),
-        is_off=step is Step.SWITCH_ON,
-        is_dead=step is Step.LOG_IN_AGAIN,
-        may_run=step is None and may(current.user(), Access.DECIDE),
-        may_setup=may(current.user(), Access.SETUP),
+        may_run=_may_run(standing),
         connection=current_connection(),
         **_runs(),
         **_attention(),
@@ -60,7 +57,7 @@ def export() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
     rows = service.all_of(runtime.session, tenant, *_filter())
     headers = {"Content-Disposition": f'attachment; filename="exact-online-{runtime.now():%Y%m%d}.csv"'}
-    return Response("".join(csv_file.lines(rows)), mimetype="text/csv", headers=headers)
+    return Response("".join(csv_file.lines(rows, current.standing())), mimetype="text/csv", headers=headers)
 
 
 def history() -> ResponseReturnValue:
@@ -68,6 +65,11 @@ def history() -> ResponseReturnValue:
     past = [runs.run_view(run, runtime.now()) for run in last_runs(runtime.session, tenant, HISTORY)]
     trail = trail_entries(reversed(trail_of_link(runtime.session, tenant, HISTORY)))
     return page("history.html", gettext("Geschiedenis"), "history", runs=past, trail=trail)
+
+
+def _may_run(standing: Standing) -> bool:
+    """A state whose cure is another run has that button itself."""
+    return standing.ready.posts and standing.kind.cure is not Cure.EXACT and may(current.user(), Access.DECIDE)
 
 
 def _filter() -> tuple[Any, str]:

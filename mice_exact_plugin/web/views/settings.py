@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.settings import Choices
 
 #: Until these are taken there are no lists to choose from.
-NOT_YET = frozenset({Step.CONNECT, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
+NOT_YET = frozenset({Step.CONNECT, Step.LOG_IN_AGAIN, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
 
 
 def settings() -> ResponseReturnValue:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 
 from mice_exact_plugin.domain.readiness import Stage, Step
-from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.guards import SAFE_METHODS, Access, may
 from mice_exact_plugin.web.render import page, ready
 
 if TYPE_CHECKING:
@@ -27,22 +26,21 @@ NEXT_PAGE = {
 def index() -> ResponseReturnValue:
     readiness = ready()
     if readiness.stage in (Stage.INSTALLED, Stage.DEACTIVATED):
-        return _not_active(readiness.stage)
+        return _not_active()
     step = readiness.next_step
     if step in NEXT_PAGE and may(current.user(), Access.SETUP):
         return redirect(url_for(f"mice_exact.{NEXT_PAGE[step]}"))
     return redirect(url_for("mice_exact.overview"))
 
 
-def _not_active(stage: Stage) -> ResponseReturnValue:
-    host, tenant = current.runtime().host, current.tenant()
-    request = gettext("Ik wil de koppeling met Exact Online laten activeren voor %(venue)s.", venue=tenant.name)
-    return page(
-        "activate.html",
-        "Exact Online",
-        "index",
-        chat_url=host.chat_url(tenant.code, request),
-        rate_groups_url=host.rate_groups_url(),
-        was_active=stage is Stage.DEACTIVATED,
-        may_ask=not current.user().is_support,
-    )
+def closed() -> ResponseReturnValue:
+    """While the link is not active nothing else opens: a reader is led here, and who wanted to act is told why not."""
+    if request.method in SAFE_METHODS:
+        return redirect(url_for("mice_exact.index"))
+    return _not_active(), 403
+
+
+def _not_active() -> str:
+    may_setup = may(current.user(), Access.SETUP)
+    rate_groups_url = current.runtime().host.rate_groups_url() if may_setup else ""
+    return page("activate.html", "Exact Online", "index", rate_groups_url=rate_groups_url)

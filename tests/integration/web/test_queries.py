@@ -15,7 +15,6 @@ from mice_exact_plugin.services import overview
 from mice_exact_plugin.store import debtor, reference
 from mice_exact_plugin.store.connection import Connection, Status
 from mice_exact_plugin.store.invoice_export import InvoiceExport, as_json
-from mice_exact_plugin.store.settings import SettingsRow
 from mice_exact_plugin.store.token import Token
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def export(session: Session, number: int, tenant: str = "zaal", **values: Any) -
     session.flush()
 
 
-def link(session: Session, *, enabled: bool = False, configured: bool = True) -> Connection:
+def link(session: Session) -> Connection:
     connection = Connection(
         tenant="zaal",
         site=PLACE[0],
@@ -61,24 +60,10 @@ def link(session: Session, *, enabled: bool = False, configured: bool = True) ->
         exact_user="user",
         division=PLACE[1],
         status=Status.CONNECTED,
-        enabled=enabled,
+        enabled=True,
         shared_allowed=False,
     )
     session.add(connection)
-    if configured:
-        session.add(
-            SettingsRow(
-                tenant="zaal",
-                site=PLACE[0],
-                division=PLACE[1],
-                default_gl_account_id="x",
-                journal_code="70",
-                vat_codes={},
-                rate_group_vat_codes={},
-                saved_at=NOW,
-                saved_by="Bea",
-            )
-        )
     session.flush()
     return connection
 
@@ -89,16 +74,7 @@ def test_standings_are_the_tenant_s_own(session: Session) -> None:
     export(session, 1, tenant="strand")
     found = overview.standings(session, "zaal", ["1", "2", "3"])
     assert set(found) == {"1", "2"}
-    assert found["1"] == overview.Standing(State.SYNCED, is_paused=False, synced_at=NOW, entry_number=24700001)
-
-
-@pytest.mark.parametrize(
-    ("enabled", "configured", "paused"), [(False, True, True), (True, True, False), (False, False, False)]
-)
-def test_paused_is_configured_and_switched_off(session: Session, enabled: bool, configured: bool, paused: bool) -> None:
-    link(session, enabled=enabled, configured=configured)
-    export(session, 1)
-    assert overview.standings(session, "zaal", ["1"])["1"].is_paused is paused
+    assert found["1"] == overview.Standing(State.SYNCED, synced_at=NOW, entry_number=24700001)
 
 
 def test_counts_name_every_state(session: Session) -> None:

@@ -8,9 +8,19 @@ from types import SimpleNamespace
 from typing import Any
 
 from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.readiness import Readiness, Stage
+from mice_exact_plugin.domain.standing import KINDS, Standing
+from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 
 SENT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+EVENING, NIGHT = datetime(2026, 11, 23, 20, 0, tzinfo=UTC), datetime(2026, 11, 24, 1, 14, tzinfo=UTC)
+
+
+def link(state: LinkState = LinkState.FINE, **values: Any) -> Standing:
+    """How a link stands on the evening of the day of sending."""
+    usual: dict[str, Any] = {"next_run_at": None if KINDS[state].holds else NIGHT}
+    return Standing(state, Readiness(Stage.ENABLED, None), EVENING, **usual | values)
 
 
 def export_row(**values: Any) -> Any:
@@ -33,7 +43,7 @@ def export_row(**values: Any) -> Any:
         "adopted": False,
         "is_credit": False,
     }
-    added = {"is_paused": False, "waits_for": None}
+    added = {"waits_for": None}
     unknown = set(values) - set(empty) - set(added)
     assert not unknown, unknown
     return SimpleNamespace(**{**empty, **added, **usual, **values})

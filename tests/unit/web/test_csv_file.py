@@ -12,11 +12,11 @@ import pytest
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.web import csv_file
-from tests.unit.web.rows import export_row
+from tests.unit.web.rows import export_row, link
 
 
 def read(*rows: Any) -> list[list[str]]:
-    text = "".join(csv_file.lines(rows))
+    text = "".join(csv_file.lines(rows, link()))
     assert text.startswith(csv_file.BYTE_ORDER_MARK)
     return list(csv.reader(io.StringIO(text.removeprefix(csv_file.BYTE_ORDER_MARK)), delimiter=";"))
 

@@ -11,14 +11,18 @@ import pytest
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.reference import CrmAccount
+from mice_exact_plugin.domain.standing import KINDS
+from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.store.audit import AuditRow
 from mice_exact_plugin.store.invoice_export import as_json
 from mice_exact_plugin.web.presenters import invoice as presenter
-from tests.unit.web.rows import export_row
+from tests.unit.web.rows import export_row, link
 
 if TYPE_CHECKING:
+    from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.web.presenters.invoice import InvoiceView
 
+FINE = link()
 SYNCED = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
 FOUND = {
     "entry_id": "e-1",
@@ -33,12 +37,12 @@ FOUND = {
 CONFLICT = Problem(Code.ENTRY_CONFLICT, {"reason": "amount", "ours": "121.00", "found": json.dumps([FOUND])})
 
 
-def view(row: Any, *, is_paused: bool = False, candidates: tuple[CrmAccount, ...] = ()) -> InvoiceView:
+def view(row: Any, *, standing: Standing = FINE, candidates: tuple[CrmAccount, ...] = ()) -> InvoiceView:
     def place(cure: Cure) -> str | None:
         return "/instellingen" if cure is Cure.SETTINGS else None
 
     return presenter.invoice_view(
-        row, is_paused=is_paused, places=place, candidates=candidates, names={"a-1": "10 Bakkerij"}
+        row, standing=standing, places=place, candidates=candidates, names={"a-1": "10 Bakkerij"}
     )
 
 
@@ -55,11 +59,11 @@ def test_a_booked_invoice_says_when_and_under_which_number() -> None:
 @pytest.mark.parametrize(
     ("values", "badge", "words"),
     [
-        ({}, "Staat klaar", "eerstvolgende synchronisatie"),
+        ({}, "Staat klaar", "wordt geboekt vannacht om 02:14"),
         ({"not_before": SYNCED}, "Staat klaar", "niet geboekt voor 24-11-2026 om 02:07"),
         ({"waits_for": "2026-0016"}, "Staat klaar", "zodra factuur 2026-0016 geboekt is"),
         ({"state": State.CLAIMED}, "Wordt geboekt", "op dit moment"),
-        ({"state": State.UNCONFIRMED}, "Onbevestigd", "opgezocht"),
+        ({"state": State.UNCONFIRMED}, "Onbevestigd", "zoekt vannacht om 02:14 zelf op"),
         ({"state": State.IGNORED, "ignored_reason": "nothing_to_book"}, "Genegeerd", "niets te boeken"),
         ({"state": State.IGNORED, "ignored_reason": "of_the_future"}, "Genegeerd", "Wordt niet geboekt"),
         ({"state": State.BLOCKED}, "Geblokkeerd", "Kan nog niet"),
@@ -71,10 +75,12 @@ def test_every_state_has_a_badge_and_a_sentence(values: dict[str, Any], badge: s
     assert words in shown.headline
 
 
-def test_what_waits_while_the_link_is_off_is_paused() -> None:
-    shown = view(export_row(), is_paused=True)
+@pytest.mark.parametrize("state", [state for state, kind in KINDS.items() if kind.holds])
+def test_what_waits_while_nothing_is_booked_is_paused(state: LinkState) -> None:
+    shown = view(export_row(), standing=link(state))
     assert shown.badge.text == "Gepauzeerd"
-    assert "uitgeschakeld" in shown.headline
+    assert shown.headline == "Staat klaar en wordt nu niet geboekt."
+    assert "Zodra de koppeling weer werkt" in view(export_row(state=State.UNCONFIRMED), standing=link(state)).headline
 
 
 def test_problems_link_to_where_they_are_cured_or_say_who_does_it() -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
-from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.services.overview import BlockedExport, Fallback, Page, Standing
 from mice_exact_plugin.store.invoice_export import as_json
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web.presenters import attention, badges, overview, runs
-from tests.unit.web.rows import export_row
+from tests.unit.web.rows import export_row, link
 
 if TYPE_CHECKING:
     from mice_exact_plugin.web.presenters.problems import Places
@@ -50,7 +50,7 @@ def sync_run(**values: Any) -> Any:
 
 def test_counts_show_the_common_states_always_and_the_others_when_they_occur() -> None:
     counts = dict.fromkeys(State, 0) | {State.SYNCED: 1200, State.UNCONFIRMED: 1}
-    shown = overview.counts_view(counts, State.SYNCED)
+    shown = overview.counts_view(counts, State.SYNCED, link())
     assert [count.state for count in shown] == ["blocked", "unconfirmed", "queued", "synced"]
     assert [count.number for count in shown] == ["0", "1", "0", "1.200"]
     assert [count.is_current for count in shown] == [False, False, False, True]
@@ -68,16 +68,20 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
         export_row(state=State.BLOCKED, problems=problems),
         export_row(state=State.IGNORED, ignored_reason="left_alone"),
         export_row(not_before=NOW),
+        export_row(),
+        export_row(state=State.UNCONFIRMED),
     ]
-    exports = overview.page_view(Page(rows, 1, 51), url).exports
+    exports = overview.page_view(Page(rows, 1, 51), url, link()).exports
     assert [export.note for export in exports] == [
         "24-11-2026 om 02:07, boekstuk 24700001",
         "De klant op de factuur heeft geen naam. (en nog 1)",
         "Er is besloten deze factuur niet te boeken.",
         "niet voor 24-11-2026 om 02:07",
+        "vannacht om 02:14",
+        "vannacht om 02:14",
     ]
     assert exports[0].url == "/facturen/17"
-    assert overview.note_of(rows[1]) == "De klant op de factuur heeft geen naam. De factuur heeft geen regels."
+    assert overview.note_of(rows[1], link()) == "De klant op de factuur heeft geen naam. De factuur heeft geen regels."
 
 
 def test_pages() -> None:
@@ -86,12 +90,11 @@ def test_pages() -> None:
     assert not Page([], 1, 50).has_next
 
 
-def test_the_next_step_is_offered_only_where_a_page_takes_it() -> None:
-    found = overview.next_step(Step.SAVE_SETTINGS)
-    assert found is not None
-    assert found.endpoint == "mice_exact.settings"
-    assert overview.next_step(Step.LOG_IN_AGAIN) is None
-    assert overview.next_step(None) is None
+def test_nothing_promises_a_night_in_which_nothing_is_booked() -> None:
+    off = link(LinkState.OFF)
+    assert overview.note_of(export_row(), off) == ""
+    (tile,) = (count for count in overview.counts_view(dict.fromkeys(State, 0), None, off) if count.state == "queued")
+    assert tile.label == "Gepauzeerd"
 
 
 def test_blocked_invoices_are_grouped_by_what_one_cure_releases() -> None:
@@ -123,10 +126,11 @@ def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
 
 
 def test_the_list_badge_says_when_and_under_which_number() -> None:
-    badge = badges.list_badge(Standing(State.SYNCED, is_paused=False, synced_at=NOW, entry_number=24700001))
+    badge = badges.list_badge(Standing(State.SYNCED, synced_at=NOW, entry_number=24700001), link())
     assert (badge.text, badge.note) == ("Gesynchroniseerd", "24-11-2026, boekstuk 24700001")
-    waiting = badges.list_badge(Standing(State.QUEUED, is_paused=True, synced_at=None, entry_number=None))
-    assert waiting.text == "Gepauzeerd"
+    waiting = Standing(State.QUEUED, synced_at=None, entry_number=None)
+    assert badges.list_badge(waiting, link()).text == "Staat klaar"
+    assert badges.list_badge(waiting, link(LinkState.OFF)).text == "Gepauzeerd"
 
 
 def test_a_run_under_way_shows_its_phase_and_figures() -> None:

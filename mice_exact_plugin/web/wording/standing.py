@@ -1,0 +1,192 @@
+"""How the link stands in words: one mark and one sentence per state, the same on every page, command and mail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mice_exact_plugin.domain.standing import Cure, State
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.presenters.badges import Tone
+from mice_exact_plugin.web.wording import denials, lists
+from mice_exact_plugin.web.wording.template import N_, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mice_exact_plugin.domain.standing import Standing
+
+
+class Words(NamedTuple):
+    """`mark` is for a badge; `sentence` says it whole and stands alone."""
+
+    mark: str
+    tone: Tone
+    sentence: str
+
+
+_NOTHING_BOOKED = N_("Sinds %(since)s wordt er niets geboekt: %(denial)s.")
+
+WORDS: dict[State, Words] = {
+    State.ASKED: Words(
+        N_("Aangevraagd"),
+        Tone.INFO,
+        N_("De activering is op %(since)s aangevraagd in de chat. Support zet de koppeling aan."),
+    ),
+    State.DEACTIVATED: Words(
+        N_("Gedeactiveerd"),
+        Tone.NEUTRAL,
+        N_("De koppeling is gedeactiveerd. Er wordt niets klaargezet of geboekt; de geschiedenis blijft te lezen."),
+    ),
+    State.INSTALLED: Words(N_("Niet geactiveerd"), Tone.NEUTRAL, N_("De koppeling is nog niet geactiveerd.")),
+    State.LOG_IN_DEAD: Words(
+        N_("Opnieuw inloggen nodig"),
+        Tone.DANGER,
+        N_("De inlog bij Exact Online is vervallen. Facturen blijven klaarstaan tot er opnieuw is ingelogd."),
+    ),
+    State.DISCONNECTED: Words(
+        N_("Verbinding verbroken"),
+        Tone.NEUTRAL,
+        N_("De verbinding met Exact Online is op %(since)s verbroken. Facturen worden klaargezet en niet geboekt."),
+    ),
+    State.NOT_CONNECTED: Words(N_("Niet verbonden"), Tone.NEUTRAL, N_("Er is nog geen verbinding met Exact Online.")),
+    State.NO_ADMINISTRATION: Words(
+        N_("Administratie kiezen"), Tone.INFO, N_("Er is nog geen administratie van Exact Online gekozen.")
+    ),
+    State.NO_DATA: Words(
+        N_("Gegevens inladen"), Tone.INFO, N_("De gegevens van Exact Online zijn nog niet ingeladen.")
+    ),
+    State.NOT_CONFIGURED: Words(
+        N_("Niet ingesteld"), Tone.INFO, N_("De koppeling is nog niet ingesteld. Tot dan wordt er niets geboekt.")
+    ),
+    State.OFF: Words(
+        N_("Uitgeschakeld"),
+        Tone.WARNING,
+        N_("De koppeling is uitgeschakeld. Verstuurde facturen worden klaargezet en niet geboekt."),
+    ),
+    State.BLOCKED_USER: Words(N_("Gebruiker geblokkeerd"), Tone.DANGER, _NOTHING_BOOKED),
+    State.INACTIVE_USER: Words(N_("Gebruiker niet actief"), Tone.DANGER, _NOTHING_BOOKED),
+    State.BLOCKED_CUSTOMER: Words(N_("Klant van Exact geblokkeerd"), Tone.DANGER, _NOTHING_BOOKED),
+    State.LICENSE_EXPIRED: Words(N_("Licentie verlopen"), Tone.DANGER, _NOTHING_BOOKED),
+    State.DIVISION_BLOCKED: Words(N_("Administratie geblokkeerd"), Tone.DANGER, _NOTHING_BOOKED),
+    State.NO_DIVISION_ACCESS: Words(N_("Geen toegang"), Tone.DANGER, _NOTHING_BOOKED),
+    State.DIVISION_ARCHIVED: Words(
+        N_("Administratie gearchiveerd"),
+        Tone.DANGER,
+        N_("Sinds %(since)s wordt er niets geboekt: de administratie is in Exact Online gearchiveerd."),
+    ),
+    State.RIGHT_MISSING: Words(N_("Recht ontbreekt"), Tone.DANGER, _NOTHING_BOOKED),
+    State.NO_RELATION_RIGHT: Words(
+        N_("Recht ontbreekt"),
+        Tone.WARNING,
+        N_("Sinds %(since)s wachten facturen voor nieuwe klanten: %(denial)s."),
+    ),
+    State.LIST_SUSPICIOUS: Words(
+        N_("Gegevens onvolledig"),
+        Tone.DANGER,
+        N_("Sinds %(since)s wordt er niets geboekt, want de lijsten uit Exact Online zijn niet volledig: %(lists)s."),
+    ),
+    State.READING_REFUSED: Words(
+        N_("Exact weigert"),
+        Tone.DANGER,
+        N_("Sinds %(since)s wordt er niets geboekt: Exact Online weigert de gegevens van de administratie te geven."),
+    ),
+    State.KEY_MISSING: Words(
+        N_("Opnieuw inloggen nodig"),
+        Tone.DANGER,
+        N_("Sinds %(since)s wordt er niets geboekt: de bewaarde inlog is niet te lezen."),
+    ),
+    State.OUR_FAULT: Words(
+        N_("Storing"),
+        Tone.DANGER,
+        N_("De synchronisatie van %(since)s is afgebroken door een fout in de koppeling zelf. Die is vastgelegd."),
+    ),
+    State.LIMITS_SPENT: Words(
+        N_("Wacht op Exact"),
+        Tone.INFO,
+        N_("Het maximum aantal verzoeken aan Exact Online is bereikt. Het boeken gaat %(until)s verder."),
+    ),
+    State.RESTING: Words(
+        N_("Wacht op Exact"),
+        Tone.INFO,
+        N_("Exact Online weigerde te vaak. Om een blokkade te voorkomen gaat het boeken pas %(until)s verder."),
+    ),
+    State.LOG_IN_DOUBTED: Words(
+        N_("Inlog onzeker"),
+        Tone.WARNING,
+        N_("Exact Online accepteert de inlog niet meer. Of er opnieuw ingelogd moet worden blijkt %(until)s."),
+    ),
+    State.UNREACHABLE: Words(
+        N_("Exact niet bereikbaar"),
+        Tone.WARNING,
+        N_("Exact Online is sinds %(since)s niet bereikbaar. De koppeling blijft het proberen."),
+    ),
+    State.RUNNING: Words(N_("Bezig"), Tone.INFO, N_("Er wordt op dit moment gesynchroniseerd.")),
+    State.FINE: Words(
+        N_("Verbonden"), Tone.SUCCESS, N_("De koppeling werkt; de volgende synchronisatie is %(next_run)s.")
+    ),
+}
+
+#: The button, and for who has no button the way in words.
+CURES: dict[Cure, str] = {
+    Cure.CHAT: N_("Activeren via de chat"),
+    Cure.CONNECT: N_("Naar de verbinding"),
+    Cure.CHOOSE: N_("Kies een administratie"),
+    Cure.LOAD: N_("Gegevens inladen"),
+    Cure.SETTINGS: N_("Naar de instellingen"),
+    Cure.SWITCH_ON: N_("Inschakelen"),
+    Cure.LOG_IN: N_("Opnieuw inloggen"),
+    Cure.RELOAD: N_("Gegevens opnieuw inladen"),
+    Cure.EXACT: N_("Nu synchroniseren"),
+}
+
+#: What to do before the button, where that is not plain.
+ADVICE: dict[State, str] = {
+    State.BLOCKED_USER: N_("Laat de gebruiker in Exact Online deblokkeren, of log opnieuw in met een andere."),
+    State.INACTIVE_USER: N_("Maak de gebruiker in Exact Online weer actief, of log opnieuw in met een andere."),
+    State.BLOCKED_CUSTOMER: N_("Neem contact op met Exact."),
+    State.LICENSE_EXPIRED: N_("Verleng de licentie bij Exact."),
+    State.DIVISION_BLOCKED: N_(
+        "Vaak is er een back-up, conversie of kopie bezig. Duurt het langer, neem dan contact op met Exact."
+    ),
+    State.NO_DIVISION_ACCESS: N_("Geef de gebruiker in Exact Online weer toegang, of log opnieuw in met een andere."),
+    State.DIVISION_ARCHIVED: N_("Haal de administratie in Exact Online uit het archief, of kies een andere."),
+    State.RIGHT_MISSING: N_("Geef de gebruiker in Exact Online dit recht en synchroniseer daarna."),
+    State.NO_RELATION_RIGHT: N_(
+        "Geef de gebruiker in Exact Online dit recht, of maak de relatie daar zelf aan, en synchroniseer daarna."
+    ),
+    State.LIST_SUSPICIOUS: N_(
+        "Klopt dat, kies dan Gegevens opnieuw inladen. Klopt het niet, geef dan eerst de gebruiker in Exact Online "
+        "zijn rechten terug."
+    ),
+    State.READING_REFUSED: N_("Controleer in Exact Online de rechten van de gebruiker en synchroniseer daarna."),
+    State.OUR_FAULT: N_("De volgende synchronisatie probeert het opnieuw. Blijft dit staan, meld het dan in de chat."),
+}
+
+
+def sentence(standing: Standing) -> str:
+    """How the link stands, whole, in the language of the request or mail."""
+    ahead = {"until": standing.until, "next_run": standing.next_run_at}
+    shown = {
+        **{name: formatting.coming(moment, standing.at) for name, moment in ahead.items() if moment},
+        "since": formatting.moment(standing.since) if standing.since else "",
+        "denial": _denial(standing),
+        "lists": _lists(standing.params),
+    }
+    return filled(WORDS[standing.state].sentence, shown)
+
+
+def advice(state: State) -> str:
+    return gettext(ADVICE[state]) if state in ADVICE else ""
+
+
+def _denial(standing: Standing) -> str:
+    """What Exact refuses, from the figures that the run kept."""
+    kind, method, endpoint = (str(standing.params.get(name) or "") for name in ("kind", "method", "endpoint"))
+    return denials.missing(kind, method, endpoint) if endpoint else denials.closed(kind)
+
+
+def _lists(params: Mapping[str, Any]) -> str:
+    """A run of 0.1 did not keep which lists."""
+    short = [lists.shortfall(each) for each in params.get("lists", ()) if isinstance(each, dict)]
+    return "; ".join(short) or gettext("welke is niet bewaard")

@@ -1,0 +1,107 @@
+"""How the link stands: one state for every fact, and what comes first when several hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from mice_exact_plugin.domain.readiness import Readiness, Stage, Step
+from mice_exact_plugin.domain.standing import KINDS, Cure, Facts, RunFacts, State, assess
+
+NOW = datetime(2026, 11, 26, 16, 0, tzinfo=UTC)
+NIGHT = NOW + timedelta(hours=9)
+READY = Readiness(Stage.ENABLED, None)
+FACTS = Facts(READY, NOW, next_run_at=NIGHT, site="NL")
+
+
+def ended(reason: str, **details: Any) -> dict[str, Any]:
+    return {"ended": RunFacts(reason, details, since=NOW)}
+
+
+def under_way(reason: str | None = None) -> dict[str, Any]:
+    return {"under_way": RunFacts(reason, {}, since=NOW, until=NIGHT)}
+
+
+def steps(step: Step, **facts: Any) -> dict[str, Any]:
+    return {"ready": Readiness(Stage.CONFIGURED, step), **facts}
+
+
+NOT_ACTIVE = Readiness(Stage.INSTALLED, Step.ASK_FOR_ACTIVATION)
+#: In order of precedence: each state with the least that brings it about.
+TABLE: tuple[tuple[State, dict[str, Any]], ...] = (
+    (State.ASKED, {"ready": NOT_ACTIVE, "asked_at": NOW}),
+    (State.DEACTIVATED, {"ready": Readiness(Stage.DEACTIVATED, Step.ASK_FOR_ACTIVATION), "withdrawn_at": NOW}),
+    (State.INSTALLED, {"ready": NOT_ACTIVE}),
+    (State.LOG_IN_DEAD, steps(Step.LOG_IN_AGAIN)),
+    (State.DISCONNECTED, steps(Step.CONNECT, disconnected_at=NOW)),
+    (State.NOT_CONNECTED, steps(Step.CONNECT)),
+    (State.NO_ADMINISTRATION, steps(Step.CHOOSE_DIVISION)),
+    (State.NO_DATA, steps(Step.LOAD_DATA)),
+    (State.NOT_CONFIGURED, steps(Step.SAVE_SETTINGS)),
+    (State.OFF, steps(Step.SWITCH_ON)),
+    (State.BLOCKED_USER, ended("not_allowed", kind="BlockedUser")),
+    (State.INACTIVE_USER, ended("not_allowed", kind="InactiveUser")),
+    (State.BLOCKED_CUSTOMER, ended("not_allowed", kind="BlockedCustomer")),
+    (State.LICENSE_EXPIRED, ended("not_allowed", kind="LicenseExpired")),
+    (State.DIVISION_BLOCKED, ended("not_allowed", kind="DivisionBlocked")),
+    (State.NO_DIVISION_ACCESS, ended("not_allowed", kind="NoDivisionAccess")),
+    (State.DIVISION_ARCHIVED, ended("not_allowed", kind="Archived")),
+    (State.RIGHT_MISSING, ended("right_missing", kind="forbidden", method="POST", endpoint="salesentry/SalesEntries")),
+    (State.NO_RELATION_RIGHT, ended("no_relation_right", method="POST", endpoint="crm/Accounts")),
+    (State.LIST_SUSPICIOUS, ended("mirror_incomplete", lists=[])),
+    (State.READING_REFUSED, ended("reading_refused", kind="unknown")),
+    (State.KEY_MISSING, ended("secret_unreadable")),
+    (State.OUR_FAULT, ended("broken")),
+    (State.LIMITS_SPENT, under_way("minute_spent")),
+    (State.RESTING, under_way("salesentry/SalesEntries")),
+    (State.LOG_IN_DOUBTED, under_way("token_voided")),
+    (State.UNREACHABLE, under_way("exact_unreachable")),
+    (State.RUNNING, under_way()),
+    (State.FINE, {}),
+)
+
+
+def test_the_table_names_every_state_in_its_order() -> None:
+    assert [state for state, _ in TABLE] == list(State) == list(KINDS)
+
+
+@pytest.mark.parametrize(("state", "facts"), TABLE)
+def test_every_state_comes_about(state: State, facts: dict[str, Any]) -> None:
+    found = assess(replace(FACTS, **facts))
+    assert found.state is state
+    assert (found.next_run_at is None) == KINDS[state].holds, "no promise of a night in which nothing is booked"
+
+
+@pytest.mark.parametrize(("first", "second"), list(combinations([row for row in TABLE if row[1]], 2)))
+def test_what_comes_first_is_said_first(first: Any, second: Any) -> None:
+    (state, facts), (_, others) = first, second
+    if facts.keys() & others.keys():
+        return
+    assert assess(replace(FACTS, **others, **facts)).state is state
+
+
+def test_what_time_cures_is_forgotten_as_soon_as_the_next_run_tries() -> None:
+    away = ended("exact_unreachable")
+    assert assess(replace(FACTS, **away)).state is State.UNREACHABLE
+    assert assess(replace(FACTS, **away, **under_way())).state is State.RUNNING
+    assert assess(replace(FACTS, **ended("mirror_incomplete"), **under_way())).state is State.LIST_SUSPICIOUS
+
+
+@pytest.mark.parametrize("reason", ["slice_over", "writer_busy", "refresh_busy", "lease_lost", None])
+def test_a_run_that_waits_for_its_turn_is_under_way(reason: str | None) -> None:
+    assert assess(replace(FACTS, **under_way(reason))).state is State.RUNNING
+
+
+@pytest.mark.parametrize("reason", ["reaped", "administration_changed", "switch_on", None])
+def test_an_end_that_says_nothing_of_the_link_leaves_it_fine(reason: str | None) -> None:
+    assert assess(replace(FACTS, ended=RunFacts(reason))).state is State.FINE
+
+
+def test_what_came_by_itself_and_holds_invoices_up_is_told() -> None:
+    told = {state for state, kind in KINDS.items() if kind.is_told}
+    assert told >= {state for state in State if KINDS[state].cure in (Cure.EXACT, Cure.RELOAD, Cure.LOG_IN)}
+    assert not told & {State.OFF, State.DISCONNECTED, State.DEACTIVATED, State.INSTALLED, State.FINE, State.RUNNING}
