@@ -50,6 +50,14 @@ def test_commits_after_the_client_has_gone(control: Control, exact: Api, books: 
     assert eventually(lambda: booked(control, exact, ours) == 1)
 
 
+def test_any_status_with_a_message(control: Control, exact: Api, books: Books) -> None:
+    ours = reference()
+    control.fault("status", ENTRY_POSTS, status=400, message="Error processing request stream.")
+    answer = exact.post(ENTRIES, books.body(YourRef=ours)).expect(400)
+    assert answer.message == "Error processing request stream."
+    assert booked(control, exact, ours) == 0
+
+
 @pytest.mark.parametrize(("kind", "status"), [("html_500", 500), ("html_503", 503)])
 def test_html(control: Control, exact: Api, kind: str, status: int) -> None:
     control.fault(kind, READS)

@@ -110,6 +110,10 @@ def _forbidden(fault: dict[str, Any]) -> Answer:
     return Answer(403, verbose_json.error(str(fault.get("message", "Forbidden"))), headers=headers)
 
 
+def _any_status(fault: dict[str, Any]) -> Answer:
+    return Answer(int(fault.get("status", 400)), verbose_json.error(str(fault.get("message", pages.PROBLEM))))
+
+
 ACTIONS: dict[str, Action] = {
     "slow": slow,
     "drip": drip,
@@ -124,4 +128,5 @@ ACTIONS: dict[str, Action] = {
     "json_500": refusal(_problem),
     "401": refusal(_unauthorised),
     "403": refusal(_forbidden),
+    "status": refusal(_any_status),
 }

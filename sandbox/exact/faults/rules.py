@@ -22,6 +22,7 @@ KINDS = {
     "429": "a limit that was spent elsewhere; `family` is minute or day; nothing is done unless `commit` is true",
     "401": "as if the token had expired",
     "403": "`reason` is one of Exact's Reason values",
+    "status": "`status` (400) with `message` as Exact words it, nothing is done",
     "truncated_json": "does the work, the answer ends half-way",
     "wrong_content_type": "does the work, the answer calls itself text/html",
     "bare_array": "does the work, `d` is the array itself",

@@ -1,0 +1,88 @@
+"""An ordinary Dutch venue, set up once and put back before every case, on a day that the calendar does not move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, update
+from werkzeug.security import generate_password_hash
+
+from mice_exact_plugin.services import settings
+from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store.audit import AuditRow
+from sandbox.exact.administrations import hospitality
+from sandbox.host.database import session
+from sandbox.host.models import User
+from tests.crash import restore
+from tests.host.visitor import PASSWORD
+from tests.integration.world import PERSON, suggested
+from tests.simulator.control import VENUE
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.settings import LinkSettings
+    from tests.integration.world import World
+
+TENANT = "zaal"
+#: An ordinary Thursday: the venue is set up, and an hour later every case begins.
+MORNING = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+AN_HOUR_LATER = MORNING + timedelta(hours=1)
+COLLEAGUE = "collega@exact.test"
+VAT_CODES = {Decimal(21): "2", Decimal(9): "1", Decimal(0): "10"}
+
+
+def administration() -> dict[str, Any]:
+    """The Dutch venue with all its lists and two relations; a case adds those that it is about."""
+    seed = hospitality.build()
+    kept = [row for row in seed["Accounts"] if row.get("Status") == "C" and not row.get("Blocked")][:2]
+    return {**seed, "Accounts": kept}
+
+
+@dataclass
+class Stage:
+    """The installation as it stands before a case."""
+
+    world: World
+    content: restore.Content
+    #: What Exact has of relations before any case.
+    relations: list[dict[str, Any]]
+
+    @classmethod
+    def build(cls, world: World) -> Stage:
+        with world.app.app_context():
+            world.tenant(TENANT)
+            session().execute(update(User).values(password_hash=generate_password_hash(PASSWORD, "pbkdf2:sha256:1")))
+            session().commit()
+            world.command("exact", "activate", TENANT)
+            world.log_in(TENANT)
+            world.choose(TENANT)
+            configure(world)
+            world.runtime.session.rollback()
+            content = restore.take(world.runtime.session.get_bind().engine)
+        return cls(world, content, world.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"])
+
+    def put_back(self) -> int:
+        """Undo what a case did; returns the last line of the trail, which cannot be undone."""
+        with self.world.app.app_context():
+            engine = self.world.runtime.session.get_bind().engine
+            restore.put_back(engine, self.content)
+            last: int | None = session().scalar(select(AuditRow.id).order_by(AuditRow.id.desc()).limit(1))
+            return last or 0
+
+
+def configure(world: World, **group_codes: str) -> LinkSettings:
+    """The ordinary settings; `group_codes` are exceptions per rate group."""
+    reference = reference_data.reference_data(world.runtime, link_of(world.runtime, TENANT))
+    changes: dict[str, Any] = {
+        "default_gl_account_id": reference.gl_accounts["8030"].id,
+        "journal_code": "70",
+        "vat_codes": VAT_CODES,
+        "rate_group_vat_codes": group_codes,
+        "payment_condition_code": None,
+    }
+    chosen = replace(suggested(settings.choices(world.runtime, TENANT)), **changes)
+    settings.save(world.runtime, TENANT, chosen, PERSON, book_waiting=True)
+    return chosen
