@@ -1,7 +1,8 @@
-"""Secrets at rest: a key ring with rotation, and ciphertext that only its owner's name opens.
+"""Secrets at rest: a key ring with rotation, and ciphertext that opens in the place it was made for only.
 
-AES-256-GCM with the owner as associated data, so that a ciphertext copied into another row does not open. Every
-ciphertext begins with the fingerprint of its key, so an old key can be found while it is still in the ring.
+AES-256-GCM with owner and column as associated data, so that a ciphertext copied into another row, or into the other
+column of its row, does not open. Every ciphertext begins with a mark of its key, so an old key can be found while it is
+still in the ring; version 0.1 bound to the owner alone, and its marks differ from those of today.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from mice_exact_plugin.errors import LinkError
 
-FINGERPRINT = 4
+MARK = 4
 NONCE = 12
 
 
 class UnreadableSecret(LinkError):
-    """No key of the ring opens this ciphertext for this owner."""
+    """No key of the ring opens this ciphertext in this place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,24 @@ class KeyRing:
             raise ValueError("expected one or more base64 keys of 32 bytes")
         return cls(keys)
 
-    def encrypt(self, secret: bytes, owner: str) -> bytes:
+    def encrypt(self, secret: bytes, owner: str, column: str) -> bytes:
         key, nonce = self.keys[0], os.urandom(NONCE)
-        return _fingerprint(key) + nonce + AESGCM(key).encrypt(nonce, secret, owner.encode())
+        return _mark(key) + nonce + AESGCM(key).encrypt(nonce, secret, _place(owner, column))
 
-    def decrypt(self, ciphertext: bytes, owner: str) -> bytes:
-        mark, rest = ciphertext[:FINGERPRINT], ciphertext[FINGERPRINT:]
+    def decrypt(self, ciphertext: bytes, owner: str, column: str) -> bytes:
+        mark, rest = ciphertext[:MARK], ciphertext[MARK:]
         for key in self.keys:
-            if _fingerprint(key) == mark:
-                return _open(key, rest, owner)
+            if _mark(key) == mark:
+                return _open(key, rest, _place(owner, column))
+            if _mark_of_version_1(key) == mark:
+                return _open(key, rest, owner.encode())
         raise UnreadableSecret("the key of this secret is no longer in MICE_EXACT_KEYS")
 
-    def is_current(self, ciphertext: bytes) -> bool:
-        """Whether the newest key made this ciphertext."""
-        return ciphertext[:FINGERPRINT] == _fingerprint(self.keys[0])
+    def renewed(self, ciphertext: bytes, owner: str, column: str) -> bytes:
+        """The same secret under the newest key, bound as today; unchanged where it is so already."""
+        if ciphertext[:MARK] == _mark(self.keys[0]):
+            return ciphertext
+        return self.encrypt(self.decrypt(ciphertext, owner, column), owner, column)
 
 
 def new_key() -> str:
@@ -59,12 +64,21 @@ def new_key() -> str:
     return base64.urlsafe_b64encode(os.urandom(32)).decode()
 
 
-def _fingerprint(key: bytes) -> bytes:
-    return hashlib.sha256(key).digest()[:FINGERPRINT]
+def _mark(key: bytes) -> bytes:
+    return hashlib.sha256(b"owner and column:" + key).digest()[:MARK]
 
 
-def _open(key: bytes, rest: bytes, owner: str) -> bytes:
+def _mark_of_version_1(key: bytes) -> bytes:
+    return hashlib.sha256(key).digest()[:MARK]
+
+
+def _place(owner: str, column: str) -> bytes:
+    """No name holds a NUL, so no two places have one spelling."""
+    return f"{owner}\0{column}".encode()
+
+
+def _open(key: bytes, rest: bytes, place: bytes) -> bytes:
     try:
-        return AESGCM(key).decrypt(rest[:NONCE], rest[NONCE:], owner.encode())
-    except InvalidTag as error:
-        raise UnreadableSecret("this secret belongs to another owner or was damaged") from error
+        return AESGCM(key).decrypt(rest[:NONCE], rest[NONCE:], place)
+    except (InvalidTag, ValueError) as error:
+        raise UnreadableSecret("this secret belongs to another place or was damaged") from error

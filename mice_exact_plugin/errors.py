@@ -82,5 +82,9 @@ class Bug(LinkError):
     """What nobody foresaw about one invoice, reported already; the message is its id. The others go on."""
 
 
+class Unforeseen(LinkError):
+    """What nobody foresaw, logged already; the message is its class, because its text may hold a customer's data."""
+
+
 class LeaseLost(LinkError):
     """Another worker took over while this one was away; stop at once and touch nothing."""

@@ -6,14 +6,22 @@ the text of a host's error may hold anything. A row of ours is names, addresses 
 
 from __future__ import annotations
 
+import logging
 import traceback
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.errors import LinkError, Unforeseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from logging import Logger
+
+Params = ParamSpec("Params")
+Result = TypeVar("Result")
+#: The client's libraries tell of every request with its whole address, in which names and numbers are searched for.
+TALKATIVE = ("httpx2", "httpcore2")
 
 #: How far back the causes of an error are followed.
 DEEPEST = 5
@@ -22,6 +30,41 @@ DEEPEST = 5
 def trouble(logger: Logger, error: BaseException, message: str, *args: object) -> None:
     """Log an error that somebody must look into, without its text."""
     logger.error(f"{message}\n%s", *args, anonymous(error))
+
+
+@contextmanager
+def without_text(logger: Logger, message: str, passing: tuple[type[BaseException], ...] = ()) -> Iterator[None]:
+    """Log what nobody foresaw and go on as Unforeseen: whoever catches it outside would write its text down."""
+    try:
+        yield
+    except passing:
+        raise
+    except Exception as error:
+        trouble(logger, error, message)
+        raise (error if isinstance(error, LinkError) else Unforeseen(class_of(error))) from None
+
+
+def discreet(
+    logger: Logger, message: str, passing: tuple[type[BaseException], ...] = ()
+) -> Callable[[Callable[Params, Result]], Callable[Params, Result]]:
+    """`without_text` around a function that the host or a library calls."""
+
+    def around(function: Callable[Params, Result]) -> Callable[Params, Result]:
+        @wraps(function)
+        def call(*args: Params.args, **kwargs: Params.kwargs) -> Result:
+            with without_text(logger, message, passing):
+                return function(*args, **kwargs)
+
+        return call
+
+    return around
+
+
+def hush() -> None:
+    """Keep the client's libraries from telling addresses, unless the host has chosen a level for them."""
+    for name in TALKATIVE:
+        if logging.getLogger(name).level == logging.NOTSET:
+            logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def anonymous(error: BaseException) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin import cli, config
+from mice_exact_plugin import cli, config, logs
 from mice_exact_plugin.extension import KEY, Extension
 from mice_exact_plugin.jobs.waking import wake
 from mice_exact_plugin.services import nightly, queueing
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.host.contract import Host, HostInvoice
 
+logger = logging.getLogger("mice_exact_plugin")
+
 
 class ExactPlugin:
     """One per process; everything that belongs to an application hangs on that application."""
 
     def setup(self, app: Flask, host: Host) -> None:
         """Register pages, hooks, signals and commands. ConfigurationError names everything that is missing."""
+        logs.hush()
         runtime = Runtime(host, config.load(os.environ))
         app.extensions[KEY] = Extension(runtime, lambda tenant, actor: _enqueue_run(runtime, tenant, actor))
         app.register_blueprint(create_blueprint())
@@ -37,12 +41,17 @@ class ExactPlugin:
 def _listen(host: Host, runtime: Runtime) -> None:
     """Receivers only write rows; a receiver that talked to Exact would hold the host's transaction open."""
 
+    quietly = logs.discreet(logger, "a signal of the host failed")
+
+    @quietly
     def sent(tenant: str, *, invoice: HostInvoice, **_: Any) -> None:
         queueing.on_sent(runtime, tenant, invoice)
 
+    @quietly
     def updated(tenant: str, *, invoice: HostInvoice, **_: Any) -> None:
         queueing.on_changed(runtime, tenant, invoice)
 
+    @quietly
     def deleted(tenant: str, *, invoice_id: str, **_: Any) -> None:
         queueing.on_deleted(runtime, tenant, invoice_id)
 

@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, RateGroup
+from mice_exact_plugin.logs import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,8 +46,8 @@ def invoice(host: HostInvoice) -> Invoice:
 def _readable(host: HostInvoice) -> Invoice | None:
     try:
         return invoice(host)
-    except Exception:  # whatever the host's record raises
-        logger.exception("invoice %s cannot be read", host.id)
+    except Exception as error:  # whatever the host's record raises
+        trouble(logger, error, "invoice %s cannot be read", host.id)
         return None
 
 

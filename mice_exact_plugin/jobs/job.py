@@ -11,7 +11,7 @@ from rq.job import Job
 
 from mice_exact_plugin.jobs.admission import ALLOWED, FIELDS, JOB_ID, LONGEST_FIELD, Foreign, admit
 from mice_exact_plugin.jobs.aside import set_aside, shown
-from mice_exact_plugin.logs import class_of, trouble
+from mice_exact_plugin.logs import without_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from redis import Redis
 
 logger = logging.getLogger("mice_exact_plugin.jobs")
-
-
-class JobFailed(Exception):
-    """A job ended by an error; the message is the error's class, which is all that RQ stores of it."""
 
 
 class ExactJob(Job):
@@ -76,8 +72,5 @@ class ExactJob(Job):
         """Nothing but a function on the list; of an error only its class goes on, as RQ logs and stores it."""
         if self.func_name not in ALLOWED:
             raise PermissionError(self.func_name)
-        try:
+        with without_text(logger, f"job {self.id} failed"):
             return super().perform()
-        except Exception as error:
-            trouble(logger, error, "job %s failed", self.id)
-            raise JobFailed(class_of(error)) from None

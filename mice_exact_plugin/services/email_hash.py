@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.reference import forget_forms
-from mice_exact_plugin.store.secret import Secret, secret_of
+from mice_exact_plugin.store.secret import CIPHERTEXT, Secret, secret_of
 
 if TYPE_CHECKING:
     from mice_exact_plugin.services.runtime import Runtime
@@ -43,7 +43,7 @@ def keyed(runtime: Runtime) -> Keyed:
     if known is None:
         return _made(runtime)
     try:
-        return Keyed(runtime.config.keys.decrypt(known, NAME))
+        return Keyed(runtime.config.keys.decrypt(known, NAME, CIPHERTEXT))
     except UnreadableSecret:
         # Nothing equals a hash under a key that nobody keeps.
         return Keyed(os.urandom(KEY))
@@ -54,7 +54,7 @@ def keyed_for_reading(runtime: Runtime) -> Keyed:
     with step(runtime.session):
         known = secret_of(runtime.session, NAME)
     try:
-        return _made(runtime) if known is None else Keyed(runtime.config.keys.decrypt(known, NAME))
+        return _made(runtime) if known is None else Keyed(runtime.config.keys.decrypt(known, NAME, CIPHERTEXT))
     except UnreadableSecret:
         with step(runtime.session):
             runtime.session.delete(runtime.session.get_one(Secret, NAME))
@@ -66,7 +66,7 @@ def _made(runtime: Runtime) -> Keyed:
     key = os.urandom(KEY)
     try:
         with step(runtime.session):
-            runtime.session.add(Secret(name=NAME, ciphertext=runtime.config.keys.encrypt(key, NAME)))
+            runtime.session.add(Secret(name=NAME, ciphertext=runtime.config.keys.encrypt(key, NAME, CIPHERTEXT)))
     except IntegrityError:
         # Another process was first, and its key is everybody's.
         return keyed(runtime)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from mice_exact_plugin.errors import Bug, LinkError
+from mice_exact_plugin.logs import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,6 @@ def alone(session: Session, invoice_id: str) -> Iterator[None]:
     except (LinkError, OperationalError, InterfaceError):
         raise
     except Exception as error:
-        logger.exception("invoice %s met a bug", invoice_id)
+        trouble(logger, error, "invoice %s met a bug", invoice_id)
         session.rollback()
         raise Bug(invoice_id) from error

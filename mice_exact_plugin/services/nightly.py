@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from mice_exact_plugin.domain.retry import backoff
 from mice_exact_plugin.domain.schedule import next_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError
+from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.services import obstacles, readiness
 from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.services.leaving import SliceReport, finish, pause, stop
@@ -66,8 +67,8 @@ def _start_night(runtime: Runtime, tenant: str) -> int | None:
         logger.info("no run for %s: one is open", tenant)
     except LinkError as error:
         logger.info("no run for %s: %s", tenant, error)
-    except Exception:  # whatever the host raises of a tenant that it no longer knows
-        logger.exception("no run for %s", tenant)
+    except Exception as error:  # whatever the host raises of a tenant that it no longer knows
+        trouble(logger, error, "no run for %s", tenant)
         runtime.session.rollback()
     with step(runtime.session):
         _claim_night(runtime, tenant)
@@ -139,7 +140,7 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
     try:
         return _work_on(runtime, run_id, should_stop)
     except Exception as error:
-        logger.exception("run %s met what nobody foresaw", run_id)
+        trouble(logger, error, "run %s met what nobody foresaw", run_id)
         runtime.session.rollback()
         return _failed(runtime, run_id, obstacles.unforeseen(error))
 
@@ -194,14 +195,16 @@ def _slice(
         mark_dead(runtime, link.app, link.exact_user, str(error))
         return stop(runtime, run_id, obstacles.of(error))
     except LinkError as error:
-        return _hindered(runtime, run_id, obstacles.of(error))
+        obstacle = obstacles.of(error)
+        if obstacle.reason == "broken":
+            trouble(logger, error, "run %s is broken", run_id)
+        return _hindered(runtime, run_id, obstacle)
     return _after(runtime, run_id, end)
 
 
 def _hindered(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
     """What time cures is waited for: until the moment that is known, else a growing while, and then the next night."""
-    level = logging.INFO if obstacle.passes else logging.ERROR
-    logger.log(level, "run %s: %s", run_id, obstacle.reason, exc_info=obstacle.reason == "broken")
+    logger.log(logging.INFO if obstacle.passes else logging.ERROR, "run %s: %s", run_id, obstacle.reason)
     if not obstacle.passes:
         return stop(runtime, run_id, obstacle)
     if obstacle.until is not None:

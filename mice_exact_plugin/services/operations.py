@@ -15,9 +15,9 @@ from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, connection_of
-from mice_exact_plugin.store.secret import all_secrets
+from mice_exact_plugin.store.secret import CIPHERTEXT, all_secrets
 from mice_exact_plugin.store.sync_run import RunState, SyncRun
-from mice_exact_plugin.store.token import Token
+from mice_exact_plugin.store.token import ACCESS, REFRESH, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,14 +68,12 @@ def rotate_keys(runtime: Runtime) -> int:
     keys, changed = runtime.config.keys, 0
     with step(runtime.session):
         for token in runtime.session.scalars(select(Token)):
-            if keys.is_current(token.access) and keys.is_current(token.refresh):
-                continue
-            token.access = keys.encrypt(keys.decrypt(token.access, token.owner), token.owner)
-            token.refresh = keys.encrypt(keys.decrypt(token.refresh, token.owner), token.owner)
-            changed += 1
+            before = token.access, token.refresh
+            token.access = keys.renewed(token.access, token.owner, ACCESS)
+            token.refresh = keys.renewed(token.refresh, token.owner, REFRESH)
+            changed += (token.access, token.refresh) != before
         for secret in all_secrets(runtime.session):
-            if not keys.is_current(secret.ciphertext):
-                secret.ciphertext = keys.encrypt(keys.decrypt(secret.ciphertext, secret.name), secret.name)
+            secret.ciphertext = keys.renewed(secret.ciphertext, secret.name, CIPHERTEXT)
     return changed
 
 

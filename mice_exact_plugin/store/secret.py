@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
+#: The column as ciphertexts are bound to it.
+CIPHERTEXT = "exact_secret.ciphertext"
+
+
 class Secret(Base):
     """One secret by its name, which is also the owner that the ciphertext is bound to."""
 

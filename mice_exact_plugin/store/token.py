@@ -1,4 +1,4 @@
-"""The token pair of one Exact user on one app, encrypted and bound to its owner."""
+"""The token pair of one Exact user on one app, encrypted and bound to its owner and column."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
+
+
+#: The columns as ciphertexts are bound to them.
+ACCESS, REFRESH = "exact_token.access", "exact_token.refresh"
 
 
 class Token(Base):

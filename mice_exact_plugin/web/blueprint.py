@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, NamedTuple
 
 from flask import Blueprint
+from werkzeug.exceptions import HTTPException
 
 from mice_exact_plugin import i18n
+from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.web import guards
 from mice_exact_plugin.web.guards import Access, Opens
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
     from flask.typing import ResponseReturnValue
 
+logger = logging.getLogger("mice_exact_plugin.web")
 PREFIX = "/beheer/instellingen/koppelingen/exact-online"
 
 
@@ -84,7 +88,8 @@ def create_blueprint() -> Blueprint:
         static_url_path="/static",
     )
     for page in PAGES:
-        blueprint.add_url_rule(page.rule, page.view.__name__, page.view, methods=[page.method], strict_slashes=False)
+        view = discreet(logger, f"the page {page.view.__name__} failed", passing=(HTTPException,))(page.view)
+        blueprint.add_url_rule(page.rule, page.view.__name__, view, methods=[page.method], strict_slashes=False)
     rules = {page.view.__name__: (page.access, page.opens) for page in PAGES}
     guards.protect(blueprint, rules, closed=start.closed)
     blueprint.record_once(lambda state: i18n.init_app(state.app))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from flask import abort, current_app, request
 from flask_wtf.csrf import validate_csrf  # type: ignore[import-untyped]  # it ships no types
+from werkzeug.exceptions import HTTPException
 from wtforms import ValidationError
 
 from mice_exact_plugin.domain.readiness import Stage
+from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.web import current
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.host.contract import HostUser
 
+logger = logging.getLogger("mice_exact_plugin.web")
 ADMINISTRATOR, BILLING = "beheerder", "billing"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -66,7 +70,8 @@ def protect(
         closed: answers for a page that does not open while the link is not active: what is missing, and 403 to a
             request that wanted to do something.
     """
-    blueprint.before_request(lambda: enforce(rules, closed))
+    enforced = discreet(logger, "a page could not be guarded", passing=(HTTPException,))(enforce)
+    blueprint.before_request(lambda: enforced(rules, closed))
 
 
 def enforce(

@@ -5,10 +5,12 @@ Hooks run inside the host's transaction and must leave it alone: they read and n
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.host import offers
+from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
 from mice_exact_plugin.services import overview
 from mice_exact_plugin.store import debtor
@@ -36,19 +38,25 @@ if TYPE_CHECKING:
 #: A mark in the menu is for what needs somebody; these tones do not.
 CALM = frozenset({"success", "info", "neutral"})
 
+logger = logging.getLogger("mice_exact_plugin.web")
+
 
 def register(host: Host, runtime: Runtime) -> None:
     """Hang the tile and the hooks on the host; hooks take `**_` because the host may add arguments."""
 
+    @discreet(logger, "the card of an invoice failed")
     def invoice_page(*, invoice: HostInvoice, **_: Any) -> str:
         return _invoice_page(runtime, invoice)
 
+    @discreet(logger, "the badges of a list failed")
     def invoice_list_badges(*, invoices: Sequence[HostInvoice], **_: Any) -> dict[str, str]:
         return _badges(runtime, invoices)
 
+    @discreet(logger, "the state of the tile failed")
     def mark() -> MarkView | None:
         return _mark(runtime)
 
+    @discreet(logger, "the mark of the menu failed")
     def menu_mark() -> MarkView | None:
         found = _mark(runtime)
         return None if found is None or found.tone in CALM else found

@@ -26,8 +26,11 @@ def session() -> Session:
 
 def init_app(app: Flask) -> None:
     uri: str = app.config["SQLALCHEMY_DATABASE_URI"]
+    # Without it the text of every error of the database holds the row at hand, and the log with it.
+    options: dict[str, Any] = {"hide_parameters": True}
     if uri.startswith("sqlite"):
-        app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"connect_args": {"timeout": 30, "isolation_level": None}})
+        options["connect_args"] = {"timeout": 30, "isolation_level": None}
+    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", options)
     db.init_app(app)
     with app.app_context():
         if db.engine.dialect.name == "sqlite":

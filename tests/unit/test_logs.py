@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import traceback
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from mice_exact_plugin.errors import TryLater
-from mice_exact_plugin.logs import DEEPEST, anonymous, trouble
+from mice_exact_plugin.errors import Bug, TryLater, Unforeseen
+from mice_exact_plugin.logs import DEEPEST, anonymous, discreet, trouble, without_text
 
 SECRET = "anke@voorbeeld.nl"
 
@@ -44,6 +45,27 @@ def test_a_cause_that_was_cut_off_stays_so_and_a_long_chain_ends() -> None:
     cut = RuntimeError()
     cut.__context__, cut.__suppress_context__ = ValueError(), True
     assert anonymous(cut) == "RuntimeError"
+
+
+def test_who_calls_from_outside_gets_the_class_only(caplog: pytest.LogCaptureFixture) -> None:
+    @discreet(logging.getLogger("test"), "a page failed", passing=(KeyError,))
+    def page(error: BaseException) -> None:
+        raise error
+
+    with pytest.raises(Unforeseen, match=r"^sqlalchemy\.exc\.IntegrityError$") as met:
+        page(failing())
+    assert met.value.__suppress_context__
+    assert SECRET not in "".join(traceback.format_exception(met.value)) + caplog.text
+    with pytest.raises(KeyError, match=SECRET):
+        page(KeyError(SECRET))
+
+
+def test_an_error_of_ours_goes_on_without_what_led_to_it() -> None:
+    bug = Bug("7")
+    bug.__cause__ = failing()
+    with pytest.raises(Bug) as met, without_text(logging.getLogger("test"), "it failed"):
+        raise bug
+    assert SECRET not in "".join(traceback.format_exception(met.value))
 
 
 def test_a_row_in_an_error_does_not_reach_the_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -21,7 +21,7 @@ from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.token import Token, owner_name, token_of
+from mice_exact_plugin.store.token import ACCESS, REFRESH, Token, owner_name, token_of
 
 if TYPE_CHECKING:
     from mice_exact_plugin.errors import LinkError
@@ -82,8 +82,8 @@ def save_pair(runtime: Runtime, app: App, exact_user: str, pair: TokenPair) -> N
             site=app.site,
             app=app.client_id,
             exact_user=exact_user,
-            access=keys.encrypt(pair.access_token.encode(), owner),
-            refresh=keys.encrypt(pair.refresh_token.encode(), owner),
+            access=keys.encrypt(pair.access_token.encode(), owner, ACCESS),
+            refresh=keys.encrypt(pair.refresh_token.encode(), owner, REFRESH),
             received_at=runtime.now(),
             unanswered_at=None,
             dead_reason=None,
@@ -110,7 +110,7 @@ def _replacement(runtime: Runtime, token: Token, stale: str) -> str | None:
 
 
 def _exchange(runtime: Runtime, app: App, exact_user: str, token: Token) -> str:
-    secret = runtime.config.keys.decrypt(token.refresh, token.owner).decode()
+    secret = runtime.config.keys.decrypt(token.refresh, token.owner, REFRESH).decode()
     try:
         with Transport(app.base_url, runtime.config.deadline, gate=None) as transport:
             pair = oauth.refresh(transport, app, secret)
@@ -169,7 +169,7 @@ def _keep_refresh_token(runtime: Runtime, app: App, exact_user: str, refresh_tok
     with step(runtime.session):
         token = token_of(runtime.session, app.site, app.client_id, exact_user)
         if token is not None:
-            token.refresh = runtime.config.keys.encrypt(refresh_token.encode(), token.owner)
+            token.refresh = runtime.config.keys.encrypt(refresh_token.encode(), token.owner, REFRESH)
 
 
 def _remember_unanswered(runtime: Runtime, app: App, exact_user: str) -> None:
@@ -191,4 +191,4 @@ def _read(runtime: Runtime, app: App, exact_user: str) -> Token:
 
 
 def _opened(runtime: Runtime, token: Token) -> str:
-    return runtime.config.keys.decrypt(token.access, token.owner).decode()
+    return runtime.config.keys.decrypt(token.access, token.owner, ACCESS).decode()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
+from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import queueing
 from mice_exact_plugin.services.isolation import alone
@@ -175,5 +176,5 @@ def _tell_host(work: Work) -> None:
                     status="processed",
                 )
                 queue.note(work.session, row.id, told_host_at=work.runtime.now())
-        except Exception:
-            logger.exception("the host could not be told of export %s", row.id)
+        except Exception as error:
+            trouble(logger, error, "the host could not be told of export %s", row.id)

@@ -11,11 +11,14 @@ import pytest
 
 from mice_exact_plugin.crypto import new_key
 from mice_exact_plugin.services import upkeep
+from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.store.token import ACCESS, REFRESH, all_tokens
 from sandbox.host import create_app
 from tests.integration.invoices import invoice
 from tests.integration.protocol.night import ENTRIES, TOKENS, Night
 from tests.integration.world import World
+from tests.unit.test_crypto import made_by_0_1
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,3 +91,22 @@ def test_a_lost_key_sends_nothing_and_a_log_in_books_what_waited(night: Night) -
 def _rotate(night: Night) -> int:
     rotated: int = json.loads(night.world.command("exact", "rotate-keys", "--json"))["rotated"]
     return rotated
+
+
+def test_what_0_1_wrote_is_read_and_bound_to_its_column_by_turning_the_keys(night: Night) -> None:
+    night.send(invoice("F1"))
+    keys = night.runtime.config.keys
+    with step(night.runtime.session):
+        (token,) = all_tokens(night.runtime.session)
+        token.access = made_by_0_1(keys.keys[0], keys.decrypt(token.access, token.owner, ACCESS), token.owner)
+        token.refresh = made_by_0_1(keys.keys[0], keys.decrypt(token.refresh, token.owner, REFRESH), token.owner)
+        old = token.access
+    assert night.run().state is RunState.DONE
+    assert (_rotate(night), _rotate(night)) == (1, 0)
+    with step(night.runtime.session):
+        (token,) = all_tokens(night.runtime.session)
+        night.runtime.session.refresh(token)
+        assert token.access != old
+        token.access, token.refresh = token.refresh, token.access
+    night.send(invoice("F2"))
+    assert night.run().reason == "secret_unreadable", "what was moved to the other column does not open"
