@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.figures import figures, settled, total
 from mice_exact_plugin.services.obstacles import Obstacle, cause_of
-from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.sync_run import RunState, SyncRun, run_before
 
@@ -37,12 +40,12 @@ def pause(runtime: Runtime, run_id: int, obstacle: Obstacle, until: datetime) ->
         return SliceReport(run_id, RunState.WAITING, run.reason, until)
 
 
-def stop(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
+def stop(runtime: Runtime, run_id: int, obstacle: Obstacle, *, actor: str = SYSTEM) -> SliceReport:
     """End the run before all was done; the next night begins anew."""
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
         _note(runtime, run, obstacle)
-        _end(runtime, run, RunState.STOPPED)
+        _end(runtime, run, RunState.STOPPED, actor)
         return SliceReport(run_id, RunState.STOPPED, run.reason)
 
 
@@ -55,10 +58,21 @@ def finish(runtime: Runtime, run_id: int) -> SliceReport:
         return SliceReport(run_id, RunState.DONE)
 
 
-def _end(runtime: Runtime, run: SyncRun, state: RunState) -> None:
+def figures_of(runtime: Runtime, run: SyncRun) -> dict[str, int]:
+    """What the run came to, or has come to so far: one statement, however many invoices there are."""
+    if run.outcomes is not None:
+        return run.outcomes
+    rows = queue.standing_after(runtime.session, run.tenant, run.id, runtime.now())
+    return figures((State(state), adopted, bool(waits), count) for state, adopted, waits, count in rows)
+
+
+def _end(runtime: Runtime, run: SyncRun, state: RunState, actor: str = SYSTEM) -> None:
     now = runtime.now()
-    run.state, run.finished_at = state, now
-    record(runtime.session, run.tenant, "run_ended", at=now, state=state, reason=run.reason, **run.details)
+    run.state, run.finished_at, run.outcomes = state, now, figures_of(runtime, run)
+    run.counts = {**run.counts, "blocked_before": queue.blocked_before(runtime.session, run.tenant, run.id)}
+    run.total, run.handled = total(run.outcomes), settled(run.outcomes)
+    details = {**run.details, "outcomes": run.outcomes}
+    record(runtime.session, run.tenant, "run_ended", at=now, actor=actor, state=state, reason=run.reason, **details)
 
 
 def _note(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> None:

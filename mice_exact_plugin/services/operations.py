@@ -9,6 +9,8 @@ from sqlalchemy import select
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.services.access import tokens
+from mice_exact_plugin.services.leaving import stop
+from mice_exact_plugin.services.obstacles import Obstacle
 from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
@@ -47,14 +49,12 @@ def retry(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> list[str
 def reap(runtime: Runtime) -> int:
     """End runs that have been silent for so long that nobody is at work on them; their rows are the next run's."""
     before = runtime.now() - 2 * runtime.config.lease
+    query = select(SyncRun.id).where(SyncRun.state == RunState.RUNNING, SyncRun.beat_at < before)
     with step(runtime.session):
-        silent = runtime.session.scalars(
-            select(SyncRun).where(SyncRun.state == RunState.RUNNING, SyncRun.beat_at < before)
-        ).all()
-        for run in silent:
-            run.state, run.reason, run.finished_at = RunState.STOPPED, "reaped", runtime.now()
-            record(runtime.session, run.tenant, "run_ended", at=runtime.now(), actor=ACTOR, reason="reaped")
-        return len(silent)
+        silent = runtime.session.scalars(query).all()
+    for run_id in silent:
+        stop(runtime, run_id, Obstacle("reaped"), actor=ACTOR)
+    return len(silent)
 
 
 def refresh(runtime: Runtime, tenant: str) -> None:

@@ -5,6 +5,8 @@ Nothing here commits: the host calls the hooks of its pages inside a savepoint o
 
 from __future__ import annotations
 
+import json
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.store.connection import Connection
 
 PAGE_SIZE = 50
+#: Of invoices with the same problems, this many are named.
+NAMED = 5
 #: How many rows the lists of what needs attention look at; a longer list helps nobody.
 ATTENTION = 1000
 
@@ -57,10 +61,13 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class BlockedExport:
-    invoice_id: str
-    identifier: str
+class BlockedAlike:
+    """Invoices that are blocked by the very same problems: how many, and the oldest of them."""
+
     problems: tuple[Problem, ...]
+    count: int
+    oldest: tuple[tuple[str, str], ...]
+    """Invoice id and number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +114,20 @@ def all_of(session: Session, tenant: str, state: State | None, text: str) -> Ite
     yield from session.execute(query.execution_options(yield_per=500))
 
 
-def blocked(session: Session, tenant: str) -> list[BlockedExport]:
-    query = select(InvoiceExport.invoice_id, InvoiceExport.identifier, InvoiceExport.problems).where(
+def blocked(session: Session, tenant: str) -> list[BlockedAlike]:
+    """All of them, by one statement: rows with equal problems are put together before these are read."""
+    stored = cast(InvoiceExport.problems, String)
+    query = select(InvoiceExport.invoice_id, InvoiceExport.identifier, stored.label("stored")).where(
         InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED
     )
-    rows = session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(ATTENTION))
-    return [BlockedExport(row.invoice_id, row.identifier, from_json(row.problems)) for row in rows]
+    oldest: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    counted: Counter[str] = Counter()
+    ordered = query.order_by(InvoiceExport.sent_at, InvoiceExport.id).execution_options(yield_per=500)
+    for row in session.execute(ordered):
+        counted[row.stored] += 1
+        if len(oldest[row.stored]) < NAMED:
+            oldest[row.stored].append((row.invoice_id, row.identifier))
+    return [BlockedAlike(from_json(json.loads(text)), counted[text], tuple(oldest[text])) for text in counted]
 
 
 def after_booking(session: Session, tenant: str) -> Sequence[Row[Any]]:
@@ -132,13 +147,13 @@ def fallbacks(session: Session, tenant: str, known: Collection[str], numbers: di
         known: the ledger numbers that exist in Exact.
         numbers: the ledger number that each rate group has now, by description: what was cured since is left out.
     """
-    query = select(InvoiceExport.fallbacks).where(
-        InvoiceExport.tenant == tenant, cast(InvoiceExport.fallbacks, String) != "[]"
-    )
-    counted: dict[tuple[str | None, str | None, str | None], int] = {}
-    for found in session.scalars(query.order_by(InvoiceExport.id.desc()).limit(ATTENTION)):
-        for key in {(item["product"], item["rate_group"], item["ledger_number"]) for item in found}:
-            counted[key] = counted.get(key, 0) + 1
+    stored = cast(InvoiceExport.fallbacks, String)
+    each = select(stored.label("stored")).where(InvoiceExport.tenant == tenant, stored != "[]").subquery().c
+    counted: Counter[tuple[str | None, str | None, str | None]] = Counter()
+    grouped = select(each.stored, func.count()).group_by(each.stored).execution_options(yield_per=500)
+    for text, invoices in session.execute(grouped):
+        for key in {(item["product"], item["rate_group"], item["ledger_number"]) for item in json.loads(text)}:
+            counted[key] += invoices
     open_keys = [key for key in counted if numbers.get(key[1] or "") not in known]
     return [Fallback(*key, invoices=counted[key]) for key in sorted(open_keys, key=lambda key: -counted[key])]
 

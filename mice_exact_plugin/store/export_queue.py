@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, ScalarSelect, Select, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
@@ -117,8 +117,25 @@ def due(
     return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
 
 
-def due_count(session: Session, tenant: str, now: datetime) -> int:
-    return session.execute(_due(tenant, now).with_only_columns(func.count())).scalar_one()
+def standing_after(session: Session, tenant: str, run_id: int, now: datetime) -> Sequence[Row[Any]]:
+    """What a run has to deal with, as (state, adopted, waits, how many): what it moved and what is still to be done."""
+    concerned = or_(
+        InvoiceExport.run_id == run_id,
+        InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED)),
+        (InvoiceExport.state == State.QUEUED) & _is_due(now),
+    )
+    waits = _original_waited_for().is_not(None).label("waits")
+    rows = select(InvoiceExport.state, InvoiceExport.adopted, waits).where(InvoiceExport.tenant == tenant, concerned)
+    each = rows.subquery().c
+    grouped = select(each.state, each.adopted, each.waits, func.count())
+    return session.execute(grouped.group_by(each.state, each.adopted, each.waits)).all()
+
+
+def blocked_before(session: Session, tenant: str, run_id: int) -> int:
+    """How many invoices have been blocked since before this run, which found no cure for them."""
+    elsewhere = or_(InvoiceExport.run_id.is_(None), InvoiceExport.run_id != run_id)
+    query = select(func.count()).where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED, elsewhere)
+    return session.execute(query).scalar_one()
 
 
 def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
@@ -193,8 +210,12 @@ def _due(tenant: str, now: datetime) -> Select[Any]:
     return shown().where(
         InvoiceExport.tenant == tenant,
         InvoiceExport.state == State.QUEUED,
-        or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now),
+        _is_due(now),
     )
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now)
 
 
 def _original_waited_for() -> ScalarSelect[str]:

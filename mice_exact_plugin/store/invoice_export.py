@@ -26,6 +26,7 @@ class InvoiceExport(Base):
         UniqueConstraint("tenant", "invoice_id"),
         Index("ix_exact_invoice_export_due", "tenant", "state", "not_before"),
         Index("ix_exact_invoice_export_identifier", "tenant", "identifier"),
+        Index("ix_exact_invoice_export_run", "tenant", "run_id"),
         Index("ix_exact_invoice_export_entry", "site", "division", "entry_id"),
         Index("ix_exact_invoice_export_client", "tenant", "client_id"),
         Index("ix_exact_invoice_export_debtor", "tenant", "debtor_key"),

@@ -63,7 +63,9 @@ class SyncRun(Base):
     phase: Mapped[str | None] = mapped_column(String(20))
     total: Mapped[int] = mapped_column(Integer, default=0)
     handled: Mapped[int] = mapped_column(Integer, default=0)
-    #: Counted outcomes: `posted blocked ignored unconfirmed created_debtors calls …`.
+    #: At the end: how many invoices came to which outcome (`domain/figures.py`); None for a run of 0.1.
+    outcomes: Mapped[dict[str, int] | None] = mapped_column(JSON(none_as_null=True))
+    #: What happened on the way, one invoice sometimes more than once: `posted created_debtors calls …`.
     counts: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     #: Pauses for want of an answer from Exact.
     pauses: Mapped[int] = mapped_column(Integer, default=0)

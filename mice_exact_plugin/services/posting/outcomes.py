@@ -112,7 +112,7 @@ def requeue(work: Work, row: Row[Any]) -> None:
         # What was deleted meanwhile stays queued: it is set aside instead of posted.
         if problems and row.deleted_at is None:
             values = _blocked_values(work, row, problems)
-            queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, **values)
+            queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, run_id=work.run_id, **values)
 
 
 def conflict(work: Work, row: Row[Any], found: Sequence[FoundEntry], reason: Doubt) -> None:

@@ -1,4 +1,4 @@
-"""The run's sign of life and progress: what the progress bar reads and what a dead slice stops writing."""
+"""The run's sign of life, which a dead slice stops writing, and what it keeps for the slices that follow."""
 
 from __future__ import annotations
 
@@ -14,14 +14,11 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.posting.work import Work
 
 
-def beat(work: Work, phase: str, *, total: int | None = None) -> None:
-    """Write phase, counts and time; `total` is how many rows are still due, which the handled ones are added to."""
+def beat(work: Work, phase: str) -> None:
+    """Write phase, counts and time."""
     with step(work.session):
         run = work.session.get_one(SyncRun, work.run_id)
         run.phase, run.beat_at = phase, work.runtime.now()
-        run.handled = work.counts["handled"]
-        if total is not None:
-            run.total = max(run.total, run.handled + total)
         remember(work, run)
 
 

@@ -105,10 +105,9 @@ def _post_pass(work: Work) -> bool:
         with step(work.session):
             now = work.runtime.now()
             rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
-            total = queue.due_count(work.session, work.link.tenant, now)
         if not rows:
             return _nothing_was_shut_out(work)
-        beat(work, "posting", total=total)
+        beat(work, "posting")
         if not _post_batch(work, rows):
             return False
         after = rows[-1].sent_at, rows[-1].id
@@ -128,7 +127,6 @@ def _post_batch(work: Work, rows: Sequence[Row[Any]]) -> bool:
             return False
         if row.id not in settled:
             _export(work, row)
-        work.counts["handled"] += 1
         beat(work, "posting")
     return True
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.services.overview import NAMED
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_view
 from mice_exact_plugin.web.wording import problems as wording
 
@@ -16,11 +17,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.problems import Problem
-    from mice_exact_plugin.services.overview import BlockedExport, Fallback
+    from mice_exact_plugin.services.overview import BlockedAlike, Fallback
     from mice_exact_plugin.web.presenters.problems import Places
 
-#: Of a problem that many invoices share, this many are named.
-NAMED = 5
 #: More groups than this help nobody; the table has them all.
 GROUPS = 20
 
@@ -50,15 +49,19 @@ class MismatchView:
 
 
 def problem_groups(
-    blocked: Iterable[BlockedExport], places: Callable[[str], Places], invoice_url: Callable[[str], str]
+    blocked: Iterable[BlockedAlike], places: Callable[[str], Places], invoice_url: Callable[[str], str]
 ) -> tuple[ProblemGroup, ...]:
     """Largest first; problems belong together when what they have in common reads the same."""
-    groups: dict[str, list[tuple[Problem, BlockedExport]]] = defaultdict(list)
-    for export in blocked:
-        for problem in export.problems:
-            groups[wording.common_sentence(problem)].append((problem, export))
-    largest = sorted(groups.values(), key=len, reverse=True)[:GROUPS]
+    groups: dict[str, list[tuple[Problem, BlockedAlike]]] = defaultdict(list)
+    for alike in blocked:
+        for sentence, problem in {wording.common_sentence(problem): problem for problem in alike.problems}.items():
+            groups[sentence].append((problem, alike))
+    largest = sorted(groups.values(), key=_size, reverse=True)[:GROUPS]
     return tuple(_group(members, places, invoice_url) for members in largest)
+
+
+def _size(members: list[tuple[Problem, BlockedAlike]]) -> int:
+    return sum(alike.count for _, alike in members)
 
 
 def fallback_views(fallbacks: Iterable[Fallback]) -> tuple[FallbackView, ...]:
@@ -86,13 +89,14 @@ def mismatch_views(rows: Sequence[Row[Any]], invoice_url: Callable[[str], str]) 
 
 
 def _group(
-    members: list[tuple[Problem, BlockedExport]], places: Callable[[str], Places], invoice_url: Callable[[str], str]
+    members: list[tuple[Problem, BlockedAlike]], places: Callable[[str], Places], invoice_url: Callable[[str], str]
 ) -> ProblemGroup:
     problem, first = members[0]
-    view = replace(problem_view(problem, places(first.invoice_id)), sentence=wording.common_sentence(problem))
-    exports = [export for _, export in members]
-    named = tuple((export.identifier, invoice_url(export.invoice_id)) for export in exports[:NAMED])
-    return ProblemGroup(view, _invoices(len(exports)), named, max(len(exports) - NAMED, 0))
+    invoices = [invoice for _, alike in members for invoice in alike.oldest][:NAMED]
+    view = replace(problem_view(problem, places(first.oldest[0][0])), sentence=wording.common_sentence(problem))
+    named = tuple((identifier, invoice_url(invoice_id)) for invoice_id, identifier in invoices)
+    size = _size(members)
+    return ProblemGroup(view, _invoices(size), named, size - len(named))
 
 
 def _what(fallback: Fallback) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.figures import HELD, SETTLED, Outcome, settled, total
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import Badge, Tone
+from mice_exact_plugin.web.wording import figures
 from mice_exact_plugin.web.wording import runs as wording
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from mice_exact_plugin.store.sync_run import SyncRun
@@ -35,6 +38,7 @@ class ProgressView:
     phase: str
     handled: int
     total: int
+    counted: str
     outcome: str
     announcement: str
     is_finished: bool
@@ -53,25 +57,39 @@ def run_view(run: SyncRun, now: datetime) -> RunView:
     return RunView(
         started=formatting.moment(run.started_at),
         trigger=wording.trigger(run.trigger, run.started_by),
-        badge=Badge(gettext(wording.STATES[state]), _TONES[state]),
+        badge=Badge(gettext(wording.STATES[state]), _tone(run, state)),
         duration=formatting.duration((run.finished_at or now) - run.started_at),
-        outcome=wording.outcome(run.counts),
+        outcome=wording.outcome(run.outcomes, run.counts),
         reason=wording.reason(run.reason, run.details) if run.reason and state is not RunState.RUNNING else "",
     )
 
 
-def progress_view(run: SyncRun) -> ProgressView:
-    phase = _phase(run)
-    counted = f"{formatting.number(run.handled)} / {formatting.number(run.total)}" if run.total else ""
+def progress_view(run: SyncRun, outcomes: Mapping[str, int]) -> ProgressView:
+    """`outcomes` is what the run has come to so far."""
+    phase, done, every = _phase(run), settled(outcomes), total(outcomes)
+    counted = (
+        gettext("%(done)s van %(total)s", done=formatting.number(done), total=formatting.number(every)) if every else ""
+    )
     return ProgressView(
         run_id=run.id,
         phase=phase,
-        handled=run.handled,
-        total=run.total,
-        outcome=wording.outcome(run.counts),
+        handled=done,
+        total=every,
+        counted=counted,
+        outcome=figures.sentence({name: count for name, count in outcomes.items() if name in SETTLED}, of=every),
         announcement=" ".join(part for part in (phase, counted) if part),
         is_finished=run.finished_at is not None,
     )
+
+
+def _tone(run: SyncRun, state: RunState) -> Tone:
+    """A night that held invoices up is no success, although it was done with all of them."""
+    outcomes = run.outcomes or {}
+    if state is RunState.DONE and any(outcomes.get(outcome) for outcome in HELD):
+        return Tone.WARNING
+    if state is RunState.DONE and (outcomes.get(Outcome.UNCONFIRMED) or outcomes.get(Outcome.WAITING)):
+        return Tone.INFO
+    return _TONES[state]
 
 
 def _phase(run: SyncRun) -> str:

@@ -9,6 +9,7 @@ from flask import Response, request
 from mice_exact_plugin.domain.standing import Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import overview as service
+from mice_exact_plugin.services.leaving import figures_of
 from mice_exact_plugin.store.audit import trail_of_link
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.sync_run import last_runs, open_run
@@ -81,7 +82,7 @@ def _runs() -> dict[str, Any]:
     under_way = open_run(runtime.session, tenant)
     finished = [run for run in last_runs(runtime.session, tenant, RECENT + 1) if run.finished_at]
     return {
-        "progress": runs.progress_view(under_way) if under_way else None,
+        "progress": runs.progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
         "runs": [runs.run_view(run, runtime.now()) for run in finished[:RECENT]],
     }
 

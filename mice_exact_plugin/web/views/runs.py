@@ -9,6 +9,7 @@ from redis import RedisError
 
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services.leaving import figures_of
 from mice_exact_plugin.services.nightly import RunRefused
 from mice_exact_plugin.store.sync_run import run_of
 from mice_exact_plugin.web import current
@@ -38,4 +39,4 @@ def progress(run_id: int) -> ResponseReturnValue:
     run = run_of(current.runtime().session, run_id)
     if run is None or run.tenant != current.tenant().code:
         abort(404)
-    return fragment("_progress.html", progress=progress_view(run))
+    return fragment("_progress.html", progress=progress_view(run, figures_of(current.runtime(), run)))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exact.sites import Site
-from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.wording import remarks, runs
 from mice_exact_plugin.web.wording.countries import country
 from mice_exact_plugin.web.wording.template import N_, filled
@@ -60,18 +59,13 @@ def sentence(event: str, details: Mapping[str, Any]) -> str:
     if event not in SENTENCES:
         return event
     if event == "run_ended":
-        return filled(SENTENCES[event], {"reason": _reason(details)})
+        return filled(SENTENCES[event], {"reason": runs.ended(details.get("reason"), _with_lists(details))})
     shown = {name: _SHOWN[name](value) if name in _SHOWN else str(value) for name, value in details.items()}
     return filled(SENTENCES[event], shown)
 
 
 def _site(value: Any) -> str:
     return country(value) if value in set(Site) else str(value)
-
-
-def _reason(details: Mapping[str, Any]) -> str:
-    reason = details.get("reason")
-    return runs.reason(reason, _with_lists(details)) if reason else gettext("alles verwerkt")
 
 
 def _remark(value: Any) -> str:

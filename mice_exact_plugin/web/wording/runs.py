@@ -8,7 +8,7 @@ from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import denials, lists
+from mice_exact_plugin.web.wording import denials, figures, lists
 from mice_exact_plugin.web.wording.template import N_, NN_
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ TRIGGERS: dict[str, str] = {
     "command": N_("gestart door beheer"),
 }
 
-#: In the order that matters; what a run counts beside these is for the operator.
-COUNTS: dict[str, tuple[str, str]] = {
+#: What a run of 0.1 counted: events, of which one invoice may have several.
+EVENTS: dict[str, tuple[str, str]] = {
     "posted": NN_("%(shown)s geboekt", "%(shown)s geboekt"),
     "adopted": NN_("%(shown)s teruggevonden", "%(shown)s teruggevonden"),
     "blocked": NN_("%(shown)s geblokkeerd", "%(shown)s geblokkeerd"),
@@ -43,7 +43,12 @@ COUNTS: dict[str, tuple[str, str]] = {
     "unconfirmed": NN_("%(shown)s onbevestigd", "%(shown)s onbevestigd"),
     "waiting": NN_("%(shown)s in de wacht", "%(shown)s in de wacht"),
     "released": NN_("%(shown)s vrijgegeven", "%(shown)s vrijgegeven"),
+}
+
+#: What is told apart from the invoices of the run; what else is counted is for the operator.
+BESIDES: dict[str, tuple[str, str]] = {
     "created_debtors": NN_("%(shown)s nieuwe debiteur", "%(shown)s nieuwe debiteuren"),
+    "blocked_before": NN_("%(shown)s van eerder nog tegengehouden", "%(shown)s van eerder nog tegengehouden"),
 }
 
 _INCOMPLETE = N_("stamgegevens onvolledig; er is niets geboekt")
@@ -115,10 +120,24 @@ _DETAILED: dict[str, Callable[[Mapping[str, Any]], str]] = {
 }
 
 
-def outcome(counts: Mapping[str, int]) -> str:
-    """What a run came to; what did not happen is left out."""
-    happened = [name for name in COUNTS if counts.get(name)]
-    return ", ".join(ngettext(*COUNTS[name], counts[name], shown=formatting.number(counts[name])) for name in happened)
+def outcome(outcomes: Mapping[str, int] | None, counts: Mapping[str, int]) -> str:
+    """What a run came to; what did not happen is left out. A run of 0.1 has no outcomes per invoice."""
+    if outcomes is None:
+        return _counted({**EVENTS, **BESIDES}, counts)
+    return "; ".join(part for part in (figures.sentence(outcomes), _counted(BESIDES, counts)) if part)
+
+
+def _counted(words: Mapping[str, tuple[str, str]], counts: Mapping[str, int]) -> str:
+    happened = [name for name in words if counts.get(name)]
+    return ", ".join(ngettext(*words[name], counts[name], shown=formatting.number(counts[name])) for name in happened)
+
+
+def ended(reason_code: str | None, details: Mapping[str, Any]) -> str:
+    """How a run ended, from its reason and what was kept with it."""
+    outcomes = details.get("outcomes")
+    if reason_code is None:
+        return figures.ended(outcomes)
+    return "; ".join(part for part in (reason(reason_code, details), figures.sentence(outcomes or {})) if part)
 
 
 def trigger(code: str, actor: str) -> str:

@@ -108,7 +108,20 @@ def test_blocked_exports_carry_their_problems(session: Session) -> None:
     problem = Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"})
     export(session, 1, state=State.BLOCKED, problems=as_json([problem]))
     export(session, 2)
-    assert overview.blocked(session, "zaal") == [overview.BlockedExport("1", "F1", (problem,))]
+    assert overview.blocked(session, "zaal") == [overview.BlockedAlike((problem,), 1, (("1", "F1"),))]
+
+
+def test_the_figures_of_what_needs_attention_leave_nobody_out(session: Session) -> None:
+    rate, other = (Problem(Code.VAT_RATE_UNMAPPED, {"rate": rate}) for rate in ("12", "13"))
+    line = {"position": 1, "description": "x", "product": None, "rate_group": "Catering", "ledger_number": None}
+    for number in range(1, 1104):
+        problems = as_json([rate, other] if number % 100 == 0 else [rate])
+        export(session, number, state=State.BLOCKED, problems=problems, fallbacks=[line | {"position": number}])
+    alike = overview.blocked(session, "zaal")
+    found = overview.fallbacks(session, "zaal", frozenset(), {"Catering": None})
+    assert [(each.problems, each.count) for each in alike] == [((rate,), 1092), ((rate, other), 11)]
+    assert alike[0].oldest == tuple((str(number), f"F{number}") for number in range(1, 6))
+    assert found == [overview.Fallback(None, "Catering", None, invoices=1103)]
 
 
 def test_after_booking_only_what_is_in_exact_counts(session: Session) -> None:

@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.standing import State as LinkState
-from mice_exact_plugin.services.overview import BlockedExport, Fallback, Page, Standing
+from mice_exact_plugin.services.overview import BlockedAlike, Fallback, Page, Standing
 from mice_exact_plugin.store.invoice_export import as_json
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web.presenters import attention, badges, overview, runs
@@ -41,8 +43,7 @@ def sync_run(**values: Any) -> Any:
         "reason": None,
         "details": {},
         "phase": "posting",
-        "total": 1200,
-        "handled": 40,
+        "outcomes": None,
         "counts": {"posted": 39, "blocked": 1, "created_debtors": 1, "calls": 44},
     }
     return SimpleNamespace(**usual | values)
@@ -100,14 +101,17 @@ def test_nothing_promises_a_night_in_which_nothing_is_booked() -> None:
 def test_blocked_invoices_are_grouped_by_what_one_cure_releases() -> None:
     rate = Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"})
     early, late = (Problem(Code.PERIOD_MISSING, {"date": day}) for day in ("2031-01-02", "2031-05-06"))
-    blocked = [BlockedExport(str(number), f"F{number}", (rate, early if number % 2 else late)) for number in range(7)]
-    blocked.append(BlockedExport("8", "F8", (rate,)))
+    blocked = [
+        BlockedAlike((rate, late), 1203, tuple((str(number), f"F{number}") for number in range(5))),
+        BlockedAlike((rate, early), 3, tuple((str(number), f"F{number}") for number in range(11, 14))),
+        BlockedAlike((rate,), 1, (("8", "F8"),)),
+    ]
     first, second = attention.problem_groups(blocked, places, url)
     assert first.problem.sentence == "BTW-tarief 12% is nog niet gekoppeld aan een BTW-code."
-    assert (first.count, first.more) == ("8 facturen", 3)
+    assert (first.count, first.more) == ("1207 facturen", 1202)
     assert first.invoices[0] == ("F0", "/facturen/0")
     assert first.problem.url == "/settings/0"
-    assert second.count == "7 facturen"
+    assert (second.count, len(second.invoices)) == ("1206 facturen", 5)
     assert second.problem.url == ""
 
 
@@ -134,18 +138,39 @@ def test_the_list_badge_says_when_and_under_which_number() -> None:
 
 
 def test_a_run_under_way_shows_its_phase_and_figures() -> None:
-    shown = runs.progress_view(sync_run())
+    shown = runs.progress_view(sync_run(), {"booked": 39, "blocked": 1, "left": 1160})
     assert (shown.phase, shown.handled, shown.total) == ("Facturen worden geboekt", 40, 1200)
-    assert shown.announcement == "Facturen worden geboekt 40 / 1.200"
-    assert shown.outcome == "39 geboekt, 1 geblokkeerd, 1 nieuwe debiteur"
+    assert shown.announcement == "Facturen worden geboekt 40 van 1.200"
+    assert shown.outcome == "39 geboekt, 1 van 1.200 tegengehouden"
     assert not shown.is_finished
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "tone", "words"),
+    [
+        ({"booked": 4, "blocked": 9, "left": 2}, "warning", "4 geboekt, 9 van 15 tegengehouden, 2 blijven klaarstaan"),
+        ({"booked": 15}, "success", "15 geboekt"),
+        ({"booked": 3, "ignored": 1}, "success", "3 geboekt, 1 overgeslagen"),
+        ({"booked": 3, "waiting": 1}, "info", "3 geboekt, 1 wacht op de oorspronkelijke factuur"),
+        ({"unconfirmed": 2}, "info", "2 nog onbevestigd"),
+        ({}, "success", ""),
+    ],
+)
+def test_a_night_is_coloured_by_what_became_of_its_invoices(outcomes: dict[str, int], tone: str, words: str) -> None:
+    shown = runs.run_view(sync_run(state=RunState.DONE, finished_at=NOW, outcomes=outcomes, counts={}), NOW)
+    assert (shown.badge.tone, shown.outcome) == (tone, words)
+
+
+def test_a_run_of_the_first_version_is_shown_as_it_was_counted() -> None:
+    shown = runs.run_view(sync_run(state=RunState.DONE, finished_at=NOW), NOW)
+    assert (shown.badge.tone, shown.outcome) == ("success", "39 geboekt, 1 geblokkeerd, 1 nieuwe debiteur")
 
 
 def test_a_run_that_waits_says_for_what_and_until_when() -> None:
     waiting = sync_run(state=RunState.WAITING, reason="minute_spent", resume_at=NOW + timedelta(minutes=1))
-    assert runs.progress_view(waiting).phase.startswith("Wacht tot 02:08: het maximum aantal verzoeken")
-    assert runs.progress_view(sync_run(state=RunState.WAITING)).phase == "Wacht op een werker"
-    assert runs.progress_view(sync_run(phase=None)).phase == "Wordt gestart"
+    assert runs.progress_view(waiting, {}).phase.startswith("Wacht tot 02:08: het maximum aantal verzoeken")
+    assert runs.progress_view(sync_run(state=RunState.WAITING), {}).phase == "Wacht op een werker"
+    assert runs.progress_view(sync_run(phase=None), {}).phase == "Wordt gestart"
 
 
 def test_a_run_that_ended_says_how() -> None:

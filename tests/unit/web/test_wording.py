@@ -123,7 +123,11 @@ def test_every_recorded_event_has_a_sentence() -> None:
 def test_events_show_their_details() -> None:
     assert events.sentence("posted", {"entry_number": 24700001}).endswith("boekstuknummer 24700001")
     assert events.sentence("logged_in", {"site": "BE"}) == "Ingelogd bij Exact Online België"
-    assert events.sentence("run_ended", {"state": "done", "reason": None}) == "Synchronisatie afgelopen: alles verwerkt"
+    assert events.sentence("run_ended", {"state": "done", "reason": None}) == "Synchronisatie afgelopen: afgerond"
+    held = {"state": "done", "reason": None, "outcomes": {"booked": 4, "blocked": 9, "left": 2}}
+    assert "4 geboekt, 9 van 15 tegengehouden, 2 blijven klaarstaan" in events.sentence("run_ended", held)
+    done = {"state": "done", "reason": None, "outcomes": {"booked": 15}}
+    assert events.sentence("run_ended", done).endswith("alles verwerkt: 15 geboekt")
     ended = events.sentence("run_ended", {"reason": "mirror_incomplete", "lists": "gl_accounts: shrunk"})
     assert ended.endswith("er is niets geboekt"), "as 0.1 kept it"
     assert events.sentence("of_the_future", {}) == "of_the_future"

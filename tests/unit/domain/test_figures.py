@@ -1,0 +1,35 @@
+"""Every invoice of a run has exactly one outcome, so the figures add up."""
+
+from __future__ import annotations
+
+import pytest
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.figures import HELD, SETTLED, Outcome, figures, outcome_of, settled, total
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("adopted", [True, False])
+@pytest.mark.parametrize("waits", [True, False])
+def test_every_state_has_an_outcome(state: State, adopted: bool, waits: bool) -> None:
+    assert outcome_of(state, adopted=adopted, waits=waits) in Outcome
+
+
+def test_only_what_waits_in_the_queue_waits_and_only_what_is_booked_was_found_back() -> None:
+    assert outcome_of(State.QUEUED, adopted=False, waits=True) is Outcome.WAITING
+    assert outcome_of(State.BLOCKED, adopted=True, waits=True) is Outcome.BLOCKED
+    assert outcome_of(State.SYNCED, adopted=True, waits=True) is Outcome.ADOPTED
+    assert outcome_of(State.CLAIMED, adopted=False, waits=False) is Outcome.UNCONFIRMED
+
+
+def test_figures_add_up_to_what_was_counted() -> None:
+    groups = [(State.SYNCED, False, False, 4), (State.SYNCED, False, True, 1), (State.SYNCED, True, False, 2)]
+    groups += [(State.BLOCKED, False, False, 9), (State.QUEUED, False, False, 3), (State.QUEUED, False, True, 1)]
+    found = figures(groups)
+    assert found == {"booked": 5, "adopted": 2, "blocked": 9, "waiting": 1, "left": 3}
+    assert (total(found), settled(found)) == (20, 16)
+
+
+def test_what_is_settled_needs_no_run_and_what_is_held_needs_a_person() -> None:
+    assert {Outcome.BOOKED, Outcome.ADOPTED, Outcome.BLOCKED, Outcome.IGNORED} == SETTLED
+    assert Outcome.BLOCKED in HELD
