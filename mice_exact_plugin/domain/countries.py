@@ -75,7 +75,7 @@ def _by_word() -> dict[str, str]:
                 words.setdefault(_letters(name), code)
                 words.setdefault(_letters(name.casefold().translate(_WRITTEN_OUT)), code)
     for alias, codes in get_global("territory_aliases").items():
-        if len(alias) == 3 and alias.isalpha() and len(codes) == 1:
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and codes[0].casefold() in words:
             words.setdefault(alias.casefold(), codes[0])
     return words
 

@@ -34,7 +34,7 @@ def test_a_country_in_words_or_codes(code: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [None, "", " ", "Nederlnad", "XX", "EU", "België of Nederland", "Zuid-Holland", "12", "-"]
+    "text", [None, "", " ", "Nederlnad", "XX", "EU", "België of Nederland", "Zuid-Holland", "12", "-", "AAA"]
 )
 def test_what_is_no_country_is_none(text: str | None) -> None:
     assert country_code(text) is None
