@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.money import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +19,7 @@ class Kind(StrEnum):
     VAT_DIFFERENCE = "vat_difference"
     VAT_CODE = "vat_code"
     EU_NUMBER = "eu_number"
+    FILL_NUMBER = "fill_number"
     BOOKED_BY_HAND = "booked_by_hand"
 
 
@@ -39,16 +43,23 @@ class Accepted:
 
     differences: frozenset[tuple[str, ...]] = frozenset()
     numbers: frozenset[tuple[str, ...]] = frozenset()
+    filled: frozenset[tuple[str, ...]] = frozenset()
     codes: Mapping[str, str] = field(default_factory=dict)
     """VAT code of the settings to the one chosen for this invoice."""
+    any_number: bool = False
+    """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
 
     def difference(self, params: Mapping[str, str]) -> bool:
         """Whether exactly this VAT difference was accepted."""
         return _figures(params, DIFFERENCE) in self.differences
 
-    def number(self, params: Mapping[str, str]) -> bool:
-        """Whether a code for the EU was accepted with the VAT number as it is."""
-        return _figures(params, NUMBER) in self.numbers
+    def number(self, params: Mapping[str, str], *, itself: bool = False) -> bool:
+        """Whether a code for the EU was accepted with the VAT number as it is; `itself` asks for this very one."""
+        return (self.any_number and not itself) or _figures(params, NUMBER) in self.numbers
+
+    def fills(self, number: str) -> bool:
+        """Whether this number may be filled in where the relation has none."""
+        return (number,) in self.filled
 
 
 NOTHING = Accepted()
@@ -62,8 +73,30 @@ def accepted(acceptances: Iterable[Acceptance]) -> Accepted:
     return Accepted(
         differences=_all_figures(items, Kind.VAT_DIFFERENCE, DIFFERENCE),
         numbers=_all_figures(items, Kind.EU_NUMBER, NUMBER),
+        filled=_all_figures(items, Kind.FILL_NUMBER, ("number",)),
         codes={item.params["from"]: item.params["to"] for item in items if item.kind is Kind.VAT_CODE},
     )
+
+
+def followed(own: Accepted, original: Accepted, *, is_booked: bool) -> Accepted:
+    """What holds for a credit: its own, and with the signs turned what held for the invoice that it credits.
+
+    Args:
+        is_booked: the original is in Exact, so the credit takes back what stands there.
+    """
+    turned = frozenset(_turned(difference) for difference in original.differences)
+    return Accepted(
+        differences=own.differences | turned,
+        numbers=own.numbers | original.numbers,
+        filled=own.filled | original.filled,
+        codes={**original.codes, **own.codes},
+        any_number=is_booked,
+    )
+
+
+def _turned(difference: tuple[str, ...]) -> tuple[str, ...]:
+    rate, *amounts = difference
+    return (rate, *(str(-Decimal(amount) + ZERO) for amount in amounts))
 
 
 def _all_figures(items: Iterable[Acceptance], kind: Kind, names: tuple[str, ...]) -> frozenset[tuple[str, ...]]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.acceptance import NOTHING
-from mice_exact_plugin.domain.ledger_mapping import LedgerChoice, find_gl_account
+from mice_exact_plugin.domain.ledger_mapping import LedgerChoice, account_problems, find_gl_account
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Use, VatCode
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.sales_entry import SalesEntryLine
 from mice_exact_plugin.domain.vat_mapping import normal_rate, vat_code_for
 
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.acceptance import Accepted
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData
-    from mice_exact_plugin.domain.sales_entry import LedgerFallback
+    from mice_exact_plugin.domain.sales_entry import LedgerFallback, Mark
     from mice_exact_plugin.domain.settings import LinkSettings
 
+#: Lines without a rate group for which nobody chose a ledger yet.
+LOOSE: Mark = (RemarkCode.LOOSE_LINES, {})
 #: Exact documents no limit for a line's description; one line of text is enough to recognise it by.
 TEXT_LIMIT = 60
 
@@ -50,14 +53,9 @@ class _Group:
         return vat_of(self.net, self.rate) if self.vat_code.type == "E" else ZERO
 
     @property
-    def is_taxed(self) -> bool:
-        """Whether Exact keeps an amount of VAT on the line at all."""
-        return bool(self.rate) and self.vat_code.type == "E"
-
-    @property
     def tolerance(self) -> Decimal:
         """Rounding explains a cent per line where there is VAT to round, and nothing elsewhere."""
-        return CENT * len(self.lines) if self.is_taxed else ZERO
+        return CENT * len(self.lines) if self.rate and self.vat_code.type == "E" else ZERO
 
 
 @dataclass(slots=True)
@@ -67,6 +65,9 @@ class LineMapping:
     lines: list[SalesEntryLine] = field(default_factory=list)
     fallbacks: list[LedgerFallback] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    codes: dict[str, VatCode] = field(default_factory=dict)
+    """The VAT codes in use, each once."""
 
 
 def map_lines(
@@ -74,13 +75,27 @@ def map_lines(
 ) -> LineMapping:
     """Map every line that carries an amount, gathering all problems on the way."""
     mapping = LineMapping()
-    for group in _grouped(invoice, settings, reference, mapping):
+    for group in _grouped(invoice, settings, reference, mapping, accepted):
         difference = _vat_difference(group)
-        if difference and not (group.is_taxed and accepted.difference(difference.params)):
+        if difference and not _is_taken(difference, accepted):
             mapping.problems.append(difference)
         elif group.net or group.vat:
             mapping.lines.append(_entry_line(group))
+            mapping.marks += [(RemarkCode.ACCEPTED_DIFFERENCE, _shown(difference))] if difference else []
     return mapping
+
+
+def can_be_carried(difference: Problem) -> bool:
+    """Whether Exact takes such VAT when a person accepts it: on types B and N it keeps none (SalesEntryLines page)."""
+    return difference.params.get("type", "E") == "E"
+
+
+def _is_taken(difference: Problem, accepted: Accepted) -> bool:
+    return can_be_carried(difference) and accepted.difference(difference.params)
+
+
+def _shown(difference: Problem) -> dict[str, str]:
+    return {name: difference.params[name] for name in ("vat", "expected")}
 
 
 def lines_with_amounts(invoice: Invoice) -> list[InvoiceLine]:
@@ -89,29 +104,48 @@ def lines_with_amounts(invoice: Invoice) -> list[InvoiceLine]:
 
 
 def _grouped(
-    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, mapping: LineMapping
+    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, mapping: LineMapping, accepted: Accepted
 ) -> Iterable[_Group]:
     """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`."""
     default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
     groups: dict[tuple[str, str, Decimal], _Group] = {}
     for line in lines_with_amounts(invoice):
-        ledger = find_gl_account(line, reference, default)
-        code = vat_code_for(line, settings, reference, invoice.invoice_date)
-        _note(mapping, ledger, code)
+        rate = normal_rate(line.vat_rate)
+        ledger = _ledger(line, rate, settings, reference, default)
+        code = vat_code_for(line, settings, reference, invoice.invoice_date, accepted.codes)
+        _note(mapping, line, ledger, code)
         if isinstance(ledger, LedgerChoice) and isinstance(code, VatCode):
-            rate = normal_rate(line.vat_rate)
             group = _Group(ledger.account, code, rate)
             groups.setdefault((ledger.account.id, code.code, rate), group).lines.append(line)
     return groups.values()
 
 
-def _note(mapping: LineMapping, ledger: LedgerChoice | list[Problem], code: VatCode | Problem) -> None:
+def _ledger(
+    line: InvoiceLine, rate: Decimal, settings: LinkSettings, reference: ReferenceData, default: GLAccount | None
+) -> LedgerChoice | list[Problem]:
+    """Lines without a rate group have a ledger of their own per rate, once somebody chose one."""
+    chosen = None if line.rate_group else settings.loose(rate).gl_account_id
+    if chosen is None:
+        return find_gl_account(line, reference, default)
+    account = reference.gl_accounts_by_id.get(chosen)
+    if account is None:
+        return [Problem(Code.LOOSE_GL_ACCOUNT_GONE, {"rate": str(rate)})]
+    return account_problems(account) or LedgerChoice(account, None)
+
+
+def _note(
+    mapping: LineMapping, line: InvoiceLine, ledger: LedgerChoice | list[Problem], code: VatCode | Problem
+) -> None:
     if isinstance(code, Problem):
         mapping.problems.append(code)
+    else:
+        mapping.codes[code.code] = code
     if not isinstance(ledger, LedgerChoice):
         mapping.problems.extend(ledger)
     elif ledger.fallback:
         mapping.fallbacks.append(ledger.fallback)
+        if line.rate_group is None and LOOSE not in mapping.marks:
+            mapping.marks.append(LOOSE)
 
 
 def _entry_line(group: _Group) -> SalesEntryLine:
@@ -150,5 +184,6 @@ def _vat_difference(group: _Group) -> Problem | None:
         "net": str(group.net),
         "vat": str(group.vat),
         "expected": str(group.computed_vat),
+        "type": group.vat_code.type,
     }
     return Problem(Code.VAT_DIFFERENCE, params)

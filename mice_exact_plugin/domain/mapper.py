@@ -5,30 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import entry_checks
+from mice_exact_plugin.domain import entry_checks, eu_sales
 from mice_exact_plugin.domain.acceptance import NOTHING
 from mice_exact_plugin.domain.entry_lines import lines_with_amounts, map_lines
 from mice_exact_plugin.domain.money import total
 from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for
-from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.sales_entry import SalesEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mice_exact_plugin.domain.acceptance import Accepted
+    from mice_exact_plugin.domain.eu_sales import Relation
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import ReferenceData
-    from mice_exact_plugin.domain.sales_entry import LedgerFallback, SalesEntryLine
+    from mice_exact_plugin.domain.sales_entry import LedgerFallback, Mark, SalesEntryLine
     from mice_exact_plugin.domain.settings import LinkSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """The entry to post, with the lines that the default ledger had to take."""
+    """The entry to post, with the lines that the default ledger had to take.
+
+    Attributes:
+        marks: what is to be remarked on the invoice.
+        must_keep: the VAT number that a new relation cannot do without, because of a code for the EU.
+        fill: the VAT number that the relation, which has none, is to get first.
+    """
 
     entry: SalesEntry
     fallbacks: tuple[LedgerFallback, ...]
+    marks: tuple[Mark, ...] = ()
+    must_keep: str | None = None
+    fill: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ def map_invoice(
     *,
     debtor_has_payment_condition: bool,
     identifier_is_booked: bool = False,
+    relation: Relation | None = None,
     accepted: Accepted = NOTHING,
 ) -> Mapped | NothingToBook | Blocked:
     """Translate one invoice.
@@ -57,24 +68,33 @@ def map_invoice(
     Args:
         debtor_has_payment_condition: the relation in Exact has a default; False for one that is still to be created.
         identifier_is_booked: another row has already booked this printed number.
+        relation: the one in Exact; None when it is still to be created.
         accepted: what a person accepted for this invoice.
     """
     totals = list(entry_checks.total_problems(invoice))
     if not totals and not lines_with_amounts(invoice):
         return NothingToBook()
     lines = map_lines(invoice, settings, reference, accepted)
-    condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
+    eu = eu_sales.check(
+        lines.codes.values(),
+        invoice.debtor,
+        relation,
+        home=reference.division.country,
+        fills=settings.fills_vat_numbers,
+        accepted=accepted,
+    )
     header = entry_checks.header_problems(invoice, settings, reference, identifier_is_booked)
-    problems = [*header, *totals, *lines.problems]
-    if isinstance(condition, Problem):
-        return _blocked([*problems, condition])
+    problems = [*header, *totals, *lines.problems, *eu.problems]
     if problems:
         return _blocked(problems)
     if not lines.lines:
         return NothingToBook()
+    condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
     entry = _entry(invoice, settings, condition, tuple(lines.lines))
     unbalanced = tuple(entry_checks.entry_problems(entry, invoice))
-    return Blocked(unbalanced) if unbalanced else Mapped(entry, tuple(lines.fallbacks))
+    if unbalanced:
+        return Blocked(unbalanced)
+    return Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill)
 
 
 def _entry(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.problems import Code, Problem
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -15,53 +13,52 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import PaymentCondition, ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
 
-ON_CREDIT = "B"
 #: What Dutch and Belgian invoices usually say.
 USUAL_DAYS = (30, 14)
 
 
-def due_date(invoice: Invoice) -> date:
-    """The invoice's own; a due date before the invoice date is the sender's affair and goes as it is."""
-    return invoice.due_date or invoice.invoice_date + timedelta(days=invoice.payment_term or 0)
+def due_date(invoice: Invoice) -> date | None:
+    """The invoice's own; a due date before the invoice date is the sender's affair and goes as it is.
+
+    None when the invoice has neither due date nor term: then Exact computes it from the payment condition.
+    """
+    if invoice.due_date or invoice.payment_term is None:
+        return invoice.due_date
+    return invoice.invoice_date + timedelta(days=invoice.payment_term)
 
 
 def payment_condition_for(
     invoice: Invoice, settings: LinkSettings, reference: ReferenceData, debtor_has_default: bool
-) -> str | Problem | None:
+) -> str | None:
     """The condition to send; None leaves it to the default of debtor or administration.
 
-    Exact refuses an entry for which neither has one: `Verplicht: Betalingsconditie`. Where the log-in may not read the
-    conditions there is none to choose, and that refusal decides.
+    Exact refuses an entry for which neither has one: `Verplicht: Betalingsconditie`.
     """
-    same_days = _conditions_of(term_in_days(invoice), reference)
-    if len(same_days) == 1:
-        return same_days[0]
-    if debtor_has_default or reference.default_payment_condition or not reference.payment_conditions:
-        return None
-    if settings.payment_condition_code in reference.payment_conditions:
+    equal = _equal_conditions(term_in_days(invoice), reference)
+    if len(equal) == 1:
+        return equal[0]
+    if settings.payment_condition_code in equal:
         return settings.payment_condition_code
-    return Problem(Code.PAYMENT_CONDITION_NEEDED)
+    if debtor_has_default or settings.payment_condition_code not in reference.payment_conditions:
+        return None
+    return settings.payment_condition_code
 
 
 def suggest_payment_condition(conditions: Iterable[PaymentCondition]) -> PaymentCondition | None:
-    """The ordinary term to fall back on: on credit, in plain days, thirty before fourteen.
-
-    The due date is always sent along, so a suggestion that fits less well moves no date.
-    """
-    plain = [item for item in conditions if item.method == ON_CREDIT and not item.end_of_months and item.days]
+    """The ordinary term to fall back on: plain days on credit, thirty before fourteen."""
+    plain = [item for item in conditions if item.is_plain and item.days]
     ranked = sorted(plain, key=lambda item: (item.days not in USUAL_DAYS, -item.days, item.code))
     return ranked[0] if ranked and ranked[0].days in USUAL_DAYS else None
 
 
 def term_in_days(invoice: Invoice) -> int | None:
+    """None is unknown, and not zero."""
     if invoice.payment_term is not None:
         return invoice.payment_term
     return (invoice.due_date - invoice.invoice_date).days if invoice.due_date else None
 
 
-def _conditions_of(days: int | None, reference: ReferenceData) -> list[str]:
-    return [
-        condition.code
-        for condition in reference.payment_conditions.values()
-        if condition.method == ON_CREDIT and condition.days == days and not condition.end_of_months
-    ]
+def _equal_conditions(days: int | None, reference: ReferenceData) -> list[str]:
+    """Those that say just what the term of an invoice says: so many days for the whole amount, and no discount."""
+    found = reference.payment_conditions.values()
+    return [condition.code for condition in found if condition.is_plain and condition.days == days]

@@ -14,7 +14,10 @@ class Code(StrEnum):
     VAT_RATE_UNMAPPED = "vat_rate_unmapped"
     VAT_CODE_GONE = "vat_code_gone"
     VAT_CODE_UNSUITABLE = "vat_code_unsuitable"
+    VAT_CODE_BLOCKED = "vat_code_blocked"
+    VAT_CODE_KIND = "vat_code_kind"
     DEFAULT_GL_ACCOUNT_GONE = "default_gl_account_gone"
+    LOOSE_GL_ACCOUNT_GONE = "loose_gl_account_gone"
     JOURNAL_GONE = "journal_gone"
     JOURNAL_BLOCKED = "journal_blocked"
     JOURNAL_CURRENCY = "journal_currency"
@@ -33,6 +36,14 @@ class Code(StrEnum):
     VAT_DIFFERENCE = "vat_difference"
     IDENTIFIER_TOO_LONG = "identifier_too_long"
     IDENTIFIER_REUSED = "identifier_reused"
+    # a code for sales within the EU, and the VAT number that it needs
+    EU_NUMBER_MISSING = "eu_number_missing"
+    EU_NUMBER_INVALID = "eu_number_invalid"
+    EU_NUMBER_OWN_STATE = "eu_number_own_state"
+    EU_NUMBER_OUTSIDE = "eu_number_outside"
+    EU_NUMBER_GOODS_ONLY = "eu_number_goods_only"
+    EU_NUMBER_NOT_IN_EXACT = "eu_number_not_in_exact"
+    EU_NUMBER_REFUSED = "eu_number_refused"
     # the debtor
     DEBTOR_NAMELESS = "debtor_nameless"
     DEBTOR_AMBIGUOUS = "debtor_ambiguous"
@@ -63,7 +74,10 @@ CURES: dict[Code, Cure] = {
     Code.VAT_RATE_UNMAPPED: Cure.SETTINGS,
     Code.VAT_CODE_GONE: Cure.SETTINGS,
     Code.VAT_CODE_UNSUITABLE: Cure.SETTINGS,
+    Code.VAT_CODE_BLOCKED: Cure.SETTINGS,
+    Code.VAT_CODE_KIND: Cure.SETTINGS,
     Code.DEFAULT_GL_ACCOUNT_GONE: Cure.SETTINGS,
+    Code.LOOSE_GL_ACCOUNT_GONE: Cure.SETTINGS,
     Code.JOURNAL_GONE: Cure.SETTINGS,
     Code.JOURNAL_BLOCKED: Cure.SETTINGS,
     Code.JOURNAL_CURRENCY: Cure.SETTINGS,
@@ -80,6 +94,13 @@ CURES: dict[Code, Cure] = {
     Code.VAT_DIFFERENCE: Cure.INVOICE,
     Code.IDENTIFIER_TOO_LONG: Cure.INVOICE,
     Code.IDENTIFIER_REUSED: Cure.INVOICE,
+    Code.EU_NUMBER_MISSING: Cure.INVOICE,
+    Code.EU_NUMBER_INVALID: Cure.INVOICE,
+    Code.EU_NUMBER_OWN_STATE: Cure.INVOICE,
+    Code.EU_NUMBER_OUTSIDE: Cure.INVOICE,
+    Code.EU_NUMBER_GOODS_ONLY: Cure.INVOICE,
+    Code.EU_NUMBER_NOT_IN_EXACT: Cure.DECISION,
+    Code.EU_NUMBER_REFUSED: Cure.INVOICE,
     Code.DEBTOR_NAMELESS: Cure.INVOICE,
     Code.DEBTOR_AMBIGUOUS: Cure.DECISION,
     Code.DEBTOR_BLOCKED: Cure.EXACT,
@@ -98,6 +119,8 @@ ONLY_A_TRY_TELLS = frozenset(
         Code.UNANSWERED,
         Code.DEBTOR_UNANSWERED,
         Code.PROMOTION_UNANSWERED,
+        Code.PAYMENT_CONDITION_NEEDED,
+        Code.EU_NUMBER_REFUSED,
         Code.REFUSED,
         Code.REFERENCE_SUSPECT,
         Code.BUG,

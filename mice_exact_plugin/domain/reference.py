@@ -8,6 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+#: Exact's `EUSalesListing`: L goods, N none, S services, T triangulation; unknown in a list that 0.1 read.
+EuListing = Literal["L", "N", "S", "T", "unknown"]
+
 
 class Resource(StrEnum):
     """The mirrored lists of an administration."""
@@ -19,6 +22,11 @@ class Resource(StrEnum):
     PERIODS = "periods"
     CLOSED_PERIODS = "closed_periods"
     CRM_ACCOUNTS = "crm_accounts"
+
+
+#: `PaymentMethod` of a payment condition.
+ON_CREDIT = "B"
+WHOLE = Decimal(100)
 
 
 class Use(StrEnum):
@@ -85,6 +93,7 @@ class VatCode:
     """A btw-code.
 
     `type`: E excluding, I including, B base only, N none; `transaction_type`: S sales, P purchase, B both.
+    `is_charged`: VAT that is owed as well as claimed, as with acquisitions and reverse charge.
     """
 
     id: str
@@ -94,11 +103,21 @@ class VatCode:
     transaction_type: Literal["S", "P", "B"]
     is_blocked: bool
     percentages: tuple[VatPercentage, ...] = ()
+    eu_listing: EuListing = "unknown"
+    is_charged: bool = False
+
+    @property
+    def is_for_eu(self) -> bool:
+        """Whether its sales go in the listing of sales to other member states."""
+        return self.eu_listing in ("L", "S", "T")
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentCondition:
-    """A betalingsconditie; `method` B is on credit, I collection, K cash, Q payment provider."""
+    """A betalingsconditie; `method` B is on credit, I collection, K cash, Q payment provider.
+
+    `share` is the part of the amount that it is about, in percent: less than all of it means instalments.
+    """
 
     id: str
     code: str
@@ -106,6 +125,13 @@ class PaymentCondition:
     days: int
     end_of_months: int
     method: str
+    discount: Decimal = Decimal(0)
+    share: Decimal = Decimal(100)
+
+    @property
+    def is_plain(self) -> bool:
+        """On credit, so many days after the invoice date, the whole amount, no discount for paying early."""
+        return self.method == ON_CREDIT and not self.end_of_months and not self.discount and self.share == WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +195,3 @@ class ReferenceData:
     payment_conditions: dict[str, PaymentCondition]
     periods: tuple[FinancialPeriod, ...]
     closed_periods: frozenset[ClosedPeriod] = field(default_factory=frozenset)
-    default_payment_condition: str | None = None

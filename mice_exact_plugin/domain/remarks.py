@@ -28,6 +28,7 @@ class RemarkCode(StrEnum):
     LOOSE_LINES = "loose_lines"
     ACCEPTED_DIFFERENCE = "accepted_difference"
     EU_CODE_ANYWAY = "eu_code_anyway"
+    EU_ADDRESS = "eu_address"
     # the relation
     LEFT_OUT = "left_out"
     NAME_CUT = "name_cut"

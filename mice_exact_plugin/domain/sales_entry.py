@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from mice_exact_plugin.domain.remarks import RemarkCode
+
+#: Something to remark on an invoice when it is booked, with its parameters.
+Mark = tuple[RemarkCode, dict[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class SalesEntryLine:
@@ -28,11 +33,15 @@ class SalesEntryLine:
 
 @dataclass(frozen=True, slots=True)
 class SalesEntry:
-    """A balanced entry without its debtor: `gross` equals the sum of the lines' net and VAT."""
+    """A balanced entry without its debtor: `gross` equals the sum of the lines' net and VAT.
+
+    Without a due date Exact computes it from the payment condition. A new field would change the digest of every
+    payload that was refused before (`posting_key.payload_digest`).
+    """
 
     journal: str
     entry_date: date
-    due_date: date
+    due_date: date | None
     your_ref: str
     description: str
     currency: str

@@ -7,6 +7,14 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class LooseLine:
+    """Where lines of one rate go that have no rate group: tips, rounding, tourist tax. None is not chosen."""
+
+    gl_account_id: str | None = None
+    vat_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkSettings:
     """The saved settings: ids and codes of one administration, never of another."""
 
@@ -17,3 +25,13 @@ class LinkSettings:
     rate_group_vat_codes: dict[str, str] = field(default_factory=dict)
     """Uitzonderingen: VAT code per rate-group code, which comes before the rate's."""
     payment_condition_code: str | None = None
+    loose_lines: dict[Decimal, LooseLine] = field(default_factory=dict)
+    """By rate, for lines without a rate group; until one is chosen they go where everything without ledger goes."""
+    fills_vat_numbers: bool = False
+    """*BTW-nummer aanvullen*: an empty VAT number of a relation is filled in when an EU code needs it."""
+
+    def loose(self, rate: Decimal) -> LooseLine:
+        return self.loose_lines.get(rate, NOT_CHOSEN)
+
+
+NOT_CHOSEN = LooseLine()

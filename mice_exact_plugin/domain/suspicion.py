@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.sales_entry import SalesEntry
 
 
+#: The suspicion that this administration has no payment condition of its own to fall back on.
+NO_CONDITION = "payment_condition:"
+
+
 def references_of(entry: SalesEntry, account_id: str | None) -> frozenset[str]:
     """Every reference of an entry as `kind:key`; without `account_id` the debtor is still to be created.
 

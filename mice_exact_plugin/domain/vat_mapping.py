@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import ReferenceData, VatCode
     from mice_exact_plugin.domain.settings import LinkSettings
 
+NO_OTHER_CODES: Mapping[str, str] = MappingProxyType({})
 #: Words of codes that share a rate with the ordinary one and mean something else.
 _SPECIAL = re.compile(r"\b(marge|margin|oss\b|buitenland|étranger|verlegd|oude?\b|ancien)", re.IGNORECASE)
 
@@ -43,24 +46,64 @@ def applies_on(code: VatCode, rate: Decimal, day: date) -> bool:
     )
 
 
-def vat_code_for(line: InvoiceLine, settings: LinkSettings, reference: ReferenceData, on: date) -> VatCode | Problem:
-    """The rate group's own code when one is chosen, else the rate's; checked again on the invoice's own date."""
+def vat_code_for(
+    line: InvoiceLine,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    on: date,
+    instead: Mapping[str, str] = NO_OTHER_CODES,
+) -> VatCode | Problem:
+    """The code that a person chose for this invoice, else the one of the settings; checked again on its own date.
+
+    Args:
+        instead: code of the settings to the one chosen for this invoice.
+    """
     rate = normal_rate(line.vat_rate)
-    own = settings.rate_group_vat_codes.get(line.rate_group.code) if line.rate_group else None
-    chosen = own or settings.vat_codes.get(rate)
+    chosen = _of_settings(line, settings, rate)
     if chosen is None:
         return Problem(Code.VAT_RATE_UNMAPPED, {"rate": str(rate)})
+    chosen = instead.get(chosen, chosen)
     code = reference.vat_codes.get(chosen)
     if code is None:
         return Problem(Code.VAT_CODE_GONE, {"code": chosen, "rate": str(rate)})
+    return _unfit(code, rate, on) or code
+
+
+def _of_settings(line: InvoiceLine, settings: LinkSettings, rate: Decimal) -> str | None:
+    """The rate group's own code when one is chosen, or that of lines without a group, else the rate's."""
+    group = line.rate_group
+    own = settings.rate_group_vat_codes.get(group.code) if group else settings.loose(rate).vat_code
+    return own or settings.vat_codes.get(rate)
+
+
+def _unfit(code: VatCode, rate: Decimal, on: date) -> Problem | None:
+    """Why a line cannot be booked under a code: what the code is comes before how much it is."""
+    params = {"code": code.code, "rate": str(rate)}
+    if code.is_blocked:
+        return Problem(Code.VAT_CODE_BLOCKED, params)
+    if code.transaction_type == "P":
+        return Problem(Code.VAT_CODE_KIND, params | {"sort": "purchase"})
+    if code.type == "I":
+        return Problem(Code.VAT_CODE_KIND, params | {"sort": "inclusive"})
+    if code.type == "B" and rate:
+        return Problem(Code.VAT_CODE_KIND, params | {"sort": "base_only"})
     if not applies_on(code, rate, on):
-        return Problem(Code.VAT_CODE_UNSUITABLE, {"code": chosen, "rate": str(rate), "date": on.isoformat()})
-    return code
+        return Problem(Code.VAT_CODE_UNSUITABLE, params | {"date": on.isoformat()})
+    return None
+
+
+def other_codes(reference: ReferenceData, used: str, rate: Decimal, on: date) -> tuple[VatCode, ...]:
+    """What a person may choose for one invoice instead of a code of the settings: every other one that fits."""
+    fitting = (code for code in reference.vat_codes.values() if code.code != used and applies_on(code, rate, on))
+    return tuple(sorted(fitting, key=lambda code: (code.is_for_eu, code.code)))
 
 
 def suggest_vat_code(codes: Iterable[VatCode], rate: Decimal, today: date) -> VatCode | None:
-    """The one ordinary code of a rate, today's before earlier ones; None where a person must know the meaning."""
-    candidates = [code for code in codes if choosable(code, rate, today)]
+    """The one ordinary code of a rate, today's before earlier ones; None where a person must know the meaning.
+
+    A code for sales within the EU is never ordinary, whatever it is called.
+    """
+    candidates = [code for code in codes if choosable(code, rate, today) and not (code.is_for_eu or code.is_charged)]
     if rate == 0:
         return candidates[0] if len(candidates) == 1 else None
     ordinary = [code for code in candidates if code.type == "E" and not _SPECIAL.search(code.description)]

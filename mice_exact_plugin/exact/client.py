@@ -134,6 +134,11 @@ class ExactClient:
         path = relations.account_path(account_id)
         self._transport.send(self._write("PUT", relations.ACCOUNTS, relations.promotion(), path))
 
+    def fill_vat_number(self, account_id: str, number: str) -> None:
+        """Give a relation without VAT number one; whoever calls has seen that it has none."""
+        path = relations.account_path(account_id)
+        self._transport.send(self._write("PUT", relations.ACCOUNTS, relations.number_filled(number), path))
+
     def find_entries(self, entry_ids: Collection[str], your_refs: Collection[str]) -> list[FoundEntry]:
         """Entries with one of the keys or references, in whatever journal.
 

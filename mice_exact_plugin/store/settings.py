@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, BigInteger, String, select
+from sqlalchemy import JSON, BigInteger, String, false, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.domain.settings import LinkSettings
+from mice_exact_plugin.domain.settings import LinkSettings, LooseLine
 from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.types import UtcDateTime
 
@@ -32,6 +33,11 @@ class SettingsRow(Base):
     #: Rate-group code to VAT code: the exceptions.
     rate_group_vat_codes: Mapped[dict[str, str]] = mapped_column(JSON)
     payment_condition_code: Mapped[str | None] = mapped_column(String(10))
+    #: Rate in percent (as text) to `gl_account_id` and `vat_code` of lines without a rate group.
+    loose_lines: Mapped[dict[str, dict[str, str | None]]] = mapped_column(
+        JSON, default=dict, server_default=text("'{}'")
+    )
+    fills_vat_numbers: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: What becomes of a private person without postcode whom nothing else tells apart: `new ask collective`.
     private_policy: Mapped[str] = mapped_column(String(10), default="new", server_default="new")
     collective_account_id: Mapped[str | None] = mapped_column(String(36))
@@ -49,6 +55,8 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         vat_codes={Decimal(rate): code for rate, code in row.vat_codes.items()},
         rate_group_vat_codes=dict(row.rate_group_vat_codes),
         payment_condition_code=row.payment_condition_code,
+        loose_lines={Decimal(rate): LooseLine(**chosen) for rate, chosen in row.loose_lines.items()},
+        fills_vat_numbers=row.fills_vat_numbers,
     )
 
 
@@ -66,6 +74,8 @@ def save_settings(
             vat_codes={str(rate): code for rate, code in settings.vat_codes.items()},
             rate_group_vat_codes=settings.rate_group_vat_codes,
             payment_condition_code=settings.payment_condition_code,
+            loose_lines={str(rate): asdict(chosen) for rate, chosen in settings.loose_lines.items()},
+            fills_vat_numbers=settings.fills_vat_numbers,
             saved_at=at,
             saved_by=by,
         )

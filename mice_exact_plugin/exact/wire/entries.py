@@ -82,7 +82,7 @@ def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[
             "Customer": account_id,
             "Journal": entry.journal,
             "EntryDate": entry.entry_date.isoformat(),
-            "DueDate": entry.due_date.isoformat(),
+            "DueDate": entry.due_date and entry.due_date.isoformat(),
             "YourRef": entry.your_ref,
             "Description": entry.description,
             "Currency": entry.currency,

@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from mice_exact_plugin.domain.reference import (
+    WHOLE,
     ClosedPeriod,
+    EuListing,
     FinancialPeriod,
     GLAccount,
     Journal,
@@ -34,6 +36,8 @@ GL_ACCOUNT_CHANGES = "sync/Financial/GLAccounts"
 _CLOSED = 1
 #: `Type` of VatPercentages: 0 the rate itself, 1 the Spanish extra duty.
 _RATE = 0
+#: `Percentage` of PaymentConditions for the whole amount: a fraction as elsewhere, and nobody shows a percentage.
+_WHOLE = (None, 0, 1, 100)
 #: `UseCostcenter` and `UseCostunit` of GLAccounts.
 _USES = {0: Use.OPTIONAL, 1: Use.MANDATORY, 2: Use.NO}
 
@@ -109,6 +113,8 @@ class VatCodeRow(Row):
     Type: str | None = None
     VATTransactionType: str | None = None
     IsBlocked: bool | None = None
+    Charged: bool | None = None
+    EUSalesListing: str | None = None
 
     def value(self, percentages: tuple[VatPercentage, ...]) -> VatCode | None:
         """None for a code of a kind that the reference page does not know: nobody can say what it books."""
@@ -125,6 +131,8 @@ class VatCodeRow(Row):
             transaction_type=transaction,
             is_blocked=bool(self.IsBlocked),
             percentages=percentages or self._active_percentage(),
+            eu_listing=_eu_listing(self.EUSalesListing),
+            is_charged=bool(self.Charged),
         )
 
     def _active_percentage(self) -> tuple[VatPercentage, ...]:
@@ -139,6 +147,8 @@ class PaymentConditionRow(ValueRow[PaymentCondition]):
     PaymentDays: int | None = None
     PaymentEndOfMonths: int | None = None
     PaymentMethod: str | None = None
+    Percentage: Decimal | None = None
+    DiscountPercentage: Decimal | None = None
 
     def value(self) -> PaymentCondition:
         if not self.ID:
@@ -150,6 +160,8 @@ class PaymentConditionRow(ValueRow[PaymentCondition]):
             days=self.PaymentDays or 0,
             end_of_months=self.PaymentEndOfMonths or 0,
             method=trimmed(self.PaymentMethod),
+            discount=percent(self.DiscountPercentage or Decimal(0)),
+            share=WHOLE if self.Percentage in _WHOLE else percent(self.Percentage or Decimal(0)),
         )
 
 
@@ -224,3 +236,8 @@ def _vat_type(text: str | None) -> _VatType | None:
 
 def _vat_transaction_type(text: str | None) -> _VatTransactionType | None:
     return next((known for known in get_args(_VatTransactionType) if known == trimmed(text)), None)
+
+
+def _eu_listing(text: str | None) -> EuListing:
+    """Nothing said is no listing; a letter that the reference page does not know is not judged."""
+    return next((known for known in get_args(EuListing) if known == (trimmed(text) or "N")), "unknown")

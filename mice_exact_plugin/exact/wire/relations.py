@@ -134,6 +134,11 @@ def created(answer: AccountRow, sent: dict[str, str], location_key: str | None) 
     return replace(made, start_date=made.start_date or began)
 
 
+def number_filled(number: str) -> dict[str, str]:
+    """Nothing but the number, for a relation that has none."""
+    return {"VATNumber": number}
+
+
 def promotion() -> dict[str, str]:
     """Only the property that changes: sending a whole account back is refused (picqer/exact-php-client issue 600)."""
     return {"Status": CUSTOMER}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain import eu_sales
 from mice_exact_plugin.domain.export_state import Event, State, way_back
 from mice_exact_plugin.domain.posting_key import payload_digest
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
@@ -92,6 +93,9 @@ def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool) -> bo
 
 
 def _is_due(desk: Desk, row: Row[Any]) -> bool:
+    """Also what 0.1 blocked without a try for want of a payment condition."""
+    if not row.tries:
+        return True
     return row.not_before is not None and row.not_before <= desk.runtime.now()
 
 
@@ -99,6 +103,11 @@ def _is_cured(row: Row[Any], problems: tuple[Problem, ...], plan: mapping.Ready 
     """Whether something else would be sent now than what Exact refused, or than what uses a suspect."""
     if isinstance(plan, mapping.Nothing):
         return True
+    codes = {problem.code for problem in problems}
+    if Code.PAYMENT_CONDITION_NEEDED in codes:
+        return not mapping.lacks_condition(plan.mapped.entry, plan.located)
+    if Code.EU_NUMBER_REFUSED in codes:
+        return eu_sales.refused(plan.mapped.must_keep or plan.mapped.fill or "") not in problems
     account_id = plan.located.account.id if plan.located.account else ""
     if row.payload_digest is not None:
         return payload_digest(plan.mapped.entry, account_id) != str(row.payload_digest)

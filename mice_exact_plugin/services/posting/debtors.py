@@ -79,13 +79,15 @@ def _was_tried_this_night(work: Desk, binding: DebtorBinding | None) -> bool:
     return work.runtime.now() < binding.attempted_at + UNTIL_NEXT_NIGHT
 
 
-def ensure(work: Work, located: Located, debtor: Debtor) -> str:
+def ensure(work: Work, located: Located, debtor: Debtor, *, must_keep: frozenset[str] = frozenset()) -> str:
     """The account id to book on, after creating or promoting the relation when needed.
+
+    `must_keep` names what a new relation is not made without, also when Exact refuses it.
 
     Raises Refused (a person must act), DebtorUnderWay (sent, outcome unknown) or TryLater (not sent).
     """
     if located.account is None:
-        return _create(work, located.key, debtor, repeated=located.resend)
+        return _create(work, located.key, debtor, must_keep, repeated=located.resend)
     if located.promote:
         _promote(work, located.account)
     if not located.bound:
@@ -109,24 +111,27 @@ def _matched(work: Desk, key: MatchKey, debtor: Debtor, named: list[CrmAccount],
             return Located(key, None, resend=resend)
 
 
-def _create(work: Work, key: MatchKey, debtor: Debtor, *, repeated: bool) -> str:
+def _create(work: Work, key: MatchKey, debtor: Debtor, must_keep: frozenset[str], *, repeated: bool) -> str:
     account_id = str(crm_account_id(*work.link.place, key.text))
     with step(work.session):
         earlier = bindings.binding_of(work.session, *work.link.place, key.text)
         sends = earlier.sends if earlier and earlier.state == BindingState.CREATING else 0
         work.session.merge(_creating(work, key, account_id, sends + 1))
     work.resendable.discard(key.text)
-    return _send_creation(work, key.text, debtor, account_id, repeated=repeated)
+    return _send_creation(work, key.text, debtor, account_id, must_keep, repeated=repeated)
 
 
-def _send_creation(work: Work, key_text: str, debtor: Debtor, account_id: str, *, repeated: bool) -> str:
+def _send_creation(
+    work: Work, key_text: str, debtor: Debtor, account_id: str, must_keep: frozenset[str], *, repeated: bool
+) -> str:
     """POST a relation whose `creating` row is committed, leaving out what Exact refuses; bind what comes back."""
     omit: frozenset[str] = frozenset()
+    optional = frozenset(OPTIONAL_FIELDS) - must_keep
     while True:
         try:
             account = work.client.create_crm_account(debtor, account_id, omit=omit)
         except Refused as error:
-            if error.kind != "exists" and error.reference in OPTIONAL_FIELDS and error.reference not in omit:
+            if error.kind != "exists" and error.reference in optional - omit:
                 omit |= {error.reference}
                 continue
             # A refused first creation made nothing. A refused repeat is shown too, but its row stays: the first one

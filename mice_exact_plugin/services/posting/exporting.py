@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain import eu_sales
 from mice_exact_plugin.domain.export_state import Event, State, refusal
 from mice_exact_plugin.domain.mapper import Mapped
 from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
@@ -18,7 +19,7 @@ from mice_exact_plugin.errors import (
     RightMissing,
     TryLater,
 )
-from mice_exact_plugin.services.posting import debtors, mapping, outcomes, suspicion
+from mice_exact_plugin.services.posting import debtors, mapping, marking, outcomes, suspicion, vat_numbers
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
@@ -59,7 +60,10 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
 
 def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> None:
     try:
-        account_id = debtors.ensure(work, plan.located, invoice.debtor)
+        account_id = debtors.ensure(work, plan.located, invoice.debtor, must_keep=_must_keep(plan.mapped))
+        if plan.mapped.fill and not vat_numbers.fill(work, row, account_id, plan.mapped.fill):
+            outcomes.block(work, row, [eu_sales.refused(plan.mapped.fill)])
+            return
     except debtors.DebtorUnderWay:
         work.counts["waiting"] += 1
         work.unknown += 1
@@ -70,9 +74,20 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     except NotAllowed:
         raise
     except Refused as error:
-        outcomes.block(work, row, [outcomes.refusal_problem(error)])
+        outcomes.block(work, row, [_about_debtor(error, plan.mapped)])
     else:
         _post(work, row, invoice, plan.mapped, account_id)
+
+
+def _must_keep(mapped: Mapped) -> frozenset[str]:
+    """What a new relation is not made without."""
+    return frozenset({"vat_number"}) if mapped.must_keep else frozenset()
+
+
+def _about_debtor(error: Refused, mapped: Mapped) -> Problem:
+    if mapped.must_keep and error.reference == "vat_number":
+        return eu_sales.refused(mapped.must_keep)
+    return outcomes.refusal_problem(error)
 
 
 def _after_unanswered_promotion(work: Work, row: Row[Any], located: debtors.Located) -> None:
@@ -129,7 +144,10 @@ def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_
         "last_sent_at": now,
     }
     with step(work.session):
-        return queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **values)
+        claimed = queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **values)
+        if claimed:
+            marking.mark(work.session, row, mapped)
+        return claimed
 
 
 def _after_success(work: Work, row: Row[Any], key: str, posted: PostedEntry) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.acceptance import accepted
+from mice_exact_plugin.domain.acceptance import accepted, followed
+from mice_exact_plugin.domain.eu_sales import Relation
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
-from mice_exact_plugin.domain.problems import Problem
-from mice_exact_plugin.domain.suspicion import references_of, suspects_of
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.suspicion import NO_CONDITION, references_of, suspects_of
 from mice_exact_plugin.services.posting import debtors
 from mice_exact_plugin.store import acceptance
 from mice_exact_plugin.store import export_queue as queue
@@ -17,7 +18,9 @@ from mice_exact_plugin.store.base import step
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.acceptance import Accepted
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.sales_entry import SalesEntry
     from mice_exact_plugin.services.posting.debtors import Located
     from mice_exact_plugin.services.posting.work import Desk
 
@@ -47,8 +50,7 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
     located = debtors.locate(desk, invoice.debtor)
     with step(desk.session):
         reused = queue.is_booked_elsewhere(desk.session, row, *desk.link.place)
-        rows = acceptance.rows_of(desk.session, row.id) if row.has_acceptance else ()
-        held = accepted(acceptance.acceptances(rows))
+        held = _accepted(desk, row)
     known = located if isinstance(located, debtors.Located) else None
     mapped = map_invoice(
         invoice,
@@ -56,6 +58,7 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
         desk.reference,
         debtor_has_payment_condition=known is not None and known.has_payment_condition,
         identifier_is_booked=reused,
+        relation=_relation(known),
         accepted=held,
     )
     if isinstance(mapped, NothingToBook):
@@ -66,4 +69,30 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
     if problems or known is None or isinstance(mapped, Blocked):
         return Stuck(tuple(problems))
     suspects = suspects_of(references_of(mapped.entry, known.account.id if known.account else None), desk.suspects)
+    if lacks_condition(mapped.entry, known) and NO_CONDITION in desk.suspects:
+        suspects.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
     return Stuck(tuple(suspects)) if suspects else Ready(mapped, known)
+
+
+def lacks_condition(entry: SalesEntry, located: Located) -> bool:
+    """Whether the payment condition is left to the administration: neither entry nor relation has one."""
+    return entry.payment_condition is None and not located.has_payment_condition
+
+
+def _accepted(desk: Desk, row: Row[Any]) -> Accepted:
+    """What persons accepted for it; a credit follows the invoice that it credits."""
+    own = _held(desk, row)
+    original = queue.row_of(desk.session, row.tenant, row.credits_id) if row.is_credit and row.credits_id else None
+    if original is None:
+        return own
+    return followed(own, _held(desk, original), is_booked=original.entry_id is not None)
+
+
+def _held(desk: Desk, row: Row[Any]) -> Accepted:
+    rows = acceptance.rows_of(desk.session, row.id) if row.has_acceptance else ()
+    return accepted(acceptance.acceptances(rows))
+
+
+def _relation(located: Located | None) -> Relation | None:
+    account = located.account if located else None
+    return Relation(account.name, account.code, account.vat_number) if account else None

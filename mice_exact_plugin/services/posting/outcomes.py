@@ -10,6 +10,7 @@ from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.retry import is_enough_for_a_night, next_refusal_retry
 from mice_exact_plugin.services import remarks
+from mice_exact_plugin.services.posting import suspicion
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -137,6 +138,8 @@ def remember_entry_id(work: Work, *, kept: bool) -> None:
 
 
 def refusal_problem(error: Refused) -> Problem:
+    if suspicion.asks_for_condition(error):
+        return Problem(Code.PAYMENT_CONDITION_NEEDED)
     params = {"kind": error.kind, "messages": "\n".join(error.messages), "status": str(error.status)}
     return Problem(Code.REFUSED, params | ({"reference": error.reference} if error.reference else {}))
 

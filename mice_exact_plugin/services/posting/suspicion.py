@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.domain.suspicion import references_of, suspect_of
+from mice_exact_plugin.domain.suspicion import NO_CONDITION, references_of, suspect_of
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.store import binding, debtor
 from mice_exact_plugin.store.base import step
@@ -26,10 +26,15 @@ _LISTS = {
 }
 
 
+def asks_for_condition(error: Refused) -> bool:
+    """`Verplicht: Betalingsconditie`: the administration has no default to fall back on."""
+    return error.kind == "mandatory" and error.reference == "payment_condition"
+
+
 def may_be_stale(work: Work, error: Refused) -> bool:
     """Whether the refusal names a reference whose list was not yet read again in this run."""
     resource = _LISTS.get(error.reference or "")
-    return resource is not None and resource not in work.reread
+    return resource is not None and resource not in work.reread and not asks_for_condition(error)
 
 
 def reread(work: Work, error: Refused, account_id: str) -> None:
@@ -44,6 +49,9 @@ def reread(work: Work, error: Refused, account_id: str) -> None:
 
 def suspect(work: Work, entry: SalesEntry, account_id: str, error: Refused) -> None:
     """Refused although freshly read: rows that use the same reference are blocked unsent."""
+    if asks_for_condition(error):
+        work.suspects.add(NO_CONDITION)
+        return
     accused = suspect_of(error.reference or "", references_of(entry, account_id))
     if accused:
         work.suspects.add(accused)

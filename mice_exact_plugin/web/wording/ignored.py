@@ -9,6 +9,7 @@ SENTENCES: dict[str, str] = {
     "deleted": N_("De factuur is verwijderd voordat hij geboekt was."),
     "nothing_to_book": N_("Er is niets te boeken: alle bedragen zijn nul."),
     "before_start": N_("Verstuurd voordat de koppeling in gebruik was; er is gekozen om die niet te boeken."),
+    "booked_by_hand": N_("Zelf geboekt in Exact Online."),
     "left_alone": N_("Er is besloten deze factuur niet te boeken."),
 }
 

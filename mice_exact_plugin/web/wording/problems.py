@@ -23,12 +23,18 @@ SENTENCES: dict[Code, str] = {
     Code.VAT_RATE_UNMAPPED: N_("BTW-tarief %(rate)s%% is nog niet gekoppeld aan een BTW-code."),
     Code.VAT_CODE_GONE: N_("BTW-code %(code)s, gekozen voor %(rate)s%%, bestaat niet meer in Exact Online."),
     Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op %(date)s."),
+    Code.VAT_CODE_BLOCKED: N_("BTW-code %(code)s, gekozen voor %(rate)s%%, is geblokkeerd in Exact Online."),
+    Code.VAT_CODE_KIND: N_("BTW-code %(code)s, gekozen voor %(rate)s%%, past niet op een verkoop: %(sort)s"),
     Code.DEFAULT_GL_ACCOUNT_GONE: N_("De standaard grootboekrekening bestaat niet meer in Exact Online."),
+    Code.LOOSE_GL_ACCOUNT_GONE: N_(
+        "De grootboekrekening voor losse regels met %(rate)s%% btw bestaat niet meer in Exact Online."
+    ),
     Code.JOURNAL_GONE: N_("Dagboek %(journal)s bestaat niet meer in Exact Online, of is geen verkoopboek meer."),
     Code.JOURNAL_BLOCKED: N_("Dagboek %(journal)s is geblokkeerd in Exact Online."),
     Code.JOURNAL_CURRENCY: N_("Dagboek %(journal)s is voor een andere valuta (%(currency)s)."),
     Code.PAYMENT_CONDITION_NEEDED: N_(
-        "Er is geen betalingsconditie met deze termijn. Kies bij de instellingen een standaard betalingsconditie."
+        "Exact Online vraagt om een betalingsconditie en de debiteur heeft er geen. Kies bij de instellingen een "
+        "standaard betalingsconditie."
     ),
     Code.GL_ACCOUNT_BLOCKED: N_("Grootboekrekening %(account)s (%(description)s) is geblokkeerd in Exact Online."),
     Code.GL_ACCOUNT_TYPE: N_(
@@ -48,6 +54,32 @@ SENTENCES: dict[Code, str] = {
     Code.VAT_DIFFERENCE: N_(
         "De btw op %(account)s (%(rate)s%%) is %(vat)s. Over %(net)s hoort dat %(expected)s te zijn; "
         "het verschil is te groot voor een afronding."
+    ),
+    Code.EU_NUMBER_MISSING: N_(
+        "BTW-code %(code)s is voor %(listing)s binnen de EU, en de factuur heeft geen btw-nummer van de klant."
+    ),
+    Code.EU_NUMBER_INVALID: N_(
+        "BTW-code %(code)s is voor %(listing)s binnen de EU, en btw-nummer %(number)s op de factuur is niet geldig."
+    ),
+    Code.EU_NUMBER_OWN_STATE: N_(
+        "BTW-code %(code)s is voor %(listing)s in een andere lidstaat van de EU, en btw-nummer %(number)s op de "
+        "factuur is van dezelfde lidstaat als de administratie."
+    ),
+    Code.EU_NUMBER_OUTSIDE: N_(
+        "BTW-code %(code)s is voor %(listing)s binnen de EU, en btw-nummer %(number)s op de factuur is niet van een "
+        "lidstaat."
+    ),
+    Code.EU_NUMBER_GOODS_ONLY: N_(
+        "BTW-code %(code)s is voor %(listing)s binnen de EU, en btw-nummer %(number)s van Noord-Ierland geldt alleen "
+        "voor goederen."
+    ),
+    Code.EU_NUMBER_NOT_IN_EXACT: N_(
+        "BTW-code %(code)s is voor %(listing)s binnen de EU, en relatie %(relation)s (%(name)s) heeft in Exact Online "
+        "geen btw-nummer. Op de factuur staat %(number)s."
+    ),
+    Code.EU_NUMBER_REFUSED: N_(
+        "Exact Online neemt btw-nummer %(number)s niet aan bij de debiteur, en zonder dat nummer kan deze factuur "
+        "niet met een BTW-code voor de EU geboekt worden."
     ),
     Code.IDENTIFIER_TOO_LONG: N_("Het factuurnummer is langer dan %(limit)s tekens."),
     Code.IDENTIFIER_REUSED: N_("Onder nummer %(identifier)s is al een andere factuur geboekt."),
@@ -79,6 +111,15 @@ SENTENCES: dict[Code, str] = {
 #: What a group of invoices has in common where each one's own sentence differs in its figures.
 COMMON: dict[Code, str] = {
     Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op de datum van de factuur."),
+    Code.EU_NUMBER_MISSING: N_("De BTW-code is voor de EU, en de factuur heeft geen btw-nummer van de klant."),
+    Code.EU_NUMBER_INVALID: N_("De BTW-code is voor de EU, en het btw-nummer op de factuur is niet geldig."),
+    Code.EU_NUMBER_OWN_STATE: N_("De BTW-code is voor een andere lidstaat dan die van het btw-nummer op de factuur."),
+    Code.EU_NUMBER_OUTSIDE: N_("De BTW-code is voor de EU, en het btw-nummer op de factuur is niet van een lidstaat."),
+    Code.EU_NUMBER_GOODS_ONLY: N_(
+        "De BTW-code is voor diensten, en een nummer van Noord-Ierland alleen voor goederen."
+    ),
+    Code.EU_NUMBER_NOT_IN_EXACT: N_("De BTW-code is voor de EU, en de relatie heeft in Exact Online geen btw-nummer."),
+    Code.EU_NUMBER_REFUSED: N_("Exact Online neemt het btw-nummer niet aan dat voor de BTW-code nodig is."),
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de datum van de factuur."),
     Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
     Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent."),
@@ -118,6 +159,14 @@ _AMOUNTS: dict[str, str] = {
     "vat": N_("Het btw-bedrag"),
     "gross": N_("Het totaal inclusief btw"),
     "sum": N_("De som van netto en btw"),
+}
+
+_LISTINGS: dict[str, str] = {"L": N_("goederen"), "S": N_("diensten"), "T": N_("driehoekshandel")}
+
+_SORTS: dict[str, str] = {
+    "purchase": N_("die is voor inkoop."),
+    "inclusive": N_("die rekent met bedragen inclusief btw."),
+    "base_only": N_("daarop komt geen btw."),
 }
 
 REFERENCES: dict[str, str] = {
@@ -185,6 +234,8 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "amount": _from(_AMOUNTS),
     "reason": _from(_DOUBTS),
     "kind": _from(REFERENCES),
+    "listing": _from(_LISTINGS),
+    "sort": _from(_SORTS),
     "key": _key,
     "messages": _joined,
     "found": formatting.money_text,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
@@ -53,11 +54,15 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
     ),
     RemarkCode.ACCEPTED_DIFFERENCE: (
         N_("btw-verschil geaccepteerd"),
-        N_("Het verschil in de btw is geaccepteerd."),
+        N_("De btw is %(vat)s waar Exact Online %(expected)s uitrekent; dat verschil is geaccepteerd."),
     ),
     RemarkCode.EU_CODE_ANYWAY: (
         N_("toch met EU-code geboekt"),
-        N_("Geboekt met een btw-code voor de EU hoewel het btw-nummer daarvoor ontbreekt of niet past."),
+        N_("Geboekt met BTW-code %(code)s voor de EU hoewel het btw-nummer daarvoor ontbreekt of niet past."),
+    ),
+    RemarkCode.EU_ADDRESS: (
+        N_("adres buiten de lidstaat"),
+        N_("Het adres op de factuur (%(country)s) is niet in de lidstaat van btw-nummer %(number)s."),
     ),
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
@@ -93,5 +98,4 @@ def mark(code: RemarkCode) -> str:
     return gettext(WORDS[code][0])
 
 
-#: How parameters are written; none so far but as they are.
-_SHOWN: dict[str, Callable[[str], str]] = {}
+_SHOWN: dict[str, Callable[[str], str]] = {"vat": formatting.money_text, "expected": formatting.money_text}

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Kind, accepted
-from mice_exact_plugin.domain.invoice import Invoice
+from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Kind, accepted, followed
+from mice_exact_plugin.domain.entry_lines import can_be_carried
+from mice_exact_plugin.domain.invoice import Invoice, RateGroup
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
+from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.remarks import RemarkCode
 from tests.unit.domain.build import HIGH, LOW, SETTINGS, SHIFTED, invoice, line, reference
 
+_CENTS = st.decimals(min_value=-500, max_value=500, places=2)
 PER_UNIT = invoice(line("130.08", "11.52", LOW))
 """48 times 2.71 with 0.24 of VAT each: 11.52, where 9 % of the whole is 11.71."""
 
@@ -57,9 +64,54 @@ def test_every_difference_is_accepted_by_itself() -> None:
     assert [problem.params["vat"] for problem in outcome.problems] == ["24.00"]
 
 
-def test_vat_where_exact_keeps_none_cannot_be_accepted() -> None:
+@pytest.mark.parametrize(("kind", "is_booked"), [("E", True), ("B", False), ("N", False)])
+def test_vat_where_exact_keeps_none_cannot_be_accepted(kind: Literal["E", "B", "N"], is_booked: bool) -> None:
+    codes = {"5": replace(reference().vat_codes["5"], type=kind)}
     free = invoice(line("100.00", "0.50", SHIFTED))
-    assert isinstance(mapped(free, difference(free)), Blocked)
+    data = reference(vat_codes=codes)
+    before = map_invoice(free, SETTINGS, data, debtor_has_payment_condition=True)
+    assert isinstance(before, Blocked)
+    held = accepted([Acceptance(Kind.VAT_DIFFERENCE, before.problems[0].params)])
+    after = map_invoice(free, SETTINGS, data, debtor_has_payment_condition=True, accepted=held)
+    assert isinstance(after, Mapped) is is_booked
+    assert can_be_carried(before.problems[0]) is is_booked
+
+
+def test_a_line_that_corrects_vat_only_is_booked_once_accepted() -> None:
+    correction = invoice(line("0.00", "24.00"))
+    outcome = mapped(correction, difference(correction))
+    assert isinstance(outcome, Mapped)
+    assert [(item.net, item.vat, item.vat_override) for item in outcome.entry.lines] == [(ZERO, Decimal(24), True)]
+    assert outcome.entry.gross == 24
+
+
+def test_what_is_accepted_is_marked_with_both_amounts() -> None:
+    outcome = mapped(PER_UNIT, difference(PER_UNIT))
+    assert isinstance(outcome, Mapped)
+    assert outcome.marks == ((RemarkCode.ACCEPTED_DIFFERENCE, {"vat": "11.52", "expected": "11.71"}),)
+
+
+def test_a_credit_takes_back_the_difference_of_its_original_unasked() -> None:
+    credit = invoice(line("-130.08", "-11.52", LOW), is_credit=True)
+    held = followed(NOTHING, accepted([difference(PER_UNIT)]), is_booked=True)
+    outcome = map_invoice(credit, SETTINGS, reference(), debtor_has_payment_condition=True, accepted=held)
+    assert isinstance(outcome, Mapped)
+    assert outcome.entry.gross == -PER_UNIT.gross
+
+
+@given(amounts=st.lists(st.tuples(_CENTS, _CENTS, st.sampled_from([HIGH, LOW])), min_size=1, max_size=6))
+def test_whatever_is_accepted_is_booked_equal_to_the_cent(amounts: list[tuple[Decimal, Decimal, RateGroup]]) -> None:
+    source = invoice(*[line(str(net), str(vat), group) for net, vat, group in amounts])
+    before = mapped(source)
+    shown = before.problems if isinstance(before, Blocked) else ()
+    outcome = mapped(source, *[Acceptance(Kind.VAT_DIFFERENCE, problem.params) for problem in shown])
+    entry = outcome.entry if isinstance(outcome, Mapped) else None
+    assert entry is not None or not any(amount for net, vat, _ in amounts for amount in (net, vat)) or source.gross == 0
+    if entry:
+        assert (entry.net, entry.vat, entry.gross) == (source.net, source.vat, source.gross)
+        for group in (HIGH, LOW):
+            owed = sum((vat for _, vat, its in amounts if its is group), ZERO)
+            assert sum((item.vat for item in entry.lines if item.vat_rate == group.vat_rate), ZERO) == owed
 
 
 def test_of_two_codes_chosen_for_the_same_one_the_later_holds() -> None:

@@ -190,9 +190,11 @@ def test_periods_that_may_not_be_read_are_left_to_exact() -> None:
     assert entry_of(old, data=reference(periods=())).entry_date == date(2024, 1, 1)
 
 
-def test_a_condition_is_asked_for_when_nobody_has_one() -> None:
-    outcome = map_it(invoice(line("10.00", "2.10"), payment_term=99), debtor_has_payment_condition=False)
-    assert codes(outcome) == [Code.PAYMENT_CONDITION_NEEDED]
+@pytest.mark.parametrize("term", [None, 99])
+def test_whether_a_condition_is_needed_is_left_to_exact(term: int | None) -> None:
+    outcome = map_it(invoice(line("10.00", "2.10"), payment_term=term), debtor_has_payment_condition=False)
+    assert isinstance(outcome, Mapped)
+    assert (outcome.entry.payment_condition, outcome.entry.due_date is None) == (None, term is None)
 
 
 def test_all_problems_come_at_once_and_each_once() -> None:

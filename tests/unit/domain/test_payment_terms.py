@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for, suggest_payment_condition
-from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import PaymentCondition
 from tests.unit.domain.build import SETTINGS, condition, invoice, reference
 
@@ -18,11 +18,11 @@ from tests.unit.domain.build import SETTINGS, condition, invoice, reference
         ({"due_date": date(2026, 4, 1), "payment_term": 14}, date(2026, 4, 1)),
         ({"due_date": None, "payment_term": 14}, date(2026, 3, 28)),
         ({"due_date": None, "payment_term": 0}, date(2026, 3, 14)),
-        ({"due_date": None, "payment_term": None}, date(2026, 3, 14)),
+        ({"due_date": None, "payment_term": None}, None),
         ({"due_date": date(2013, 7, 20), "payment_term": None}, date(2013, 7, 20)),
     ],
 )
-def test_the_due_date_is_the_invoices(changes: dict[str, Any], expected: date) -> None:
+def test_the_due_date_is_the_invoices_and_unknown_is_not_today(changes: dict[str, Any], expected: date | None) -> None:
     assert due_date(invoice(**changes)) == expected
 
 
@@ -49,33 +49,44 @@ def test_the_condition_with_the_same_days_is_used(changes: dict[str, Any], expec
 @pytest.mark.parametrize(
     "other",
     [
-        condition("60K", 14, description="14 dagen, 2% korting"),
-        condition("14", 14, method="I"),
-        condition("14", 14, end_of_months=1),
+        condition("14K", 14, discount=Decimal(2)),
+        condition("14T", 14, share=Decimal(50)),
+        condition("14I", 14, method="I"),
+        condition("14E", 14, end_of_months=1),
     ],
 )
-def test_no_condition_is_better_than_an_ambiguous_or_unlike_one(other: PaymentCondition) -> None:
-    conditions = {"14": condition("14", 14), other.code: other}
+@pytest.mark.parametrize("beside_a_plain_one", [True, False])
+def test_only_a_plain_condition_of_as_many_days_is_equal(other: PaymentCondition, beside_a_plain_one: bool) -> None:
+    conditions = {other.code: other} | ({"14": condition("14", 14)} if beside_a_plain_one else {})
     found = payment_condition_for(
         invoice(), SETTINGS, reference(payment_conditions=conditions), debtor_has_default=True
     )
-    assert found is None
+    assert found == ("14" if beside_a_plain_one else None)
 
 
-@pytest.mark.parametrize(("debtor_has_default", "default"), [(True, None), (False, "30")])
-def test_a_default_in_exact_comes_before_the_setting(debtor_has_default: bool, default: str | None) -> None:
-    settings = replace(SETTINGS, payment_condition_code="14")
+@pytest.mark.parametrize(("chosen", "expected"), [("14B", "14B"), ("30", None)])
+def test_of_two_equal_conditions_the_chosen_one_is_sent_and_else_none(chosen: str, expected: str | None) -> None:
+    conditions = (condition("14", 14), condition("14B", 14), condition("30", 30))
     found = payment_condition_for(
-        invoice(payment_term=99), settings, reference(default_payment_condition=default), debtor_has_default
+        invoice(),
+        replace(SETTINGS, payment_condition_code=chosen),
+        reference(payment_conditions={item.code: item for item in conditions}),
+        debtor_has_default=True,
     )
-    assert found is None
+    assert found == expected
 
 
-@pytest.mark.parametrize("setting", [None, "weg"])
-def test_without_any_condition_the_setting_is_asked_for(setting: str | None) -> None:
+@pytest.mark.parametrize("term", [None, 99])
+@pytest.mark.parametrize(
+    ("debtor_has_default", "setting", "expected"),
+    [(True, "14", None), (False, "14", "14"), (False, None, None), (False, "weg", None)],
+)
+def test_without_an_equal_one_the_relations_comes_before_the_setting_and_none_is_left_to_exact(
+    term: int | None, debtor_has_default: bool, setting: str | None, expected: str | None
+) -> None:
     settings = replace(SETTINGS, payment_condition_code=setting)
-    found = payment_condition_for(invoice(payment_term=99), settings, reference(), debtor_has_default=False)
-    assert found == Problem(Code.PAYMENT_CONDITION_NEEDED)
+    found = payment_condition_for(invoice(payment_term=term), settings, reference(), debtor_has_default)
+    assert found == expected
 
 
 @pytest.mark.parametrize(
@@ -83,6 +94,7 @@ def test_without_any_condition_the_setting_is_asked_for(setting: str | None) -> 
     [
         ([condition("14", 14), condition("30", 30), condition("60", 60)], "30"),
         ([condition("60", 60), condition("14", 14)], "14"),
+        ([condition("30K", 30, discount=Decimal(2)), condition("14", 14)], "14"),
         ([condition("30E", 30, end_of_months=1), condition("30I", 30, method="I"), condition("14", 14)], "14"),
         ([condition("60", 60), condition("0", 0)], None),
         ([], None),

@@ -66,6 +66,17 @@ def test_the_payload_digest_covers_all_that_is_sent() -> None:
     assert len({sent, *others}) == 4
 
 
+def test_what_0_1_would_have_sent_has_the_digest_of_0_1() -> None:
+    """Made by version 0.1: an equal payload that was refused then must not look cured."""
+    turned = invoice(line("-10.00", "-2.11", None), payment_term=0, is_credit=True)
+    mapped = map_invoice(turned, SETTINGS, reference(), debtor_has_payment_condition=True)
+    assert isinstance(mapped, Mapped)
+    assert [payload_digest(entry(), "a1b2"), payload_digest(mapped.entry, "C3D4")] == [
+        "fad6e010e3964d58b5cf2c0ba2feeced0b735f0b03c9d263a90bccd63998801a",
+        "2483c654fb6eded307770c7bf0fafa2c29bac48c231606103d65cb37cc52c2d5",
+    ]
+
+
 @pytest.mark.parametrize(
     "changes",
     [

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from mice_exact_plugin.domain.adoption import FoundEntry
@@ -147,10 +148,13 @@ def test_a_record_without_what_matters_is_no_value(row: type[ValueRow[object]], 
 
 
 CODES = b"""{"d":{"results":[
-  {"ID":"AA","Code":"2  ","Description":"Btw hoog","Percentage":0.21,"Type":"E","VATTransactionType":"S"},
-  {"ID":"BB","Code":"0  ","Description":"Geen btw","Percentage":null,"Type":"N","VATTransactionType":"B"},
+  {"ID":"AA","Code":"2  ","Description":"Btw hoog","Percentage":0.21,"Type":"E","VATTransactionType":"S",
+   "EUSalesListing":"N "},
+  {"ID":"BB","Code":"0  ","Description":"Geen btw","Percentage":null,"Type":"N","VATTransactionType":"B",
+   "EUSalesListing":"S","Charged":true},
   {"ID":"CC","Code":"9  ","Description":"Nieuw soort","Percentage":0.1,"Type":"Z","VATTransactionType":"S"},
-  {"ID":"DD","Code":"8  ","Description":"Zonder lijst","Percentage":0.09,"Type":"E","VATTransactionType":"P"}]}}"""
+  {"ID":"DD","Code":"8  ","Description":"Zonder lijst","Percentage":0.09,"Type":"E","VATTransactionType":"P",
+   "EUSalesListing":"Q"}]}}"""
 PERCENTAGES = b"""{"d":[
   {"VATCodeID":"aa","Percentage":0.19,"StartDate":null,"EndDate":"/Date(1348963200000)/","Type":0},
   {"VATCodeID":"AA","Percentage":0.21,"StartDate":"/Date(1349049600000)/","EndDate":null,"Type":null},
@@ -166,10 +170,31 @@ def test_vat_codes_get_their_percentages_from_a_list_of_their_own() -> None:
         VatPercentage(Decimal(21), date(2012, 10, 1), None),
     )
     assert joined == [
-        VatCode("aa", "2", "Btw hoog", "E", "S", False, history),
-        VatCode("bb", "0", "Geen btw", "N", "B", False, for_ever),
-        VatCode("dd", "8", "Zonder lijst", "E", "P", False, (VatPercentage(Decimal(9), None, None),)),
+        VatCode("aa", "2", "Btw hoog", "E", "S", False, history, "N"),
+        VatCode("bb", "0", "Geen btw", "N", "B", False, for_ever, "S", is_charged=True),
+        VatCode("dd", "8", "Zonder lijst", "E", "P", False, (VatPercentage(Decimal(9), None, None),), "unknown"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "is_plain"),
+    [
+        ('"PaymentDays":30,"Percentage":1', True),
+        ('"PaymentDays":30', True),
+        ('"PaymentDays":30,"Percentage":1,"DiscountPercentage":0.02,"DiscountPaymentDays":8', False),
+        ('"PaymentDays":30,"Percentage":0.5', False),
+        ('"PaymentDays":30,"PaymentEndOfMonths":1', False),
+    ],
+)
+def test_a_condition_is_plain_when_it_is_days_alone(written: str, is_plain: bool) -> None:
+    row = record(shell(f'"ID":"{GUID}","Code":"30","PaymentMethod":"B",{written}'), reference.PaymentConditionRow)
+    assert row.value().is_plain is is_plain
+
+
+def test_what_0_1_mirrored_of_a_code_is_not_known_to_be_for_the_eu() -> None:
+    kept = {"id": "a", "code": "7", "description": "ICP", "type": "B", "transaction_type": "S", "is_blocked": False}
+    code = msgspec.convert(kept, VatCode)
+    assert (code.eu_listing, code.is_for_eu) == ("unknown", False)
 
 
 def test_a_vat_code_without_id_is_no_value() -> None:

@@ -1,0 +1,34 @@
+"""What is remarked on an invoice because of how it was mapped, written down with its claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.services import remarks
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.domain.mapper import Mapped
+
+#: What the mapper may find; an earlier claim may have remarked what is no longer so.
+_OF_MAPPING = (
+    RemarkCode.LOOSE_LINES,
+    RemarkCode.ACCEPTED_DIFFERENCE,
+    RemarkCode.EU_CODE_ANYWAY,
+    RemarkCode.EU_ADDRESS,
+)
+
+
+def mark(session: Session, row: Row[Any], mapped: Mapped) -> None:
+    """Within the transaction of the claim: one that was taken back is marked anew by the next."""
+    for code, params in mapped.marks:
+        remarks.add(session, row.id, code, params)
+    if row.posting_key is None:
+        return
+    present = {code for code, _ in mapped.marks}
+    for code in _OF_MAPPING:
+        if code not in present:
+            remarks.withdraw(session, row.id, code)

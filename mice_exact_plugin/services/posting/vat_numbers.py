@@ -1,0 +1,55 @@
+"""Filling in the VAT number that a relation in Exact lacks and an EU code needs: only where it is empty.
+
+The wish is a person's or the settings', and is written down before the call. The relation is looked at directly
+before and after, because a bookkeeper may be typing there meanwhile: what is filled in is never overwritten.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.errors import NotAllowed, Refused, RightMissing
+from mice_exact_plugin.store import debtor as store
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.services.posting.work import Work
+
+
+def fill(work: Work, row: Row[Any], account_id: str, number: str) -> bool:
+    """Give a relation its VAT number; False when Exact does not take it.
+
+    Raises OutcomeUnknown, after which it may be tried again: the relation is looked at first.
+    """
+    if _number_of(work, account_id):
+        return True
+    _record(work, row, "vat_number_filling", number)
+    try:
+        work.client.fill_vat_number(account_id, number)
+    except NotAllowed as error:
+        if not isinstance(error, RightMissing) or error.kind == "scope":
+            raise
+        return False
+    except Refused:
+        return False
+    if _number_of(work, account_id) != number:
+        return False
+    _record(work, row, "vat_number_filled", number)
+    return True
+
+
+def _number_of(work: Work, account_id: str) -> str | None:
+    """What the relation has now, without the dots and blanks of how people write it; the mirror learns it too."""
+    found, keyed = work.client.find_crm_accounts([account_id]), work.keyed
+    with step(work.session):
+        store.put_accounts(work.session, *work.link.place, found, keyed)
+    written = found[0].vat_number if found else None
+    return "".join(filter(str.isalnum, written or "")).upper() or None
+
+
+def _record(work: Work, row: Row[Any], event: str, number: str) -> None:
+    with step(work.session):
+        record(work.session, row.tenant, event, at=work.runtime.now(), export_id=row.id, number=number)

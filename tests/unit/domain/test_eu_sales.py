@@ -1,0 +1,181 @@
+"""An invoice with a code for the EU: what number and relation must have, what a person may accept, what is marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Accepted, Kind, accepted, followed
+from mice_exact_plugin.domain.eu_sales import QUESTIONS, Relation, refused
+from mice_exact_plugin.domain.invoice import Invoice
+from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import ReferenceData
+from mice_exact_plugin.domain.remarks import RemarkCode
+from tests.unit.domain.build import SETTINGS, SHIFTED, debtor, invoice, line, reference, vat_code
+
+GERMAN = "DE136695976"
+EU_SETTINGS = replace(SETTINGS, rate_group_vat_codes={"verlegd": "7"})
+WITH_NUMBER = Relation("Freie Planer GmbH", "143", "DE 136 695 976")
+WITHOUT = Relation("Freie Planer GmbH", "143", None)
+
+
+def books(home: str = "NL", **code: Any) -> ReferenceData:
+    plain = reference()
+    eu = replace(vat_code("7", "0", type="B", eu_listing="S"), **code)
+    division = replace(plain.division, country=home)
+    return replace(plain, vat_codes={**plain.vat_codes, "7": eu}, division=division)
+
+
+def sold(number: str | None = GERMAN, country: str | None = "DE", **changes: Any) -> Invoice:
+    return invoice(line("100.00", "0.00", SHIFTED), debtor=debtor(vat_number=number, country=country), **changes)
+
+
+def map_it(
+    source: Invoice, relation: Relation | None = WITH_NUMBER, held: Accepted = NOTHING, **options: Any
+) -> Mapped | NothingToBook | Blocked:
+    settings = replace(EU_SETTINGS, fills_vat_numbers=options.get("fills", False))
+    data = options.get("data") or books()
+    return map_invoice(source, settings, data, debtor_has_payment_condition=True, relation=relation, accepted=held)
+
+
+def problem_of(outcome: object) -> Problem:
+    assert isinstance(outcome, Blocked), outcome
+    (problem,) = outcome.problems
+    return problem
+
+
+def anyway(problem: Problem) -> Accepted:
+    return accepted([Acceptance(Kind.EU_NUMBER, problem.params)])
+
+
+@pytest.mark.parametrize("listing", ["S", "L", "T"])
+@pytest.mark.parametrize(
+    ("home", "number", "country", "code"),
+    [
+        ("NL", GERMAN, "DE", None),
+        ("BE", GERMAN, "DE", None),
+        ("DE", GERMAN, "DE", Code.EU_NUMBER_OWN_STATE),
+        ("NL", None, "DE", Code.EU_NUMBER_MISSING),
+        ("BE", None, "NL", Code.EU_NUMBER_MISSING),
+        ("NL", "DE123456789", "DE", Code.EU_NUMBER_INVALID),
+        ("NL", "NL001234567B13", "NL", Code.EU_NUMBER_OWN_STATE),
+        ("BE", "BE0123456749", "BE", Code.EU_NUMBER_OWN_STATE),
+        ("NL", "BE0123456749", "BE", None),
+        ("NL", "GB432525179", "GB", Code.EU_NUMBER_OUTSIDE),
+    ],
+)
+def test_a_code_for_the_eu_needs_a_number_of_another_state(
+    listing: str, home: str, number: str | None, country: str, code: Code | None
+) -> None:
+    outcome = map_it(sold(number, country), data=books(home, eu_listing=listing))
+    assert isinstance(outcome, Mapped) if code is None else problem_of(outcome).code is code
+
+
+@pytest.mark.parametrize("listing", ["N", "unknown"])
+def test_a_code_that_is_in_no_listing_or_of_which_that_is_not_known_yet_needs_none(listing: str) -> None:
+    assert isinstance(map_it(sold(None, "NL"), data=books(eu_listing=listing)), Mapped)
+
+
+def test_an_ordinary_invoice_of_a_dutch_customer_is_not_asked_anything() -> None:
+    outcome = map_it(invoice(line("100.00", "21.00"), debtor=debtor(vat_number=None)))
+    assert isinstance(outcome, Mapped)
+    assert (outcome.must_keep, outcome.fill, outcome.marks) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("number", "country"),
+    [(None, "DE"), ("DE123456789", "DE"), ("NL001234567B13", "NL"), ("GB432525179", "GB"), ("XI432525179", "GB")],
+)
+def test_book_anyway_holds_for_the_number_that_was_seen_and_is_marked(number: str | None, country: str) -> None:
+    asked = problem_of(map_it(sold(number, country), None))
+    assert asked.code in QUESTIONS
+    outcome = map_it(sold(number, country), None, anyway(asked))
+    assert isinstance(outcome, Mapped)
+    assert outcome.marks == ((RemarkCode.EU_CODE_ANYWAY, {"code": "7"}),)
+    assert outcome.must_keep is None
+    changed = map_it(sold("FR1", "FR"), None, anyway(asked))
+    assert problem_of(changed).code is Code.EU_NUMBER_INVALID
+
+
+def test_another_code_for_this_invoice_asks_nothing_more() -> None:
+    held = accepted([Acceptance(Kind.VAT_CODE, {"from": "7", "to": "5"})])
+    outcome = map_it(sold(None), None, held)
+    assert isinstance(outcome, Mapped)
+    assert [item.vat_code for item in outcome.entry.lines] == ["5"]
+
+
+def test_another_code_must_fit_too() -> None:
+    held = accepted([Acceptance(Kind.VAT_CODE, {"from": "7", "to": "2"})])
+    assert problem_of(map_it(sold(None), None, held)).code is Code.VAT_CODE_UNSUITABLE
+
+
+def test_a_new_relation_is_not_made_without_the_number() -> None:
+    outcome = map_it(sold(), None)
+    assert isinstance(outcome, Mapped)
+    assert outcome.must_keep == GERMAN
+    outcome = map_it(sold(), None, anyway(refused(GERMAN)))
+    assert isinstance(outcome, Mapped)
+    assert outcome.must_keep is None
+    assert outcome.marks == ((RemarkCode.EU_CODE_ANYWAY, {"code": "7"}),)
+
+
+def test_a_relation_without_the_number_waits_for_a_person_or_is_filled_in() -> None:
+    asked = problem_of(map_it(sold(), WITHOUT))
+    assert asked.code is Code.EU_NUMBER_NOT_IN_EXACT
+    assert asked.params["relation"] == "143"
+    as_it_is = map_it(sold(), WITHOUT, anyway(asked))
+    by_person = map_it(sold(), WITHOUT, accepted([Acceptance(Kind.FILL_NUMBER, {"number": GERMAN})]))
+    by_setting = map_it(sold(), WITHOUT, fills=True)
+    another = map_it(sold(), WITHOUT, accepted([Acceptance(Kind.FILL_NUMBER, {"number": "BE0123456749"})]))
+    assert [isinstance(found, Mapped) and found.fill for found in (as_it_is, by_person, by_setting, another)] == [
+        None,
+        GERMAN,
+        GERMAN,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("number", ["DE 136 695 976", "FR40303265045"])
+def test_a_number_that_the_relation_has_is_never_overwritten(number: str) -> None:
+    outcome = map_it(sold(), replace(WITHOUT, vat_number=number), fills=True)
+    assert isinstance(outcome, Mapped)
+    assert outcome.fill is None
+
+
+def test_an_address_outside_the_state_is_only_marked() -> None:
+    outcome = map_it(sold(country="BE"))
+    assert isinstance(outcome, Mapped)
+    assert outcome.marks == ((RemarkCode.EU_ADDRESS, {"number": GERMAN, "country": "BE"}),)
+
+
+@pytest.mark.parametrize("number", [None, "DE1", "NL001234567B13"])
+@pytest.mark.parametrize("relation", [None, WITH_NUMBER, WITHOUT])
+def test_a_credit_takes_back_what_was_booked_whatever_its_number(number: str | None, relation: Relation | None) -> None:
+    credit = invoice(line("-100.00", "0.00", SHIFTED), debtor=debtor(vat_number=number), is_credit=True)
+    waiting = followed(NOTHING, NOTHING, is_booked=False)
+    assert isinstance(map_it(credit, relation, waiting), Blocked)
+    booked = followed(NOTHING, NOTHING, is_booked=True)
+    outcome = map_it(credit, relation, booked)
+    assert isinstance(outcome, Mapped)
+    assert outcome.marks == ((RemarkCode.EU_CODE_ANYWAY, {"code": "7"}),)
+
+
+def test_a_credit_takes_the_code_that_was_chosen_for_its_original() -> None:
+    original = accepted([Acceptance(Kind.VAT_CODE, {"from": "7", "to": "5"})])
+    credit = invoice(line("-100.00", "0.00", SHIFTED), debtor=debtor(vat_number=None), is_credit=True)
+    outcome = map_it(credit, None, followed(NOTHING, original, is_booked=True))
+    assert isinstance(outcome, Mapped)
+    assert [item.vat_code for item in outcome.entry.lines] == ["5"]
+    own = accepted([Acceptance(Kind.VAT_CODE, {"from": "7", "to": "6"})])
+    outcome = map_it(credit, None, followed(own, original, is_booked=True))
+    assert isinstance(outcome, Mapped)
+    assert [item.vat_code for item in outcome.entry.lines] == ["6"]
+
+
+def test_all_problems_still_come_at_once() -> None:
+    outcome = map_it(sold(None, currency="USD"))
+    assert isinstance(outcome, Blocked)
+    assert [problem.code for problem in outcome.problems] == [Code.CURRENCY, Code.EU_NUMBER_MISSING]
