@@ -66,8 +66,8 @@ class LineMapping:
     fallbacks: list[LedgerFallback] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    codes: dict[str, VatCode] = field(default_factory=dict)
-    """The VAT codes in use, each once."""
+    codes: dict[tuple[str, Decimal], VatCode] = field(default_factory=dict)
+    """The VAT codes in use, by code and rate."""
 
 
 def map_lines(
@@ -139,7 +139,7 @@ def _note(
     if isinstance(code, Problem):
         mapping.problems.append(code)
     else:
-        mapping.codes[code.code] = code
+        mapping.codes[code.code, normal_rate(line.vat_rate)] = code
     if not isinstance(ledger, LedgerChoice):
         mapping.problems.extend(ledger)
     elif ledger.fallback:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.eu_number import NumberState, is_elsewhere, judge
@@ -10,7 +10,8 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
+    from decimal import Decimal
 
     from mice_exact_plugin.domain.acceptance import Accepted
     from mice_exact_plugin.domain.eu_number import EuNumber
@@ -42,6 +43,16 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """A good number, with the code, listing and rate that need it."""
+
+    code: str
+    listing: str
+    rate: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class EuSales:
     """What the codes of an invoice ask. `must_keep` is the number that a new relation must have.
 
@@ -50,52 +61,67 @@ class EuSales:
 
     problems: tuple[Problem, ...] = ()
     marks: tuple[Mark, ...] = ()
-    must_keep: str | None = None
-    fill: str | None = None
+    must_keep: Need | None = None
+    fill: Need | None = None
 
 
 NO_EU_SALES = EuSales()
 
 
 def check(
-    codes: Iterable[VatCode], debtor: Debtor, relation: Relation | None, *, home: str, fills: bool, accepted: Accepted
+    codes: Mapping[tuple[str, Decimal], VatCode],
+    debtor: Debtor,
+    relation: Relation | None,
+    *,
+    home: str,
+    fills: bool,
+    accepted: Accepted,
 ) -> EuSales:
     """Judge the number for every code of an invoice that is for sales within the EU.
 
     Args:
+        codes: those of its lines, by code and rate.
         relation: the one in Exact; None when it is still to be created.
         home: country of the administration.
         fills: the settings want empty numbers of relations filled in.
     """
-    judged = [(code, judge(debtor, code.eu_listing, home)) for code in codes if code.is_for_eu]
+    judged = [
+        (judge(debtor, code.eu_listing, home), Need(code.code, code.eu_listing, str(rate), ""))
+        for (_, rate), code in codes.items()
+        if code.is_for_eu
+    ]
     if not judged:
         return NO_EU_SALES
-    asked = [_problem(code, number) for code, number in judged if number.state is not NumberState.GOOD]
+    asked = [
+        Problem(_CODES[number.state], _params(replace(need, number=number.text), number.state))
+        for number, need in judged
+        if number.state is not NumberState.GOOD
+    ]
     if asked:
         return _wanting(asked, accepted)
-    code, number = judged[0]
-    found = _in_exact(code, number.text, relation, fills=fills, accepted=accepted)
+    number, need = judged[0]
+    found = _in_exact(replace(need, number=number.text), relation, fills=fills, accepted=accepted)
     if not is_elsewhere(number, debtor.country):
         return found
     return replace(found, marks=((RemarkCode.EU_ADDRESS, _address(number, debtor)), *found.marks))
 
 
-def refused(number: str) -> Problem:
+def refused(need: Need) -> Problem:
     """Exact does not take the number, and an invoice with such a code cannot do without."""
-    return Problem(Code.EU_NUMBER_REFUSED, {"state": REFUSED, "number": number})
+    return Problem(Code.EU_NUMBER_REFUSED, _params(need, REFUSED))
 
 
-def _in_exact(code: VatCode, number: str, relation: Relation | None, *, fills: bool, accepted: Accepted) -> EuSales:
+def _in_exact(need: Need, relation: Relation | None, *, fills: bool, accepted: Accepted) -> EuSales:
     """A good number must also stand in Exact, which makes the listing from its relations."""
     if relation and relation.vat_number:
         return NO_EU_SALES
-    if accepted.number(refused(number).params, itself=True):
-        return EuSales(marks=_anyway(code.code))
+    if accepted.number(refused(need).params, itself=True):
+        return EuSales(marks=_anyway(need.code))
     if relation is None:
-        return EuSales(must_keep=number)
-    if fills or accepted.fills(number):
-        return EuSales(fill=number)
-    params = _params(code, RELATION, number) | {"name": relation.name, "relation": relation.code}
+        return EuSales(must_keep=need)
+    if fills or accepted.fills(need.number):
+        return EuSales(fill=need)
+    params = _params(need, RELATION) | {"name": relation.name, "relation": relation.code}
     return _wanting([Problem(Code.EU_NUMBER_NOT_IN_EXACT, params)], accepted)
 
 
@@ -111,12 +137,8 @@ def _anyway(code: str) -> tuple[Mark, ...]:
     return ((RemarkCode.EU_CODE_ANYWAY, {"code": code}),)
 
 
-def _problem(code: VatCode, number: EuNumber) -> Problem:
-    return Problem(_CODES[number.state], _params(code, number.state, number.text))
-
-
-def _params(code: VatCode, state: str, number: str) -> dict[str, str]:
-    return {"code": code.code, "listing": code.eu_listing, "state": state, "number": number}
+def _params(need: Need, state: str) -> dict[str, str]:
+    return {**asdict(need), "state": state}
 
 
 def _address(number: EuNumber, debtor: Debtor) -> dict[str, str]:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.problems import Problem
 
 
+#: Why a row is set aside whose entry a bookkeeper made: something of it is in Exact, and we do not know what.
+BY_HAND = "booked_by_hand"
+
+
 class State(StrEnum):
     """Where an invoice stands. Waiting is no state: a queued row has `not_before`."""
 
@@ -49,6 +53,7 @@ class Event(StrEnum):
     ADOPT = "adopt"  # "dit is de onze"
     BOOK_ANYWAY = "book_anyway"  # "boek toch": a new generation, so a new posting key
     LEAVE = "leave"  # "laat staan"
+    BOOKED_BY_HAND = "booked_by_hand"  # "zelf geboekt"
     # the host
     DELETED = "deleted"
 
@@ -83,6 +88,7 @@ _TRANSITIONS: dict[tuple[State | None, Event], State] = {
     (State.BLOCKED, Event.BOOK_ANYWAY): State.QUEUED,
     (State.QUEUED, Event.LEAVE): State.IGNORED,
     (State.BLOCKED, Event.LEAVE): State.IGNORED,
+    (State.BLOCKED, Event.BOOKED_BY_HAND): State.IGNORED,
     (State.QUEUED, Event.DELETED): State.IGNORED,
     (State.BLOCKED, Event.DELETED): State.IGNORED,
     # What was sent, or may have been, stays: deleting an invoice does not delete its entry.
@@ -113,7 +119,8 @@ def refusal(earlier_sends: int) -> Event:
     return Event.REPEAT_REFUSED if earlier_sends else Event.POST_REFUSED
 
 
-def way_back(sends: int, problems: Iterable[Problem]) -> Event:
+def way_back(sends: int, problems: Iterable[Problem], ignored_reason: str | None = None) -> Event:
     """How a blocked or ignored export goes on: straight to the queue only if nothing of it can be in Exact."""
     conflict = any(problem.code is Code.ENTRY_CONFLICT for problem in problems)
-    return Event.SEARCH_AGAIN if sends or conflict else Event.RELEASE
+    by_hand = ignored_reason == BY_HAND
+    return Event.SEARCH_AGAIN if sends or conflict or by_hand else Event.RELEASE

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mice_exact_plugin.domain.acceptance import Accepted
-    from mice_exact_plugin.domain.eu_sales import Relation
+    from mice_exact_plugin.domain.eu_sales import Need, Relation
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import ReferenceData
@@ -37,8 +37,8 @@ class Mapped:
     entry: SalesEntry
     fallbacks: tuple[LedgerFallback, ...]
     marks: tuple[Mark, ...] = ()
-    must_keep: str | None = None
-    fill: str | None = None
+    must_keep: Need | None = None
+    fill: Need | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def map_invoice(
         return NothingToBook()
     lines = map_lines(invoice, settings, reference, accepted)
     eu = eu_sales.check(
-        lines.codes.values(),
+        lines.codes,
         invoice.debtor,
         relation,
         home=reference.division.country,

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, o
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
-from mice_exact_plugin.domain.export_state import Event, State, next_state
+from mice_exact_plugin.domain.export_state import BY_HAND, Event, State, next_state
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 
 if TYPE_CHECKING:
@@ -161,14 +161,17 @@ def may_still_arrive(session: Session, tenant: str) -> bool:
 
 
 def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: int) -> bool:
-    """Whether another row of this administration was booked under the same printed number: numbers come back."""
+    """Whether another row of this administration was booked under the same printed number: numbers come back.
+
+    By us, or by hand as a person told.
+    """
     query = select(InvoiceExport.id).where(
         InvoiceExport.tenant == row.tenant,
         InvoiceExport.identifier == row.identifier,
         InvoiceExport.id != row.id,
         InvoiceExport.site == site,
         InvoiceExport.division == division,
-        InvoiceExport.entry_id.is_not(None),
+        or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.ignored_reason == BY_HAND),
     )
     return session.execute(query.limit(1)).scalar() is not None
 

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.services import ways_on
+from mice_exact_plugin.store.invoice_export import from_json
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.exact.administrations import BUILDERS
 from tests.integration import corpus
-from tests.integration.world import booked
+from tests.integration.world import PERSON, booked
 from tests.simulator.control import CORPUS, VENUE
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not corpus.FOLDER.exists(), reason="the corpus lies beside the repository, not in it")
 NOT_BOOKED = Path(__file__).parents[1] / "data" / "corpus-blocked.tsv"
+#: Goods within the EU under a VAT number whose check digit is wrong (DE123456789): held until a person says so.
+BAD_NUMBER = "47110818"
 only_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
@@ -37,6 +41,10 @@ def test_every_document_is_booked_to_the_cent_except_those_that_are_listed(world
     report = world.run(tenant)
 
     assert report.state is RunState.DONE, report
+    held = {name: _reason(row) for name, row in world.rows(tenant).items() if row["state"] == "blocked"}
+    assert held == {BAD_NUMBER: "eu_number_invalid"}
+    _book_anyway(world, tenant, BAD_NUMBER)
+    world.run(tenant)
     rows, entries = world.rows(tenant), booked(world.control, CORPUS)
     with NOT_BOOKED.open(encoding="utf-8", newline="") as file:
         listed = {row["identifier"]: row["problem"] for row in csv.DictReader(file, delimiter="\t")}
@@ -103,6 +111,13 @@ def test_generated_invoices_are_booked_to_the_cent(world: World, tmp_path: Path)
     for invoice in synced:
         (entry,) = entries[invoice["identifier"]]
         _compare(invoice, entry)
+
+
+def _book_anyway(world: World, tenant: str, number: str) -> None:
+    row = world.rows(tenant)[number]
+    shown = ways_on.token(ways_on.questions(from_json(row["problems"])))
+    ways_on.book_anyway(world.runtime, tenant, row["invoice_id"], PERSON, shown, "btw-nummer nagevraagd")
+    assert world.rows(tenant)[number]["state"] == "queued"
 
 
 def _reason(row: dict[str, Any]) -> str:

@@ -48,9 +48,17 @@ def recheck(desk: Desk) -> int:
     return released
 
 
+def recheck_one(desk: Desk, row: Row[Any]) -> bool:
+    """A person decided about this row: map it now, whether or not it is due; True when it is released."""
+    with step(desk.session):
+        invoices = adapter.invoices(desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id]))
+    invoice = invoices.get(row.invoice_id)
+    return invoice is not None and _recheck_alone(desk, row, invoice, is_due=True)
+
+
 def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
     """Put a blocked or ignored row back: straight in the queue only when nothing of it can be in Exact."""
-    event = way_back(row.sends, from_json(row.problems))
+    event = way_back(row.sends, from_json(row.problems), row.ignored_reason)
     with step(runtime.session):
         moved = queue.advance(
             runtime.session,
@@ -107,7 +115,8 @@ def _is_cured(row: Row[Any], problems: tuple[Problem, ...], plan: mapping.Ready 
     if Code.PAYMENT_CONDITION_NEEDED in codes:
         return not mapping.lacks_condition(plan.mapped.entry, plan.located)
     if Code.EU_NUMBER_REFUSED in codes:
-        return eu_sales.refused(plan.mapped.must_keep or plan.mapped.fill or "") not in problems
+        need = plan.mapped.must_keep or plan.mapped.fill
+        return need is None or eu_sales.refused(need) not in problems
     account_id = plan.located.account.id if plan.located.account else ""
     if row.payload_digest is not None:
         return payload_digest(plan.mapped.entry, account_id) != str(row.payload_digest)

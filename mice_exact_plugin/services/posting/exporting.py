@@ -61,8 +61,9 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
 def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> None:
     try:
         account_id = debtors.ensure(work, plan.located, invoice.debtor, must_keep=_must_keep(plan.mapped))
-        if plan.mapped.fill and not vat_numbers.fill(work, row, account_id, plan.mapped.fill):
-            outcomes.block(work, row, [eu_sales.refused(plan.mapped.fill)])
+        fill = plan.mapped.fill
+        if fill and not vat_numbers.fill(work, row, account_id, fill.number):
+            outcomes.block(work, row, [eu_sales.refused(fill)])
             return
     except debtors.DebtorUnderWay:
         work.counts["waiting"] += 1

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Accepted, Kind, accepted, followed
-from mice_exact_plugin.domain.eu_sales import QUESTIONS, Relation, refused
+from mice_exact_plugin.domain.eu_sales import QUESTIONS, Need, Relation, refused
 from mice_exact_plugin.domain.invoice import Invoice
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -115,8 +115,8 @@ def test_another_code_must_fit_too() -> None:
 def test_a_new_relation_is_not_made_without_the_number() -> None:
     outcome = map_it(sold(), None)
     assert isinstance(outcome, Mapped)
-    assert outcome.must_keep == GERMAN
-    outcome = map_it(sold(), None, anyway(refused(GERMAN)))
+    assert outcome.must_keep == Need("7", "S", "0", GERMAN)
+    outcome = map_it(sold(), None, anyway(refused(outcome.must_keep)))
     assert isinstance(outcome, Mapped)
     assert outcome.must_keep is None
     assert outcome.marks == ((RemarkCode.EU_CODE_ANYWAY, {"code": "7"}),)
@@ -130,7 +130,10 @@ def test_a_relation_without_the_number_waits_for_a_person_or_is_filled_in() -> N
     by_person = map_it(sold(), WITHOUT, accepted([Acceptance(Kind.FILL_NUMBER, {"number": GERMAN})]))
     by_setting = map_it(sold(), WITHOUT, fills=True)
     another = map_it(sold(), WITHOUT, accepted([Acceptance(Kind.FILL_NUMBER, {"number": "BE0123456749"})]))
-    assert [isinstance(found, Mapped) and found.fill for found in (as_it_is, by_person, by_setting, another)] == [
+    assert [
+        isinstance(found, Mapped) and found.fill and found.fill.number
+        for found in (as_it_is, by_person, by_setting, another)
+    ] == [
         None,
         GERMAN,
         GERMAN,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State, next_state, refusal, way_back
+from mice_exact_plugin.domain.export_state import (
+    BY_HAND,
+    Event,
+    IllegalTransition,
+    State,
+    next_state,
+    refusal,
+    way_back,
+)
 from mice_exact_plugin.domain.problems import Code, Problem
 
 FROM_HERE: dict[State | None, dict[Event, State]] = {
@@ -41,6 +49,7 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.ADOPT: State.SYNCED,
         Event.BOOK_ANYWAY: State.QUEUED,
         Event.LEAVE: State.IGNORED,
+        Event.BOOKED_BY_HAND: State.IGNORED,
         Event.DELETED: State.IGNORED,
     },
     State.IGNORED: {
@@ -79,3 +88,8 @@ def test_only_a_first_refusal_proves_that_nothing_was_booked(earlier_sends: int,
 )
 def test_what_may_be_in_exact_is_searched_before_it_is_sent(sends: int, codes: list[Code], event: Event) -> None:
     assert way_back(sends, [Problem(code) for code in codes]) is event
+
+
+def test_what_a_bookkeeper_booked_is_searched_for_before_it_is_booked_again() -> None:
+    assert way_back(0, [], BY_HAND) is Event.SEARCH_AGAIN
+    assert way_back(0, [], "left_alone") is Event.RELEASE

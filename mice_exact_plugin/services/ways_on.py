@@ -1,0 +1,199 @@
+"""The ways on for an invoice that is held although it was lawfully sent: what a person accepts, chooses or did by hand.
+
+Each has a name, a reason and a line in the trail, and holds only for the figures that the person saw.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.acceptance import Acceptance, Kind
+from mice_exact_plugin.domain.entry_lines import can_be_carried
+from mice_exact_plugin.domain.eu_sales import QUESTIONS
+from mice_exact_plugin.domain.export_state import BY_HAND, Event, State
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.schedule import AMSTERDAM
+from mice_exact_plugin.services.decisions import DecisionRefused
+from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.posting import cure
+from mice_exact_plugin.services.posting.work import Desk
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store import acceptance, export_queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.store.settings import settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.services.connect import Person
+    from mice_exact_plugin.services.runtime import Runtime
+
+#: The event of the trail that tells of each kind.
+EVENTS = {
+    Kind.VAT_DIFFERENCE: "vat_difference_accepted",
+    Kind.VAT_CODE: "vat_code_chosen",
+    Kind.EU_NUMBER: "eu_number_accepted",
+    Kind.FILL_NUMBER: "fill_number_accepted",
+}
+ENTRY_NUMBER_LIMIT = 30
+
+
+def differences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The VAT differences that an administrator may accept: those that Exact can take."""
+    return tuple(found for found in problems if found.code is Code.VAT_DIFFERENCE and can_be_carried(found))
+
+
+def questions(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What is asked about the VAT number of an invoice with a code for the EU."""
+    return tuple(found for found in problems if found.code in QUESTIONS)
+
+
+def fillable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """A good number that the relation lacks in Exact."""
+    return tuple(found for found in problems if found.code is Code.EU_NUMBER_NOT_IN_EXACT)
+
+
+def token(problems: Iterable[Problem]) -> str:
+    """Stands for what was shown: a decision about something else is refused."""
+    shown = json.dumps([[found.code, found.params] for found in problems], sort_keys=True)
+    return hashlib.sha256(shown.encode()).hexdigest()[:24]
+
+
+def accept_difference(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
+    """The amounts of the invoice are sent as they are; for administrators only."""
+    row, found = _asked(runtime, tenant, invoice_id, differences, shown)
+    _accept(runtime, row, person, reason, [Acceptance(Kind.VAT_DIFFERENCE, problem.params) for problem in found])
+
+
+def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
+    """*Toch boeken* with a code for the EU, whatever its number."""
+    row, found = _asked(runtime, tenant, invoice_id, questions, shown)
+    _accept(runtime, row, person, reason, [Acceptance(Kind.EU_NUMBER, problem.params) for problem in found])
+
+
+def fill_number(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
+    """*BTW-nummer aanvullen*: the next run fills it in where the relation still has none."""
+    row, found = _asked(runtime, tenant, invoice_id, fillable, shown)
+    _accept(runtime, row, person, reason, [Acceptance(Kind.FILL_NUMBER, problem.params) for problem in found])
+
+
+def choose_code(
+    runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str, choice: tuple[str, str]
+) -> None:
+    """Another VAT code for this invoice alone; `choice` is the code of the settings and the one instead."""
+    row, found = _asked(runtime, tenant, invoice_id, questions, shown)
+    used, chosen = choice
+    if used not in {problem.params["code"] for problem in found} or not chosen:
+        raise DecisionRefused("unknown_code")
+    _accept(runtime, row, person, reason, [Acceptance(Kind.VAT_CODE, {"from": used, "to": chosen})])
+
+
+def booked_by_hand(
+    runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_number: str, reason: str
+) -> None:
+    """*Zelf geboekt*: a bookkeeper made the entry, so we never do; put back, it is searched for first."""
+    row, why = _row(runtime, tenant, invoice_id), _given(reason)
+    number = entry_number.strip()[:ENTRY_NUMBER_LIMIT]
+    if not number:
+        raise DecisionRefused("entry_number_missing")
+    link = link_of(runtime, tenant)
+    place: dict[str, Any] = {"site": link.place[0], "division": link.division, "division_name": link.division_name}
+    now = runtime.now()
+    with step(runtime.session):
+        if State(row.state) is not State.BLOCKED or not export_queue.advance(
+            runtime.session,
+            row.id,
+            State.BLOCKED,
+            Event.BOOKED_BY_HAND,
+            ignored_reason=BY_HAND,
+            not_before=None,
+            **({} if row.site else place),
+        ):
+            raise DecisionRefused(row.state)
+        done = Acceptance(Kind.BOOKED_BY_HAND, {"entry_number": number})
+        acceptance.accept(runtime.session, row.id, done, reason=why, by=person.name, at=now)
+        details = {"entry_number": number, "reason": why}
+        record(runtime.session, tenant, "booked_by_hand", at=now, actor=person.name, export_id=row.id, **details)
+
+
+def withdraw(runtime: Runtime, tenant: str, invoice_id: str, person: Person, acceptance_id: int) -> None:
+    """Take a decision back while it can still matter; what it was stays on record."""
+    row = _row(runtime, tenant, invoice_id)
+    if State(row.state) not in (State.BLOCKED, State.QUEUED):
+        raise DecisionRefused(row.state)
+    now = runtime.now()
+    with step(runtime.session):
+        if not acceptance.withdraw(runtime.session, row.id, acceptance_id, by=person.name, at=now):
+            raise DecisionRefused("not_held")
+        record(runtime.session, tenant, "acceptance_withdrawn", at=now, actor=person.name, export_id=row.id)
+
+
+def _asked(
+    runtime: Runtime,
+    tenant: str,
+    invoice_id: str,
+    asks: Callable[[Iterable[Problem]], tuple[Problem, ...]],
+    shown: str,
+) -> tuple[Row[Any], tuple[Problem, ...]]:
+    """The row and what it asks, when that is still what the person saw."""
+    row = _row(runtime, tenant, invoice_id)
+    if State(row.state) is not State.BLOCKED:
+        raise DecisionRefused(row.state)
+    found = asks(from_json(row.problems))
+    if not found or token(found) != shown:
+        raise DecisionRefused("other_figures")
+    return row, found
+
+
+def _accept(runtime: Runtime, row: Row[Any], person: Person, reason: str, acceptances: Sequence[Acceptance]) -> None:
+    """Keep the decision, then see at once what it cures; the rest of its problems stay in view."""
+    why, now = _given(reason), runtime.now()
+    with step(runtime.session):
+        for taken in acceptances:
+            acceptance.accept(runtime.session, row.id, taken, reason=why, by=person.name, at=now)
+            details = {**taken.params, "reason": why}
+            record(
+                runtime.session,
+                row.tenant,
+                EVENTS[taken.kind],
+                at=now,
+                actor=person.name,
+                export_id=row.id,
+                **details,
+            )
+    desk = _desk(runtime, row.tenant)
+    if desk is not None:
+        cure.recheck_one(desk, _row(runtime, row.tenant, row.invoice_id))
+
+
+def _desk(runtime: Runtime, tenant: str) -> Desk | None:
+    """What mapping needs; None while nothing is set, and then the next run looks at it."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        settings = settings_of(runtime.session, tenant, *link.place)
+    if settings is None:
+        return None
+    today = runtime.now().astimezone(AMSTERDAM).date()
+    reference = reference_data.reference_data(runtime, link)
+    return Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today)
+
+
+def _given(reason: str) -> str:
+    why = " ".join(reason.split())[: acceptance.REASON_LIMIT]
+    if not why:
+        raise DecisionRefused("reason_missing")
+    return why
+
+
+def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+    with step(runtime.session):
+        row = export_queue.row_of(runtime.session, tenant, invoice_id)
+    if row is None or row.deleted_at is not None:
+        raise DecisionRefused("unknown")
+    return row
