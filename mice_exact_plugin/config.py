@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from mice_exact_plugin.addresses import CALLBACK
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.sites import App, Site, is_loopback
@@ -97,6 +98,7 @@ def _app(site: Site, env: Mapping[str, str], complaints: list[str]) -> App | Non
         return None
     base_url = env.get(prefix + "URL", site.default_url).rstrip("/")
     callback_url = env.get(prefix + "CALLBACK_URL", "")
+    complaints += _callback_complaints(prefix, callback_url)
     missing = [
         name
         for name, value in (("CLIENT_ID", client_id), ("CLIENT_SECRET", secret), ("CALLBACK_URL", callback_url))
@@ -108,6 +110,21 @@ def _app(site: Site, env: Mapping[str, str], complaints: list[str]) -> App | Non
     except ValueError as error:
         complaints.append(f"{prefix}URL: {error}")
         return None
+
+
+def _callback_complaints(prefix: str, url: str) -> list[str]:
+    """Exact sends people back to exactly this address: over a safe line, and to the page that waits for them."""
+    if not url:
+        return []
+    try:
+        parts = urlsplit(url)
+        safe = parts.scheme == "https" or (parts.scheme == "http" and _is_local(url))
+        right = bool(parts.hostname) and parts.path.endswith(CALLBACK) and not parts.query and not parts.fragment
+    except ValueError:
+        safe = right = False
+    if safe and right:
+        return []
+    return [f"{prefix}CALLBACK_URL must be https://…{CALLBACK} (plain http on this machine only), and is {url!r}"]
 
 
 def _is_local(url: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
+from alembic.script.revision import RevisionError
 from alembic.util import CommandError
 from flask.cli import AppGroup, with_appcontext
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 group = AppGroup("db", help="The plugin's own tables and their history.")
+
+PROOF = (
+    "This removes the tables of the first version: the audit trail and the record of which invoice became which entry, "
+    "which are the bookkeeper's proof and what keeps invoices from being booked twice. Make a backup first. Go on?"
+)
 
 
 def _engine() -> Engine:
@@ -31,10 +37,16 @@ def upgrade(revision: str) -> None:
 
 @group.command()
 @click.argument("revision")
+@click.option("--yes", is_flag=True, help="Do not ask, even when the bookkeeper's proof goes.")
 @with_appcontext
-def downgrade(revision: str) -> None:
+def downgrade(revision: str, yes: bool) -> None:
     """Take the tables back to REVISION (`base` removes them)."""
-    migrate.downgrade(_engine(), revision)
+    try:
+        if not yes and migrate.removes_the_proof(_engine(), revision):
+            click.confirm(PROOF, abort=True)
+        migrate.downgrade(_engine(), revision)
+    except (CommandError, RevisionError) as error:
+        refuse(str(error))
 
 
 @group.command()

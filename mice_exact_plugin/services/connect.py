@@ -54,13 +54,23 @@ class Person:
     name: str
 
 
-def begin(runtime: Runtime, tenant: str, person: Person, app: App) -> str:
-    """Where to send the browser. The state is random, kept hashed, single use and bound to tenant, user and site."""
+def begin(runtime: Runtime, tenant: str, person: Person, app: App, browser: str) -> str:
+    """Where to send the browser.
+
+    The state is random, kept hashed, single use and bound to tenant, user, site and the session of this browser.
+    """
     state, now = secrets.token_urlsafe(32), runtime.now()
     with step(runtime.session):
         forget_log_ins(runtime.session, now - timedelta(days=1))
         runtime.session.add(
-            LogIn(state_hash=_hash(state), tenant=tenant, user_id=person.id, site=app.site, created_at=now)
+            LogIn(
+                state_hash=_hash(state),
+                browser_hash=_hash(browser),
+                tenant=tenant,
+                user_id=person.id,
+                site=app.site,
+                created_at=now,
+            )
         )
         exists = connection_of(runtime.session, tenant) is not None
     return oauth.authorization_url(app, state, force_login=exists)
@@ -68,12 +78,18 @@ def begin(runtime: Runtime, tenant: str, person: Person, app: App) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """What Exact sent the browser back with; `callback_url` counts for an app without a registered one (loopback)."""
+    """What Exact sent the browser back with.
+
+    Attributes:
+        callback_url: counts for an app without a registered one (loopback).
+        browser: what only the session of the browser that comes back knows.
+    """
 
     state: str
     code: str | None
     refusal: str | None
     callback_url: str
+    browser: str
 
 
 def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> None:
@@ -81,7 +97,8 @@ def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> No
     now = runtime.now()
     with step(runtime.session):
         log_in = use_log_in(runtime.session, _hash(back.state), now, now - STATE_LIFE)
-        if log_in is None or (log_in.tenant, log_in.user_id) != (tenant, person.id):
+        came_with = (tenant, person.id, _hash(back.browser))
+        if log_in is None or (log_in.tenant, log_in.user_id, log_in.browser_hash) != came_with:
             raise LogInFailed("state")
         app = runtime.config.app(log_in.site)
         app = replace(app, callback_url=app.callback_url or back.callback_url)

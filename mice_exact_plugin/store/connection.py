@@ -68,13 +68,18 @@ class Connection(Base):
 
 
 class LogIn(Base):
-    """One log-in at Exact under way: the OAuth state, stored hashed, single use, bound to tenant, user and site."""
+    """One log-in at Exact under way: the OAuth state, stored hashed, single use.
+
+    It is bound to tenant, user, site and browser.
+    """
 
     __tablename__ = "exact_log_in"
 
     state_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     tenant: Mapped[str] = mapped_column(String(100))
     user_id: Mapped[str] = mapped_column(String(100))
+    #: None in a row of 0.1, which lives ten minutes.
+    browser_hash: Mapped[str | None] = mapped_column(String(64))
     site: Mapped[str] = mapped_column(String(3))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.store.all_tables import METADATA
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+VERSION_TABLE = "exact_alembic_version"
+#: The migrations of 0.1, which made the tables that the bookkeeper's proof is in.
+FIRST_VERSION = frozenset({"b8e335652805", "c41d7a90e2f6"})
+
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     _run(engine, command.upgrade, revision)
@@ -22,6 +28,15 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
 
 def downgrade(engine: Engine, revision: str) -> None:
     _run(engine, command.downgrade, revision)
+
+
+def removes_the_proof(engine: Engine, revision: str) -> bool:
+    """Whether that downgrade goes below the first version, in which the audit trail and the exports were laid."""
+    with engine.connect() as connection:
+        heads = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_heads()
+    script = ScriptDirectory.from_config(_config())
+    gone = script.iterate_revisions(heads, revision, select_for_downgrade=True)
+    return any(step is not None and step.revision in FIRST_VERSION for step in gone)
 
 
 def current(engine: Engine) -> None:
@@ -40,11 +55,16 @@ def revise(engine: Engine, message: str) -> None:
 
 
 def _run(engine: Engine, action: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+    config = _config()
+    with engine.connect() as connection:
+        config.attributes.update(connection=connection, metadata=METADATA)
+        action(config, *args, **kwargs)
+
+
+def _config() -> Config:
     config = Config()
     # Alembic's configuration is a ConfigParser, to which a percent sign begins an interpolation.
     config.set_main_option("script_location", str(data("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.set_main_option("file_template", "%%(year)d%%(month).2d%%(day).2d_%%(slug)s")
-    with engine.connect() as connection:
-        config.attributes.update(connection=connection, metadata=METADATA)
-        action(config, *args, **kwargs)
+    return config

@@ -9,9 +9,10 @@ from flask import Blueprint
 from werkzeug.exceptions import HTTPException
 
 from mice_exact_plugin import i18n
+from mice_exact_plugin.addresses import PREFIX
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.paths import data
-from mice_exact_plugin.web import guards
+from mice_exact_plugin.web import guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
 from mice_exact_plugin.web.views import (
     administration,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
 logger = logging.getLogger("mice_exact_plugin.web")
-PREFIX = "/beheer/instellingen/koppelingen/exact-online"
 
 
 class Page(NamedTuple):
@@ -80,7 +80,7 @@ PAGES = (
 def create_blueprint() -> Blueprint:
     """The pages under Beheer > Instellingen > Koppelingen > Exact Online."""
     blueprint = Blueprint(
-        "mice_exact",
+        headers.BLUEPRINT,
         __name__,
         url_prefix=PREFIX,
         template_folder=str(data("templates")),
@@ -93,4 +93,5 @@ def create_blueprint() -> Blueprint:
     rules = {page.view.__name__: (page.access, page.opens) for page in PAGES}
     guards.protect(blueprint, rules, closed=start.closed)
     blueprint.record_once(lambda state: i18n.init_app(state.app))
+    blueprint.record_once(lambda state: headers.init_app(state.app))
     return blueprint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.standing import Standing
 
 #: What makes Excel, LibreOffice or Google Sheets read a cell as a formula (OWASP, CSV injection); full-width forms too.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = r"[ \"']*[=+\-@＝＋－＠]"
+_STARTS = re.compile(rf"[\t\r\n]|{_FORMULA}")
+#: Who opens the file with another separator than ours, or without quotes, sees a new cell after any of these.
+_BEGINS_ANEW = re.compile(rf"([;,|\t\r\n])(?={_FORMULA})")
 #: Without it Excel reads UTF-8 as Windows-1252.
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -32,8 +36,9 @@ def lines(rows: Iterable[Row[Any]], standing: Standing) -> Iterator[str]:
 
 
 def defused(text: str) -> str:
-    """The text with an apostrophe before anything that a spreadsheet would calculate."""
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
+    """The text with an apostrophe before anything that a spreadsheet would calculate, whatever separates its cells."""
+    inside = _BEGINS_ANEW.sub(r"\1'", text)
+    return f"'{inside}" if _STARTS.match(text) else inside
 
 
 def _header() -> list[str]:
@@ -63,5 +68,5 @@ def _cells(row: Row[Any], standing: Standing) -> list[str]:
 
 def _line(cells: list[str]) -> str:
     target = io.StringIO()
-    csv.writer(target, delimiter=";").writerow(cells)
+    csv.writer(target, delimiter=";", quoting=csv.QUOTE_ALL).writerow(cells)
     return target.getvalue()

@@ -19,6 +19,9 @@ def upgrade():
         batch_op.add_column(sa.Column('empty_since', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('empty_says', sa.String(length=200), nullable=True))
 
+    with op.batch_alter_table('exact_log_in', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('browser_hash', sa.String(length=64), nullable=True))
+
     with op.batch_alter_table('exact_invoice_export', schema=None) as batch_op:
         batch_op.create_index('ix_exact_invoice_export_run', ['tenant', 'run_id'], unique=False)
 
@@ -26,6 +29,10 @@ def upgrade():
 def downgrade():
     with op.batch_alter_table('exact_invoice_export', schema=None) as batch_op:
         batch_op.drop_index('ix_exact_invoice_export_run')
+
+    with op.batch_alter_table('exact_log_in', schema=None) as batch_op:
+        batch_op.drop_column('browser_hash')
+
     with op.batch_alter_table('exact_mirror', schema=None) as batch_op:
         batch_op.drop_column('empty_says')
         batch_op.drop_column('empty_since')

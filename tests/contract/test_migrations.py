@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic.script.revision import RevisionError
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -48,6 +49,26 @@ def test_the_database_itself_keeps_the_trail_from_being_changed(engine: Engine, 
         connection.execute(text(statement))
     with engine.begin() as connection:
         assert connection.execute(text("SELECT actor FROM exact_audit")).scalars().all() == [SYSTEM]
+
+
+@pytest.mark.parametrize(
+    ("target", "removes"),
+    [("base", True), ("b8e3", True), ("c41d7a90e2f6", False), ("-1", False), ("-20", None), ("head", False)],
+)
+def test_whether_a_downgrade_takes_the_proof_is_known_beforehand(
+    engine: Engine, target: str, removes: bool | None
+) -> None:
+    migrate.upgrade(engine)
+    if removes is None:
+        with pytest.raises(RevisionError):
+            migrate.removes_the_proof(engine, target)
+    else:
+        assert migrate.removes_the_proof(engine, target) is removes
+
+
+def test_one_step_below_the_first_version_takes_the_proof(engine: Engine) -> None:
+    migrate.upgrade(engine, "c41d7a90e2f6")
+    assert migrate.removes_the_proof(engine, "-1")
 
 
 def test_a_downgrade_removes_everything_and_leaves_the_hosts_tables_alone(engine: Engine) -> None:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.leaving import SliceReport
     from mice_exact_plugin.services.runtime import Runtime
 
+BROWSER = "the browser of the tests"
 PERSON = Person("1", "Anke de Beheerder")
-CALLBACK = "http://127.0.0.1:1/callback"
+CALLBACK = "http://127.0.0.1:1/beheer/instellingen/koppelingen/exact-online/callback"
 #: Deadline, lease and settle time in seconds: tests wait for nothing longer.
 QUICK = {
     "MICE_EXACT_DEADLINE_SECONDS": "5",
@@ -89,10 +90,10 @@ class World:
     def log_in(self, tenant: str, *, user: str = DUTCH, divisions: list[int] = ALL_DUTCH) -> None:
         """Everything between the button *Koppelen* and the choice of an administration."""
         app = replace(self.runtime.config.app("NL"), callback_url=CALLBACK)
-        url = connect.begin(self.runtime, tenant, PERSON, app)
+        url = connect.begin(self.runtime, tenant, PERSON, app, BROWSER)
         state = parse_qs(urlsplit(url).query)["state"][0]
         code = self.control.code(user, divisions, NL_APP, CALLBACK)
-        connect.came_back(self.runtime, tenant, PERSON, Return(state, code, None, CALLBACK))
+        connect.came_back(self.runtime, tenant, PERSON, Return(state, code, None, CALLBACK, BROWSER))
 
     def choose(self, tenant: str, division: int = VENUE, *, confirmed: bool = False) -> None:
         administration.choose(self.runtime, tenant, division, PERSON, confirmed=confirmed)

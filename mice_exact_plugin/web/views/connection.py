@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from flask import flash, redirect, request, url_for
+from flask import flash, redirect, request, session, url_for
 
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
@@ -19,6 +20,9 @@ from mice_exact_plugin.web.wording import refusals
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
+
+#: A log-in's value in the browser's session; it stays, because two tabs may log in at once.
+BROWSER = "mice_exact_browser"
 
 
 def connection() -> ResponseReturnValue:
@@ -37,7 +41,7 @@ def log_in() -> ResponseReturnValue:
         return _page(current_connection(), form), 422
     app = runtime.config.app(form.site.data)
     app = replace(app, callback_url=app.callback_url or _own_callback())
-    return redirect(connect.begin(runtime, current.tenant().code, current.person(), app), 303)
+    return redirect(connect.begin(runtime, current.tenant().code, current.person(), app, _browser()), 303)
 
 
 def callback() -> ResponseReturnValue:
@@ -47,6 +51,7 @@ def callback() -> ResponseReturnValue:
         code=request.args.get("code"),
         refusal=request.args.get("error"),
         callback_url=_own_callback(),
+        browser=session.get(BROWSER, ""),
     )
     try:
         connect.came_back(current.runtime(), current.tenant().code, current.person(), back)
@@ -77,6 +82,12 @@ def current_connection() -> ConnectionView:
 def _page(view: ConnectionView, form: Any) -> str:
     template = "connection.html" if view.is_linked else "connect.html"
     return page(template, gettext("Verbinding"), "connection", connection=view, form=form)
+
+
+def _browser() -> str:
+    """What only this browser's session knows, so that nobody finishes a log-in that was begun in another one."""
+    value: str = session.setdefault(BROWSER, secrets.token_urlsafe(32))
+    return value
 
 
 def _own_callback() -> str:

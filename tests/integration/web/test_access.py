@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.web.blueprint import PAGES, PREFIX
+from mice_exact_plugin.addresses import PREFIX
+from mice_exact_plugin.web.blueprint import PAGES
 from tests.host.visitor import Visitor
 from tests.integration.invoices import invoice
 from tests.integration.web.site import BASE, ROLES

@@ -123,6 +123,18 @@ def test_a_state_works_once_and_for_nobody_else(site: Site) -> None:
     assert "verlopen of al gebruikt" in other.page.text
 
 
+def test_a_log_in_is_finished_in_the_browser_in_which_it_was_begun(site: Site) -> None:
+    site.tenant()
+    visitor, same_person_elsewhere = site.visitor(), site.visitor()
+    site.press_connect(same_person_elsewhere)
+    state = site.press_connect(visitor)
+    same_person_elsewhere.get(f"{BASE}/callback?state={state}&code={site.code()}")
+    assert "verlopen of al gebruikt" in same_person_elsewhere.page.text
+    site.press_connect(visitor)
+    visitor.get(f"{BASE}/callback?state={state}&code={site.code()}")
+    assert visitor.path == f"{BASE}/administratie", "another tab of the same browser does no harm"
+
+
 def test_exact_out_of_reach_is_said_and_tried_again(site: Site) -> None:
     site.tenant()
     visitor = site.visitor()

@@ -45,13 +45,48 @@ def test_a_line_holds_what_the_overview_shows() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["=1+1", "+31 6", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =HYPERLINK(1)", "＝1", "＠x"]
+    "hostile", ["=1+1", "+31 6", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "  =HYPERLINK(1)", "＝1", "＠x"]
 )
 def test_cells_that_start_a_formula_are_defused(hostile: str) -> None:
     line = read(export_row(debtor_name=hostile, identifier=hostile))[1]
     assert line[0] == line[2] == f"'{hostile}"
 
 
-@pytest.mark.parametrize("harmless", ["Bakkerij; Jansen", 'De "Zaal"', "A=B", "1-2", ""])
+@pytest.mark.parametrize(
+    ("hostile", "shown"),
+    [
+        ("x;=1+1", "x;'=1+1"),
+        ("x, -2", "x,' -2"),
+        ("x\t@SUM(A1)", "x\t'@SUM(A1)"),
+        ("x|+31", "x|'+31"),
+        ('x,"=1"', 'x,\'"=1"'),
+        ("x\r\n=1", "x\r\n'=1"),
+        ('"=1"', '\'"=1"'),
+        ("=1;=2", "'=1;'=2"),
+        ("\t=1", "'\t'=1"),
+    ],
+)
+def test_cells_are_defused_whatever_separates_them(hostile: str, shown: str) -> None:
+    assert csv_file.defused(hostile) == shown
+
+
+@pytest.mark.parametrize("separator", list(",;|\t"))
+def test_read_with_any_separator_and_without_quotes_no_cell_is_a_formula(separator: str) -> None:
+    hostile = ["=1", "x;=1", "x,=1", "x|=1", "x\t=1", 'x"=1', 'x",=1', 'x";"=1', "x,;=1", "x\n=1"]
+    text = "".join(csv_file.lines([export_row(debtor_name=each) for each in hostile], link()))
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        for cells in csv.reader(io.StringIO(text), delimiter=separator, quoting=quoting):
+            assert [cell for cell in cells if cell.strip(' "').startswith(("=", "+", "-", "@"))] == []
+
+
+def test_every_cell_is_quoted() -> None:
+    line = "".join(csv_file.lines([export_row()], link())).splitlines()[1]
+    assert line.startswith('"2026-0017";"')
+    assert line.count('";"') == len(read()[0]) - 1
+
+
+@pytest.mark.parametrize(
+    "harmless", ["Bakkerij; Jansen", 'De "Zaal"', "A=B", "1-2", "", "Hotel - Zaal", "Jansen, Piet", "13:30-17:00"]
+)
 def test_other_cells_stay_as_they_are(harmless: str) -> None:
     assert read(export_row(debtor_name=harmless))[1][2] == harmless
