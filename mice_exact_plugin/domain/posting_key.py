@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from mice_exact_plugin.domain import version_1
-from mice_exact_plugin.domain.debtor_matching import match_key
+from mice_exact_plugin.domain.customer import customer_of
 from mice_exact_plugin.domain.money import ZERO, to_cents
 from mice_exact_plugin.domain.vat_mapping import normal_rate
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
+    from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine
     from mice_exact_plugin.domain.sales_entry import SalesEntry
 
 #: Never change this: every invoice that waits would look new to Exact.
@@ -41,7 +41,7 @@ def payload_digest(entry: SalesEntry, account_id: str) -> str:
 
 
 def invoice_digest(invoice: Invoice) -> str:
-    """Changes when a bookkeeper would call the invoice changed.
+    """Changes when a bookkeeper would call the invoice changed, in the present form (`DIGEST_VERSION`).
 
     Wording is no change, nor is a rate group's ledger number: the host keeps that on the group, and a venue that
     fills in its ledger numbers does not change the invoices it sent before.
@@ -52,11 +52,19 @@ def invoice_digest(invoice: Invoice) -> str:
             "identifier": invoice.identifier.strip(),
             "dates": [invoice.invoice_date, invoice.due_date],
             "currency": invoice.currency,
-            "debtor": (key := match_key(invoice.debtor)) and key.text,
+            "debtor": _debtor_facts(invoice.debtor),
             "totals": [to_cents(amount) for amount in (invoice.net, invoice.vat, invoice.gross)],
             "lines": _amounts_by_group(invoice.lines),
         }
     )
+
+
+def _debtor_facts(debtor: Debtor) -> list[str | None] | None:
+    """Who it is for the books, in normal form, whatever administration it is booked in; None without any name."""
+    customer = customer_of(debtor, home_country=None, keyed=str)
+    if customer is None:
+        return None
+    return [customer.name, customer.postcode, customer.country, customer.vat_number, customer.coc_number]
 
 
 def is_as_booked(invoice: Invoice, digest: str, version: int) -> bool:

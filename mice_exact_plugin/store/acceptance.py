@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin.domain.acceptance import Acceptance, Kind
 from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.invoice_export import InvoiceExport
-from mice_exact_plugin.store.types import RowId, UtcDateTime
+from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,9 +32,9 @@ class AcceptanceRow(Base):
     code: Mapped[str] = mapped_column(String(30))
     params: Mapped[dict[str, Any]] = mapped_column(JSON)
     reason: Mapped[str] = mapped_column(String(REASON_LIMIT))
-    accepted_by: Mapped[str] = mapped_column(String(200))
+    accepted_by: Mapped[str] = mapped_column(Shown)
     accepted_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    withdrawn_by: Mapped[str | None] = mapped_column(String(200))
+    withdrawn_by: Mapped[str | None] = mapped_column(Shown)
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

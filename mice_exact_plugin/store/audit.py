@@ -9,7 +9,7 @@ from sqlalchemy import JSON, BigInteger, String, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import RowId, UtcDateTime
+from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ class AuditRow(Base):
     tenant: Mapped[str] = mapped_column(String(100), index=True)
     export_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
-    actor: Mapped[str] = mapped_column(String(200))
+    actor: Mapped[str] = mapped_column(Shown)
     event: Mapped[str] = mapped_column(String(40))
     details: Mapped[dict[str, Any]] = mapped_column(JSON)
 

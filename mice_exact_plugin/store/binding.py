@@ -13,7 +13,7 @@ from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import UtcDateTime
+from mice_exact_plugin.store.types import Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ class DebtorBinding(Base):
     fence: Mapped[int] = mapped_column(BigInteger, default=0)
     #: Fields that Exact refused at creation, left out and shown (`email vat_number`).
     omitted: Mapped[str | None] = mapped_column(String(100))
-    decided_by: Mapped[str | None] = mapped_column(String(200))
+    decided_by: Mapped[str | None] = mapped_column(Shown)
     bound_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: Which form `match_key` has.
     key_version: Mapped[int] = mapped_column(Integer, default=2, server_default="1")

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, String, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import RowId, UtcDateTime
+from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +40,9 @@ class Connection(Base):
     #: The app's client id: limits, leases and tokens belong to it.
     app: Mapped[str] = mapped_column(String(100))
     exact_user: Mapped[str | None] = mapped_column(String(64))
-    exact_user_name: Mapped[str | None] = mapped_column(String(200))
+    exact_user_name: Mapped[str | None] = mapped_column(Shown)
     division: Mapped[int | None] = mapped_column(BigInteger, index=True)
-    division_name: Mapped[str | None] = mapped_column(String(200))
+    division_name: Mapped[str | None] = mapped_column(Shown)
     division_country: Mapped[str | None] = mapped_column(String(3))
     division_currency: Mapped[str | None] = mapped_column(String(3))
     status: Mapped[str] = mapped_column(String(20))

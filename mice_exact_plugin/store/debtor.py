@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, ColumnElement, Date, Index, Integer, String, delete, insert, select
+from sqlalchemy import BigInteger, ColumnElement, Date, Index, Integer, String, Text, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.domain import version_1
@@ -40,19 +40,20 @@ class CrmAccountRow(Base):
     #: The name by which 0.1 finds a relation, kept as long as it may run beside this version.
     match_name: Mapped[str] = mapped_column(String(60))
     code: Mapped[str] = mapped_column(String(18))
-    name: Mapped[str] = mapped_column(String(200))
-    postcode: Mapped[str | None] = mapped_column(String(30))
-    city: Mapped[str | None] = mapped_column(String(200))
+    # As Exact has it, and Exact gives no lengths.
+    name: Mapped[str] = mapped_column(Text)
+    postcode: Mapped[str | None] = mapped_column(Text)
+    city: Mapped[str | None] = mapped_column(Text)
     country: Mapped[str | None] = mapped_column(String(3))
     status: Mapped[str | None] = mapped_column(String(1))
     is_blocked: Mapped[bool] = mapped_column()
     is_anonymised: Mapped[bool] = mapped_column()
     is_supplier: Mapped[bool] = mapped_column()
     end_date: Mapped[date | None] = mapped_column(Date)
-    vat_number: Mapped[str | None] = mapped_column(String(60))
-    coc_number: Mapped[str | None] = mapped_column(String(60))
+    vat_number: Mapped[str | None] = mapped_column(Text)
+    coc_number: Mapped[str | None] = mapped_column(Text)
     has_payment_condition: Mapped[bool] = mapped_column()
-    street: Mapped[str | None] = mapped_column(String(200))
+    street: Mapped[str | None] = mapped_column(Text)
     start_date: Mapped[date | None] = mapped_column(Date)
     #: A keyed hash: the address itself is nobody's to keep.
     email_key: Mapped[str | None] = mapped_column(String(64))

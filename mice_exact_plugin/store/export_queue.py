@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State, next_state
+from mice_exact_plugin.domain.names import whole_name
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def facts_of(invoice: Invoice) -> dict[str, Any]:
         "credits_id": invoice.credits_id,
         "invoice_date": invoice.invoice_date,
         "sent_at": invoice.sent_at,
-        "debtor_name": (invoice.debtor.name or invoice.debtor.last_name or "")[:200] or None,
+        "debtor_name": named[0] if (named := whole_name(invoice.debtor)) else None,
         "currency": invoice.currency,
         "gross": invoice.gross,
     }

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import Cents, RowId, UtcDateTime
+from mice_exact_plugin.store.types import Cents, RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ class InvoiceExport(Base):
     credits_id: Mapped[str | None] = mapped_column(String(64))
     invoice_date: Mapped[date] = mapped_column(Date)
     sent_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    debtor_name: Mapped[str | None] = mapped_column(String(200))
+    debtor_name: Mapped[str | None] = mapped_column(Shown)
     #: The name of the debtor as bindings know it.
     debtor_key: Mapped[str | None] = mapped_column(String(100))
     #: The host's id of the client, kept at booking: it speaks for a relation, and never decides alone.
@@ -62,7 +62,7 @@ class InvoiceExport(Base):
     # Written at claim: recovery searches only there.
     site: Mapped[str | None] = mapped_column(String(3))
     division: Mapped[int | None] = mapped_column(BigInteger)
-    division_name: Mapped[str | None] = mapped_column(String(200))
+    division_name: Mapped[str | None] = mapped_column(Shown)
     journal: Mapped[str | None] = mapped_column(String(10))
     account_id: Mapped[str | None] = mapped_column(String(36))
     posting_key: Mapped[str | None] = mapped_column(String(36))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.invoice_export import InvoiceExport
-from mice_exact_plugin.store.types import RowId, UtcDateTime
+from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,7 +47,7 @@ class RemarkRow(Base):
     params: Mapped[dict[str, str]] = mapped_column(JSON)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     #: Who put it aside, when and why; the system puts aside what is no longer so.
-    seen_by: Mapped[str | None] = mapped_column(String(200))
+    seen_by: Mapped[str | None] = mapped_column(Shown)
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     reason: Mapped[str | None] = mapped_column(String(REASON_LIMIT))
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine
 from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import UtcDateTime
+from mice_exact_plugin.store.types import Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -42,7 +42,7 @@ class SettingsRow(Base):
     private_policy: Mapped[str] = mapped_column(String(10), default="new", server_default="new")
     collective_account_id: Mapped[str | None] = mapped_column(String(36))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    saved_by: Mapped[str] = mapped_column(String(200))
+    saved_by: Mapped[str] = mapped_column(Shown)
 
 
 def settings_of(session: Session, tenant: str, site: str, division: int) -> LinkSettings | None:

@@ -10,7 +10,7 @@ from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, t
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import RowId, UtcDateTime
+from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class SyncRun(Base):
     site: Mapped[str] = mapped_column(String(3))
     division: Mapped[int] = mapped_column(BigInteger)
     trigger: Mapped[str] = mapped_column(String(20))
-    started_by: Mapped[str] = mapped_column(String(200))
+    started_by: Mapped[str] = mapped_column(Shown)
     state: Mapped[str] = mapped_column(String(10))
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

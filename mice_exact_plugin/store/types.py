@@ -6,13 +6,15 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, DateTime, Integer, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Integer, String, TypeDecorator
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
     from sqlalchemy.sql.compiler import SQLCompiler
+    from sqlalchemy.sql.operators import OperatorType
+    from sqlalchemy.types import TypeEngine
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -51,6 +53,26 @@ class Cents(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(int(value)).scaleb(-2)
+
+
+class Shown(TypeDecorator[str]):
+    """A name that is only shown, of any length: what does not fit its column is cut, with a mark."""
+
+    impl = String
+    cache_ok = True
+    LENGTH = 200
+
+    def __init__(self) -> None:
+        super().__init__(self.LENGTH)
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or len(value) <= self.LENGTH:
+            return value
+        return value[: self.LENGTH - 1] + "…"
+
+    def coerce_compared_value(self, op: OperatorType | None, value: Any) -> TypeEngine[Any]:
+        """What is searched for is no name that is shown."""
+        return String()
 
 
 #: A primary key that counts by itself on both databases: SQLite only does so for a plain INTEGER.

@@ -9,9 +9,15 @@ branch_labels = None
 depends_on = None
 
 
+#: What 0.1 kept of a relation; Exact gives no lengths, and gives back whole what it was sent.
+LENGTHS_OF_0_1 = {'name': 200, 'postcode': 30, 'city': 200, 'vat_number': 60, 'coc_number': 60}
+
+
 def upgrade():
     with op.batch_alter_table('exact_crm_account') as table:
-        table.add_column(sa.Column('street', sa.String(length=200), nullable=True))
+        for name, length in LENGTHS_OF_0_1.items():
+            table.alter_column(name, existing_type=sa.String(length), type_=sa.Text(), existing_nullable=name != 'name')
+        table.add_column(sa.Column('street', sa.Text(), nullable=True))
         table.add_column(sa.Column('start_date', sa.Date(), nullable=True))
         table.add_column(sa.Column('email_key', sa.String(length=64), nullable=True))
         table.add_column(sa.Column('name_key', sa.String(length=100), nullable=True))
@@ -76,6 +82,10 @@ def downgrade():
         table.drop_index('ix_exact_crm_account_name')
         for column in ('form', 'coc_key', 'vat_key', 'name_key', 'email_key', 'start_date', 'street'):
             table.drop_column(column)
+        for name, length in LENGTHS_OF_0_1.items():
+            cut = f'left({name}, {length})'
+            kind = {'existing_type': sa.Text(), 'type_': sa.String(length), 'existing_nullable': name != 'name'}
+            table.alter_column(name, postgresql_using=cut, **kind)
 
 
 #: The problem codes of 0.1, which stops at one that it does not know.
