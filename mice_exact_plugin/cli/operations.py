@@ -28,7 +28,7 @@ def reap(as_json: bool) -> None:
 def refresh(tenant: str, as_json: bool) -> None:
     """Refresh the log-in of TENANT at Exact, if its token is old enough."""
     try:
-        operations.refresh(runtime(), tenant_of(tenant))
+        operations.refresh(runtime(), tenant_of(tenant, as_json=as_json))
     except LinkError as error:
         refuse(f"{tenant} was not refreshed: {error}.", as_json=as_json)
     answer({"tenant": tenant, "refreshed": True}, f"The log-in of {tenant} works.", as_json=as_json)
@@ -58,7 +58,7 @@ def new_key() -> None:
 @with_appcontext
 def allow_sharing(tenant: str, as_json: bool) -> None:
     """Let TENANT connect an administration that another tenant uses already."""
-    operations.allow_sharing(runtime(), tenant_of(tenant))
+    operations.allow_sharing(runtime(), tenant_of(tenant, as_json=as_json))
     answer({"tenant": tenant, "sharing": True}, f"{tenant} may share an administration.", as_json=as_json)
 
 

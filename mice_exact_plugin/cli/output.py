@@ -24,10 +24,10 @@ def runtime() -> Runtime:
     return extension(current_app).runtime
 
 
-def tenant_of(code: str) -> str:
+def tenant_of(code: str, *, as_json: bool = False) -> str:
     """The tenant's code; exit 1 when the host does not know it."""
     if code not in {tenant.code for tenant in runtime().host.tenants()}:
-        refuse(f"There is no tenant {code!r}.")
+        refuse(f"There is no tenant {code!r}.", as_json=as_json)
     return code
 
 
@@ -37,5 +37,10 @@ def answer(document: dict[str, Any], sentence: str, *, as_json: bool) -> None:
 
 def refuse(reason: str, *, as_json: bool = False) -> NoReturn:
     """Say why not, and exit 1."""
-    click.echo(json.dumps({"error": reason}) if as_json else reason, err=not as_json)
+    fail({"error": reason}, as_json=as_json)
+
+
+def fail(document: dict[str, Any], *, as_json: bool) -> NoReturn:
+    """Say the `error` of the document, or the whole of it, and exit 1."""
+    click.echo(json.dumps(document, ensure_ascii=False) if as_json else document["error"], err=not as_json)
     raise SystemExit(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from random import random
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -
     link = _ready_link(runtime, tenant)
     try:
         with step(runtime.session):
-            return _add_run(runtime, link, trigger, actor)
+            return _add_run(runtime, tenant, link.place, trigger, actor)
     except IntegrityError:
         return _open_run_id(runtime, tenant)
 
@@ -70,9 +71,21 @@ def _start_night(runtime: Runtime, tenant: str) -> int | None:
     except Exception as error:  # whatever the host raises of a tenant that it no longer knows
         trouble(logger, error, "no run for %s", tenant)
         runtime.session.rollback()
+        _night_lost(runtime, tenant, obstacles.unforeseen(error))
+        return None
     with step(runtime.session):
         _claim_night(runtime, tenant)
     return None
+
+
+def _night_lost(runtime: Runtime, tenant: str, obstacle: Obstacle) -> None:
+    """A night on which nothing could even begin is a run that stopped, so that history and mail can tell of it."""
+    with suppress(IntegrityError), step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None or not _claim_night(runtime, tenant):
+            return
+        run_id = _add_run(runtime, tenant, (connection.site, connection.division or 0), "night", SYSTEM)
+    stop(runtime, run_id, obstacle)
 
 
 def _begin_night(runtime: Runtime, link: Link) -> int | None:
@@ -80,7 +93,7 @@ def _begin_night(runtime: Runtime, link: Link) -> int | None:
     with step(runtime.session):
         if not _claim_night(runtime, link.tenant):
             return None
-        return _add_run(runtime, link, "night", SYSTEM)
+        return _add_run(runtime, link.tenant, link.place, "night", SYSTEM)
 
 
 def _claim_night(runtime: Runtime, tenant: str) -> bool:
@@ -95,13 +108,13 @@ def _ready_link(runtime: Runtime, tenant: str) -> Link:
     return link_of(runtime, tenant)
 
 
-def _add_run(runtime: Runtime, link: Link, trigger: str, actor: str) -> int:
+def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str, actor: str) -> int:
     """IntegrityError when the tenant has an open run."""
     now = runtime.now()
     run = SyncRun(
-        tenant=link.tenant,
-        site=link.place[0],
-        division=link.division,
+        tenant=tenant,
+        site=place[0],
+        division=place[1],
         trigger=trigger,
         started_by=actor,
         state=RunState.WAITING,
@@ -112,7 +125,7 @@ def _add_run(runtime: Runtime, link: Link, trigger: str, actor: str) -> int:
         memory={},
     )
     runtime.session.add(run)
-    record(runtime.session, link.tenant, "run_started", at=now, actor=actor, trigger=trigger)
+    record(runtime.session, tenant, "run_started", at=now, actor=actor, trigger=trigger)
     runtime.session.flush()
     return run.id
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.sync_run import SyncRun
 
 
 def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
@@ -53,10 +54,21 @@ def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
                 "next_run_at": _moment(connection.next_run_at),
                 "verifying": connection.verify_reason,
             },
-            "last_run": {"id": runs[0].id, "state": runs[0].state, "reason": runs[0].reason} if runs else None,
+            "last_run": _run(runs[0]) if runs else None,
             "counts": {state: sum(row["state"] == state for row in invoices) for state in _states(invoices)},
             "invoices": invoices,
         }
+
+
+def _run(run: SyncRun) -> dict[str, Any]:
+    return {
+        "id": run.id,
+        "state": run.state,
+        "reason": run.reason,
+        "details": run.details,
+        "outcomes": run.outcomes,
+        "finished_at": _moment(run.finished_at),
+    }
 
 
 def _invoice(row: Row[Any]) -> dict[str, Any]:

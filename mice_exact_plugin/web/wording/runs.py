@@ -140,5 +140,12 @@ def ended(reason_code: str | None, details: Mapping[str, Any]) -> str:
     return "; ".join(part for part in (reason(reason_code, details), figures.sentence(outcomes or {})) if part)
 
 
+def told(state: RunState, reason_code: str | None, details: Mapping[str, Any]) -> str:
+    """How a run stands or ended, for who has no badge beside it."""
+    if state is RunState.DONE or reason_code is None:
+        return ended(reason_code, details)
+    return f"{gettext(STATES[state]).lower()}: {ended(reason_code, details)}"
+
+
 def trigger(code: str, actor: str) -> str:
     return gettext(TRIGGERS[code], actor=actor) if code in TRIGGERS else code

@@ -1,0 +1,103 @@
+"""The command that does one run, and says how it ended in the words of the pages."""
+
+from __future__ import annotations
+
+import logging
+import math
+import time
+from typing import TYPE_CHECKING, Any
+
+import click
+from flask.cli import with_appcontext
+
+from mice_exact_plugin.cli.output import answer, as_json, fail, runtime, tenant_of
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.logs import trouble
+from mice_exact_plugin.services import nightly, obstacles
+from mice_exact_plugin.services.nightly import RunRefused
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.sync_run import RunState, run_of
+from mice_exact_plugin.web.wording import runs as wording
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.services.leaving import SliceReport
+    from mice_exact_plugin.store.sync_run import SyncRun
+
+logger = logging.getLogger("mice_exact_plugin.cli")
+#: A run in this process sits out the minute's limit, and leaves a longer wait to the scheduler.
+LONGEST_WAIT_SECONDS = 90
+
+
+@click.command()
+@click.argument("tenant")
+@as_json
+@with_appcontext
+def run(tenant: str, as_json: bool) -> None:
+    """Do one run for TENANT now, in this process."""
+    try:
+        run_id = nightly.start(runtime(), tenant_of(tenant, as_json=as_json), trigger="command")
+        document = _outcome(_work(run_id))
+    except LinkError as error:
+        fail(_refused(tenant, error), as_json=as_json)
+    except Exception as error:  # a database that is away or full, a host that does not know the tenant any more
+        trouble(logger, error, "no run for %s", tenant)
+        fail(_refused(tenant, error), as_json=as_json)
+    answer(document, document["sentence"], as_json=as_json)
+    if document["state"] != RunState.DONE:
+        raise SystemExit(1)
+
+
+def _work(run_id: int) -> SliceReport:
+    """Slice after slice until the run ends, here or where it is at work already, or waits longer than people do."""
+    while True:
+        report = nightly.work_on(runtime(), run_id, should_stop=lambda: False)
+        if report.resume_at is None:
+            return report
+        wait = (report.resume_at - runtime().now()).total_seconds()
+        if wait > LONGEST_WAIT_SECONDS:
+            return report
+        if wait > 0:
+            click.echo(f"Run {run_id} waits {math.ceil(wait)} s: {report.reason}", err=True)
+            time.sleep(wait)
+
+
+def _refused(tenant: str, error: Exception) -> dict[str, Any]:
+    """Why no run began or could be finished, as a code and as a sentence."""
+    if isinstance(error, RunRefused):
+        reason, details = str(error), {}
+    elif isinstance(error, LinkError):
+        found = obstacles.of(error)
+        reason, details = found.reason, dict(found.details)
+    else:
+        found = obstacles.unforeseen(error)
+        reason, details = found.reason, dict(found.details)
+    text = wording.reason(reason, details)
+    sentence = gettext("Synchroniseren van %(tenant)s kan nu niet: %(reason)s.", tenant=tenant, reason=text)
+    return {"tenant": tenant, "run": None, "reason": reason, "details": details, "error": sentence}
+
+
+def _outcome(report: SliceReport) -> dict[str, Any]:
+    with step(runtime().session):
+        row = run_of(runtime().session, report.run_id)
+        if row is None:
+            raise RunRefused("run_gone")
+        return {
+            "tenant": row.tenant,
+            "run": report.run_id,
+            "state": str(report.state),
+            "reason": report.reason,
+            "details": row.details,
+            "resume_at": report.resume_at.isoformat(timespec="seconds") if report.resume_at else None,
+            "outcomes": row.outcomes,
+            "counts": row.counts,
+            "sentence": _sentence(row, report),
+        }
+
+
+def _sentence(row: SyncRun, report: SliceReport) -> str:
+    how = wording.told(RunState(report.state), report.reason, {**row.details, "outcomes": row.outcomes})
+    return gettext("Synchronisatie %(run)s van %(tenant)s: %(how)s.", run=report.run_id, tenant=row.tenant, how=how)
+
+
+COMMANDS = (run,)
