@@ -12,7 +12,6 @@ from flask.cli import with_appcontext
 
 from mice_exact_plugin.cli.output import answer, as_json, fail, runtime, tenant_of
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.services import nightly, obstacles
 from mice_exact_plugin.services.nightly import RunRefused
@@ -72,8 +71,7 @@ def _refused(tenant: str, error: Exception) -> dict[str, Any]:
     else:
         found = obstacles.unforeseen(error)
         reason, details = found.reason, dict(found.details)
-    text = wording.reason(reason, details)
-    sentence = gettext("Synchroniseren van %(tenant)s kan nu niet: %(reason)s.", tenant=tenant, reason=text)
+    sentence = wording.no_run(tenant, reason, details)
     return {"tenant": tenant, "run": None, "reason": reason, "details": details, "error": sentence}
 
 
@@ -96,8 +94,8 @@ def _outcome(report: SliceReport) -> dict[str, Any]:
 
 
 def _sentence(row: SyncRun, report: SliceReport) -> str:
-    how = wording.told(RunState(report.state), report.reason, {**row.details, "outcomes": row.outcomes})
-    return gettext("Synchronisatie %(run)s van %(tenant)s: %(how)s.", run=report.run_id, tenant=row.tenant, how=how)
+    details = {**row.details, "outcomes": row.outcomes}
+    return wording.one_run(report.run_id, row.tenant, report.state, report.reason, details)
 
 
 COMMANDS = (run,)

@@ -140,11 +140,18 @@ def ended(reason_code: str | None, details: Mapping[str, Any]) -> str:
     return "; ".join(part for part in (reason(reason_code, details), figures.sentence(outcomes or {})) if part)
 
 
-def told(state: RunState, reason_code: str | None, details: Mapping[str, Any]) -> str:
+def one_run(run_id: int, tenant: str, state: RunState, reason_code: str | None, details: Mapping[str, Any]) -> str:
     """How a run stands or ended, for who has no badge beside it."""
-    if state is RunState.DONE or reason_code is None:
-        return ended(reason_code, details)
-    return f"{gettext(STATES[state]).lower()}: {ended(reason_code, details)}"
+    how = ended(reason_code, details)
+    if state is not RunState.DONE and reason_code is not None:
+        how = f"{gettext(STATES[state]).lower()}: {how}"
+    return gettext("Synchronisatie %(run)s van %(tenant)s: %(how)s.", run=run_id, tenant=tenant, how=how)
+
+
+def no_run(tenant: str, code: str, details: Mapping[str, Any]) -> str:
+    """Why no run could start."""
+    text = reason(code, details)
+    return gettext("Synchroniseren van %(tenant)s kan nu niet: %(reason)s.", tenant=tenant, reason=text)
 
 
 def trigger(code: str, actor: str) -> str:
