@@ -39,6 +39,8 @@ class Event(StrEnum):
     CLAIM = "claim"
     NOT_SENT = "not_sent"  # try later: nothing was changed in Exact
     POST_ACCEPTED = "post_accepted"
+    POST_DIFFERS = "post_differs"  # booked, and not what was sent
+    POST_UNSEEN = "post_unseen"  # booked, by an answer without figures: looked up before it counts as right
     POST_REFUSED = "post_refused"
     REPEAT_REFUSED = "repeat_refused"  # no proof: the earlier post may be what Exact objects to
     OUTCOME_UNKNOWN = "outcome_unknown"
@@ -47,13 +49,17 @@ class Event(StrEnum):
     FOUND_ONE = "found_one"
     FOUND_NONE = "found_none"
     FOUND_CONFLICT = "found_conflict"
+    FOUND_DIFFERENT = "found_different"  # ours beyond doubt, and not what was sent
     # a cure, or a person
     RELEASE = "release"
     SEARCH_AGAIN = "search_again"
     ADOPT = "adopt"  # "dit is de onze"
     BOOK_ANYWAY = "book_anyway"  # "boek toch": a new generation, so a new posting key
-    LEAVE = "leave"  # "laat staan"
+    LEAVE = "leave"  # "niet boeken"
     BOOKED_BY_HAND = "booked_by_hand"  # "zelf geboekt"
+    LET_STAND = "let_stand"  # "laat zo staan": the entry is ours as it is
+    SEEN_EQUAL = "seen_equal"  # a look found that the entry was put right in Exact
+    BOOK_ANEW = "book_anew"  # a look found the entry gone: a new generation
     # the host
     DELETED = "deleted"
 
@@ -71,6 +77,8 @@ _TRANSITIONS: dict[tuple[State | None, Event], State] = {
     (State.QUEUED, Event.CLAIM): State.CLAIMED,
     (State.CLAIMED, Event.NOT_SENT): State.QUEUED,
     (State.CLAIMED, Event.POST_ACCEPTED): State.SYNCED,
+    (State.CLAIMED, Event.POST_DIFFERS): State.BLOCKED,
+    (State.CLAIMED, Event.POST_UNSEEN): State.UNCONFIRMED,
     (State.CLAIMED, Event.POST_REFUSED): State.BLOCKED,
     (State.CLAIMED, Event.REPEAT_REFUSED): State.UNCONFIRMED,
     (State.CLAIMED, Event.OUTCOME_UNKNOWN): State.UNCONFIRMED,
@@ -78,14 +86,20 @@ _TRANSITIONS: dict[tuple[State | None, Event], State] = {
     (State.UNCONFIRMED, Event.FOUND_ONE): State.SYNCED,
     (State.UNCONFIRMED, Event.FOUND_NONE): State.QUEUED,
     (State.UNCONFIRMED, Event.FOUND_CONFLICT): State.BLOCKED,
+    (State.UNCONFIRMED, Event.FOUND_DIFFERENT): State.BLOCKED,
     (State.QUEUED, Event.FOUND_ONE): State.SYNCED,
     (State.QUEUED, Event.FOUND_CONFLICT): State.BLOCKED,
+    (State.QUEUED, Event.FOUND_DIFFERENT): State.BLOCKED,
     (State.BLOCKED, Event.RELEASE): State.QUEUED,
     (State.IGNORED, Event.RELEASE): State.QUEUED,
     (State.BLOCKED, Event.SEARCH_AGAIN): State.UNCONFIRMED,
     (State.IGNORED, Event.SEARCH_AGAIN): State.UNCONFIRMED,
     (State.BLOCKED, Event.ADOPT): State.SYNCED,
     (State.BLOCKED, Event.BOOK_ANYWAY): State.QUEUED,
+    (State.BLOCKED, Event.LET_STAND): State.SYNCED,
+    (State.BLOCKED, Event.SEEN_EQUAL): State.SYNCED,
+    (State.BLOCKED, Event.BOOK_ANEW): State.QUEUED,
+    (State.SYNCED, Event.BOOK_ANEW): State.QUEUED,
     (State.QUEUED, Event.LEAVE): State.IGNORED,
     (State.BLOCKED, Event.LEAVE): State.IGNORED,
     (State.BLOCKED, Event.BOOKED_BY_HAND): State.IGNORED,
@@ -119,8 +133,13 @@ def refusal(earlier_sends: int) -> Event:
     return Event.REPEAT_REFUSED if earlier_sends else Event.POST_REFUSED
 
 
-def way_back(sends: int, problems: Iterable[Problem], ignored_reason: str | None = None) -> Event:
-    """How a blocked or ignored export goes on: straight to the queue only if nothing of it can be in Exact."""
-    conflict = any(problem.code is Code.ENTRY_CONFLICT for problem in problems)
-    by_hand = ignored_reason == BY_HAND
-    return Event.SEARCH_AGAIN if sends or conflict or by_hand else Event.RELEASE
+def way_back(sends: int, problems: Iterable[Problem], ignored_reason: str | None = None) -> Event | None:
+    """How a blocked or ignored export goes on: straight to the queue only if nothing of it can be in Exact.
+
+    None when its entry is in Exact and differs: then it never goes on by itself, nor because somebody says *opnieuw*.
+    """
+    codes = {problem.code for problem in problems}
+    if Code.ENTRY_DIFFERS in codes:
+        return None
+    may_be_there = sends or Code.ENTRY_CONFLICT in codes or ignored_reason == BY_HAND
+    return Event.SEARCH_AGAIN if may_be_there else Event.RELEASE

@@ -55,6 +55,7 @@ class Code(StrEnum):
     REFUSED = "refused"
     REFERENCE_SUSPECT = "reference_suspect"
     ENTRY_CONFLICT = "entry_conflict"
+    ENTRY_DIFFERS = "entry_differs"
     BUG = "bug"
 
 
@@ -110,6 +111,7 @@ CURES: dict[Code, Cure] = {
     Code.REFUSED: Cure.EXACT,
     Code.REFERENCE_SUSPECT: Cure.EXACT,
     Code.ENTRY_CONFLICT: Cure.DECISION,
+    Code.ENTRY_DIFFERS: Cure.DECISION,
     Code.BUG: Cure.SUPPORT,
 }
 

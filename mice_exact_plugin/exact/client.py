@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from mice_exact_plugin.domain.adoption import FoundEntry
+from mice_exact_plugin.domain.entry_sides import SeenEntry
 from mice_exact_plugin.domain.invoice import Debtor
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
@@ -30,7 +30,6 @@ from mice_exact_plugin.domain.sales_entry import SalesEntry
 from mice_exact_plugin.exact.errors import unusable
 from mice_exact_plugin.exact.transport import Call, Transport
 from mice_exact_plugin.exact.wire import entries, identity, reference, relations
-from mice_exact_plugin.exact.wire.entries import PostedEntry
 from mice_exact_plugin.exact.wire.envelope import (
     Garbled,
     Row,
@@ -45,7 +44,7 @@ from mice_exact_plugin.exact.wire.envelope import (
 from mice_exact_plugin.exact.wire.identity import Me
 from mice_exact_plugin.exact.wire.query import Query
 
-__all__ = ["ExactClient", "Me", "PostedEntry"]
+__all__ = ["ExactClient", "Me"]
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -139,7 +138,7 @@ class ExactClient:
         path = relations.account_path(account_id)
         self._transport.send(self._write("PUT", relations.ACCOUNTS, relations.number_filled(number), path))
 
-    def find_entries(self, entry_ids: Collection[str], your_refs: Collection[str]) -> list[FoundEntry]:
+    def find_entries(self, entry_ids: Collection[str], your_refs: Collection[str]) -> list[SeenEntry]:
         """Entries with one of the keys or references, in whatever journal.
 
         Every 40 keys and references cost one call; an entry that two of them find comes once.
@@ -148,7 +147,7 @@ class ExactClient:
         found = [entry for query in queries for entry in self._list(query, entries.FoundRow)]
         return list({entry.entry_id: entry for entry in found}.values())
 
-    def post_entry(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> PostedEntry:
+    def post_entry(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> SeenEntry:
         """Book a sales entry, under a key of ours unless `entry_id` is None.
 
         Raises Refused (nothing was booked), TryLater (nothing was sent), OutcomeUnknown (search before sending again).
@@ -156,7 +155,7 @@ class ExactClient:
         body = entries.new_entry(entry, account_id, entry_id)
         answer = self._transport.send(self._write("POST", entries.ENTRIES, body))
         with _understood(entries.ENTRIES, is_write=True):
-            return entries.posted(record(answer.body, entries.PostedRow), entry, location_key(answer.headers))
+            return entries.posted(record(answer.body, entries.PostedRow), location_key(answer.headers))
 
     def _list(self, query: Query, row: type[ValueRow[V]]) -> list[V]:
         return [value for found in self._pages(query, row, values) for value in found]

@@ -31,12 +31,16 @@ def retry(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> Non
     row = _row(runtime, tenant, invoice_id)
     if State(row.state) not in (State.BLOCKED, State.IGNORED) or row.deleted_at is not None:
         raise DecisionRefused(row.state)
+    if _differs(row):
+        raise DecisionRefused("differs")
     if not cure.move_back(runtime, row, person.name):
         raise DecisionRefused(row.state)
 
 
 def leave(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
     """*Laat staan*: this invoice is not booked by us. A conflict stays known, as only a search may follow it."""
+    if _differs(_row(runtime, tenant, invoice_id)):
+        raise DecisionRefused("differs")
     _move(runtime, tenant, invoice_id, person, Event.LEAVE, "left", ignored_reason="left_alone")
 
 
@@ -121,3 +125,8 @@ def _found(row: Row[Any]) -> list[dict[str, str]]:
     """The entries of the conflict that blocks this row."""
     conflicts = [problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT]
     return json.loads(conflicts[0].params["found"]) if conflicts else []
+
+
+def _differs(row: Row[Any]) -> bool:
+    """Whether its entry is in Exact and is not what was sent."""
+    return any(problem.code is Code.ENTRY_DIFFERS for problem in from_json(row.problems))

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State, next_state
 from mice_exact_plugin.domain.names import whole_name
+from mice_exact_plugin.domain.references import normal_reference
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def facts_of(invoice: Invoice) -> dict[str, Any]:
     """The columns that repeat the invoice, for lists and for finding it again."""
     return {
         "identifier": invoice.identifier,
+        "reference": normal_reference(invoice.identifier),
         "is_credit": invoice.is_credit,
         "credits_id": invoice.credits_id,
         "invoice_date": invoice.invoice_date,
@@ -168,7 +170,7 @@ def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: in
     """
     query = select(InvoiceExport.id).where(
         InvoiceExport.tenant == row.tenant,
-        InvoiceExport.identifier == row.identifier,
+        InvoiceExport.reference == normal_reference(row.identifier),
         InvoiceExport.id != row.id,
         InvoiceExport.site == site,
         InvoiceExport.division == division,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
+from mice_exact_plugin.domain.entry_sides import EntryLine, SentEntry
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.store.base import Base
@@ -16,6 +17,8 @@ from mice_exact_plugin.store.types import Cents, RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sqlalchemy import Row
 
 
 class InvoiceExport(Base):
@@ -27,6 +30,7 @@ class InvoiceExport(Base):
         Index("ix_exact_invoice_export_due", "tenant", "state", "not_before"),
         Index("ix_exact_invoice_export_identifier", "tenant", "identifier"),
         Index("ix_exact_invoice_export_run", "tenant", "run_id"),
+        Index("ix_exact_invoice_export_reference", "tenant", "reference"),
         Index("ix_exact_invoice_export_entry", "site", "division", "entry_id"),
         Index("ix_exact_invoice_export_client", "tenant", "client_id"),
         Index("ix_exact_invoice_export_debtor", "tenant", "debtor_key"),
@@ -36,6 +40,8 @@ class InvoiceExport(Base):
     tenant: Mapped[str] = mapped_column(String(100))
     invoice_id: Mapped[str] = mapped_column(String(64))
     identifier: Mapped[str] = mapped_column(String(100))
+    #: The identifier as Exact compares references: in one spelling, which may be longer than what it is made of.
+    reference: Mapped[str] = mapped_column(String(300), server_default="")
     is_credit: Mapped[bool] = mapped_column()
     credits_id: Mapped[str | None] = mapped_column(String(64))
     invoice_date: Mapped[date] = mapped_column(Date)
@@ -74,6 +80,8 @@ class InvoiceExport(Base):
     net: Mapped[Decimal | None] = mapped_column(Cents)
     vat: Mapped[Decimal | None] = mapped_column(Cents)
     posted_gross: Mapped[Decimal | None] = mapped_column(Cents)
+    #: What was sent, to hold against whatever Exact shows; None for what 0.1 sent, of which the columns tell the rest.
+    sent: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     fence: Mapped[int] = mapped_column(BigInteger, default=0)
     run_id: Mapped[int | None] = mapped_column(BigInteger)
     #: Posts under the present posting key whose outcome is not known to be a refusal.
@@ -102,3 +110,42 @@ def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 def from_json(items: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
     return tuple(Problem(Code(item["code"]), dict(item["params"])) for item in items)
+
+
+def sent_as_json(sent: SentEntry) -> dict[str, Any]:
+    """What was sent, as the column keeps it: the parts that no other column has."""
+    return {
+        "your_ref": sent.your_ref,
+        "currency": sent.currency,
+        "entry_date": sent.entry_date and sent.entry_date.isoformat(),
+        "due_date": sent.due_date and sent.due_date.isoformat(),
+        "payment_condition": sent.payment_condition,
+        "lines": [[line.gl_account_id, line.vat_code, str(line.net), str(line.vat)] for line in sent.lines or ()],
+    }
+
+
+def sent_of(row: Row[Any]) -> SentEntry:
+    """What was sent for a row. Of what 0.1 sent the lines, due date and condition are not known any more."""
+    kept = row.sent or {}
+    lines = kept.get("lines")
+    return SentEntry(
+        your_ref=kept.get("your_ref") or row.identifier,
+        gross=row.gross if row.posted_gross is None else row.posted_gross,
+        account_id=row.account_id,
+        vat=row.vat,
+        currency=kept.get("currency") or row.currency,
+        journal=row.journal,
+        entry_date=_day(kept.get("entry_date")) or row.invoice_date,
+        due_date=_day(kept.get("due_date")),
+        payment_condition=kept.get("payment_condition"),
+        lines=tuple(_line(line) for line in lines) if lines else None,
+    )
+
+
+def _line(kept: list[str]) -> EntryLine:
+    gl_account_id, vat_code, net, vat = kept
+    return EntryLine(gl_account_id, vat_code, Decimal(net), Decimal(vat))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,4 +1,4 @@
-"""What Exact answered: remarks that stay with an invoice until a person puts them aside."""
+"""What Exact answered: what was sent, kept to compare with; remarks; references in one spelling."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,7 +19,20 @@ EARLIER = (
 )
 
 
+#: Rows a statement, so that a large table is no single huge one.
+PAGE = 1000
+EXPORTS = sa.table(
+    'exact_invoice_export', sa.column('id', sa.BigInteger()), sa.column('identifier', sa.String()),
+    sa.column('reference', sa.String()),
+)
+
+
 def upgrade():
+    with op.batch_alter_table('exact_invoice_export') as batch:
+        batch.add_column(sa.Column('sent', sa.JSON(none_as_null=True), nullable=True))
+        batch.add_column(sa.Column('reference', sa.String(length=300), server_default='', nullable=False))
+        batch.create_index('ix_exact_invoice_export_reference', ['tenant', 'reference'])
+    _fill_references(op.get_bind())
     op.create_table(
         'exact_remark',
         sa.Column('id', ROW_ID, nullable=False),
@@ -50,5 +63,22 @@ def upgrade():
         )
 
 
+def _fill_references(connection):
+    """The spelling in which Exact compares references, as 0.2 first wrote it: SQL has none that both databases share."""
+    last = 0
+    while True:
+        page = sa.select(EXPORTS.c.id, EXPORTS.c.identifier).where(EXPORTS.c.id > last).order_by(EXPORTS.c.id)
+        rows = connection.execute(page.limit(PAGE)).all()
+        if not rows:
+            return
+        filled = sa.update(EXPORTS).where(EXPORTS.c.id == sa.bindparam('row')).values(reference=sa.bindparam('text'))
+        connection.execute(filled, [{'row': row.id, 'text': row.identifier.strip().casefold()} for row in rows])
+        last = rows[-1].id
+
+
 def downgrade():
     op.drop_table('exact_remark')
+    with op.batch_alter_table('exact_invoice_export') as batch:
+        batch.drop_index('ix_exact_invoice_export_reference')
+        batch.drop_column('reference')
+        batch.drop_column('sent')

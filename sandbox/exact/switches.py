@@ -43,10 +43,18 @@ class Switches:
         "all_null full",
         "The answer to a POST without Prefer: nulls but for the key, all null, or real values.",
     )
+    prefer: str = _choice(
+        "heeded", "ignored", "Prefer: return=representation on a POST; ignored, the answer is that of prefer_absent."
+    )
     posted_lines: str = _choice("deferred", "expanded", "SalesEntryLines in the answer to a POST.")
     # Bookkeeping
     inclusive_vat: str = _choice(
         "gross", "refuse", "AmountFC with a VAT code of type I: taken as including VAT, or refused."
+    )
+    vat_rounding: str = _choice(
+        "half_up",
+        "down document",
+        "VAT of a line: rounded half away from zero, cut off, or rounded once per code over the whole document.",
     )
     line_ledgers: str = _choice(
         "no_control_accounts",

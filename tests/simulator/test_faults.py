@@ -99,6 +99,14 @@ def test_a_wrong_content_type(control: Control, exact: Api) -> None:
     assert answer.rows
 
 
+def test_an_answer_may_tell_other_values_than_are_booked(control: Control, exact: Api, books: Books) -> None:
+    control.switch(posted_lines="expanded")
+    control.fault("altered", ENTRY_POSTS, set={"Journal": "71"}, line={"VATCode": "9"})
+    told = exact.post(ENTRIES, books.body()).expect(201).d
+    assert (told["Journal"], told["SalesEntryLines"]["results"][0]["VATCode"]) == ("71", "9")
+    assert exact.get(f"{ENTRIES}(guid'{told['EntryID']}')").expect(200).d["Journal"].strip() == "70"
+
+
 def test_a_bare_array(control: Control, exact: Api) -> None:
     control.fault("bare_array", READS)
     assert isinstance(exact.get("financial/Journals").expect(200).d, list)

@@ -96,6 +96,15 @@ def test_an_inclusive_code_is_refused_when_switched_so(control: Control, exact: 
     exact.post(ENTRIES, books.body(books.line(121, VATCode="4"))).expect(500)
 
 
+@pytest.mark.parametrize(("rounding", "vat"), [("half_up", 0.42), ("down", 0.4), ("document", 0.41)])
+def test_vat_is_rounded_as_switched(control: Control, books: Books, rounding: str, vat: float) -> None:
+    control.switch(vat_rounding=rounding)
+    low, high = books.line(0.98, VATCode="2"), books.line(0.98, VATCode="2")
+    entry = books.post(low, high)
+    assert entry["VATAmountFC"] == vat
+    assert entry["AmountFC"] == round(1.96 + vat, 2)
+
+
 def test_without_a_code_the_ledger_decides(control: Control, exact: Api, books: Books) -> None:
     entry = books.post({"AmountFC": 100, "GLAccount": ledger(exact, "8140")})
     assert books.lines(entry)[0]["VATCode"] == "1  "

@@ -33,6 +33,13 @@ def test_a_post_without_prefer_may_tell_all(control: Control, exact: Api, books:
     assert exact.post(ENTRIES, books.body(), values=False).expect(201).d["AmountFC"] == 121
 
 
+def test_prefer_may_be_ignored(control: Control, exact: Api, books: Books) -> None:
+    control.switch(prefer="ignored")
+    d = exact.post(ENTRIES, books.body()).expect(201).d
+    assert d["EntryID"]
+    assert d["AmountFC"] is None
+
+
 @pytest.mark.parametrize(("form", "key"), [("deferred", "__deferred"), ("expanded", "results")])
 def test_the_lines_in_the_answer_to_a_post(control: Control, books: Books, form: str, key: str) -> None:
     control.switch(posted_lines=form)

@@ -3,75 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
 
-from mice_exact_plugin.domain.adoption import FoundEntry
-from mice_exact_plugin.domain.money import to_cents
+import msgspec
+
+from mice_exact_plugin.domain.entry_sides import EntryLine, SeenEntry
+from mice_exact_plugin.domain.money import ZERO, to_cents
+from mice_exact_plugin.domain.references import spellings
 from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
 from mice_exact_plugin.exact.odata import any_of, batches, eq, guid, text
-from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow
+from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow, inlined
 from mice_exact_plugin.exact.wire.query import Query, listing
-from mice_exact_plugin.exact.wire.values import key, moment, outgoing, trimmed
+from mice_exact_plugin.exact.wire.values import day, key, moment, outgoing, trimmed
 
 ENTRIES = "salesentry/SalesEntries"
 
 
-@dataclass(frozen=True, slots=True)
-class PostedEntry:
-    """What Exact made of a post. Number and gross (including VAT) are None when the answer withheld them."""
+class FoundRow(ValueRow[SeenEntry]):
+    """An entry as a search finds it."""
 
-    entry_id: str
-    entry_number: int | None
-    gross: Decimal | None
-    journal: str
-
-
-class FoundRow(ValueRow[FoundEntry]):
     EntryID: str | None = None
     EntryNumber: int | None = None
     YourRef: str | None = None
     AmountFC: Decimal | None = None
+    VATAmountFC: Decimal | None = None
+    Currency: str | None = None
     Customer: str | None = None
     EntryDate: str | None = None
+    DueDate: str | None = None
+    PaymentCondition: str | None = None
     Journal: str | None = None
     Created: str | None = None
     Status: int | None = None
 
-    def value(self) -> FoundEntry:
-        if not self.EntryID or self.AmountFC is None:
-            raise Garbled("a sales entry without id or amount")
-        return FoundEntry(
-            entry_id=key(self.EntryID),
+    def seen(self, entry_id: str, lines: tuple[EntryLine, ...] | None = None) -> SeenEntry:
+        """What the record tells, under a key that it may have left out."""
+        return SeenEntry(
+            entry_id=entry_id,
             entry_number=self.EntryNumber,
             your_ref=trimmed(self.YourRef),
             account_id=key(self.Customer),
-            gross=to_cents(self.AmountFC),
+            gross=None if self.AmountFC is None else to_cents(self.AmountFC),
             created=moment(self.Created),
             status=self.Status or 0,
             journal=trimmed(self.Journal),
+            vat=None if self.VATAmountFC is None else to_cents(self.VATAmountFC),
+            currency=trimmed(self.Currency),
+            entry_date=day(self.EntryDate),
+            due_date=day(self.DueDate),
+            payment_condition=trimmed(self.PaymentCondition),
+            lines=lines,
         )
 
+    def value(self) -> SeenEntry:
+        if not self.EntryID or self.AmountFC is None:
+            raise Garbled("a sales entry without id or amount")
+        return self.seen(key(self.EntryID))
 
-class PostedRow(Row):
-    EntryID: str | None = None
-    EntryNumber: int | None = None
+
+class PostedRow(FoundRow):
+    """The answer to a post: the lines come deferred or expanded (exact-online-api section 5.5)."""
+
+    SalesEntryLines: msgspec.Raw = msgspec.field(default_factory=msgspec.Raw)
+
+
+class PostedLineRow(Row):
+    GLAccount: str | None = None
+    VATCode: str | None = None
     AmountFC: Decimal | None = None
-    Journal: str | None = None
+    VATAmountFC: Decimal | None = None
 
 
 def searches(entry_ids: Iterable[str], your_refs: Iterable[str]) -> Iterator[Query]:
-    """Queries that find entries by key or by reference.
+    """Queries that find entries by key or by reference, whether or not the server minds the case of a reference.
 
     The n-th key and the n-th reference go in one query, so that 40 of either cost one call.
     """
-    by_key = [eq("EntryID", guid(entry_id)) for entry_id in entry_ids]
-    by_reference = [eq("YourRef", text(your_ref)) for your_ref in your_refs]
-    for batch in batches(list(zip_longest(by_key, by_reference, fillvalue=""))):
-        keys, references = ([condition for condition in column if condition] for column in zip(*batch, strict=True))
-        yield listing(ENTRIES, FoundRow, any_of(keys + references))
+    by_key = [(eq("EntryID", guid(entry_id)),) for entry_id in entry_ids]
+    by_reference = [tuple(eq("YourRef", text(spelling)) for spelling in spellings(ref)) for ref in your_refs]
+    pairs = [keys + references for keys, references in zip_longest(by_key, by_reference, fillvalue=())]
+    for batch in batches(pairs):
+        yield listing(ENTRIES, FoundRow, any_of([condition for conditions in batch for condition in conditions]))
 
 
 def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[str, Any]:
@@ -92,16 +106,27 @@ def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[
     )
 
 
-def posted(answer: PostedRow, entry: SalesEntry, location_key: str | None) -> PostedEntry:
+def posted(answer: PostedRow, location_key: str | None) -> SeenEntry:
     """The entry that was made; Garbled when neither the answer nor `Location` tells its key."""
     entry_id = key(answer.EntryID) or location_key
     if not entry_id:
         raise Garbled("an entry was made and its key is not told")
-    return PostedEntry(
-        entry_id=entry_id,
-        entry_number=answer.EntryNumber,
-        gross=None if answer.AmountFC is None else to_cents(answer.AmountFC),
-        journal=trimmed(answer.Journal) or entry.journal,
+    return answer.seen(entry_id, _seen_lines(answer.SalesEntryLines))
+
+
+def _seen_lines(content: msgspec.Raw) -> tuple[EntryLine, ...] | None:
+    """The lines of an answer that carries them whole; None for a link to them, and for lines without their figures."""
+    rows = inlined(content, PostedLineRow)
+    if rows is None or any(row.GLAccount is None or row.AmountFC is None for row in rows):
+        return None
+    return tuple(
+        EntryLine(
+            key(row.GLAccount),
+            trimmed(row.VATCode),
+            to_cents(row.AmountFC or ZERO),
+            None if row.VATAmountFC is None else to_cents(row.VATAmountFC),
+        )
+        for row in rows
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
@@ -85,6 +85,19 @@ def record(body: bytes, row: type[R]) -> R:
 def shell(body: bytes, kind: Any) -> Any:
     """What stands directly in `d`, as the answers of functions do."""
     return _decoded(_decoded(body, _Shell).d, kind)
+
+
+def inlined(content: msgspec.Raw, row: type[R]) -> list[R] | None:
+    """The records of a nested collection when the answer carries them; None when it leads to them, or says nothing."""
+    text = bytes(content)
+    if not text or text == b"null":
+        return None
+    if text.startswith(b"["):
+        return cast("list[R]", _decoded(text, list[row]))  # type: ignore[valid-type]  # a type at run time
+    collection = _decoded(text, _Collection)
+    if isinstance(collection.results, msgspec.UnsetType):
+        return None
+    return cast("list[R]", _decoded(collection.results, list[row]))  # type: ignore[valid-type]  # same
 
 
 def values(rows: Sequence[ValueRow[V]]) -> list[V]:

@@ -57,8 +57,13 @@ def recheck_one(desk: Desk, row: Row[Any]) -> bool:
 
 
 def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
-    """Put a blocked or ignored row back: straight in the queue only when nothing of it can be in Exact."""
+    """Put a blocked or ignored row back: straight in the queue only when nothing of it can be in Exact.
+
+    False as well for a row whose entry is in Exact and differs: that is for a person to settle.
+    """
     event = way_back(row.sends, from_json(row.problems), row.ignored_reason)
+    if event is None:
+        return False
     with step(runtime.session):
         moved = queue.advance(
             runtime.session,
@@ -87,7 +92,7 @@ def _recheck_alone(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool)
 def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool) -> bool:
     """What only a try can tell waits until it is due, unless something else would be sent now."""
     problems = from_json(row.problems)
-    if any(problem.code is Code.ENTRY_CONFLICT for problem in problems):
+    if any(problem.code in (Code.ENTRY_CONFLICT, Code.ENTRY_DIFFERS) for problem in problems):
         return False
     try:
         plan = mapping.plan(desk, row, invoice)

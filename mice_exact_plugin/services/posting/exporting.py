@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain import eu_sales
+from mice_exact_plugin.domain.entry_comparison import compare
+from mice_exact_plugin.domain.entry_sides import sent_of
 from mice_exact_plugin.domain.export_state import Event, State, refusal
 from mice_exact_plugin.domain.mapper import Mapped
 from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
@@ -22,12 +24,13 @@ from mice_exact_plugin.errors import (
 from mice_exact_plugin.services.posting import debtors, mapping, marking, outcomes, suspicion, vat_numbers
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import sent_as_json
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.exact.client import PostedEntry
     from mice_exact_plugin.services.posting.work import Work
 
 #: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
@@ -117,7 +120,7 @@ def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_i
         outcomes.not_sent(work, row)
         raise
     else:
-        _after_success(work, row, key, posted)
+        _after_success(work, row, sent_of(mapped.entry, account_id), key, posted)
 
 
 def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> bool:
@@ -136,6 +139,7 @@ def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_
         "net": entry.net,
         "vat": entry.vat,
         "posted_gross": entry.gross,
+        "sent": sent_as_json(sent_of(entry, account_id)),
         "fallbacks": outcomes.fallback_rows(mapped),
         "fence": work.lease.fence,
         "run_id": work.run_id,
@@ -151,8 +155,14 @@ def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_
         return claimed
 
 
-def _after_success(work: Work, row: Row[Any], key: str, posted: PostedEntry) -> None:
-    outcomes.synced(work, row, posted)
+def _after_success(work: Work, row: Row[Any], sent: SentEntry, key: str, posted: SeenEntry) -> None:
+    """Booked; whether it is what was sent shows from the answer, or from a search where the answer has no figures."""
+    if posted.gross is None:
+        outcomes.unseen(work, row, posted)
+    elif differences := compare(sent, posted):
+        outcomes.differs(work, row, posted, differences)
+    else:
+        outcomes.synced(work, row, posted)
     work.unknown_in_a_row = 0
     _blame_what_was_shut_out(work)
     if work.entry_id_kept is None:

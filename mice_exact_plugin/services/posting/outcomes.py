@@ -22,33 +22,48 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
-    from mice_exact_plugin.domain.adoption import Doubt, FoundEntry
+    from mice_exact_plugin.domain.adoption import Doubt
+    from mice_exact_plugin.domain.entry_comparison import Difference
+    from mice_exact_plugin.domain.entry_sides import SeenEntry
     from mice_exact_plugin.domain.mapper import Mapped
     from mice_exact_plugin.errors import Refused
-    from mice_exact_plugin.exact.client import PostedEntry
     from mice_exact_plugin.services.posting.work import Work
 
 
-def synced(work: Work, row: Row[Any], posted: PostedEntry) -> None:
-    """Exact booked it: keep the entry's id the moment we have it."""
-    _move(
-        work,
-        row,
-        State.CLAIMED,
-        Event.POST_ACCEPTED,
-        "posted",
-        values=_entry_values(work, posted.entry_id, posted.entry_number),
-        details={"entry_number": posted.entry_number},
-    )
+def synced(work: Work, row: Row[Any], posted: SeenEntry) -> None:
+    """Exact booked what was sent: keep the entry's id the moment we have it."""
+    values = _entry_values(work, posted.entry_id, posted.entry_number)
+    _move(work, row, State.CLAIMED, Event.POST_ACCEPTED, "posted", values=values, details=_number(posted))
 
 
-def adopted(work: Work, row: Row[Any], found: FoundEntry) -> None:
-    """The entry turned out to be in Exact already and is bound to this row."""
-    values = _entry_values(work, found.entry_id, found.entry_number)
-    values |= {"adopted": True, "account_id": found.account_id, "site": work.link.place[0]}
-    values |= {"division": work.link.division, "division_name": work.link.division_name, "journal": found.journal}
-    details = {"entry_number": found.entry_number}
-    _move(work, row, State(row.state), Event.FOUND_ONE, "adopted", values=values, details=details)
+def unseen(work: Work, row: Row[Any], posted: SeenEntry) -> None:
+    """Exact booked it and does not say what: its id is kept, and it is looked up together with others."""
+    values = _id_values(posted)
+    _move(work, row, State.CLAIMED, Event.POST_UNSEEN, "unseen", values=values, details=_number(posted))
+    work.unknown += 1
+
+
+def differs(work: Work, row: Row[Any], posted: SeenEntry, differences: Sequence[Difference]) -> None:
+    """Exact booked something else than was sent: the entry stays this row's, and a person decides."""
+    values = _id_values(posted) | {"problems": as_json([difference_problem(posted, differences)])}
+    _move(work, row, State.CLAIMED, Event.POST_DIFFERS, "differs", values=values, details=_number(posted))
+
+
+def adopted(work: Work, row: Row[Any], found: SeenEntry) -> None:
+    """The entry turned out to be in Exact already and is bound to this row; one that answered is only confirmed."""
+    is_ours = row.entry_id == found.entry_id
+    values = _entry_values(work, found.entry_id, found.entry_number) | _place_values(work, found)
+    outcome = "posted" if is_ours else "adopted"
+    values |= {"adopted": not is_ours}
+    _move(work, row, State(row.state), Event.FOUND_ONE, outcome, values=values, details=_number(found))
+
+
+def found_different(work: Work, row: Row[Any], found: SeenEntry, differences: Sequence[Difference]) -> None:
+    """Ours beyond doubt, by its key, and not what was sent."""
+    values = _id_values(found, row.entry_number) | {"problems": as_json([difference_problem(found, differences)])}
+    if row.site is None:
+        values |= _place_values(work, found)
+    _move(work, row, State(row.state), Event.FOUND_DIFFERENT, "differs", values=values, details=_number(found))
 
 
 def block(work: Work, row: Row[Any], problems: Sequence[Problem]) -> None:
@@ -116,7 +131,7 @@ def requeue(work: Work, row: Row[Any]) -> None:
             queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, run_id=work.run_id, **values)
 
 
-def conflict(work: Work, row: Row[Any], found: Sequence[FoundEntry], reason: Doubt) -> None:
+def conflict(work: Work, row: Row[Any], found: Sequence[SeenEntry], reason: Doubt) -> None:
     """Something under our number is in Exact but it is not ours beyond doubt: a person decides, with both sides."""
     sides = json.dumps([_side(entry) for entry in found])
     problem = Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides})
@@ -144,6 +159,14 @@ def refusal_problem(error: Refused) -> Problem:
     return Problem(Code.REFUSED, params | ({"reference": error.reference} if error.reference else {}))
 
 
+def difference_problem(seen: SeenEntry, differences: Sequence[Difference]) -> Problem:
+    """Both sides of everything that differs."""
+    params = {"differences": json.dumps([asdict(difference) for difference in differences])}
+    if seen.entry_number is not None:
+        params["entry_number"] = str(seen.entry_number)
+    return Problem(Code.ENTRY_DIFFERS, params)
+
+
 def _enough_of(sends: int, code: Code) -> list[Problem]:
     return [Problem(code, {"times": str(sends)})] if is_enough_for_a_night(sends) else []
 
@@ -167,7 +190,7 @@ def _move(
         if not queue.advance(work.session, row.id, state, event, claimed_under=fence, run_id=work.run_id, **values):
             return
         _audit(work, row, outcome, **(details or {}), problems=[p["code"] for p in values.get("problems", ())])
-        if "entry_id" in values:
+        if "synced_at" in values:
             remarks.on_booked(work.session, row.id)
     work.counts[outcome] += 1
 
@@ -183,6 +206,25 @@ def _entry_values(work: Work, entry_id: str, entry_number: int | None) -> dict[s
     return values | {"problems": [], "tries": 0, "not_before": None}
 
 
+def _id_values(entry: SeenEntry, known_number: int | None = None) -> dict[str, Any]:
+    """Whose entry it is, so that no search gives it to another invoice."""
+    return {"entry_id": entry.entry_id, "entry_number": entry.entry_number or known_number, "not_before": None}
+
+
+def _place_values(work: Work, found: SeenEntry) -> dict[str, Any]:
+    return {
+        "account_id": found.account_id,
+        "site": work.link.place[0],
+        "division": work.link.division,
+        "division_name": work.link.division_name,
+        "journal": found.journal,
+    }
+
+
+def _number(entry: SeenEntry) -> dict[str, Any]:
+    return {"entry_number": entry.entry_number}
+
+
 def _blocked_values(work: Work, row: Row[Any], problems: Sequence[Problem]) -> dict[str, Any]:
     """`tries` counts the nights on which a problem that only a try can tell was tried by itself."""
     values: dict[str, Any] = {"problems": as_json(problems), "not_before": None}
@@ -196,5 +238,5 @@ def _unsent(row: Row[Any]) -> dict[str, Any]:
     return {"sends": row.sends, "first_sent_at": row.first_sent_at, "last_sent_at": row.last_sent_at}
 
 
-def _side(entry: FoundEntry) -> dict[str, str]:
+def _side(entry: SeenEntry) -> dict[str, str]:
     return {name: str(value) for name, value in asdict(entry).items()}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Requeue, Wait, decide
+from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide
 from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.references import normal_reference
 from mice_exact_plugin.services.posting import outcomes
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import sent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
-    from mice_exact_plugin.domain.adoption import FoundEntry
+    from mice_exact_plugin.domain.entry_sides import SeenEntry
     from mice_exact_plugin.services.posting.work import Work
 
 #: About forty references keep the URL below Exact's limit of 6,000 characters.
@@ -50,11 +52,13 @@ def _resolve(work: Work, rows: Sequence[Row[Any]]) -> Iterable[datetime]:
             yield until
 
 
-def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[FoundEntry]) -> datetime | None:
+def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[SeenEntry]) -> datetime | None:
     """Write down what a search means for one row; the moment to search again when it is too early to tell."""
     match decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle):
         case Adopt(entry=entry):
             outcomes.adopted(work, row, entry)
+        case Differs(entry=entry, differences=differences):
+            outcomes.found_different(work, row, entry, differences)
         case Conflict(entries=entries, reason=reason):
             outcomes.conflict(work, row, entries, reason)
         case Requeue():
@@ -65,7 +69,7 @@ def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[FoundEntry])
     return None
 
 
-def _still_free(work: Work, row: Row[Any], found: list[FoundEntry]) -> list[FoundEntry]:
+def _still_free(work: Work, row: Row[Any], found: list[SeenEntry]) -> list[SeenEntry]:
     """Without what an earlier row of the same search has just been given."""
     if not found:
         return found
@@ -78,32 +82,31 @@ def _attempt(work: Work, row: Row[Any]) -> Attempt:
     """What was sent for a row, as written down at its claim."""
     return Attempt(
         posting_key=row.posting_key,
-        your_ref=row.identifier,
-        account_id=row.account_id,
-        gross=row.posted_gross,
+        sent=sent_of(row),
         journal=row.journal,
         first_sent_at=row.first_sent_at,
         last_sent_at=row.last_sent_at,
         entry_id_kept=work.entry_id_kept,
+        entry_id=row.entry_id,
     )
 
 
-def search(work: Work, rows: Sequence[Row[Any]]) -> dict[int, list[FoundEntry]]:
+def search(work: Work, rows: Sequence[Row[Any]]) -> dict[int, list[SeenEntry]]:
     """Entries in Exact that could be each row's, by row id, without those that belong to another export."""
-    keys = [row.posting_key for row in rows if row.posting_key]
-    refs = [row.identifier for row in rows]
-    found = work.client.find_entries(keys, refs)
+    keys = [key for row in rows if (key := row.entry_id or row.posting_key)]
+    found = work.client.find_entries(keys, [row.identifier for row in rows])
     with step(work.session):
         bound = queue.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
     return {
-        row.id: [
-            entry
-            for entry in found
-            if (entry.entry_id == row.posting_key or entry.your_ref == row.identifier)
-            and bound.get(entry.entry_id, row.id) == row.id
-        ]
+        row.id: [entry for entry in found if _is_about(entry, row) and bound.get(entry.entry_id, row.id) == row.id]
         for row in rows
     }
+
+
+def _is_about(entry: SeenEntry, row: Row[Any]) -> bool:
+    if entry.entry_id in (row.posting_key, row.entry_id):
+        return True
+    return normal_reference(entry.your_ref) == normal_reference(row.identifier)
 
 
 def batches(rows: Sequence[Row[Any]]) -> Iterable[Sequence[Row[Any]]]:

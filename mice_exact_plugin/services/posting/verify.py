@@ -6,13 +6,15 @@ former link. From then on the connection verifies: every row that was never sent
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.adoption import Attempt
+from mice_exact_plugin.domain.entry_sides import SentEntry, sent_of
 from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, posting_key
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import debtors, outcomes, recovery
+from mice_exact_plugin.services.posting import debtors, mapping, outcomes, recovery
 from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
-    from mice_exact_plugin.domain.adoption import FoundEntry
+    from mice_exact_plugin.domain.entry_sides import SeenEntry
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
 
@@ -74,7 +76,7 @@ def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice
     return {row.id for row, _ in hits}
 
 
-def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[FoundEntry]) -> None:
+def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[SeenEntry]) -> None:
     try:
         with alone(work.session, row.invoice_id):
             with step(work.session):
@@ -86,22 +88,31 @@ def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[FoundEntry
 
 
 def _expected(work: Work, row: Row[Any], invoice: Invoice) -> Attempt:
-    """What we would send now: its debtor and gross decide whether what is there is the same."""
-    key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
-    account_id = None
-    try:
-        located = debtors.locate(work, invoice.debtor)
-        if isinstance(located, debtors.Located) and located.account:
-            account_id = located.account.id
-    except DebtorUnderWay:
-        account_id = None
+    """What we would send now decides whether what is there is the same, in whatever journal it is."""
     return Attempt(
-        posting_key=key,
-        your_ref=row.identifier,
-        account_id=account_id,
-        gross=invoice.gross,
+        posting_key=str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation)),
+        sent=_would_send(work, row, invoice),
         journal=None,
         first_sent_at=None,
         last_sent_at=None,
         entry_id_kept=work.entry_id_kept,
+    )
+
+
+def _would_send(work: Work, row: Row[Any], invoice: Invoice) -> SentEntry:
+    """The whole entry, or of an invoice that cannot be booked now what is certain without it."""
+    account_id = None
+    with suppress(DebtorUnderWay):
+        plan = mapping.plan(work, row, invoice)
+        if isinstance(plan, mapping.Ready):
+            return sent_of(plan.mapped.entry, plan.located.account.id if plan.located.account else None)
+        located = debtors.locate(work, invoice.debtor)
+        if isinstance(located, debtors.Located) and located.account:
+            account_id = located.account.id
+    return SentEntry(
+        your_ref=row.identifier,
+        gross=invoice.gross,
+        account_id=account_id,
+        currency=invoice.currency,
+        entry_date=invoice.invoice_date,
     )

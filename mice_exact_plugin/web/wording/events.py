@@ -19,6 +19,8 @@ SENTENCES: dict[str, str] = {
     "swept": N_("Alsnog klaargezet: de factuur was verstuurd terwijl de koppeling niet meekeek"),
     "picked": N_("Met de hand klaargezet"),
     "posted": N_("Geboekt in Exact Online onder boekstuknummer %(entry_number)s"),
+    "unseen": N_("Geboekt in Exact Online; het antwoord noemt geen bedragen, dus de boeking wordt opgezocht"),
+    "differs": N_("Exact Online heeft iets anders geboekt dan verstuurd was, onder boekstuknummer %(entry_number)s"),
     "adopted": N_("Gevonden in Exact Online als boekstuknummer %(entry_number)s en daaraan gekoppeld"),
     "blocked": N_("Geblokkeerd"),
     "unconfirmed": N_("Verstuurd naar Exact Online zonder bruikbaar antwoord; wordt eerst opgezocht"),

@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.adoption import Doubt
 from mice_exact_plugin.domain.problems import Code, Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording import differences
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ SENTENCES: dict[Code, str] = {
         "daarom niet verstuurd."
     ),
     Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder dit nummer: %(reason)s"),
+    Code.ENTRY_DIFFERS: N_("Exact Online heeft iets anders geboekt dan verstuurd was. %(differences)s"),
     Code.BUG: N_("Er ging in de koppeling zelf iets mis. De fout is vastgelegd en er is niets geboekt."),
 }
 
@@ -126,6 +128,7 @@ COMMON: dict[Code, str] = {
     Code.IDENTIFIER_REUSED: N_("Onder het nummer van de factuur is al een andere factuur geboekt."),
     Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij de klant."),
     Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder het nummer van de factuur."),
+    Code.ENTRY_DIFFERS: N_("Exact Online heeft iets anders geboekt dan verstuurd was."),
 }
 
 CURES: dict[Cure, str] = {
@@ -150,6 +153,8 @@ _DOUBTS: dict[str, str] = {
     Doubt.SEVERAL: N_("er zijn er meer dan één."),
     Doubt.DEBTOR: N_("die is van een andere debiteur."),
     Doubt.AMOUNT: N_("die heeft een ander bedrag."),
+    Doubt.DATE: N_("die heeft een andere datum."),
+    Doubt.OTHER: N_("die wijkt af."),
     Doubt.FOREIGN_KEY: N_("die is niet door deze koppeling gemaakt."),
     Doubt.OLDER: N_("die is ouder dan onze eerste poging."),
 }
@@ -238,6 +243,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "sort": _from(_SORTS),
     "key": _key,
     "messages": _joined,
+    "differences": differences.sentence,
     "found": formatting.money_text,
     "stated": formatting.money_text,
     "vat": formatting.money_text,

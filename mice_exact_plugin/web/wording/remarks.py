@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording import differences
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
@@ -98,4 +99,9 @@ def mark(code: RemarkCode) -> str:
     return gettext(WORDS[code][0])
 
 
-_SHOWN: dict[str, Callable[[str], str]] = {"vat": formatting.money_text, "expected": formatting.money_text}
+#: How parameters are written.
+_SHOWN: dict[str, Callable[[str], str]] = {
+    "differences": differences.sentence,
+    "vat": formatting.money_text,
+    "expected": formatting.money_text,
+}

@@ -38,6 +38,7 @@ TRIGGERS: dict[str, str] = {
 EVENTS: dict[str, tuple[str, str]] = {
     "posted": NN_("%(shown)s geboekt", "%(shown)s geboekt"),
     "adopted": NN_("%(shown)s teruggevonden", "%(shown)s teruggevonden"),
+    "differs": NN_("%(shown)s anders geboekt dan verstuurd", "%(shown)s anders geboekt dan verstuurd"),
     "blocked": NN_("%(shown)s geblokkeerd", "%(shown)s geblokkeerd"),
     "ignored": NN_("%(shown)s overgeslagen", "%(shown)s overgeslagen"),
     "unconfirmed": NN_("%(shown)s onbevestigd", "%(shown)s onbevestigd"),

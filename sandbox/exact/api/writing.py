@@ -59,7 +59,8 @@ class Writer:
     def _created(self, row: Row) -> Answer:
         """What a POST shows depends on Prefer, and on a switch where there is none."""
         prefers = PREFERS in self._request.headers.get("prefer", "").replace(" ", "").lower()
-        form = "full" if prefers else self._desk.switches.prefer_absent
+        heeded = prefers and self._desk.switches.prefer == "heeded"
+        form = "full" if heeded else self._desk.switches.prefer_absent
         if form != "full":
             return self._reader.blank(row, with_key=form == "key_only")
         expand = self._desk.switches.posted_lines == "expanded" and self._resource.entity.name == "SalesEntry"

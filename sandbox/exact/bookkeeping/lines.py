@@ -25,9 +25,25 @@ GIVEN = "_given"
 
 def priced_lines(desk: Desk, lines: Iterable[Row], header: Row, problems: Problems) -> list[Row]:
     """Every line complete with its amounts and line number; what is wrong is added to the problems."""
-    return [
+    priced = [
         _priced(desk, line, header, problems) | {"LineNumber": number} for number, line in enumerate(lines, start=1)
     ]
+    return _rounded_once(priced, header["Rate"]) if desk.switches.vat_rounding == "document" else priced
+
+
+def _rounded_once(lines: list[Row], rate: Decimal) -> list[Row]:
+    """VAT per code over the whole document: the last line of a code takes what rounding makes of it."""
+    last = {line["VATCode"]: number for number, line in enumerate(lines) if not _is_overridden(line)}
+    for code, number in last.items():
+        same = [line for line in lines if line["VATCode"] == code and not _is_overridden(line)]
+        whole = cents(sum((line["AmountFC"] * line["VATPercentage"] for line in same), ZERO))
+        vat = whole - sum((line["VATAmountFC"] for line in same[:-1]), ZERO)
+        lines[number] = {**lines[number], "VATAmountFC": vat, "VATAmountDC": cents(vat * rate)}
+    return lines
+
+
+def _is_overridden(line: Row) -> bool:
+    return line[GIVEN].get("VATAmountFC") is not None or line["VATPercentage"] == 0
 
 
 def _priced(desk: Desk, given: Row, header: Row, problems: Problems) -> Row:
@@ -120,7 +136,7 @@ def _worth(desk: Desk, line: Row, code: Row | None, date: datetime, problems: Pr
     if percentage is None:
         problems.add("invalid", "vat_percentage")
         percentage = ZERO
-    worth = work_out(kind, amount, percentage, override)
+    worth = work_out(kind, amount, percentage, override, desk.switches.vat_rounding)
     return {
         "AmountFC": worth.net,
         "VATAmountFC": worth.vat,

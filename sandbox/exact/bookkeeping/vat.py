@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.money import ZERO, cents
+from sandbox.exact.bookkeeping.money import ZERO, cents, cut_off
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,11 +45,14 @@ def current_percentage(books: Books, code: Row, moment: datetime) -> Decimal | N
     return periods[-1].get("Percentage") if periods else code.get("Percentage")
 
 
-def work_out(kind: str, amount: Decimal, percentage: Decimal, override: Decimal | None) -> Vat:
+def work_out(kind: str, amount: Decimal, percentage: Decimal, override: Decimal | None, rounding: str) -> Vat:
     """Net and VAT of an amount under a code of this type."""
     if kind not in CHARGING:
         return Vat(cents(amount), ZERO, ZERO)
     if kind == "I":
         vat = cents(override) if override is not None else cents(amount - amount / (1 + percentage))
         return Vat(cents(amount) - vat, vat, percentage)
-    return Vat(cents(amount), cents(override if override is not None else cents(amount) * percentage), percentage)
+    if override is not None:
+        return Vat(cents(amount), cents(override), percentage)
+    rounded = cut_off if rounding == "down" else cents
+    return Vat(cents(amount), rounded(cents(amount) * percentage), percentage)

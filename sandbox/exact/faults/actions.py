@@ -86,6 +86,18 @@ async def bare_array(exchange: Exchange, _: dict[str, Any]) -> web.StreamRespons
     return exchange.response(answer)
 
 
+async def altered(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
+    """The work is done, and the answer tells other values: `set` of the record, `line` of each of its lines."""
+    answer = exchange.do()
+    if answer.status < 300:
+        record = json.loads(answer.body)["d"]
+        lines = record.get("SalesEntryLines") or {}
+        for line in lines.get("results", []):
+            line.update(fault.get("line", {}))
+        answer.body = verbose_json.encode({"d": record | fault.get("set", {})})
+    return exchange.response(answer)
+
+
 def refusal(make: Callable[[dict[str, Any]], Answer]) -> Action:
     """A fault that answers in place of the service, after the work only when `commit` is true."""
 
@@ -123,6 +135,7 @@ ACTIONS: dict[str, Action] = {
     "truncated_json": truncated_json,
     "wrong_content_type": wrong_content_type,
     "bare_array": bare_array,
+    "altered": altered,
     "html_500": refusal(lambda _: pages.html_500()),
     "html_503": refusal(lambda _: pages.html_503()),
     "json_500": refusal(_problem),

@@ -26,6 +26,7 @@ KINDS = {
     "truncated_json": "does the work, the answer ends half-way",
     "wrong_content_type": "does the work, the answer calls itself text/html",
     "bare_array": "does the work, `d` is the array itself",
+    "altered": "does the work, the answer tells other values (`set` of the record, `line` of each line)",
 }
 UNLIMITED = 10**9
 

@@ -10,7 +10,8 @@ from decimal import Decimal
 
 import pytest
 
-from mice_exact_plugin.domain.adoption import FoundEntry
+from mice_exact_plugin.domain.entry_comparison import compare
+from mice_exact_plugin.domain.entry_sides import sent_of
 from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
 from mice_exact_plugin.errors import OutcomeUnknown, RateLimited, Refused
 from mice_exact_plugin.exact.client import ExactClient
@@ -27,9 +28,8 @@ def test_an_entry_is_booked_and_found_by_key_and_by_reference(client: ExactClien
     by_key = client.find_entries([key], [])
     assert by_key == client.find_entries([], [entry.your_ref])
     (found,) = by_key
-    assert found == FoundEntry(
-        key, posted.entry_number, entry.your_ref, debtor.id, Decimal("1210.00"), found.created, 20, "70"
-    )
+    assert found == posted
+    assert compare(sent_of(entry, debtor.id), found) == ()
     assert found.created is not None
     assert abs(found.created - datetime.now(UTC)) < timedelta(minutes=5)
     assert client.find_entries([str(uuid.uuid4())], []) == []

@@ -23,12 +23,15 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.CLAIM: State.CLAIMED,
         Event.FOUND_ONE: State.SYNCED,
         Event.FOUND_CONFLICT: State.BLOCKED,
+        Event.FOUND_DIFFERENT: State.BLOCKED,
         Event.LEAVE: State.IGNORED,
         Event.DELETED: State.IGNORED,
     },
     State.CLAIMED: {
         Event.NOT_SENT: State.QUEUED,
         Event.POST_ACCEPTED: State.SYNCED,
+        Event.POST_DIFFERS: State.BLOCKED,
+        Event.POST_UNSEEN: State.UNCONFIRMED,
         Event.POST_REFUSED: State.BLOCKED,
         Event.REPEAT_REFUSED: State.UNCONFIRMED,
         Event.OUTCOME_UNKNOWN: State.UNCONFIRMED,
@@ -39,6 +42,7 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.FOUND_ONE: State.SYNCED,
         Event.FOUND_NONE: State.QUEUED,
         Event.FOUND_CONFLICT: State.BLOCKED,
+        Event.FOUND_DIFFERENT: State.BLOCKED,
         Event.DELETED: State.UNCONFIRMED,
     },
     State.BLOCKED: {
@@ -48,6 +52,9 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.SEARCH_AGAIN: State.UNCONFIRMED,
         Event.ADOPT: State.SYNCED,
         Event.BOOK_ANYWAY: State.QUEUED,
+        Event.LET_STAND: State.SYNCED,
+        Event.SEEN_EQUAL: State.SYNCED,
+        Event.BOOK_ANEW: State.QUEUED,
         Event.LEAVE: State.IGNORED,
         Event.BOOKED_BY_HAND: State.IGNORED,
         Event.DELETED: State.IGNORED,
@@ -57,7 +64,7 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.SEARCH_AGAIN: State.UNCONFIRMED,
         Event.DELETED: State.IGNORED,
     },
-    State.SYNCED: {Event.DELETED: State.SYNCED},
+    State.SYNCED: {Event.DELETED: State.SYNCED, Event.BOOK_ANEW: State.QUEUED},
 }
 
 
@@ -84,9 +91,11 @@ def test_only_a_first_refusal_proves_that_nothing_was_booked(earlier_sends: int,
         (0, [Code.VAT_RATE_UNMAPPED, Code.REFUSED], Event.RELEASE),
         (1, [Code.PERIOD_CLOSED], Event.SEARCH_AGAIN),
         (0, [Code.VAT_RATE_UNMAPPED, Code.ENTRY_CONFLICT], Event.SEARCH_AGAIN),
+        (1, [Code.ENTRY_DIFFERS], None),
+        (0, [Code.ENTRY_DIFFERS, Code.ENTRY_CONFLICT], None),
     ],
 )
-def test_what_may_be_in_exact_is_searched_before_it_is_sent(sends: int, codes: list[Code], event: Event) -> None:
+def test_what_may_be_in_exact_is_searched_before_it_is_sent(sends: int, codes: list[Code], event: Event | None) -> None:
     assert way_back(sends, [Problem(code) for code in codes]) is event
 
 

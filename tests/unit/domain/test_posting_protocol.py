@@ -1,12 +1,14 @@
 """Exactly once, in small: no sequence of events sends an invoice twice without a search in between.
 
 Exports, one after the other, and a model of Exact meet everything that can happen: answers lost, entries that appear
-late, refusals, crashes, hand bookings, cures, people who retry, leave, adopt or book anyway. Every move is made by the
-real `next_state`, `refusal`, `way_back` and `decide`; the machine only keeps what the store keeps in a row.
+late, refusals, crashes, entries that are not what was sent, hand bookings, cures, people who retry, leave, adopt, let
+stand, delete in Exact or book anyway. Every move is made by the real `next_state`, `refusal`, `way_back`, `decide` and
+`compare`; the machine only keeps what the store keeps in a row.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -15,14 +17,19 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, FoundEntry, Requeue, decide
+from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, decide
+from mice_exact_plugin.domain.entry_comparison import compare
+from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
 from mice_exact_plugin.domain.export_state import Event, State, next_state, refusal, way_back
 from mice_exact_plugin.domain.posting_key import posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
 
 SETTLE = timedelta(minutes=15)
 GROSS = Decimal("121.00")
+#: What Exact makes of an invoice when a VAT code is not what we think it is.
+OTHER_GROSS = Decimal("100.00")
 CONFLICT = [Problem(Code.ENTRY_CONFLICT)]
+DIFFERS = [Problem(Code.ENTRY_DIFFERS)]
 
 
 class Fate(StrEnum):
@@ -53,14 +60,22 @@ class PostingProtocol(RuleBasedStateMachine):
         self.problems: list[Problem] = []
         self.first_sent_at: datetime | None = None
         self.last_sent_at: datetime | None = None
-        self.entries: list[FoundEntry] = []
+        self.entries: list[SeenEntry] = []
         self.under_way: list[tuple[datetime, int]] = []
         self.may_exist = False
         self.bookings: dict[int, int] = {}
+        self.entry_id: str | None = None
+        self.is_deleted_in_exact = False
+        self.gross = GROSS
 
     @initialize(keeps_ids=st.booleans())
     def connect(self, keeps_ids: bool) -> None:
         self.keeps_ids = keeps_ids
+
+    @rule(gross=st.sampled_from([GROSS, OTHER_GROSS]))
+    def exact_computes(self, gross: Decimal) -> None:
+        """What comes of the posts that follow; a wrong VAT code may be put right, or the other way round."""
+        self.gross = gross
 
     # -- the run ------------------------------------------------------------------------------------------------------
 
@@ -90,11 +105,19 @@ class PostingProtocol(RuleBasedStateMachine):
             self._move(Event.NOT_SENT)
 
     @precondition(lambda self: self.state is State.QUEUED)
-    @rule()
-    def post_accepted(self) -> None:
+    @rule(tells_figures=st.booleans())
+    def post_accepted(self, tells_figures: bool) -> None:
         self._claim()
-        if not self._is_refused():
-            self._book(self.generation)
+        if self._is_refused():
+            return
+        booked = self._book(self.generation)
+        self.entry_id = booked.entry_id
+        if not tells_figures:
+            self._move(Event.POST_UNSEEN)
+        elif compare(self._sent(), booked):
+            self.problems = DIFFERS
+            self._move(Event.POST_DIFFERS)
+        else:
             self._move(Event.POST_ACCEPTED)
 
     @precondition(lambda self: self.state is State.QUEUED)
@@ -113,7 +136,11 @@ class PostingProtocol(RuleBasedStateMachine):
             self._move(Event.DELETED)
         decision = decide(self._attempt(), self.entries, self.now, SETTLE)
         if isinstance(decision, Adopt):
+            self.entry_id = decision.entry.entry_id
             self._move(Event.FOUND_ONE)
+        elif isinstance(decision, Differs):
+            self.problems, self.may_exist, self.entry_id = DIFFERS, True, decision.entry.entry_id
+            self._move(Event.FOUND_DIFFERENT)
         elif isinstance(decision, Conflict):
             self.problems, self.may_exist = CONFLICT, True
             self._move(Event.FOUND_CONFLICT)
@@ -122,7 +149,7 @@ class PostingProtocol(RuleBasedStateMachine):
             if self.state is State.UNCONFIRMED:
                 self._move(Event.FOUND_NONE)
 
-    @precondition(lambda self: self.state in (State.QUEUED, State.BLOCKED) and self.problems != CONFLICT)
+    @precondition(lambda self: self.state in (State.QUEUED, State.BLOCKED) and self.problems not in (CONFLICT, DIFFERS))
     @rule(event=st.sampled_from([Event.MAP_BLOCKED, Event.MAP_NOTHING]))
     def map(self, event: Event) -> None:
         self.problems = [Problem(Code.PERIOD_CLOSED)] if event is Event.MAP_BLOCKED else []
@@ -134,26 +161,56 @@ class PostingProtocol(RuleBasedStateMachine):
     @rule()
     def cured_or_retried(self) -> None:
         event = way_back(self.sends, self.problems)
+        if event is None:
+            assert self.problems == DIFFERS
+            return
         self.problems = []
         self._move(event)
 
     @precondition(lambda self: self.state in (State.BLOCKED, State.QUEUED))
     @rule(event=st.sampled_from([Event.LEAVE, Event.DELETED]))
     def put_away(self, event: Event) -> None:
-        self._move(event)
+        if event is Event.DELETED or self.problems != DIFFERS:
+            self._move(event)
 
-    @precondition(lambda self: self.state is State.BLOCKED and self.entries)
+    @precondition(lambda self: self.state is State.BLOCKED and self.entries and self.problems != DIFFERS)
     @rule()
     def adopted_by_a_person(self) -> None:
+        self.entry_id = self.entries[-1].entry_id
         self._move(Event.ADOPT)
 
-    @precondition(lambda self: self.state is State.BLOCKED)
+    @precondition(lambda self: self.state is State.BLOCKED and self.problems == DIFFERS)
+    @rule()
+    def let_stand(self) -> None:
+        self._move(Event.LET_STAND)
+
+    @precondition(lambda self: self.state is State.BLOCKED and self.problems == DIFFERS)
+    @rule()
+    def put_right_in_exact(self) -> None:
+        self.entries = [replace(entry, gross=GROSS) for entry in self.entries]
+
+    @precondition(lambda self: self.entry_id and self.state in (State.SYNCED, State.BLOCKED))
+    @rule()
+    def deleted_in_exact(self) -> None:
+        self.entries = [entry for entry in self.entries if entry.entry_id != self.entry_id]
+        self.is_deleted_in_exact = True
+
+    @precondition(lambda self: self.entry_id and self.state in (State.SYNCED, State.BLOCKED))
+    @rule()
+    def look(self) -> None:
+        """*Kijk in Exact*, and *opnieuw boeken* when the entry is gone."""
+        found = next((entry for entry in self.entries if entry.entry_id == self.entry_id), None)
+        if found is None:
+            self._move(Event.BOOK_ANEW)
+            self._begin_anew()
+        elif self.state is State.BLOCKED and not compare(self._sent(), found):
+            self._move(Event.SEEN_EQUAL)
+
+    @precondition(lambda self: self.state is State.BLOCKED and self.problems != DIFFERS)
     @rule()
     def booked_anyway(self) -> None:
         self._move(Event.BOOK_ANYWAY)
-        self.generation += 1
-        self.sends, self.problems, self.may_exist = 0, [], False
-        self.first_sent_at = self.last_sent_at = None
+        self._begin_anew()
 
     @precondition(lambda self: self.state is not State.SYNCED)
     @rule(account=st.sampled_from(["debtor", "somebody"]))
@@ -183,16 +240,25 @@ class PostingProtocol(RuleBasedStateMachine):
     @invariant()
     def what_may_exist_is_never_put_away_but_as_a_conflict(self) -> None:
         is_put_away = self.state in (State.BLOCKED, State.IGNORED)
-        assert not (is_put_away and self.may_exist) or self.problems == CONFLICT
+        assert not (is_put_away and self.may_exist) or self.problems in (CONFLICT, DIFFERS)
 
     @invariant()
     def what_is_synced_is_in_exact(self) -> None:
-        assert self.state is not State.SYNCED or self.entries
+        assert self.state is not State.SYNCED or self.entries or self.is_deleted_in_exact
+
+    @invariant()
+    def what_differs_keeps_its_entry(self) -> None:
+        assert self.problems != DIFFERS or self.entry_id
 
     # -- the machine's own --------------------------------------------------------------------------------------------
 
     def _move(self, event: Event) -> None:
         self.state = next_state(self.state, event)
+
+    def _begin_anew(self) -> None:
+        self.generation += 1
+        self.sends, self.problems, self.may_exist = 0, [], False
+        self.first_sent_at = self.last_sent_at = self.entry_id = None
 
     def _claim(self) -> None:
         self._move(Event.CLAIM)
@@ -230,19 +296,24 @@ class PostingProtocol(RuleBasedStateMachine):
     def _has_arrived(self, sent: tuple[datetime, int]) -> bool:
         return sent[0] <= self.now
 
-    def _book(self, generation: int) -> None:
+    def _book(self, generation: int) -> SeenEntry:
         self.bookings[generation] = self.bookings.get(generation, 0) + 1
-        self._add_entry(self._key(generation) if self.keeps_ids else f"server-{len(self.entries)}", "debtor")
+        entry_id = self._key(generation) if self.keeps_ids else f"server-{len(self.bookings)}"
+        return self._add_entry(entry_id, "debtor", self.gross)
 
-    def _add_entry(self, entry_id: str, account: str) -> None:
-        entry = FoundEntry(entry_id, len(self.entries), f"F{self.invoice}", account, GROSS, self.now, 20, "70")
+    def _add_entry(self, entry_id: str, account: str, gross: Decimal = GROSS) -> SeenEntry:
+        entry = SeenEntry(entry_id, len(self.entries), f"F{self.invoice}", account, gross, self.now, 20, "70")
         self.entries.append(entry)
+        return entry
+
+    def _sent(self) -> SentEntry:
+        return SentEntry(f"F{self.invoice}", GROSS, "debtor")
 
     def _attempt(self) -> Attempt:
         is_sent = self.first_sent_at is not None
         key, journal = (self._key(self.generation), "70") if is_sent else (None, None)
         moments = self.first_sent_at, self.last_sent_at
-        return Attempt(key, f"F{self.invoice}", "debtor", GROSS, journal, *moments, entry_id_kept=self.keeps_ids)
+        return Attempt(key, self._sent(), journal, *moments, self.keeps_ids, self.entry_id)
 
     def _key(self, generation: int) -> str:
         return str(posting_key("nl", 1234567, "proef", str(self.invoice), generation))

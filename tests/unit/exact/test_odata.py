@@ -59,7 +59,9 @@ def test_forty_keys_and_references_of_full_length_fit_one_address() -> None:
     references = [f"F2026-{number:05d} cong'res & evenement"[:YOUR_REF_LIMIT] for number in range(40)]
     queries = list(entries.searches([str(uuid4()) for _ in references], references))
     longest = max(len(odata.encode(query.options)) for query in queries)
-    plain = list(entries.searches([str(uuid4()) for _ in references], [f"F2026-{n:05d}" for n in range(40)]))
-    assert len(plain) == 1
-    assert len(queries) <= 2
+    keys = [str(uuid4()) for _ in references]
+    assert len(list(entries.searches(keys, [f"2026-{n:05d}" for n in range(40)]))) == 1
+    assert len(list(entries.searches([], [f"F2026-{n:05d}" for n in range(40)]))) == 1
+    assert len(list(entries.searches(keys, [f"F2026-{n:05d}" for n in range(40)]))) == 2, "letters are searched twice"
+    assert len(queries) <= 4
     assert longest + len("https://start.exactonline.co.uk/api/v1/1234567/salesentry/SalesEntries?") <= odata.MAX_URL

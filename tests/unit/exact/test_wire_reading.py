@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from mice_exact_plugin.domain.adoption import FoundEntry
+from mice_exact_plugin.domain.entry_sides import SeenEntry
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
     CrmAccount,
@@ -114,7 +114,7 @@ READINGS = [
         entries.FoundRow,
         f'"EntryID":"{GUID}","EntryNumber":26700123,"YourRef":"F1 ","AmountFC":1700.5000000000002,"Customer":"{GUID}",'
         '"Created":"/Date(1773446400000)/","Status":20,"Journal":"70"',
-        FoundEntry(GUID, 26700123, "F1", GUID, Decimal("1700.50"), datetime(2026, 3, 13, 23, tzinfo=UTC), 20, "70"),
+        SeenEntry(GUID, 26700123, "F1", GUID, Decimal("1700.50"), datetime(2026, 3, 13, 23, tzinfo=UTC), 20, "70"),
     ),
 ]
 

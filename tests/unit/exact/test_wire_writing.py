@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mice_exact_plugin.domain.entry_sides import EntryLine, SeenEntry
 from mice_exact_plugin.exact.wire import entries, reference, relations
-from mice_exact_plugin.exact.wire.envelope import Garbled, encoded
+from mice_exact_plugin.exact.wire.envelope import Garbled, encoded, record
 from tests.unit.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
 
 
@@ -71,10 +72,30 @@ def test_any_text_reads_back(text: str) -> None:
 
 def test_the_answer_to_a_post_may_withhold_everything_but_the_key() -> None:
     told = entries.PostedRow(EntryID=KEY.upper(), EntryNumber=26700123, AmountFC=Decimal("1209.8700001"), Journal="70 ")
-    assert entries.posted(told, ENTRY, None) == entries.PostedEntry(KEY, 26700123, Decimal("1209.87"), "70")
-    assert entries.posted(entries.PostedRow(), ENTRY, KEY) == entries.PostedEntry(KEY, None, None, "70")
+    seen = SeenEntry(KEY, 26700123, gross=Decimal("1209.87"), journal="70")
+    assert entries.posted(told, None) == seen
+    assert entries.posted(entries.PostedRow(), KEY) == SeenEntry(KEY)
     with pytest.raises(Garbled):
-        entries.posted(entries.PostedRow(), ENTRY, None)
+        entries.posted(entries.PostedRow(), None)
+
+
+LEDGER_LINE = f'{{"GLAccount":"{ACCOUNT.upper()}","VATCode":"2  ","AmountFC":100.00000001,"VATAmountFC":21}}'
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ('{"__deferred":{"uri":"x"}}', None),
+        ("null", None),
+        ('{"results":[]}', ()),
+        (f"[{LEDGER_LINE}]", (EntryLine(ACCOUNT, "2", Decimal("100.00"), Decimal("21.00")),)),
+        (f'{{"results":[{LEDGER_LINE}]}}', (EntryLine(ACCOUNT, "2", Decimal("100.00"), Decimal("21.00")),)),
+        ('[{"GLAccount":null,"AmountFC":null}]', None),
+    ],
+)
+def test_the_answer_to_a_post_may_carry_its_lines(written: str, lines: tuple[EntryLine, ...] | None) -> None:
+    body = f'{{"d":{{"EntryID":"{KEY}","SalesEntryLines":{written}}}}}'.encode()
+    assert entries.posted(record(body, entries.PostedRow), None).lines == lines
 
 
 def test_a_new_relation_carries_what_the_invoice_tells() -> None:
@@ -128,11 +149,14 @@ def test_a_relation_is_written_by_its_key_and_only_with_its_status() -> None:
 
 
 def test_entries_are_searched_by_key_and_by_reference() -> None:
-    (query,) = entries.searches([KEY], ["O'B-1", "F2"])
+    (query,) = entries.searches([KEY], ["O'B-1 ", "2026-2"])
     assert query.endpoint == "salesentry/SalesEntries"
-    assert query.options["$filter"] == f"(EntryID eq guid'{KEY}' or YourRef eq 'O''B-1' or YourRef eq 'F2')"
-    (one,) = entries.searches([], ["F2"])
-    assert one.options["$filter"] == "YourRef eq 'F2'"
+    assert (
+        query.options["$filter"]
+        == f"(EntryID eq guid'{KEY}' or YourRef eq 'O''B-1' or YourRef eq 'o''b-1' or YourRef eq '2026-2')"
+    )
+    (one,) = entries.searches([], ["2026-2"])
+    assert one.options["$filter"] == "YourRef eq '2026-2'"
     assert list(entries.searches([], [])) == []
 
 

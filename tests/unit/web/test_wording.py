@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.domain.entry_comparison import Part
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
@@ -17,7 +19,7 @@ from mice_exact_plugin.exact.errors import CLOSED
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.services.connect import LogInFailed
-from mice_exact_plugin.web.wording import events, problems, refusals, remarks, runs
+from mice_exact_plugin.web.wording import differences, events, problems, refusals, remarks, runs
 from mice_exact_plugin.web.wording.countries import COUNTRIES
 from mice_exact_plugin.web.wording.lists import LISTS
 
@@ -62,6 +64,10 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.PROMOTION_UNANSWERED: {"name": "Bakkerij", "code": "10"},
     Code.REFUSED: {"kind": "mandatory", "messages": "Verplicht: Betalingsconditie\nNog iets", "status": "500"},
     Code.REFERENCE_SUSPECT: {"kind": "gl_account", "key": "8000"},
+    Code.ENTRY_DIFFERS: {
+        "differences": json.dumps([{"part": "gross", "ours": "121.00", "theirs": "100.00"}]),
+        "entry_number": "26700001",
+    },
     Code.ENTRY_CONFLICT: {"reason": "amount", "ours": "10.00", "found": "[]"},
 }
 
@@ -108,6 +114,21 @@ def test_figures_are_written_the_dutch_way() -> None:
     text = problems.sentence(Problem(Code.VAT_CODE_UNSUITABLE, PARAMETERS[Code.VAT_CODE_UNSUITABLE]))
     assert text == "BTW-code 2 geldt niet voor 21% op 24-11-2026."
     assert "9,5%" in problems.sentence(Problem(Code.VAT_RATE_UNMAPPED, {"rate": "9.5"}))
+
+
+def test_differences_name_both_sides_and_never_an_id() -> None:
+    found = [
+        {"part": "gross", "ours": "121.00", "theirs": "100.00"},
+        {"part": "debtor", "ours": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "theirs": "x"},
+        {"part": "entry_date", "ours": "2026-11-26", "theirs": "2026-12-01"},
+        {"part": "presence", "ours": "26700001", "theirs": ""},
+        {"part": "of_the_future", "ours": "a", "theirs": "b"},
+    ]
+    assert differences.sentence(json.dumps(found)) == (
+        "bedrag incl. btw: €\xa0100,00 in plaats van €\xa0121,00; debiteur: een andere; "
+        "boekdatum: 01-12-2026 in plaats van 26-11-2026; boeking: niet te vinden; of_the_future: b in plaats van a."
+    )
+    assert set(differences.NAMES) == set(Part)
 
 
 def test_exact_s_own_sentences_are_joined() -> None:

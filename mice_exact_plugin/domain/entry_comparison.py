@@ -1,0 +1,111 @@
+"""Whether what Exact shows is what was sent: the one comparison for answers, for what is found, and for what is booked.
+
+What one of the sides does not tell is not compared, so a caller that must be sure looks whether `gross` was told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.money import to_cents
+from mice_exact_plugin.domain.references import normal_reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from decimal import Decimal
+
+    from mice_exact_plugin.domain.entry_sides import EntryLine, SeenEntry, SentEntry
+
+
+class Part(StrEnum):
+    """What can differ; worded on display."""
+
+    PRESENCE = "presence"
+    GROSS = "gross"
+    VAT = "vat"
+    CURRENCY = "currency"
+    JOURNAL = "journal"
+    DEBTOR = "debtor"
+    ENTRY_DATE = "entry_date"
+    DUE_DATE = "due_date"
+    YOUR_REF = "your_ref"
+    PAYMENT_CONDITION = "payment_condition"
+    LINES = "lines"
+    LINE_GL_ACCOUNT = "line_gl_account"
+    LINE_VAT_CODE = "line_vat_code"
+    LINE_NET = "line_net"
+    LINE_VAT = "line_vat"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing on which the sides differ, each side as text; of a line `vat_code` says which code we gave it."""
+
+    part: Part
+    ours: str
+    theirs: str
+    vat_code: str = ""
+
+
+def compare(sent: SentEntry, seen: SeenEntry) -> tuple[Difference, ...]:
+    """Every difference in the figures and references that both sides tell."""
+    pairs = (
+        (Part.GROSS, _amount(sent.gross), _amount(seen.gross)),
+        (Part.VAT, _amount(sent.vat), _amount(seen.vat)),
+        (Part.CURRENCY, _code(sent.currency), _code(seen.currency)),
+        (Part.JOURNAL, _code(sent.journal), _code(seen.journal)),
+        (Part.DEBTOR, _key(sent.account_id), _key(seen.account_id)),
+        (Part.ENTRY_DATE, _day(sent.entry_date), _day(seen.entry_date)),
+        (Part.DUE_DATE, _day(sent.due_date), _day(seen.due_date)),
+        (Part.PAYMENT_CONDITION, _code(sent.payment_condition), _code(seen.payment_condition)),
+    )
+    found = [Difference(part, ours, theirs) for part, ours, theirs in pairs if ours and theirs and ours != theirs]
+    if seen.your_ref and normal_reference(seen.your_ref) != normal_reference(sent.your_ref):
+        found.append(Difference(Part.YOUR_REF, sent.your_ref, seen.your_ref))
+    if sent.lines is not None and seen.lines is not None:
+        found.extend(_lines(sent.lines, seen.lines))
+    return tuple(found)
+
+
+def _lines(sent: tuple[EntryLine, ...], seen: tuple[EntryLine, ...]) -> Iterator[Difference]:
+    """The order of lines says nothing, so those that are equal are left out before the rest is laid side by side."""
+    if len(sent) != len(seen):
+        yield Difference(Part.LINES, str(len(sent)), str(len(seen)))
+        return
+    ours, theirs = [_comparable(line) for line in sent], [_comparable(line) for line in seen]
+    for mine, other in zip(_left_over(ours, theirs), _left_over(theirs, ours), strict=True):
+        for part, value, others in zip(_LINE_PARTS, mine, other, strict=True):
+            if value and others and value != others:
+                yield Difference(part, value, others, vat_code=mine[1])
+
+
+_LINE_PARTS = (Part.LINE_GL_ACCOUNT, Part.LINE_VAT_CODE, Part.LINE_NET, Part.LINE_VAT)
+_Comparable = tuple[str, str, str, str]
+
+
+def _comparable(line: EntryLine) -> _Comparable:
+    return _key(line.gl_account_id), _code(line.vat_code), _amount(line.net), _amount(line.vat)
+
+
+def _left_over(lines: list[_Comparable], others: list[_Comparable]) -> list[_Comparable]:
+    return sorted((Counter(lines) - Counter(others)).elements())
+
+
+def _amount(amount: Decimal | None) -> str:
+    return "" if amount is None else str(to_cents(amount))
+
+
+def _code(code: str | None) -> str:
+    return (code or "").strip()
+
+
+def _key(guid: str | None) -> str:
+    return (guid or "").strip().lower()
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()

@@ -1,0 +1,82 @@
+"""How an entry in Exact differs from what was sent, with both sides, as people write them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.entry_comparison import Part
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording.template import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAMES: dict[Part, str] = {
+    Part.PRESENCE: N_("boeking"),
+    Part.GROSS: N_("bedrag incl. btw"),
+    Part.VAT: N_("btw"),
+    Part.CURRENCY: N_("valuta"),
+    Part.JOURNAL: N_("dagboek"),
+    Part.DEBTOR: N_("debiteur"),
+    Part.ENTRY_DATE: N_("boekdatum"),
+    Part.DUE_DATE: N_("vervaldatum"),
+    Part.YOUR_REF: N_("factuurnummer"),
+    Part.PAYMENT_CONDITION: N_("betalingsconditie"),
+    Part.LINES: N_("aantal regels"),
+    Part.LINE_GL_ACCOUNT: N_("grootboekrekening van een regel"),
+    Part.LINE_VAT_CODE: N_("btw-code van een regel"),
+    Part.LINE_NET: N_("bedrag excl. btw van een regel"),
+    Part.LINE_VAT: N_("btw van een regel"),
+}
+
+_AMOUNTS = frozenset({Part.GROSS, Part.VAT, Part.LINE_NET, Part.LINE_VAT})
+_DAYS = frozenset({Part.ENTRY_DATE, Part.DUE_DATE})
+#: Known by an id that nobody recognises, so that they differ is all that can be said.
+_KEYS = frozenset({Part.DEBTOR, Part.LINE_GL_ACCOUNT})
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """One thing that differs, each side as a person reads it; empty where nobody could."""
+
+    name: str
+    ours: str
+    theirs: str
+
+
+def views(stored: str, names: Mapping[str, str] | None = None, currency: str = "EUR") -> tuple[DifferenceView, ...]:
+    """The stored differences; `names` are the names of what is known by an id, as far as they are known."""
+    return tuple(_view(item, names or {}, currency) for item in json.loads(stored or "[]"))
+
+
+def sentence(stored: str) -> str:
+    """All of them in one sentence."""
+    return "; ".join(_words(view) for view in views(stored)) + "."
+
+
+def _words(view: DifferenceView) -> str:
+    if not view.theirs and not view.ours:
+        return gettext("%(name)s: een andere", name=view.name)
+    if not view.theirs:
+        return gettext("%(name)s: niet te vinden", name=view.name)
+    return gettext("%(name)s: %(theirs)s in plaats van %(ours)s", name=view.name, theirs=view.theirs, ours=view.ours)
+
+
+def _view(item: Mapping[str, str], names: Mapping[str, str], currency: str) -> DifferenceView:
+    part = item["part"]
+    ours, theirs = (_side(part, item[side], names, currency) for side in ("ours", "theirs"))
+    return DifferenceView(gettext(NAMES[Part(part)]) if part in NAMES else part, ours, theirs)
+
+
+def _side(part: str, text: str, names: Mapping[str, str], currency: str) -> str:
+    if part in _KEYS:
+        return names.get(text, "")
+    if part in _AMOUNTS:
+        return formatting.money_text(text, currency)
+    if part in _DAYS and text:
+        return formatting.day(date.fromisoformat(text))
+    return text
