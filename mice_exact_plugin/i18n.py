@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask_babel import Babel, Domain
+from flask_babel import Babel, Domain, force_locale
 
 from mice_exact_plugin.paths import data
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from flask.sansio.app import App
 
 LANGUAGE = "nl"
@@ -27,6 +29,12 @@ def ngettext(one: str, many: str, num: int, **values: Any) -> str:
     """The text that fits a number, which is filled in as `%(num)s`."""
     translated: str = _DOMAIN.ngettext(one, many, num, **values)
     return translated
+
+
+def speaking(language: str) -> AbstractContextManager[None]:
+    """Another language than that of the request, for a mail to somebody else."""
+    forced: AbstractContextManager[None] = force_locale(language)
+    return forced
 
 
 def init_app(app: App) -> None:

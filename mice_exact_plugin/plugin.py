@@ -11,7 +11,7 @@ from mice_exact_plugin.extension import KEY, Extension
 from mice_exact_plugin.jobs.waking import wake
 from mice_exact_plugin.services import nightly, queueing
 from mice_exact_plugin.services.runtime import Runtime
-from mice_exact_plugin.web import hooks
+from mice_exact_plugin.web import hooks, letters
 from mice_exact_plugin.web.blueprint import create_blueprint
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class ExactPlugin:
     def setup(self, app: Flask, host: Host) -> None:
         """Register pages, hooks, signals and commands. ConfigurationError names everything that is missing."""
         logs.hush()
-        runtime = Runtime(host, config.load(os.environ))
+        runtime = Runtime(host, config.load(os.environ), letters.write)
         app.extensions[KEY] = Extension(runtime, lambda tenant, actor: _enqueue_run(runtime, tenant, actor))
         app.register_blueprint(create_blueprint())
         app.cli.add_command(cli.group)

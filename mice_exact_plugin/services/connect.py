@@ -190,7 +190,7 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, *, re
     connection.site, connection.app = app.site, app.client_id
     connection.exact_user, connection.exact_user_name = me.user_id, me.full_name
     connection.status = Status.CONNECTED if same else Status.CHOOSING
-    connection.dead_reason = connection.warned_at = connection.disconnected_at = None
+    connection.dead_reason = connection.disconnected_at = None
     connection.connected_at = runtime.now()
     record(runtime.session, tenant, "logged_in", at=runtime.now(), actor=person.name, site=str(app.site))
     _revive_others(runtime, app, me)
@@ -208,7 +208,7 @@ def _revive_others(runtime: Runtime, app: App, me: Me) -> None:
         site=app.site, app=app.client_id, exact_user=me.user_id, status=Status.DEAD
     )
     for connection in others:
-        connection.status, connection.dead_reason, connection.warned_at = Status.CONNECTED, None, None
+        connection.status, connection.dead_reason = Status.CONNECTED, None
 
 
 def _drop_unused_token(runtime: Runtime, connection: Connection) -> None:

@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.retry import backoff
 from mice_exact_plugin.domain.schedule import next_night
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError
 from mice_exact_plugin.logs import trouble
-from mice_exact_plugin.services import obstacles, readiness
+from mice_exact_plugin.services import notices, obstacles, readiness
 from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.services.leaving import SliceReport, finish, pause, stop
 from mice_exact_plugin.services.obstacles import Obstacle
@@ -75,6 +75,7 @@ def _start_night(runtime: Runtime, tenant: str) -> int | None:
         return None
     with step(runtime.session):
         _claim_night(runtime, tenant)
+    notices.review(runtime, tenant)
     return None
 
 
@@ -151,11 +152,14 @@ def mark_of(runtime: Runtime, run_id: int) -> str | None:
 def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
     """One slice of a run, under the writer's lease of its administration. Whatever happens, its end is written down."""
     try:
-        return _work_on(runtime, run_id, should_stop)
+        report = _work_on(runtime, run_id, should_stop)
     except Exception as error:
         trouble(logger, error, "run %s met what nobody foresaw", run_id)
         runtime.session.rollback()
-        return _failed(runtime, run_id, obstacles.unforeseen(error))
+        report = _failed(runtime, run_id, obstacles.unforeseen(error))
+    if report.state in (RunState.DONE, RunState.STOPPED):
+        notices.after_run(runtime, run_id)
+    return report
 
 
 def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:

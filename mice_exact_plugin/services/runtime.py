@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.config import Config
     from mice_exact_plugin.host.contract import Host
+    from mice_exact_plugin.services.letter import Writer
 
 
 class NotConnected(LinkError):
@@ -30,6 +31,8 @@ class Runtime:
 
     host: Host
     config: Config
+    write: Writer
+    """Words a mail: sentences belong to a layer above."""
 
     @property
     def session(self) -> Session:

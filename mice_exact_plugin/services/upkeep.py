@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Select, delete, select
 
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact import tokens as rules
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.services import notices
 from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.services.mirror import relations
+from mice_exact_plugin.store import notice
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.binding import DebtorBinding
@@ -34,7 +35,7 @@ KEEP = timedelta(days=30)
 def daily(runtime: Runtime) -> None:
     """Cheap when there is nothing to do, so every tick may ask."""
     keep_alive(runtime)
-    warn(runtime)
+    notices.catch_up(runtime)
     forget(runtime)
 
 
@@ -57,19 +58,6 @@ def keep_alive(runtime: Runtime) -> None:
             logger.warning("a log-in at %s could not be kept alive: %s", site, type(error).__name__)
 
 
-def warn(runtime: Runtime) -> None:
-    """Twenty days without a refresh: say so while a new log-in can still be avoided or planned, once."""
-    now = runtime.now()
-    with step(runtime.session):
-        for token in token_store.all_tokens(runtime.session):
-            if token.dead_reason is None and not rules.notice_due(token.received_at, now):
-                _forget_warning(runtime, token)
-            elif token.dead_reason is None:
-                _warn_tenants(
-                    runtime, token, rules.dies_at(token.received_at).astimezone(AMSTERDAM).strftime("%d-%m-%Y")
-                )
-
-
 def forget(runtime: Runtime) -> None:
     """Drop what is kept no longer than needed: relations of unused administrations, tokens of deactivated tenants."""
     with step(runtime.session):
@@ -77,6 +65,7 @@ def forget(runtime: Runtime) -> None:
         gone = [connection for connection in connections if _is_long_gone(runtime, connection)]
         for connection in gone:
             _forget_log_in(runtime, connection)
+        notice.forget_mails(runtime.session, runtime.now() - KEEP)
         _forget_relations(runtime, [connection for connection in connections if connection not in gone])
 
 
@@ -91,18 +80,6 @@ def _connections_of(token: token_store.Token) -> Select[tuple[Connection]]:
     return select(Connection).where(
         Connection.site == token.site, Connection.app == token.app, Connection.exact_user == token.exact_user
     )
-
-
-def _forget_warning(runtime: Runtime, token: token_store.Token) -> None:
-    """It was refreshed since, so another silence is told anew."""
-    for connection in runtime.session.scalars(_connections_of(token).where(Connection.warned_at.is_not(None))):
-        connection.warned_at = None
-
-
-def _warn_tenants(runtime: Runtime, token: token_store.Token, day: str) -> None:
-    for connection in runtime.session.scalars(_connections_of(token).where(Connection.warned_at.is_(None))):
-        connection.warned_at = runtime.now()
-        runtime.host.send_mail(connection.tenant, subject=SUBJECT, body=BODY.format(day=day))
 
 
 def _is_long_gone(runtime: Runtime, connection: Connection) -> bool:
@@ -132,10 +109,3 @@ def _forget_administration(runtime: Runtime, site: str, division: int) -> None:
         runtime.session.execute(delete(table).where(table.site == site, table.division == division))
     # A cursor without its rows would make the next reading bring the changes only.
     relations.forget_cursors(runtime.session, site, division)
-
-
-SUBJECT = "Exact Online: de inlog verloopt binnenkort"
-BODY = (
-    "De koppeling met Exact Online kon de inlog al twintig dagen niet verversen. Log vóór {day} opnieuw in via "
-    "Beheer > Instellingen > Koppelingen > Exact Online. Facturen die klaarstaan blijven klaarstaan."
-)

@@ -11,6 +11,7 @@ from mice_exact_plugin.store import (  # noqa: F401 - imported for their tables
     debtor,
     invoice_export,
     lease,
+    notice,
     reference,
     remark,
     secret,

@@ -63,7 +63,7 @@ class Connection(Base):
     verify_reason: Mapped[str | None] = mapped_column(String(60))
     #: Whether Exact keeps our `EntryID`: None not seen yet, False it ignores or refuses it.
     entry_id_kept: Mapped[bool | None] = mapped_column()
-    #: The day on which administrators were last told that the log-in is about to end.
+    #: Written by 0.1 only, which may still be at work while the tables are upgraded; notices have a table now.
     warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

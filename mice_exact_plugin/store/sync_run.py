@@ -69,6 +69,10 @@ class SyncRun(Base):
     counts: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     #: Pauses for want of an answer from Exact.
     pauses: Mapped[int] = mapped_column(Integer, default=0)
+    #: When somebody last looked at its progress.
+    watched_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: When it was seen to, after its end, what the administrators must be told.
+    reported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: What must survive from slice to slice: suspect references, refreshed lists.
     memory: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
@@ -91,6 +95,12 @@ def run_of(session: Session, run_id: int) -> SyncRun | None:
 def last_runs(session: Session, tenant: str, limit: int) -> Sequence[SyncRun]:
     query = select(SyncRun).where(SyncRun.tenant == tenant).order_by(SyncRun.id.desc()).limit(limit)
     return session.scalars(query).all()
+
+
+def runs_to_report(session: Session, since: datetime) -> Sequence[SyncRun]:
+    """Runs that ended since a moment and of which nobody has seen yet whether there is something to tell."""
+    query = select(SyncRun).where(SyncRun.finished_at > since, SyncRun.reported_at.is_(None))
+    return session.scalars(query.order_by(SyncRun.id)).all()
 
 
 def runs_to_resume(session: Session, now: datetime, silent_since: datetime) -> Sequence[SyncRun]:

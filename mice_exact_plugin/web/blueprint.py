@@ -16,6 +16,7 @@ from mice_exact_plugin.web import guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
 from mice_exact_plugin.web.views import (
     administration,
+    asking,
     connection,
     decisions,
     loading,
@@ -67,6 +68,7 @@ PAGES = (
     Page("GET", "/geschiedenis", overview.history, Access.READ, Opens.HISTORY),
     Page("GET", "/niet-klaargezet", not_queued.not_queued, Access.READ),
     Page("POST", "/niet-klaargezet", not_queued.pick, Access.DECIDE),
+    Page("POST", "/vraag-beheerder", asking.ask, Access.DECIDE),
     Page("POST", "/synchroniseren", runs.run_now, Access.DECIDE),
     Page("GET", "/synchroniseren/<int:run_id>", runs.progress, Access.READ, Opens.HISTORY),
     Page("POST", "/facturen/<invoice_id>/opnieuw", decisions.retry, Access.DECIDE),

@@ -32,6 +32,11 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "MAX_CONTENT_LENGTH": 4 * 1024 * 1024,
         # A form lives as long as its session; a page left open overnight must not lose what was typed.
         "WTF_CSRF_TIME_LIMIT": None,
+        # The address under which browsers find the host, for links in mails; without it there are none.
+        "EXTERNAL_URL": os.environ.get("MICE_URL", "").rstrip("/"),
+        #: The languages of venues by their code, and the venues whose mail server is away.
+        "LANGUAGES": {},
+        "MAIL_DOWN": frozenset(),
         **given,
     }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flask import request, url_for
 
 from sandbox.host import tenancy
+from sandbox.host.addons import dispatch
 from sandbox.host.addons.registry import registry
 from sandbox.host.identity import logged_in_user
 from sandbox.host.permissions import WITHOUT_TENANT, Right, may
@@ -15,6 +16,8 @@ from sandbox.host.services.activation import last_activation
 
 if TYPE_CHECKING:
     from flask import Flask
+
+    from sandbox.host.addons.registry import Mark
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class AddonEntry:
     label: str
     endpoint: str
     icon: str = "link"
+    mark: Mark | None = None
 
     @property
     def href(self) -> str:
@@ -78,7 +82,7 @@ def _addon_entries() -> list[Item]:
     if tenant is None or user is None:
         return []
     return [
-        AddonEntry(item.title, item.endpoint)
+        AddonEntry(item.title, item.endpoint, mark=dispatch.menu_mark(report, item.endpoint))
         for report in registry().loaded
         for item in report.contributions.menu
         if item.roles & user.roles and last_activation(tenant, report.name)

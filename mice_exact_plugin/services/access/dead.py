@@ -17,34 +17,21 @@ if TYPE_CHECKING:
 
 
 def mark_dead(runtime: Runtime, app: App, exact_user: str, reason: str) -> None:
-    """Mark the token and its connections dead, and mail the administrators of each tenant once."""
+    """Mark the token and its connections dead; `services/notices.py` tells the administrators of each tenant."""
     with step(runtime.session):
         token = token_of(runtime.session, app.site, app.client_id, exact_user)
         if token is not None:
             token.dead_reason = reason
-        tenants = _bury(runtime, app, exact_user, reason)
-    for tenant in tenants:
-        with step(runtime.session):
-            runtime.host.send_mail(tenant, subject=SUBJECT, body=BODY)
+        _bury(runtime, app, exact_user, reason)
 
 
-def _bury(runtime: Runtime, app: App, exact_user: str, reason: str) -> list[str]:
+def _bury(runtime: Runtime, app: App, exact_user: str, reason: str) -> None:
     query = select(Connection).where(
         Connection.site == app.site,
         Connection.app == app.client_id,
         Connection.exact_user == exact_user,
         Connection.status == Status.CONNECTED,
     )
-    buried = []
     for connection in runtime.session.scalars(query):
         connection.status, connection.dead_reason = Status.DEAD, reason
         record(runtime.session, connection.tenant, "connection_dead", at=runtime.now(), reason=reason)
-        buried.append(connection.tenant)
-    return buried
-
-
-SUBJECT = "Exact Online: opnieuw inloggen nodig"
-BODY = (
-    "De koppeling met Exact Online is niet meer ingelogd. Ga naar Beheer > Instellingen > Koppelingen > Exact Online "
-    "en kies Opnieuw inloggen. Facturen die klaarstaan blijven klaarstaan en worden daarna alsnog geboekt."
-)

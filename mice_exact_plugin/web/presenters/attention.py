@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.notices import problem_key
+from mice_exact_plugin.domain.problems import Cure
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services.overview import NAMED
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_view
@@ -28,6 +30,8 @@ GROUPS = 20
 class ProblemGroup:
     """One problem with the invoices it blocks: a cure releases all of them."""
 
+    cause: str
+    """The key under which an administrator can be asked; empty when whoever looks may cure it."""
     problem: ProblemView
     count: str
     invoices: tuple[tuple[str, str], ...]
@@ -96,7 +100,9 @@ def _group(
     view = replace(problem_view(problem, places(first.oldest[0][0])), sentence=wording.common_sentence(problem))
     named = tuple((identifier, invoice_url(invoice_id)) for invoice_id, identifier in invoices)
     size = _size(members)
-    return ProblemGroup(view, _invoices(size), named, size - len(named))
+    is_for_others = not view.url and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
+    cause = problem_key(problem) if is_for_others else ""
+    return ProblemGroup(cause, view, _invoices(size), named, size - len(named))
 
 
 def _what(fallback: Fallback) -> str:

@@ -21,6 +21,7 @@ from mice_exact_plugin.web.presenters import overview as presenter
 from mice_exact_plugin.web.presenters.invoice import trail_entries
 from mice_exact_plugin.web.render import page
 from mice_exact_plugin.web.views.connection import current_connection
+from mice_exact_plugin.web.views.runs import watch
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -47,6 +48,7 @@ def overview() -> ResponseReturnValue:
         state=state or "",
         text=text,
         may_run=_may_run(standing),
+        may_ask=may(current.user(), Access.DECIDE),
         connection=current_connection(),
         **_runs(),
         **_attention(),
@@ -80,6 +82,8 @@ def _filter() -> tuple[Any, str]:
 def _runs() -> dict[str, Any]:
     runtime, tenant = current.runtime(), current.tenant().code
     under_way = open_run(runtime.session, tenant)
+    if under_way is not None:
+        watch(under_way)
     finished = [run for run in last_runs(runtime.session, tenant, RECENT + 1) if run.finished_at]
     return {
         "progress": runs.progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,

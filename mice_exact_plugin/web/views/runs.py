@@ -9,8 +9,10 @@ from redis import RedisError
 
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services import notices
 from mice_exact_plugin.services.leaving import figures_of
 from mice_exact_plugin.services.nightly import RunRefused
+from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.sync_run import run_of
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.presenters.runs import progress_view
@@ -19,6 +21,8 @@ from mice_exact_plugin.web.wording import refusals, runs
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
+
+    from mice_exact_plugin.store.sync_run import SyncRun
 
 
 def run_now() -> ResponseReturnValue:
@@ -39,4 +43,12 @@ def progress(run_id: int) -> ResponseReturnValue:
     run = run_of(current.runtime().session, run_id)
     if run is None or run.tenant != current.tenant().code:
         abort(404)
+    watch(run)
     return fragment("_progress.html", progress=progress_view(run, figures_of(current.runtime(), run)))
+
+
+def watch(run: SyncRun) -> None:
+    """Whoever looks at a run sees how it ends, and gets no mail about it."""
+    runtime = current.runtime()
+    with step(runtime.session):
+        notices.watch(run, runtime.now())

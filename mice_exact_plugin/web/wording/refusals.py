@@ -61,6 +61,11 @@ DECISION: dict[str, str] = {
     State.IGNORED: N_("De factuur is intussen overgeslagen."),
 }
 
+ASKING: dict[str, str] = {
+    "asked_today": N_("Dit is vandaag al aan de beheerders gevraagd."),
+    "gone": N_("Dit is intussen opgelost."),
+}
+
 FIELD: dict[str, str] = {"not_offered": N_("Deze keuze bestaat niet (meer) in Exact Online. Kies een andere.")}
 
 _BY_CLASS: tuple[tuple[type[LinkError], str], ...] = (

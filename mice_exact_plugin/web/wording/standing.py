@@ -13,6 +13,7 @@ from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from mice_exact_plugin.domain.standing import Standing
 
@@ -165,24 +166,34 @@ ADVICE: dict[State, str] = {
 
 
 def sentence(standing: Standing) -> str:
-    """How the link stands, whole, in the language of the request or mail."""
+    """How the link stands, whole, in the language of the request."""
     ahead = {"until": standing.until, "next_run": standing.next_run_at}
+    shown = {name: formatting.coming(moment, standing.at) for name, moment in ahead.items() if moment}
+    return _filled(standing.state, standing.params, standing.since, shown)
+
+
+def told(state: State, params: Mapping[str, Any], since: datetime | None) -> str:
+    """The same sentence of a state that was kept, for a mail."""
+    return _filled(state, params, since, {})
+
+
+def _filled(state: State, params: Mapping[str, Any], since: datetime | None, ahead: Mapping[str, str]) -> str:
     shown = {
-        **{name: formatting.coming(moment, standing.at) for name, moment in ahead.items() if moment},
-        "since": formatting.moment(standing.since) if standing.since else "",
-        "denial": _denial(standing),
-        "lists": _lists(standing.params),
+        **ahead,
+        "since": formatting.moment(since) if since else "–",
+        "denial": _denial(params),
+        "lists": _lists(params),
     }
-    return filled(WORDS[standing.state].sentence, shown)
+    return filled(WORDS[state].sentence, shown)
 
 
 def advice(state: State) -> str:
     return gettext(ADVICE[state]) if state in ADVICE else ""
 
 
-def _denial(standing: Standing) -> str:
+def _denial(params: Mapping[str, Any]) -> str:
     """What Exact refuses, from the figures that the run kept."""
-    kind, method, endpoint = (str(standing.params.get(name) or "") for name in ("kind", "method", "endpoint"))
+    kind, method, endpoint = (str(params.get(name) or "") for name in ("kind", "method", "endpoint"))
     return denials.missing(kind, method, endpoint) if endpoint else denials.closed(kind)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from blinker import NamedSignal
 
     from sandbox.host.addons.records import InvoiceRecord
+    from sandbox.host.addons.registry import AddonReport, Mark
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +48,23 @@ def invoice_badge_columns(invoices: Sequence[InvoiceRecord]) -> list[tuple[str, 
             badges = _guarded(addon.name, "invoice_list_badges", hook, invoices=invoices) or {}
             columns.append((addon.title, {invoice_id: Markup(html) for invoice_id, html in badges.items()}))
     return columns
+
+
+def tile_states(slot: str) -> dict[str, Mark]:
+    """What addons say of themselves on their tiles, by endpoint; a tile that says nothing shows what the host knows."""
+    found = {
+        tile.endpoint: _guarded(addon.name, "tile_state", addon.contributions.tile_states[tile.endpoint])
+        for addon, tile in registry().tiles(slot)
+        if tile.endpoint in addon.contributions.tile_states
+    }
+    return {endpoint: mark for endpoint, mark in found.items() if mark is not None}
+
+
+def menu_mark(addon: AddonReport, endpoint: str) -> Mark | None:
+    """The mark beside an addon's menu item."""
+    asked = addon.contributions.menu_marks.get(endpoint)
+    mark: Mark | None = _guarded(addon.name, "menu_mark", asked) if asked else None
+    return mark
 
 
 def _guarded(addon: str, place: str, call: Callable[..., Any], *args: Any, **values: Any) -> Any:

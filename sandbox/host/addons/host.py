@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from flask import Flask
     from sqlalchemy.orm import Session, scoped_session
 
-    from sandbox.host.addons.registry import Signals
+    from sandbox.host.addons.registry import Mark, Signals
     from sandbox.host.models import Tenant
 
 API_VERSION = "1.0"
@@ -123,6 +123,19 @@ class AddonHost:
         if name not in HOOKS:
             raise ValueError(f"the host has no hook {name!r}; it has {', '.join(sorted(HOOKS))}")
         self._contributions.hooks.setdefault(name, []).append(hook)
+
+    def set_tile_state(self, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
+        self._contributions.tile_states[endpoint] = state
+
+    def set_menu_mark(self, *, endpoint: str, mark: Callable[[], Mark | None]) -> None:
+        self._contributions.menu_marks[endpoint] = mark
+
+    def activation_asked_at(self, tenant: str, addon: str) -> datetime | None:
+        return activation.asked_at(_tenant(tenant), addon)
+
+    def external_url(self, tenant: str, path: str) -> str | None:
+        base = self._app.config["EXTERNAL_URL"]
+        return f"{base}{path}" if base else None
 
     def app_context(self) -> AbstractContextManager[Any]:
         return self._app.app_context()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flask import current_app
+
 if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 class TenantRecord:
     code: str
     name: str
+    #: In which its people are written to; None where the venue has not said.
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class InvoiceRecord:
 
 
 def tenant_record(tenant: Tenant) -> TenantRecord:
-    return TenantRecord(tenant.code, tenant.name)
+    return TenantRecord(tenant.code, tenant.name, current_app.config["LANGUAGES"].get(tenant.code))
 
 
 def user_record(user: User) -> UserRecord:

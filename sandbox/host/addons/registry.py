@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from blinker import NamedSignal
 from flask import current_app
@@ -20,6 +20,17 @@ class AddonState(StrEnum):
     REFUSED = "refused"
     BROKEN = "broken"
     DISABLED = "disabled"
+
+
+class Mark(Protocol):
+    """What an addon says of itself on its tile or beside its menu item."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def tone(self) -> str: ...
+    @property
+    def sentence(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,9 @@ class Contributions:
     tiles: list[Tile] = field(default_factory=list)
     menu: list[MenuItem] = field(default_factory=list)
     hooks: dict[str, list[Callable[..., Any]]] = field(default_factory=dict)
+    #: By endpoint: what a tile or a menu item asks while it is drawn.
+    tile_states: dict[str, Callable[[], Mark | None]] = field(default_factory=dict)
+    menu_marks: dict[str, Callable[[], Mark | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

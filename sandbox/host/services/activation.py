@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from sandbox.host import clock
 from sandbox.host.database import session
-from sandbox.host.models import Activation
+from sandbox.host.models import Activation, ChatMessage
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sandbox.host.models import Tenant
 
 
@@ -22,6 +24,24 @@ def last_activation(tenant: Tenant, addon: str) -> Activation | None:
 def is_active(tenant: Tenant, addon: str) -> bool:
     last = last_activation(tenant, addon)
     return last is not None and last.withdrawn_at is None
+
+
+def asked_at(tenant: Tenant, addon: str) -> datetime | None:
+    """When the venue last asked for an addon in the chat, as far as nobody has answered by granting it.
+
+    The sandbox reads the addon's name in what the venue wrote; a real host has a better way to know.
+    """
+    last = last_activation(tenant, addon)
+    if last is not None and last.withdrawn_at is None:
+        return None
+    query = select(ChatMessage.created_at).where(
+        ChatMessage.tenant_id == tenant.id,
+        ChatMessage.from_support.is_(False),
+        ChatMessage.body.icontains(addon, autoescape=True),
+    )
+    if last is not None:
+        query = query.where(ChatMessage.created_at > last.withdrawn_at)
+    return session().scalars(query.order_by(ChatMessage.id.desc()).limit(1)).first()
 
 
 def grant(tenant: Tenant, addon: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template
 
+from sandbox.host.addons import dispatch
 from sandbox.host.addons.registry import registry
 from sandbox.host.permissions import Right, requires
 from sandbox.host.services.activation import is_active
@@ -23,4 +24,5 @@ def overview() -> ResponseReturnValue:
     tiles = registry().tiles("koppelingen")
     tenant = the_tenant()
     active = {addon.name for addon, _ in tiles if is_active(tenant, addon.name)}
-    return render_template("mice/links.html", tiles=tiles, active=active, failed=registry().failed)
+    states = dispatch.tile_states("koppelingen")
+    return render_template("mice/links.html", tiles=tiles, active=active, states=states, failed=registry().failed)

@@ -30,6 +30,7 @@ ALLOWED = {
     ("GET", "/synchroniseren/<int:run_id>"): READERS,
     ("POST", "/niet-klaargezet"): DECIDERS,
     ("POST", "/synchroniseren"): DECIDERS,
+    ("POST", "/vraag-beheerder"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/opnieuw"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/laat-staan"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/dit-is-de-onze"): DECIDERS,

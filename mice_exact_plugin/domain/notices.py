@@ -1,0 +1,153 @@
+"""Which causes the administrators are told of on which night: as a cause begins, after three nights, and then weekly.
+
+A night runs from the tenant's moment of one date to that of the next, and is named after the first. At most one mail is
+handed over in a night. A cause counts as told only when its mail was handed over, so what a mail server refused stays
+due; a cause that ends before anybody was told of it is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from mice_exact_plugin.domain.problems import Problem
+from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
+from mice_exact_plugin.domain.standing import Standing, State
+
+#: How long a cause is kept quiet after it was told once, and after every further time.
+FIRST_REST, FURTHER_REST = timedelta(days=3), timedelta(days=7)
+#: The width of the column that holds a key.
+LONGEST_KEY = 120
+#: What tells one cause of a problem from another; the other parameters are of one invoice.
+_TELLING = ("rate", "code", "journal", "account", "period", "year", "kind", "currency")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Something that keeps invoices from being booked now.
+
+    Attributes:
+        params: what its sentence is worded from, as JSON: a state of the link or a problem.
+        waiting: how many invoices wait for it.
+        begins: whether it is worth a mail by itself, or only while somebody was told of it already.
+    """
+
+    key: str
+    params: Mapping[str, Any]
+    waiting: int
+    begins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is remembered of a cause while it lasts, and until somebody is told that it is over."""
+
+    key: str
+    params: Mapping[str, Any]
+    waiting: int
+    began_on: date
+    mailed_on: date | None = None
+    times: int = 0
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The causes of one mail: those to tell of, and those of which to say that it is well again."""
+
+    causes: tuple[str, ...] = ()
+    ended: tuple[str, ...] = field(default=())
+
+    def __bool__(self) -> bool:
+        return bool(self.causes or self.ended)
+
+
+def night_of(now: datetime, tenant: str) -> date:
+    """The night that a moment belongs to."""
+    return next_night(now, tenant).astimezone(AMSTERDAM).date() - timedelta(days=1)
+
+
+def of_link(standing: Standing, waiting: int) -> Cause | None:
+    """The cause that the link itself is, if it is one; only a dead log-in is told while nothing waits."""
+    return link_cause(standing, waiting) if standing.kind.is_told else None
+
+
+def link_cause(standing: Standing, waiting: int) -> Cause:
+    """How the link stands as a cause, told or only asked about."""
+    named = [str(standing.params.get(name) or "") for name in ("endpoint", "method")]
+    named += sorted(str(short.get("list")) for short in standing.params.get("lists", ()))
+    key = ":".join(filter(None, ["link", str(standing.state), *named]))[:LONGEST_KEY]
+    begins = waiting > 0 or standing.state is State.LOG_IN_DEAD
+    since = standing.since.isoformat(timespec="seconds") if standing.since else None
+    return Cause(key, {"state": str(standing.state), "details": dict(standing.params), "since": since}, waiting, begins)
+
+
+def of_problems(problems: Iterable[Problem]) -> list[Cause]:
+    """The causes of the blocked invoices: one per problem that a single cure would end."""
+    first: dict[str, Problem] = {}
+    counted: dict[str, int] = {}
+    for problem in problems:
+        key = problem_key(problem)
+        first.setdefault(key, problem)
+        counted[key] = counted.get(key, 0) + 1
+    return [
+        Cause(key, {"code": str(problem.code), "params": problem.params}, counted[key])
+        for key, problem in first.items()
+    ]
+
+
+def problem_key(problem: Problem) -> str:
+    """What the problems share that one cure would end."""
+    telling = [str(problem.params[name]) for name in _TELLING if name in problem.params]
+    return ":".join(["blocked", str(problem.code), *telling])[:LONGEST_KEY]
+
+
+def followed(notices: Iterable[Notice], causes: Iterable[Cause], night: date) -> list[Notice]:
+    """The notices after a look at what stands in the way this night."""
+    now = {cause.key: cause for cause in causes}
+    known = {notice.key: notice for notice in notices}
+    kept = [found for notice in known.values() if (found := _followed(notice, now.get(notice.key), night)) is not None]
+    begun = [
+        Notice(cause.key, cause.params, cause.waiting, night)
+        for cause in now.values()
+        if cause.key not in known and cause.begins
+    ]
+    return [*kept, *begun]
+
+
+def _followed(notice: Notice, cause: Cause | None, night: date) -> Notice | None:
+    if cause is not None:
+        return replace(notice, params=cause.params, waiting=cause.waiting, ended_on=None)
+    if not notice.times:
+        return None
+    return replace(notice, ended_on=notice.ended_on or night)
+
+
+def due(notices: Iterable[Notice], night: date) -> Due:
+    """What a mail of this night would tell."""
+    found = list(notices)
+    return Due(
+        tuple(notice.key for notice in found if notice.ended_on is None and _is_due(notice, night)),
+        tuple(notice.key for notice in found if notice.ended_on is not None),
+    )
+
+
+def _is_due(notice: Notice, night: date) -> bool:
+    if notice.mailed_on is None:
+        return True
+    rest = FIRST_REST if notice.times == 1 else FURTHER_REST
+    return notice.waiting > 0 and night >= notice.mailed_on + rest
+
+
+def told(notices: Iterable[Notice], mail: Due, night: date) -> list[Notice]:
+    """The notices after a mail was handed over; what was said to be well again is forgotten.
+
+    A cause that came back while the mail was under way was not over, and goes on as one that was told.
+    """
+    kept = [notice for notice in notices if notice.key not in mail.ended or notice.ended_on is None]
+    return [
+        replace(notice, mailed_on=night, times=notice.times + 1) if notice.key in mail.causes else notice
+        for notice in kept
+    ]

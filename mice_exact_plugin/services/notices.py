@@ -1,0 +1,176 @@
+"""Never silent: after every run and on every tick, what the administrators must be told is written down and told.
+
+What is due is decided in `domain/notices.py`, kept in the transaction that looked, and handed over by
+`services/post_office.py`: a process that dies in between has forgotten nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+
+from mice_exact_plugin.domain.export_state import State as Export
+from mice_exact_plugin.domain.notices import Cause, Notice, due, followed, night_of, of_link, of_problems
+from mice_exact_plugin.domain.standing import State
+from mice_exact_plugin.exact import tokens as rules
+from mice_exact_plugin.logs import trouble
+from mice_exact_plugin.services import post_office
+from mice_exact_plugin.services import standing as standings
+from mice_exact_plugin.store import token as token_store
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.connection import Connection, Status, connection_of
+from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
+from mice_exact_plugin.store.notice import MailKind, MailRow, keep_notices, night_mails, notices_of
+from mice_exact_plugin.store.sync_run import open_run, run_of, runs_to_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.sync_run import SyncRun
+
+logger = logging.getLogger("mice_exact_plugin.notices")
+#: A run whose progress was looked at so shortly before its end is being looked at; the page asks every second.
+WATCHED = timedelta(seconds=60)
+#: A run that ended longer ago is not news.
+NEWS = timedelta(days=2)
+#: Not booked yet, and not held back for a reason of its own.
+_WAITS = (Export.QUEUED, Export.CLAIMED, Export.UNCONFIRMED)
+
+
+def after_run(runtime: Runtime, run_id: int) -> None:
+    """See what an ended run leaves to tell. When that fails, the next tick looks again."""
+    try:
+        with step(runtime.session):
+            run = run_of(runtime.session, run_id)
+            if run is None or run.finished_at is None or run.reported_at is not None:
+                return
+            tenant = run.tenant
+            run.reported_at = runtime.now()
+            if not _is_watched(run):
+                _look(runtime, tenant)
+        post_office.deliver(runtime, tenant)
+    except Exception as error:
+        trouble(logger, error, "what run %s leaves to tell", run_id)
+        runtime.session.rollback()
+
+
+def review(runtime: Runtime, tenant: str) -> None:
+    """See what there is to tell a tenant; no other tenant suffers when that fails."""
+    try:
+        with step(runtime.session):
+            _look(runtime, tenant)
+    except IntegrityError:
+        logger.info("another process tells %s", tenant)
+    except Exception as error:
+        trouble(logger, error, "what there is to tell %s", tenant)
+        runtime.session.rollback()
+
+
+def catch_up(runtime: Runtime) -> None:
+    """On the tick: runs whose end nobody saw to, log-ins that died outside a run, and mails still to be handed over."""
+    now = runtime.now()
+    with step(runtime.session):
+        ended = [run.id for run in runs_to_report(runtime.session, now - NEWS)]
+        dead = _without_log_in(runtime)
+    for run_id in ended:
+        after_run(runtime, run_id)
+    for tenant in dead:
+        review(runtime, tenant)
+    post_office.deliver(runtime)
+
+
+def watch(run: SyncRun, now: datetime) -> None:
+    """Somebody looks at the run; written at most every few seconds, since the page asks every second."""
+    if run.finished_at is None and (run.watched_at is None or now - run.watched_at > WATCHED / 10):
+        run.watched_at = now
+
+
+def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
+    """What stands in the way of a tenant's invoices now."""
+    with_problems = select(InvoiceExport.problems).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.state == Export.BLOCKED
+    )
+    problems = [
+        problem
+        for stored in runtime.session.scalars(with_problems.order_by(InvoiceExport.id))
+        for problem in from_json(stored)
+    ]
+    link = of_link(standing, waiting(runtime, tenant))
+    return [*filter(None, (link, _log_in_ends(runtime, tenant))), *of_problems(problems)]
+
+
+def waiting(runtime: Runtime, tenant: str) -> int:
+    """How many invoices wait for the link itself."""
+    query = select(func.count()).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(_WAITS))
+    return runtime.session.execute(query).scalar_one()
+
+
+def _is_watched(run: SyncRun) -> bool:
+    if run.trigger != "person" or run.watched_at is None or run.finished_at is None:
+        return False
+    return run.finished_at - run.watched_at < WATCHED
+
+
+def _look(runtime: Runtime, tenant: str) -> None:
+    """What a person stopped is no news, and while a run is under way its end is waited for."""
+    session = runtime.session
+    standing = standings.read(runtime, tenant)
+    was_stopped = standing.ready.next_step is not None and standing.state is not State.LOG_IN_DEAD
+    if was_stopped or open_run(session, tenant) is not None:
+        return
+    now, night = runtime.now(), night_of(runtime.now(), tenant)
+    found = followed(notices_of(session, tenant), causes(runtime, tenant, standing), night)
+    keep_notices(session, tenant, found)
+    _plan(runtime, tenant, found, night, now)
+
+
+def _plan(runtime: Runtime, tenant: str, notices: Iterable[Notice], night: date, now: datetime) -> None:
+    """One mail for what is due, in the place of one that could not be handed over yet."""
+    mails = night_mails(runtime.session, tenant)
+    pending = next((mail for mail in mails if mail.handed_at is None), None)
+    if pending is not None and pending.started_at is not None:
+        return  # the host has it, or had it when its process died
+    if any(mail.handed_at is not None and mail.key == night.isoformat() for mail in mails):
+        return
+    wanted = due(notices, night)
+    if pending is not None and not wanted:
+        runtime.session.delete(pending)
+    if not wanted:
+        return
+    mail = pending or MailRow(tenant=tenant, kind=MailKind.NIGHT, made_at=now, not_before=now, tries=0, lost=0)
+    mail.key, mail.params = night.isoformat(), {"causes": list(wanted.causes), "ended": list(wanted.ended)}
+    runtime.session.add(mail)
+    runtime.session.flush()
+
+
+def _without_log_in(runtime: Runtime) -> list[str]:
+    """The tenants whose log-in has ended, or soon will."""
+    query = select(Connection).where(Connection.status.in_((Status.CONNECTED, Status.DEAD)))
+    ending = {
+        (token.site, token.app, token.exact_user)
+        for token in token_store.all_tokens(runtime.session)
+        if token.dead_reason is None and rules.notice_due(token.received_at, runtime.now())
+    }
+    return [
+        connection.tenant
+        for connection in runtime.session.scalars(query.order_by(Connection.id))
+        if connection.status == Status.DEAD or (connection.site, connection.app, connection.exact_user) in ending
+    ]
+
+
+def _log_in_ends(runtime: Runtime, tenant: str) -> Cause | None:
+    """Twenty days without a refresh: said while a new log-in can still be avoided or planned."""
+    connection = connection_of(runtime.session, tenant)
+    if connection is None or connection.status != Status.CONNECTED or connection.exact_user is None:
+        return None
+    token = token_store.token_of(runtime.session, connection.site, connection.app, connection.exact_user)
+    if token is None or token.dead_reason is not None or not rules.notice_due(token.received_at, runtime.now()):
+        return None
+    return Cause("link:log_in_ends", {"ends": rules.dies_at(token.received_at).isoformat()}, 0)
