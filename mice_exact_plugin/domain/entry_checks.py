@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.debtor_matching import match_key
 from mice_exact_plugin.domain.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.money import to_cents, total
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -29,9 +28,8 @@ YOUR_REF_LIMIT = 30
 def header_problems(
     invoice: Invoice, settings: LinkSettings, reference: ReferenceData, identifier_is_booked: bool
 ) -> Iterator[Problem]:
-    """Everything but amounts: number, debtor, currency, journal and period."""
+    """Everything but amounts and debtor: number, currency, journal and period."""
     yield from _identifier_problems(invoice, identifier_is_booked)
-    yield from _debtor_problems(invoice)
     yield from _currency_problems(invoice, reference)
     yield from _journal_problems(settings, reference)
     yield from _period_problems(invoice.invoice_date, settings, reference)
@@ -71,11 +69,6 @@ def _identifier_problems(invoice: Invoice, identifier_is_booked: bool) -> Iterat
         yield Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": identifier, "limit": str(YOUR_REF_LIMIT)})
     if identifier_is_booked:
         yield Problem(Code.IDENTIFIER_REUSED, {"identifier": identifier})
-
-
-def _debtor_problems(invoice: Invoice) -> Iterator[Problem]:
-    if match_key(invoice.debtor) is None:
-        yield Problem(Code.DEBTOR_NAMELESS)
 
 
 def _currency_problems(invoice: Invoice, reference: ReferenceData) -> Iterator[Problem]:

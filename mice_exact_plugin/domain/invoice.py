@@ -46,6 +46,7 @@ class Debtor:
     email: str | None
     vat_number: str | None
     coc_number: str | None
+    client_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ def posting_key(site: str, division: int, tenant: str, invoice_id: str, generati
     return _uuid("entry", site, division, tenant, invoice_id, generation)
 
 
-def crm_account_id(site: str, division: int, match_key_text: str) -> UUID:
-    """The `ID` under which a relation is created, the same at every try."""
-    return _uuid("account", site, division, match_key_text)
+def crm_account_id(site: str, division: int, binding_key: str) -> UUID:
+    """The `ID` under which a relation is created, the same at every try for equal facts."""
+    return _uuid("account", site, division, binding_key)
 
 
 def payload_digest(entry: SalesEntry, account_id: str) -> str:

@@ -47,7 +47,20 @@ class Code(StrEnum):
     # the debtor
     DEBTOR_NAMELESS = "debtor_nameless"
     DEBTOR_AMBIGUOUS = "debtor_ambiguous"
+    DEBTOR_NUMBER_DIFFERS = "debtor_number_differs"
+    DEBTOR_COC_DIFFERS = "debtor_coc_differs"
+    DEBTOR_PLACE_DIFFERS = "debtor_place_differs"
+    DEBTOR_NAME_DIFFERS = "debtor_name_differs"
+    DEBTOR_LEGAL_FORM = "debtor_legal_form"
+    DEBTOR_NAME_CUT = "debtor_name_cut"
+    DEBTOR_NO_SECOND_FACT = "debtor_no_second_fact"
+    DEBTOR_NOT_READ_YET = "debtor_not_read_yet"
+    DEBTOR_OLD_BINDING = "debtor_old_binding"
     DEBTOR_BLOCKED = "debtor_blocked"
+    DEBTOR_NOT_ACTIVE = "debtor_not_active"
+    DEBTOR_SUPPLIER_ONLY = "debtor_supplier_only"
+    DEBTOR_COLLECTIVE_GONE = "debtor_collective_gone"
+    DEBTOR_RIGHT_MISSING = "debtor_right_missing"
     # what Exact answered
     UNANSWERED = "unanswered"
     DEBTOR_UNANSWERED = "debtor_unanswered"
@@ -102,9 +115,22 @@ CURES: dict[Code, Cure] = {
     Code.EU_NUMBER_GOODS_ONLY: Cure.INVOICE,
     Code.EU_NUMBER_NOT_IN_EXACT: Cure.DECISION,
     Code.EU_NUMBER_REFUSED: Cure.INVOICE,
-    Code.DEBTOR_NAMELESS: Cure.INVOICE,
+    Code.DEBTOR_NAMELESS: Cure.DECISION,
     Code.DEBTOR_AMBIGUOUS: Cure.DECISION,
+    Code.DEBTOR_NUMBER_DIFFERS: Cure.DECISION,
+    Code.DEBTOR_COC_DIFFERS: Cure.DECISION,
+    Code.DEBTOR_PLACE_DIFFERS: Cure.DECISION,
+    Code.DEBTOR_NAME_DIFFERS: Cure.DECISION,
+    Code.DEBTOR_LEGAL_FORM: Cure.DECISION,
+    Code.DEBTOR_NAME_CUT: Cure.DECISION,
+    Code.DEBTOR_NO_SECOND_FACT: Cure.DECISION,
+    Code.DEBTOR_NOT_READ_YET: Cure.DECISION,
+    Code.DEBTOR_OLD_BINDING: Cure.DECISION,
     Code.DEBTOR_BLOCKED: Cure.EXACT,
+    Code.DEBTOR_NOT_ACTIVE: Cure.EXACT,
+    Code.DEBTOR_SUPPLIER_ONLY: Cure.EXACT,
+    Code.DEBTOR_COLLECTIVE_GONE: Cure.SETTINGS,
+    Code.DEBTOR_RIGHT_MISSING: Cure.EXACT,
     Code.UNANSWERED: Cure.SUPPORT,
     Code.DEBTOR_UNANSWERED: Cure.SUPPORT,
     Code.PROMOTION_UNANSWERED: Cure.SUPPORT,
@@ -114,6 +140,26 @@ CURES: dict[Code, Cure] = {
     Code.ENTRY_DIFFERS: Cure.DECISION,
     Code.BUG: Cure.SUPPORT,
 }
+
+#: A person can say which relation it is, or that a new one is to be made.
+A_PERSON_CHOOSES = frozenset(
+    {
+        Code.DEBTOR_NAMELESS,
+        Code.DEBTOR_AMBIGUOUS,
+        Code.DEBTOR_NUMBER_DIFFERS,
+        Code.DEBTOR_COC_DIFFERS,
+        Code.DEBTOR_PLACE_DIFFERS,
+        Code.DEBTOR_NAME_DIFFERS,
+        Code.DEBTOR_LEGAL_FORM,
+        Code.DEBTOR_NAME_CUT,
+        Code.DEBTOR_NO_SECOND_FACT,
+        Code.DEBTOR_NOT_READ_YET,
+        Code.DEBTOR_OLD_BINDING,
+        Code.DEBTOR_BLOCKED,
+        Code.DEBTOR_NOT_ACTIVE,
+        Code.DEBTOR_SUPPLIER_ONLY,
+    }
+)
 
 #: Known only from Exact's answer, its silence or a bug, so only another try can show the cure.
 ONLY_A_TRY_TELLS = frozenset(

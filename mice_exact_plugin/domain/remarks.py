@@ -35,6 +35,8 @@ class RemarkCode(StrEnum):
     VAT_DIFFERS = "vat_differs"
     LEGAL_FORM_DIFFERS = "legal_form_differs"
     POSSIBLY_DOUBLE = "possibly_double"
+    RELATION_DIFFERS = "relation_differs"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)

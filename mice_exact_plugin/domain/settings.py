@@ -5,6 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from mice_exact_plugin.domain.matching import PrivatePolicy
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateCustomers:
+    """What becomes of a private person whom nothing but the name tells apart from a relation that exists."""
+
+    policy: PrivatePolicy = PrivatePolicy.NEW
+    collective_account_id: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class LooseLine:
@@ -25,6 +35,7 @@ class LinkSettings:
     rate_group_vat_codes: dict[str, str] = field(default_factory=dict)
     """Uitzonderingen: VAT code per rate-group code, which comes before the rate's."""
     payment_condition_code: str | None = None
+    private: PrivateCustomers = PrivateCustomers()
     loose_lines: dict[Decimal, LooseLine] = field(default_factory=dict)
     """By rate, for lines without a rate group; until one is chosen they go where everything without ledger goes."""
     fills_vat_numbers: bool = False

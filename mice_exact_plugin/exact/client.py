@@ -108,15 +108,22 @@ class ExactClient:
         ]
 
     def create_crm_account(
-        self, debtor: Debtor, account_id: str, *, start: date | None = None, omit: Collection[str] = frozenset()
+        self,
+        debtor: Debtor,
+        account_id: str,
+        *,
+        start: date | None = None,
+        omit: Collection[str] = frozenset(),
+        home_country: str | None = None,
     ) -> CrmAccount:
         """Create a customer under an id of ours, active from `start` on.
 
-        `omit` leaves out `id`, `email`, `vat_number` or `coc_number`.
+        A number without a country in front is of the address's, or else of `home_country`. `omit` leaves out `id`,
+        `email`, `vat_number` or `coc_number`.
 
         Raises Refused with the `reference` to leave out, OutcomeUnknown when the relation may exist.
         """
-        sent = relations.new_account(debtor, account_id, omit, start)
+        sent = relations.new_account(debtor, account_id, omit, start, home_country)
         answer = self._transport.send(self._write("POST", relations.ACCOUNTS, sent))
         with _understood(relations.ACCOUNTS, is_write=True):
             return relations.created(record(answer.body, relations.AccountRow), sent, location_key(answer.headers))
@@ -146,6 +153,13 @@ class ExactClient:
         queries = entries.searches(entry_ids, your_refs)
         found = [entry for query in queries for entry in self._list(query, entries.FoundRow)]
         return list({entry.entry_id: entry for entry in found}.values())
+
+    def last_entries(self, account_ids: Collection[str]) -> dict[str, date]:
+        """The date of the last sales entry of each relation, for one call; one with older entries may be absent."""
+        query = entries.newest(account_ids)
+        answer = self._transport.send(self._get(query))
+        with _understood(query.endpoint):
+            return entries.last_days(page(answer.body, entries.DatedRow).rows)
 
     def post_entry(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> SeenEntry:
         """Book a sales entry, under a key of ours unless `entry_id` is None.

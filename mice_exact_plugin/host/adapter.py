@@ -81,4 +81,5 @@ def _debtor(host: HostClient) -> Debtor:
         email=host.email,
         vat_number=host.vat_number,
         coc_number=host.coc_number,
+        client_id=host.id,
     )

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services import remarks
 from mice_exact_plugin.services.posting import cure
-from mice_exact_plugin.store import binding, debtor, export_queue
+from mice_exact_plugin.store import export_queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import from_json
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.services.runtime import Runtime
 
 
 class DecisionRefused(LinkError):
@@ -75,26 +75,6 @@ def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person) 
     values: dict[str, Any] = {"generation": row.generation + 1, "sends": 0, "first_sent_at": None, "last_sent_at": None}
     values |= {"problems": [], "posting_key": None}
     _move(runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", **values)
-
-
-def choose_debtor(runtime: Runtime, link: Link, key: str, account_id: str, person: Person) -> None:
-    """Say once which relation a debtor is; the answer is kept for every later invoice."""
-    with step(runtime.session):
-        if debtor.account_of(runtime.session, *link.place, account_id) is None:
-            raise DecisionRefused("unknown_debtor")
-        runtime.session.merge(
-            binding.DebtorBinding(
-                site=link.place[0],
-                division=link.division,
-                match_key=key,
-                account_id=account_id,
-                state=binding.BindingState.BOUND,
-                fence=0,
-                decided_by=person.name,
-                bound_at=runtime.now(),
-            )
-        )
-        record(runtime.session, link.tenant, "debtor_chosen", at=runtime.now(), actor=person.name)
 
 
 def _move(

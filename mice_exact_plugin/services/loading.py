@@ -83,7 +83,7 @@ def load_next(runtime: Runtime, tenant: str) -> Loading:
     link = link_of(runtime, tenant)
     if found.is_done:
         return found
-    with _alone(runtime, link) as client:
+    with alone(runtime, link) as client:
         reference_data.load(runtime, link, client, found.remaining[0], trust=True)
     after = progress(runtime, tenant)
     if after.stuck is not None:
@@ -97,7 +97,7 @@ def reload(runtime: Runtime, tenant: str, person: Person) -> None:
     Raises ListNotBelieved at the first list that is not believed all the same.
     """
     link = link_of(runtime, tenant)
-    with _alone(runtime, link) as client:
+    with alone(runtime, link) as client:
         for resource in reference_data.LISTS:
             reference_data.load(runtime, link, client, resource, trust=True)
             _check(runtime, link, resource)
@@ -147,7 +147,7 @@ def _check(runtime: Runtime, link: Link, resource: Resource) -> None:
 
 
 @contextmanager
-def _alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
+def alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
     """A client under the lease of the administration; Busy while a run is at work there."""
     with writing(runtime, link.app, link.division) as held:
         gate = Gate(runtime, link.app, link.exact_user, held)

@@ -15,7 +15,7 @@ from sqlalchemy import Row, Select, String, cast, func, or_, select
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.store import debtor, reference
+from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.export_queue import shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
 from mice_exact_plugin.store.token import Token
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.store.connection import Connection
 
 PAGE_SIZE = 50
@@ -170,12 +169,6 @@ def token_received_at(session: Session, connection: Connection) -> datetime | No
         Token.site == connection.site, Token.app == connection.app, Token.exact_user == connection.exact_user
     )
     return session.scalar(query)
-
-
-def candidates(session: Session, site: str, division: int, match_key: str, codes: Collection[str]) -> list[CrmAccount]:
-    """The relations among which a person chooses, by the key and the codes that the problem names."""
-    named = debtor.accounts_named(session, site, division, match_key.partition("|")[0])
-    return sorted((account for account in named if account.code in codes), key=lambda account: account.code)
 
 
 def mirror_sizes(session: Session, site: str, division: int) -> dict[str, int]:

@@ -5,11 +5,12 @@ Rows of version 1 were made by 0.1 and are named by its match key; those of vers
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, delete, select
+from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, delete, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 
 
 class BindingState(StrEnum):
-    """`creating`: a relation may be under way in Exact and must be searched for before it is sent again."""
+    """`creating`: a relation may be under way in Exact and must be searched for before it is sent again.
 
+    `wanted`: a person wants a new one, which was not sent yet.
+    """
+
+    WANTED = "wanted"
     CREATING = "creating"
     BOUND = "bound"
 
@@ -51,6 +56,10 @@ class DebtorBinding(Base):
     omitted: Mapped[str | None] = mapped_column(String(100))
     decided_by: Mapped[str | None] = mapped_column(Shown)
     bound_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: A person wants this relation made a customer although it is only a supplier.
+    may_promote: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: The export for which the relation is made.
+    made_for: Mapped[int | None] = mapped_column(BigInteger)
     #: Which form `match_key` has.
     key_version: Mapped[int] = mapped_column(Integer, default=2, server_default="1")
     #: What a customer's own bindings are found by.
@@ -59,21 +68,59 @@ class DebtorBinding(Base):
     facts: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A binding as plain values, which may be used around a call."""
+
+    key: str
+    key_version: int
+    account_id: str
+    state: str
+    attempted_at: datetime | None
+    sends: int
+    decided_by: str | None
+    may_promote: bool
+    facts: dict[str, Any] | None
+
+    @classmethod
+    def of(cls, row: DebtorBinding) -> Known:
+        return cls(
+            key=row.match_key,
+            key_version=row.key_version,
+            account_id=row.account_id,
+            state=row.state,
+            attempted_at=row.attempted_at,
+            sends=row.sends,
+            decided_by=row.decided_by,
+            may_promote=row.may_promote,
+            facts=row.facts,
+        )
+
+
+def known(session: Session, site: str, division: int, match_key: str | None) -> Known | None:
+    row = binding_of(session, site, division, match_key) if match_key else None
+    return None if row is None else Known.of(row)
+
+
 def binding_of(session: Session, site: str, division: int, match_key: str) -> DebtorBinding | None:
     query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.match_key == match_key)
     return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
-def bindings_named(session: Session, site: str, division: int, name_key: str) -> Sequence[DebtorBinding]:
+def bindings_named(session: Session, site: str, division: int, name_key: str) -> list[Known]:
     """The bindings of version 2 of customers with this name, oldest first."""
     query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.name_key == name_key)
     query = query.order_by(DebtorBinding.bound_at, DebtorBinding.match_key)
-    return session.scalars(query.execution_options(populate_existing=True)).all()
+    return [Known.of(row) for row in session.scalars(query.execution_options(populate_existing=True))]
 
 
 def bindings_creating(session: Session, site: str, division: int) -> Sequence[DebtorBinding]:
     query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.state == BindingState.CREATING)
     return session.scalars(query).all()
+
+
+def drop(session: Session, site: str, division: int, match_key: str) -> None:
+    session.execute(delete(DebtorBinding).where(*_here(site, division), DebtorBinding.match_key == match_key))
 
 
 def drop_bindings_to(session: Session, site: str, division: int, account_id: str) -> None:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, ColumnElement, Date, Index, Integer, String, Text, delete, insert, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Date,
+    Index,
+    Integer,
+    String,
+    Text,
+    and_,
+    delete,
+    insert,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.domain import version_1
+from mice_exact_plugin.domain.addresses import email_address
+from mice_exact_plugin.domain.customer import relation_of
+from mice_exact_plugin.domain.names import stem
 from mice_exact_plugin.domain.reference import CrmAccount
 from mice_exact_plugin.store.base import Base
 
@@ -18,6 +36,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.domain.customer import LookUp
 
 #: The facts that a reading of now brings; 1 is what 0.1 read.
 FORM = 2
@@ -64,6 +83,8 @@ class CrmAccountRow(Base):
     form: Mapped[int] = mapped_column(Integer, default=FORM, server_default="1")
 
 
+#: Longer than any number that can be checked: what is kept of it to look relations up by.
+NUMBER = 60
 #: What 0.1 did not read.
 _SINCE_0_1 = frozenset({"street", "start_date", "email"})
 #: What of a relation is kept as it is.
@@ -71,13 +92,19 @@ _KEPT = tuple(name for name in CrmAccount.__dataclass_fields__ if name not in ("
 _COLUMNS = (*(getattr(CrmAccountRow, name) for name in _KEPT), CrmAccountRow.email_key, CrmAccountRow.form)
 
 
-def put_accounts(
-    session: Session, site: str, division: int, accounts: Collection[CrmAccount], keyed: Callable[[str], str]
-) -> None:
-    """Write relations into the mirror; anonymised ones leave it. `keyed` makes the hash of an e-mail address."""
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How facts become the keys they are found by: the country of the administration, and the hash of e-mails."""
+
+    home_country: str
+    keyed: Callable[[str], str]
+
+
+def put_accounts(session: Session, site: str, division: int, accounts: Collection[CrmAccount], forms: Forms) -> None:
+    """Write relations into the mirror; anonymised ones leave it."""
     drop_accounts(session, site, division, [account.id for account in accounts])
     values = [
-        {"site": site, "division": division, **_values(account, keyed)}
+        {"site": site, "division": division, **_values(account, forms)}
         for account in accounts
         if not account.is_anonymised
     ]
@@ -92,23 +119,51 @@ def drop_accounts(session: Session, site: str, division: int, ids: Collection[st
         session.execute(delete(CrmAccountRow).where(*_here(site, division), CrmAccountRow.id.in_(batch)))
 
 
-def accounts_named(session: Session, site: str, division: int, match_name: str) -> list[CrmAccount]:
-    """All relations whose normalised name is `match_name`."""
-    query = select(*_COLUMNS).where(*_here(site, division), CrmAccountRow.match_name == match_name)
-    return [_account(row) for row in session.execute(query)]
+def candidates(session: Session, site: str, division: int, key: LookUp, name_0_1: str) -> list[CrmAccount]:
+    """Every relation that may be a customer, by the keys of its name and numbers.
+
+    What 0.1 read has none of these keys: until it is read anew it is found under the name that 0.1 gave it.
+    """
+    ways = [
+        CrmAccountRow.name_key.in_(key.stems),
+        and_(CrmAccountRow.match_name == name_0_1, CrmAccountRow.form < FORM),
+    ]
+    if key.vat_number:
+        ways.append(CrmAccountRow.vat_key == key.vat_number[:NUMBER])
+    if key.coc_number:
+        ways.append(CrmAccountRow.coc_key == key.coc_number[:NUMBER])
+    query = union(*(select(CrmAccountRow.id).where(*_here(site, division), way) for way in ways))
+    return accounts_of(session, site, division, session.scalars(query).all())
+
+
+def accounts_of(session: Session, site: str, division: int, ids: Collection[str]) -> list[CrmAccount]:
+    """Those of the relations that the mirror has."""
+    if not ids:
+        return []
+    query = select(*_COLUMNS).where(*_here(site, division), CrmAccountRow.id.in_(ids))
+    return [_account(row) for row in session.execute(query.order_by(CrmAccountRow.id))]
+
+
+def accounts_like(session: Session, site: str, division: int, text: str, limit: int) -> list[CrmAccount]:
+    """Relations whose name or code contains a text, for a person who searches."""
+    words = or_(CrmAccountRow.name.icontains(text, autoescape=True), CrmAccountRow.code == text)
+    query = select(*_COLUMNS).where(*_here(site, division), words).order_by(CrmAccountRow.name, CrmAccountRow.id)
+    return [_account(row) for row in session.execute(query.limit(limit))]
 
 
 def account_of(session: Session, site: str, division: int, account_id: str) -> CrmAccount | None:
-    query = select(*_COLUMNS).where(*_here(site, division), CrmAccountRow.id == account_id)
-    row = session.execute(query).one_or_none()
-    return None if row is None else _account(row)
+    return next(iter(accounts_of(session, site, division, [account_id])), None)
 
 
-def _values(account: CrmAccount, keyed: Callable[[str], str]) -> dict[str, Any]:
+def _values(account: CrmAccount, forms: Forms) -> dict[str, Any]:
+    relation, address = relation_of(account, forms.home_country), email_address(account.email)
     return {
         **{name: getattr(account, name) for name in _KEPT},
         "match_name": version_1.normalise_name(account.name),
-        "email_key": keyed(account.email) if account.email else None,
+        "email_key": forms.keyed(address) if address else None,
+        "name_key": stem(account.name),
+        "vat_key": relation.vat_number and relation.vat_number[:NUMBER],
+        "coc_key": relation.coc_number and relation.coc_number[:NUMBER],
         "form": FORM,
     }
 

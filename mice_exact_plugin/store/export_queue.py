@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, o
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
+from mice_exact_plugin.domain.bindings import name_key
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State, next_state
 from mice_exact_plugin.domain.names import whole_name
 from mice_exact_plugin.domain.references import normal_reference
@@ -18,12 +19,14 @@ from mice_exact_plugin.store.invoice_export import InvoiceExport
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice
 
+#: The width of the column; an id of a host that is longer would speak for nobody.
+CLIENT_ID = 64
 TABLE = InvoiceExport.__table__
 #: States in which a row still has something to become.
 OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
@@ -55,9 +58,19 @@ def facts_of(invoice: Invoice) -> dict[str, Any]:
         "credits_id": invoice.credits_id,
         "invoice_date": invoice.invoice_date,
         "sent_at": invoice.sent_at,
-        "debtor_name": named[0] if (named := whole_name(invoice.debtor)) else None,
+        **_debtor_facts(invoice),
         "currency": invoice.currency,
         "gross": invoice.gross,
+    }
+
+
+def _debtor_facts(invoice: Invoice) -> dict[str, Any]:
+    named = whole_name(invoice.debtor)
+    client_id = invoice.debtor.client_id
+    return {
+        "debtor_name": named[0] if named else None,
+        "debtor_key": name_key(named[0]) if named else None,
+        "client_id": client_id if client_id and len(client_id) <= CLIENT_ID else None,
     }
 
 
@@ -177,6 +190,46 @@ def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: in
         or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.ignored_reason == BY_HAND),
     )
     return session.execute(query.limit(1)).scalar() is not None
+
+
+def booked_before(session: Session, tenant: str, place: tuple[str, int], client_id: str, debtor_key: str) -> str | None:
+    """The relation of the latest booking of this client of the host under the same name."""
+    query = select(InvoiceExport.account_id).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.client_id == client_id,
+        InvoiceExport.debtor_key == debtor_key,
+        InvoiceExport.site == place[0],
+        InvoiceExport.division == place[1],
+        InvoiceExport.state == State.SYNCED,
+    )
+    return session.execute(query.order_by(InvoiceExport.synced_at.desc()).limit(1)).scalar()
+
+
+def last_bookings(session: Session, place: tuple[str, int], account_ids: Collection[str]) -> dict[str, date]:
+    """The date of the last invoice that was booked on each of these relations, by whatever tenant."""
+    if not account_ids:
+        return {}
+    query = select(InvoiceExport.account_id, func.max(InvoiceExport.invoice_date)).where(
+        InvoiceExport.site == place[0],
+        InvoiceExport.division == place[1],
+        InvoiceExport.account_id.in_(account_ids),
+        InvoiceExport.state == State.SYNCED,
+    )
+    return {str(account_id): day for account_id, day in session.execute(query.group_by(InvoiceExport.account_id))}
+
+
+def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> Sequence[Row[Any]]:
+    """Invoices of debtors with this name that are not booked yet and are of before a day, oldest first.
+
+    What 0.1 queued knows no key of its debtor, and may be anybody's.
+    """
+    query = select(*TABLE.c).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.state.in_((State.QUEUED, State.BLOCKED)),
+        InvoiceExport.invoice_date < before,
+        or_(InvoiceExport.debtor_key == debtor_key, InvoiceExport.debtor_key.is_(None)),
+    )
+    return session.execute(query.order_by(InvoiceExport.invoice_date, InvoiceExport.id)).all()
 
 
 def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import JSON, BigInteger, String, false, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.domain.settings import LinkSettings, LooseLine
+from mice_exact_plugin.domain.matching import PrivatePolicy
+from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.types import Shown, UtcDateTime
 
@@ -57,6 +58,7 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         payment_condition_code=row.payment_condition_code,
         loose_lines={Decimal(rate): LooseLine(**chosen) for rate, chosen in row.loose_lines.items()},
         fills_vat_numbers=row.fills_vat_numbers,
+        private=PrivateCustomers(PrivatePolicy(row.private_policy), row.collective_account_id),
     )
 
 
@@ -76,6 +78,8 @@ def save_settings(
             payment_condition_code=settings.payment_condition_code,
             loose_lines={str(rate): asdict(chosen) for rate, chosen in settings.loose_lines.items()},
             fills_vat_numbers=settings.fills_vat_numbers,
+            private_policy=settings.private.policy,
+            collective_account_id=settings.private.collective_account_id,
             saved_at=at,
             saved_by=by,
         )

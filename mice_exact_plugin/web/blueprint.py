@@ -18,6 +18,7 @@ from mice_exact_plugin.web.views import (
     administration,
     asking,
     connection,
+    debtors,
     decisions,
     loading,
     not_queued,
@@ -75,7 +76,9 @@ PAGES = (
     Page("POST", "/facturen/<invoice_id>/laat-staan", decisions.leave, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/dit-is-de-onze", decisions.adopt, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/boek-toch", decisions.book_anyway, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/debiteur", decisions.choose_debtor, Access.DECIDE),
+    Page("GET", "/facturen/<invoice_id>/debiteur", debtors.debtor, Access.READ),
+    Page("POST", "/facturen/<invoice_id>/debiteur", debtors.choose_debtor, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/kijk-opnieuw", debtors.look_again, Access.DECIDE),
 )
 
 

@@ -95,11 +95,9 @@ def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
 def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: bool) -> presenter.InvoiceView:
     session, tenant = runtime.session, row.tenant
     connection = connection_of(session, tenant)
-    key, codes = presenter.ambiguous(row)
-    candidates, names = [], {}
+    names = {}
     if connection is not None and connection.division is not None:
         place = connection.site, connection.division
-        candidates = overview.candidates(session, *place, key, codes) if key else []
         for account_id in presenter.conflict_accounts(row):
             account = debtor.account_of(session, *place, account_id)
             names[account_id] = f"{account.code} {account.name}" if account else ""
@@ -107,7 +105,6 @@ def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: boo
         row,
         standing=standing,
         places=places_for(runtime, tenant, None, may_setup=may_setup),
-        candidates=candidates,
         names=names,
     )
     return replace(view, trail=presenter.trail_entries(trail_of(session, tenant, row.id)))

@@ -34,6 +34,8 @@ def upgrade():
         table.add_column(sa.Column('key_version', sa.Integer(), server_default='1', nullable=False))
         table.add_column(sa.Column('name_key', sa.String(length=100), nullable=True))
         table.add_column(sa.Column('facts', sa.JSON(), nullable=True))
+        table.add_column(sa.Column('may_promote', sa.Boolean(), server_default=sa.false(), nullable=False))
+        table.add_column(sa.Column('made_for', sa.BigInteger(), nullable=True))
         table.create_index('ix_exact_debtor_binding_name', ['site', 'division', 'name_key'])
         table.create_index('ix_exact_debtor_binding_account', ['site', 'division', 'account_id'])
     with op.batch_alter_table('exact_invoice_export') as table:
@@ -71,6 +73,8 @@ def downgrade():
     with op.batch_alter_table('exact_debtor_binding') as table:
         table.drop_index('ix_exact_debtor_binding_account')
         table.drop_index('ix_exact_debtor_binding_name')
+        table.drop_column('made_for')
+        table.drop_column('may_promote')
         table.drop_column('facts')
         table.drop_column('name_key')
         table.drop_column('key_version')

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
 from typing import Any
@@ -69,6 +71,11 @@ class PostedRow(FoundRow):
     SalesEntryLines: msgspec.Raw = msgspec.field(default_factory=msgspec.Raw)
 
 
+class DatedRow(Row):
+    Customer: str | None = None
+    EntryDate: str | None = None
+
+
 class PostedLineRow(Row):
     GLAccount: str | None = None
     VATCode: str | None = None
@@ -86,6 +93,22 @@ def searches(entry_ids: Iterable[str], your_refs: Iterable[str]) -> Iterator[Que
     pairs = [keys + references for keys, references in zip_longest(by_key, by_reference, fillvalue=())]
     for batch in batches(pairs):
         yield listing(ENTRIES, FoundRow, any_of([condition for conditions in batch for condition in conditions]))
+
+
+def newest(account_ids: Collection[str]) -> Query:
+    """The newest entries of these relations together: fewer than a page, so that none can be cut off."""
+    customers = any_of([eq("Customer", guid(account_id)) for account_id in account_ids])
+    query = listing(ENTRIES, DatedRow, customers)
+    return replace(query, options={**query.options, "$orderby": "EntryDate desc", "$top": "50"})
+
+
+def last_days(rows: Iterable[DatedRow]) -> dict[str, date]:
+    days: dict[str, date] = {}
+    for row in rows:
+        if (made := day(row.EntryDate)) is not None:
+            customer = key(row.Customer)
+            days[customer] = max(made, days.get(customer, made))
+    return days
 
 
 def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[str, Any]:

@@ -28,10 +28,11 @@ ACCOUNT_ENTITY = 2
 
 def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
     """Bring the mirror of relations up to date; what an older version read is read anew in full, once."""
-    keyed, since = email_hash.keyed_for_reading(runtime), _cursor(runtime, link, Resource.CRM_ACCOUNTS)
+    forms = debtor.Forms(link.division_country, email_hash.keyed_for_reading(runtime))
+    since = _cursor(runtime, link, Resource.CRM_ACCOUNTS)
     for accounts, timestamp in client.crm_accounts_since(since):
         with step(runtime.session):
-            debtor.put_accounts(runtime.session, *link.place, accounts, keyed)
+            debtor.put_accounts(runtime.session, *link.place, accounts, forms)
             _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
         since = timestamp
     if since:

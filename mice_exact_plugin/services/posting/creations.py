@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.services.mirror import relations
-from mice_exact_plugin.services.posting import debtors
+from mice_exact_plugin.services.posting.debtors import create
 from mice_exact_plugin.store import binding as store
 from mice_exact_plugin.store.base import step
 
@@ -28,12 +28,12 @@ def resolve(work: Work) -> datetime | None:
     if not creating:
         return None
     asked = [account_id for _, account_id, _ in creating]
-    found = {account.id: account for account in work.client.find_crm_accounts(asked)}
+    found = {account.id: account for account in work.client.find_crm_accounts(asked) if not account.is_anonymised}
     relations.refresh(work.runtime, work.link, work.client)
     now, settle, waits = work.runtime.now(), work.runtime.config.settle, []
     for key, account_id, attempted_at in creating:
         if account_id in found:
-            debtors.bind_found(work, key, found[account_id])
+            create.bind_found(work, key, found[account_id])
         elif attempted_at is None or attempted_at + settle < now:
             work.resendable.add(key)
         else:

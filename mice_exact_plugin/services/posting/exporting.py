@@ -22,6 +22,7 @@ from mice_exact_plugin.errors import (
     TryLater,
 )
 from mice_exact_plugin.services.posting import debtors, mapping, marking, outcomes, suspicion, vat_numbers
+from mice_exact_plugin.services.posting.debtors.problems import right_missing
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import sent_as_json
@@ -63,7 +64,7 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
 
 def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> None:
     try:
-        account_id = debtors.ensure(work, plan.located, invoice.debtor, must_keep=_must_keep(plan.mapped))
+        account_id = debtors.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
         fill = plan.mapped.fill
         if fill and not vat_numbers.fill(work, row, account_id, fill.number):
             outcomes.block(work, row, [eu_sales.refused(fill)])
@@ -75,6 +76,9 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     except OutcomeUnknown as silence:
         _after_unanswered_promotion(work, row, plan.located)
         _count_silence(work, silence.pause)
+    except RightMissing as error:
+        # It concerns this debtor: whoever is known already is booked the same night.
+        outcomes.block(work, row, [right_missing(error.method, plan.located.name)])
     except NotAllowed:
         raise
     except Refused as error:

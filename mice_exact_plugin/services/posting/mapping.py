@@ -47,7 +47,7 @@ class Nothing:
 
 def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing:
     """Map one row locally. Raises DebtorUnderWay while a creation of its debtor is unresolved."""
-    located = debtors.locate(desk, invoice.debtor)
+    located = debtors.locate(desk, invoice)
     with step(desk.session):
         reused = queue.is_booked_elsewhere(desk.session, row, *desk.link.place)
         held = _accepted(desk, row)

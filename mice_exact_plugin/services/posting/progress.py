@@ -30,6 +30,7 @@ def remember(work: Work, run: SyncRun) -> None:
         "reread": sorted(work.reread),
         "unpromoted": dict(work.unpromoted),
         "prepared": work.prepared,
+        "lost_rights": sorted(work.lost_rights),
     }
 
 
@@ -40,3 +41,5 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     work.reread = set(memory.get("reread", ()))
     work.unpromoted = Counter(memory.get("unpromoted", {}))
     work.prepared = bool(memory.get("prepared"))
+    if work.prepared:
+        work.lost_rights = set(memory.get("lost_rights", ()))

@@ -18,7 +18,7 @@ from mice_exact_plugin.services import queueing
 from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.obstacles import MirrorIncomplete
-from mice_exact_plugin.services.posting import creations, cure, exporting, outcomes, recovery, verify
+from mice_exact_plugin.services.posting import creations, cure, exporting, outcomes, recovery, rights, verify
 from mice_exact_plugin.services.posting.progress import beat
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -56,6 +56,7 @@ def run_slice(work: Work) -> SliceEnd:
     if lists:
         raise MirrorIncomplete(lists)
     if not work.prepared:
+        rights.ask(work)
         released = cure.recheck(work)
         work.counts["released"] += released
         # What was sent before goes back by way of a search, which is made after the first round of posts.

@@ -43,9 +43,9 @@ def fill(work: Work, row: Row[Any], account_id: str, number: str) -> bool:
 
 def _number_of(work: Work, account_id: str) -> str | None:
     """What the relation has now, without the dots and blanks of how people write it; the mirror learns it too."""
-    found, keyed = work.client.find_crm_accounts([account_id]), work.keyed
+    found, forms = work.client.find_crm_accounts([account_id]), work.forms
     with step(work.session):
-        store.put_accounts(work.session, *work.link.place, found, keyed)
+        store.put_accounts(work.session, *work.link.place, found, forms)
     written = found[0].vat_number if found else None
     return "".join(filter(str.isalnum, written or "")).upper() or None
 

@@ -106,7 +106,7 @@ def _would_send(work: Work, row: Row[Any], invoice: Invoice) -> SentEntry:
         plan = mapping.plan(work, row, invoice)
         if isinstance(plan, mapping.Ready):
             return sent_of(plan.mapped.entry, plan.located.account.id if plan.located.account else None)
-        located = debtors.locate(work, invoice.debtor)
+        located = debtors.locate(work, invoice)
         if isinstance(located, debtors.Located) and located.account:
             account_id = located.account.id
     return SentEntry(

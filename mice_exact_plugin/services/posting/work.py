@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.services import email_hash
+from mice_exact_plugin.services.posting import rights
+from mice_exact_plugin.store.debtor import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
     from mice_exact_plugin.errors import RightMissing
     from mice_exact_plugin.exact.client import ExactClient
-    from mice_exact_plugin.services.email_hash import Keyed
     from mice_exact_plugin.services.runtime import Link, Runtime
     from mice_exact_plugin.store.lease import Lease
 
@@ -31,7 +32,7 @@ class Desk:
 
     Attributes:
         suspects: references (`kind:key`) refused after a fresh reading; rows that use one are blocked unsent.
-        resendable: match keys of relations whose creation was searched for and certainly did not arrive.
+        resendable: keys of bindings whose creation was searched for and certainly did not arrive.
     """
 
     runtime: Runtime
@@ -47,9 +48,14 @@ class Desk:
         return self.runtime.session
 
     @cached_property
-    def keyed(self) -> Keyed:
-        """The hash of e-mail addresses; asked for outside a transaction."""
-        return email_hash.keyed(self.runtime)
+    def lost_rights(self) -> set[str]:
+        """What may not be done with relations for all we know: `POST` makes one, `PUT` changes one."""
+        return rights.believed_lost(self)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """How facts become keys; asked for outside a transaction."""
+        return Forms(self.link.division_country, email_hash.keyed(self.runtime))
 
 
 @dataclass(kw_only=True)

@@ -16,15 +16,15 @@ from mice_exact_plugin.store.invoice_export import from_json
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.formatting import coming
 from mice_exact_plugin.web.presenters.badges import Badge, state_badge
+from mice_exact_plugin.web.presenters.debtor_ways import NO_WAYS, DebtorWays, debtor_ways
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_views
 from mice_exact_plugin.web.wording import events, ignored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sqlalchemy import Row
 
-    from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.store.audit import AuditRow
     from mice_exact_plugin.web.presenters.problems import Places
@@ -57,8 +57,7 @@ class Decisions:
     leave: bool = False
     book_anyway: bool = False
     adopt: tuple[FoundEntryView, ...] = ()
-    debtors: tuple[tuple[str, str], ...] = ()
-    match_key: str = ""
+    debtor: DebtorWays = NO_WAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +77,7 @@ class InvoiceView:
     trail: tuple[TrailEntry, ...]
 
 
-def invoice_view(
-    row: Row[Any], *, standing: Standing, places: Places, candidates: Sequence[CrmAccount], names: dict[str, str]
-) -> InvoiceView:
+def invoice_view(row: Row[Any], *, standing: Standing, places: Places, names: dict[str, str]) -> InvoiceView:
     """Everything about one row; `names` are the relations' names by account id, as far as they are known."""
     state, problems = State(row.state), from_json(row.problems)
     found = tuple(_found(entry, row.currency, names) for entry in _conflicting(row))
@@ -95,7 +92,7 @@ def invoice_view(
         fallbacks=tuple(_fallback(item) for item in row.fallbacks),
         found=found,
         ours=formatting.money(row.gross, row.currency),
-        decisions=_decisions(row, state, found, candidates),
+        decisions=_decisions(row, state, found),
         trail=(),
     )
 
@@ -112,14 +109,6 @@ def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
 def conflict_accounts(row: Row[Any]) -> list[str]:
     """The relations that the found entries are booked on."""
     return [entry["account_id"] for entry in _conflicting(row)]
-
-
-def ambiguous(row: Row[Any]) -> tuple[str, list[str]]:
-    """The match key and the codes of the relations among which a person must choose; empty when nobody must."""
-    for problem in from_json(row.problems):
-        if problem.code is Code.DEBTOR_AMBIGUOUS:
-            return problem.params["key"], problem.params["codes"].split(", ")
-    return "", []
 
 
 def _headline(row: Row[Any], state: State, standing: Standing) -> str:
@@ -197,9 +186,7 @@ def _fallback(item: dict[str, Any]) -> str:
     return gettext("%(what)s: geen grootboeknummer", what=what)
 
 
-def _decisions(
-    row: Row[Any], state: State, found: tuple[FoundEntryView, ...], candidates: Sequence[CrmAccount]
-) -> Decisions:
+def _decisions(row: Row[Any], state: State, found: tuple[FoundEntryView, ...]) -> Decisions:
     if row.deleted_at is not None:
         return Decisions()
     is_blocked = state is State.BLOCKED
@@ -208,14 +195,8 @@ def _decisions(
         leave=is_blocked or state is State.QUEUED,
         book_anyway=is_blocked and bool(found),
         adopt=found if is_blocked else (),
-        debtors=tuple((account.id, _candidate(account)) for account in candidates) if is_blocked else (),
-        match_key=ambiguous(row)[0],
+        debtor=debtor_ways(from_json(row.problems)) if is_blocked else NO_WAYS,
     )
-
-
-def _candidate(account: CrmAccount) -> str:
-    place = " ".join(part for part in (account.postcode, account.city) if part)
-    return ", ".join(part for part in (f"{account.code} {account.name}", place) if part)
 
 
 def _conflicting(row: Row[Any]) -> list[dict[str, str]]:

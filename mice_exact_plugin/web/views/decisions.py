@@ -9,10 +9,8 @@ from flask import abort, flash, redirect, request
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import decisions as service
-from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store.export_queue import row_of
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.presenters.invoice import ambiguous
 from mice_exact_plugin.web.wording import refusals
 
 if TYPE_CHECKING:
@@ -25,14 +23,14 @@ def retry(invoice_id: str) -> ResponseReturnValue:
     def decide() -> None:
         service.retry(current.runtime(), current.tenant().code, invoice_id, current.person())
 
-    return _decided(invoice_id, decide, gettext("De factuur staat weer klaar."))
+    return decided(invoice_id, decide, gettext("De factuur staat weer klaar."))
 
 
 def leave(invoice_id: str) -> ResponseReturnValue:
     def decide() -> None:
         service.leave(current.runtime(), current.tenant().code, invoice_id, current.person())
 
-    return _decided(invoice_id, decide, gettext("De factuur wordt niet geboekt."))
+    return decided(invoice_id, decide, gettext("De factuur wordt niet geboekt."))
 
 
 def adopt(invoice_id: str) -> ResponseReturnValue:
@@ -41,7 +39,7 @@ def adopt(invoice_id: str) -> ResponseReturnValue:
     def decide() -> None:
         service.adopt(current.runtime(), current.tenant().code, invoice_id, current.person(), entry_id)
 
-    return _decided(invoice_id, decide, gettext("De factuur is aan deze boeking gekoppeld."))
+    return decided(invoice_id, decide, gettext("De factuur is aan deze boeking gekoppeld."))
 
 
 def book_anyway(invoice_id: str) -> ResponseReturnValue:
@@ -53,26 +51,10 @@ def book_anyway(invoice_id: str) -> ResponseReturnValue:
             raise service.DecisionRefused("unconfirmed_choice")
         service.book_anyway(current.runtime(), current.tenant().code, invoice_id, current.person())
 
-    return _decided(invoice_id, decide, gettext("De factuur staat klaar en wordt nog eens geboekt."))
+    return decided(invoice_id, decide, gettext("De factuur staat klaar en wordt nog eens geboekt."))
 
 
-def choose_debtor(invoice_id: str) -> ResponseReturnValue:
-    """The answer counts for every invoice of this client; the next run releases the others."""
-    account_id = request.form.get("account_id", "")
-
-    def decide() -> None:
-        runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
-        row = row_of(runtime.session, tenant, invoice_id)
-        key = ambiguous(row)[0] if row else ""
-        if not key:
-            raise service.DecisionRefused("no_conflict")
-        service.choose_debtor(runtime, link_of(runtime, tenant), key, account_id, person)
-        service.retry(runtime, tenant, invoice_id, person)
-
-    return _decided(invoice_id, decide, gettext("De debiteur is gekozen en de factuur staat weer klaar."))
-
-
-def _decided(invoice_id: str, decide: Callable[[], None], words: str) -> ResponseReturnValue:
+def decided(invoice_id: str, decide: Callable[[], None], words: str) -> ResponseReturnValue:
     """An invoice of another tenant does not exist here."""
     if row_of(current.runtime().session, current.tenant().code, invoice_id) is None:
         abort(404)

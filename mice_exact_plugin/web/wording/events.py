@@ -54,6 +54,8 @@ SENTENCES: dict[str, str] = {
     "connection_dead": N_("De inlog bij Exact Online is vervallen"),
     "sharing_allowed": N_("Support staat toe dat deze administratie gedeeld wordt"),
     "debtor_chosen": N_("Debiteur gekozen voor een klant"),
+    "debtor_wanted": N_("Besloten voor deze klant een nieuwe debiteur te maken"),
+    "debtor_undone": N_("De koppeling van een klant aan debiteur %(code)s ongedaan gemaakt"),
     "debtor_bound": N_("Klant gekoppeld aan debiteur %(code)s, die al in Exact Online stond"),
     "debtor_created": N_("Debiteur %(code)s aangemaakt in Exact Online"),
     "debtor_promoted": N_("Relatie %(code)s in Exact Online debiteur gemaakt"),

@@ -84,10 +84,43 @@ SENTENCES: dict[Code, str] = {
     ),
     Code.IDENTIFIER_TOO_LONG: N_("Het factuurnummer is langer dan %(limit)s tekens."),
     Code.IDENTIFIER_REUSED: N_("Onder nummer %(identifier)s is al een andere factuur geboekt."),
-    Code.DEBTOR_NAMELESS: N_("De klant op de factuur heeft geen naam."),
+    Code.DEBTOR_NAMELESS: N_("De klant op de factuur heeft geen naam. Kies een relatie om op te boeken."),
     Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij deze klant: %(codes)s."),
-    Code.DEBTOR_BLOCKED: N_(
-        "Relatie %(code)s (%(name)s) is in Exact Online geblokkeerd, beëindigd of alleen leverancier."
+    Code.DEBTOR_NUMBER_DIFFERS: N_(
+        "Naam en postcode zijn gelijk aan die van relatie %(codes)s, maar het BTW- of KvK-nummer is een ander."
+    ),
+    Code.DEBTOR_COC_DIFFERS: N_(
+        "Naam en BTW-nummer zijn gelijk aan die van relatie %(codes)s, maar het KvK-nummer is een ander."
+    ),
+    Code.DEBTOR_PLACE_DIFFERS: N_(
+        "Naam en BTW- of KvK-nummer zijn gelijk aan die van relatie %(codes)s, maar postcode of land is een ander."
+    ),
+    Code.DEBTOR_NAME_DIFFERS: N_(
+        "Het BTW- of KvK-nummer is gelijk aan dat van relatie %(codes)s, maar de naam is een andere."
+    ),
+    Code.DEBTOR_LEGAL_FORM: N_("De naam verschilt alleen in rechtsvorm van die van relatie %(codes)s."),
+    Code.DEBTOR_NAME_CUT: N_(
+        "De naam is langer dan in Exact Online past en begint zoals die van relatie %(codes)s. Iemand moet zeggen of "
+        "dat dezelfde klant is."
+    ),
+    Code.DEBTOR_NO_SECOND_FACT: N_(
+        "De naam is gelijk aan die van relatie %(codes)s, maar er is geen postcode, nummer, e-mailadres of adres om "
+        "dat mee te bevestigen."
+    ),
+    Code.DEBTOR_NOT_READ_YET: N_(
+        "De naam is gelijk aan die van relatie %(codes)s, waarvan nog niet alle gegevens zijn ingelezen."
+    ),
+    Code.DEBTOR_OLD_BINDING: N_(
+        "Deze klant werd eerder geboekt op relatie %(code)s (%(name)s). Of dat klopt is niet zeker."
+    ),
+    Code.DEBTOR_BLOCKED: N_("Deze klant is geblokkeerd in Exact Online: relatie %(code)s (%(name)s)."),
+    Code.DEBTOR_NOT_ACTIVE: N_(
+        "Deze klant is in Exact Online niet actief op de datum van de factuur: relatie %(code)s (%(name)s)."
+    ),
+    Code.DEBTOR_SUPPLIER_ONLY: N_("Deze klant is in Exact Online alleen leverancier: relatie %(code)s (%(name)s)."),
+    Code.DEBTOR_COLLECTIVE_GONE: N_("De verzameldebiteur voor particulieren bestaat niet meer in Exact Online."),
+    Code.DEBTOR_RIGHT_MISSING: N_(
+        "De gebruiker waarmee de koppeling is ingelogd mag in Exact Online %(action)s. Het gaat om %(name)s."
     ),
     Code.UNANSWERED: N_(
         "Exact Online gaf %(times)s keer geen antwoord op deze boeking. Bij het zoeken in Exact Online was er niets "
@@ -127,6 +160,16 @@ COMMON: dict[Code, str] = {
     Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent."),
     Code.IDENTIFIER_REUSED: N_("Onder het nummer van de factuur is al een andere factuur geboekt."),
     Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij de klant."),
+    Code.DEBTOR_NUMBER_DIFFERS: N_("Naam en postcode van een relatie zijn gelijk, maar een nummer is een ander."),
+    Code.DEBTOR_COC_DIFFERS: N_("Naam en BTW-nummer van een relatie zijn gelijk, maar het KvK-nummer is een ander."),
+    Code.DEBTOR_PLACE_DIFFERS: N_("Naam en nummer van een relatie zijn gelijk, maar postcode of land is een ander."),
+    Code.DEBTOR_NAME_DIFFERS: N_("Het BTW- of KvK-nummer is dat van een relatie met een andere naam."),
+    Code.DEBTOR_LEGAL_FORM: N_("De naam verschilt alleen in rechtsvorm van die van een relatie."),
+    Code.DEBTOR_NAME_CUT: N_("De naam begint zoals die van een relatie en is langer dan in Exact Online past."),
+    Code.DEBTOR_NO_SECOND_FACT: N_("De naam is gelijk aan die van een relatie, en niets anders bevestigt dat."),
+    Code.DEBTOR_NOT_READ_YET: N_("De gegevens van een relatie met deze naam zijn nog niet alle ingelezen."),
+    Code.DEBTOR_OLD_BINDING: N_("De klant werd eerder geboekt op een relatie waarvan niet zeker is of het klopt."),
+    Code.DEBTOR_RIGHT_MISSING: N_("De gebruiker waarmee de koppeling is ingelogd mag in Exact Online %(action)s."),
     Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder het nummer van de factuur."),
     Code.ENTRY_DIFFERS: N_("Exact Online heeft iets anders geboekt dan verstuurd was."),
 }
@@ -183,6 +226,11 @@ REFERENCES: dict[str, str] = {
     "payment_condition": N_("betalingsconditie"),
 }
 
+
+_ACTIONS: dict[str, str] = {
+    "POST": N_("geen relaties aanmaken"),
+    "PUT": N_("geen relaties wijzigen"),
+}
 
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -241,6 +289,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "kind": _from(REFERENCES),
     "listing": _from(_LISTINGS),
     "sort": _from(_SORTS),
+    "action": _from(_ACTIONS),
     "key": _key,
     "messages": _joined,
     "differences": differences.sentence,

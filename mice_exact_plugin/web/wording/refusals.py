@@ -16,6 +16,7 @@ from mice_exact_plugin.errors import (
 )
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services.connect import LogInFailed
+from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.services.runtime import NotConnected
 from mice_exact_plugin.web.wording.template import N_
 
@@ -51,6 +52,10 @@ DECISION: dict[str, str] = {
     "unknown_entry": N_("Deze boeking hoort niet bij de gevonden boekingen."),
     "bound_elsewhere": N_("Deze boeking hoort al bij een andere factuur."),
     "unknown_debtor": N_("Deze relatie bestaat niet meer in Exact Online."),
+    "no_question": N_("Over de debiteur van deze factuur is niets meer te beslissen."),
+    "unusable_debtor": N_("Op deze relatie kan niet geboekt worden: geblokkeerd of niet actief in Exact Online."),
+    "unknown_binding": N_("Deze keuze bestaat niet meer."),
+    "nameless": N_("De klant op de factuur heeft geen naam, dus er kan geen debiteur van gemaakt worden."),
     "unconfirmed_choice": N_("Vink aan dat je de factuur nog eens wilt boeken."),
     "no_conflict": N_("Er is geen boeking meer gevonden die in de weg staat."),
     State.QUEUED: N_("De factuur staat al klaar."),
@@ -91,6 +96,11 @@ def of_error(error: LinkError) -> str:
         if isinstance(error, kind):
             return gettext(text)
     return gettext("Er ging iets mis. Er is niets gewijzigd; probeer het nog eens.")
+
+
+def of_decision(error: LinkError) -> str:
+    """Why something that a person decided could not be done."""
+    return of_code(DECISION, str(error)) if isinstance(error, DecisionRefused) else of_error(error)
 
 
 def of_log_in(error: LinkError) -> str:

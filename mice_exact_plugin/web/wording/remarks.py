@@ -67,23 +67,31 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
     ),
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
-        N_("Exact Online weigerde een gegeven van de debiteur; die is zonder dat gegeven aangemaakt."),
+        N_("Exact Online weigerde %(fields)s van de debiteur; die is zonder dat gegeven aangemaakt."),
     ),
     RemarkCode.NAME_CUT: (
         N_("naam afgekapt"),
-        N_("De naam van de debiteur is langer dan in Exact Online past en is daar afgekapt."),
+        N_("De naam van de debiteur is langer dan in Exact Online past en is daar afgekapt tot “%(name)s”."),
     ),
     RemarkCode.VAT_DIFFERS: (
         N_("ander btw-nummer"),
-        N_("Het btw-nummer van de relatie in Exact Online is een ander dan dat op de factuur."),
+        N_("Het btw-nummer van relatie %(code)s is %(theirs_vat)s; op de factuur staat %(ours_vat)s."),
     ),
     RemarkCode.LEGAL_FORM_DIFFERS: (
         N_("andere rechtsvorm"),
-        N_("De naam van de relatie in Exact Online heeft een andere rechtsvorm dan die op de factuur."),
+        N_("Relatie %(code)s heet %(name)s: een andere rechtsvorm dan op de factuur (%(ours)s)."),
     ),
     RemarkCode.POSSIBLY_DOUBLE: (
         N_("mogelijk dubbel"),
-        N_("De debiteur is nieuw aangemaakt en is mogelijk dubbel."),
+        N_("De debiteur is nieuw aangemaakt en is mogelijk dubbel met %(relations)s."),
+    ),
+    RemarkCode.RELATION_DIFFERS: (
+        N_("debiteur wijkt af"),
+        N_("Exact Online maakte van relatie %(code)s iets anders dan verstuurd is: %(fields)s."),
+    ),
+    RemarkCode.UNREADABLE: (
+        N_("onleesbaar gegeven"),
+        N_("Een gegeven van de klant op de factuur is niet te begrijpen: %(fields)s."),
     ),
 }
 
@@ -99,8 +107,29 @@ def mark(code: RemarkCode) -> str:
     return gettext(WORDS[code][0])
 
 
+FIELDS: dict[str, str] = {
+    "name": N_("de naam"),
+    "email": N_("het e-mailadres"),
+    "vat_number": N_("het btw-nummer"),
+    "coc_number": N_("het KvK-nummer"),
+    "postcode": N_("de postcode"),
+    "country": N_("het land"),
+}
+
+
+def _fields(text: str) -> str:
+    """Names of fields, or `field=text` where what is written there is told."""
+    said = [part.partition("=") for part in (text.splitlines() if "=" in text else text.split())]
+    return ", ".join(_field(name) + (f" “{written}”" if written else "") for name, _, written in said)
+
+
+def _field(name: str) -> str:
+    return gettext(FIELDS[name]) if name in FIELDS else name
+
+
 #: How parameters are written.
 _SHOWN: dict[str, Callable[[str], str]] = {
+    "fields": _fields,
     "differences": differences.sentence,
     "vat": formatting.money_text,
     "expected": formatting.money_text,

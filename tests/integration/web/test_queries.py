@@ -7,8 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import update
 
+from mice_exact_plugin.domain import version_1
+from mice_exact_plugin.domain.customer import LookUp
 from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.names import stems
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import CrmAccount, Resource
 from mice_exact_plugin.services import overview
@@ -174,11 +178,28 @@ def test_the_age_of_the_log_in_is_known_without_its_tokens(session: Session) -> 
     assert overview.token_received_at(session, connection) == NOW
 
 
-def test_candidates_are_those_that_the_problem_names(session: Session) -> None:
+def test_candidates_are_found_by_name_or_number_and_what_0_1_read_by_the_name_it_had(session: Session) -> None:
+    def account(number: int, name: str, **facts: Any) -> CrmAccount:
+        return CrmAccount(str(number), str(number), name, "1234AB", None, "NL", "C", is_blocked=False, **facts)
+
     accounts = [
-        CrmAccount(str(number), str(number), "Bakkerij Jansen B.V.", "1234AB", None, "NL", "C", is_blocked=False)
-        for number in (12, 11, 13)
+        account(1, "Bakkerij Jansen B.V."),
+        account(2, "Bakkerij Jansen"),
+        account(3, "Iets anders", vat_number="NL004495445B01"),
+        account(4, "Nog iets", coc_number="38480752"),
+        account(5, "Bakkerij Pietersen"),
     ]
-    debtor.put_accounts(session, *PLACE, accounts, str.upper)
-    found = overview.candidates(session, *PLACE, "bakkerijjansenbv|1234AB|NL", ["11", "12"])
-    assert [account.code for account in found] == ["11", "12"]
+    forms = debtor.Forms("NL", str.upper)
+    debtor.put_accounts(session, *PLACE, accounts, forms)
+    debtor.put_accounts(session, "NL", 9, accounts, forms)
+    session.execute(update(debtor.CrmAccountRow).where(debtor.CrmAccountRow.id == "1").values(form=1, name_key=None))
+    key = LookUp(stems("Bakkerij Jansen BV"), "NL004495445B01", "38480752")
+    found = debtor.candidates(session, *PLACE, key, version_1.normalise_name("Bakkerij Jansen BV"))
+    assert [(one.id, sorted(one.unknown)) for one in found] == [
+        ("1", ["email", "start_date", "street"]),
+        ("2", []),
+        ("3", []),
+        ("4", []),
+    ]
+    assert debtor.accounts_of(session, *PLACE, []) == []
+    assert [one.id for one in debtor.accounts_like(session, *PLACE, "bakkerij", 10)] == ["2", "1", "5"]

@@ -20,7 +20,6 @@ from tests.unit.domain.build import (
     LOW,
     SETTINGS,
     SHIFTED,
-    debtor,
     gl_account,
     invoice,
     journal,
@@ -130,7 +129,6 @@ def test_a_mandatory_cost_centre_is_sent_and_an_optional_one_is_not() -> None:
     ("changes", "problem"),
     [
         ({"currency": "USD"}, Problem(Code.CURRENCY, {"currency": "USD", "expected": "EUR"})),
-        ({"debtor": debtor(name=None)}, Problem(Code.DEBTOR_NAMELESS)),
         ({"invoice_date": date(2024, 1, 1)}, Problem(Code.PERIOD_MISSING, {"date": "2024-01-01"})),
         (
             {"invoice_date": date(2025, 6, 1)},
@@ -200,12 +198,9 @@ def test_whether_a_condition_is_needed_is_left_to_exact(term: int | None) -> Non
 def test_all_problems_come_at_once_and_each_once() -> None:
     broken = with_gl_account(gl_account("8000", type=20, is_blocked=True))
     lines = [line("10.00", "2.10"), line("10.00", "2.10"), line("5.00", "0.65", LOW, vat_rate=Decimal(13))]
-    outcome = map_it(
-        invoice(*lines, identifier="F" * 40, currency="USD", debtor=debtor(name=""), gross=Decimal(1)), data=broken
-    )
+    outcome = map_it(invoice(*lines, identifier="F" * 40, currency="USD", gross=Decimal(1)), data=broken)
     assert codes(outcome) == [
         Code.IDENTIFIER_TOO_LONG,
-        Code.DEBTOR_NAMELESS,
         Code.CURRENCY,
         Code.TOTALS_DISAGREE,
         Code.TOTALS_DISAGREE,

@@ -118,13 +118,32 @@ def test_what_exact_refused_is_left_out() -> None:
     assert not {"Email", "VATNumber", "ChamberOfCommerce", "ID"} & set(body)
 
 
-@pytest.mark.parametrize("country", ["Nederland", "", None, "N1", "   "])
-def test_a_country_that_is_no_code_is_left_out(country: str | None) -> None:
+@pytest.mark.parametrize(
+    ("changes", "sent"),
+    [
+        ({"country": "Duitsland", "postcode": "D-50667"}, {"Country": "DE", "Postcode": "50667"}),
+        ({"country": "PT", "postcode": "PT-1000-001"}, {"Country": "PT", "Postcode": "1000-001"}),
+        ({"vat_number": "nl 0044.95.445.B01"}, {"VATNumber": "NL004495445B01"}),
+        ({"vat_number": "niet te lezen", "coc_number": "n.v.t."}, {"VATNumber": "niet te lezen"}),
+        ({"name": "n.v.t.", "email": "An <AN@Peeters.example>"}, {"Name": "An Peeters", "Email": "an@peeters.example"}),
+        ({"email": "een@a.nl; twee@a.nl"}, {"Email": "een@a.nl; twee@a.nl"}),
+    ],
+)
+def test_what_is_understood_is_sent_in_one_form_and_the_rest_as_it_stands(
+    changes: dict[str, str], sent: dict[str, str]
+) -> None:
+    body = relations.new_account(replace(DEBTOR, **changes), ACCOUNT, frozenset(), home_country="NL")
+    assert {name: body[name] for name in sent} == sent
+    assert "n.v.t." not in body.values()
+
+
+@pytest.mark.parametrize("country", ["Duitslnd", "", None, "   "])
+def test_a_country_that_is_not_understood_is_left_out(country: str | None) -> None:
     assert "Country" not in relations.new_account(replace(DEBTOR, country=country), ACCOUNT, frozenset())
 
 
 def test_a_long_name_is_cut_and_a_person_is_named_in_full() -> None:
-    assert len(relations.new_account(replace(DEBTOR, name="x" * 200), ACCOUNT, frozenset())["Name"]) == 50
+    assert len(relations.new_account(replace(DEBTOR, name="y" * 200), ACCOUNT, frozenset())["Name"]) == 50
     assert relations.new_account(replace(DEBTOR, name=None), ACCOUNT, frozenset())["Name"] == "An Peeters"
     with pytest.raises(ValueError, match="without a name"):
         relations.new_account(replace(DEBTOR, name="", first_name=None, last_name=" "), ACCOUNT, frozenset())

@@ -10,12 +10,12 @@ import pytest
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
-from mice_exact_plugin.domain.reference import CrmAccount
 from mice_exact_plugin.domain.standing import KINDS
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.store.audit import AuditRow
 from mice_exact_plugin.store.invoice_export import as_json
 from mice_exact_plugin.web.presenters import invoice as presenter
+from mice_exact_plugin.web.presenters.debtor_ways import DebtorWays
 from tests.unit.web.rows import export_row, link
 
 if TYPE_CHECKING:
@@ -37,13 +37,11 @@ FOUND = {
 CONFLICT = Problem(Code.ENTRY_CONFLICT, {"reason": "amount", "ours": "121.00", "found": json.dumps([FOUND])})
 
 
-def view(row: Any, *, standing: Standing = FINE, candidates: tuple[CrmAccount, ...] = ()) -> InvoiceView:
+def view(row: Any, *, standing: Standing = FINE) -> InvoiceView:
     def place(cure: Cure) -> str | None:
         return "/instellingen" if cure is Cure.SETTINGS else None
 
-    return presenter.invoice_view(
-        row, standing=standing, places=place, candidates=candidates, names={"a-1": "10 Bakkerij"}
-    )
+    return presenter.invoice_view(row, standing=standing, places=place, names={"a-1": "10 Bakkerij"})
 
 
 def test_a_booked_invoice_says_when_and_under_which_number() -> None:
@@ -84,7 +82,7 @@ def test_what_waits_while_nothing_is_booked_is_paused(state: LinkState) -> None:
 
 
 def test_problems_link_to_where_they_are_cured_or_say_who_does_it() -> None:
-    found = [Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"}), Problem(Code.DEBTOR_NAMELESS)]
+    found = [Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"}), Problem(Code.NO_LINES)]
     first, second = view(export_row(state=State.BLOCKED, problems=as_json(found))).problems
     assert (first.url, first.link_text) == ("/instellingen", "Naar de instellingen")
     assert (second.url, second.advice) == ("", "Pas de factuur aan, of crediteer hem en maak een nieuwe.")
@@ -106,13 +104,23 @@ def test_a_conflict_shows_both_sides_and_asks() -> None:
     assert shown.decisions.retry
 
 
-def test_an_ambiguous_debtor_offers_the_candidates() -> None:
-    problem = Problem(Code.DEBTOR_AMBIGUOUS, {"key": "bakkerij|1234AB|NL", "codes": "10, 11"})
+@pytest.mark.parametrize(
+    ("problem", "ways"),
+    [
+        (Problem(Code.DEBTOR_AMBIGUOUS, {"codes": "10, 11", "ids": "a b"}), DebtorWays(choose=True)),
+        (Problem(Code.DEBTOR_AMBIGUOUS, {"key": "bakkerij|1234AB|NL", "codes": "10"}), DebtorWays(choose=True)),
+        (Problem(Code.DEBTOR_BLOCKED, {"name": "X", "code": "1"}), DebtorWays(choose=True, look_again=True)),
+        (
+            Problem(Code.DEBTOR_SUPPLIER_ONLY, {"name": "X", "code": "1", "ids": "a b"}),
+            DebtorWays(choose=True, look_again=True, supplier="a"),
+        ),
+        (Problem(Code.NO_LINES), DebtorWays()),
+    ],
+)
+def test_a_debtor_in_question_offers_its_ways_on(problem: Problem, ways: DebtorWays) -> None:
     row = export_row(state=State.BLOCKED, problems=as_json([problem]))
-    candidate = CrmAccount("a-1", "10", "Bakkerij", "1234 AB", "Utrecht", "NL", "C", is_blocked=False)
-    shown = view(row, candidates=(candidate,))
-    assert presenter.ambiguous(row) == ("bakkerij|1234AB|NL", ["10", "11"])
-    assert shown.decisions.debtors == (("a-1", "10 Bakkerij, 1234 AB Utrecht"),)
+    assert view(row).decisions.debtor == ways
+    assert view(export_row(state=State.QUEUED, problems=as_json([problem]))).decisions.debtor == DebtorWays()
 
 
 def test_a_deleted_invoice_offers_nothing() -> None:

@@ -75,14 +75,16 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
     exports = overview.page_view(Page(rows, 1, 51), url, link()).exports
     assert [export.note for export in exports] == [
         "24-11-2026 om 02:07, boekstuk 24700001",
-        "De klant op de factuur heeft geen naam. (en nog 1)",
+        "De klant op de factuur heeft geen naam. Kies een relatie om op te boeken. (en nog 1)",
         "Er is besloten deze factuur niet te boeken.",
         "niet voor 24-11-2026 om 02:07",
         "vannacht om 02:14",
         "vannacht om 02:14",
     ]
     assert exports[0].url == "/facturen/17"
-    assert overview.note_of(rows[1], link()) == "De klant op de factuur heeft geen naam. De factuur heeft geen regels."
+    assert overview.note_of(rows[1], link()) == (
+        "De klant op de factuur heeft geen naam. Kies een relatie om op te boeken. De factuur heeft geen regels."
+    )
 
 
 def test_pages() -> None:

@@ -1,0 +1,89 @@
+"""What a binding remembers of a customer, and which of several bindings an invoice goes by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.comparison import compare_names, compare_places
+from mice_exact_plugin.domain.customer import Customer
+from mice_exact_plugin.domain.matching import holds
+from mice_exact_plugin.domain.matching_table import Name, Place
+from mice_exact_plugin.domain.names import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+VERSION = 2
+_FACTS = ("written", "name", "is_person", "postcode", "country", "vat_number", "coc_number", "street", "city")
+_KEPT = (*_FACTS, "email", "client")
+#: What could not be read of these is kept as it was written: it tells whether a later invoice says the same.
+_UNREADABLE = ("country", "postcode")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A binding of version 2 as far as choosing goes; `relation` is None when it is gone, or still to be made."""
+
+    key: str
+    account_id: str
+    facts: Customer
+    relation: Customer | None
+    is_decided: bool
+
+
+def as_facts(customer: Customer) -> dict[str, Any]:
+    """The facts as the column keeps them: normal forms, and a hash instead of the e-mail."""
+    unreadable = [list(pair) for pair in customer.unreadable if pair[0] in _UNREADABLE]
+    facts = {name: value for name in _KEPT if (value := getattr(customer, name)) not in (None, False)}
+    return facts | ({"unreadable": unreadable} if unreadable else {})
+
+
+def from_facts(facts: Mapping[str, Any]) -> Customer:
+    known = {name: facts[name] for name in _KEPT if name in facts}
+    unreadable = tuple((str(field), str(text)) for field, text in facts.get("unreadable", ()))
+    return Customer(**known, unreadable=unreadable)
+
+
+def key_of(customer: Customer) -> str:
+    """The key of a binding: equal facts have one. Changing it forgets no binding, but makes a second one."""
+    written = json.dumps(as_facts(customer), sort_keys=True, ensure_ascii=False)
+    return f"{VERSION}:{hashlib.sha256(written.encode()).hexdigest()}"
+
+
+def key_of_invoice(tenant: str, invoice_id: str) -> str:
+    """The key of a choice that counts for one invoice alone, whose customer has no name to know him by."""
+    return f"invoice:{hashlib.sha256(json.dumps([tenant, invoice_id]).encode()).hexdigest()}"
+
+
+def name_key(written: str) -> str:
+    """What the bindings of a customer are found under, coarser than equality."""
+    return stem(written)
+
+
+def chosen(kept: Iterable[Kept], customer: Customer) -> Kept | None:
+    """The binding that holds for this customer.
+
+    Equal facts come first, then what a person decided, then the most facts in common; None also when two that are as
+    good lead to different relations.
+    """
+    holding = [one for one in kept if holds(one.facts, customer, one.relation)]
+    ranked = sorted(holding, key=lambda one: _rank(one, customer), reverse=True)
+    if not ranked:
+        return None
+    best = {one.account_id for one in ranked if _rank(one, customer) == _rank(ranked[0], customer)}
+    return ranked[0] if len(best) == 1 else None
+
+
+def is_another(facts: Customer, customer: Customer) -> bool:
+    """Whether a relation that is under way for these facts is certainly not this customer's."""
+    return compare_names(customer, facts) is not Name.EQUAL or compare_places(customer, facts) is Place.DIFFERS
+
+
+def _rank(kept: Kept, customer: Customer) -> tuple[bool, bool, int]:
+    in_common = sum(
+        getattr(kept.facts, name) is not None and getattr(kept.facts, name) == getattr(customer, name) for name in _KEPT
+    )
+    return as_facts(kept.facts) == as_facts(customer), kept.is_decided, in_common

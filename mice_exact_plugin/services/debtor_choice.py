@@ -1,0 +1,174 @@
+"""What a person decides about a debtor: which relation it is, that a new one is to be made, or that a choice is undone.
+
+A decision is written down and made true by the next run, so that nothing is sent that no run can search for. It counts
+for the customer whose facts stand on the invoice, and changes no other's.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain import bindings
+from mice_exact_plugin.domain.customer import customer_of
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.matching import Why, why_unusable
+from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, Code
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.services import email_hash
+from mice_exact_plugin.services.decisions import DecisionRefused
+from mice_exact_plugin.services.posting import cure
+from mice_exact_plugin.services.posting.debtors.bind import row_of as binding_row
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store import binding as store
+from mice_exact_plugin.store import debtor as mirror
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.binding import BindingState
+from mice_exact_plugin.store.invoice_export import from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.services.connect import Person
+    from mice_exact_plugin.services.runtime import Link, Runtime
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An invoice whose debtor a person may choose; `customer` is None when it has no name."""
+
+    link: Link
+    row: Row[Any]
+    invoice: Invoice
+    customer: Customer | None
+    problem: Problem
+
+    @property
+    def key(self) -> str:
+        if self.customer is None:
+            return bindings.key_of_invoice(self.row.tenant, self.row.invoice_id)
+        return bindings.key_of(self.customer)
+
+
+def question(runtime: Runtime, tenant: str, invoice_id: str) -> Question:
+    """DecisionRefused when there is nothing (more) to choose."""
+    link = link_of(runtime, tenant)
+    keyed = email_hash.keyed(runtime)
+    with step(runtime.session):
+        row = queue.row_of(runtime.session, tenant, invoice_id)
+        invoice = adapter.invoices(runtime.host.invoices(tenant, [invoice_id])).get(invoice_id)
+    if row is None or invoice is None:
+        raise DecisionRefused("unknown")
+    problem = asked(row)
+    if problem is None:
+        raise DecisionRefused("no_question")
+    customer = customer_of(invoice.debtor, link.division_country, keyed, invoice.debtor.client_id)
+    return Question(link, row, invoice, customer, problem)
+
+
+def asked(row: Row[Any]) -> Problem | None:
+    """The problem by which a person may choose a debtor."""
+    if State(row.state) is not State.BLOCKED or row.deleted_at is not None:
+        return None
+    return next((problem for problem in from_json(row.problems) if problem.code in A_PERSON_CHOOSES), None)
+
+
+def choose(runtime: Runtime, tenant: str, invoice_id: str, account_id: str, person: Person) -> None:
+    """This relation is the customer; a supplier is made a customer as well by the next run."""
+    found = question(runtime, tenant, invoice_id)
+    with step(runtime.session):
+        account = mirror.account_of(runtime.session, *found.link.place, account_id)
+    if account is None:
+        raise DecisionRefused("unknown_debtor")
+    why = why_unusable(account, found.invoice.invoice_date)
+    if why not in (None, Why.SUPPLIER_ONLY):
+        raise DecisionRefused("unusable_debtor")
+    _decide(runtime, found, person, "debtor_chosen", account.id, code=account.code, promote=why is Why.SUPPLIER_ONLY)
+
+
+def make_new(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
+    """*Geen van deze: nieuwe maken*: the next run makes a relation under an id that is chosen now."""
+    found = question(runtime, tenant, invoice_id)
+    if found.customer is None:
+        raise DecisionRefused("nameless")
+    _decide(runtime, found, person, "debtor_wanted", str(uuid.uuid4()), state=BindingState.WANTED)
+
+
+def confirm(runtime: Runtime, tenant: str, invoice_ids: Iterable[str], person: Person) -> int:
+    """Confirm the relation that is proposed for each of these invoices; returns for how many."""
+    confirmed = 0
+    for invoice_id in invoice_ids:
+        proposed = proposed_for_all(question_or_none(runtime, tenant, invoice_id))
+        if proposed:
+            choose(runtime, tenant, invoice_id, proposed, person)
+            confirmed += 1
+    return confirmed
+
+
+def question_or_none(runtime: Runtime, tenant: str, invoice_id: str) -> Question | None:
+    try:
+        return question(runtime, tenant, invoice_id)
+    except DecisionRefused:
+        return None
+
+
+def proposed_for_all(found: Question | None) -> str | None:
+    """The proposal that may be confirmed together with others of its kind: another name, and an equal number."""
+    if found is None or found.problem.code is not Code.DEBTOR_NAME_DIFFERS:
+        return None
+    return found.problem.params.get("proposed")
+
+
+def undo(runtime: Runtime, tenant: str, key: str, person: Person) -> None:
+    """Forget a binding; the next invoice of the customer is judged anew, those that were booked stay as they are."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        row = store.binding_of(runtime.session, *link.place, key)
+        if row is None or row.state == BindingState.CREATING:
+            raise DecisionRefused("unknown_binding")
+        account = mirror.account_of(runtime.session, *link.place, row.account_id)
+        runtime.session.delete(row)
+        _record(runtime, tenant, "debtor_undone", person, account)
+
+
+def _decide(
+    runtime: Runtime,
+    found: Question,
+    person: Person,
+    event: str,
+    account_id: str,
+    *,
+    state: BindingState = BindingState.BOUND,
+    code: str = "",
+    promote: bool = False,
+) -> None:
+    row = binding_row(found.link.place, found.key, found.customer, account_id, 0)
+    row.state, row.decided_by, row.bound_at, row.may_promote = state, person.name, runtime.now(), promote
+    with step(runtime.session):
+        runtime.session.merge(row)
+        details = {"code": code} if code else {}
+        record(
+            runtime.session,
+            found.row.tenant,
+            event,
+            at=runtime.now(),
+            actor=person.name,
+            export_id=found.row.id,
+            **details,
+        )
+    if not cure.move_back(runtime, found.row, person.name):
+        raise DecisionRefused(found.row.state)
+
+
+def _record(runtime: Runtime, tenant: str, event: str, person: Person, account: CrmAccount | None) -> None:
+    code = account.code if account else "–"
+    record(runtime.session, tenant, event, at=runtime.now(), actor=person.name, code=code)

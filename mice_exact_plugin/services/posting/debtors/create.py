@@ -1,0 +1,211 @@
+"""A relation that does not exist yet: intent first, then the post, then the binding; searched for when unanswered."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain import bindings
+from mice_exact_plugin.domain.comparison import compare_names, compare_places
+from mice_exact_plugin.domain.customer import customer_of, relation_of
+from mice_exact_plugin.domain.matching import holds
+from mice_exact_plugin.domain.matching_table import Name, Place
+from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.services import remarks
+from mice_exact_plugin.services.posting.debtors import notes
+from mice_exact_plugin.services.posting.debtors.bind import audit, row_of
+from mice_exact_plugin.services.posting.debtors.located import DebtorUnderWay
+from mice_exact_plugin.store import binding as store
+from mice_exact_plugin.store import debtor as mirror
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.binding import BindingState
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.invoice import Debtor, Invoice
+    from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.services.posting.debtors.located import Intent, Located
+    from mice_exact_plugin.services.posting.work import Work
+
+#: Fields of a new relation that are left out when Exact refuses them; the relation is made without.
+OPTIONAL_FIELDS = frozenset({"email", "vat_number", "coc_number", "id"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Creation:
+    """One relation on its way: what is sent, for which invoice, and what is left out so far."""
+
+    located: Located
+    customer: Customer
+    intent: Intent
+    debtor: Debtor
+    start: date
+    export_id: int
+    keep: frozenset[str]
+    omitted: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        return self.located.key
+
+
+def create(work: Work, located: Located, invoice: Invoice, export_id: int, keep: frozenset[str]) -> str:
+    """The id of the new relation, bound to this customer."""
+    assert located.customer is not None, "a relation without a name is not made"
+    assert located.creation is not None, "what has no account is to be made"
+    creation = _Creation(
+        located, located.customer, located.creation, invoice.debtor, _start(work, invoice, located), export_id, keep
+    )
+    _write_intent(work, creation)
+    work.resendable.discard(located.key)
+    return _send(work, creation)
+
+
+def _start(work: Work, invoice: Invoice, located: Located) -> date:
+    """Before this day nothing can be booked on the relation: the year begins it, or what waits from before does."""
+    year = date(invoice.invoice_date.year, 1, 1)
+    assert located.customer is not None, "a relation without a name is not made"
+    with step(work.session):
+        rows = queue.waiting_of(
+            work.session, work.link.tenant, bindings.name_key(located.customer.written), before=year
+        )
+        hosts = work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]) if rows else {}
+        waiting = [found for found in adapter.invoices(hosts).values() if found]
+    dates = [found.invoice_date for found in waiting if _is_of(work, found, located.customer)]
+    return min(dates, default=year)
+
+
+def _is_of(work: Work, invoice: Invoice, customer: Customer) -> bool:
+    other = customer_of(invoice.debtor, work.link.division_country, work.forms.keyed, invoice.debtor.client_id)
+    return other is not None and holds(customer, other)
+
+
+def _write_intent(work: Work, creation: _Creation) -> None:
+    """Committed before the post. A row of 0.1 that is sent again becomes one of version 2, under the id it had."""
+    intent = creation.intent
+    row = row_of(work.link.place, creation.key, creation.customer, intent.account_id, work.lease.fence)
+    row.state, row.attempted_at, row.sends = BindingState.CREATING, work.runtime.now(), intent.sends + 1
+    row.decided_by, row.made_for = intent.decided_by, creation.export_id
+    with step(work.session):
+        if creation.located.supersedes:
+            store.drop(work.session, *work.link.place, creation.located.supersedes)
+        work.session.merge(row)
+
+
+def _send(work: Work, creation: _Creation) -> str:
+    """POST a relation whose `creating` row is committed, leaving out what Exact refuses; bind what comes back."""
+    account = None
+    while account is None:
+        try:
+            account = _post(work, creation)
+        except Refused as error:
+            if error.kind == "exists" and error.reference in (None, "id"):
+                account, creation = _under_a_taken_id(work, creation)
+            else:
+                creation = _without_the_refused(work, creation, error)
+    _created(work, creation, account)
+    return account.id
+
+
+def _post(work: Work, creation: _Creation) -> CrmAccount:
+    try:
+        return work.client.create_crm_account(
+            creation.debtor,
+            creation.intent.account_id,
+            start=creation.start,
+            omit=creation.omitted,
+            home_country=work.link.division_country,
+        )
+    except OutcomeUnknown as error:
+        raise error.pause or DebtorUnderWay("debtor_under_way") from error
+    except TryLater:
+        _forget(work, creation)
+        raise
+
+
+def _without_the_refused(work: Work, creation: _Creation, error: Refused) -> _Creation:
+    """What to send instead, written down first; raises the refusal when a person must act.
+
+    A refused first creation made nothing. A refused repeat is shown too, but its row stays: the first one may have
+    arrived, so it is searched for before another try.
+    """
+    if error.kind == "exists" or error.reference not in OPTIONAL_FIELDS - creation.keep - creation.omitted:
+        _forget(work, creation)
+        raise error
+    omitted = creation.omitted | {error.reference}
+    with step(work.session):
+        row = store.binding_of(work.session, *work.link.place, creation.key)
+        if row is not None:
+            row.omitted = " ".join(sorted(omitted))
+    return replace(creation, omitted=omitted)
+
+
+def _under_a_taken_id(work: Work, creation: _Creation) -> tuple[CrmAccount | None, _Creation]:
+    """The relation under our id if it is this customer's; else a fresh id, which is nobody's.
+
+    A repeat is searched for like anything of unknown outcome. A first send meets what was made before a backup was put
+    back, and what was made another's or anonymised since.
+    """
+    if creation.intent.sends:
+        raise DebtorUnderWay("debtor_under_way")
+    found = next(iter(work.client.find_crm_accounts([creation.intent.account_id])), None)
+    if found and not found.is_anonymised and _is_the_customers(work, found, creation.customer):
+        return found, creation
+    fresh = replace(creation, intent=replace(creation.intent, account_id=str(uuid.uuid4())))
+    _write_intent(work, fresh)
+    return None, fresh
+
+
+def _is_the_customers(work: Work, account: CrmAccount, customer: Customer) -> bool:
+    relation = relation_of(account, work.link.division_country)
+    is_named = compare_names(customer, relation) in (Name.EQUAL, Name.PERHAPS)
+    return is_named and compare_places(customer, relation) is not Place.DIFFERS
+
+
+def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
+    """Keep the id the moment we have it: a relation now exists in Exact and must not be lost to a later rollback."""
+    forms = work.forms
+    with step(work.session):
+        mirror.put_accounts(work.session, *work.link.place, [account], forms)
+        row = store.binding_of(work.session, *work.link.place, creation.key)
+        if row is not None:
+            row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
+        audit(work, "debtor_created", account.code)
+        said = notes.of_creation(creation.customer, account, creation.omitted, work.link.division_country)
+        for code, params in (*creation.located.remarks, *said):
+            remarks.add(work.session, creation.export_id, code, params)
+    work.counts["created_debtors"] += 1
+
+
+def bind_found(work: Work, key: str, account: CrmAccount) -> None:
+    """A relation that was under way turned out to exist: the binding is complete."""
+    home = work.link.division_country
+    with step(work.session):
+        row = store.binding_of(work.session, *work.link.place, key)
+        if row is None:
+            return
+        row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
+        audit(work, "debtor_created", account.code)
+        if row.made_for is None or row.facts is None:
+            return
+        customer = bindings.from_facts(row.facts)
+        for code, params in notes.of_creation(customer, account, (row.omitted or "").split(), home):
+            remarks.add(work.session, row.made_for, code, params)
+
+
+def _forget(work: Work, creation: _Creation) -> None:
+    """A first send that certainly made nothing leaves no trace, but for the wish of a person."""
+    if creation.intent.sends:
+        return
+    with step(work.session):
+        row = store.binding_of(work.session, *work.link.place, creation.key)
+        if row is None or row.state != BindingState.CREATING or row.fence != work.lease.fence:
+            return
+        if row.decided_by:
+            row.state, row.sends = BindingState.WANTED, 0
+        else:
+            work.session.delete(row)

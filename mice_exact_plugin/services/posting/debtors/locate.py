@@ -1,0 +1,280 @@
+"""Which relation an invoice's customer is, without a call: by a binding first, else by the table, from the mirror."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain import bindings, version_1
+from mice_exact_plugin.domain.customer import customer_of, look_up, relation_of
+from mice_exact_plugin.domain.matching import (
+    CUSTOMER,
+    Ask,
+    Collective,
+    Found,
+    New,
+    Unusable,
+    Why,
+    decide,
+    why_unusable,
+)
+from mice_exact_plugin.domain.posting_key import crm_account_id
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.retry import UNTIL_NEXT_NIGHT, is_enough_for_a_night
+from mice_exact_plugin.services.posting.debtors import notes, problems
+from mice_exact_plugin.services.posting.debtors.located import DebtorUnderWay, Intent, Located
+from mice_exact_plugin.store import binding as store
+from mice_exact_plugin.store import debtor as mirror
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.binding import BindingState, Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.matching import Outcome
+    from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.services.posting.work import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is known of a customer here: the binding to go by, its relation, and what the mirror has besides."""
+
+    binding: Known | None
+    account: CrmAccount | None
+    candidates: tuple[CrmAccount, ...]
+    booked_on: str | None
+
+
+def locate(desk: Desk, invoice: Invoice) -> Located | Problem:
+    """Where the debtor stands; DebtorUnderWay while a creation of this debtor is unresolved."""
+    customer = customer_of(invoice.debtor, desk.link.division_country, desk.forms.keyed, invoice.debtor.client_id)
+    if customer is None:
+        return _nameless(desk, invoice)
+    found = _located(desk, invoice, customer, _read(desk, invoice, customer))
+    if isinstance(found, Problem):
+        return found
+    return _without_right(desk, replace(found, remarks=found.remarks + notes.unreadable(customer)))
+
+
+def _nameless(desk: Desk, invoice: Invoice) -> Located | Problem:
+    """Nothing tells who it is, so a person chooses a relation for this invoice alone."""
+    key = bindings.key_of_invoice(invoice.tenant, invoice.id)
+    with step(desk.session):
+        known = store.known(desk.session, *desk.link.place, key)
+        account = known and mirror.account_of(desk.session, *desk.link.place, known.account_id)
+    if not known or not account:
+        return Problem(Code.DEBTOR_NAMELESS)
+    return _bound(invoice, known, account, None)
+
+
+def _read(desk: Desk, invoice: Invoice, customer: Customer) -> _Read:
+    with step(desk.session):
+        named = store.bindings_named(desk.session, *desk.link.place, bindings.name_key(customer.written))
+        old = store.known(desk.session, *desk.link.place, version_1.match_key(invoice.debtor))
+        if _is_under_way(desk, customer, named, old):
+            raise DebtorUnderWay("debtor_under_way")
+        binding, account = _choose(desk, customer, named, old)
+        is_certain = account is not None and binding is not None and (binding.key_version > 1 or binding.decided_by)
+        return _Read(
+            binding,
+            account,
+            () if is_certain else tuple(_candidates(desk, invoice, customer)),
+            None if is_certain else _booked_on(desk, customer),
+        )
+
+
+def _is_under_way(desk: Desk, customer: Customer, named: Iterable[Known], old: Known | None) -> bool:
+    """A creation that may have arrived and was not searched for yet; certainly another customer's holds up nobody."""
+    creating = [
+        known
+        for known in named
+        if known.state == BindingState.CREATING
+        and not bindings.is_another(bindings.from_facts(known.facts or {}), customer)
+    ]
+    if old is not None and old.state == BindingState.CREATING:
+        creating.append(old)
+    return any(known.key not in desk.resendable for known in creating)
+
+
+def _choose(
+    desk: Desk, customer: Customer, named: list[Known], old: Known | None
+) -> tuple[Known | None, CrmAccount | None]:
+    """The binding that holds for this customer, and its relation; one to a relation that is gone is dropped."""
+    known_by_id = {
+        account.id: account
+        for account in mirror.accounts_of(desk.session, *desk.link.place, {known.account_id for known in named})
+    }
+    kept = [_kept(desk, known, known_by_id.get(known.account_id)) for known in named]
+    best = bindings.chosen(kept, customer)
+    binding = next((known for known in named if best and known.key == best.key), None) or old
+    if binding is None:
+        return None, None
+    account = known_by_id.get(binding.account_id) or mirror.account_of(
+        desk.session, *desk.link.place, binding.account_id
+    )
+    if account is None and binding.state == BindingState.BOUND:
+        store.drop(desk.session, *desk.link.place, binding.key)
+        return None, None
+    return binding, account
+
+
+def _kept(desk: Desk, known: Known, account: CrmAccount | None) -> bindings.Kept:
+    relation = relation_of(account, desk.link.division_country) if account else None
+    facts = bindings.from_facts(known.facts or {})
+    return bindings.Kept(known.key, known.account_id, facts, relation, known.decided_by is not None)
+
+
+def _candidates(desk: Desk, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
+    name_0_1 = version_1.normalise_name(version_1.display_name(invoice.debtor) or "")
+    return mirror.candidates(desk.session, *desk.link.place, look_up(customer), name_0_1)
+
+
+def _booked_on(desk: Desk, customer: Customer) -> str | None:
+    if customer.client is None:
+        return None
+    name = bindings.name_key(customer.written)
+    return queue.booked_before(desk.session, desk.link.tenant, desk.link.place, customer.client, name)
+
+
+def _located(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> Located | Problem:
+    binding, account = read.binding, read.account
+    if binding is None:
+        return _by_table(desk, invoice, customer, read)
+    if binding.state == BindingState.WANTED:
+        return _new(desk, customer, Intent(binding.account_id, decided_by=binding.decided_by), binding)
+    if binding.state == BindingState.CREATING:
+        return _again(desk, invoice, customer, read, binding)
+    assert account is not None, "a binding without its relation was dropped"
+    if binding.key_version == 1 and binding.decided_by is None:
+        return _judged_anew(desk, invoice, customer, read, account)
+    return _bound(invoice, binding, account, customer)
+
+
+def _bound(invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None) -> Located | Problem:
+    """As it was bound, unless the relation can no longer be booked on: then the invoice waits."""
+    why = why_unusable(account, invoice.invoice_date)
+    if why is Why.SUPPLIER_ONLY and binding.may_promote:
+        why = None
+    if why is not None:
+        return problems.not_usable(account, why)
+    return Located(binding.key, customer, account, promote=account.status != CUSTOMER, bound=True)
+
+
+def _judged_anew(
+    desk: Desk, invoice: Invoice, customer: Customer, read: _Read, account: CrmAccount
+) -> Located | Problem:
+    """A binding of 0.1 is a proposal: the rules of now agree with it, or a person decides."""
+    candidates = {one.id: one for one in (*read.candidates, account)}
+    outcome = _outcome(desk, invoice, customer, replace(read, candidates=tuple(candidates.values())))
+    assert read.binding is not None, "what is judged anew was bound"
+    match outcome:
+        case Found(account=found) if found.id == account.id:
+            return _found(customer, outcome, read.binding)
+        case Unusable(accounts=unusable) if any(one.id == account.id for one, _ in unusable):
+            return problems.unusable(outcome)
+        case _:
+            return problems.old_binding(account, _others(outcome))
+
+
+def _again(desk: Desk, invoice: Invoice, customer: Customer, read: _Read, binding: Known) -> Located | Problem:
+    """A creation was searched for by its id and did not arrive; the mirror, read since, may have it under another."""
+    outcome = _outcome(desk, invoice, customer, read)
+    is_wanted = binding.decided_by is not None
+    if isinstance(outcome, Found):
+        return _found(customer, outcome, binding)
+    if isinstance(outcome, New) or (is_wanted and isinstance(outcome, Unusable | Collective)):
+        if is_enough_for_a_night(binding.sends) and _was_tried_this_night(desk, binding):
+            return Problem(Code.DEBTOR_UNANSWERED, {"times": str(binding.sends)})
+        return _new(desk, customer, Intent(binding.account_id, binding.sends, binding.decided_by), binding)
+    return _of_outcome(desk, customer, outcome)
+
+
+def _was_tried_this_night(desk: Desk, binding: Known) -> bool:
+    return binding.attempted_at is not None and desk.runtime.now() < binding.attempted_at + UNTIL_NEXT_NIGHT
+
+
+def _by_table(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> Located | Problem:
+    return _of_outcome(desk, customer, _outcome(desk, invoice, customer, read))
+
+
+def _outcome(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> Outcome:
+    return decide(
+        customer,
+        read.candidates,
+        on=invoice.invoice_date,
+        earlier_account_id=read.booked_on,
+        private_policy=desk.settings.private.policy,
+        home_country=desk.link.division_country,
+    )
+
+
+def _of_outcome(desk: Desk, customer: Customer, outcome: Outcome) -> Located | Problem:
+    match outcome:
+        case Found():
+            return _found(customer, outcome, None)
+        case New(possibly=possibly):
+            return replace(_new(desk, customer, None, None), remarks=notes.possibly_double(possibly))
+        case Ask():
+            return problems.asked(customer, outcome, desk.link.division_country)
+        case Unusable():
+            return problems.unusable(outcome)
+        case Collective():
+            return _collective(desk, customer)
+
+
+def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:
+    return Located(
+        bindings.key_of(customer),
+        customer,
+        found.account,
+        promote=found.promote,
+        supersedes=earlier.key if earlier else None,
+        remarks=notes.of(found, customer),
+    )
+
+
+def _new(desk: Desk, customer: Customer, intent: Intent | None, earlier: Known | None) -> Located:
+    """The row of a creation keeps its key, so that it is one row from the intent to the binding."""
+    key = earlier.key if earlier and earlier.key_version > 1 else bindings.key_of(customer)
+    return Located(
+        key,
+        customer,
+        None,
+        creation=intent or Intent(str(crm_account_id(*desk.link.place, key))),
+        supersedes=earlier.key if earlier and earlier.key != key else None,
+    )
+
+
+def _collective(desk: Desk, customer: Customer) -> Located | Problem:
+    """One relation for all private persons whom nothing tells apart: chosen in the settings, and never bound to."""
+    account_id = desk.settings.private.collective_account_id
+    with step(desk.session):
+        account = account_id and mirror.account_of(desk.session, *desk.link.place, account_id)
+    if not account:
+        return Problem(Code.DEBTOR_COLLECTIVE_GONE)
+    return Located(bindings.key_of(customer), customer, account, promote=account.status != CUSTOMER, bound=True)
+
+
+def _others(outcome: Outcome) -> tuple[CrmAccount, ...]:
+    match outcome:
+        case Found(account=account):
+            return (account,)
+        case Ask(accounts=accounts):
+            return accounts
+        case Unusable(accounts=unusable, others=others):
+            return (*(account for account, _ in unusable), *others)
+        case New(possibly=possibly) | Collective(possibly=possibly):
+            return possibly
+
+
+def _without_right(desk: Desk, located: Located) -> Located | Problem:
+    """What Exact forbade once is not tried again until it is known to be allowed."""
+    if located.creation and "POST" in desk.lost_rights:
+        return problems.right_missing("POST", located.name)
+    if located.promote and "PUT" in desk.lost_rights:
+        return problems.right_missing("PUT", located.name)
+    return located

@@ -1,0 +1,41 @@
+"""What the log-in may do with relations: learnt from a refusal, and asked for the next night instead of tried."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Literal
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.errors import Refused
+from mice_exact_plugin.exact.wire.relations import ACCOUNTS
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import from_json
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.services.posting.work import Desk, Work
+
+logger = logging.getLogger("mice_exact_plugin.run")
+_ACTIONS: tuple[Literal["POST", "PUT"], ...] = ("POST", "PUT")
+
+
+def believed_lost(desk: Desk) -> set[str]:
+    """The rights for want of which an invoice is blocked now."""
+    with step(desk.session):
+        rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
+    problems = (problem for row in rows for problem in from_json(row.problems))
+    return {problem.params["action"] for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING}
+
+
+def ask(work: Work) -> None:
+    """One call for each right that was missing: back again, or nothing of its kind is tried in this run."""
+    work.lost_rights = {action for action in _ACTIONS if action in believed_lost(work) and not _has_right(work, action)}
+
+
+def _has_right(work: Work, action: Literal["POST", "PUT"]) -> bool:
+    try:
+        return work.client.has_right(ACCOUNTS, action)
+    except Refused as error:
+        logger.warning("the rights on relations cannot be asked for: %s", error.kind)
+        return False

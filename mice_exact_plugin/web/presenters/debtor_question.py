@@ -1,0 +1,129 @@
+"""Both sides of the question who a customer is: what the invoice says, and what each relation in Exact says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.comparison import compare_names
+from mice_exact_plugin.domain.matching import Why
+from mice_exact_plugin.domain.matching_table import Name
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording import problems
+from mice_exact_plugin.web.wording.template import N_
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.invoice import Debtor
+    from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.services.debtor_page import Candidate, Page
+
+_UNUSABLE: dict[Why, str] = {
+    Why.BLOCKED: N_("geblokkeerd in Exact Online"),
+    Why.ENDED: N_("beëindigd in Exact Online"),
+    Why.NOT_STARTED: N_("nog niet actief op de datum van de factuur"),
+    Why.SUPPLIER_ONLY: N_("alleen leverancier; wordt ook klant gemaakt"),
+}
+_MARKS = {True: N_("gelijk"), False: N_("verschilt"), None: ""}
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One point on both sides; `mark` says whether they agree, and is empty where either says nothing."""
+
+    label: str
+    ours: str
+    theirs: str
+    mark: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    account_id: str
+    title: str
+    note: str
+    can_be_chosen: bool
+    is_proposed: bool
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    invoice_id: str
+    identifier: str
+    debtor: str
+    sentence: str
+    candidates: tuple[CandidateView, ...]
+    unreadable: tuple[str, ...]
+    may_be_new: bool
+    is_live: bool
+
+
+def question_view(page: Page) -> QuestionView:
+    question = page.question
+    return QuestionView(
+        invoice_id=question.row.invoice_id,
+        identifier=question.row.identifier,
+        debtor=question.customer.written if question.customer else "",
+        sentence=problems.sentence(question.problem),
+        candidates=tuple(_candidate(page, one) for one in page.candidates),
+        unreadable=_unreadable(question.customer),
+        may_be_new=question.customer is not None,
+        is_live=page.live,
+    )
+
+
+def _candidate(page: Page, one: Candidate) -> CandidateView:
+    return CandidateView(
+        account_id=one.account.id,
+        title=f"{one.account.code} {one.account.name}",
+        note=gettext(_UNUSABLE[one.why]) if one.why else "",
+        can_be_chosen=one.why in (None, Why.SUPPLIER_ONLY),
+        is_proposed=one.is_proposed,
+        facts=tuple(_facts(page, one)),
+    )
+
+
+def _facts(page: Page, one: Candidate) -> list[FactView]:
+    debtor, account, ours, theirs = page.question.invoice.debtor, one.account, page.question.customer, one.relation
+    street = " ".join(part for part in (debtor.address_line_1, debtor.address_line_2) if part)
+    return [
+        _fact(gettext("Naam"), ours.written if ours else "", account.name, _same_name(ours, theirs)),
+        _fact(gettext("Straat"), street, account.street, _same(ours, theirs, "street")),
+        _fact(gettext("Postcode"), debtor.postcode, account.postcode, _same(ours, theirs, "postcode")),
+        _fact(gettext("Plaats"), debtor.city, account.city, _same(ours, theirs, "city")),
+        _fact(gettext("Land"), debtor.country, account.country, _same(ours, theirs, "country")),
+        _fact(gettext("BTW-nummer"), debtor.vat_number, account.vat_number, _same(ours, theirs, "vat_number")),
+        _fact(gettext("KvK-nummer"), debtor.coc_number, account.coc_number, _same(ours, theirs, "coc_number")),
+        _email(debtor, account, ours, theirs, live=page.live),
+        FactView(
+            gettext("Laatste boeking"), "", formatting.day(one.last_entry) if one.last_entry else "–", "", differs=False
+        ),
+    ]
+
+
+def _email(debtor: Debtor, account: CrmAccount, ours: Customer | None, theirs: Customer, *, live: bool) -> FactView:
+    """The address itself is not kept: until it is looked up, only whether there is one and whether it is equal."""
+    kept = gettext("(bekend in Exact Online)") if theirs.email else ""
+    return _fact(gettext("E-mail"), debtor.email, account.email if live else kept, _same(ours, theirs, "email"))
+
+
+def _fact(label: str, ours: str | None, theirs: str | None, agree: bool | None) -> FactView:
+    mark = gettext(_MARKS[agree]) if agree is not None else ""
+    return FactView(label, ours or "–", theirs or "–", mark, differs=agree is False)
+
+
+def _same(ours: Customer | None, theirs: Customer, fact: str) -> bool | None:
+    """None where either side says nothing that can be compared."""
+    one, other = getattr(ours, fact, None), getattr(theirs, fact)
+    return None if one is None or other is None else one == other
+
+
+def _same_name(ours: Customer | None, theirs: Customer) -> bool | None:
+    return None if ours is None else compare_names(ours, theirs) is Name.EQUAL
+
+
+def _unreadable(customer: Customer | None) -> tuple[str, ...]:
+    return tuple(text for _, text in customer.unreadable) if customer else ()
