@@ -54,11 +54,11 @@ class Broker:
 
     def start(self) -> None:
         """Start the server unless it runs; a file lock makes sure that only one process does."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with (self._folder / "valkey.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not self._answers():
-                self._process = Popen(self._command(), start_new_session=True)
+                self._process = Popen(self._command(), start_new_session=True, umask=0o077)
                 self._lifeline = Lifeline(self._process.pid)
                 self._wait()
 

@@ -24,8 +24,13 @@ APPS = {
 def state_folder(env: Mapping[str, str]) -> Path:
     """Where database, queue and secrets of the sandbox are kept."""
     folder = Path(env.get("MICE_STATE_DIR") or CHECKOUT / ".state").resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def keep_private() -> None:
+    """Whatever this process and those it starts write is for its owner only: invoices, tokens, keys and logs."""
+    os.umask(0o077)
 
 
 def complete(env: MutableMapping[str, str], exact_url: str | None = None) -> None:

@@ -25,6 +25,7 @@ def main() -> None:
     """Run Flask's own command line on the sandbox host."""
     from flask.cli import cli
 
+    environment.keep_private()
     environment.complete(os.environ)
     os.environ.setdefault("FLASK_APP", "sandbox.host")
     if not any(word in WITHOUT_TABLES for word in sys.argv[1:3]):

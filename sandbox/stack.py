@@ -71,7 +71,7 @@ class Stack:
         return env
 
     def __enter__(self) -> Self:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             self._redis_url = self._closing.enter_context(broker(self.folder / "queue"))
             self._start_all()
@@ -103,6 +103,7 @@ class Stack:
 
     def start(self, name: str, *args: str) -> None:
         """Start a Python process whose output goes to `<name>.log`; Ctrl-C reaches us alone, and we stop it."""
+        self.log(name).touch(mode=0o600)
         with self.log(name).open("ab") as log:
             self._processes[name] = subprocess.Popen(
                 [sys.executable, *args],
@@ -111,6 +112,7 @@ class Stack:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                umask=0o077,
             )
         self._lifelines.append(Lifeline(self._processes[name].pid))
 

@@ -20,7 +20,7 @@ from sandbox.demo.operator import Operator
 from sandbox.demo.people import BOOKKEEPER, PASSWORD, SUPPORT, TENANT, email
 from sandbox.demo.setup import DEFAULT_LEDGER
 from sandbox.demo.table import table
-from sandbox.environment import state_folder
+from sandbox.environment import keep_private, state_folder
 from sandbox.stack import Stack, StackError
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ its page. Niet klaargezet: sent before there was a link, so never booked unasked
 def main(arguments: list[str] | None = None) -> int:
     """Play the demo; 0 when every figure agrees and every invoice is where it should be."""
     options = _options(arguments)
+    keep_private()
     signal.signal(signal.SIGTERM, _stop)
     try:
         with _fresh_folder(), Stack(FOLDER) as stack:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from pathlib import Path
@@ -18,6 +19,8 @@ from sandbox.exact.switches import SwitchError
 def main(arguments: list[str] | None = None) -> int:
     """Start the simulator and keep it up until it is interrupted."""
     options = _parser().parse_args(arguments)
+    # A state file holds books and tokens: it is for its owner only.
+    os.umask(0o077)
     try:
         config = _config(options)
         asyncio.run(_serve(config))

@@ -16,7 +16,7 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The application's configuration; `overrides` wins over the environment, the environment over the defaults."""
     given = dict(overrides or {})
     state = Path(given.get("STATE_DIR") or os.environ.get("MICE_STATE_DIR") or CHECKOUT / ".state").resolve()
-    state.mkdir(parents=True, exist_ok=True)
+    state.mkdir(parents=True, exist_ok=True, mode=0o700)
     database = given.pop("DATABASE_URL", None) or os.environ.get("DATABASE_URL") or f"sqlite:///{state / 'host.sqlite'}"
     return {
         "STATE_DIR": state,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, Engine, event, make_url, text
 
 from sandbox.host.models import Base
 
@@ -29,6 +30,7 @@ def init_app(app: Flask) -> None:
     # Without it the text of every error of the database holds the row at hand, and the log with it.
     options: dict[str, Any] = {"hide_parameters": True}
     if uri.startswith("sqlite"):
+        _make_private(uri)
         options["connect_args"] = {"timeout": 30, "isolation_level": None}
     app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", options)
     db.init_app(app)
@@ -44,6 +46,15 @@ def create_tables(engine: Engine) -> None:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CREATE_TABLES_LOCK})
         Base.metadata.create_all(connection)
+
+
+def _make_private(uri: str) -> None:
+    """The file is for its owner only; what SQLite writes beside it takes over its mode."""
+    name = make_url(uri).database
+    if name and name != ":memory:":
+        path = Path(name)
+        path.touch(mode=0o600)
+        path.chmod(0o600)
 
 
 def _prepare_sqlite(engine: Engine) -> None:

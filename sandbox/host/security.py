@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import render_template
+from flask import session as browser_session
 from flask_login import LoginManager
 from flask_wtf.csrf import CSRFError, CSRFProtect  # type: ignore[import-untyped]  # it ships no types
 
 from sandbox.host.database import session
-from sandbox.host.models import User
+from sandbox.host.services import log_ins
 
 if TYPE_CHECKING:
     from flask import Flask, Response
     from flask.typing import ResponseReturnValue
     from werkzeug.exceptions import HTTPException
+
+    from sandbox.host.models import User
+
+#: Where the cookie keeps the token of the session.
+SESSION_TOKEN = "mice_log_in"
 
 # No form-action: a form that answers with a redirect to a log-in page elsewhere would be stopped by it.
 CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
@@ -51,7 +57,8 @@ def init_app(app: Flask) -> None:
 
 
 def _load_user(user_id: str) -> User | None:
-    return session().get(User, int(user_id))
+    """Nobody without a session that the server knows, however good the cookie."""
+    return log_ins.user_of(browser_session.get(SESSION_TOKEN, ""), int(user_id))
 
 
 def _add_headers(response: Response) -> Response:

@@ -13,6 +13,7 @@ from sandbox.host.models.invoice import (
     InvoiceView,
     LineKind,
 )
+from sandbox.host.models.log_in import LogInSession, LogInTries
 from sandbox.host.models.message import ChatMessage, Mail
 from sandbox.host.models.rate_group import DepositRateGroup, RateGroup
 from sandbox.host.models.relation import Relation, RelationKind
@@ -36,6 +37,8 @@ __all__ = [
     "InvoiceView",
     "LineKind",
     "Location",
+    "LogInSession",
+    "LogInTries",
     "Mail",
     "Package",
     "PackageItem",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -13,6 +14,8 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from sandbox.host.forms.auth import LoginForm
 from sandbox.host.identity import logged_in_user, the_user
 from sandbox.host.permissions import Right, requires
+from sandbox.host.security import SESSION_TOKEN
+from sandbox.host.services import log_ins
 from sandbox.host.services.tenants import find_user
 
 if TYPE_CHECKING:
@@ -40,11 +43,18 @@ def login() -> ResponseReturnValue:
     form = LoginForm()
     if not form.validate_on_submit():
         return render_template("mice/login.html", form=form)
-    user = _checked_user(form.email.data or "", form.password.data or "")
+    email, address = form.email.data or "", request.remote_addr or ""
+    if seconds := math.ceil(log_ins.wait(email, address).total_seconds()):
+        flash(f"Te vaak geprobeerd. Probeer het over {seconds} seconden opnieuw.", "error")
+        return render_template("mice/login.html", form=form), 429, {"Retry-After": str(seconds)}
+    user = _checked_user(email, form.password.data or "")
     if user is None:
+        log_ins.failed(email, address)
         flash("E-mailadres of wachtwoord klopt niet.", "error")
         return render_template("mice/login.html", form=form), 401
+    log_ins.succeeded(email, address)
     browser_session.clear()
+    browser_session[SESSION_TOKEN] = log_ins.begin(user)
     login_user(user)  # type: ignore[no-untyped-call]  # Flask-Login has no type information
     return redirect(_own_page(request.args.get("next")))
 
@@ -52,6 +62,7 @@ def login() -> ResponseReturnValue:
 @blueprint.post("/uitloggen")
 @requires(Right.LOGGED_IN)
 def logout() -> ResponseReturnValue:
+    log_ins.end(browser_session.get(SESSION_TOKEN, ""))
     logout_user()  # type: ignore[no-untyped-call]  # Flask-Login has no type information
     browser_session.clear()
     return redirect(url_for("auth.login"))
