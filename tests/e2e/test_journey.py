@@ -97,7 +97,7 @@ def send_from_the_host(administrator: Person) -> None:
     administrator.field("Omschrijving").fill("Zaalhuur Tuinkamer")
     administrator.field("Prijs").fill("375,00")
     administrator.choose("Tariefgroep", "Zaalhuur").press("Opslaan").press("Handmatig versturen")
-    administrator.sees("Staat klaar voor de eerstvolgende synchronisatie.")
+    administrator.sees("Staat klaar voor de eerstvolgende synchronisatie,")
 
 
 def synchronise(administrator: Person) -> None:

@@ -140,7 +140,10 @@ def _waiting(standing: Standing) -> str:
         return gettext("Staat klaar; de synchronisatie is bezig.")
     if standing.next_run_at is None:
         return gettext("Staat klaar.")
-    return gettext("Staat klaar; wordt geboekt %(moment)s.", moment=coming(standing.next_run_at, standing.at))
+    return gettext(
+        "Staat klaar voor de eerstvolgende synchronisatie, %(moment)s.",
+        moment=coming(standing.next_run_at, standing.at),
+    )
 
 
 def _unconfirmed(standing: Standing) -> str:

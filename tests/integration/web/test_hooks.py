@@ -28,7 +28,10 @@ def test_the_invoice_page_says_when_and_under_which_number(site: Site) -> None:
     site.send(invoice("F1"))
     visitor = site.visitor("billing")
     path = f"/facturen/{site.row('F1')['invoice_id']}"
-    assert re.search(r"Staat klaar; wordt geboekt (vannacht|vandaag|\d\d-\d\d-\d{4}) om \d\d:\d\d\.", visitor.get(path))
+    assert re.search(
+        r"Staat klaar voor de eerstvolgende synchronisatie, (vannacht|vandaag|\d\d-\d\d-\d{4}) om \d\d:\d\d\.",
+        visitor.get(path),
+    )
     site.run()
     page = visitor.get(path)
     assert re.search(r"Gesynchroniseerd op \d\d-\d\d-\d{4} om \d\d:\d\d", page)

@@ -57,7 +57,7 @@ def test_a_booked_invoice_says_when_and_under_which_number() -> None:
 @pytest.mark.parametrize(
     ("values", "badge", "words"),
     [
-        ({}, "Staat klaar", "wordt geboekt vannacht om 02:14"),
+        ({}, "Staat klaar", "eerstvolgende synchronisatie, vannacht om 02:14."),
         ({"not_before": SYNCED}, "Staat klaar", "niet geboekt voor 24-11-2026 om 02:07"),
         ({"waits_for": "2026-0016"}, "Staat klaar", "zodra factuur 2026-0016 geboekt is"),
         ({"state": State.CLAIMED}, "Wordt geboekt", "op dit moment"),
