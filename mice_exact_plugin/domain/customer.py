@@ -82,7 +82,7 @@ def relation_of(account: CrmAccount, home_country: str | None = None) -> Custome
     """A relation as Exact has it, in the same normal forms."""
     relation = Customer(
         name=normal_name(account.name),
-        written=squeezed(account.name),
+        written=account.name,
         email=account.email_key,
         street=normal_street(account.street),
         city=normal_city(account.city),

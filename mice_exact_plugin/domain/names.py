@@ -101,12 +101,13 @@ def base_spellings(name: str) -> frozenset[str]:
 
 
 def may_be_cut_from(kept: str, whole: str) -> bool:
-    """Whether Exact may have cut `kept` from `whole`: as long as the limit, and a beginning of the longer name.
+    """Whether Exact may have cut `kept` from `whole`: as long as the limit as it stands there, and a beginning of ours.
 
-    The cut can fall within a word, and on a blank, which Exact's answer then lacks.
+    The cut can fall within a word, and on a blank, which is gone when the name is read.
     """
-    kept, whole = squeezed(kept), squeezed(whole)
-    if len(whole) <= NAME_LIMIT or len(kept) not in (NAME_LIMIT, len(kept_by_exact(whole))):
+    if len(squeezed(whole)) <= NAME_LIMIT or len(kept) not in (NAME_LIMIT, NAME_LIMIT - 1):
+        return False
+    if len(kept) < NAME_LIMIT and not _ends_with_a_word_of(kept, whole):
         return False
     begins = {"".join(words) for name in (kept, _without_half_an_and(kept)) for words in _ways_to_write(name)}
     return any("".join(words).startswith(begin) for words in _ways_to_write(whole) for begin in begins if begin)
@@ -134,6 +135,11 @@ def _ways_to_write(name: str) -> set[tuple[str, ...]]:
         else:
             ways.add(words)
     return ways
+
+
+def _ends_with_a_word_of(kept: str, whole: str) -> bool:
+    words = kept.casefold().split()
+    return words[-1:] == whole.casefold().split()[len(words) - 1 : len(words)]
 
 
 def _without_half_an_and(kept: str) -> str:

@@ -115,6 +115,8 @@ def test_only_a_name_as_long_as_the_limit_may_be_cut(length: int) -> None:
         # The relation says "en" where the invoice says "&": it is cut elsewhere.
         (f"Jansen en {'x' * 40}", f"Jansen & {'x' * 50}"),
         (f"Müller {'x' * 43}", f"Mueller {'x' * 50}"),
+        # The bookkeeper typed two blanks, which leaves room for less of the name.
+        (f"Zaal  {LONG}"[:50], f"Zaal {LONG}"),
     ],
 )
 def test_a_name_that_exact_cut(kept: str, whole: str) -> None:
@@ -128,6 +130,7 @@ def test_a_name_that_exact_cut(kept: str, whole: str) -> None:
         (LONG[:50], f"Andere {LONG}"),
         (f"{LONG[:49]}x", LONG),
         (LONG[:30], LONG),
+        (LONG[:49], LONG),
         ("", LONG),
     ],
 )
