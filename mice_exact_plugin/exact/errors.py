@@ -82,7 +82,7 @@ def messages_of(body: bytes) -> tuple[str, ...]:
     """Exact's own sentences, several of which are joined by CRLF; empty when the body holds no JSON error."""
     try:
         text = msgspec.json.decode(body, type=_Body).error.message.value
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ()
     return tuple(line for line in (part.strip() for part in text.splitlines()) if line)
 

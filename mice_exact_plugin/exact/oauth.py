@@ -76,7 +76,7 @@ class _Told(msgspec.Struct):
 def _told(answer: Answer) -> _Told:
     try:
         return msgspec.json.decode(answer.body, type=_Told, strict=False)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _Told()
 
 

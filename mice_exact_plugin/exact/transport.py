@@ -20,11 +20,12 @@ from urllib.parse import urlsplit
 import httpx2
 
 from mice_exact_plugin.errors import LinkError, TryLater
-from mice_exact_plugin.exact import odata
+from mice_exact_plugin.exact import body, odata
 from mice_exact_plugin.exact.errors import ForeignLink, classify, unusable
 from mice_exact_plugin.exact.sites import is_loopback, require_safe
 
 logger = logging.getLogger("mice_exact_plugin.exact")
+BOUNDS = body.Bounds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes = field(repr=False)
+    #: Why there is no body to speak of, although one came.
+    trouble: str = ""
 
     @property
     def is_success(self) -> bool:
@@ -87,11 +90,14 @@ class Transport:
     `deadline` is the time for one whole request. Without a gate no token is sent, as the token endpoint wants it.
     """
 
-    def __init__(self, base_url: str, deadline: timedelta, gate: Gate | None = None) -> None:
+    def __init__(
+        self, base_url: str, deadline: timedelta, gate: Gate | None = None, bounds: body.Bounds = BOUNDS
+    ) -> None:
         require_safe(base_url)
         self._base_url = base_url.rstrip("/")
         self._deadline = deadline.total_seconds()
         self._gate = gate
+        self._bounds = bounds
         self._runner = asyncio.Runner()
         # Environment proxies serve the real sites, but never the simulator on this machine.
         trust_env = not is_loopback(urlsplit(base_url).hostname or "")
@@ -146,15 +152,29 @@ class Transport:
         _log(call, answer.status, started)
         if self._gate:
             self._gate.after_answer(call, answer.status, answer.headers)
+        if answer.trouble:
+            raise unusable(call.is_write, f"{call.endpoint}: {answer.trouble}")
         return answer
 
     async def _receive(self, request: httpx2.Request) -> Answer:
         async with asyncio.timeout(self._deadline):
-            response = await self._client.send(request)
-        return Answer(response.status_code, response.headers, response.content)
+            response = await self._client.send(request, stream=True)
+            try:
+                encoding = response.headers.get("Content-Encoding", "")
+                found, trouble = await body.read(response.aiter_raw(), encoding, self._bounds), ""
+            except (body.Oversized, body.Unreadable) as failure:
+                # What it says of limits and refusals counts all the same.
+                found, trouble = b"", str(failure)
+            finally:
+                await response.aclose()
+        return Answer(response.status_code, response.headers, found, trouble)
 
     def _request(self, call: Call, token: str | None, sending: _Sending) -> httpx2.Request:
-        headers = {"Accept": "application/json", "User-Agent": "mice-exact-plugin"}
+        headers = {
+            "Accept": "application/json",
+            "Accept-Encoding": body.ENCODINGS,
+            "User-Agent": "mice-exact-plugin",
+        }
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
         if call.body is not None:

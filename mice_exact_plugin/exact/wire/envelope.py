@@ -126,6 +126,9 @@ def _decoded(data: Any, kind: Any) -> Any:
         return msgspec.json.decode(data, type=kind, strict=False)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Garbled(str(error)) from error
+    except RecursionError:
+        # The decoder stops at the interpreter's limit, far beyond the six levels of Exact's deepest answer.
+        raise Garbled("nested too deep") from None
 
 
 def _not_cut_off(rows: list[R]) -> list[R]:
