@@ -6,10 +6,11 @@ without the right gets an empty list instead of an error (Exact's REST tips): th
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -27,6 +28,7 @@ from mice_exact_plugin.domain.reference import (
     VatCode,
 )
 from mice_exact_plugin.domain.sales_entry import SalesEntry
+from mice_exact_plugin.errors import TryLater
 from mice_exact_plugin.exact.errors import unusable
 from mice_exact_plugin.exact.transport import Call, Transport
 from mice_exact_plugin.exact.wire import entries, identity, reference, relations
@@ -46,6 +48,11 @@ from mice_exact_plugin.exact.wire.query import Query
 
 __all__ = ["ExactClient", "Me"]
 
+#: Two million relations, a thousand a page; Exact allows 5,000 calls a day.
+MOST_PAGES = 2000
+#: A list may take half of the ten minutes of a slice; what is kept page by page goes on where it was.
+LONGEST = timedelta(minutes=5)
+
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 V = TypeVar("V")
@@ -54,9 +61,10 @@ V = TypeVar("V")
 class ExactClient:
     """One administration, over a transport with a gate. `me` and `divisions` need no division yet: 0 will do."""
 
-    def __init__(self, transport: Transport, division: int) -> None:
+    def __init__(self, transport: Transport, division: int, longest: timedelta = LONGEST) -> None:
         self._transport = transport
         self._division = division
+        self._longest = longest.total_seconds()
 
     def me(self) -> Me:
         """The user whose token this is; not counted in the daily limit (Exact's limits page)."""
@@ -183,7 +191,7 @@ class ExactClient:
 
     def _pages(self, query: Query, row: type[R], convert: Callable[[list[R]], T]) -> Iterator[T]:
         """Every page, converted; a failure on the way leaves the pages before it read."""
-        call, seen = self._get(query), set[str]()
+        call, seen, end = self._get(query), set[str](), time.monotonic() + self._longest
         while True:
             answer = self._transport.send(call)
             with _understood(query.endpoint):
@@ -191,11 +199,19 @@ class ExactClient:
                 converted = convert(found.rows)
                 if found.next in seen:
                     raise Garbled("a list that leads back to itself")
+                following = replace(call, path=self._transport.link(found.next), query={}) if found.next else call
             yield converted
             if not found.next:
                 return
             seen.add(found.next)
-            call = replace(call, path=found.next, query={})
+            self._check_length(query.endpoint, len(seen), end)
+            call = following
+
+    def _check_length(self, endpoint: str, pages: int, end: float) -> None:
+        if pages >= MOST_PAGES:
+            raise TryLater(f"{endpoint}: more than {MOST_PAGES} pages")
+        if time.monotonic() >= end:
+            raise TryLater(f"{endpoint}: takes longer than {self._longest:.0f} s")
 
     def _one(self, call: Call, row: type[ValueRow[V]]) -> V:
         answer = self._transport.send(call)
@@ -220,4 +236,6 @@ def _understood(endpoint: str, *, is_write: bool = False) -> Iterator[None]:
     try:
         yield
     except (ValueError, msgspec.ValidationError) as error:
-        raise unusable(is_write, f"{endpoint}: an answer that makes no sense") from error
+        # The text of any other error may hold what the answer says of people.
+        why = f" ({error})" if isinstance(error, Garbled) else ""
+        raise unusable(is_write, f"{endpoint}: an answer that makes no sense{why}") from error

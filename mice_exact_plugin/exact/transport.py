@@ -186,17 +186,32 @@ class Transport:
             call.method, self._url(call), content=call.body, headers=headers, extensions={"trace": sending.trace}
         )
 
+    def link(self, address: str) -> str:
+        """A link of an answer that may be followed; ValueError for one that leads elsewhere or nowhere."""
+        try:
+            url = self._whole(address)
+            httpx2.URL(url)
+        except (httpx2.InvalidURL, ForeignLink) as error:
+            raise ValueError("a link of the answer leads elsewhere") from error
+        if len(url) > odata.MAX_URL:
+            raise ValueError(f"a link of {len(url)} characters")
+        return address
+
     def _url(self, call: Call) -> str:
-        url = call.path
-        if url.startswith("/"):
-            url = self._base_url + url
-        elif _origin(url) != _origin(self._base_url):
-            raise ForeignLink(f"{call.endpoint}: a link of the answer leads elsewhere")
+        url = self._whole(call.path)
         if call.query:
             url += "?" + odata.encode(call.query)
         if len(url) > odata.MAX_URL:
             raise ValueError(f"{call.endpoint}: an address of {len(url)} characters")
         return url
+
+    def _whole(self, address: str) -> str:
+        """ForeignLink unless it leads to our site: the token must not go anywhere else."""
+        if address.startswith("/") and not address.startswith("//"):
+            return self._base_url + address
+        if _origin(address) != _origin(self._base_url):
+            raise ForeignLink("a link of the answer leads elsewhere")
+        return address
 
 
 @cache

@@ -87,6 +87,17 @@ def answers(body: str = "", status: str = "200 OK", *headers: str) -> Step:
     return step
 
 
+def packed(content: bytes, encoding: str) -> Step:
+    """A body that says how it is packed."""
+
+    def step(connection: socket.socket) -> bool:
+        head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(content)}\r\nContent-Encoding: {encoding}\r\n\r\n"
+        connection.sendall(head.encode() + content)
+        return True
+
+    return step
+
+
 def answers_and_closes(body: str = "", status: str = "200 OK") -> Step:
     """A whole answer after which the line is closed without a word."""
 
