@@ -49,7 +49,7 @@ def opened(
             reference=reference,
             settings=settings,
             today=runtime.now().astimezone(AMSTERDAM).date(),
-            client=ExactClient(transport, link.division),
+            client=ExactClient(transport, link.division, runtime.config.slice / 2),
             lease=held,
             run_id=run_id,
             should_stop=lambda: should_stop() or not _is_as_it_was(runtime, link, settings),
