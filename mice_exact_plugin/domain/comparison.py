@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.matching_table import Name, Numbers, Place, Second, Seen, Who
-from mice_exact_plugin.domain.names import base_spellings, may_be_cut_from, spellings
+from mice_exact_plugin.domain.names import base_spellings, is_same_name, may_be_cut_from
 from mice_exact_plugin.domain.numbers import belgian_identity
 from mice_exact_plugin.domain.postcodes import covers_a_street, is_part_of
 
@@ -25,7 +25,7 @@ def seen_between(customer: Customer, relation: Customer, *, booked_before: bool)
 
 
 def compare_names(customer: Customer, relation: Customer) -> Name:
-    if spellings(customer.written) & spellings(relation.written):
+    if is_same_name(customer.written, relation.written):
         return Name.EQUAL
     if may_be_cut_from(relation.written, customer.written):
         return Name.PERHAPS

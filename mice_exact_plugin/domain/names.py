@@ -94,6 +94,11 @@ def spellings(name: str) -> frozenset[str]:
     return frozenset("".join(in_short(words)) or normal_name(name) for words in _ways_to_write(name))
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names are one, whole, in whatever spelling."""
+    return bool(spellings(one) & spellings(other))
+
+
 @lru_cache(maxsize=8192)
 def base_spellings(name: str) -> frozenset[str]:
     """Every normal form without the legal form."""

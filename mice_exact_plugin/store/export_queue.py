@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: The width of the column; an id of a host that is longer would speak for nobody.
 CLIENT_ID = 64
+#: Of how many earlier bookings of one client the names are looked at.
+MOST_BOOKINGS = 20
 TABLE = InvoiceExport.__table__
 #: States in which a row still has something to become.
 OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
@@ -192,9 +194,11 @@ def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: in
     return session.execute(query.limit(1)).scalar() is not None
 
 
-def booked_before(session: Session, tenant: str, place: tuple[str, int], client_id: str, debtor_key: str) -> str | None:
-    """The relation of the latest booking of this client of the host under the same name."""
-    query = select(InvoiceExport.account_id).where(
+def booked_before(
+    session: Session, tenant: str, place: tuple[str, int], client_id: str, debtor_key: str
+) -> list[tuple[str, str]]:
+    """Whole name and relation of the latest bookings of this client of the host, under names that begin alike."""
+    query = select(InvoiceExport.debtor_name, InvoiceExport.account_id).where(
         InvoiceExport.tenant == tenant,
         InvoiceExport.client_id == client_id,
         InvoiceExport.debtor_key == debtor_key,
@@ -202,7 +206,8 @@ def booked_before(session: Session, tenant: str, place: tuple[str, int], client_
         InvoiceExport.division == place[1],
         InvoiceExport.state == State.SYNCED,
     )
-    return session.execute(query.order_by(InvoiceExport.synced_at.desc()).limit(1)).scalar()
+    rows = session.execute(query.order_by(InvoiceExport.synced_at.desc()).limit(MOST_BOOKINGS)).all()
+    return [(name, account_id) for name, account_id in rows if name and account_id]
 
 
 def last_bookings(session: Session, place: tuple[str, int], account_ids: Collection[str]) -> dict[str, date]:

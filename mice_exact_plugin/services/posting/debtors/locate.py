@@ -18,6 +18,7 @@ from mice_exact_plugin.domain.matching import (
     decide,
     why_unusable,
 )
+from mice_exact_plugin.domain.names import is_same_name
 from mice_exact_plugin.domain.posting_key import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import UNTIL_NEXT_NIGHT, is_enough_for_a_night
@@ -68,7 +69,7 @@ def _nameless(desk: Desk, invoice: Invoice) -> Located | Problem:
         account = known and mirror.account_of(desk.session, *desk.link.place, known.account_id)
     if not known or not account:
         return Problem(Code.DEBTOR_NAMELESS)
-    return _bound(invoice, known, account, None)
+    return _bound(desk, invoice, known, account, None)
 
 
 def _read(desk: Desk, invoice: Invoice, customer: Customer) -> _Read:
@@ -136,8 +137,9 @@ def _candidates(desk: Desk, invoice: Invoice, customer: Customer) -> list[CrmAcc
 def _booked_on(desk: Desk, customer: Customer) -> str | None:
     if customer.client is None:
         return None
-    name = bindings.name_key(customer.written)
-    return queue.booked_before(desk.session, desk.link.tenant, desk.link.place, customer.client, name)
+    key = bindings.name_key(customer.written)
+    before = queue.booked_before(desk.session, desk.link.tenant, desk.link.place, customer.client, key)
+    return next((account_id for name, account_id in before if is_same_name(name, customer.written)), None)
 
 
 def _located(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> Located | Problem:
@@ -151,17 +153,31 @@ def _located(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> L
     assert account is not None, "a binding without its relation was dropped"
     if binding.key_version == 1 and binding.decided_by is None:
         return _judged_anew(desk, invoice, customer, read, account)
-    return _bound(invoice, binding, account, customer)
+    return _bound(desk, invoice, binding, account, customer)
 
 
-def _bound(invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None) -> Located | Problem:
-    """As it was bound, unless the relation can no longer be booked on: then the invoice waits."""
+def _bound(
+    desk: Desk, invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None
+) -> Located | Problem:
+    """As it was bound, unless the relation can no longer be booked on."""
     why = why_unusable(account, invoice.invoice_date)
     if why is Why.SUPPLIER_ONLY and binding.may_promote:
         why = None
     if why is not None:
-        return problems.not_usable(account, why)
+        return _instead(desk, invoice, binding, account, customer) or problems.not_usable(account, why)
     return Located(binding.key, customer, account, promote=account.status != CUSTOMER, bound=True)
+
+
+def _instead(
+    desk: Desk, invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None
+) -> Located | None:
+    """A usable relation that is this customer by the table wins over a bound one that cannot be booked on."""
+    if customer is None:
+        return None
+    with step(desk.session):
+        others = tuple(_candidates(desk, invoice, customer))
+    outcome = _outcome(desk, invoice, customer, _Read(binding, account, (*others, account), None))
+    return _found(customer, outcome, binding) if isinstance(outcome, Found) else None
 
 
 def _judged_anew(
