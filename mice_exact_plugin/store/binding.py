@@ -5,6 +5,7 @@ Rows of version 1 were made by 0.1 and are named by its match key; those of vers
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,7 +18,7 @@ from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.types import Shown, UtcDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -112,6 +113,19 @@ def bindings_named(session: Session, site: str, division: int, name_key: str) ->
     query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.name_key == name_key)
     query = query.order_by(DebtorBinding.bound_at, DebtorBinding.match_key)
     return [Known.of(row) for row in session.scalars(query.execution_options(populate_existing=True))]
+
+
+def facts_by_account(
+    session: Session, site: str, division: int, account_ids: Collection[str]
+) -> dict[str, list[dict[str, Any]]]:
+    """The facts of everybody who is bound to these relations."""
+    query = select(DebtorBinding.account_id, DebtorBinding.facts).where(
+        *_here(site, division), DebtorBinding.account_id.in_(account_ids), DebtorBinding.name_key.is_not(None)
+    )
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for account_id, facts in session.execute(query):
+        found[account_id].append(facts)
+    return found
 
 
 def bindings_creating(session: Session, site: str, division: int) -> Sequence[DebtorBinding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain import bindings, version_1
 from mice_exact_plugin.domain.customer import customer_of, look_up, relation_of
@@ -18,7 +18,7 @@ from mice_exact_plugin.domain.matching import (
     decide,
     why_unusable,
 )
-from mice_exact_plugin.domain.names import is_same_name
+from mice_exact_plugin.domain.names import NAME_LIMIT, is_same_name, kept_by_exact, squeezed
 from mice_exact_plugin.domain.posting_key import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import UNTIL_NEXT_NIGHT, is_enough_for_a_night
@@ -131,7 +131,20 @@ def _kept(desk: Desk, known: Known, account: CrmAccount | None) -> bindings.Kept
 
 def _candidates(desk: Desk, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
     name_0_1 = version_1.normalise_name(version_1.display_name(invoice.debtor) or "")
-    return mirror.candidates(desk.session, *desk.link.place, look_up(customer), name_0_1)
+    found = mirror.candidates(desk.session, *desk.link.place, look_up(customer), name_0_1)
+    cut = [account.id for account in found if len(squeezed(account.name)) >= NAME_LIMIT - 1]
+    kept = store.facts_by_account(desk.session, *desk.link.place, cut) if cut else {}
+    return [_with_its_whole_name(account, customer, kept.get(account.id, ())) for account in found]
+
+
+def _with_its_whole_name(account: CrmAccount, customer: Customer, kept: Iterable[dict[str, Any]]) -> CrmAccount:
+    """Of what Exact cut we know the whole name when we sent it: another customer's begins alike and is not this one."""
+    written = {
+        str(facts["written"]) for facts in kept if kept_by_exact(str(facts["written"])) == squeezed(account.name)
+    }
+    if not written:
+        return account
+    return replace(account, name=customer.written if customer.written in written else min(written))
 
 
 def _booked_on(desk: Desk, customer: Customer) -> str | None:
