@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.runtime import Link, Runtime
 
 
+#: As many as a person looks at in one go; the others follow.
+MOST_TO_CONFIRM = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """An invoice whose debtor a person may choose; `customer` is None when it has no name."""
@@ -112,6 +116,24 @@ def confirm(runtime: Runtime, tenant: str, invoice_ids: Iterable[str], person: P
             choose(runtime, tenant, invoice_id, proposed, person)
             confirmed += 1
     return confirmed
+
+
+def to_confirm(runtime: Runtime, tenant: str) -> list[Question]:
+    """Every question whose proposal may be confirmed together with others, oldest first."""
+    with step(runtime.session):
+        rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
+    likely = [row.invoice_id for row in rows if (problem := asked(row)) and problem.code is Code.DEBTOR_NAME_DIFFERS]
+    questions = (question_or_none(runtime, tenant, invoice_id) for invoice_id in likely[:MOST_TO_CONFIRM])
+    return [found for found in questions if found is not None and proposed_for_all(found)]
+
+
+def proposed_accounts(runtime: Runtime, questions: list[Question]) -> dict[str, CrmAccount]:
+    """The relations that are proposed, by id."""
+    if not questions:
+        return {}
+    ids = {proposed for found in questions if (proposed := proposed_for_all(found))}
+    with step(runtime.session):
+        return {one.id: one for one in mirror.accounts_of(runtime.session, *questions[0].link.place, ids)}
 
 
 def question_or_none(runtime: Runtime, tenant: str, invoice_id: str) -> Question | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.matching import PrivatePolicy, why_unusable
 from mice_exact_plugin.domain.payment_terms import suggest_payment_condition
 from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.errors import LinkError
@@ -16,6 +17,7 @@ from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.services.posting.work import Desk
 from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store import debtor as mirror
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -28,8 +30,15 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mice_exact_plugin.domain.invoice import RateGroup
-    from mice_exact_plugin.domain.reference import GLAccount, Journal, PaymentCondition, ReferenceData, VatCode
-    from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.domain.reference import (
+        CrmAccount,
+        GLAccount,
+        Journal,
+        PaymentCondition,
+        ReferenceData,
+        VatCode,
+    )
+    from mice_exact_plugin.domain.settings import LinkSettings, PrivateCustomers
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Link, Runtime
 
@@ -62,6 +71,8 @@ class Choices:
     #: Invoices that were sent before the first save: to be booked or not, a person says.
     waiting_before_first_save: int = 0
     unmapped_rates: tuple[Decimal, ...] = field(default=())
+    #: The relation that private persons go on together, as far as one is saved and still there.
+    collective: CrmAccount | None = None
 
 
 def choices(runtime: Runtime, tenant: str) -> Choices:
@@ -70,6 +81,8 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
     reference, today = reference_data.reference_data(runtime, link), _today(runtime)
     with step(runtime.session):
         saved = settings_of(runtime.session, tenant, *link.place)
+        collective_id = saved and saved.private.collective_account_id
+        collective = mirror.account_of(runtime.session, *link.place, collective_id) if collective_id else None
         groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
         waiting = queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED)
         hosts = runtime.host.invoices(tenant, [row.invoice_id for row in waiting])
@@ -94,7 +107,15 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         saved=saved,
         waiting_before_first_save=len(waiting) if saved is None else 0,
         unmapped_rates=tuple(rate for rate in rates if saved and rate not in saved.vat_codes),
+        collective=collective,
     )
+
+
+def account_with_code(runtime: Runtime, tenant: str, code: str) -> CrmAccount | None:
+    """The relation that a person means by its code."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        return mirror.account_with_code(runtime.session, *link.place, code.strip()) if code.strip() else None
 
 
 def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, *, book_waiting: bool) -> int:
@@ -106,7 +127,7 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
     reference, today = reference_data.reference_data(runtime, link), _today(runtime)
     with step(runtime.session):
         groups = {group.code: group.vat_rate for group in runtime.host.rate_groups(tenant)}
-    errors = _errors(settings, reference, groups)
+    errors = _errors(settings, reference, groups) | _private_errors(runtime, link, settings.private)
     if errors:
         raise SettingsRefused(errors)
     with step(runtime.session):
@@ -167,6 +188,16 @@ def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[st
         if known is None or rate is None or not vat_mapping.choosable(known, rate, None):
             errors[field_name] = "not_offered"
     return errors
+
+
+def _private_errors(runtime: Runtime, link: Link, private: PrivateCustomers) -> dict[str, str]:
+    """A collective debtor must exist, and be one that can be booked on."""
+    if private.policy is not PrivatePolicy.COLLECTIVE:
+        return {}
+    with step(runtime.session):
+        account = mirror.account_of(runtime.session, *link.place, private.collective_account_id or "")
+    usable = account is not None and why_unusable(account, _today(runtime)) is None
+    return {} if usable else {"collective": "no_debtor"}
 
 
 def _codes_for(reference: ReferenceData, rate: Decimal) -> tuple[VatCode, ...]:

@@ -11,10 +11,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, delete, false, select
+from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, delete, false, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.debtor import CrmAccountRow
 from mice_exact_plugin.store.types import Shown, UtcDateTime
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class Known:
     sends: int
     decided_by: str | None
     may_promote: bool
+    bound_at: datetime | None
+    omitted: str | None
     facts: dict[str, Any] | None
 
     @classmethod
@@ -94,6 +97,8 @@ class Known:
             sends=row.sends,
             decided_by=row.decided_by,
             may_promote=row.may_promote,
+            bound_at=row.bound_at,
+            omitted=row.omitted,
             facts=row.facts,
         )
 
@@ -131,6 +136,21 @@ def facts_by_account(
 def bindings_creating(session: Session, site: str, division: int) -> Sequence[DebtorBinding]:
     query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.state == BindingState.CREATING)
     return session.scalars(query).all()
+
+
+def page_of(session: Session, site: str, division: int, text: str, limit: int, offset: int) -> tuple[list[Known], int]:
+    """Bindings to relations with this code or a name that contains the text, newest first, and how many there are."""
+    query = select(DebtorBinding).where(*_here(site, division))
+    if text:
+        named = select(CrmAccountRow.id).where(
+            CrmAccountRow.site == site,
+            CrmAccountRow.division == division,
+            or_(CrmAccountRow.name.icontains(text, autoescape=True), CrmAccountRow.code == text),
+        )
+        query = query.where(DebtorBinding.account_id.in_(named))
+    total = session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+    newest_first = query.order_by(DebtorBinding.bound_at.desc().nulls_first(), DebtorBinding.match_key)
+    return [Known.of(row) for row in session.scalars(newest_first.limit(limit).offset(offset))], total
 
 
 def drop(session: Session, site: str, division: int, match_key: str) -> None:

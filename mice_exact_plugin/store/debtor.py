@@ -144,6 +144,12 @@ def accounts_of(session: Session, site: str, division: int, ids: Collection[str]
     return [_account(row) for row in session.execute(query.order_by(CrmAccountRow.id))]
 
 
+def account_with_code(session: Session, site: str, division: int, code: str) -> CrmAccount | None:
+    query = select(*_COLUMNS).where(*_here(site, division), CrmAccountRow.code == code)
+    row = session.execute(query.limit(1)).one_or_none()
+    return None if row is None else _account(row)
+
+
 def accounts_like(session: Session, site: str, division: int, text: str, limit: int) -> list[CrmAccount]:
     """Relations whose name or code contains a text, for a person who searches."""
     words = or_(CrmAccountRow.name.icontains(text, autoescape=True), CrmAccountRow.code == text)

@@ -17,6 +17,7 @@ from mice_exact_plugin.web.guards import Access, Opens
 from mice_exact_plugin.web.views import (
     administration,
     asking,
+    bindings,
     connection,
     debtors,
     decisions,
@@ -79,6 +80,11 @@ PAGES = (
     Page("GET", "/facturen/<invoice_id>/debiteur", debtors.debtor, Access.READ),
     Page("POST", "/facturen/<invoice_id>/debiteur", debtors.choose_debtor, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/kijk-opnieuw", debtors.look_again, Access.DECIDE),
+    # the debtors
+    Page("GET", "/debiteuren", bindings.bindings, Access.READ),
+    Page("POST", "/debiteuren/ongedaan", bindings.undo_binding, Access.SETUP),
+    Page("GET", "/debiteuren/bevestigen", bindings.confirming, Access.READ),
+    Page("POST", "/debiteuren/bevestigen", bindings.confirm_debtors, Access.DECIDE),
 )
 
 

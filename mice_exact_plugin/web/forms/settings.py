@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.settings import LinkSettings
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.forms.base import Form, option, select
+from mice_exact_plugin.web.forms.private_customers import chosen_private, private_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ def settings_form(choices: Choices) -> Any:
             empty=gettext("Geen"),
         ),
     }
-    fields |= _vat_fields(choices) | _exception_fields(choices)
+    fields |= _vat_fields(choices) | _exception_fields(choices) | private_fields()
     if choices.saved:
         fields["enabled"] = BooleanField(gettext("Koppeling ingeschakeld"), id="enabled")
     if choices.waiting_before_first_save:
@@ -60,8 +61,11 @@ def settings_form(choices: Choices) -> Any:
     return type("SettingsForm", (Form,), fields)
 
 
-def chosen(form: Any, choices: Choices) -> LinkSettings:
-    """The form as settings of the administration; the services check them against the loaded data."""
+def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> LinkSettings:
+    """The form as settings of the administration; the services check them against the loaded data.
+
+    `collective_account_id` is the relation with the code that was typed, if there is one.
+    """
     account = next((item for item in choices.gl_accounts if item.code == form.default_gl_account.data), None)
     return LinkSettings(
         default_gl_account_id=account.id if account else "",
@@ -71,6 +75,7 @@ def chosen(form: Any, choices: Choices) -> LinkSettings:
             group.code: code for group in choices.rate_groups if (code := form[group_name(group)].data)
         },
         payment_condition_code=form.payment_condition.data or None,
+        private=chosen_private(form, collective_account_id),
     )
 
 

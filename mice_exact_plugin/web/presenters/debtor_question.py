@@ -9,6 +9,7 @@ from mice_exact_plugin.domain.comparison import compare_names
 from mice_exact_plugin.domain.matching import Why
 from mice_exact_plugin.domain.matching_table import Name
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services.debtor_choice import proposed_for_all
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording import problems
 from mice_exact_plugin.web.wording.template import N_
@@ -59,6 +60,7 @@ class QuestionView:
     unreadable: tuple[str, ...]
     may_be_new: bool
     is_live: bool
+    together: bool
 
 
 def question_view(page: Page) -> QuestionView:
@@ -72,6 +74,7 @@ def question_view(page: Page) -> QuestionView:
         unreadable=_unreadable(question.customer),
         may_be_new=question.customer is not None,
         is_live=page.live,
+        together=proposed_for_all(question) is not None,
     )
 
 

@@ -40,12 +40,13 @@ class Frame:
 _TABS = (
     ("overview", N_("Overzicht"), Access.READ),
     ("not_queued", N_("Niet klaargezet"), Access.READ),
+    ("bindings", N_("Debiteuren"), Access.READ),
     ("history", N_("Geschiedenis"), Access.READ),
     ("settings", N_("Instellingen"), Access.SETUP),
     ("connection", N_("Verbinding"), Access.SETUP),
 )
 #: Not to be opened once the link is withdrawn.
-_NEEDS_ACTIVATION = frozenset({"not_queued", "settings", "connection"})
+_NEEDS_ACTIVATION = frozenset({"not_queued", "bindings", "settings", "connection"})
 #: Until these are taken there is nothing to set.
 _BEFORE_SETTINGS = frozenset({Step.CONNECT, Step.LOG_IN_AGAIN, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.forms.private_customers import COLLECTIVE, POLICY, private_start
 from mice_exact_plugin.web.forms.settings import BOOK, group_name, vat_name
 from mice_exact_plugin.web.presenters.field import FieldView
 
@@ -41,6 +42,8 @@ class SettingsView:
     is_first_save: bool
     waiting: str
     unmapped: tuple[str, ...]
+    private_policy: Any
+    collective: FieldView
 
 
 def start_values(choices: Choices) -> dict[str, Any]:
@@ -52,6 +55,7 @@ def start_values(choices: Choices) -> dict[str, Any]:
     values["payment_condition"] = (
         (saved.payment_condition_code or "") if saved else _attribute(choices.suggested_payment_condition)
     )
+    values |= private_start(saved.private if saved else None, choices.collective)
     for rate in choices.rates:
         kept = saved.vat_codes.get(rate) if saved else None
         values[vat_name(rate)] = kept or _attribute(choices.suggested_vat_codes.get(rate))
@@ -72,6 +76,8 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         is_first_save=choices.saved is None,
         waiting=_waiting(choices.waiting_before_first_save),
         unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
+        private_policy=form[POLICY],
+        collective=FieldView(form[COLLECTIVE]),
     )
 
 

@@ -13,6 +13,7 @@ from mice_exact_plugin.services import settings as service
 from mice_exact_plugin.services.runtime import NotConnected
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.web import current
+from mice_exact_plugin.web.forms.private_customers import COLLECTIVE
 from mice_exact_plugin.web.forms.settings import LEAVE, chosen, settings_form
 from mice_exact_plugin.web.presenters.settings import settings_view, start_values
 from mice_exact_plugin.web.render import page, ready
@@ -71,7 +72,9 @@ def switch() -> ResponseReturnValue:
 def _save(choices: Choices, form: Any) -> int:
     runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
     book_waiting = "waiting" not in form or form.waiting.data != LEAVE
-    released = service.save(runtime, tenant, chosen(form, choices), person, book_waiting=book_waiting)
+    collective = service.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
+    wanted = chosen(form, choices, collective.id if collective else None)
+    released = service.save(runtime, tenant, wanted, person, book_waiting=book_waiting)
     if "enabled" in form and bool(form.enabled.data) != _is_enabled():
         service.switch(runtime, tenant, person, on=bool(form.enabled.data))
     return released

@@ -71,7 +71,10 @@ ASKING: dict[str, str] = {
     "gone": N_("Dit is intussen opgelost."),
 }
 
-FIELD: dict[str, str] = {"not_offered": N_("Deze keuze bestaat niet (meer) in Exact Online. Kies een andere.")}
+FIELD: dict[str, str] = {
+    "not_offered": N_("Deze keuze bestaat niet (meer) in Exact Online. Kies een andere."),
+    "no_debtor": N_("Er is geen debiteur met deze code waarop geboekt kan worden."),
+}
 
 _BY_CLASS: tuple[tuple[type[LinkError], str], ...] = (
     (ConnectionDead, N_("De inlog bij Exact Online is vervallen. Log opnieuw in.")),

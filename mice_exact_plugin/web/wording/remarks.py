@@ -117,7 +117,7 @@ FIELDS: dict[str, str] = {
 }
 
 
-def _fields(text: str) -> str:
+def fields(text: str) -> str:
     """Names of fields, or `field=text` where what is written there is told."""
     said = [part.partition("=") for part in (text.splitlines() if "=" in text else text.split())]
     return ", ".join(_field(name) + (f" “{written}”" if written else "") for name, _, written in said)
@@ -129,7 +129,7 @@ def _field(name: str) -> str:
 
 #: How parameters are written.
 _SHOWN: dict[str, Callable[[str], str]] = {
-    "fields": _fields,
+    "fields": fields,
     "differences": differences.sentence,
     "vat": formatting.money_text,
     "expected": formatting.money_text,

@@ -46,9 +46,9 @@ def test_support_with_a_role_of_a_venue_still_only_reads() -> None:
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
-        ("beheerder", ["Overzicht", "Niet klaargezet", "Geschiedenis", "Instellingen", "Verbinding"]),
-        ("billing", ["Overzicht", "Niet klaargezet", "Geschiedenis"]),
-        ("support", ["Overzicht", "Niet klaargezet", "Geschiedenis"]),
+        ("beheerder", ["Overzicht", "Niet klaargezet", "Debiteuren", "Geschiedenis", "Instellingen", "Verbinding"]),
+        ("billing", ["Overzicht", "Niet klaargezet", "Debiteuren", "Geschiedenis"]),
+        ("support", ["Overzicht", "Niet klaargezet", "Debiteuren", "Geschiedenis"]),
     ],
 )
 def test_tabs_lead_only_where_a_person_may_go(name: str, labels: list[str]) -> None:

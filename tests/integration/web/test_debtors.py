@@ -1,0 +1,203 @@
+"""The pages on which a person says which relation a customer is, and undoes that again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.integration.invoices import CLIENT, invoice
+from tests.integration.web.site import BASE
+from tests.integration.world import booked
+from tests.simulator.control import VENUE
+
+if TYPE_CHECKING:
+    from tests.host.visitor import Visitor
+    from tests.integration.web.site import Site
+
+KNOWN: dict[str, Any] = {
+    "Code": "901",
+    "Name": "Testklant Evenementen B.V.",
+    "AddressLine1": "Markt 1",
+    "Postcode": "1234AB",
+    "City": "Utrecht",
+    "Country": "NL",
+    "Status": "C",
+    "ChamberOfCommerce": "11111111",
+    "Email": "oud@testklant.example",
+}
+CONTRADICTING = {**CLIENT, "coc_number": "22222222", "email": "nieuw@testklant.example"}
+
+
+def address(site: Site, number: str) -> str:
+    return f"{BASE}/facturen/{site.row(number)['invoice_id']}"
+
+
+@pytest.fixture
+def asked(site: Site) -> Visitor:
+    """Somebody of the administration, once an invoice contradicts the relation that it fits."""
+    site.world.control.insert(VENUE, "Accounts", KNOWN)
+    site.ready()
+    site.send(invoice("F1", client=CONTRADICTING), invoice("F2", client=CONTRADICTING))
+    site.run()
+    assert [problem["code"] for problem in site.row("F1")["problems"]] == ["debtor_number_differs"]
+    return site.visitor("billing")
+
+
+def test_both_sides_stand_beside_each_other_and_what_differs_is_marked(site: Site, asked: Visitor) -> None:
+    page = text_of(asked.get(address(site, "F1") + "/debiteur"))
+    assert "901 Testklant Evenementen B.V." in page
+    assert "KvK-nummer 22222222 11111111 verschilt" in page
+    assert "Postcode 1234 AB 1234AB gelijk" in page
+    assert "E-mail nieuw@testklant.example (bekend in Exact Online) verschilt" in page
+    assert "oud@testklant.example" not in page
+    assert "Geen van deze" in page
+
+
+def test_addresses_and_last_entries_are_looked_up_on_request_and_with_two_calls(site: Site, asked: Visitor) -> None:
+    site.world.control.clear_log()
+    page = text_of(asked.get(address(site, "F1") + "/debiteur?live=1"))
+    assert "E-mail nieuw@testklant.example oud@testklant.example verschilt" in page
+    calls = [call["path"].rpartition("/")[2] for call in site.world.control.log()]
+    assert calls == ["Accounts", "SalesEntries"]
+
+
+def test_that_exact_cannot_be_reached_is_said_and_what_is_known_is_shown(site: Site, asked: Visitor) -> None:
+    site.world.control.fault("html_503", {"method": "GET", "path": "/crm/Accounts"})
+    page = text_of(asked.get(address(site, "F1") + "/debiteur?live=1"))
+    assert "Exact Online is nu niet bereikbaar" in page
+    assert "KvK-nummer 22222222 11111111 verschilt" in page
+
+
+def test_none_of_these_makes_a_new_relation_once(site: Site, asked: Visitor) -> None:
+    asked.post(address(site, "F1") + "/debiteur", account_id="new")
+    assert "De debiteur is gekozen" in asked.page.text
+    site.run()
+    site.run()
+    entries = booked(site.world.control, VENUE)
+    assert site.row("F1")["state"] == site.row("F2")["state"] == "synced"
+    assert entries["F1"][0]["Customer"] == entries["F2"][0]["Customer"]
+    assert len(named(site, KNOWN["Name"])) == 2
+
+
+def test_a_choice_is_undone_by_an_administrator_only_and_then_judged_anew(site: Site, asked: Visitor) -> None:
+    (account_id,) = [row["ID"] for row in named(site, KNOWN["Name"])]
+    asked.post(address(site, "F1") + "/debiteur", account_id=account_id)
+    site.run()
+    assert site.row("F2")["state"] == "synced"
+    assert "22222222" in text_of(asked.get(f"{BASE}/debiteuren?q=testklant"))
+    assert "Ongedaan maken" not in text_of(asked.page.text)
+    assert "Geen klanten gevonden" in asked.get(f"{BASE}/debiteuren?q=iemand+anders")
+
+    boss = site.visitor("beheerder")
+    (key,) = re.findall(r'name="key"\s+value="([^"]+)"', boss.get(f"{BASE}/debiteuren?q=901"))
+    asked.post(f"{BASE}/debiteuren/ongedaan", expect=403, key=key)
+    boss.post(f"{BASE}/debiteuren/ongedaan", key=key)
+    assert "De keuze is ongedaan gemaakt." in boss.page.text
+    boss.post(f"{BASE}/debiteuren/ongedaan", key=key)
+    assert "Deze keuze bestaat niet meer." in boss.page.text
+
+    site.send(invoice("F3", client=CONTRADICTING))
+    site.run()
+    assert [problem["code"] for problem in site.row("F3")["problems"]] == ["debtor_number_differs"]
+    assert site.row("F1")["state"] == "synced"
+
+
+def test_a_customer_without_a_name_is_searched_for_and_chosen_for_that_invoice_alone(site: Site) -> None:
+    site.world.control.insert(VENUE, "Accounts", KNOWN)
+    site.ready()
+    nameless = {**CLIENT, "name": "-", "first_name": None, "last_name": None}
+    site.send(invoice("F1", client=nameless), invoice("F2", client=nameless))
+    site.run()
+    visitor = site.visitor("billing")
+    page = visitor.get(address(site, "F1") + "/debiteur")
+    assert "Kies een relatie om op te boeken." in page
+    assert "Geen van deze" not in page
+    visitor.post(address(site, "F1") + "/debiteur", account_id="new")
+    assert "heeft geen naam" in visitor.page.text
+    found = re.findall(r'name="account_id"\s+value="([^"]+)"', visitor.get(address(site, "F1") + "/debiteur?q=901"))
+    visitor.post(address(site, "F1") + "/debiteur", account_id=found[0])
+    site.run()
+    assert {number: site.row(number)["state"] for number in ("F1", "F2")} == {"F1": "synced", "F2": "blocked"}
+
+
+def test_a_blocked_customer_is_corrected_in_exact_and_looked_at_again(site: Site) -> None:
+    site.world.control.insert(VENUE, "Accounts", {**KNOWN, "Blocked": True, "ChamberOfCommerce": None})
+    site.ready()
+    site.send(invoice("F1"))
+    site.run()
+    visitor = site.visitor("billing")
+    page = text_of(visitor.get(f"/facturen/{site.row('F1')['invoice_id']}"))
+    assert "Deze klant is geblokkeerd in Exact Online: relatie 901 (Testklant Evenementen B.V.)." in page
+    visitor.post(address(site, "F1") + "/kijk-opnieuw")
+    assert "Ook nu kan de factuur nog niet geboekt worden." in visitor.page.text
+    (account_id,) = [row["ID"] for row in named(site, KNOWN["Name"])]
+    visitor.post(address(site, "F1") + "/debiteur", account_id=account_id)
+    assert "Op deze relatie kan niet geboekt worden" in visitor.page.text
+
+    site.world.control.patch(VENUE, "Accounts", {"Code": "901"}, Blocked=False)
+    site.world.control.clear_log()
+    visitor.post(address(site, "F1") + "/kijk-opnieuw")
+    assert "De factuur staat weer klaar." in visitor.page.text
+    assert len(site.world.control.log()) <= 2
+    site.run()
+    assert site.row("F1")["state"] == "synced"
+    assert len(named(site, KNOWN["Name"])) == 1
+
+
+def test_a_supplier_is_made_a_customer_too_when_a_person_wants_it(site: Site) -> None:
+    site.world.control.insert(
+        VENUE, "Accounts", {**KNOWN, "Status": "A", "IsSupplier": True, "ChamberOfCommerce": None}
+    )
+    site.ready()
+    site.send(invoice("F1"))
+    site.run()
+    assert [problem["code"] for problem in site.row("F1")["problems"]] == ["debtor_supplier_only"]
+    assert named(site, KNOWN["Name"])[0]["Status"] == "A"
+    visitor = site.visitor("billing")
+    page = visitor.get(f"/facturen/{site.row('F1')['invoice_id']}")
+    assert "Ook klant maken" in page
+    (supplier,) = re.findall(r'name="account_id"\s+value="([^"]+)"', page)
+    visitor.post(address(site, "F1") + "/debiteur", account_id=supplier)
+    site.run()
+    assert site.row("F1")["state"] == "synced"
+    assert [row["Status"] for row in named(site, KNOWN["Name"])] == ["C"]
+
+
+def test_questions_of_one_kind_are_confirmed_together(site: Site) -> None:
+    renamed = {**KNOWN, "Name": "Nieuwe Naam B.V.", "ChamberOfCommerce": "22222222"}
+    site.world.control.insert(VENUE, "Accounts", renamed)
+    site.ready()
+    site.send(invoice("F1", client=CONTRADICTING), invoice("F2", client={**CLIENT, "name": "Heel iemand anders"}))
+    site.run()
+    assert [problem["code"] for problem in site.row("F1")["problems"]] == ["debtor_name_differs"]
+    visitor = site.visitor("billing")
+    assert "Bevestig alle vragen van deze soort samen" in visitor.get(address(site, "F1") + "/debiteur")
+    page = visitor.get(f"{BASE}/debiteuren/bevestigen")
+    assert "901 Nieuwe Naam B.V." in page
+    visitor.post(f"{BASE}/debiteuren/bevestigen")
+    assert "Kies minstens één factuur." in visitor.page.text
+    ids = [site.row(number)["invoice_id"] for number in ("F1", "F2")]
+    visitor.post(f"{BASE}/debiteuren/bevestigen", invoice=ids)
+    assert "1 factuur staat weer klaar." in visitor.page.text
+    assert "Er is niets samen te bevestigen." in visitor.page.text
+
+
+def test_support_looks_and_decides_nothing(site: Site, asked: Visitor) -> None:
+    support = site.visitor("support")
+    page = support.get(address(site, "F1") + "/debiteur")
+    assert "Testklant Evenementen B.V." in page
+    assert "Debiteur kiezen" not in page
+    support.post(address(site, "F1") + "/debiteur", expect=403, account_id="new")
+    support.post(address(site, "F1") + "/kijk-opnieuw", expect=403)
+
+
+def named(site: Site, name: str) -> list[dict[str, Any]]:
+    accounts = site.world.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
+    return [account for account in accounts if account["Name"] == name]
+
+
+def text_of(page: str) -> str:
+    """What a person reads, with single spaces."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
