@@ -92,9 +92,9 @@ def _unfit(code: VatCode, rate: Decimal, on: date) -> Problem | None:
     return None
 
 
-def other_codes(reference: ReferenceData, used: str, rate: Decimal, on: date) -> tuple[VatCode, ...]:
+def other_codes(codes: Iterable[VatCode], used: str, rate: Decimal, on: date) -> tuple[VatCode, ...]:
     """What a person may choose for one invoice instead of a code of the settings: every other one that fits."""
-    fitting = (code for code in reference.vat_codes.values() if code.code != used and applies_on(code, rate, on))
+    fitting = (code for code in codes if code.code != used and applies_on(code, rate, on))
     return tuple(sorted(fitting, key=lambda code: (code.is_for_eu, code.code)))
 
 

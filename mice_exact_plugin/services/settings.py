@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import ledger_mapping, vat_mapping
+from mice_exact_plugin.domain.entry_lines import lines_with_amounts
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.matching import PrivatePolicy, why_unusable
 from mice_exact_plugin.domain.payment_terms import suggest_payment_condition
@@ -25,11 +26,11 @@ from mice_exact_plugin.store.connection import Connection
 from mice_exact_plugin.store.settings import save_settings, settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from decimal import Decimal
 
-    from mice_exact_plugin.domain.invoice import RateGroup
+    from mice_exact_plugin.domain.invoice import Invoice, RateGroup
     from mice_exact_plugin.domain.reference import (
         CrmAccount,
         GLAccount,
@@ -73,6 +74,12 @@ class Choices:
     unmapped_rates: tuple[Decimal, ...] = field(default=())
     #: The relation that private persons go on together, as far as one is saved and still there.
     collective: CrmAccount | None = None
+    #: Rates of waiting lines without a rate group.
+    loose_rates: frozenset[Decimal] = frozenset()
+    #: Codes that exist in Exact and are blocked there.
+    blocked_codes: frozenset[str] = frozenset()
+    #: Whether the administration can sell to other member states of the EU at all.
+    has_eu_codes: bool = False
 
 
 def choices(runtime: Runtime, tenant: str) -> Choices:
@@ -108,6 +115,9 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         waiting_before_first_save=len(waiting) if saved is None else 0,
         unmapped_rates=tuple(rate for rate in rates if saved and rate not in saved.vat_codes),
         collective=collective,
+        loose_rates=frozenset(_loose_rates(invoices)),
+        blocked_codes=frozenset(code.code for code in reference.vat_codes.values() if code.is_blocked),
+        has_eu_codes=any(code.is_for_eu for code in reference.vat_codes.values()),
     )
 
 
@@ -179,9 +189,15 @@ def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[st
         errors["journal"] = "not_offered"
     if settings.payment_condition_code and settings.payment_condition_code not in reference.payment_conditions:
         errors["payment_condition"] = "not_offered"
+    for loose_rate, loose in settings.loose_lines.items():
+        ledger = reference.gl_accounts_by_id.get(loose.gl_account_id or "")
+        if loose.gl_account_id and (ledger is None or not ledger_mapping.selectable_as_default(ledger)):
+            errors[f"loose_ledger:{loose_rate}"] = "not_offered"
     chosen: list[tuple[str, Decimal | None, str]] = [
         (f"vat:{rate}", rate, code) for rate, code in settings.vat_codes.items()
     ]
+    loose_codes = {loose_rate: loose.vat_code for loose_rate, loose in settings.loose_lines.items()}
+    chosen += [(f"loose_vat:{loose_rate}", loose_rate, code) for loose_rate, code in loose_codes.items() if code]
     chosen += [(f"group:{group}", groups.get(group), code) for group, code in settings.rate_group_vat_codes.items()]
     for field_name, rate, code in chosen:
         known = reference.vat_codes.get(code)
@@ -198,6 +214,14 @@ def _private_errors(runtime: Runtime, link: Link, private: PrivateCustomers) -> 
         account = mirror.account_of(runtime.session, *link.place, private.collective_account_id or "")
     usable = account is not None and why_unusable(account, _today(runtime)) is None
     return {} if usable else {"collective": "no_debtor"}
+
+
+def _loose_rates(invoices: Iterable[Invoice]) -> Iterator[Decimal]:
+    """Of lines without a rate group that carry an amount."""
+    for invoice in invoices:
+        for line in lines_with_amounts(invoice):
+            if line.rate_group is None:
+                yield vat_mapping.normal_rate(line.vat_rate)
 
 
 def _codes_for(reference: ReferenceData, rate: Decimal) -> tuple[VatCode, ...]:

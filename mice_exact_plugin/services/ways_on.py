@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import hashlib
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from mice_exact_plugin.domain import vat_mapping
 from mice_exact_plugin.domain.acceptance import Acceptance, Kind
 from mice_exact_plugin.domain.entry_lines import can_be_carried
 from mice_exact_plugin.domain.eu_sales import QUESTIONS
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import Resource, VatCode
 from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.services.posting.work import Desk
 from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store import acceptance, export_queue
+from mice_exact_plugin.store import acceptance, export_queue, reference
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import from_json
@@ -28,8 +33,10 @@ from mice_exact_plugin.store.settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from sqlalchemy import Row
+    from sqlalchemy.orm import Session
 
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Runtime
@@ -40,6 +47,7 @@ EVENTS = {
     Kind.VAT_CODE: "vat_code_chosen",
     Kind.EU_NUMBER: "eu_number_accepted",
     Kind.FILL_NUMBER: "fill_number_accepted",
+    Kind.BOOKED_BY_HAND: "booked_by_hand",
 }
 ENTRY_NUMBER_LIMIT = 30
 
@@ -57,6 +65,13 @@ def questions(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def fillable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """A good number that the relation lacks in Exact."""
     return tuple(found for found in problems if found.code is Code.EU_NUMBER_NOT_IN_EXACT)
+
+
+def other_codes(session: Session, place: tuple[str, int], problem: Problem, on: date) -> tuple[VatCode, ...]:
+    """The codes of the mirror that fit instead of the one that a problem names; reads and never commits."""
+    rows = reference.rows_of(session, *place, Resource.VAT_CODES)
+    codes = (msgspec.convert(row, VatCode) for row in rows)
+    return vat_mapping.other_codes(codes, problem.params["code"], Decimal(problem.params["rate"]), on)
 
 
 def token(problems: Iterable[Problem]) -> str:
@@ -89,7 +104,11 @@ def choose_code(
     """Another VAT code for this invoice alone; `choice` is the code of the settings and the one instead."""
     row, found = _asked(runtime, tenant, invoice_id, questions, shown)
     used, chosen = choice
-    if used not in {problem.params["code"] for problem in found} or not chosen:
+    asked = next((problem for problem in found if problem.params["code"] == used), None)
+    with step(runtime.session):
+        place = link_of(runtime, tenant).place
+        offered = other_codes(runtime.session, place, asked, row.invoice_date) if asked else ()
+    if chosen not in {code.code for code in offered}:
         raise DecisionRefused("unknown_code")
     _accept(runtime, row, person, reason, [Acceptance(Kind.VAT_CODE, {"from": used, "to": chosen})])
 
@@ -122,11 +141,17 @@ def booked_by_hand(
         record(runtime.session, tenant, "booked_by_hand", at=now, actor=person.name, export_id=row.id, **details)
 
 
-def withdraw(runtime: Runtime, tenant: str, invoice_id: str, person: Person, acceptance_id: int) -> None:
+def withdraw(
+    runtime: Runtime, tenant: str, invoice_id: str, person: Person, acceptance_id: int, *, may_setup: bool
+) -> None:
     """Take a decision back while it can still matter; what it was stays on record."""
     row = _row(runtime, tenant, invoice_id)
     if State(row.state) not in (State.BLOCKED, State.QUEUED):
         raise DecisionRefused(row.state)
+    with step(runtime.session):
+        kinds = {item.id: item.code for item in acceptance.rows_of(runtime.session, row.id)}
+    if acceptance_id not in kinds or (kinds[acceptance_id] == Kind.VAT_DIFFERENCE and not may_setup):
+        raise DecisionRefused("not_held")
     now = runtime.now()
     with step(runtime.session):
         if not acceptance.withdraw(runtime.session, row.id, acceptance_id, by=person.name, at=now):
@@ -180,8 +205,8 @@ def _desk(runtime: Runtime, tenant: str) -> Desk | None:
     if settings is None:
         return None
     today = runtime.now().astimezone(AMSTERDAM).date()
-    reference = reference_data.reference_data(runtime, link)
-    return Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today)
+    known = reference_data.reference_data(runtime, link)
+    return Desk(runtime=runtime, link=link, reference=known, settings=settings, today=today)
 
 
 def _given(reason: str) -> str:

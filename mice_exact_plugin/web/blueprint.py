@@ -27,6 +27,7 @@ from mice_exact_plugin.web.views import (
     runs,
     settings,
     start,
+    ways_on,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +86,12 @@ PAGES = (
     Page("POST", "/debiteuren/ongedaan", bindings.undo_binding, Access.SETUP),
     Page("GET", "/debiteuren/bevestigen", bindings.confirming, Access.READ),
     Page("POST", "/debiteuren/bevestigen", bindings.confirm_debtors, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/btw-verschil", ways_on.accept_difference, Access.SETUP),
+    Page("POST", "/facturen/<invoice_id>/eu-code", ways_on.book_with_eu_code, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/btw-nummer", ways_on.fill_vat_number, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/btw-code", ways_on.choose_vat_code, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/zelf-geboekt", ways_on.booked_by_hand, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/intrekken", ways_on.withdraw_decision, Access.DECIDE),
 )
 
 

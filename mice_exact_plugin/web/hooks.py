@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
-from mice_exact_plugin.services import overview
-from mice_exact_plugin.store import debtor
+from mice_exact_plugin.services import overview, ways_on
+from mice_exact_plugin.store import acceptance, debtor
 from mice_exact_plugin.store.audit import trail_of
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.export_queue import row_of
@@ -23,6 +23,7 @@ from mice_exact_plugin.web.places import places_for, places_of
 from mice_exact_plugin.web.presenters import invoice as presenter
 from mice_exact_plugin.web.presenters.badges import list_badge
 from mice_exact_plugin.web.presenters.standing import mark_view, standing_view
+from mice_exact_plugin.web.presenters.ways_on import ways_on_view
 from mice_exact_plugin.web.render import fragment
 
 if TYPE_CHECKING:
@@ -30,10 +31,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.domain.reference import VatCode
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import Host, HostInvoice
     from mice_exact_plugin.services.runtime import Runtime
     from mice_exact_plugin.web.presenters.standing import MarkView
+    from mice_exact_plugin.web.presenters.ways_on import WaysOnView
 
 #: A mark in the menu is for what needs somebody; these tones do not.
 CALM = frozenset({"success", "info", "neutral"})
@@ -89,7 +93,23 @@ def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
     may_decide = may(user, Access.DECIDE) and standing.ready.queues
     view = _view(runtime, row, standing, may_setup=may(user, Access.SETUP))
     shown = standing_view(standing, user, places_of(runtime, invoice.tenant_code))
-    return fragment("invoice.html", view=view, standing=shown, may_look=may(user, Access.READ), may_decide=may_decide)
+    ways = _ways(runtime, row, may_setup=may(user, Access.SETUP))
+    return fragment(
+        "invoice.html", view=view, standing=shown, ways=ways, may_look=may(user, Access.READ), may_decide=may_decide
+    )
+
+
+def _ways(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> WaysOnView:
+    session, connection = runtime.session, connection_of(runtime.session, row.tenant)
+    kept = acceptance.rows_of(session, row.id) if row.has_acceptance else ()
+
+    def other_codes(problem: Problem) -> Sequence[VatCode]:
+        if connection is None or connection.division is None:
+            return ()
+        place = connection.site, connection.division
+        return ways_on.other_codes(session, place, problem, row.invoice_date)
+
+    return ways_on_view(row, kept, other_codes, may_setup=may_setup)
 
 
 def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: bool) -> presenter.InvoiceView:

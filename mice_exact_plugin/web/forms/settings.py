@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.settings import LinkSettings
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.forms.base import Form, option, select
+from mice_exact_plugin.web.forms.loose_lines import loose_fields, loose_lines
 from mice_exact_plugin.web.forms.private_customers import chosen_private, private_fields
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def settings_form(choices: Choices) -> Any:
             empty=gettext("Geen"),
         ),
     }
-    fields |= _vat_fields(choices) | _exception_fields(choices) | private_fields()
+    fields |= _vat_fields(choices) | _exception_fields(choices) | private_fields() | loose_fields(choices)
+    if choices.has_eu_codes:
+        fields["fills_vat_numbers"] = BooleanField(gettext("BTW-nummer aanvullen"), id="fills-vat-numbers")
     if choices.saved:
         fields["enabled"] = BooleanField(gettext("Koppeling ingeschakeld"), id="enabled")
     if choices.waiting_before_first_save:
@@ -76,6 +79,8 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
         },
         payment_condition_code=form.payment_condition.data or None,
         private=chosen_private(form, collective_account_id),
+        loose_lines=loose_lines(form, choices),
+        fills_vat_numbers="fills_vat_numbers" in form and bool(form.fills_vat_numbers.data),
     )
 
 

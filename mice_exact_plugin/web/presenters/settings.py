@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.forms.loose_lines import code_name, ledger_name, loose_values
 from mice_exact_plugin.web.forms.private_customers import COLLECTIVE, POLICY, private_start
 from mice_exact_plugin.web.forms.settings import BOOK, group_name, vat_name
 from mice_exact_plugin.web.presenters.field import FieldView
@@ -39,6 +40,8 @@ class SettingsView:
     journal: FieldView
     payment_condition: FieldView
     rates: tuple[RateView, ...]
+    loose: tuple[FieldView, ...]
+    loose_is_open: bool
     is_first_save: bool
     waiting: str
     unmapped: tuple[str, ...]
@@ -49,7 +52,8 @@ class SettingsView:
 def start_values(choices: Choices) -> dict[str, Any]:
     """What is saved; where nothing is, the suggestion."""
     saved = choices.saved
-    values: dict[str, Any] = {"enabled": False, "waiting": BOOK}
+    values: dict[str, Any] = {"enabled": False, "waiting": BOOK, **loose_values(choices)}
+    values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
     values["default_gl_account"] = _code(saved, choices)
     values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)
     values["payment_condition"] = (
@@ -73,12 +77,20 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         journal=_field(form.journal, fresh, _gone(choices, "journal") or _none(choices, "journal")),
         payment_condition=_field(form.payment_condition, fresh, ""),
         rates=tuple(_rate(choices, form, rate, is_submitted=is_submitted) for rate in choices.rates),
+        loose=tuple(FieldView(field) for field in _loose(choices, form)),
+        loose_is_open=bool(choices.loose_rates) or any(field.data or field.errors for field in _loose(choices, form)),
         is_first_save=choices.saved is None,
         waiting=_waiting(choices.waiting_before_first_save),
         unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
         private_policy=form[POLICY],
         collective=FieldView(form[COLLECTIVE]),
     )
+
+
+def _loose(choices: Choices, form: Any) -> list[Any]:
+    """The rates of loose lines that wait come first."""
+    rates = sorted(choices.rates, key=lambda rate: rate not in choices.loose_rates)
+    return [form[name(rate)] for rate in rates for name in (ledger_name, code_name)]
 
 
 def _rate(choices: Choices, form: Any, rate: Decimal, *, is_submitted: bool) -> RateView:
@@ -107,6 +119,8 @@ def _rate_warning(choices: Choices, rate: Decimal) -> str:
     if rate in choices.unmapped_rates:
         return gettext("Nog niet gekoppeld: facturen met %(rate)s btw kunnen niet verwerkt worden.", rate=shown)
     kept = choices.saved.vat_codes.get(rate) if choices.saved else None
+    if kept in choices.blocked_codes:
+        return gettext("De opgeslagen BTW-code %(code)s is in Exact Online geblokkeerd.", code=kept or "")
     if kept and kept not in {code.code for code in choices.vat_codes[rate]}:
         return gettext("De opgeslagen BTW-code %(code)s is in Exact Online niet meer te kiezen.", code=kept)
     return ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording import remarks, runs
 from mice_exact_plugin.web.wording.countries import country
 from mice_exact_plugin.web.wording.template import N_, filled
@@ -89,4 +90,9 @@ def _with_lists(details: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**details, "lists": ()} if isinstance(details.get("lists"), str) else details
 
 
-_SHOWN: dict[str, Callable[[Any], str]] = {"site": _site, "remark": _remark}
+_SHOWN: dict[str, Callable[[Any], str]] = {
+    "site": _site,
+    "remark": _remark,
+    "vat": formatting.money_text,
+    "expected": formatting.money_text,
+}
