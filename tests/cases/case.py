@@ -7,7 +7,7 @@ import json
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -139,6 +139,12 @@ class Case:
         customer = self.entry(number)["Customer"]
         (found,) = [row for row in self.relations() if row["ID"] == customer]
         return found
+
+
+def day(moment: str | None) -> date | None:
+    """The day in Exact's spelling of a moment."""
+    found = re.fullmatch(r"/Date\((-?\d+)\)/", moment or "")
+    return datetime.fromtimestamp(int(found[1]) / 1000, UTC).date() if found else None
 
 
 def _words(page: str) -> str:

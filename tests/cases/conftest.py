@@ -11,7 +11,7 @@ from mice_exact_plugin.crypto import new_key
 from sandbox.exact.config import Config
 from sandbox.exact.running import running_simulator
 from tests.cases.case import Case
-from tests.cases.stage import AN_HOUR_LATER, MORNING, Stage, administration
+from tests.cases.stage import AN_HOUR_LATER, DATABASE, MORNING, Stage, administration
 from tests.integration.world import World, environment
 from tests.simulator.control import Control
 
@@ -29,9 +29,9 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     ):
         control = Control(simulator.url)
         control.switch(minute_limit=100_000, day_limit=1_000_000)
-        env = environment(control.url, new_key(), folder, f"sqlite:///{folder / 'host.sqlite'}")
+        env = environment(control.url, new_key(), folder, f"sqlite:///{folder / DATABASE}")
         with time_machine.travel(MORNING, tick=True):
-            built = Stage.build(World.build(env, control, patch))
+            built = Stage.build(World.build(env, control, patch), folder)
         control.remember()
         yield built
         with built.world.app.app_context():

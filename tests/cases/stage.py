@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from werkzeug.security import generate_password_hash
 
 from mice_exact_plugin.services import settings
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store.audit import AuditRow
 from sandbox.exact.administrations import hospitality
 from sandbox.host.database import session
 from sandbox.host.models import User
-from tests.crash import restore
 from tests.host.visitor import PASSWORD
 from tests.integration.world import PERSON, suggested
 from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
     from mice_exact_plugin.domain.settings import LinkSettings
     from tests.integration.world import World
 
 TENANT = "zaal"
+DATABASE = "host.sqlite"
 #: An ordinary Thursday: the venue is set up, and an hour later every case begins.
 MORNING = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 AN_HOUR_LATER = MORNING + timedelta(hours=1)
@@ -46,12 +51,12 @@ class Stage:
     """The installation as it stands before a case."""
 
     world: World
-    content: restore.Content
+    folder: Path
     #: What Exact has of relations before any case.
     relations: list[dict[str, Any]]
 
     @classmethod
-    def build(cls, world: World) -> Stage:
+    def build(cls, world: World, folder: Path) -> Stage:
         with world.app.app_context():
             world.tenant(TENANT)
             session().execute(update(User).values(password_hash=generate_password_hash(PASSWORD, "pbkdf2:sha256:1")))
@@ -61,16 +66,30 @@ class Stage:
             world.choose(TENANT)
             configure(world)
             world.runtime.session.rollback()
-            content = restore.take(world.runtime.session.get_bind().engine)
-        return cls(world, content, world.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"])
+            _engine(world).dispose()
+        _checkpoint(folder / DATABASE)
+        shutil.copy(folder / DATABASE, folder / "before")
+        return cls(world, folder, world.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"])
 
-    def put_back(self) -> int:
-        """Undo what a case did; returns the last line of the trail, which cannot be undone."""
+    def put_back(self) -> None:
+        """Undo what a case did, the trail included: the file itself is put back."""
         with self.world.app.app_context():
-            engine = self.world.runtime.session.get_bind().engine
-            restore.put_back(engine, self.content)
-            last: int | None = session().scalar(select(AuditRow.id).order_by(AuditRow.id.desc()).limit(1))
-            return last or 0
+            self.world.runtime.session.rollback()
+            _engine(self.world).dispose()
+        _checkpoint(self.folder / DATABASE)
+        shutil.copy(self.folder / "before", self.folder / DATABASE)
+
+
+def _engine(world: World) -> Engine:
+    engine: Engine = world.runtime.session.get_bind().engine
+    return engine
+
+
+def _checkpoint(path: Path) -> None:
+    """Bring everything into the one file, and leave no log of it behind."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
 
 
 def configure(world: World, **group_codes: str) -> LinkSettings:

@@ -1,0 +1,51 @@
+"""Kind D: the same thing in another spelling is the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cases.case import Case
+
+CASES_OF_TEXT = pytest.mark.parametrize("text_comparison", ["exact", "ignore_case"])
+
+
+def test_a_country_in_words(case: Case) -> None:
+    case.play("05")
+    assert {each["Name"]: each["Country"].strip() for each in case.relations()} == {
+        "Rheinblick Veranstaltungen GmbH": "DE",
+        "Brasserie De Haan": "BE",
+    }
+
+
+@CASES_OF_TEXT
+@pytest.mark.parametrize(("name", "number", "typed"), [("12", "F2026-01", "f2026-01")])
+def test_an_invoice_that_was_typed_in_by_hand(
+    case: Case, text_comparison: str, name: str, number: str, typed: str
+) -> None:
+    """Whether or not this server looks at the case of letters."""
+    case.control.switch(text_comparison=text_comparison)
+    case.play(name)
+    assert len(case.entries(typed)) + len(case.entries(number)) + len(case.entries(typed.strip())) >= 1
+    assert len(case.control.entries(1000001)) == 1, "not a second time"
+    assert case.states()[number] == "synced" or "al een boeking" in case.page(number)
+
+
+@pytest.mark.parametrize(
+    ("name", "relations"),
+    [
+        ("13", {"N01": "Zonder Postcode Catering B.V.", "N02": "Jansen & Zn. Feesten B.V."}),
+        ("24", {"N01": "Lisboa Congressos Lda", "N02": "Bucuresti Eventuri SRL"}),
+        ("d1", {"N01": "Canal Events Ltd", "N02": "Canal Events Ltd"}),
+        ("d2", {"N01": "Athina Synedria AE", "N02": "Athina Synedria AE"}),
+        ("d3", {"N01": "Punten en Strepen BV"}),
+        ("d5", {"N01": "Jansen  Feesten B.V."}),
+        ("d6", {"N01": "Müller Events GmbH", "N02": "Café Zürich BV"}),
+    ],
+)
+def test_no_second_relation(case: Case, name: str, relations: dict[str, str]) -> None:
+    case.play(name)
+    assert {number: case.debtor(number)["Name"] for number in relations} == relations
+    assert len(case.relations()) == len(set(relations.values()))
