@@ -72,7 +72,9 @@ def test_an_answer_without_end_is_left_unread(call: Call, error: type[Exception]
 
 @CALLS
 @pytest.mark.parametrize(
-    ("content", "encoding"), [(gzip.compress(gzip.compress(text(9))), "gzip, gzip"), (text(9), "br"), (b"no", "gzip")]
+    ("content", "encoding"),
+    [(gzip.compress(gzip.compress(text(9))), "gzip, gzip"), (text(9), "br"), (b"no", "gzip")],
+    ids=["twice", "otherwise", "not at all"],
 )
 def test_an_answer_that_is_packed_otherwise_is_no_answer(
     call: Call, error: type[Exception], content: bytes, encoding: str
