@@ -18,6 +18,11 @@ class Complaint(StrEnum):
     STALE = "stale"
     EMPTY = "empty"
     SHRUNK = "shrunk"
+    ODD = "odd"
+
+
+#: So many records of a list may make no sense, or one in a hundred: more look like a change of the list itself.
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class MirrorFacts:
     trusted_rows: int
     loaded_at: datetime
     is_complete: bool
+    odd: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Shortfall:
     complaint: Complaint
     rows: int = 0
     trusted_rows: int = 0
+    odd: int = 0
 
     def as_json(self) -> dict[str, str | int]:
         return {
@@ -45,6 +52,7 @@ class Shortfall:
             "complaint": str(self.complaint),
             "rows": self.rows,
             "trusted_rows": self.trusted_rows,
+            "odd": self.odd,
         }
 
 
@@ -56,7 +64,14 @@ def complaint(facts: MirrorFacts | None, now: datetime, *, may_be_empty: bool = 
         return Complaint.STALE
     if found := _doubt(facts.rows, facts.trusted_rows, may_be_empty):
         return found
+    if not are_few(facts.odd, facts.rows):
+        return Complaint.ODD
     return None if facts.is_complete else Complaint.INCOMPLETE
+
+
+def are_few(odd: int, rows: int) -> bool:
+    """Whether a list is whole although so many of its records make no sense."""
+    return odd <= max(FEW, rows // 100)
 
 
 def is_believable(rows: int, trusted_rows: int, *, may_be_empty: bool = False) -> bool:

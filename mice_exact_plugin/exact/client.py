@@ -13,8 +13,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Literal, TypeVar
 
-import msgspec
-
 from mice_exact_plugin.domain.entry_sides import SeenEntry
 from mice_exact_plugin.domain.invoice import Debtor
 from mice_exact_plugin.domain.reference import (
@@ -34,16 +32,17 @@ from mice_exact_plugin.exact.transport import Call, Transport
 from mice_exact_plugin.exact.wire import entries, identity, reference, relations
 from mice_exact_plugin.exact.wire.envelope import (
     Garbled,
+    Page,
     Row,
     ValueRow,
     encoded,
     location_key,
     page,
     record,
-    values,
-    versioned,
+    valued,
 )
 from mice_exact_plugin.exact.wire.identity import Me
+from mice_exact_plugin.exact.wire.odd import Odd, Sifted, sane, sifted
 from mice_exact_plugin.exact.wire.query import Query
 
 __all__ = ["ExactClient", "Me"]
@@ -54,7 +53,7 @@ MOST_PAGES = 2000
 LONGEST = timedelta(minutes=5)
 
 R = TypeVar("R", bound=Row)
-T = TypeVar("T")
+P = TypeVar("P", bound="Page[Any] | Sifted[Any]")
 V = TypeVar("V")
 
 
@@ -65,6 +64,8 @@ class ExactClient:
         self._transport = transport
         self._division = division
         self._longest = longest.total_seconds()
+        #: Records of mirrored lists that made no sense; whoever reads a list takes them from here.
+        self.odd: list[Odd] = []
 
     def me(self) -> Me:
         """The user whose token this is; not counted in the daily limit (Exact's limits page)."""
@@ -88,26 +89,38 @@ class ExactClient:
         return self._changes(relations.deletions(timestamp), relations.DeletedRow)
 
     def journals(self) -> list[Journal]:
-        return self._list(reference.journals(), reference.JournalRow)
+        return self._mirrored(reference.journals(), reference.JournalRow)
 
     def vat_codes(self) -> list[VatCode]:
         """All VAT codes with the percentages of now and earlier; two lists in Exact, joined here."""
-        codes = self._rows(reference.vat_codes(), reference.VatCodeRow)
-        percentages = self._rows(reference.vat_percentages(), reference.VatPercentageRow)
-        with _understood(reference.VAT_CODES):
-            return reference.joined(codes, percentages)
+        codes = self._shaped(reference.vat_codes(), reference.VatCodeRow)
+        self.odd.extend(odd for found in codes for odd in found.odd)
+        percentages = self._shaped(reference.vat_percentages(), reference.VatPercentageRow)
+        values, odd = reference.joined(
+            (each for found in codes for each in found.rows),
+            (each for found in percentages for each in found.rows),
+            (each for found in percentages for each in found.odd),
+        )
+        # A percentage of which not even the code can be read is named itself.
+        self.odd.extend([*odd, *(each for found in percentages for each in found.odd if not each.id)])
+        return values
+
+    def take_odd(self) -> list[Odd]:
+        """The records that made no sense since this was last asked."""
+        taken, self.odd = self.odd, []
+        return taken
 
     def payment_conditions(self) -> list[PaymentCondition]:
-        return self._list(reference.payment_conditions(), reference.PaymentConditionRow)
+        return self._mirrored(reference.payment_conditions(), reference.PaymentConditionRow)
 
     def periods(self) -> list[FinancialPeriod]:
-        return self._list(reference.periods(), reference.PeriodRow)
+        return self._mirrored(reference.periods(), reference.PeriodRow)
 
     def closed_periods(self, journal_codes: Collection[str]) -> list[ClosedPeriod]:
         """The closed periods of these journals; an empty list is the usual answer."""
         if not journal_codes:
             return []
-        return self._list(reference.closed_periods(journal_codes), reference.ClosedPeriodRow)
+        return self._mirrored(reference.closed_periods(journal_codes), reference.ClosedPeriodRow)
 
     def find_crm_accounts(self, account_ids: Iterable[str]) -> list[CrmAccount]:
         """Those of the relations that exist, 40 a call."""
@@ -180,27 +193,36 @@ class ExactClient:
             return entries.posted(record(answer.body, entries.PostedRow), location_key(answer.headers))
 
     def _list(self, query: Query, row: type[ValueRow[V]]) -> list[V]:
-        return [value for found in self._pages(query, row, values) for value in found]
+        """Every record, or none: what is searched for must not be missed."""
+        return [value for found in self._pages(query, lambda body: valued(body, row)) for value in found.rows]
 
-    def _rows(self, query: Query, row: type[R]) -> list[R]:
-        return [item for found in self._pages(query, row, list) for item in found]
+    def _mirrored(self, query: Query, row: type[ValueRow[V]]) -> list[V]:
+        return [value for found in self._sane(query, row) for value in found[0]]
 
     def _changes(self, query: Query, row: type[ValueRow[V]]) -> Iterator[tuple[list[V], int]]:
         """Pages with something in them; an empty one has no row version to go on from."""
-        return (found for found in self._pages(query, row, versioned) if found[0])
+        return (found for found in self._sane(query, row) if found[1])
 
-    def _pages(self, query: Query, row: type[R], convert: Callable[[list[R]], T]) -> Iterator[T]:
-        """Every page, converted; a failure on the way leaves the pages before it read."""
+    def _sane(self, query: Query, row: type[ValueRow[V]]) -> Iterator[tuple[list[V], int]]:
+        for found in self._pages(query, lambda body: sifted(body, row)):
+            values, odd, version = sane(found, row)
+            self.odd.extend(odd)
+            yield values, version
+
+    def _shaped(self, query: Query, row: type[R]) -> list[Sifted[R]]:
+        return list(self._pages(query, lambda body: sifted(body, row)))
+
+    def _pages(self, query: Query, understand: Callable[[bytes], P]) -> Iterator[P]:
+        """Every page; a failure on the way leaves the pages before it read."""
         call, seen, end = self._get(query), set[str](), time.monotonic() + self._longest
         while True:
             answer = self._transport.send(call)
             with _understood(query.endpoint):
-                found = page(answer.body, row)
-                converted = convert(found.rows)
+                found = understand(answer.body)
                 if found.next in seen:
                     raise Garbled("a list that leads back to itself")
                 following = replace(call, path=self._transport.link(found.next), query={}) if found.next else call
-            yield converted
+            yield found
             if not found.next:
                 return
             seen.add(found.next)
@@ -235,7 +257,7 @@ def _understood(endpoint: str, *, is_write: bool = False) -> Iterator[None]:
     """An answer that makes no sense is no answer: OutcomeUnknown for a write, TryLater for a read."""
     try:
         yield
-    except (ValueError, msgspec.ValidationError) as error:
+    except (ValueError, ArithmeticError) as error:
         # The text of any other error may hold what the answer says of people.
         why = f" ({error})" if isinstance(error, Garbled) else ""
         raise unusable(is_write, f"{endpoint}: an answer that makes no sense{why}") from error

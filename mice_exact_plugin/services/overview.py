@@ -21,7 +21,7 @@ from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
 from mice_exact_plugin.store.token import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -67,6 +67,15 @@ class BlockedAlike:
     count: int
     oldest: tuple[tuple[str, str], ...]
     """Invoice id and number."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Records of a list that make no sense: how many, and what can be read of the first of them."""
+
+    resource: str
+    count: int
+    records: Sequence[Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,12 @@ def token_received_at(session: Session, connection: Connection) -> datetime | No
         Token.site == connection.site, Token.app == connection.app, Token.exact_user == connection.exact_user
     )
     return session.scalar(query)
+
+
+def left_out(session: Session, site: str, division: int) -> list[LeftOut]:
+    """The records of the lists that make no sense, which everything that needs them waits for."""
+    mirrors = reference.mirrors_of(session, site, division)
+    return [LeftOut(resource, mirror.odd_rows, mirror.odd) for resource, mirror in mirrors.items() if mirror.odd_rows]
 
 
 def mirror_sizes(session: Session, site: str, division: int) -> dict[str, int]:

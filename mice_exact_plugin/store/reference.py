@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Integer, String, delete, insert, select, update
+from sqlalchemy import JSON, BigInteger, Integer, String, delete, insert, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
@@ -50,6 +50,9 @@ class Mirror(Base):
     #: When and by whom it was said that this list is truly empty: without that an empty list is not believed.
     empty_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
     empty_says: Mapped[str | None] = mapped_column(String(200))
+    #: Records of the list that made no sense and were left out: how many, and what can be read of the first of them.
+    odd_rows: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    odd: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
 
 
 def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[dict[str, Any]]:

@@ -18,6 +18,8 @@ def upgrade():
     with op.batch_alter_table('exact_mirror', schema=None) as batch_op:
         batch_op.add_column(sa.Column('empty_since', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('empty_says', sa.String(length=200), nullable=True))
+        batch_op.add_column(sa.Column('odd_rows', sa.Integer(), server_default='0', nullable=False))
+        batch_op.add_column(sa.Column('odd', sa.JSON(), server_default=sa.text("'[]'"), nullable=False))
 
     with op.batch_alter_table('exact_log_in', schema=None) as batch_op:
         batch_op.add_column(sa.Column('browser_hash', sa.String(length=64), nullable=True))
@@ -34,6 +36,8 @@ def downgrade():
         batch_op.drop_column('browser_hash')
 
     with op.batch_alter_table('exact_mirror', schema=None) as batch_op:
+        batch_op.drop_column('odd')
+        batch_op.drop_column('odd_rows')
         batch_op.drop_column('empty_says')
         batch_op.drop_column('empty_since')
 

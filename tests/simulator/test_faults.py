@@ -157,3 +157,24 @@ def test_on_the_token_endpoint(control: Control) -> None:
 def test_an_unknown_fault_is_refused(control: Control) -> None:
     body = {"match": {}, "occurrence": 1, "times": 1, "fault": {"kind": "earthquake"}}
     assert HTTP.post(f"{control.url}/_control/faults", json=body).status_code == 400
+
+
+def test_rows_of_a_list_with_values_that_exact_does_not_write(control: Control, exact: Api) -> None:
+    before = exact.get("financial/Journals?$select=Code,Type").rows
+    odd = str(before[0]["Code"]).strip()
+    control.fault("odd_values", READS, where={"Code": odd}, set={"Type": "geen getal"})
+    after = exact.get("financial/Journals?$select=Code,Type").rows
+    assert [row for row in after if row["Type"] == "geen getal"] == [before[0] | {"Type": "geen getal"}]
+    assert after[1:] == before[1:]
+
+
+def test_the_last_row_of_a_list_twice(control: Control, exact: Api) -> None:
+    before = exact.get("financial/Journals?$select=Code").rows
+    control.fault("same_row_twice", READS)
+    assert exact.get("financial/Journals?$select=Code").rows == [*before, before[-1]]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_any_body_at_all(control: Control, exact: Api, packed: bool) -> None:
+    control.fault("raw", READS, body='{"d":', repeat=3, gzip=packed)
+    assert exact.get("financial/Journals?$select=Code").text == '{"d":{"d":{"d":'

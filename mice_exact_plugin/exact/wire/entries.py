@@ -18,7 +18,7 @@ from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
 from mice_exact_plugin.exact.odata import any_of, batches, eq, guid, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow, inlined
 from mice_exact_plugin.exact.wire.query import Query, listing
-from mice_exact_plugin.exact.wire.values import day, key, moment, outgoing, trimmed
+from mice_exact_plugin.exact.wire.values import INT64, day, key, moment, outgoing, trimmed
 
 ENTRIES = "salesentry/SalesEntries"
 
@@ -44,7 +44,7 @@ class FoundRow(ValueRow[SeenEntry]):
         """What the record tells, under a key that it may have left out."""
         return SeenEntry(
             entry_id=entry_id,
-            entry_number=self.EntryNumber,
+            entry_number=None if abs(self.EntryNumber or 0) > INT64 else self.EntryNumber,
             your_ref=trimmed(self.YourRef),
             account_id=key(self.Customer),
             gross=None if self.AmountFC is None else to_cents(self.AmountFC),

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 R = TypeVar("R", bound="Row")
+T = TypeVar("T")
 V = TypeVar("V")
 
 #: Exact's REST restrictions page: 60 rows a page, 1000 on bulk and sync endpoints.
@@ -47,10 +48,10 @@ class ValueRow(Row, Generic[V]):
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[R]):
+class Page(Generic[T]):
     """The rows of one page, and the link to the next one."""
 
-    rows: list[R]
+    rows: list[T]
     next: str | None
 
 
@@ -65,13 +66,24 @@ class _Collection(msgspec.Struct):
 
 def page(body: bytes, row: type[R]) -> Page[R]:
     """The rows of a collection, whichever shell it came in; Garbled when it is none or not whole."""
-    content = _decoded(body, _Shell).d
+    found = raw_page(body)
+    return Page(strict_rows(found.rows, row), found.next)
+
+
+def raw_page(body: bytes) -> Page[msgspec.Raw]:
+    """The same with its records as they came."""
+    content = decoded(body, _Shell).d
     if bytes(content).startswith(b"["):
-        return Page(_not_cut_off(_decoded(content, list[row])), None)  # type: ignore[valid-type]  # a type at run time
-    collection = _decoded(content, _Collection)
+        return Page(_not_cut_off(decoded(content, list[msgspec.Raw])), None)
+    collection = decoded(content, _Collection)
     if isinstance(collection.results, msgspec.UnsetType):
-        return Page([_decoded(content, row)], None)
-    return Page(_decoded(collection.results, list[row]), collection.next)  # type: ignore[valid-type]  # same
+        return Page([content], None)
+    return Page(decoded(collection.results, list[msgspec.Raw]), collection.next)
+
+
+def strict_rows(records: Sequence[msgspec.Raw], row: type[R]) -> list[R]:
+    """Every record in its shape; Garbled when one does not fit."""
+    return [decoded(each, row) for each in records]
 
 
 def record(body: bytes, row: type[R]) -> R:
@@ -84,7 +96,7 @@ def record(body: bytes, row: type[R]) -> R:
 
 def shell(body: bytes, kind: Any) -> Any:
     """What stands directly in `d`, as the answers of functions do."""
-    return _decoded(_decoded(body, _Shell).d, kind)
+    return decoded(decoded(body, _Shell).d, kind)
 
 
 def inlined(content: msgspec.Raw, row: type[R]) -> list[R] | None:
@@ -93,20 +105,17 @@ def inlined(content: msgspec.Raw, row: type[R]) -> list[R] | None:
     if not text or text == b"null":
         return None
     if text.startswith(b"["):
-        return cast("list[R]", _decoded(text, list[row]))  # type: ignore[valid-type]  # a type at run time
-    collection = _decoded(text, _Collection)
+        return cast("list[R]", decoded(text, list[row]))  # type: ignore[valid-type]  # a type at run time
+    collection = decoded(text, _Collection)
     if isinstance(collection.results, msgspec.UnsetType):
         return None
-    return cast("list[R]", _decoded(collection.results, list[row]))  # type: ignore[valid-type]  # same
+    return cast("list[R]", decoded(collection.results, list[row]))  # type: ignore[valid-type]  # same
 
 
-def values(rows: Sequence[ValueRow[V]]) -> list[V]:
-    return [row.value() for row in rows]
-
-
-def versioned(rows: Sequence[ValueRow[V]]) -> tuple[list[V], int]:
-    """The values of a sync page and the highest row version among them, 0 for an empty page."""
-    return values(rows), max((row.Timestamp or 0 for row in rows), default=0)
+def valued(body: bytes, row: type[ValueRow[V]]) -> Page[V]:
+    """The values of a collection; ValueError when one of its records makes no sense."""
+    found = page(body, row)
+    return Page([each.value() for each in found.rows], found.next)
 
 
 def encoded(properties: Mapping[str, Any]) -> bytes:
@@ -120,7 +129,7 @@ def location_key(headers: Mapping[str, str]) -> str | None:
     return matched[1].lower() if matched else None
 
 
-def _decoded(data: Any, kind: Any) -> Any:
+def decoded(data: Any, kind: Any) -> Any:
     """Lenient about scalars: Exact writes Int64 and booleans as text or number (exact-online-api section 4.4)."""
     try:
         return msgspec.json.decode(data, type=kind, strict=False)
@@ -131,7 +140,7 @@ def _decoded(data: Any, kind: Any) -> Any:
         raise Garbled("nested too deep") from None
 
 
-def _not_cut_off(rows: list[R]) -> list[R]:
+def _not_cut_off(rows: list[msgspec.Raw]) -> list[msgspec.Raw]:
     """A bare array has no room for `__next`: a full one may have lost the way to its next page."""
     if len(rows) in PAGE_SIZES:
         raise Garbled(f"a bare array of a whole page, {len(rows)} rows, without a way on")

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal, get_args
 
+import msgspec
+
 from mice_exact_plugin.domain.reference import (
     WHOLE,
     ClosedPeriod,
@@ -21,8 +23,9 @@ from mice_exact_plugin.domain.reference import (
 )
 from mice_exact_plugin.exact.odata import all_of, any_of, eq, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow
+from mice_exact_plugin.exact.wire.odd import Odd, odd_of
 from mice_exact_plugin.exact.wire.query import Query, changes, listing
-from mice_exact_plugin.exact.wire.values import day, key, optional, percent, trimmed
+from mice_exact_plugin.exact.wire.values import day, key, optional, percent, short, trimmed
 
 JOURNALS = "financial/Journals"
 VAT_CODES = "vat/VATCodes"
@@ -32,6 +35,8 @@ PERIODS = "financial/FinancialPeriods"
 JOURNAL_STATUS = "read/financial/JournalStatusList"
 GL_ACCOUNT_CHANGES = "sync/Financial/GLAccounts"
 
+#: The longest code that Exact pads to; a journal's is part of a key here.
+CODE = 18
 #: `Status` of JournalStatusList: 0 open, 1 closed.
 _CLOSED = 1
 #: `Type` of VatPercentages: 0 the rate itself, 1 the Spanish extra duty.
@@ -186,7 +191,7 @@ class ClosedPeriodRow(ValueRow[ClosedPeriod]):
     def value(self) -> ClosedPeriod:
         if self.Year is None or self.Period is None:
             raise Garbled("a journal status without period")
-        return ClosedPeriod(trimmed(self.Journal), self.Year, self.Period)
+        return ClosedPeriod(short(self.Journal, CODE), self.Year, self.Period)
 
 
 def gl_account_changes(timestamp: int) -> Query:
@@ -220,14 +225,33 @@ def closed_periods(journal_codes: Iterable[str]) -> Query:
     return listing(JOURNAL_STATUS, ClosedPeriodRow, all_of([eq("Status", str(_CLOSED)), of_journals]))
 
 
-def joined(codes: Iterable[VatCodeRow], percentages: Iterable[VatPercentageRow]) -> list[VatCode]:
-    """VAT codes with all their percentages, which Exact keeps in a list of their own."""
+def joined(
+    codes: Iterable[VatCodeRow], percentages: Iterable[VatPercentageRow], odd: Iterable[Odd] = ()
+) -> tuple[list[VatCode], list[Odd]]:
+    """VAT codes with all their percentages, which Exact keeps in a list of their own.
+
+    A code of which one percentage makes no sense, `odd` or here, is left out as a whole: nobody knows its rate.
+    """
     by_code: defaultdict[str, list[VatPercentage]] = defaultdict(list)
+    broken = {each.id for each in odd if each.id}
     for row in percentages:
         if (row.Type or 0) == _RATE:
-            by_code[key(row.VATCodeID)].append(row.value())
-    values = (code.value(tuple(by_code[key(code.ID)])) for code in codes)
-    return [value for value in values if value is not None]
+            try:
+                by_code[key(row.VATCodeID)].append(row.value())
+            except (ValueError, ArithmeticError):
+                broken.add(trimmed(row.VATCodeID).lower())
+    values, left_out = list[VatCode](), list[Odd]()
+    for code in codes:
+        try:
+            value = code.value(tuple(by_code[key(code.ID)]))
+            if value is not None and value.id in broken:
+                raise Garbled("$.Percentage")
+        except (ValueError, ArithmeticError) as error:
+            left_out.append(odd_of(msgspec.to_builtins(code), error))
+            continue
+        if value is not None:
+            values.append(value)
+    return values, left_out
 
 
 def _vat_type(text: str | None) -> _VatType | None:

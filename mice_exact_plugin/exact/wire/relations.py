@@ -19,7 +19,7 @@ from mice_exact_plugin.domain.reference import CrmAccount
 from mice_exact_plugin.exact.odata import any_of, batches, eq, guid
 from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow
 from mice_exact_plugin.exact.wire.query import Query, changes, listing
-from mice_exact_plugin.exact.wire.values import day, key, optional, trimmed
+from mice_exact_plugin.exact.wire.values import day, key, optional, short, trimmed
 
 ACCOUNTS = "crm/Accounts"
 ACCOUNT_CHANGES = "sync/CRM/Accounts"
@@ -55,12 +55,12 @@ class AccountRow(ValueRow[CrmAccount]):
             raise Garbled("a relation without id")
         return CrmAccount(
             id=key(self.ID),
-            code=trimmed(self.Code),
+            code=short(self.Code, 18),
             name=trimmed(self.Name),
             postcode=optional(self.Postcode),
             city=optional(self.City),
-            country=optional(self.Country),
-            status=optional(self.Status),
+            country=short(self.Country, 3) or None,
+            status=short(self.Status, 1) or None,
             is_blocked=bool(self.Blocked),
             is_anonymised=bool(self.IsAnonymised),
             is_supplier=bool(self.IsSupplier),

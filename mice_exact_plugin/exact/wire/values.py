@@ -15,12 +15,25 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: The format allows an offset after the milliseconds, which says nothing about them.
 _TICKS = re.compile(r"/Date\((-?\d+)(?:[+-]\d{4})?\)/")
 #: Rates have at most a few decimals; what a double adds behind them is noise.
+#: What is more than ten times the net amount is no VAT.
+_LARGEST_RATE = 10
+#: What a database keeps in a column of 64 bits: row versions and entry numbers beyond that are none.
+INT64 = 2**63 - 1
+_GUID = 36
 _RATE_STEP = Decimal("0.0001")
 
 
 def trimmed(text: str | None) -> str:
-    """Codes come padded, left or right, to widths of 3, 9, 10 or 18."""
-    return (text or "").strip()
+    """Codes come padded, left or right, to widths of 3, 9, 10 or 18. A NUL says nothing, and PostgreSQL keeps none."""
+    return (text or "").replace("\0", "").strip()
+
+
+def short(text: str | None, most: int) -> str:
+    """A code of at most so many characters; ValueError for a longer one, which is none of Exact's."""
+    found = trimmed(text)
+    if len(found) > most:
+        raise ValueError(f"a code of {len(found)} characters")
+    return found
 
 
 def optional(text: str | None) -> str | None:
@@ -28,8 +41,8 @@ def optional(text: str | None) -> str | None:
 
 
 def key(guid: str | None) -> str:
-    """A GUID in the one spelling in which two of them can be compared."""
-    return trimmed(guid).lower()
+    """A GUID in the one spelling in which two of them can be compared; ValueError for what is too long to be one."""
+    return short(guid, _GUID).lower()
 
 
 def day(text: str | None) -> date | None:
@@ -48,7 +61,9 @@ def moment(text: str | None) -> datetime | None:
 
 
 def percent(fraction: Decimal) -> Decimal:
-    """0.21 becomes 21, in the shortest spelling: never 21.00 or 2E+1."""
+    """0.21 becomes 21, in the shortest spelling: never 21.00 or 2E+1. ValueError for what is no rate."""
+    if not fraction.is_finite() or abs(fraction) > _LARGEST_RATE:
+        raise ValueError("no rate of VAT")
     return Decimal(format((fraction * 100).quantize(_RATE_STEP).normalize(), "f"))
 
 

@@ -23,9 +23,16 @@ from mice_exact_plugin.domain.reference import (
     Resource,
     VatCode,
 )
-from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, Shortfall, complaint, is_believable
-from mice_exact_plugin.errors import Refused
-from mice_exact_plugin.services.mirror import relations
+from mice_exact_plugin.domain.reference_health import (
+    Complaint,
+    MirrorFacts,
+    Shortfall,
+    are_few,
+    complaint,
+    is_believable,
+)
+from mice_exact_plugin.errors import AdministrationClosed, Refused
+from mice_exact_plugin.services.mirror import odd, relations
 from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.base import step
 
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.exact.wire.odd import Odd
     from mice_exact_plugin.services.runtime import Link, Runtime
 
 logger = logging.getLogger("mice_exact_plugin.reference")
@@ -76,16 +84,23 @@ def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, 
                 relations.start_anew(runtime.session, *link.place)
         relations.refresh(runtime, link, client)
         return
+    client.take_odd()
     try:
-        values = {_key(value): msgspec.to_builtins(value) for value in _read(runtime, link, client, resource)}
+        found = list(_read(runtime, link, client, resource))
+    except AdministrationClosed:
+        raise
     except Refused as error:
         if resource in VITAL:
             raise
         # Without this list less is checked before the first call, and Exact's own refusal takes its place.
         logger.warning("%s cannot be read: %s", resource, error.kind)
-        values = {}
+        found = []
+    strange = client.take_odd()
+    if resource is Resource.GL_ACCOUNTS:
+        found = [*odd.ledgers(strange), *found]
+    values = {_key(value): msgspec.to_builtins(value) for value in found}
     with step(runtime.session):
-        _write(runtime, link, resource, values, trust=trust)
+        _write(runtime, link, resource, values, strange, trust=trust)
 
 
 def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
@@ -120,9 +135,9 @@ def shortfall(resource: Resource, mirror: reference.Mirror | None, now: datetime
     """What is wrong with a list, None when it is whole. Only one of which a person said so may be empty."""
     if mirror is None:
         return Shortfall(resource, Complaint.MISSING)
-    facts = MirrorFacts(mirror.rows, mirror.trusted_rows, mirror.loaded_at, mirror.is_complete)
+    facts = MirrorFacts(mirror.rows, mirror.trusted_rows, mirror.loaded_at, mirror.is_complete, mirror.odd_rows)
     reason = complaint(facts, now, may_be_empty=mirror.empty_since is not None)
-    return None if reason is None else Shortfall(resource, reason, mirror.rows, mirror.trusted_rows)
+    return None if reason is None else Shortfall(resource, reason, mirror.rows, mirror.trusted_rows, mirror.odd_rows)
 
 
 def _read(runtime: Runtime, link: Link, client: ExactClient, resource: Resource) -> Iterable[Any]:
@@ -150,26 +165,29 @@ def _sales_journals(runtime: Runtime, link: Link) -> list[str]:
     return [journal.code for journal in journals if journal.type == SALES_JOURNAL]
 
 
-def _write(runtime: Runtime, link: Link, resource: Resource, values: dict[str, dict[str, Any]], *, trust: bool) -> None:
-    session, place = runtime.session, link.place
+def _write(
+    runtime: Runtime,
+    link: Link,
+    resource: Resource,
+    values: dict[str, dict[str, Any]],
+    strange: list[Odd],
+    *,
+    trust: bool,
+) -> None:
+    session, place, count = runtime.session, link.place, len(values)
     mirror = reference.mirror_of(session, *place, resource)
     trusted = mirror.trusted_rows if mirror else 0
     # A list that no fallback rests on is always believed: a reopened period must not stay closed for us.
-    believed = resource not in VITAL or is_believable(len(values), trusted) or (trust and bool(values))
+    sound = is_believable(count, trusted) or (trust and bool(values))
+    believed = resource not in VITAL or (sound and are_few(len(strange), count))
     if believed:
         reference.replace_rows(session, *place, resource, values)
-    session.merge(
-        reference.Mirror(
-            site=place[0],
-            division=place[1],
-            resource=resource,
-            loaded_at=runtime.now(),
-            rows=len(values),
-            trusted_rows=len(values) if believed else trusted,
-            timestamp=0,
-            is_complete=believed,
-        )
-    )
+    if mirror is None:
+        mirror = reference.Mirror(site=place[0], division=place[1], resource=resource, timestamp=0)
+        session.add(mirror)
+    mirror.loaded_at, mirror.rows, mirror.is_complete = runtime.now(), count, believed
+    mirror.trusted_rows = count if believed else trusted
+    odd.note(mirror, strange)
 
 
 def _values(runtime: Runtime, link: Link, resource: Resource) -> list[Any]:

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.services import email_hash
+from mice_exact_plugin.services.mirror import odd
 from mice_exact_plugin.store import binding, debtor, reference
 from mice_exact_plugin.store.base import step
 
@@ -30,10 +31,16 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
     """Bring the mirror of relations up to date; what an older version read is read anew in full, once."""
     forms = debtor.Forms(link.division_country, email_hash.keyed_for_reading(runtime))
     since = _cursor(runtime, link, Resource.CRM_ACCOUNTS)
+    if not since:
+        _forget_odd(runtime, link)
     for accounts, timestamp in client.crm_accounts_since(since):
+        strange = client.take_odd()
         with step(runtime.session):
-            debtor.put_accounts(runtime.session, *link.place, accounts, forms)
+            # A relation that changes while the list is read may come twice; the last one counts.
+            latest = {account.id: account for account in (*odd.relations(strange), *accounts)}
+            debtor.put_accounts(runtime.session, *link.place, latest.values(), forms)
             _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
+            odd.add(_mirror(runtime, link, Resource.CRM_ACCOUNTS), strange, {account.id for account in accounts})
         since = timestamp
     if since:
         _drop_deleted(runtime, link, client)
@@ -42,6 +49,14 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
             _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True)
         else:
             _save_nothing(runtime, link)
+
+
+def _forget_odd(runtime: Runtime, link: Link) -> None:
+    """Everything is read again, so what made no sense will be met again."""
+    with step(runtime.session):
+        mirror = reference.mirror_of(runtime.session, *link.place, Resource.CRM_ACCOUNTS)
+        if mirror is not None:
+            odd.note(mirror, ())
 
 
 def start_anew(session: Session, site: str, division: int) -> None:

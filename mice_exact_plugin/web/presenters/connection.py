@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store.connection import Status
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.wording import lists
 from mice_exact_plugin.web.wording.countries import country
 from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from mice_exact_plugin.services.overview import LeftOut
     from mice_exact_plugin.store.connection import Connection
 
 
@@ -37,7 +40,9 @@ _VERIFYING = N_(
 )
 
 
-def connection_view(connection: Connection | None, refreshed_at: datetime | None, now: datetime) -> ConnectionView:
+def connection_view(
+    connection: Connection | None, refreshed_at: datetime | None, now: datetime, left_out: Sequence[LeftOut] = ()
+) -> ConnectionView:
     """A tenant that never logged in is shown like one that is disconnected."""
     if connection is None:
         return ConnectionView(False, "", "", "", "", "", is_alive=False, notices=())
@@ -50,7 +55,10 @@ def connection_view(connection: Connection | None, refreshed_at: datetime | None
         log_in=connection.exact_user_name or "",
         age=formatting.age(now - refreshed_at) if refreshed_at and status is not Status.DISCONNECTED else "",
         is_alive=status in (Status.CONNECTED, Status.CHOOSING),
-        notices=_notices(connection),
+        notices=(
+            *_notices(connection),
+            *(lists.left_out(each.resource, each.count, each.records) for each in left_out),
+        ),
     )
 
 

@@ -76,7 +76,8 @@ def current_connection() -> ConnectionView:
     runtime = current.runtime()
     found = connection_of(runtime.session, current.tenant().code)
     refreshed_at = overview.token_received_at(runtime.session, found) if found else None
-    return connection_view(found, refreshed_at, runtime.now())
+    left_out = overview.left_out(runtime.session, found.site, found.division) if found and found.division else []
+    return connection_view(found, refreshed_at, runtime.now(), left_out)
 
 
 def _page(view: ConnectionView, form: Any) -> str:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.reference_health import Complaint
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LISTS: dict[str, str] = {
     Resource.GL_ACCOUNTS: N_("Grootboekrekeningen"),
@@ -28,6 +28,7 @@ COMPLAINTS: dict[str, str] = {
     Complaint.INCOMPLETE: N_("%(list)s: niet tot het einde gelezen"),
     Complaint.STALE: N_("%(list)s: al te lang niet gelezen"),
     Complaint.EMPTY: N_("%(list)s: leeg"),
+    Complaint.ODD: N_("%(list)s: %(odd)s gegevens zijn niet te lezen"),
     Complaint.SHRUNK: N_("%(list)s: %(rows)s in plaats van %(before)s"),
 }
 
@@ -54,5 +55,29 @@ def not_believed(short: Mapping[str, Any]) -> str:
     return f"{shortfall(short)}. {advice}"
 
 
+def left_out(resource: str, count: int, records: Iterable[Mapping[str, str]]) -> str:
+    """The records of a list that make no sense, by what can be read of them."""
+    named = [_record(record) for record in records][:NAMED]
+    shown = "; ".join(named) + (" …" if count > len(named) else "")
+    return ngettext(
+        "%(list)s: %(shown)s gegeven uit Exact Online is niet te lezen en wordt overgeslagen: %(named)s. Facturen die "
+        "het nodig hebben wachten.",
+        "%(list)s: %(shown)s gegevens uit Exact Online zijn niet te lezen en worden overgeslagen: %(named)s. Facturen "
+        "die ze nodig hebben wachten.",
+        count,
+        list=name(resource),
+        shown=formatting.number(count),
+        named=shown,
+    )
+
+
+def _record(record: Mapping[str, str]) -> str:
+    """`8000 Omzet (Type)`: number, name, and the property that makes no sense."""
+    known = " ".join(part for part in (record.get("code"), record.get("name")) if part) or record.get("id") or "?"
+    return f"{known} ({record['field']})" if record.get("field") else known
+
+
+#: Of what was left out this many are named.
+NAMED = 5
 _SUDDENLY = N_("%(list)s: leeg, eerder %(before)s")
-_FIGURES = {"rows": "rows", "before": "trusted_rows"}
+_FIGURES = {"rows": "rows", "before": "trusted_rows", "odd": "odd"}

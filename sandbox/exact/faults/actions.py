@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -98,6 +99,44 @@ async def altered(exchange: Exchange, fault: dict[str, Any]) -> web.StreamRespon
     return exchange.response(answer)
 
 
+async def odd_values(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
+    """Rows of a list with values that Exact does not write: another type, too long, beyond what a date can be."""
+
+    def change(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        where, new = fault.get("where", {}), fault.get("set", {})
+        return [row | new if _fits(row, where) else row for row in rows]
+
+    return exchange.response(_with_rows(exchange.do(), change))
+
+
+async def same_row_twice(exchange: Exchange, _: dict[str, Any]) -> web.StreamResponse:
+    return exchange.response(_with_rows(exchange.do(), lambda rows: rows + rows[-1:]))
+
+
+def _fits(row: dict[str, Any], where: dict[str, Any]) -> bool:
+    """Codes come padded, and are named without."""
+    return all(str(row.get(name)).strip() == str(value) for name, value in where.items())
+
+
+def _with_rows(answer: Answer, change: Callable[[list[dict[str, Any]]], list[dict[str, Any]]]) -> Answer:
+    content = json.loads(answer.body)
+    inner = content.get("d")
+    if isinstance(inner, list):
+        content["d"] = change(inner)
+    elif isinstance(inner, dict) and "results" in inner:
+        inner["results"] = change(inner["results"])
+    answer.body = verbose_json.encode(content)
+    return answer
+
+
+def raw(fault: dict[str, Any]) -> Answer:
+    """Any body at all."""
+    body = str(fault.get("body", "")).encode() * int(fault.get("repeat", 1))
+    packed = bool(fault.get("gzip"))
+    headers = {"Content-Encoding": "gzip"} if packed else {}
+    return Answer(int(fault.get("status", 200)), gzip.compress(body) if packed else body, headers=headers)
+
+
 def refusal(make: Callable[[dict[str, Any]], Answer]) -> Action:
     """A fault that answers in place of the service, after the work only when `commit` is true."""
 
@@ -135,6 +174,9 @@ ACTIONS: dict[str, Action] = {
     "truncated_json": truncated_json,
     "wrong_content_type": wrong_content_type,
     "bare_array": bare_array,
+    "odd_values": odd_values,
+    "same_row_twice": same_row_twice,
+    "raw": refusal(raw),
     "altered": altered,
     "html_500": refusal(lambda _: pages.html_500()),
     "html_503": refusal(lambda _: pages.html_503()),

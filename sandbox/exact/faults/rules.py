@@ -25,6 +25,9 @@ KINDS = {
     "status": "`status` (400) with `message` as Exact words it, nothing is done",
     "truncated_json": "does the work, the answer ends half-way",
     "wrong_content_type": "does the work, the answer calls itself text/html",
+    "raw": "answers `body`, `repeat` times, with `status` (200), packed with `gzip: true`; nothing is done",
+    "odd_values": "does the work; in the rows that fit `where` the values of `set` take the place of what is there",
+    "same_row_twice": "does the work, the last row of a list comes twice",
     "bare_array": "does the work, `d` is the array itself",
     "altered": "does the work, the answer tells other values (`set` of the record, `line` of each line)",
 }

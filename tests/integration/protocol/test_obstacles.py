@@ -74,7 +74,7 @@ def test_a_list_that_shrank_is_kept_with_its_figures(night: Night) -> None:
     run = night.last_run()
     assert run.reason == "mirror_incomplete"
     left = len(rows) - len(gone)
-    expected = {"list": "gl_accounts", "complaint": "shrunk", "rows": left, "trusted_rows": len(rows)}
+    expected = {"list": "gl_accounts", "complaint": "shrunk", "rows": left, "trusted_rows": len(rows), "odd": 0}
     assert run.details["lists"] == [expected]
 
 

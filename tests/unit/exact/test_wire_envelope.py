@@ -2,8 +2,7 @@
 
 import pytest
 
-from mice_exact_plugin.exact.wire.envelope import Garbled, Row, location_key, page, record, versioned
-from mice_exact_plugin.exact.wire.relations import DeletedRow
+from mice_exact_plugin.exact.wire.envelope import Garbled, Row, location_key, page, record
 
 
 class Thing(Row):
@@ -78,12 +77,6 @@ def test_a_bare_array_of_a_full_page_has_lost_its_next_page(rows: int, whole: bo
 
 def test_select_asks_for_what_is_read_and_the_row_version_only_where_it_exists() -> None:
     assert Thing.select() == "ID,Size,Blocked"
-
-
-def test_a_sync_page_tells_the_highest_version() -> None:
-    rows = [DeletedRow(Timestamp=version, EntityType=2, EntityKey="A") for version in (5, 9, 7)]
-    assert versioned(rows) == ([(2, "a")] * 3, 9)
-    assert versioned([]) == ([], 0)
 
 
 def test_the_key_of_a_new_record_is_in_its_location() -> None:

@@ -20,7 +20,8 @@ from mice_exact_plugin.domain.reference import (
     VatPercentage,
 )
 from mice_exact_plugin.exact.wire import entries, identity, reference, relations
-from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow, page, record
+from mice_exact_plugin.exact.wire.envelope import ValueRow, page, record
+from mice_exact_plugin.exact.wire.odd import Odd
 
 GUID = "71b961de-b9f3-49fe-883d-0f46c7e0e89b"
 
@@ -163,7 +164,8 @@ PERCENTAGES = b"""{"d":[
 
 def test_vat_codes_get_their_percentages_from_a_list_of_their_own() -> None:
     codes = page(CODES, reference.VatCodeRow).rows
-    joined = reference.joined(codes, page(PERCENTAGES, reference.VatPercentageRow).rows)
+    joined, odd = reference.joined(codes, page(PERCENTAGES, reference.VatPercentageRow).rows)
+    assert odd == []
     for_ever = (VatPercentage(Decimal(0), None, None),)
     history = (
         VatPercentage(Decimal(19), None, date(2012, 9, 30)),
@@ -197,6 +199,15 @@ def test_what_0_1_mirrored_of_a_code_is_not_known_to_be_for_the_eu() -> None:
     assert (code.eu_listing, code.is_for_eu) == ("unknown", False)
 
 
-def test_a_vat_code_without_id_is_no_value() -> None:
-    with pytest.raises(Garbled):
-        reference.joined([reference.VatCodeRow(Code="2")], [])
+def test_a_vat_code_of_which_something_makes_no_sense_is_left_out_by_name() -> None:
+    codes = [reference.VatCodeRow(Code="1", Description="Zonder id")]
+    codes += [reference.VatCodeRow(ID=each, Code=each, Type="E", VATTransactionType="S") for each in ("a", "b", "c")]
+    rates = [reference.VatPercentageRow(VATCodeID=each, Percentage=Decimal("0.21"), Type=0) for each in ("a", "b", "c")]
+    rates += [reference.VatPercentageRow(VATCodeID="B", Percentage=Decimal("Infinity"), Type=0)]
+    values, odd = reference.joined(codes, rates, [Odd("c", "", "", "Percentage")])
+    assert [value.id for value in values] == ["a"]
+    assert [(each.id, each.code, each.name, each.field) for each in odd] == [
+        ("", "1", "Zonder id", ""),
+        ("b", "b", "", "Percentage"),
+        ("c", "c", "", "Percentage"),
+    ]

@@ -1,0 +1,164 @@
+"""One odd record of a list is left out, counted and named; what needs it waits, and everything else is booked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.services import overview
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.reference import mirrors_of
+from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.web.wording import lists
+from tests.integration.invoices import CLIENT, invoice, line
+from tests.integration.protocol.night import RELATIONS
+from tests.simulator.control import VENUE
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.services.overview import LeftOut
+    from tests.integration.protocol.night import Night
+
+LEDGERS = {"method": "GET", "path": "sync/Financial/GLAccounts"}
+ACCOUNTS = {"method": "GET", "path": "sync/CRM/Accounts"}
+RATES = {"method": "GET", "path": "vat/VatPercentages"}
+JOURNALS = {"method": "GET", "path": "financial/Journals"}
+KNOWN = {**CLIENT, "name": "Vaste Klant B.V.", "postalcode": "3511 AB"}
+NEVER = "/Date(99999999999999999)/"
+
+
+def left_out(night: Night) -> dict[str, LeftOut]:
+    with step(night.runtime.session):
+        found = overview.left_out(night.runtime.session, *night.link.place)
+        return {each.resource: each for each in found}
+
+
+def read_relations_anew(night: Night) -> None:
+    """A relation is read when it changes; here everything is, as after a first connection."""
+    with step(night.runtime.session):
+        mirrors_of(night.runtime.session, *night.link.place)["crm_accounts"].timestamp = 0
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"Type": "geen getal"},
+        {"Type": None},
+        {"UseCostcenter": {"een": "ding"}},
+        {"Code": 8000.5, "Type": []},
+        {"Timestamp": 2**63},
+        {"Timestamp": -1},
+        {"ID": "x" * 5000},
+    ],
+)
+def test_an_odd_ledger_holds_up_only_the_invoices_that_need_it(night: Night, values: dict[str, Any]) -> None:
+    night.control.fault("odd_values", LEDGERS, "every", where={"Code": "8010"}, set=values)
+    night.send(invoice("F1"), invoice("F2", lines=[line("100.00", "21.00", ledger="8010")]))
+    night.run()
+
+    assert night.last_run().state == RunState.DONE
+    assert night.states()["F1"] == "synced"
+    assert left_out(night)["gl_accounts"].count == 1
+    if "Code" not in values and "ID" not in values:
+        assert night.states()["F2"] == "blocked", "its lines must not go to the default ledger"
+        text = lists.left_out("gl_accounts", 1, left_out(night)["gl_accounts"].records)
+        assert "Grootboekrekeningen" in text
+        assert "8010" in text
+
+    night.control.call("DELETE", "faults")
+    night.forward()
+    night.run()
+    assert night.states()["F2"] == "synced"
+    assert left_out(night) == {}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"EndDate": NEVER},
+        {"EndDate": "geen datum"},
+        {"Blocked": "misschien"},
+        {"Country": "Nederland"},
+        {"Code": "1" * 40},
+        {"Timestamp": 2**64},
+    ],
+)
+def test_an_odd_relation_is_not_made_a_second_time(night: Night, values: dict[str, Any]) -> None:
+    night.control.fault("odd_values", ACCOUNTS, "every", where={"Name": "Vaste Klant B.V."}, set=values)
+    read_relations_anew(night)
+    night.send(invoice("F1", client=KNOWN), invoice("F2"))
+    night.run()
+
+    assert night.states() == {"F1": "blocked", "F2": "synced"}
+    assert night.relations()["Vaste Klant B.V."] == 1
+    assert len(night.calls(RELATIONS)) == 1, "only the other customer is new"
+    assert left_out(night)["crm_accounts"].count == 1
+
+    night.control.call("DELETE", "faults")
+    read_relations_anew(night)
+    night.forward()
+    night.run_until_done()
+    assert night.states()["F1"] == "synced"
+    assert left_out(night) == {}
+
+
+def test_a_nul_in_a_text_of_exact_is_left_out(night: Night) -> None:
+    """PostgreSQL keeps none."""
+    odd = {"City": "Utr\u0000echt", "Name": "Vaste\u0000 Klant B.V."}
+    night.control.fault("odd_values", ACCOUNTS, "every", where={"Name": "Vaste Klant B.V."}, set=odd)
+    read_relations_anew(night)
+    night.send(invoice("F1", client=KNOWN))
+    night.run()
+    assert night.states() == {"F1": "synced"}
+    assert night.relations()["Vaste Klant B.V."] == 1
+
+
+@pytest.mark.parametrize("match", [ACCOUNTS, LEDGERS, JOURNALS])
+def test_the_same_record_twice_in_one_page_is_one_record(night: Night, match: dict[str, str]) -> None:
+    night.control.fault("same_row_twice", match, "every")
+    read_relations_anew(night)
+    night.send(invoice("F1", client=KNOWN))
+    night.run()
+    assert night.states() == {"F1": "synced"}
+    assert left_out(night) == {}
+
+
+@pytest.mark.parametrize("rate", ["Infinity", "NaN", "1e999999", "1e400", [], "x"])
+def test_a_percentage_that_is_none_leaves_out_its_code_alone(night: Night, rate: Any) -> None:
+    codes = night.control.call("GET", f"divisions/{VENUE}/rows/VATCodes")["rows"]
+    low = next(code["ID"] for code in codes if code["Code"] == "1")
+    night.control.fault("odd_values", RATES, "every", where={"VATCodeID": low}, set={"Percentage": rate})
+    night.send(invoice("F1"), invoice("F2", lines=[line("100.00", "9.00", rate="9")]))
+    night.run()
+
+    assert night.states() == {"F1": "synced", "F2": "blocked"}
+    assert left_out(night)["vat_codes"].count >= 1
+
+
+def test_a_list_of_which_many_records_are_odd_is_not_whole(night: Night) -> None:
+    night.control.fault("odd_values", LEDGERS, "every", set={"Type": "geen getal"})
+    night.send(invoice("F1"))
+    night.run()
+
+    run = night.last_run()
+    assert (run.state, run.reason) == (RunState.STOPPED, "mirror_incomplete")
+    (short,) = run.details["lists"]
+    assert short["list"] == "gl_accounts"
+    assert short["complaint"] in ("odd", "empty", "shrunk")
+    assert night.states() == {"F1": "queued"}
+
+
+@pytest.mark.parametrize(
+    "body", ['{"d":{"results":[', "[" * 100_000, '{"d":{"results":[],"__next":"http://["}}', "\x00\x01", "null"]
+)
+def test_a_list_that_is_no_list_is_waited_for_and_ends_the_night(night: Night, body: str) -> None:
+    night.control.fault("raw", JOURNALS, "every", body=body)
+    night.send(invoice("F1"))
+    reports = night.run_until_done()
+    run = night.last_run()
+    assert len(reports) == 9
+    assert (run.state, run.reason) == (RunState.STOPPED, "exact_unreachable")
+    assert "financial/Journals" in run.details["what"]
+    night.control.call("DELETE", "faults")
+    night.run_until_done()
+    assert night.states() == {"F1": "synced"}
