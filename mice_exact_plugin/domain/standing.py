@@ -211,6 +211,11 @@ class Standing:
         return KINDS[self.state]
 
     @property
+    def books_at(self) -> datetime | None:
+        """When what is ready is booked, as far as anybody can tell."""
+        return self.next_run_at if self.state in (State.FINE, State.NO_RELATION_RIGHT) else None
+
+    @property
     def is_fine(self) -> bool:
         return self.state in (State.FINE, State.RUNNING)
 

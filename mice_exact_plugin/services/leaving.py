@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.figures import figures, settled, total
+from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 from mice_exact_plugin.services.obstacles import Obstacle, cause_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import SYSTEM, record
@@ -50,10 +51,12 @@ def stop(runtime: Runtime, run_id: int, obstacle: Obstacle, *, actor: str = SYST
 
 
 def finish(runtime: Runtime, run_id: int) -> SliceReport:
-    """Everything that was due has had its turn."""
+    """Everything that was due has had its turn; a right that only some invoices wait for is kept as the reason."""
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
         run.reason, run.details = None, {}
+        if lost := run.memory.get("lost_rights"):
+            _note(runtime, run, Obstacle("no_relation_right", {"method": lost[0], "endpoint": ACCOUNTS}))
         _end(runtime, run, RunState.DONE)
         return SliceReport(run_id, RunState.DONE)
 

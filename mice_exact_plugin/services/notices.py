@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from mice_exact_plugin.domain.export_state import State as Export
 from mice_exact_plugin.domain.notices import Cause, Notice, due, followed, night_of, of_link, of_problems
+from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.standing import State
 from mice_exact_plugin.exact import tokens as rules
 from mice_exact_plugin.logs import trouble
@@ -102,7 +103,12 @@ def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
         for stored in runtime.session.scalars(with_problems.order_by(InvoiceExport.id))
         for problem in from_json(stored)
     ]
-    link = of_link(standing, waiting(runtime, tenant))
+    waits = waiting(runtime, tenant)
+    if standing.state is State.NO_RELATION_RIGHT:
+        # The link says it for all of them.
+        others = [problem for problem in problems if problem.code is not Code.DEBTOR_RIGHT_MISSING]
+        waits, problems = len(problems) - len(others), others
+    link = of_link(standing, waits)
     return [*filter(None, (link, _log_in_ends(runtime, tenant))), *of_problems(problems)]
 
 

@@ -138,17 +138,15 @@ def _headline(row: Row[Any], state: State, standing: Standing) -> str:
 def _waiting(standing: Standing) -> str:
     if standing.state is LinkState.RUNNING:
         return gettext("Staat klaar; de synchronisatie is bezig.")
-    if standing.next_run_at is None:
+    if standing.books_at is None:
         return gettext("Staat klaar.")
-    return gettext(
-        "Staat klaar voor de eerstvolgende synchronisatie, %(moment)s.",
-        moment=coming(standing.next_run_at, standing.at),
-    )
+    moment = coming(standing.books_at, standing.at)
+    return gettext("Staat klaar voor de eerstvolgende synchronisatie, %(moment)s.", moment=moment)
 
 
 def _unconfirmed(standing: Standing) -> str:
     """Nobody need do anything; it says when the link itself looks."""
-    if standing.kind.holds or standing.next_run_at is None:
+    if standing.books_at is None:
         return gettext(
             "Verstuurd, maar zonder antwoord van Exact Online. Zodra de koppeling weer werkt zoekt zij zelf op of de "
             "boeking er staat."
@@ -156,7 +154,7 @@ def _unconfirmed(standing: Standing) -> str:
     return gettext(
         "Verstuurd, maar zonder antwoord van Exact Online. De koppeling zoekt %(moment)s zelf op of de boeking er "
         "staat; je hoeft niets te doen.",
-        moment=coming(standing.next_run_at, standing.at),
+        moment=coming(standing.books_at, standing.at),
     )
 
 

@@ -92,8 +92,8 @@ def note_of(row: Row[Any], standing: Standing) -> str:
             return gettext("wacht op factuur %(number)s", number=row.waits_for)
         case State.QUEUED if row.not_before:
             return gettext("niet voor %(moment)s", moment=formatting.moment(row.not_before))
-        case State.QUEUED | State.UNCONFIRMED if standing.next_run_at and not standing.kind.holds:
-            return formatting.coming(standing.next_run_at, standing.at)
+        case State.QUEUED | State.UNCONFIRMED if standing.books_at:
+            return formatting.coming(standing.books_at, standing.at)
         case _:
             return ""
 

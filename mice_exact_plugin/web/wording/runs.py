@@ -118,6 +118,7 @@ _DETAILED: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "mirror_incomplete": _mirror_incomplete,
     "not_allowed": lambda details: denials.closed(str(details.get("kind") or "")),
     "right_missing": _right_missing,
+    "no_relation_right": _right_missing,
 }
 
 

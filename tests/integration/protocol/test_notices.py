@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import select, text
 
 from mice_exact_plugin.services import asking, nightly, notices, upkeep
+from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection
 from mice_exact_plugin.store.sync_run import RunState, run_of
 from sandbox.host.models import Mail, Tenant
 from sandbox.host.services import mailing
-from tests.integration.invoices import invoice, line
+from tests.integration.invoices import CLIENT, invoice, line
 from tests.simulator.control import DUTCH, VENUE
 
 if TYPE_CHECKING:
@@ -255,3 +256,25 @@ def _others(night: Night) -> None:
 
 def _send_to(night: Night, tenant: str, **values: Any) -> None:
     night.world.send(tenant, {"invoices": [invoice(f"{tenant}-1", **values)]}, night.folder)
+
+
+def test_a_lost_right_to_make_relations_is_one_cause_and_the_others_are_booked(night: Night) -> None:
+    night.send(invoice("F1"))
+    night.run()
+    night.control.call("POST", "users", {"user": DUTCH, "forbidden": ["POST crm/Accounts"]})
+    new = {**CLIENT, "name": "Nieuwe Klant B.V.", "postalcode": "4811 AB"}
+    night.send(invoice("F2", client=new), invoice("F3"))
+    until_next_night(night)
+    assert night.states() == {"F1": "synced", "F2": "blocked", "F3": "synced"}
+    (mail,) = mails(night)
+    assert mail.subject == "Exact Online: recht ontbreekt"
+    assert "wachten facturen voor nieuwe klanten" in mail.body
+    assert "relaties aanmaken" in mail.body
+    assert "1 factuur wacht hierop." in mail.body
+    assert standings.of(night.runtime, night.tenant).state == "no_relation_right"
+
+    night.control.call("POST", "users", {"user": DUTCH, "forbidden": []})
+    until_next_night(night)
+    assert night.states()["F2"] == "synced"
+    assert standings.of(night.runtime, night.tenant).state == "fine"
+    assert [mail.subject for mail in mails(night)][1:] == ["Exact Online: weer in orde"]

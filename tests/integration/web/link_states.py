@@ -198,7 +198,7 @@ TABLE = (
         State.NO_DATA,
         _choose,
         "De gegevens van Exact Online zijn nog niet ingeladen.",
-        "The data of Exact Online has not been loaded yet.",
+        "The data of Exact Online have not been loaded yet.",
     ),
     LinkState(
         State.NOT_CONFIGURED,
@@ -289,15 +289,15 @@ TABLE = (
         State.RIGHT_MISSING,
         ended("right_missing", kind="forbidden", method="POST", endpoint="salesentry/SalesEntries"),
         NOT_BOOKED + "de gebruiker in Exact Online heeft het recht niet (meer) voor: verkoopboekingen maken.",
-        NOTHING_BOOKED + "the user in Exact Online does not have the right (any more) for: making sales entries.",
+        NOTHING_BOOKED + "the user in Exact Online does not (any longer) have the right for: making sales entries.",
     ),
     LinkState(
         State.NO_RELATION_RIGHT,
         ended("no_relation_right", kind="forbidden", method="POST", endpoint="crm/Accounts"),
         "Sinds {moment} wachten facturen voor nieuwe klanten: de gebruiker in Exact Online heeft het recht niet (meer) "
         "voor: relaties aanmaken.",
-        "Since {moment} invoices for new customers have been waiting: the user in Exact Online does not have the right "
-        "(any more) for: creating accounts.",
+        "Since {moment} invoices for new customers have been waiting: the user in Exact Online does not (any longer) "
+        "have the right for: creating relations.",
     ),
     LinkState(
         State.LIST_SUSPICIOUS,
@@ -305,7 +305,7 @@ TABLE = (
         "Sinds {moment} wordt er niets geboekt, want de lijsten uit Exact Online zijn niet volledig: "
         "Grootboekrekeningen: 159 in plaats van 184.",
         "Nothing has been booked since {moment}, because the lists from Exact Online are incomplete: "
-        "G/L accounts: 159 instead of 184.",
+        "Ledger accounts: 159 instead of 184.",
     ),
     LinkState(
         State.READING_REFUSED,
@@ -329,7 +329,7 @@ TABLE = (
         State.OFF,
         _switch_off,
         "De koppeling is uitgeschakeld. Verstuurde facturen worden klaargezet en niet geboekt.",
-        "The link is switched off. Sent invoices are put ready and not booked.",
+        "The link is switched off. Invoices that are sent are queued and not booked.",
     ),
     LinkState(
         State.LOG_IN_DEAD,
@@ -341,12 +341,12 @@ TABLE = (
         State.DISCONNECTED,
         _disconnect,
         "De verbinding met Exact Online is op {moment} verbroken. Facturen worden klaargezet en niet geboekt.",
-        "The connection with Exact Online was broken off on {moment}. Invoices are put ready and not booked.",
+        "The connection with Exact Online was broken off on {moment}. Invoices are queued and not booked.",
     ),
     LinkState(
         State.DEACTIVATED,
         _deactivate,
         "De koppeling is gedeactiveerd. Er wordt niets klaargezet of geboekt; de geschiedenis blijft te lezen.",
-        "The link is deactivated. Nothing is put ready or booked; the history can still be read.",
+        "The link is deactivated. Nothing is queued or booked; the history can still be read.",
     ),
 )
