@@ -10,6 +10,7 @@ BENCHMARKS = {
     "chaos": "benchmarks.chaos.bench",
     "customers": "benchmarks.customers.bench",
     "limits": "benchmarks.limits",
+    "nights": "benchmarks.nights.bench",
     "posting": "benchmarks.posting",
 }
 
