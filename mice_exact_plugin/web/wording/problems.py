@@ -131,7 +131,8 @@ SENTENCES: dict[Code, str] = {
         "Online was die niet te vinden."
     ),
     Code.PROMOTION_UNANSWERED: N_(
-        "Exact Online gaf herhaaldelijk geen antwoord toen relatie %(code)s (%(name)s) debiteur gemaakt werd."
+        "Exact Online gaf herhaaldelijk geen antwoord toen relatie %(code)s (%(name)s) debiteur gemaakt of aangevuld "
+        "werd."
     ),
     Code.REFUSED: N_("Exact Online weigert deze boeking: %(messages)s"),
     Code.REFERENCE_SUSPECT: N_(
