@@ -72,11 +72,19 @@ def verify(tenant: str, as_json: bool) -> None:
 @with_appcontext
 def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
     """Put blocked invoices of TENANT back in the queue: all, or those named by IDENTIFIERS."""
-    moved = operations.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers)
-    missing = sorted(set(identifiers) - set(moved))
+    known = tenant_of(tenant, as_json=as_json)
+    moved = operations.retry(runtime(), known, identifiers)
+    differing = operations.differing(runtime(), known, identifiers)
+    missing = sorted(set(identifiers) - set(moved) - set(differing))
     if missing:
         refuse(f"Not blocked, or unknown: {', '.join(missing)}.", as_json=as_json)
-    answer({"tenant": tenant, "queued": moved}, f"{len(moved)} invoices are queued again.", as_json=as_json)
+    sentence = f"{len(moved)} invoices are queued again."
+    if differing:
+        sentence += (
+            f" Not queued, as their entry is in Exact and differs from what was sent: {', '.join(differing)}."
+            " A person settles these on the page of the invoice."
+        )
+    answer({"tenant": tenant, "queued": moved, "differing": differing}, sentence, as_json=as_json)
 
 
 COMMANDS = (activate, deactivate, status, verify, retry)

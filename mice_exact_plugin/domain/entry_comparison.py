@@ -5,8 +5,9 @@ What one of the sides does not tell is not compared, so a caller that must be su
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from mice_exact_plugin.domain.money import to_cents
 from mice_exact_plugin.domain.references import normal_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from decimal import Decimal
 
@@ -49,6 +50,15 @@ class Difference:
     ours: str
     theirs: str
     vat_code: str = ""
+
+
+def as_text(differences: Iterable[Difference]) -> str:
+    """Differences as they are stored."""
+    return json.dumps([asdict(difference) for difference in differences])
+
+
+def from_text(text: str) -> tuple[Difference, ...]:
+    return tuple(Difference(**{**item, "part": Part(item["part"])}) for item in json.loads(text))
 
 
 def compare(sent: SentEntry, seen: SeenEntry) -> tuple[Difference, ...]:

@@ -39,6 +39,18 @@ class RemarkCode(StrEnum):
     UNREADABLE = "unreadable"
 
 
+#: Invoice and entry no longer say the same.
+DISAGREES = (
+    RemarkCode.CHANGED_AFTER_BOOKING,
+    RemarkCode.DELETED_AFTER_BOOKING,
+    RemarkCode.DELETED_IN_EXACT,
+    RemarkCode.DIFFERS,
+    RemarkCode.OTHER_AMOUNT,
+    RemarkCode.OTHER_DEBTOR,
+    RemarkCode.OTHER_DATE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One open remark on an export. `params` holds only strings, ready for JSON."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.adoption import Doubt
+from mice_exact_plugin.domain.entry_comparison import Difference, Part, from_text
 from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.errors import LinkError
@@ -13,13 +15,19 @@ from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.store import export_queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.store.invoice_export import differing, from_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from sqlalchemy import Row
 
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Runtime
+
+
+#: The longest reason that is kept.
+REASON_LIMIT = 1000
 
 
 class DecisionRefused(LinkError):
@@ -28,28 +36,34 @@ class DecisionRefused(LinkError):
 
 def retry(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
     """Put a blocked or ignored invoice back in the queue for the next run."""
-    row = _row(runtime, tenant, invoice_id)
+    row = row_of(runtime, tenant, invoice_id)
     if State(row.state) not in (State.BLOCKED, State.IGNORED) or row.deleted_at is not None:
         raise DecisionRefused(row.state)
-    if _differs(row):
+    if differing(row) is not None:
         raise DecisionRefused("differs")
     if not cure.move_back(runtime, row, person.name):
         raise DecisionRefused(row.state)
 
 
-def leave(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
-    """*Laat staan*: this invoice is not booked by us. A conflict stays known, as only a search may follow it."""
-    if _differs(_row(runtime, tenant, invoice_id)):
+def leave(runtime: Runtime, tenant: str, invoice_id: str, person: Person, reason: str) -> None:
+    """*Niet boeken*: this invoice is not booked by us. A conflict stays known, as only a search may follow it."""
+    why = given(reason)
+    if differing(row_of(runtime, tenant, invoice_id)) is not None:
         raise DecisionRefused("differs")
-    _move(runtime, tenant, invoice_id, person, Event.LEAVE, "left", ignored_reason="left_alone")
+    _move(runtime, tenant, invoice_id, person, Event.LEAVE, "not_booked", {"why": why}, ignored_reason="left_alone")
 
 
-def adopt(runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_id: str) -> None:
-    """*Dit is de onze*: an entry that was found in Exact is bound to this invoice."""
-    row = _row(runtime, tenant, invoice_id)
-    found = next((entry for entry in _found(row) if entry["entry_id"] == entry_id), None)
+def adopt(
+    runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_id: str, *, knows_differences: bool = False
+) -> None:
+    """*Dit is de onze*: an entry that was found in Exact is bound to this invoice; what differs is remarked."""
+    row = row_of(runtime, tenant, invoice_id)
+    found = next((entry for entry in found_entries(row) if entry["entry_id"] == entry_id), None)
     if found is None:
         raise DecisionRefused("unknown_entry")
+    differences = differences_of(row, found)
+    if differences and not knows_differences:
+        raise DecisionRefused("differences_unseen")
     with step(runtime.session):
         bound = export_queue.bound_entries(runtime.session, row.site, row.division, [entry_id])
     if bound:
@@ -64,36 +78,59 @@ def adopt(runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_
         "journal": found["journal"],
         "problems": [],
     }
-    _move(runtime, tenant, invoice_id, person, Event.ADOPT, "adopted_by_person", **values)
+    details = {"entry_number": values["entry_number"]}
+    _move(runtime, tenant, invoice_id, person, Event.ADOPT, "adopted_by_person", details, differences, **values)
+
+
+def let_stand(runtime: Runtime, tenant: str, invoice_id: str, person: Person, reason: str) -> None:
+    """*Laat zo staan*: the entry differs from what was sent and is good as it is; that stays marked."""
+    why, row = given(reason), row_of(runtime, tenant, invoice_id)
+    problem = differing(row)
+    if problem is None:
+        raise DecisionRefused("no_difference")
+    differences = from_text(problem.params["differences"])
+    values: dict[str, Any] = {"synced_at": runtime.now(), "problems": [], "not_before": None}
+    details = {"why": why, "entry_number": row.entry_number}
+    _move(runtime, tenant, invoice_id, person, Event.LET_STAND, "let_stand", details, differences, **values)
 
 
 def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
     """*Boek toch*: a new generation, so a new posting key; what is in Exact stays as it is."""
-    row = _row(runtime, tenant, invoice_id)
-    if not _found(row):
+    row = row_of(runtime, tenant, invoice_id)
+    if not found_entries(row):
         raise DecisionRefused("no_conflict")
     values: dict[str, Any] = {"generation": row.generation + 1, "sends": 0, "first_sent_at": None, "last_sent_at": None}
     values |= {"problems": [], "posting_key": None}
-    _move(runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", **values)
+    _move(runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", {}, **values)
 
 
 def _move(
-    runtime: Runtime, tenant: str, invoice_id: str, person: Person, event: Event, name: str, **values: Any
+    runtime: Runtime,
+    tenant: str,
+    invoice_id: str,
+    person: Person,
+    event: Event,
+    name: str,
+    details: dict[str, Any],
+    differences: Iterable[Difference] = (),
+    **values: Any,
 ) -> None:
-    row = _row(runtime, tenant, invoice_id)
-    details = {"entry_number": values["entry_number"]} if event is Event.ADOPT else {}
+    """One transaction: the state, its line in the trail, and what is remarked of an invoice that is booked by it."""
+    row = row_of(runtime, tenant, invoice_id)
     try:
         with step(runtime.session):
             if not export_queue.advance(runtime.session, row.id, State(row.state), event, **values):
                 raise DecisionRefused(row.state)
             record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id, **details)
-            if event is Event.ADOPT:
+            if "synced_at" in values:
                 remarks.on_booked(runtime.session, row.id)
+                remarks.add_known(runtime.session, row.id, differences)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error
 
 
-def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+def row_of(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+    """The row that a person decides about; DecisionRefused for an invoice without one."""
     with step(runtime.session):
         row = export_queue.row_of(runtime.session, tenant, invoice_id)
     if row is None:
@@ -101,12 +138,25 @@ def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
     return row
 
 
-def _found(row: Row[Any]) -> list[dict[str, str]]:
+def given(reason: str) -> str:
+    """The reason that must be given, without outer blanks."""
+    why = reason.strip()[:REASON_LIMIT]
+    if not why:
+        raise DecisionRefused("reason_missing")
+    return why
+
+
+def found_entries(row: Row[Any]) -> list[dict[str, str]]:
     """The entries of the conflict that blocks this row."""
     conflicts = [problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT]
     return json.loads(conflicts[0].params["found"]) if conflicts else []
 
 
-def _differs(row: Row[Any]) -> bool:
-    """Whether its entry is in Exact and is not what was sent."""
-    return any(problem.code is Code.ENTRY_DIFFERS for problem in from_json(row.problems))
+def differences_of(row: Row[Any], found: Mapping[str, str]) -> tuple[Difference, ...]:
+    """How a found entry differs from the invoice; version 0.1 kept the amounts, and a debtor's as the reason only."""
+    if "differences" in found:
+        return from_text(found["differences"])
+    known = [Difference(Part.GROSS, str(row.gross), found["gross"])] if str(row.gross) != found["gross"] else []
+    if any(problem.params.get("reason") == Doubt.DEBTOR for problem in from_json(row.problems)):
+        known.append(Difference(Part.DEBTOR, row.account_id or "", found["account_id"]))
+    return tuple(known)

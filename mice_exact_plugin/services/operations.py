@@ -14,6 +14,7 @@ from mice_exact_plugin.services.obstacles import Obstacle
 from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store import invoice_export
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, connection_of
@@ -44,6 +45,14 @@ def retry(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> list[str
         rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
     chosen = [row for row in rows if not identifiers or row.identifier in identifiers]
     return [row.identifier for row in chosen if cure.move_back(runtime, row, ACTOR)]
+
+
+def differing(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> list[str]:
+    """Of the blocked invoices those whose entry is in Exact and differs: only a person can settle these."""
+    with step(runtime.session):
+        rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
+    chosen = [row for row in rows if not identifiers or row.identifier in identifiers]
+    return [row.identifier for row in chosen if invoice_export.differing(row) is not None]
 
 
 def reap(runtime: Runtime) -> int:

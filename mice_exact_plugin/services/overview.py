@@ -15,9 +15,11 @@ from sqlalchemy import Row, Select, String, cast, func, or_, select
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.export_queue import shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
+from mice_exact_plugin.store.remark import RemarkRow
 from mice_exact_plugin.store.token import Token
 
 if TYPE_CHECKING:
@@ -139,12 +141,11 @@ def blocked(session: Session, tenant: str) -> list[BlockedAlike]:
 
 
 def after_booking(session: Session, tenant: str) -> Sequence[Row[Any]]:
-    """Booked exports whose invoice was changed or deleted afterwards: the entry in Exact is what it was."""
-    query = select(*TABLE.c).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.entry_id.is_not(None),
-        or_(InvoiceExport.deleted_at.is_not(None), InvoiceExport.changed_at.is_not(None)),
+    """Exports whose invoice and entry no longer say the same, as long as nobody has put that aside."""
+    remarked = select(RemarkRow.export_id).where(
+        RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None), RemarkRow.code.in_(DISAGREES)
     )
+    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.id.in_(remarked))
     return session.execute(query.order_by(InvoiceExport.sent_at.desc()).limit(ATTENTION)).all()
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import clock
+from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.store import remark as store
@@ -13,7 +14,7 @@ from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -51,6 +52,33 @@ def on_booked(session: Session, export_id: int) -> None:
         add(session, export_id, RemarkCode.DELETED_AFTER_BOOKING)
 
 
+#: What a person binds knowingly, by what differs.
+_KNOWN = {
+    Part.GROSS: RemarkCode.OTHER_AMOUNT,
+    Part.DEBTOR: RemarkCode.OTHER_DEBTOR,
+    Part.ENTRY_DATE: RemarkCode.OTHER_DATE,
+}
+
+
+def add_known(session: Session, export_id: int, differences: Iterable[Difference]) -> None:
+    """A person binds an entry that differs: each kind of difference is a remark, within the caller's transaction."""
+    others = []
+    for found in differences:
+        if code := _KNOWN.get(found.part):
+            add(session, export_id, code, {"ours": found.ours, "theirs": found.theirs})
+        else:
+            others.append(found)
+    if others:
+        add(session, export_id, RemarkCode.DIFFERS, {"differences": as_text(others)})
+
+
+def is_known(session: Session, export_id: int, difference: Difference) -> bool:
+    """Whether a person bound the entry although it differs just so."""
+    code = _KNOWN.get(difference.part)
+    earlier = store.latest(session, export_id, code) if code else None
+    return earlier is not None and earlier.seen_by != SYSTEM and earlier.params.get("theirs") == difference.theirs
+
+
 def withdraw(session: Session, export_id: int, code: RemarkCode) -> None:
     """What was remarked is no longer so: put aside by the system, within the caller's transaction."""
     earlier = store.latest(session, export_id, code)
@@ -80,8 +108,8 @@ def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, rea
         )
 
 
-def open_of(session: Session, tenant: str, export_ids: Collection[int]) -> dict[int, list[Remark]]:
-    """The open remarks of these exports, oldest first, by export id; those without one are absent."""
+def open_of(session: Session, tenant: str, export_ids: Collection[int] | None = None) -> dict[int, list[Remark]]:
+    """The open remarks of these exports, or of all, oldest first, by export id; those without one are absent."""
     found: dict[int, list[Remark]] = defaultdict(list)
     for row in store.open_of(session, tenant, export_ids):
         if row.code in set(RemarkCode):  # a database of a later version may know more

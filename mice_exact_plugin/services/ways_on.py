@@ -28,7 +28,7 @@ from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import acceptance, export_queue, reference
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.store.invoice_export import differing, from_json
 from mice_exact_plugin.store.settings import settings_of
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def booked_by_hand(
 ) -> None:
     """*Zelf geboekt*: a bookkeeper made the entry, so we never do; put back, it is searched for first."""
     row, why = _row(runtime, tenant, invoice_id), _given(reason)
+    if differing(row) is not None:
+        raise DecisionRefused("differs")
     number = entry_number.strip()[:ENTRY_NUMBER_LIMIT]
     if not number:
         raise DecisionRefused("entry_number_missing")

@@ -112,6 +112,11 @@ def from_json(items: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
     return tuple(Problem(Code(item["code"]), dict(item["params"])) for item in items)
 
 
+def differing(row: Row[Any]) -> Problem | None:
+    """The problem of a row whose entry is in Exact and is not what was sent."""
+    return next((problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_DIFFERS), None)
+
+
 def sent_as_json(sent: SentEntry) -> dict[str, Any]:
     """What was sent, as the column keeps it: the parts that no other column has."""
     return {

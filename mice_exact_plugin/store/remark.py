@@ -91,11 +91,11 @@ def close(session: Session, remark_id: int, tenant: str, by: str, now: datetime,
     ).one_or_none()
 
 
-def open_of(session: Session, tenant: str, export_ids: Collection[int]) -> Sequence[Row[Any]]:
-    """The open remarks of these exports, oldest first."""
-    query = select(*RemarkRow.__table__.c).where(
-        RemarkRow.tenant == tenant, RemarkRow.export_id.in_(export_ids), RemarkRow.seen_at.is_(None)
-    )
+def open_of(session: Session, tenant: str, export_ids: Collection[int] | None) -> Sequence[Row[Any]]:
+    """The open remarks of these exports, or of all, oldest first."""
+    query = select(*RemarkRow.__table__.c).where(RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None))
+    if export_ids is not None:
+        query = query.where(RemarkRow.export_id.in_(export_ids))
     return session.execute(query.order_by(RemarkRow.id)).all()
 
 

@@ -11,13 +11,15 @@ from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import state_badge
+from mice_exact_plugin.web.presenters.entry import marks
 from mice_exact_plugin.web.presenters.overview import note_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
 
 #: What makes Excel, LibreOffice or Google Sheets read a cell as a formula (OWASP, CSV injection); full-width forms too.
@@ -29,10 +31,10 @@ _BEGINS_ANEW = re.compile(rf"([;,|\t\r\n])(?={_FORMULA})")
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def lines(rows: Iterable[Row[Any]], standing: Standing) -> Iterator[str]:
+def lines(rows: Iterable[Row[Any]], standing: Standing, remarks: Mapping[int, Sequence[Remark]]) -> Iterator[str]:
     yield BYTE_ORDER_MARK + _line(_header())
     for row in rows:
-        yield _line(_cells(row, standing))
+        yield _line([*_cells(row, standing), defused(marks(remarks.get(row.id, ())))])
 
 
 def defused(text: str) -> str:
@@ -53,6 +55,7 @@ def _header() -> list[str]:
         gettext("Boekstuknummer"),
         gettext("Administratie"),
         gettext("Toelichting"),
+        gettext("Opmerkingen"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.i18n import gettext, ngettext
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
 LOCALE = "nl_NL"
 #: The hour at which the night is over.
@@ -82,4 +82,12 @@ def money_text(text: str, currency: str = "EUR") -> str:
     try:
         return money(Decimal(text), currency)
     except InvalidOperation:
+        return text
+
+
+def day_text(text: str) -> str:
+    """A date that was stored as text; what is no date is shown as it is."""
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
         return text

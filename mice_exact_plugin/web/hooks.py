@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
-from mice_exact_plugin.services import overview, ways_on
+from mice_exact_plugin.services import overview, remarks, ways_on
 from mice_exact_plugin.store import acceptance, debtor
 from mice_exact_plugin.store.audit import trail_of
 from mice_exact_plugin.store.connection import connection_of
@@ -118,7 +118,7 @@ def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: boo
     names = {}
     if connection is not None and connection.division is not None:
         place = connection.site, connection.division
-        for account_id in presenter.conflict_accounts(row):
+        for account_id in presenter.named_accounts(row):
             account = debtor.account_of(session, *place, account_id)
             names[account_id] = f"{account.code} {account.name}" if account else ""
     view = presenter.invoice_view(
@@ -126,6 +126,7 @@ def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: boo
         standing=standing,
         places=places_for(runtime, tenant, None, may_setup=may_setup),
         names=names,
+        remarks=remarks.open_of(session, tenant, [row.id]).get(row.id, ()),
     )
     return replace(view, trail=presenter.trail_entries(trail_of(session, tenant, row.id)))
 

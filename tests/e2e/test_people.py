@@ -50,7 +50,7 @@ def test_support_looks_and_changes_nothing(enter: Callable[..., Person], park: s
     support.follow("Exact Online").sees("BTW-tarief 0% is nog niet gekoppeld aan een BTW-code.")
     expect(support.page.get_by_role("button", name="Nu synchroniseren")).to_have_count(0)
     support.open("/facturen").follow("20268001").sees("Geblokkeerd")
-    for decision in ("Opnieuw proberen", "Laat staan"):
+    for decision in ("Opnieuw proberen", "Niet boeken", "Kijk in Exact"):
         expect(support.page.get_by_role("button", name=decision)).to_have_count(0)
     for path in SETUP:
         support.open(f"{EXACT_ONLINE}/{path}", status=403)

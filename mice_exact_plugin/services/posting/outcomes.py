@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text, compare
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.retry import is_enough_for_a_night, next_refusal_retry
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.adoption import Doubt
-    from mice_exact_plugin.domain.entry_comparison import Difference
-    from mice_exact_plugin.domain.entry_sides import SeenEntry
+    from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
     from mice_exact_plugin.domain.mapper import Mapped
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.services.posting.work import Work
@@ -131,16 +131,28 @@ def requeue(work: Work, row: Row[Any]) -> None:
             queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, run_id=work.run_id, **values)
 
 
-def conflict(work: Work, row: Row[Any], found: Sequence[SeenEntry], reason: Doubt) -> None:
+def conflict(work: Work, row: Row[Any], found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> None:
     """Something under our number is in Exact but it is not ours beyond doubt: a person decides, with both sides."""
-    sides = json.dumps([_side(entry) for entry in found])
-    problem = Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides})
-    values: dict[str, Any] = {"problems": as_json([problem])}
+    values: dict[str, Any] = {"problems": as_json([conflict_problem(row, found, reason, sent)])}
     if row.site is None:
         # Never claimed: recovery and a person's decision must know where the other side is.
         values |= {"site": work.link.place[0], "division": work.link.division}
         values |= {"division_name": work.link.division_name}
     _move(work, row, State(row.state), Event.FOUND_CONFLICT, "blocked", values=values)
+
+
+def conflict_problem(row: Row[Any], found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Problem:
+    """Both sides of each entry that was found, and what differs between them."""
+    sides = json.dumps([_side(entry) | {"differences": as_text(_told(sent, entry))} for entry in found])
+    return Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides})
+
+
+def _told(sent: SentEntry, entry: SeenEntry) -> tuple[Difference, ...]:
+    """A debtor that is not in Exact yet is another one than that of any entry."""
+    differences = compare(sent, entry)
+    if sent.account_id is None and entry.account_id:
+        return (*differences, Difference(Part.DEBTOR, "", entry.account_id))
+    return differences
 
 
 def remember_entry_id(work: Work, *, kept: bool) -> None:
@@ -161,7 +173,7 @@ def refusal_problem(error: Refused) -> Problem:
 
 def difference_problem(seen: SeenEntry, differences: Sequence[Difference]) -> Problem:
     """Both sides of everything that differs."""
-    params = {"differences": json.dumps([asdict(difference) for difference in differences])}
+    params = {"differences": as_text(differences)}
     if seen.entry_number is not None:
         params["entry_number"] = str(seen.entry_number)
     return Problem(Code.ENTRY_DIFFERS, params)

@@ -60,7 +60,7 @@ def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[SeenEntry]) 
         case Differs(entry=entry, differences=differences):
             outcomes.found_different(work, row, entry, differences)
         case Conflict(entries=entries, reason=reason):
-            outcomes.conflict(work, row, entries, reason)
+            outcomes.conflict(work, row, entries, reason, attempt.sent)
         case Requeue():
             outcomes.requeue(work, row)
         case Wait(until=until):

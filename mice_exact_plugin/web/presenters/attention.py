@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.notices import problem_key
 from mice_exact_plugin.domain.problems import Cure
+from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services.overview import NAMED
+from mice_exact_plugin.web.presenters.entry import marks
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_view
 from mice_exact_plugin.web.wording import problems as wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.services.overview import BlockedAlike, Fallback
     from mice_exact_plugin.web.presenters.problems import Places
 
@@ -81,12 +84,15 @@ def fallback_views(fallbacks: Iterable[Fallback]) -> tuple[FallbackView, ...]:
     )
 
 
-def mismatch_views(rows: Sequence[Row[Any]], invoice_url: Callable[[str], str]) -> tuple[MismatchView, ...]:
+def mismatch_views(
+    rows: Sequence[Row[Any]], remarks: Mapping[int, Sequence[Remark]], invoice_url: Callable[[str], str]
+) -> tuple[MismatchView, ...]:
+    """What no longer agrees with its entry, each with why; the page of a deleted invoice is gone."""
     return tuple(
         MismatchView(
             url="" if row.deleted_at else invoice_url(row.invoice_id),
             identifier=row.identifier,
-            text=gettext("verwijderd maar geboekt") if row.deleted_at else gettext("gewijzigd na boeking"),
+            text=marks([remark for remark in remarks.get(row.id, ()) if remark.code in DISAGREES]),
         )
         for row in rows
     )

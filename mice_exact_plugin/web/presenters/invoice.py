@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services.decisions import differences_of, found_entries
 from mice_exact_plugin.store.audit import SYSTEM
 from mice_exact_plugin.store.export_queue import OPEN
-from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.store.invoice_export import differing, from_json
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.formatting import coming
 from mice_exact_plugin.web.presenters.badges import Badge, state_badge
 from mice_exact_plugin.web.presenters.debtor_ways import NO_WAYS, DebtorWays, debtor_ways
+from mice_exact_plugin.web.presenters.entry import (
+    EntryView,
+    RemarkView,
+    accounts_of,
+    acknowledgement,
+    entry_view,
+    remark_views,
+)
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_views
 from mice_exact_plugin.web.wording import events, ignored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.store.audit import AuditRow
     from mice_exact_plugin.web.presenters.problems import Places
@@ -39,6 +47,17 @@ class FoundEntryView:
     day: str
     amount: str
     journal: str
+    debtor: str
+    #: What a person must tick first when the entry differs; empty when it does not.
+    acknowledgement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Our side of the comparison."""
+
+    amount: str
+    day: str
     debtor: str
 
 
@@ -72,15 +91,21 @@ class InvoiceView:
     problems: tuple[ProblemView, ...]
     fallbacks: tuple[str, ...]
     found: tuple[FoundEntryView, ...]
-    ours: str
+    ours: Side
     decisions: Decisions
     trail: tuple[TrailEntry, ...]
+    remarks: tuple[RemarkView, ...]
+    entry: EntryView
 
 
-def invoice_view(row: Row[Any], *, standing: Standing, places: Places, names: dict[str, str]) -> InvoiceView:
+def invoice_view(
+    row: Row[Any], *, standing: Standing, places: Places, names: dict[str, str], remarks: Sequence[Remark] = ()
+) -> InvoiceView:
     """Everything about one row; `names` are the relations' names by account id, as far as they are known."""
-    state, problems = State(row.state), from_json(row.problems)
-    found = tuple(_found(entry, row.currency, names) for entry in _conflicting(row))
+    state = State(row.state)
+    # What held an invoice up that is not booked any more is nobody's to cure.
+    problems = () if state is State.IGNORED else from_json(row.problems)
+    found = tuple(_found(entry, row, names) for entry in found_entries(row))
     return InvoiceView(
         invoice_id=row.invoice_id,
         badge=state_badge(state, standing),
@@ -91,9 +116,11 @@ def invoice_view(row: Row[Any], *, standing: Standing, places: Places, names: di
         problems=problem_views(problems, places),
         fallbacks=tuple(_fallback(item) for item in row.fallbacks),
         found=found,
-        ours=formatting.money(row.gross, row.currency),
+        ours=Side(formatting.money(row.gross, row.currency), formatting.day(row.invoice_date), row.debtor_name or ""),
         decisions=_decisions(row, state, found),
         trail=(),
+        remarks=remark_views(remarks),
+        entry=entry_view(row, remarks, names),
     )
 
 
@@ -106,9 +133,9 @@ def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
     return tuple(reversed(entries))
 
 
-def conflict_accounts(row: Row[Any]) -> list[str]:
-    """The relations that the found entries are booked on."""
-    return [entry["account_id"] for entry in _conflicting(row)]
+def named_accounts(row: Row[Any]) -> list[str]:
+    """The relations that the found entries are booked on, and those that differ."""
+    return [entry["account_id"] for entry in found_entries(row)] + accounts_of(row)
 
 
 def _headline(row: Row[Any], state: State, standing: Standing) -> str:
@@ -170,12 +197,8 @@ def _facts(row: Row[Any]) -> tuple[tuple[str, str], ...]:
 
 
 def _notices(row: Row[Any]) -> tuple[str, ...]:
-    notices = {
-        gettext("Verwijderd maar geboekt: de boeking staat nog in Exact Online."): row.deleted_at and row.entry_id,
-        gettext("Gewijzigd na boeking: in Exact Online staat de factuur zoals die eerst was."): row.changed_at,
-        gettext("De boeking stond al in Exact Online en is daaraan gekoppeld."): row.adopted,
-    }
-    return tuple(text for text, applies in notices.items() if applies)
+    adopted = gettext("De boeking stond al in Exact Online en is daaraan gekoppeld.")
+    return (adopted,) if row.adopted else ()
 
 
 def _fallback(item: dict[str, Any]) -> str:
@@ -191,6 +214,9 @@ def _decisions(row: Row[Any], state: State, found: tuple[FoundEntryView, ...]) -
     if row.deleted_at is not None:
         return Decisions()
     is_blocked = state is State.BLOCKED
+    # Its entry is in Exact: then there are other ways on.
+    if differing(row) is not None:
+        return Decisions()
     return Decisions(
         retry=is_blocked or state is State.IGNORED,
         leave=is_blocked or state is State.QUEUED,
@@ -200,20 +226,16 @@ def _decisions(row: Row[Any], state: State, found: tuple[FoundEntryView, ...]) -
     )
 
 
-def _conflicting(row: Row[Any]) -> list[dict[str, str]]:
-    conflicts = [problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT]
-    found: list[dict[str, str]] = json.loads(conflicts[0].params["found"]) if conflicts else []
-    return found
-
-
-def _found(entry: dict[str, str], currency: str, names: dict[str, str]) -> FoundEntryView:
+def _found(entry: dict[str, str], row: Row[Any], names: dict[str, str]) -> FoundEntryView:
+    day = entry.get("entry_date", "None")
     return FoundEntryView(
         entry_id=entry["entry_id"],
         number=entry["entry_number"],
-        day=entry["created"].partition(" ")[0] if entry["created"] != "None" else "",
-        amount=formatting.money_text(entry["gross"], currency),
+        day=formatting.day_text(entry["created"].partition(" ")[0] if day == "None" else day).removesuffix("None"),
+        amount=formatting.money_text(entry["gross"], row.currency),
         journal=entry["journal"],
         debtor=names.get(entry["account_id"], ""),
+        acknowledgement=acknowledgement(differences_of(row, entry), row.currency),
     )
 
 

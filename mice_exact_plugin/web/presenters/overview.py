@@ -10,13 +10,15 @@ from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.store.invoice_export import from_json
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import Badge, state_badge
+from mice_exact_plugin.web.presenters.entry import marks
 from mice_exact_plugin.web.wording import ignored, problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.services.overview import Page
 
@@ -43,6 +45,7 @@ class ExportView:
     gross: str
     badge: Badge
     note: str
+    marks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,10 @@ def counts_view(counts: Mapping[State, int], current: State | None, standing: St
     )
 
 
-def page_view(page: Page, invoice_url: Callable[[str], str], standing: Standing) -> PageView:
-    exports = tuple(_export(row, invoice_url(row.invoice_id), standing) for row in page.rows)
+def page_view(
+    page: Page, invoice_url: Callable[[str], str], standing: Standing, remarks: Mapping[int, Sequence[Remark]]
+) -> PageView:
+    exports = tuple(_export(row, invoice_url(row.invoice_id), standing, remarks.get(row.id, ())) for row in page.rows)
     total = ngettext("%(num)s factuur", "%(num)s facturen", page.total)
     return PageView(exports, page.number, total, page.has_next)
 
@@ -107,7 +112,7 @@ def _short_note(row: Row[Any], standing: Standing) -> str:
     return f"{problems.sentence(first)} {more}"
 
 
-def _export(row: Row[Any], url: str, standing: Standing) -> ExportView:
+def _export(row: Row[Any], url: str, standing: Standing, remarks: Sequence[Remark]) -> ExportView:
     return ExportView(
         url=url,
         identifier=row.identifier,
@@ -116,4 +121,5 @@ def _export(row: Row[Any], url: str, standing: Standing) -> ExportView:
         gross=formatting.money(row.gross, row.currency),
         badge=state_badge(State(row.state), standing),
         note=_short_note(row, standing),
+        marks=marks(remarks),
     )

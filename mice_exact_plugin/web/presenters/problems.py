@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.problems import Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.wording import problems as wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mice_exact_plugin.domain.problems import Cure, Problem
+    from mice_exact_plugin.domain.problems import Problem
 
     #: Where a cure is made, or None when this person cannot go there.
     Places = Callable[[Cure], str | None]
@@ -25,6 +26,8 @@ class ProblemView:
     url: str
     link_text: str
     advice: str
+    #: Cured by a decision, which whoever may take it finds below.
+    is_decided: bool = False
 
 
 def problem_views(problems: Iterable[Problem], places: Places) -> tuple[ProblemView, ...]:
@@ -37,4 +40,5 @@ def problem_view(problem: Problem, places: Places) -> ProblemView:
         url=places(problem.cure) or "",
         link_text=gettext(wording.CURES[problem.cure]),
         advice=wording.advice(problem),
+        is_decided=problem.cure is Cure.DECISION,
     )

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import abort, flash, redirect, request
+from flask import request
 
-from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import decisions as service
-from mice_exact_plugin.store.export_queue import row_of
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.wording import refusals
+from mice_exact_plugin.web.views.deciding import Said, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,17 +25,21 @@ def retry(invoice_id: str) -> ResponseReturnValue:
 
 
 def leave(invoice_id: str) -> ResponseReturnValue:
+    reason = request.form.get("reason", "")
+
     def decide() -> None:
-        service.leave(current.runtime(), current.tenant().code, invoice_id, current.person())
+        service.leave(current.runtime(), current.tenant().code, invoice_id, current.person(), reason)
 
     return decided(invoice_id, decide, gettext("De factuur wordt niet geboekt."))
 
 
 def adopt(invoice_id: str) -> ResponseReturnValue:
-    entry_id = request.form.get("entry_id", "")
+    """An entry that differs is bound by somebody who has seen how."""
+    entry_id, knows = request.form.get("entry_id", ""), request.form.get("confirmed") == "1"
 
     def decide() -> None:
-        service.adopt(current.runtime(), current.tenant().code, invoice_id, current.person(), entry_id)
+        runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
+        service.adopt(runtime, tenant, invoice_id, person, entry_id, knows_differences=knows)
 
     return decided(invoice_id, decide, gettext("De factuur is aan deze boeking gekoppeld."))
 
@@ -55,15 +57,10 @@ def book_anyway(invoice_id: str) -> ResponseReturnValue:
 
 
 def decided(invoice_id: str, decide: Callable[[], None], words: str) -> ResponseReturnValue:
-    """An invoice of another tenant does not exist here."""
-    if row_of(current.runtime().session, current.tenant().code, invoice_id) is None:
-        abort(404)
-    try:
+    """A decision that needs no more than one sentence when it was carried out."""
+
+    def said() -> Said:
         decide()
-    except service.DecisionRefused as refusal:
-        flash(refusals.of_code(refusals.DECISION, str(refusal)), "error")
-    except LinkError as error:
-        flash(refusals.of_error(error), "error")
-    else:
-        flash(words, "success")
-    return redirect(current.runtime().host.invoice_url(invoice_id), 303)
+        return Said(words)
+
+    return told(invoice_id, said)

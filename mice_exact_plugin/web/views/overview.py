@@ -9,6 +9,7 @@ from flask import Response, request
 from mice_exact_plugin.domain.standing import Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import overview as service
+from mice_exact_plugin.services import remarks
 from mice_exact_plugin.services.leaving import figures_of
 from mice_exact_plugin.store.audit import trail_of_link
 from mice_exact_plugin.store.connection import connection_of
@@ -24,8 +25,12 @@ from mice_exact_plugin.web.views.connection import current_connection
 from mice_exact_plugin.web.views.runs import watch
 
 if TYPE_CHECKING:
-    from flask.typing import ResponseReturnValue
+    from collections.abc import Sequence
 
+    from flask.typing import ResponseReturnValue
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.web.presenters.problems import Places
 
@@ -44,7 +49,7 @@ def overview() -> ResponseReturnValue:
         gettext("Overzicht"),
         "overview",
         counts=presenter.counts_view(service.state_counts(runtime.session, tenant), state, standing),
-        page=presenter.page_view(found, runtime.host.invoice_url, standing),
+        page=presenter.page_view(found, runtime.host.invoice_url, standing, _remarks_of(found.rows)),
         state=state or "",
         text=text,
         may_run=_may_run(standing),
@@ -60,7 +65,13 @@ def export() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
     rows = service.all_of(runtime.session, tenant, *_filter())
     headers = {"Content-Disposition": f'attachment; filename="exact-online-{runtime.now():%Y%m%d}.csv"'}
-    return Response("".join(csv_file.lines(rows, current.standing())), mimetype="text/csv", headers=headers)
+    found = remarks.open_of(runtime.session, tenant)
+    text = "".join(csv_file.lines(rows, current.standing(), found))
+    return Response(text, mimetype="text/csv", headers=headers)
+
+
+def _remarks_of(rows: Sequence[Row[Any]]) -> dict[int, list[Remark]]:
+    return remarks.open_of(current.runtime().session, current.tenant().code, [row.id for row in rows])
 
 
 def history() -> ResponseReturnValue:
@@ -109,6 +120,12 @@ def _attention() -> dict[str, Any]:
     return {
         "groups": attention.problem_groups(service.blocked(session, tenant), places, host.invoice_url),
         "fallbacks": attention.fallback_views(service.fallbacks(session, tenant, known, numbers)),
-        "mismatches": attention.mismatch_views(service.after_booking(session, tenant), host.invoice_url),
+        "mismatches": _mismatches(),
         "rate_groups_url": host.rate_groups_url() if may_setup else "",
     }
+
+
+def _mismatches() -> tuple[attention.MismatchView, ...]:
+    runtime = current.runtime()
+    rows = service.after_booking(runtime.session, current.tenant().code)
+    return attention.mismatch_views(rows, _remarks_of(rows), runtime.host.invoice_url)

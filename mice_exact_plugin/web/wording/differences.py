@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry_comparison import Part
+from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 NAMES: dict[Part, str] = {
     Part.PRESENCE: N_("boeking"),
@@ -48,14 +47,23 @@ class DifferenceView:
     theirs: str
 
 
-def views(stored: str, names: Mapping[str, str] | None = None, currency: str = "EUR") -> tuple[DifferenceView, ...]:
+def views(text: str, names: Mapping[str, str] | None = None, currency: str = "EUR") -> tuple[DifferenceView, ...]:
     """The stored differences; `names` are the names of what is known by an id, as far as they are known."""
-    return tuple(_view(item, names or {}, currency) for item in json.loads(stored or "[]"))
+    return tuple(_view(item, names or {}, currency) for item in stored(text))
 
 
-def sentence(stored: str) -> str:
+def stored(text: str) -> tuple[Mapping[str, str], ...]:
+    """Differences as they are kept, also those of a later version."""
+    return tuple(json.loads(text or "[]"))
+
+
+def sentence(text: str) -> str:
     """All of them in one sentence."""
-    return "; ".join(_words(view) for view in views(stored)) + "."
+    return "; ".join(_words(view) for view in views(text)) + "."
+
+
+def sentence_of(differences: Iterable[Difference]) -> str:
+    return sentence(as_text(differences))
 
 
 def _words(view: DifferenceView) -> str:
@@ -77,6 +85,4 @@ def _side(part: str, text: str, names: Mapping[str, str], currency: str) -> str:
         return names.get(text, "")
     if part in _AMOUNTS:
         return formatting.money_text(text, currency)
-    if part in _DAYS and text:
-        return formatting.day(date.fromisoformat(text))
-    return text
+    return formatting.day_text(text) if part in _DAYS else text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -254,13 +253,6 @@ def _shown(problem: Problem) -> dict[str, str]:
     return {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
 
 
-def _date(text: str) -> str:
-    try:
-        return formatting.day(date.fromisoformat(text))
-    except ValueError:
-        return text
-
-
 def _rate(text: str) -> str:
     try:
         return formatting.rate(Decimal(text)).removesuffix("%")
@@ -270,7 +262,7 @@ def _rate(text: str) -> str:
 
 def _key(text: str) -> str:
     """The key of a reference as people know it: a relation is stored by an id that nobody recognises."""
-    return gettext("(die van deze klant)") if _GUID.fullmatch(text) else _date(text)
+    return gettext("(die van deze klant)") if _GUID.fullmatch(text) else formatting.day_text(text)
 
 
 def _joined(text: str) -> str:
@@ -283,7 +275,7 @@ def _from(words: dict[str, str]) -> Callable[[str], str]:
 
 
 _SHOWN: dict[str, Callable[[str], str]] = {
-    "date": _date,
+    "date": formatting.day_text,
     "rate": _rate,
     "amount": _from(_AMOUNTS),
     "reason": _from(_DOUBTS),

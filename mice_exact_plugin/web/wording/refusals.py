@@ -63,6 +63,17 @@ DECISION: dict[str, str] = {
     "unknown_code": N_("Deze BTW-code past niet bij deze factuur."),
     "not_held": N_("Dit besluit is al ingetrokken, of alleen een beheerder kan het intrekken."),
     "no_conflict": N_("Er is geen boeking meer gevonden die in de weg staat."),
+    "differences_unseen": N_("Vink aan dat je het verschil met deze boeking gezien hebt."),
+    "differs": N_(
+        "De boeking staat in Exact Online en wijkt af, dus de factuur wordt niet opnieuw geboekt. Kies Laat zo staan, "
+        "of verwijder de boeking in Exact Online en kies Is in Exact verwijderd."
+    ),
+    "no_difference": N_("De boeking in Exact Online wijkt niet meer af."),
+    "no_entry": N_("Er is geen boeking van deze factuur om in Exact Online te bekijken."),
+    "elsewhere": N_("De factuur is geboekt in een andere administratie dan nu gekozen is."),
+    "still_there": N_("De boeking staat nog in Exact Online, dus de factuur is niet opnieuw klaargezet."),
+    "deleted": N_("De factuur is verwijderd en kan niet opnieuw geboekt worden."),
+    "not_open": N_("Deze opmerking is al afgehandeld."),
     State.QUEUED: N_("De factuur staat al klaar."),
     State.CLAIMED: N_("De factuur wordt op dit moment geboekt."),
     State.SYNCED: N_("De factuur is inmiddels geboekt."),

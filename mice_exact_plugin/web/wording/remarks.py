@@ -98,7 +98,8 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
 
 def sentence(remark: Remark) -> str:
     """What is remarked, with its figures as people write them."""
-    shown = {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in remark.params.items()}
+    as_shown = _SHOWN | _SIDES.get(remark.code, {})
+    shown = {name: as_shown[name](value) if name in as_shown else value for name, value in remark.params.items()}
     return filled(WORDS[remark.code][1], shown)
 
 
@@ -133,4 +134,10 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "differences": differences.sentence,
     "vat": formatting.money_text,
     "expected": formatting.money_text,
+}
+
+#: What `ours` and `theirs` are, by the kind of remark.
+_SIDES: dict[RemarkCode, dict[str, Callable[[str], str]]] = {
+    RemarkCode.OTHER_AMOUNT: {"ours": formatting.money_text, "theirs": formatting.money_text},
+    RemarkCode.OTHER_DATE: {"ours": formatting.day_text, "theirs": formatting.day_text},
 }

@@ -54,7 +54,7 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
     with pytest.raises(DecisionRefused, match="differs"):
         decisions.retry(night.runtime, night.tenant, invoice_id, night.person)
     with pytest.raises(DecisionRefused, match="differs"):
-        decisions.leave(night.runtime, night.tenant, invoice_id, night.person)
+        decisions.leave(night.runtime, night.tenant, invoice_id, night.person, "hoeft niet")
     with pytest.raises(DecisionRefused):
         decisions.book_anyway(night.runtime, night.tenant, invoice_id, night.person)
     assert operations.retry(night.runtime, night.tenant, []) == []

@@ -65,7 +65,7 @@ def test_a_credit_does_not_wait_for_an_original_that_a_person_leaves(night: Nigh
     night.control.fault("json_500", ENTRIES, message=REFUSAL)
     night.send(invoice("F1"), credit("F2", of="F1"))
     night.run()
-    decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person, "hoeft niet")
     night.run()
 
     assert night.states() == {"F1": "ignored", "F2": "synced"}

@@ -74,7 +74,7 @@ def test_a_conflict_that_is_tried_again_is_searched_for_and_no_dead_end(night: N
     night.send(invoice("F1"))
     night.run()
     if as_person:
-        decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON)
+        decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON, "hoeft niet")
         decisions.retry(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON)
     else:
         operations.retry(night.runtime, night.tenant, [])

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.services import decisions, operations
+from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.store.sync_run import RunState
 from tests.crash import restore
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS, Night
+from tests.integration.protocol.test_remarks import open_remarks
 from tests.simulator.control import VENUE
 from tests.waiting import eventually
 
@@ -178,7 +181,11 @@ def test_this_one_is_ours(night: Night) -> None:
     night.send(invoice("F1"))
     night.run()
 
-    decisions.adopt(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person, entry_id)
+    invoice_id = night.row("F1")["invoice_id"]
+    with pytest.raises(DecisionRefused, match="differences_unseen"):
+        decisions.adopt(night.runtime, night.tenant, invoice_id, night.person, entry_id)
+    decisions.adopt(night.runtime, night.tenant, invoice_id, night.person, entry_id, knows_differences=True)
+    assert open_remarks(night, "F1") == {RemarkCode.OTHER_AMOUNT: {"ours": "121.00", "theirs": "999.00"}}
     assert (night.row("F1")["state"], night.row("F1")["entry_id"]) == ("synced", entry_id)
     night.run()
     assert night.booked() == {"F1": 1}
@@ -202,7 +209,7 @@ def test_leave_it(night: Night) -> None:
     night.send(invoice("F1"))
     night.run()
 
-    decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person, "hoeft niet")
     night.run()
     assert night.row("F1")["state"] == "ignored"
     assert night.booked() == {"F1": 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -43,9 +43,14 @@ def test_a_blocked_invoice_is_tried_again_or_left_alone(site: Site) -> None:
     page = open_invoice(site, visitor, "F9")
     assert "Geblokkeerd" in page
     assert "BTW-tarief 9% is nog niet gekoppeld" in page
-    press(visitor, "laat-staan")
+    press(visitor, "niet-boeken")
+    assert "Geef een reden." in visitor.page.text
+    assert site.row("F9")["state"] == "blocked"
+    press(visitor, "niet-boeken", reason="is al contant betaald")
     assert "De factuur wordt niet geboekt." in visitor.page.text
     assert "Genegeerd" in visitor.page.text
+    assert "is al contant betaald" in visitor.page.text
+    assert "BTW-tarief 9%" not in visitor.page.text, "nobody need cure it any more"
     press(visitor, "opnieuw")
     assert "De factuur staat weer klaar." in visitor.page.text
     assert site.row("F9")["state"] == "queued"
@@ -56,10 +61,10 @@ def test_an_invoice_that_was_booked_meanwhile_is_left_as_it_is(site: Site) -> No
     site.send(invoice("F1"))
     visitor = site.visitor()
     open_invoice(site, visitor, "F1")
-    address = re.search(r'action="([^"]+/laat-staan)"', visitor.page.text)
+    address = re.search(r'action="([^"]+/niet-boeken)"', visitor.page.text)
     assert address
     site.run()
-    visitor.post(address[1])
+    visitor.post(address[1], reason="te laat")
     assert "De factuur is inmiddels geboekt." in visitor.page.text
     assert site.row("F1")["state"] == "synced"
 
@@ -80,10 +85,17 @@ def test_this_one_is_ours(site: Site, conflict: str) -> None:
     assert entry_id
     visitor.post(f"{BASE}/facturen/{conflict}/dit-is-de-onze", entry_id="of-nothing")
     assert "hoort niet bij de gevonden boekingen" in visitor.page.text
+    assert re.search("Verschil €\xa060,50, .*ander: vervaldatum.*: ik weet het", visitor.page.text)
     visitor.post(f"{BASE}/facturen/{conflict}/dit-is-de-onze", entry_id=entry_id[1])
+    assert "Vink aan dat je het verschil" in visitor.page.text
+    assert site.row("F2")["state"] == "blocked"
+    visitor.post(f"{BASE}/facturen/{conflict}/dit-is-de-onze", entry_id=entry_id[1], confirmed="1")
     assert "De factuur is aan deze boeking gekoppeld." in visitor.page.text
     row = site.row("F2")
     assert (row["state"], row["entry_id"]) == ("synced", entry_id[1])
+    assert "€\xa060,50 in plaats van €\xa0121,00" in visitor.page.text
+    assert "ander bedrag in Exact" in visitor.get(f"{BASE}/overzicht")
+    assert "ander bedrag in Exact" in visitor.get(f"{BASE}/overzicht.csv")
 
 
 def test_book_anyway_asks_for_a_yes(site: Site, conflict: str) -> None:
@@ -133,8 +145,8 @@ def open_invoice(site: Site, visitor: Visitor, identifier: str) -> str:
     return visitor.get(f"/facturen/{site.row(identifier)['invoice_id']}")
 
 
-def press(visitor: Visitor, action: str) -> None:
+def press(visitor: Visitor, action: str, **fields: Any) -> None:
     """The button of a decision on the page that is open."""
     address = re.search(rf'action="([^"]+/{action})"', visitor.page.text if visitor.page else "")
     assert address, action
-    visitor.post(address[1])
+    visitor.post(address[1], **fields)

@@ -17,6 +17,7 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import CrmAccount, Resource
 from mice_exact_plugin.services import overview
 from mice_exact_plugin.store import debtor, reference
+from mice_exact_plugin.store import remark as store
 from mice_exact_plugin.store.connection import Connection, Status
 from mice_exact_plugin.store.invoice_export import InvoiceExport, as_json
 from mice_exact_plugin.store.token import Token
@@ -128,11 +129,15 @@ def test_the_figures_of_what_needs_attention_leave_nobody_out(session: Session) 
     assert found == [overview.Fallback(None, "Catering", None, invoices=1103)]
 
 
-def test_after_booking_only_what_is_in_exact_counts(session: Session) -> None:
-    export(session, 1, state=State.SYNCED, entry_id="e1", changed_at=NOW)
-    export(session, 2, state=State.SYNCED, entry_id="e2", deleted_at=NOW)
-    export(session, 3, state=State.IGNORED, deleted_at=NOW)
-    export(session, 4, state=State.SYNCED, entry_id="e4")
+def test_after_booking_only_open_remarks_on_the_entry_count(session: Session) -> None:
+    for number in range(1, 5):
+        export(session, number, state=State.SYNCED, entry_id=f"e{number}")
+    session.flush()
+    for number, code in enumerate(("changed_after_booking", "deleted_in_exact", "left_out", "differs"), start=1):
+        store.insert_open(session, number, code, {}, NOW)
+    closed = store.latest(session, 4, "differs")
+    assert closed is not None
+    store.close(session, closed.id, "zaal", "Bea", NOW, "gezien")
     assert [row.identifier for row in overview.after_booking(session, "zaal")] == ["F2", "F1"]
 
 

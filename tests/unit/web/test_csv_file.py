@@ -11,12 +11,15 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.web import csv_file
 from tests.unit.web.rows import export_row, link
 
+MARKED = {1: [Remark(1, 1, RemarkCode.OTHER_AMOUNT, {}, datetime(2026, 11, 24, tzinfo=UTC))]}
+
 
 def read(*rows: Any) -> list[list[str]]:
-    text = "".join(csv_file.lines(rows, link()))
+    text = "".join(csv_file.lines(rows, link(), MARKED))
     assert text.startswith(csv_file.BYTE_ORDER_MARK)
     return list(csv.reader(io.StringIO(text.removeprefix(csv_file.BYTE_ORDER_MARK)), delimiter=";"))
 
@@ -41,6 +44,7 @@ def test_a_line_holds_what_the_overview_shows() -> None:
         "Boekstuknummer": "24700001",
         "Administratie": "Zaal BV",
         "Toelichting": "24-11-2026 om 02:07, boekstuk 24700001",
+        "Opmerkingen": "ander bedrag in Exact",
     }
 
 
@@ -73,14 +77,14 @@ def test_cells_are_defused_whatever_separates_them(hostile: str, shown: str) -> 
 @pytest.mark.parametrize("separator", list(",;|\t"))
 def test_read_with_any_separator_and_without_quotes_no_cell_is_a_formula(separator: str) -> None:
     hostile = ["=1", "x;=1", "x,=1", "x|=1", "x\t=1", 'x"=1', 'x",=1', 'x";"=1', "x,;=1", "x\n=1"]
-    text = "".join(csv_file.lines([export_row(debtor_name=each) for each in hostile], link()))
+    text = "".join(csv_file.lines([export_row(debtor_name=each) for each in hostile], link(), {}))
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
         for cells in csv.reader(io.StringIO(text), delimiter=separator, quoting=quoting):
             assert [cell for cell in cells if cell.strip(' "').startswith(("=", "+", "-", "@"))] == []
 
 
 def test_every_cell_is_quoted() -> None:
-    line = "".join(csv_file.lines([export_row()], link())).splitlines()[1]
+    line = "".join(csv_file.lines([export_row()], link(), {})).splitlines()[1]
     assert line.startswith('"2026-0017";"')
     assert line.count('";"') == len(read()[0]) - 1
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.domain.standing import KINDS
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.store.audit import AuditRow
@@ -19,6 +21,8 @@ from mice_exact_plugin.web.presenters.debtor_ways import DebtorWays
 from tests.unit.web.rows import export_row, link
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.web.presenters.invoice import InvoiceView
 
@@ -37,11 +41,11 @@ FOUND = {
 CONFLICT = Problem(Code.ENTRY_CONFLICT, {"reason": "amount", "ours": "121.00", "found": json.dumps([FOUND])})
 
 
-def view(row: Any, *, standing: Standing = FINE) -> InvoiceView:
+def view(row: Any, *, standing: Standing = FINE, remarks: Sequence[Remark] = ()) -> InvoiceView:
     def place(cure: Cure) -> str | None:
         return "/instellingen" if cure is Cure.SETTINGS else None
 
-    return presenter.invoice_view(row, standing=standing, places=place, names={"a-1": "10 Bakkerij"})
+    return presenter.invoice_view(row, standing=standing, places=place, names={"a-1": "10 Bakkerij"}, remarks=remarks)
 
 
 def test_a_booked_invoice_says_when_and_under_which_number() -> None:
@@ -94,10 +98,11 @@ def test_a_conflict_shows_both_sides_and_asks() -> None:
     assert (entry.number, entry.amount, entry.day, entry.debtor) == (
         "24700009",
         "€\xa099,00",
-        "2026-11-20",
+        "20-11-2026",
         "10 Bakkerij",
     )
-    assert shown.ours == "€\xa0121,00"
+    assert shown.ours == presenter.Side("€\xa0121,00", "23-11-2026", "Bakkerij Jansen")
+    assert entry.acknowledgement == "Verschil €\xa022,00: ik weet het"
     assert shown.decisions.adopt == shown.found
     assert shown.decisions.book_anyway
     assert shown.decisions.leave
@@ -127,14 +132,47 @@ def test_a_deleted_invoice_offers_nothing() -> None:
     assert view(export_row(state=State.BLOCKED, deleted_at=SYNCED)).decisions == presenter.Decisions()
 
 
-def test_what_happened_after_booking_is_said() -> None:
-    row = export_row(
-        state=State.SYNCED, synced_at=SYNCED, entry_id="e", deleted_at=SYNCED, changed_at=SYNCED, adopted=True
-    )
-    assert [text.partition(":")[0] for text in view(row).notices][:2] == [
-        "Verwijderd maar geboekt",
-        "Gewijzigd na boeking",
+def test_what_is_remarked_is_said_and_can_be_put_aside() -> None:
+    row = export_row(state=State.SYNCED, synced_at=SYNCED, entry_id="e", adopted=True)
+    known = {"ours": "121.00", "theirs": "60.50"}
+    remarks = [
+        Remark(1, 1, RemarkCode.DELETED_AFTER_BOOKING, {}, SYNCED),
+        Remark(2, 1, RemarkCode.OTHER_AMOUNT, known, SYNCED),
+        Remark(3, 1, RemarkCode.OTHER_DATE, {"ours": "2026-11-23", "theirs": "2026-11-20"}, SYNCED),
     ]
+    shown = view(row, remarks=remarks)
+    assert [remark.id for remark in shown.remarks] == [1, 2, 3]
+    assert shown.remarks[1].sentence.endswith("€\xa060,50 in plaats van €\xa0121,00.")
+    assert shown.remarks[2].sentence.endswith("20-11-2026 in plaats van 23-11-2026.")
+    assert shown.notices == ("De boeking stond al in Exact Online en is daaraan gekoppeld.",)
+
+
+DIFFERS = Problem(
+    Code.ENTRY_DIFFERS,
+    {"differences": as_text([Difference(Part.GROSS, "121.00", "100.00"), Difference(Part.DEBTOR, "a-1", "a-2")])},
+)
+
+
+def test_an_entry_that_differs_shows_both_sides_and_no_way_to_book_beside_it() -> None:
+    shown = view(export_row(state=State.BLOCKED, entry_id="e", entry_number=1, problems=as_json([DIFFERS])))
+    assert shown.decisions == presenter.Decisions()
+    assert [(each.ours, each.theirs) for each in shown.entry.differences] == [
+        ("€\xa0121,00", "€\xa0100,00"),
+        ("10 Bakkerij", ""),
+    ]
+    assert (shown.entry.look, shown.entry.let_stand, shown.entry.book_anew) == (True, True, True)
+
+
+@pytest.mark.parametrize(("codes", "anew"), [([], False), ([RemarkCode.DELETED_IN_EXACT], True)])
+def test_booking_anew_is_offered_only_where_a_look_found_it_gone(codes: list[RemarkCode], anew: bool) -> None:
+    row = export_row(state=State.SYNCED, synced_at=SYNCED, entry_id="e")
+    shown = view(row, remarks=[Remark(1, 1, code, {}, SYNCED) for code in codes])
+    assert (shown.entry.look, shown.entry.let_stand, shown.entry.book_anew) == (True, False, anew)
+
+
+def test_an_invoice_that_is_not_booked_any_more_has_no_problem_to_cure() -> None:
+    row = export_row(state=State.IGNORED, ignored_reason="left_alone", problems=as_json([Problem(Code.NO_LINES)]))
+    assert view(row).problems == ()
 
 
 def test_fallbacks_name_the_product_and_the_reason() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.services.overview import BlockedAlike, Fallback, Page, Standing
 from mice_exact_plugin.store.invoice_export import as_json
@@ -72,7 +73,7 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
         export_row(),
         export_row(state=State.UNCONFIRMED),
     ]
-    exports = overview.page_view(Page(rows, 1, 51), url, link()).exports
+    exports = overview.page_view(Page(rows, 1, 51), url, link(), {}).exports
     assert [export.note for export in exports] == [
         "24-11-2026 om 02:07, boekstuk 24700001",
         "De klant op de factuur heeft geen naam. Kies een relatie om op te boeken. (en nog 1)",
@@ -126,7 +127,10 @@ def test_lines_on_the_default_ledger_are_named() -> None:
 
 
 def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
-    changed, deleted = attention.mismatch_views([export_row(changed_at=NOW), export_row(deleted_at=NOW)], url)
+    codes = {1: [RemarkCode.CHANGED_AFTER_BOOKING, RemarkCode.LEFT_OUT], 2: [RemarkCode.DELETED_AFTER_BOOKING]}
+    remarks = {row: [Remark(1, row, code, {}, NOW) for code in found] for row, found in codes.items()}
+    rows = [export_row(id=1, changed_at=NOW), export_row(id=2, deleted_at=NOW)]
+    changed, deleted = attention.mismatch_views(rows, remarks, url)
     assert (changed.url, changed.text) == ("/facturen/17", "gewijzigd na boeking")
     assert (deleted.url, deleted.text) == ("", "verwijderd maar geboekt")
 

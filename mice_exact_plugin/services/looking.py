@@ -1,0 +1,191 @@
+"""*Kijk in Exact*: what became of the entry of a booked invoice, by one search, and booking anew what is gone there.
+
+Nothing is ever booked anew unless the same call found the entry gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.adoption import Doubt
+from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text, compare
+from mice_exact_plugin.domain.entry_sides import SeenEntry
+from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
+from mice_exact_plugin.domain.references import normal_reference
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.services import remarks
+from mice_exact_plugin.services.decisions import DecisionRefused, given, row_of
+from mice_exact_plugin.services.loading import alone
+from mice_exact_plugin.services.posting import outcomes
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import as_json, differing, sent_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.services.connect import Person
+    from mice_exact_plugin.services.runtime import Runtime
+
+
+class Result(StrEnum):
+    """What a look found."""
+
+    EQUAL = "equal"
+    DIFFERENT = "different"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The entry as it was at a moment; what differs, both sides."""
+
+    result: Result
+    at: datetime
+    differences: tuple[Difference, ...] = ()
+
+
+#: What a remark on the entry as it was says nothing about any more once there is another.
+_ABOUT_THE_ENTRY = (
+    RemarkCode.DELETED_IN_EXACT,
+    RemarkCode.DIFFERS,
+    RemarkCode.OTHER_AMOUNT,
+    RemarkCode.OTHER_DEBTOR,
+    RemarkCode.OTHER_DATE,
+    RemarkCode.CHANGED_AFTER_BOOKING,
+    RemarkCode.DEFAULT_LEDGER,
+)
+_EVENTS = {Result.EQUAL: "looked_equal", Result.DIFFERENT: "looked_different", Result.GONE: "looked_gone"}
+
+
+def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> Look:
+    """Search the invoice's entry by its id, and write down what was found.
+
+    Raises DecisionRefused when there is no entry to look for, Busy while a run is at work, and what a call may raise.
+    """
+    row = _with_entry(runtime, tenant, invoice_id)
+    seen, _ = _search(runtime, row)
+    found = _judged(runtime, row, seen)
+    _write(runtime, row, seen, found, person)
+    return found
+
+
+def book_anew(runtime: Runtime, tenant: str, invoice_id: str, person: Person, reason: str) -> None:
+    """The entry was deleted in Exact, so the invoice is booked once more, under a key of its own.
+
+    Refused as `still_there` when the entry is found. Another entry under our number is shown to a person first.
+    """
+    why, row = given(reason), _with_entry(runtime, tenant, invoice_id)
+    if row.deleted_at is not None:
+        raise DecisionRefused("deleted")
+    seen, others = _search(runtime, row)
+    if seen is not None:
+        _write(runtime, row, seen, _judged(runtime, row, seen), person)
+        raise DecisionRefused("still_there")
+    now = runtime.now()
+    with step(runtime.session):
+        _move(runtime, row, Event.BOOK_ANEW, _anew(row))
+        for code in _ABOUT_THE_ENTRY:
+            remarks.withdraw(runtime.session, row.id, code)
+        details = {"entry_number": row.entry_number, "entry_id": row.entry_id, "why": why}
+        record(runtime.session, tenant, "booked_anew", at=now, actor=person.name, export_id=row.id, **details)
+        if others:
+            problem = outcomes.conflict_problem(row, others, Doubt.FOREIGN_KEY, sent_of(row))
+            shown = as_json([problem])
+            queue.advance(runtime.session, row.id, State.QUEUED, Event.FOUND_CONFLICT, problems=shown)
+
+
+def _with_entry(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+    row = row_of(runtime, tenant, invoice_id)
+    is_settled = row.state == State.SYNCED or (row.state == State.BLOCKED and differing(row) is not None)
+    if row.entry_id is None or not is_settled:
+        raise DecisionRefused("no_entry")
+    return row
+
+
+def _search(runtime: Runtime, row: Row[Any]) -> tuple[SeenEntry | None, list[SeenEntry]]:
+    """The entry itself, and others under our number that belong to no export: one call for both."""
+    link = link_of(runtime, row.tenant)
+    if link.place != (row.site, row.division):
+        raise DecisionRefused("elsewhere")
+    with alone(runtime, link) as client:
+        found = client.find_entries([row.entry_id], [row.identifier])
+    with step(runtime.session):
+        bound = queue.bound_entries(runtime.session, *link.place, [entry.entry_id for entry in found])
+    seen = next((entry for entry in found if entry.entry_id == row.entry_id), None)
+    number = normal_reference(row.identifier)
+    others = [entry for entry in found if entry.entry_id not in bound and normal_reference(entry.your_ref) == number]
+    return seen, others
+
+
+def _judged(runtime: Runtime, row: Row[Any], seen: SeenEntry | None) -> Look:
+    if seen is None:
+        gone = Difference(Part.PRESENCE, str(row.entry_number or row.entry_id), "")
+        return Look(Result.GONE, runtime.now(), (gone,))
+    differences = compare(sent_of(row), seen)
+    return Look(Result.DIFFERENT if differences else Result.EQUAL, runtime.now(), differences)
+
+
+def _write(runtime: Runtime, row: Row[Any], seen: SeenEntry | None, found: Look, person: Person) -> None:
+    """The row as it was looked at, or nothing: somebody may have decided meanwhile."""
+    with step(runtime.session):
+        now = queue.row_of(runtime.session, row.tenant, row.invoice_id)
+        if now is None or now.entry_id != row.entry_id:
+            raise DecisionRefused("no_entry")
+        if row.state == State.BLOCKED:
+            _move(runtime, row, *_of_a_blocked_row(row, seen, found))
+        else:
+            _remark(runtime, row, found)
+        event = _EVENTS[found.result]
+        record(runtime.session, row.tenant, event, at=found.at, actor=person.name, export_id=row.id)
+
+
+def _of_a_blocked_row(row: Row[Any], seen: SeenEntry | None, found: Look) -> tuple[Event, dict[str, Any]]:
+    """Put right in Exact it is booked after all; else what is wrong with it is what was seen now."""
+    if found.result is Result.EQUAL:
+        return Event.SEEN_EQUAL, {"problems": [], "synced_at": found.at, "not_before": None}
+    shown = seen or SeenEntry(row.entry_id, row.entry_number)
+    return Event.MAP_BLOCKED, {"problems": as_json([outcomes.difference_problem(shown, found.differences)])}
+
+
+def _remark(runtime: Runtime, row: Row[Any], found: Look) -> None:
+    session = runtime.session
+    if found.result is Result.GONE:
+        remarks.add(session, row.id, RemarkCode.DELETED_IN_EXACT)
+        return
+    remarks.withdraw(session, row.id, RemarkCode.DELETED_IN_EXACT)
+    remark_differences(runtime, row.id, found.differences)
+
+
+def remark_differences(runtime: Runtime, export_id: int, differences: Sequence[Difference]) -> None:
+    """Remark what differs beyond what a person bound knowingly, within the caller's transaction."""
+    unknown = [found for found in differences if not remarks.is_known(runtime.session, export_id, found)]
+    if unknown:
+        remarks.add(runtime.session, export_id, RemarkCode.DIFFERS, {"differences": as_text(unknown)})
+    else:
+        remarks.withdraw(runtime.session, export_id, RemarkCode.DIFFERS)
+
+
+def _anew(row: Row[Any]) -> dict[str, Any]:
+    """A new generation: nothing of the former entry stays but its line in the trail."""
+    empty = dict.fromkeys(
+        ("posting_key", "entry_id", "entry_number", "synced_at", "first_sent_at", "last_sent_at", "told_host_at")
+    )
+    kept = {"generation": row.generation + 1, "sends": 0, "tries": 0, "problems": [], "adopted": False}
+    return {**empty, **kept, "not_before": None, "changed_at": None}
+
+
+def _move(runtime: Runtime, row: Row[Any], event: Event, values: dict[str, Any]) -> None:
+    try:
+        # Claimed since it was looked at: then the look was about another entry.
+        if not queue.advance(runtime.session, row.id, State(row.state), event, claimed_under=row.fence, **values):
+            raise DecisionRefused(row.state)
+    except IllegalTransition as error:
+        raise DecisionRefused(row.state) from error

@@ -1,0 +1,177 @@
+"""*Kijk in Exact* on a booked invoice: equal, different, gone; and what may follow."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.services import operations
+from mice_exact_plugin.services.access.dead import mark_dead
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store import lease as leases
+from tests.integration.invoices import invoice, line
+from tests.integration.web.site import BASE
+from tests.integration.world import booked
+from tests.simulator.api import Api, Pace
+from tests.simulator.books import Books, new_customer
+from tests.simulator.control import ENGLISH, VENUE
+from tests.simulator.tokens import sign_in
+
+if TYPE_CHECKING:
+    from tests.host.visitor import Visitor
+    from tests.integration.web.site import Site
+
+SEARCHES = "/salesentry/SalesEntries"
+
+
+@pytest.fixture
+def visitor(site: Site) -> Visitor:
+    """Somebody before the page of an invoice that is booked."""
+    site.ready()
+    site.send(invoice("F1"))
+    site.run()
+    assert site.row("F1")["state"] == "synced"
+    visitor = site.visitor("billing")
+    visitor.get(page_of(site))
+    return visitor
+
+
+def test_there_and_equal_is_said_with_the_moment_for_one_search(site: Site, visitor: Visitor) -> None:
+    site.world.control.clear_log()
+    act(site, visitor, "kijk-in-exact")
+    assert re.search(
+        r"Gekeken op \d\d-\d\d-\d{4} om \d\d:\d\d: de boeking staat in Exact Online en is gelijk", text(visitor)
+    )
+    assert len([call for call in site.world.control.log() if call["path"].endswith(SEARCHES)]) == 1
+    assert "Opnieuw boeken" not in text(visitor)
+
+
+def test_there_and_different_shows_both_sides_and_marks(site: Site, visitor: Visitor) -> None:
+    site.world.control.patch(VENUE, "SalesEntries", {"YourRef": "F1"}, AmountFC=60.5)
+    act(site, visitor, "kijk-in-exact")
+    assert "de boeking wijkt af. bedrag incl. btw: €\xa060,50 in plaats van €\xa0121,00" in text(visitor)
+    assert "<td>€\xa0121,00</td>" in text(visitor)
+    assert "wijkt af in Exact" in visitor.get(f"{BASE}/overzicht")
+    assert site.row("F1")["state"] == "synced"
+
+    visitor.get(page_of(site))
+    remark = re.search(r'action="([^"]+/opmerkingen/\d+)"', text(visitor))
+    assert remark
+    visitor.post(remark[1], reason="korting verrekend in Exact")
+    assert "De opmerking is afgehandeld." in text(visitor)
+    act(site, visitor, "kijk-in-exact")
+    assert "wijkt af in Exact" not in visitor.get(f"{BASE}/overzicht"), "it says nothing new"
+
+
+def test_gone_is_marked_and_only_then_booked_anew_under_a_new_key(site: Site, visitor: Visitor) -> None:
+    before = site.row("F1")["entry_id"]
+    act(site, visitor, "opnieuw-boeken", reason="weg")
+    assert "De boeking staat nog in Exact Online" in text(visitor)
+    assert site.row("F1")["state"] == "synced"
+
+    delete(site, before)
+    act(site, visitor, "kijk-in-exact")
+    assert "de boeking staat niet meer in Exact Online" in text(visitor)
+    assert "verwijderd in Exact" in visitor.get(f"{BASE}/overzicht")
+
+    visitor.get(page_of(site))
+    act(site, visitor, "opnieuw-boeken")
+    assert "Geef een reden." in text(visitor)
+    act(site, visitor, "opnieuw-boeken", reason="per ongeluk verwijderd")
+    assert site.row("F1")["state"] == "queued"
+    assert "per ongeluk verwijderd" in text(visitor)
+    site.run()
+    after = site.row("F1")
+    assert after["state"] == "synced"
+    assert after["entry_id"] != before
+    assert len(booked(site.world.control, VENUE)["F1"]) == 1
+    assert "verwijderd in Exact" not in visitor.get(f"{BASE}/overzicht")
+
+
+def test_what_was_deleted_and_typed_in_by_hand_is_shown_before_anything_is_booked(site: Site, visitor: Visitor) -> None:
+    delete(site, site.row("F1")["entry_id"])
+    control = site.world.control
+    exact = Api(control.url, sign_in(control, ENGLISH)["access_token"], VENUE, Pace())
+    books = Books.found_by(exact)
+    books.post(books.line(100.0), Customer=new_customer(exact, Name="Met de hand"), YourRef="f1")
+    act(site, visitor, "opnieuw-boeken", reason="zelf verwijderd")
+    row = site.row("F1")
+    assert (row["state"], [problem["code"] for problem in row["problems"]]) == ("blocked", ["entry_conflict"])
+    site.run()
+    assert sorted(ref for ref in booked(control, VENUE) if ref.lower() == "f1") == ["f1"]
+
+
+def test_a_held_difference_can_stand_or_be_put_right(site: Site) -> None:
+    site.ready()
+    site.world.control.fault("altered", {"method": "POST", "path": SEARCHES}, occurrence=[1, 2], set={"AmountFC": 100})
+    site.send(invoice("F1"), invoice("F2"))
+    site.run()
+    visitor = site.visitor()
+    visitor.get(page_of(site, "F1"))
+    assert "Boek toch" not in text(visitor)
+    assert "Opnieuw proberen" not in text(visitor)
+    act(site, visitor, "laat-zo-staan", "F1")
+    assert "Geef een reden." in text(visitor)
+    act(site, visitor, "laat-zo-staan", "F1", reason="klopt, is afgesproken")
+    assert site.row("F1")["state"] == "synced"
+    assert "ander bedrag in Exact" in visitor.get(f"{BASE}/overzicht")
+
+    visitor.get(page_of(site, "F2"))
+    act(site, visitor, "kijk-in-exact", "F2")
+    assert site.row("F2")["state"] == "synced", "in Exact it is what was sent"
+    with site.services() as world:
+        assert operations.retry(world.runtime, "zaal", []) == []
+
+
+def test_while_a_run_is_at_work_nobody_looks(site: Site, visitor: Visitor) -> None:
+    with site.services() as world:
+        key = link_of(world.runtime, "zaal").writer_key
+        assert leases.take(world.runtime.session, key, "a run", timedelta(minutes=5))
+    act(site, visitor, "kijk-in-exact")
+    assert "In deze administratie wordt op dit moment geboekt" in text(visitor)
+
+
+def test_exact_that_does_not_answer_is_said_and_changes_nothing(site: Site, visitor: Visitor) -> None:
+    site.world.control.fault("html_503", {"method": "GET", "path": SEARCHES})
+    act(site, visitor, "kijk-in-exact")
+    assert "Exact Online is nu niet bereikbaar" in text(visitor)
+    act(site, visitor, "opnieuw-boeken", reason="weg")
+    assert "De boeking staat nog in Exact Online" in text(visitor)
+    assert site.row("F1")["state"] == "synced"
+
+
+def test_a_log_in_that_has_ended_is_said(site: Site, visitor: Visitor) -> None:
+    with site.services() as world:
+        link = link_of(world.runtime, "zaal")
+        mark_dead(world.runtime, link.app, link.exact_user, "revoked")
+    act(site, visitor, "kijk-in-exact")
+    assert "De inlog bij Exact Online is vervallen. Log opnieuw in." in text(visitor)
+
+
+def test_an_invoice_that_is_not_booked_has_nothing_to_look_at(site: Site) -> None:
+    site.ready(without_rates=("9",))
+    site.send(invoice("F9", lines=[line("100.00", "9.00", "9")]))
+    site.run()
+    visitor = site.visitor()
+    act(site, visitor, "kijk-in-exact", "F9")
+    assert "Er is geen boeking van deze factuur" in text(visitor)
+
+
+def page_of(site: Site, number: str = "F1") -> str:
+    return f"/facturen/{site.row(number)['invoice_id']}"
+
+
+def act(site: Site, visitor: Visitor, action: str, number: str = "F1", **fields: Any) -> None:
+    visitor.get(page_of(site, number))
+    visitor.post(f"{BASE}/facturen/{site.row(number)['invoice_id']}/{action}", **fields)
+
+
+def text(visitor: Visitor) -> str:
+    return visitor.page.text if visitor.page else ""
+
+
+def delete(site: Site, entry_id: str) -> None:
+    site.world.control.call("POST", f"divisions/{VENUE}/rows/SalesEntries", {"delete": [{"EntryID": entry_id}]})
