@@ -101,6 +101,10 @@ class _Judged:
     why: Why | None
 
     @property
+    def has_our_name(self) -> bool:
+        return self.seen.name in (Name.EQUAL, Name.PERHAPS)
+
+    @property
     def has_equal_number(self) -> bool:
         return self.seen.numbers in (Numbers.EQUAL, Numbers.COC_ONLY, Numbers.VAT_ONLY)
 
@@ -195,7 +199,7 @@ def _found(hits: list[_Judged], asks: list[_Judged]) -> Outcome:
 
 
 def _asked(asks: list[_Judged]) -> Ask | Unusable:
-    if all(ask.why is not None for ask in asks):
+    if all(ask.why is not None for ask in asks) and any(ask.has_our_name for ask in asks):
         return Unusable(_with_reasons(asks))
     kinds = {ask.row.kind for ask in asks}
     kind = next(kind for kind in AskKind if kind in kinds)

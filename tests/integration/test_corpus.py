@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import ways_on
+from mice_exact_plugin.services import debtor_choice, ways_on
 from mice_exact_plugin.store.invoice_export import from_json
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.exact.administrations import BUILDERS
@@ -29,6 +29,10 @@ pytestmark = pytest.mark.skipif(not corpus.FOLDER.exists(), reason="the corpus l
 NOT_BOOKED = Path(__file__).parents[1] / "data" / "corpus-blocked.tsv"
 #: Goods within the EU under a VAT number whose check digit is wrong (DE123456789): held until a person says so.
 BAD_NUMBER = "47110818"
+#: The register number of another document's customer under another name: a person says that it is another.
+ONE_NUMBER_TWO_NAMES = ("10000005", "ENCODING-001")
+#: Another document of the first of these, without an address: it follows what was decided.
+SAME_AGAIN = "10000005-2"
 only_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
@@ -42,10 +46,15 @@ def test_every_document_is_booked_to_the_cent_except_those_that_are_listed(world
 
     assert report.state is RunState.DONE, report
     held = {name: _reason(row) for name, row in world.rows(tenant).items() if row["state"] == "blocked"}
-    assert held == {BAD_NUMBER: "eu_number_invalid"}
+    assert held == {BAD_NUMBER: "eu_number_invalid"} | dict.fromkeys(
+        (*ONE_NUMBER_TWO_NAMES, SAME_AGAIN), "debtor_name_differs"
+    )
     _book_anyway(world, tenant, BAD_NUMBER)
+    for name in ONE_NUMBER_TWO_NAMES:
+        debtor_choice.make_new(world.runtime, tenant, str(world.rows(tenant)[name]["invoice_id"]), PERSON)
     world.run(tenant)
     rows, entries = world.rows(tenant), booked(world.control, CORPUS)
+    assert entries[SAME_AGAIN][0]["Customer"] == entries[ONE_NUMBER_TWO_NAMES[0]][0]["Customer"]
     with NOT_BOOKED.open(encoding="utf-8", newline="") as file:
         listed = {row["identifier"]: row["problem"] for row in csv.DictReader(file, delimiter="\t")}
     assert {name: _reason(row) for name, row in rows.items() if row["state"] != "synced"} == listed

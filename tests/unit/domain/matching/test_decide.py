@@ -67,6 +67,8 @@ def test_a_question_names_the_unusable_ones_too() -> None:
     blocked = replace(ZON, id="b", postcode=None, is_blocked=True)
     assert decided(usable, blocked) == Ask(AskKind.NO_SECOND_FACT, (usable, blocked))
     assert decided(blocked) == Unusable(((blocked, Why.BLOCKED),))
+    renamed = account("c", name="Zonnehof", coc_number=COCS[0], is_blocked=True)
+    assert decided(renamed, coc_number=COCS[0]) == Ask(AskKind.NAME_DIFFERS, (renamed,), renamed)
 
 
 def test_the_most_pressing_question_names_the_kind_and_an_equal_number_the_proposal() -> None:
