@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 VERSION = 2
 _FACTS = ("written", "name", "is_person", "postcode", "country", "vat_number", "coc_number", "street", "city")
 _KEPT = (*_FACTS, "email", "client")
+#: Beside the facts: the relations of which a person said that they are not this customer.
+REJECTED = "rejected"
 #: What could not be read of these is kept as it was written: it tells whether a later invoice says the same.
 _UNREADABLE = ("country", "postcode")
 

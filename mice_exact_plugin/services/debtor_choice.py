@@ -10,8 +10,8 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain import bindings
-from mice_exact_plugin.domain.customer import customer_of
+from mice_exact_plugin.domain import bindings, version_1
+from mice_exact_plugin.domain.customer import customer_of, look_up
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.matching import Why, why_unusable
 from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, Code
@@ -30,7 +30,7 @@ from mice_exact_plugin.store.binding import BindingState
 from mice_exact_plugin.store.invoice_export import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Row
 
@@ -104,7 +104,13 @@ def make_new(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> 
     found = question(runtime, tenant, invoice_id)
     if found.customer is None:
         raise DecisionRefused("nameless")
-    _decide(runtime, found, person, "debtor_wanted", str(uuid.uuid4()), state=BindingState.WANTED)
+    name_0_1 = version_1.normalise_name(version_1.display_name(found.invoice.debtor) or "")
+    with step(runtime.session):
+        seen = mirror.candidates(runtime.session, *found.link.place, look_up(found.customer), name_0_1)
+    rejected = {*found.problem.params.get("ids", "").split(), *(account.id for account in seen)}
+    _decide(
+        runtime, found, person, "debtor_wanted", str(uuid.uuid4()), state=BindingState.WANTED, rejected=sorted(rejected)
+    )
 
 
 def confirm(runtime: Runtime, tenant: str, invoice_ids: Iterable[str], person: Person) -> int:
@@ -172,8 +178,11 @@ def _decide(
     state: BindingState = BindingState.BOUND,
     code: str = "",
     promote: bool = False,
+    rejected: Sequence[str] = (),
 ) -> None:
     row = binding_row(found.link.place, found.key, found.customer, account_id, 0)
+    if rejected and row.facts is not None:
+        row.facts = row.facts | {bindings.REJECTED: list(rejected)}
     row.state, row.decided_by, row.bound_at, row.may_promote = state, person.name, runtime.now(), promote
     with step(runtime.session):
         runtime.session.merge(row)

@@ -93,6 +93,9 @@ def _write_intent(work: Work, creation: _Creation) -> None:
     with step(work.session):
         if creation.located.supersedes:
             store.drop(work.session, *work.link.place, creation.located.supersedes)
+        earlier = store.binding_of(work.session, *work.link.place, creation.key)
+        if earlier is not None:
+            row.facts = earlier.facts
         work.session.merge(row)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import bindings, version_1
-from mice_exact_plugin.domain.customer import customer_of, look_up, relation_of
+from mice_exact_plugin.domain import bindings
+from mice_exact_plugin.domain.customer import customer_of
 from mice_exact_plugin.domain.matching import (
     CUSTOMER,
     Ask,
@@ -18,21 +18,18 @@ from mice_exact_plugin.domain.matching import (
     decide,
     why_unusable,
 )
-from mice_exact_plugin.domain.names import NAME_LIMIT, is_same_name, kept_by_exact, squeezed
 from mice_exact_plugin.domain.posting_key import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.retry import UNTIL_NEXT_NIGHT, is_enough_for_a_night
 from mice_exact_plugin.services.posting.debtors import notes, problems
-from mice_exact_plugin.services.posting.debtors.located import DebtorUnderWay, Intent, Located
+from mice_exact_plugin.services.posting.debtors.known import Facts, candidates_of, read
+from mice_exact_plugin.services.posting.debtors.located import Intent, Located
 from mice_exact_plugin.store import binding as store
 from mice_exact_plugin.store import debtor as mirror
-from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.binding import BindingState, Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mice_exact_plugin.domain.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.matching import Outcome
@@ -40,22 +37,12 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.posting.work import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What is known of a customer here: the binding to go by, its relation, and what the mirror has besides."""
-
-    binding: Known | None
-    account: CrmAccount | None
-    candidates: tuple[CrmAccount, ...]
-    booked_on: str | None
-
-
 def locate(desk: Desk, invoice: Invoice) -> Located | Problem:
     """Where the debtor stands; DebtorUnderWay while a creation of this debtor is unresolved."""
     customer = customer_of(invoice.debtor, desk.link.division_country, desk.forms.keyed, invoice.debtor.client_id)
     if customer is None:
         return _nameless(desk, invoice)
-    found = _located(desk, invoice, customer, _read(desk, invoice, customer))
+    found = _located(desk, invoice, customer, read(desk, invoice, customer))
     if isinstance(found, Problem):
         return found
     return _without_right(desk, replace(found, remarks=found.remarks + notes.unreadable(customer)))
@@ -72,100 +59,17 @@ def _nameless(desk: Desk, invoice: Invoice) -> Located | Problem:
     return _bound(desk, invoice, known, account, None)
 
 
-def _read(desk: Desk, invoice: Invoice, customer: Customer) -> _Read:
-    with step(desk.session):
-        named = store.bindings_named(desk.session, *desk.link.place, bindings.name_key(customer.written))
-        old = store.known(desk.session, *desk.link.place, version_1.match_key(invoice.debtor))
-        if _is_under_way(desk, customer, named, old):
-            raise DebtorUnderWay("debtor_under_way")
-        binding, account = _choose(desk, customer, named, old)
-        is_certain = account is not None and binding is not None and (binding.key_version > 1 or binding.decided_by)
-        return _Read(
-            binding,
-            account,
-            () if is_certain else tuple(_candidates(desk, invoice, customer)),
-            None if is_certain else _booked_on(desk, customer),
-        )
-
-
-def _is_under_way(desk: Desk, customer: Customer, named: Iterable[Known], old: Known | None) -> bool:
-    """A creation that may have arrived and was not searched for yet; certainly another customer's holds up nobody."""
-    creating = [
-        known
-        for known in named
-        if known.state == BindingState.CREATING
-        and not bindings.is_another(bindings.from_facts(known.facts or {}), customer)
-    ]
-    if old is not None and old.state == BindingState.CREATING:
-        creating.append(old)
-    return any(known.key not in desk.resendable for known in creating)
-
-
-def _choose(
-    desk: Desk, customer: Customer, named: list[Known], old: Known | None
-) -> tuple[Known | None, CrmAccount | None]:
-    """The binding that holds for this customer, and its relation; one to a relation that is gone is dropped."""
-    known_by_id = {
-        account.id: account
-        for account in mirror.accounts_of(desk.session, *desk.link.place, {known.account_id for known in named})
-    }
-    kept = [_kept(desk, known, known_by_id.get(known.account_id)) for known in named]
-    best = bindings.chosen(kept, customer)
-    binding = next((known for known in named if best and known.key == best.key), None) or old
+def _located(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
+    binding, account = known.binding, known.account
     if binding is None:
-        return None, None
-    account = known_by_id.get(binding.account_id) or mirror.account_of(
-        desk.session, *desk.link.place, binding.account_id
-    )
-    if account is None and binding.state == BindingState.BOUND:
-        store.drop(desk.session, *desk.link.place, binding.key)
-        return None, None
-    return binding, account
-
-
-def _kept(desk: Desk, known: Known, account: CrmAccount | None) -> bindings.Kept:
-    relation = relation_of(account, desk.link.division_country) if account else None
-    facts = bindings.from_facts(known.facts or {})
-    return bindings.Kept(known.key, known.account_id, facts, relation, known.decided_by is not None)
-
-
-def _candidates(desk: Desk, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
-    name_0_1 = version_1.normalise_name(version_1.display_name(invoice.debtor) or "")
-    found = mirror.candidates(desk.session, *desk.link.place, look_up(customer), name_0_1)
-    cut = [account.id for account in found if len(squeezed(account.name)) >= NAME_LIMIT - 1]
-    kept = store.facts_by_account(desk.session, *desk.link.place, cut) if cut else {}
-    return [_with_its_whole_name(account, customer, kept.get(account.id, ())) for account in found]
-
-
-def _with_its_whole_name(account: CrmAccount, customer: Customer, kept: Iterable[dict[str, Any]]) -> CrmAccount:
-    """Of what Exact cut we know the whole name when we sent it: another customer's begins alike and is not this one."""
-    written = {
-        str(facts["written"]) for facts in kept if kept_by_exact(str(facts["written"])) == squeezed(account.name)
-    }
-    if not written:
-        return account
-    return replace(account, name=customer.written if customer.written in written else min(written))
-
-
-def _booked_on(desk: Desk, customer: Customer) -> str | None:
-    if customer.client is None:
-        return None
-    key = bindings.name_key(customer.written)
-    before = queue.booked_before(desk.session, desk.link.tenant, desk.link.place, customer.client, key)
-    return next((account_id for name, account_id in before if is_same_name(name, customer.written)), None)
-
-
-def _located(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> Located | Problem:
-    binding, account = read.binding, read.account
-    if binding is None:
-        return _by_table(desk, invoice, customer, read)
+        return _by_table(desk, invoice, customer, known)
     if binding.state == BindingState.WANTED:
         return _new(desk, customer, Intent(binding.account_id, decided_by=binding.decided_by), binding)
     if binding.state == BindingState.CREATING:
-        return _again(desk, invoice, customer, read, binding)
+        return _again(desk, invoice, customer, known, binding)
     assert account is not None, "a binding without its relation was dropped"
     if binding.key_version == 1 and binding.decided_by is None:
-        return _judged_anew(desk, invoice, customer, read, account)
+        return _judged_anew(desk, invoice, customer, known, account)
     return _bound(desk, invoice, binding, account, customer)
 
 
@@ -188,34 +92,35 @@ def _instead(
     if customer is None:
         return None
     with step(desk.session):
-        others = tuple(_candidates(desk, invoice, customer))
-    outcome = _outcome(desk, invoice, customer, _Read(binding, account, (*others, account), None))
+        others = tuple(candidates_of(desk, invoice, customer))
+    outcome = _outcome(desk, invoice, customer, Facts(binding, account, (*others, account), None))
     return _found(customer, outcome, binding) if isinstance(outcome, Found) else None
 
 
 def _judged_anew(
-    desk: Desk, invoice: Invoice, customer: Customer, read: _Read, account: CrmAccount
+    desk: Desk, invoice: Invoice, customer: Customer, known: Facts, account: CrmAccount
 ) -> Located | Problem:
     """A binding of 0.1 is a proposal: the rules of now agree with it, or a person decides."""
-    candidates = {one.id: one for one in (*read.candidates, account)}
-    outcome = _outcome(desk, invoice, customer, replace(read, candidates=tuple(candidates.values())))
-    assert read.binding is not None, "what is judged anew was bound"
+    candidates = {one.id: one for one in (*known.candidates, account)}
+    outcome = _outcome(desk, invoice, customer, replace(known, candidates=tuple(candidates.values())))
+    assert known.binding is not None, "what is judged anew was bound"
     match outcome:
         case Found(account=found) if found.id == account.id:
-            return _found(customer, outcome, read.binding)
+            return _found(customer, outcome, known.binding)
         case Unusable(accounts=unusable) if any(one.id == account.id for one, _ in unusable):
             return problems.unusable(outcome)
         case _:
             return problems.old_binding(account, _others(outcome))
 
 
-def _again(desk: Desk, invoice: Invoice, customer: Customer, read: _Read, binding: Known) -> Located | Problem:
+def _again(desk: Desk, invoice: Invoice, customer: Customer, known: Facts, binding: Known) -> Located | Problem:
     """A creation was searched for by its id and did not arrive; the mirror, read since, may have it under another."""
-    outcome = _outcome(desk, invoice, customer, read)
-    is_wanted = binding.decided_by is not None
+    rejected = (binding.facts or {}).get(bindings.REJECTED, ())
+    others = tuple(account for account in known.candidates if account.id not in rejected)
+    outcome = _outcome(desk, invoice, customer, replace(known, candidates=others))
     if isinstance(outcome, Found):
         return _found(customer, outcome, binding)
-    if isinstance(outcome, New) or (is_wanted and isinstance(outcome, Unusable | Collective)):
+    if isinstance(outcome, New):
         if is_enough_for_a_night(binding.sends) and _was_tried_this_night(desk, binding):
             return Problem(Code.DEBTOR_UNANSWERED, {"times": str(binding.sends)})
         return _new(desk, customer, Intent(binding.account_id, binding.sends, binding.decided_by), binding)
@@ -226,16 +131,16 @@ def _was_tried_this_night(desk: Desk, binding: Known) -> bool:
     return binding.attempted_at is not None and desk.runtime.now() < binding.attempted_at + UNTIL_NEXT_NIGHT
 
 
-def _by_table(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> Located | Problem:
-    return _of_outcome(desk, customer, _outcome(desk, invoice, customer, read))
+def _by_table(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
+    return _of_outcome(desk, customer, _outcome(desk, invoice, customer, known))
 
 
-def _outcome(desk: Desk, invoice: Invoice, customer: Customer, read: _Read) -> Outcome:
+def _outcome(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Outcome:
     return decide(
         customer,
-        read.candidates,
+        known.candidates,
         on=invoice.invoice_date,
-        earlier_account_id=read.booked_on,
+        earlier_account_id=known.booked_on,
         private_policy=desk.settings.private.policy,
         home_country=desk.link.division_country,
     )
