@@ -58,6 +58,12 @@ class RefreshTokenExpired(TokenRefused):
     """Thirty days without a refresh; only a new log-in helps."""
 
 
+#: Exact's longest sentence that we know of has 120 characters; a refusal may have several.
+LONGEST_TEXT = 1000
+#: What stands where a text was cut.
+CUT = "[…]"
+
+
 def unusable(is_write: bool, why: str) -> LinkError:
     """Something was sent and nothing usable came back: a read is asked again later, a write must be searched for."""
     return OutcomeUnknown(why) if is_write else TryLater(why)
@@ -84,7 +90,13 @@ def messages_of(body: bytes) -> tuple[str, ...]:
         text = msgspec.json.decode(body, type=_Body).error.message.value
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ()
-    return tuple(line for line in (part.strip() for part in text.splitlines()) if line)
+    return tuple(line for line in (part.strip() for part in _bounded(text).splitlines()) if line)
+
+
+def _bounded(text: str) -> str:
+    """What is kept of Exact's words beside a problem; a NUL says nothing, and PostgreSQL keeps none."""
+    plain = text.replace("\0", "")
+    return plain if len(plain) <= LONGEST_TEXT else f"{plain[:LONGEST_TEXT]} {CUT}"
 
 
 class _Message(msgspec.Struct):

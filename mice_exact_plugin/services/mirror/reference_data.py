@@ -7,6 +7,7 @@ a tenth shorter is not believed: the old rows stay and the mirror says that it i
 from __future__ import annotations
 
 import logging
+import time
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ from mice_exact_plugin.domain.reference_health import (
     complaint,
     is_believable,
 )
-from mice_exact_plugin.errors import AdministrationClosed, Refused
+from mice_exact_plugin.errors import AdministrationClosed, Refused, TryLater
 from mice_exact_plugin.services.mirror import odd, relations
 from mice_exact_plugin.store import reference
 from mice_exact_plugin.store.base import step
@@ -67,13 +68,19 @@ _TYPES: dict[Resource, type[Any]] = {
 
 
 def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
-    """What a run reads first: the nightly lists, and the slow ones when they are a week old."""
+    """What a run reads first: the nightly lists, and the slow ones when they are a week old.
+
+    Raises TryLater when they take longer than a slice: a later one begins anew, and after a few the night is over.
+    """
+    end = time.monotonic() + runtime.config.slice.total_seconds()
     with step(runtime.session):
         mirrors = reference.mirrors_of(runtime.session, *link.place)
         ages = {resource: mirrors[resource].loaded_at for resource in SLOW if resource in mirrors}
     stale = [resource for resource in SLOW if resource not in ages or ages[resource] < runtime.now() - SLOW_AGE]
     for resource in (*stale, *NIGHTLY):
         load(runtime, link, client, resource)
+        if time.monotonic() >= end:
+            raise TryLater(f"{resource}: the lists take longer than a slice")
 
 
 def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, *, trust: bool = False) -> None:

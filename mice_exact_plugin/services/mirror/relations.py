@@ -42,6 +42,7 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
             _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
             odd.add(_mirror(runtime, link, Resource.CRM_ACCOUNTS), strange, {account.id for account in accounts})
         since = timestamp
+    last = client.take_odd()
     if since:
         _drop_deleted(runtime, link, client)
     with step(runtime.session):
@@ -49,6 +50,8 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
             _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True)
         else:
             _save_nothing(runtime, link)
+        # What came on a page without a row version to go on from comes again every time.
+        odd.add(_mirror(runtime, link, Resource.CRM_ACCOUNTS), last, ())
 
 
 def _forget_odd(runtime: Runtime, link: Link) -> None:

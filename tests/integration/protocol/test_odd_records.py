@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.errors import TryLater
+from mice_exact_plugin.exact.client import ExactClient
+from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services import overview
+from mice_exact_plugin.services.access.gate import Gate
+from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.reference import mirrors_of
 from mice_exact_plugin.store.sync_run import RunState
@@ -162,3 +169,34 @@ def test_a_list_that_is_no_list_is_waited_for_and_ends_the_night(night: Night, b
     night.control.call("DELETE", "faults")
     night.run_until_done()
     assert night.states() == {"F1": "synced"}
+
+
+def test_a_single_odd_relation_that_changed_is_named_without_its_page_having_a_version(night: Night) -> None:
+    night.run()
+    night.control.patch(VENUE, "Accounts", {"Name": "Vaste Klant B.V."}, City="Elders")
+    odd = {"Timestamp": 2**64, "EndDate": NEVER}
+    night.control.fault("odd_values", ACCOUNTS, "every", where={"Name": "Vaste Klant B.V."}, set=odd)
+    night.forward()
+    night.run()
+    assert [record["name"] for record in left_out(night)["crm_accounts"].records] == ["Vaste Klant B.V."]
+    night.run()
+    assert left_out(night)["crm_accounts"].count == 1
+
+
+def test_an_answer_that_unpacks_beyond_its_bound_is_named_in_the_run(night: Night) -> None:
+    night.control.fault("raw", JOURNALS, "every", body="[[[[[[[[", repeat=2_200_000, gzip=True)
+    night.send(invoice("F1"))
+    night.run()
+    assert "bytes unpacked" in night.last_run().details["what"]
+
+
+def test_lists_that_take_longer_than_a_slice_are_left(night: Night) -> None:
+    hasty = replace(night.runtime, config=replace(night.runtime.config, slice=timedelta(microseconds=1)))
+    link = night.link
+    gate = Gate(night.runtime, link.app, link.exact_user)
+    with (
+        Transport(link.app.base_url, night.runtime.config.deadline, gate) as transport,
+        pytest.raises(TryLater, match="longer than a slice"),
+    ):
+        reference_data.refresh(hasty, link, ExactClient(transport, link.division))
+    assert len(night.control.log()) == 1

@@ -97,6 +97,16 @@ def test_of_several_sentences_the_first_known_one_counts_and_all_are_kept() -> N
     assert (error.kind, error.reference, len(error.messages)) == ("mandatory", "journal", 3)
 
 
+def test_only_so_much_of_what_exact_says_is_kept() -> None:
+    error = classify(500, {}, said("Verplicht: Dag\0boek", "x" * 5000, "y"), is_write=True)
+    assert isinstance(error, Refused)
+    assert error.reference == "journal"
+    assert error.messages[0] == "Verplicht: Dagboek"
+    assert error.messages[1].endswith("x […]")
+    assert 1000 < sum(map(len, error.messages)) < 1010
+    assert len(error.messages) == 2
+
+
 FAULT = said("A problem has occurred. The cause of this issue will be investigated as soon as possible.")
 
 
