@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from tests.integration.protocol.night import Night
     from tests.released.story import AfterTheRun
 
-#: Two that waited for their relation when 0.1 was replaced, and one whom nobody knew.
-NEW_RELATIONS = {"Niet Gemaakt B.V.", "Gloednieuw B.V."}
+#: Under way and not arrived, refused to 0.1 for the way it wrote their countries, and one whom nobody knew.
+NEW_RELATIONS = {"Niet Gemaakt B.V.", "Canal Events Ltd", "Athina Synedria AE", "Gloednieuw B.V."}
 #: A person had it booked a second time.
 BOOKED_ANYWAY = "C003"
 
@@ -107,6 +107,21 @@ def test_what_a_person_decided_stays_and_is_not_asked_again(after: AfterTheRun) 
     assert after.now.row("zaal", "B001")["account_id"] == chosen["account_id"]
     assert after.now.row("zaal", "J801")["account_id"] == chosen["account_id"]
     assert after.now.row("zaal", "J801")["state"] == State.SYNCED
+
+
+def test_a_customer_whom_nothing_contradicts_stays_on_the_relation_of_0_1(after: AfterTheRun) -> None:
+    """Names of 20 to 120 characters, "&", foreign postcodes, no postcode but a number or an address."""
+    for place in (*range(1, 20), 22, 23, 24, 25, 29):
+        earlier, now = after.before.row("zaal", f"A{place:03}"), after.now.row("zaal", f"J{place:03}")
+        assert (now["state"], now["account_id"]) == (State.SYNCED, earlier["account_id"]), now["debtor_name"]
+
+
+def test_a_binding_of_0_1_that_is_no_proof_is_a_proposal_to_a_person(after: AfterTheRun) -> None:
+    """Nothing but the name, one of two that Exact cuts alike, a filler word as company, a number that contradicts."""
+    for number in ("J026", "J027", "J028", "J030", "J031", "J032", "J803"):
+        row = after.now.row("zaal", number)
+        assert row["state"] == State.BLOCKED, row["debtor_name"]
+        assert "proposed" in row["problems"][0]["params"]
 
 
 def test_every_unknown_outcome_is_found_out(after: AfterTheRun) -> None:

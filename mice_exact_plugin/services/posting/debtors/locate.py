@@ -166,9 +166,14 @@ def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:
         customer,
         found.account,
         promote=found.promote,
-        supersedes=earlier.key if earlier else None,
+        supersedes=earlier.key if earlier and not _may_be_of_several(earlier) else None,
         remarks=notes.of(found, customer),
     )
+
+
+def _may_be_of_several(earlier: Known) -> bool:
+    """0.1 took names for equal that Exact cuts alike: what it bound stays a proposal for whoever else it meant."""
+    return earlier.key_version == 1 and earlier.state == BindingState.BOUND
 
 
 def _new(desk: Desk, customer: Customer, intent: Intent | None, earlier: Known | None) -> Located:
