@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from benchmarks.customers.register import Truth
-from mice_exact_plugin.services import debtor_choice, decisions
+from mice_exact_plugin.services import again, debtor_choice
 from tests.integration.world import PERSON
 from tests.simulator.control import VENUE
 
@@ -48,7 +48,7 @@ class Bookkeeper:
         correction = _correction(customer)
         if customer.truth is Truth.UNUSABLE and correction:
             self.world.control.patch(VENUE, "Accounts", {"ID": customer.account_id}, **correction)
-            decisions.retry(runtime, self.tenant, invoice_id, PERSON)
+            again.again(runtime, self.tenant, invoice_id, PERSON.name)
         elif account_id:
             debtor_choice.choose(runtime, self.tenant, invoice_id, account_id, PERSON)
         else:

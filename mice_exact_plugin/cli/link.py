@@ -8,8 +8,9 @@ from flask.cli import with_appcontext
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import operations
+from mice_exact_plugin.services import again, operations
 from mice_exact_plugin.services import standing as standings
+from mice_exact_plugin.services.again import Answer, Outcome
 from mice_exact_plugin.services.status import status as status_of
 from mice_exact_plugin.web.wording.standing import sentence
 
@@ -71,20 +72,26 @@ def verify(tenant: str, as_json: bool) -> None:
 @as_json
 @with_appcontext
 def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
-    """Put blocked invoices of TENANT back in the queue: all, or those named by IDENTIFIERS."""
-    known = tenant_of(tenant, as_json=as_json)
-    moved = operations.retry(runtime(), known, identifiers)
-    differing = operations.differing(runtime(), known, identifiers)
-    missing = sorted(set(identifiers) - set(moved) - set(differing))
-    if missing:
-        refuse(f"Not blocked, or unknown: {', '.join(missing)}.", as_json=as_json)
-    sentence = f"{len(moved)} invoices are queued again."
-    if differing:
-        sentence += (
-            f" Not queued, as their entry is in Exact and differs from what was sent: {', '.join(differing)}."
-            " A person settles these on the page of the invoice."
-        )
-    answer({"tenant": tenant, "queued": moved, "differing": differing}, sentence, as_json=as_json)
+    """Try blocked invoices of TENANT again: all, or those named by IDENTIFIERS, whatever their state.
+
+    Each is mapped at once, so that what still stands in the way is told; exit 1 when a named one is not ready.
+    """
+    found = again.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers)
+    told = {number: _told(what) for number, what in sorted(found.items())}
+    lines = [f"{number}: {', '.join(words)}" for number, words in told.items()]
+    queued = [number for number, words in told.items() if words[0] in READY]
+    lines.append(f"{len(queued)} invoices are queued again.")
+    answer({"tenant": tenant, "queued": queued, "outcomes": told}, "\n".join(lines), as_json=as_json)
+    if set(identifiers) - set(queued):
+        raise SystemExit(1)
 
 
+def _told(what: Answer | str) -> list[str]:
+    """The outcome, and what stands in the way."""
+    if isinstance(what, str):
+        return ["refused", what]
+    return [str(what.outcome), *(str(problem.code) for problem in what.problems)]
+
+
+READY = frozenset({Outcome.QUEUED, Outcome.SEARCHED})
 COMMANDS = (activate, deactivate, status, verify, retry)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.services.decisions import DecisionRefused
+from mice_exact_plugin.services.desk import desk_of
 from mice_exact_plugin.services.loading import alone
-from mice_exact_plugin.services.mirror import reference_data, relations
+from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.services.posting import cure
-from mice_exact_plugin.services.posting.work import Desk
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -29,8 +28,9 @@ def again(runtime: Runtime, tenant: str, invoice_id: str) -> bool:
         raise DecisionRefused("no_question")
     with alone(runtime, link) as client:
         relations.refresh(runtime, link, client)
-    reference, today = reference_data.reference_data(runtime, link), runtime.now().astimezone(AMSTERDAM).date()
-    cure.recheck(Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today))
+    desk = desk_of(runtime, tenant)
+    if desk is not None:
+        cure.recheck(desk)
     with step(runtime.session):
         row = queue.row_of(runtime.session, tenant, invoice_id)
         return row is not None and State(row.state) is State.QUEUED

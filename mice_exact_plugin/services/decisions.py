@@ -1,4 +1,4 @@
-"""What a person decides about an invoice: again, leave it, *dit is de onze*, *boek toch*, or which debtor it is."""
+"""What a person decides about an invoice: leave it, *dit is de onze*, *boek toch*, or which debtor it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from mice_exact_plugin.domain.export_state import Event, IllegalTransition, Stat
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services import remarks
-from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.store import export_queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -32,17 +31,6 @@ REASON_LIMIT = 1000
 
 class DecisionRefused(LinkError):
     """The row is no longer in the state in which this can be decided; nothing was changed."""
-
-
-def retry(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
-    """Put a blocked or ignored invoice back in the queue for the next run."""
-    row = row_of(runtime, tenant, invoice_id)
-    if State(row.state) not in (State.BLOCKED, State.IGNORED) or row.deleted_at is not None:
-        raise DecisionRefused(row.state)
-    if differing(row) is not None:
-        raise DecisionRefused("differs")
-    if not cure.move_back(runtime, row, person.name):
-        raise DecisionRefused(row.state)
 
 
 def leave(runtime: Runtime, tenant: str, invoice_id: str, person: Person, reason: str) -> None:

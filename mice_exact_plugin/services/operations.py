@@ -1,4 +1,4 @@
-"""What an operator does from the command line: verify, retry, reap, refresh, rotate keys, allow sharing."""
+"""What an operator does from the command line: verify, reap, refresh, rotate keys, allow sharing."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.services.leaving import stop
 from mice_exact_plugin.services.obstacles import Obstacle
-from mice_exact_plugin.services.posting import cure
 from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store import invoice_export
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, connection_of
@@ -23,8 +19,6 @@ from mice_exact_plugin.store.sync_run import RunState, SyncRun
 from mice_exact_plugin.store.token import ACCESS, REFRESH, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mice_exact_plugin.services.runtime import Runtime
 
 ACTOR = "beheer (opdrachtregel)"
@@ -37,22 +31,6 @@ def ask_to_verify(runtime: Runtime, tenant: str) -> None:
         connection = runtime.session.get_one(Connection, link.connection_id)
         connection.verify_reason = "asked"
         record(runtime.session, tenant, "verify_on", at=runtime.now(), actor=ACTOR, reason="asked")
-
-
-def retry(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> list[str]:
-    """Put blocked invoices back in the queue, all of them or those named; returns the identifiers that moved."""
-    with step(runtime.session):
-        rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
-    chosen = [row for row in rows if not identifiers or row.identifier in identifiers]
-    return [row.identifier for row in chosen if cure.move_back(runtime, row, ACTOR)]
-
-
-def differing(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> list[str]:
-    """Of the blocked invoices those whose entry is in Exact and differs: only a person can settle these."""
-    with step(runtime.session):
-        rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
-    chosen = [row for row in rows if not identifiers or row.identifier in identifiers]
-    return [row.identifier for row in chosen if invoice_export.differing(row) is not None]
 
 
 def reap(runtime: Runtime) -> int:

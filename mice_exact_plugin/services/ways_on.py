@@ -19,17 +19,14 @@ from mice_exact_plugin.domain.eu_sales import QUESTIONS
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource, VatCode
-from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.services.decisions import DecisionRefused
-from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.desk import desk_of
 from mice_exact_plugin.services.posting import cure
-from mice_exact_plugin.services.posting.work import Desk
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import acceptance, export_queue, reference
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import differing, from_json
-from mice_exact_plugin.store.settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -194,21 +191,9 @@ def _accept(runtime: Runtime, row: Row[Any], person: Person, reason: str, accept
                 export_id=row.id,
                 **details,
             )
-    desk = _desk(runtime, row.tenant)
+    desk = desk_of(runtime, row.tenant)
     if desk is not None:
         cure.recheck_one(desk, _row(runtime, row.tenant, row.invoice_id))
-
-
-def _desk(runtime: Runtime, tenant: str) -> Desk | None:
-    """What mapping needs; None while nothing is set, and then the next run looks at it."""
-    link = link_of(runtime, tenant)
-    with step(runtime.session):
-        settings = settings_of(runtime.session, tenant, *link.place)
-    if settings is None:
-        return None
-    today = runtime.now().astimezone(AMSTERDAM).date()
-    known = reference_data.reference_data(runtime, link)
-    return Desk(runtime=runtime, link=link, reference=known, settings=settings, today=today)
 
 
 def _given(reason: str) -> str:

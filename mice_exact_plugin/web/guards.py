@@ -13,7 +13,7 @@ from wtforms import ValidationError
 
 from mice_exact_plugin.domain.readiness import Stage
 from mice_exact_plugin.logs import discreet
-from mice_exact_plugin.web import current
+from mice_exact_plugin.web import current, odd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -86,6 +86,7 @@ def enforce(
         return _log_in()
     if name not in rules or host.current_tenant() is None:
         abort(404)
+    odd.refuse()
     access, opens = rules[name]
     if not may(user, access):
         abort(403)

@@ -218,12 +218,23 @@ def _decisions(row: Row[Any], state: State, found: tuple[FoundEntryView, ...]) -
     if differing(row) is not None:
         return Decisions()
     return Decisions(
-        retry=is_blocked or state is State.IGNORED,
+        retry=_is_worth_a_try(row, state),
         leave=is_blocked or state is State.QUEUED,
         book_anyway=is_blocked and bool(found),
         adopt=found if is_blocked else (),
         debtor=debtor_ways(from_json(row.problems)) if is_blocked else NO_WAYS,
     )
+
+
+def _is_worth_a_try(row: Row[Any], state: State) -> bool:
+    """Not where it changes nothing: there is nothing to book, or the next run comes to it anyway."""
+    match state:
+        case State.IGNORED:
+            return str(row.ignored_reason) != "nothing_to_book"
+        case State.QUEUED:
+            return bool(row.not_before)
+        case _:
+            return state in (State.BLOCKED, State.UNCONFIRMED)
 
 
 def _found(entry: dict[str, str], row: Row[Any], names: dict[str, str]) -> FoundEntryView:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import request
+from redis import RedisError
 
+from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import decisions as service
+from mice_exact_plugin.services.again import Outcome, again
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.views.deciding import Said, told
+from mice_exact_plugin.web.wording import tried
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,10 +22,22 @@ if TYPE_CHECKING:
 
 
 def retry(invoice_id: str) -> ResponseReturnValue:
-    def decide() -> None:
-        service.retry(current.runtime(), current.tenant().code, invoice_id, current.person())
+    """*Opnieuw proberen*: says at once what still stands in the way, and looks in Exact where that comes first."""
 
-    return decided(invoice_id, decide, gettext("De factuur staat weer klaar."))
+    def decide() -> Said:
+        answer = again(current.runtime(), current.tenant().code, invoice_id, current.person().name)
+        return Said(*tried.sentence(answer, is_looking=answer.outcome is Outcome.SEARCHED and _look()))
+
+    return told(invoice_id, decide)
+
+
+def _look() -> bool:
+    """Set a run going that looks now; False when it will be the next one that can."""
+    try:
+        current.plugin().enqueue_run(current.tenant().code, current.person().name)
+    except (LinkError, RedisError):
+        return False
+    return True
 
 
 def leave(invoice_id: str) -> ResponseReturnValue:

@@ -49,6 +49,8 @@ CHOICE: dict[str, str] = {
 
 DECISION: dict[str, str] = {
     "unknown": N_("Deze factuur is niet bekend bij de koppeling."),
+    "unreadable": N_("De factuur kan nu niet gelezen worden. Probeer het later nog eens."),
+    "nothing_to_book": N_("Er is niets te boeken: alle bedragen zijn nul."),
     "unknown_entry": N_("Deze boeking hoort niet bij de gevonden boekingen."),
     "bound_elsewhere": N_("Deze boeking hoort al bij een andere factuur."),
     "unknown_debtor": N_("Deze relatie bestaat niet meer in Exact Online."),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import decisions, operations
+from mice_exact_plugin.services import again, decisions
 from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.store import export_queue as queue
 from tests.integration.invoices import invoice, line
@@ -52,12 +52,12 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
     invoice_id = night.row("F1")["invoice_id"]
 
     with pytest.raises(DecisionRefused, match="differs"):
-        decisions.retry(night.runtime, night.tenant, invoice_id, night.person)
+        again.again(night.runtime, night.tenant, invoice_id, night.person.name)
     with pytest.raises(DecisionRefused, match="differs"):
         decisions.leave(night.runtime, night.tenant, invoice_id, night.person, "hoeft niet")
     with pytest.raises(DecisionRefused):
         decisions.book_anyway(night.runtime, night.tenant, invoice_id, night.person)
-    assert operations.retry(night.runtime, night.tenant, []) == []
+    assert again.retry(night.runtime, night.tenant, []) == {"F1": "differs"}
     set_type(night, "E")
     for _ in range(2):
         night.forward(24 * 3600)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mice_exact_plugin.services import nightly, operations
+from mice_exact_plugin.services import again, nightly
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.sync_run import RunState, open_run
 from tests.integration import broken
@@ -163,6 +163,6 @@ def test_a_run_that_the_database_broke_off_again_and_again_ends(night: Night) ->
     assert reports[-1].state in (RunState.STOPPED, RunState.DONE)
     assert night.last_run().finished_at is not None
     night.forward(DAY)
-    operations.retry(night.runtime, night.tenant, [])
+    again.retry(night.runtime, night.tenant, [])
     night.run_until_done()
     assert night.booked() == {"F1": 1}

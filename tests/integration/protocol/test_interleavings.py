@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from mice_exact_plugin.exact import oauth
-from mice_exact_plugin.services import connect, decisions, loading, nightly, operations, settings, upkeep
+from mice_exact_plugin.services import again, connect, decisions, loading, nightly, settings, upkeep
 from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.store.sync_run import RunState
 from tests.crash import restore
@@ -75,9 +75,9 @@ def test_a_conflict_that_is_tried_again_is_searched_for_and_no_dead_end(night: N
     night.run()
     if as_person:
         decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON, "hoeft niet")
-        decisions.retry(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON)
+        again.again(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON.name)
     else:
-        operations.retry(night.runtime, night.tenant, [])
+        again.retry(night.runtime, night.tenant, [])
     night.run_until_done()
     assert [problem["code"] for problem in night.row("F1")["problems"]] == ["entry_conflict"]
 

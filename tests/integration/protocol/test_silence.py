@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT, UNTIL_NEXT_NIGHT
-from mice_exact_plugin.services import decisions
+from mice_exact_plugin.services import again
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS
 
@@ -54,7 +54,7 @@ def test_a_person_may_want_it_at_once(night: Night) -> None:
     assert night.states() == {"F1": "blocked"}
 
     night.control.call("DELETE", "faults")
-    decisions.retry(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    again.again(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person.name)
     night.run_until_done()
     assert night.booked() == {"F1": 1}
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import text
 
 from tests.integration.invoices import CLIENT, invoice, line
 from tests.integration.web.site import BASE
@@ -51,6 +52,15 @@ def test_a_blocked_invoice_is_tried_again_or_left_alone(site: Site) -> None:
     assert "Genegeerd" in visitor.page.text
     assert "is al contant betaald" in visitor.page.text
     assert "BTW-tarief 9%" not in visitor.page.text, "nobody need cure it any more"
+    press(visitor, "opnieuw")
+    assert "Nog steeds: BTW-tarief 9% is nog niet gekoppeld" in visitor.page.text
+    assert "De factuur staat weer klaar." not in visitor.page.text
+    assert site.row("F9")["state"] == "blocked"
+    with site.services() as world:
+        world.configure("zaal")
+        with world.runtime.session.get_bind().engine.begin() as connection:
+            connection.execute(text("UPDATE exact_invoice_export SET state = 'blocked'"))
+    visitor.get(visitor.path)
     press(visitor, "opnieuw")
     assert "De factuur staat weer klaar." in visitor.page.text
     assert site.row("F9")["state"] == "queued"

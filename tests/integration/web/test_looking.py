@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import operations
+from mice_exact_plugin.services import again
 from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import lease as leases
@@ -123,7 +123,7 @@ def test_a_held_difference_can_stand_or_be_put_right(site: Site) -> None:
     act(site, visitor, "kijk-in-exact", "F2")
     assert site.row("F2")["state"] == "synced", "in Exact it is what was sent"
     with site.services() as world:
-        assert operations.retry(world.runtime, "zaal", []) == []
+        assert again.retry(world.runtime, "zaal", []) == {}
 
 
 def test_while_a_run_is_at_work_nobody_looks(site: Site, visitor: Visitor) -> None:

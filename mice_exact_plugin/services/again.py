@@ -1,0 +1,167 @@
+"""*Opnieuw proberen* and `flask exact retry`: what they do in every state, and at once whether the cause is gone.
+
+Mapping is local, so nobody has to wait for a night to hear that a rate is still unmapped. What may be in Exact goes by
+way of a search; nothing is ever sent from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import Event, State, way_back
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.errors import Bug, ConnectionDead
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.services.decisions import DecisionRefused
+from mice_exact_plugin.services.desk import desk_of
+from mice_exact_plugin.services.isolation import alone
+from mice_exact_plugin.services.posting import cure, mapping
+from mice_exact_plugin.services.posting.debtors import DebtorUnderWay, rest
+from mice_exact_plugin.services.runtime import NotConnected
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import as_json, from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.services.posting.work import Desk
+    from mice_exact_plugin.services.runtime import Runtime
+
+
+COMMAND_LINE = "beheer (opdrachtregel)"
+
+
+class Outcome(StrEnum):
+    """What becomes of the invoice now."""
+
+    QUEUED = "queued"
+    """Nothing stands in the way any more: the next run books it."""
+    SEARCHED = "searched"
+    """It, or its debtor, may be in Exact: the next run looks first."""
+    STILL = "still"
+    """The cause is not gone; nothing was moved, and the problems are those of now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    outcome: Outcome
+    problems: tuple[Problem, ...] = ()
+
+
+def again(runtime: Runtime, tenant: str, invoice_id: str, actor: str) -> Answer:
+    """DecisionRefused where another try means nothing; the message is the code of the reason."""
+    with step(runtime.session):
+        row = queue.row_of(runtime.session, tenant, invoice_id)
+    if row is None:
+        raise DecisionRefused("unknown")
+    if row.deleted_at is not None:
+        raise DecisionRefused("deleted")
+    match State(row.state):
+        case State.BLOCKED | State.IGNORED:
+            return _put_back(runtime, row, actor)
+        case State.UNCONFIRMED:
+            return Answer(Outcome.SEARCHED)
+        case State.QUEUED if row.not_before is not None and row.not_before > runtime.now():
+            return _at_once(runtime, row, actor)
+        case state:
+            raise DecisionRefused(state)
+
+
+def retry(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> dict[str, Answer | str]:
+    """*Opnieuw proberen* for all blocked invoices, or for those named, whatever their state.
+
+    What became of each by its number; a text is the code of why another try means nothing.
+    """
+    with step(runtime.session):
+        states = tuple(State) if identifiers else (State.BLOCKED,)
+        rows = queue.in_state(runtime.session, tenant, *states)
+        named = [(row.identifier, row.invoice_id) for row in rows if not identifiers or row.identifier in identifiers]
+    found = {number: _again(runtime, tenant, invoice_id) for number, invoice_id in named}
+    return found | {number: "unknown" for number in identifiers if number not in found}
+
+
+def _again(runtime: Runtime, tenant: str, invoice_id: str) -> Answer | str:
+    try:
+        return again(runtime, tenant, invoice_id, COMMAND_LINE)
+    except DecisionRefused as refusal:
+        return str(refusal)
+
+
+def _put_back(runtime: Runtime, row: Row[Any], actor: str) -> Answer:
+    event = way_back(row.sends, from_json(row.problems), row.ignored_reason)
+    if event is None:
+        raise DecisionRefused("differs")
+    searches = event is Event.SEARCH_AGAIN
+    if not searches or State(row.state) is State.BLOCKED:
+        problems, searches = _looked_at(runtime, row, searches=searches)
+        if problems:
+            return Answer(Outcome.STILL, problems)
+    if not cure.move_back(runtime, row, actor):
+        raise DecisionRefused(row.state)
+    return Answer(Outcome.SEARCHED if searches else Outcome.QUEUED)
+
+
+def _looked_at(runtime: Runtime, row: Row[Any], *, searches: bool) -> tuple[tuple[Problem, ...], bool]:
+    """What still stands in the way, written down as it is now; and whether a search comes first."""
+    if any(problem.code is Code.ENTRY_CONFLICT for problem in from_json(row.problems)):
+        return (), True
+    desk = _desk(runtime, row.tenant)
+    if desk is None:
+        return (), searches
+    invoice = _invoice(desk, row)
+    try:
+        with alone(desk.session, row.invoice_id):
+            plan = mapping.plan(desk, row, invoice)
+    except DebtorUnderWay:
+        rest.lift(desk, invoice)
+        return (), True
+    except Bug:
+        return (), searches
+    if isinstance(plan, mapping.Nothing):
+        raise DecisionRefused("nothing_to_book")
+    if isinstance(plan, mapping.Ready):
+        return (), searches
+    _write_down(runtime, row, plan.problems)
+    return plan.problems, searches
+
+
+def _at_once(runtime: Runtime, row: Row[Any], actor: str) -> Answer:
+    """It waits for a moment that a person does not want to wait for."""
+    with step(runtime.session):
+        queue.note(runtime.session, row.id, not_before=None)
+        record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id)
+    return Answer(Outcome.QUEUED)
+
+
+def _desk(runtime: Runtime, tenant: str) -> Desk | None:
+    """None for a link that is not there now: the invoice is put back all the same, and waits with the others."""
+    try:
+        return desk_of(runtime, tenant)
+    except (NotConnected, ConnectionDead):
+        return None
+
+
+def _invoice(desk: Desk, row: Row[Any]) -> Invoice:
+    with step(desk.session):
+        found = adapter.invoices(desk.runtime.host.invoices(row.tenant, [row.invoice_id])).get(row.invoice_id)
+    if found is None:
+        raise DecisionRefused("unreadable")
+    return found
+
+
+def _write_down(runtime: Runtime, row: Row[Any], problems: tuple[Problem, ...]) -> None:
+    """What was set aside and cannot be booked yet becomes blocked, so that its problems are in view."""
+    state = State(row.state)
+    with step(runtime.session):
+        if state is State.IGNORED:
+            if not queue.advance(runtime.session, row.id, state, Event.RELEASE, ignored_reason=None, not_before=None):
+                return
+            state = State.QUEUED
+        queue.advance(runtime.session, row.id, state, Event.MAP_BLOCKED, problems=as_json(problems))
