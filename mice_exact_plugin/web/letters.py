@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 #: More causes than this help nobody; the overview has them all.
 MOST = 10
-#: The country versions whose people read Dutch; the others get English.
-_DUTCH = frozenset({Site.NL, Site.BE})
+#: The country versions whose people read English rather than Dutch, where the host does not tell; none before a log-in.
+_ENGLISH = frozenset(Site) - {Site.NL, Site.BE}
 #: Where a cure of the link is found; a button that is on every page is found on the overview.
 _PAGES = {
     Cure.CONNECT: "connection",
@@ -44,7 +44,7 @@ def write(host: Host, letter: Letter) -> tuple[str, str]:
     """Subject and body, in the host's language for the tenant, else in that of the country version."""
     tenant = next((known for known in host.tenants() if known.code == letter.tenant), None)
     told = offers.language(tenant) if tenant else None
-    with speaking(told or (LANGUAGE if letter.site in _DUTCH else "en")):
+    with speaking(told or ("en" if letter.site in _ENGLISH else LANGUAGE)):
         return _subject(letter), "\n\n".join(_paragraphs(host, letter))
 
 
