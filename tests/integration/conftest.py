@@ -29,9 +29,11 @@ def simulator() -> Iterator[Control]:
 @pytest.fixture
 def control(simulator: Control) -> Iterator[Control]:
     """The simulator's control API; whatever a test did is undone afterwards."""
+    switches = simulator.call("GET", "switches")["values"]
     yield simulator
     simulator.call("DELETE", "faults")
     simulator.call("POST", "restore")
+    simulator.switch(**switches)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def creates(client: ExactClient) -> object:
 def test_an_entry_whose_answer_is_withheld_is_known_by_its_location() -> None:
     step = answers('{"d":{"EntryID":null,"EntryNumber":null}}', "201 Created", LOCATION)
     posted = asked(lambda client: client.post_entry(ENTRY, ACCOUNT, KEY), step)
-    assert (posted.entry_id, posted.entry_number, posted.gross, posted.journal) == (KEY, None, None, "70")
+    assert (posted.entry_id, posted.entry_number, posted.gross, posted.journal) == (KEY, None, None, "")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,6 @@ def test_a_write_without_a_usable_answer_must_be_searched_for(
     [
         answers("<html>Inloggen</html>"),
         answers('{"d":{"results":[{"ID":"a","Type":20},'),
-        answers('{"d":{"results":[{"ID":"a"}]}}'),
         answers('{"d":[' + ",".join(['{"ID":"a","Type":20}'] * 60) + "]}"),
     ],
 )

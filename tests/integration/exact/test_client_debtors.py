@@ -35,9 +35,9 @@ def test_a_debtor_is_active_from_the_day_that_is_sent(control: Control, client: 
 
 
 def test_a_debtor_without_most_of_his_details_is_created_too(client: ExactClient) -> None:
-    bare = Debtor("X", *[None] * 10)
+    bare = Debtor("Xantippe", *[None] * 10)
     created = client.create_crm_account(bare, str(uuid.uuid4()), omit={"email"})
-    assert (created.name, created.postcode, created.country) == ("X", None, None)
+    assert (created.name, created.postcode, created.country) == ("Xantippe", None, None)
 
 
 def test_an_address_that_exact_refuses_is_named_and_can_be_left_out(client: ExactClient) -> None:
