@@ -31,15 +31,9 @@ def normal_city(city: str | None) -> str | None:
 
 
 def email_address(text: str | None) -> str | None:
-    """The one address in a field, without case; None when it holds none or several."""
-    bare = bare_address(text)
-    return unicodedata.normalize("NFKC", bare).casefold() if bare else None
-
-
-def bare_address(text: str | None) -> str | None:
-    """The one address in a field as it is written, without a name or "mailto:" around it."""
+    """The one address in a field, without case, name or "mailto:"; None when it holds none or several."""
     found = _ONE_ADDRESS.fullmatch(" ".join((text or "").split()))
-    return found[1] if found else None
+    return unicodedata.normalize("NFKC", found[1]).casefold() if found else None
 
 
 def _plain(text: str) -> str:

@@ -40,7 +40,7 @@ _NO_COUNTRY = frozenset({"EU", "UN", "ZZ", "EZ", "QO", "XA", "XB"})
 #: "Oesterreich" where the letter is not at hand.
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _ARTICLE = re.compile(r"^(?:the|de|het|la|le|les|die|der|das)\s+", re.IGNORECASE)
-_PARTS = re.compile(r"[/(),;|]+")
+_PARTS = re.compile(r"[-/(),;|]+")
 
 
 def country_code(text: str | None) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.addresses import bare_address
+from mice_exact_plugin.domain.addresses import email_address
 from mice_exact_plugin.domain.countries import country_code
 from mice_exact_plugin.domain.filler_words import is_filler
-from mice_exact_plugin.domain.names import NAME_LIMIT, kept_by_exact, squeezed, whole_name
+from mice_exact_plugin.domain.names import kept_by_exact, squeezed, whole_name
 from mice_exact_plugin.domain.numbers import coc_number, vat_number
 from mice_exact_plugin.domain.postcodes import AnotherCountry, postcode_of
 
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewRelation:
-    """`cut_off` is what of the name Exact has no room for, to be shown; None where an invoice says nothing."""
+    """`name` is what Exact has room for; None where an invoice says nothing."""
 
     name: str
-    cut_off: str
     address_line_1: str | None
     address_line_2: str | None
     postcode: str | None
@@ -45,13 +44,12 @@ def new_relation(debtor: Debtor, home_country: str | None) -> NewRelation | None
     home = home_country if country or is_filler(debtor.country or "") else None
     return NewRelation(
         name=kept_by_exact(named[0]),
-        cut_off=named[0][NAME_LIMIT:].strip(),
         address_line_1=_said(debtor.address_line_1),
         address_line_2=_said(debtor.address_line_2),
         postcode=postcode,
         city=_said(debtor.city),
         country=country,
-        email=bare_address(debtor.email) or _said(debtor.email),
+        email=email_address(debtor.email) or _said(debtor.email),
         vat_number=vat_number(debtor.vat_number, country, home) or _said(debtor.vat_number),
         coc_number=_register_number(debtor.coc_number, country, home),
     )

@@ -8,13 +8,8 @@ from datetime import date
 
 import msgspec
 
-from mice_exact_plugin.domain.addresses import email_address
-from mice_exact_plugin.domain.countries import country_code
-from mice_exact_plugin.domain.filler_words import is_filler
 from mice_exact_plugin.domain.invoice import Debtor
-from mice_exact_plugin.domain.names import kept_by_exact, whole_name
-from mice_exact_plugin.domain.numbers import coc_number, vat_number
-from mice_exact_plugin.domain.postcodes import AnotherCountry, postcode_of
+from mice_exact_plugin.domain.new_relation import new_relation
 from mice_exact_plugin.domain.reference import CrmAccount
 from mice_exact_plugin.exact.odata import any_of, batches, eq, guid
 from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow
@@ -108,43 +103,28 @@ def new_account(
 ) -> dict[str, str]:
     """The properties of a new customer; empty ones are left out, since Exact refuses "" where it expects a code.
 
-    What is understood is sent in its one form, what is not as it stands: Exact refuses it, or a person sees it there.
     Exact takes the country as two letters and pads it itself. Before `start` nothing can be booked on it. ValueError
     for a debtor without a name.
     """
-    named = whole_name(debtor)
-    if named is None:
+    relation = new_relation(debtor, home_country)
+    if relation is None:
         raise ValueError("a debtor without a name cannot be created")
-    country = country_code(debtor.country)
     wanted = {
         "ID": account_id,
-        "Name": kept_by_exact(named[0]),
+        "Name": relation.name,
         "Status": CUSTOMER,
-        "AddressLine1": optional(debtor.address_line_1),
-        "AddressLine2": optional(debtor.address_line_2),
-        "Postcode": _postcode(debtor.postcode, country),
-        "City": optional(debtor.city),
-        "Country": country,
-        "Email": email_address(debtor.email) or _stated(debtor.email),
-        "VATNumber": vat_number(debtor.vat_number, country, home_country) or _stated(debtor.vat_number),
-        "ChamberOfCommerce": coc_number(debtor.coc_number, country, home_country) or _stated(debtor.coc_number),
+        "AddressLine1": relation.address_line_1,
+        "AddressLine2": relation.address_line_2,
+        "Postcode": relation.postcode,
+        "City": relation.city,
+        "Country": relation.country,
+        "Email": relation.email,
+        "VATNumber": relation.vat_number,
+        "ChamberOfCommerce": relation.coc_number,
         "StartDate": start.isoformat() if start else None,
     }
     left_out = {_OMISSIBLE[name] for name in omit}
     return {name: value for name, value in wanted.items() if value and name not in left_out}
-
-
-def _stated(text: str | None) -> str | None:
-    """Neither empty nor "n.v.t."."""
-    return None if is_filler(text or "") else optional(text)
-
-
-def _postcode(text: str | None, country: str | None) -> str | None:
-    try:
-        understood = postcode_of(text, country)
-    except AnotherCountry:
-        return optional(text)
-    return understood.written if understood else None
 
 
 def created(answer: AccountRow, sent: dict[str, str], location_key: str | None) -> CrmAccount:

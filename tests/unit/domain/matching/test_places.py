@@ -9,7 +9,7 @@ from mice_exact_plugin.domain.postcodes import AnotherCountry, covers_a_street, 
 
 COUNTRIES = {
     "NL": "NL|nl |NL |Nederland|Netherlands|The Netherlands|Pays-Bas|Niederlande|Holland|NLD|Nederland (NL)",
-    "BE": "België|Belgie|BELGIQUE|Belgien|Belgium|B|BEL|België / Belgique|be",
+    "BE": "België|Belgie|BELGIQUE|Belgien|Belgium|B|BEL|België / Belgique|België-Belgique|be",
     "DE": "Duitsland|Germany|Allemagne|Deutschland|D|DEU|BRD|Bundesrepublik Deutschland",
     "FR": "Frankrijk|France|Frankreich|F|FRA",
     "GB": "UK|U.K.|GB|GBR|VK|Verenigd Koninkrijk|Great Britain|Groot-Brittannië|Engeland|England|Schotland|Royaume-Uni"
