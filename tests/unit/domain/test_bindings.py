@@ -1,0 +1,83 @@
+"""What a binding remembers, and which of several an invoice goes by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from mice_exact_plugin.domain import bindings
+from mice_exact_plugin.domain.bindings import Kept
+from mice_exact_plugin.domain.customer import Customer, customer_of
+from tests.unit.domain.build import debtor
+
+
+def customer(**facts: Any) -> Customer:
+    found = customer_of(debtor(**facts), "NL", keyed=lambda address: f"hash of {len(address)}")
+    assert found is not None
+    return found
+
+
+PLAIN = customer(name="Bakkerij Jansen B.V.", postcode="1234 AB", country="NL", email="an@jansen.example")
+
+
+def kept(key: str, facts: Customer, account_id: str = "", *, is_decided: bool = False) -> Kept:
+    return Kept(key, account_id or key, facts, None, is_decided)
+
+
+def test_facts_come_back_as_they_were_kept_and_hold_no_address() -> None:
+    written = json.dumps(bindings.as_facts(PLAIN))
+    assert bindings.from_facts(json.loads(written)) == replace(PLAIN, unreadable=())
+    assert "jansen.example" not in written
+
+
+def test_an_unreadable_address_is_not_kept_and_an_unreadable_country_is() -> None:
+    odd = customer(name="X & Co", email="an@x.example; bo@x.example", country="Duitslnd")
+    written = json.dumps(bindings.as_facts(odd))
+    assert "x.example" not in written
+    assert bindings.from_facts(json.loads(written)).unreadable == (("country", "Duitslnd"),)
+
+
+def test_equal_facts_have_one_key_and_any_other_fact_another() -> None:
+    facts: dict[str, Any] = {"postcode": "1234AC", "vat_number": "NL004495445B01", "email": "another", "client": "7"}
+    others = [replace(PLAIN, **{name: value}) for name, value in facts.items()]
+    keys = {bindings.key_of(one) for one in (PLAIN, *others)}
+    assert len(keys) == len(others) + 1
+    assert bindings.key_of(replace(PLAIN)) == bindings.key_of(PLAIN)
+    assert all(len(key) <= 200 for key in keys | {bindings.key_of_invoice("t" * 100, "i" * 64)})
+
+
+def test_a_key_never_changes() -> None:
+    """It names what is under way: another key would be another relation."""
+    facts = Customer(name="bakkerijbv", written="Bakkerij B.V.", postcode="1234AB")
+    assert bindings.key_of(facts) == "2:10e89017aa775332716ebb037a5b15d24abc1e941bf7d22b5a805aeec437169f"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_same_facts_come_before_a_decision_and_a_decision_before_likeness(order: int) -> None:
+    looser = replace(PLAIN, email=None)
+    rows = [kept("decided", looser, is_decided=True), kept("same", PLAIN), kept("loose", looser, "loose")][::order]
+    assert _chosen(rows) == "same"
+    assert _chosen([row for row in rows if row.key != "same"]) == "decided"
+
+
+def test_two_that_are_as_good_and_lead_elsewhere_decide_nothing() -> None:
+    looser = replace(PLAIN, email=None)
+    assert _chosen([kept("a", looser, "one"), kept("b", looser, "other")]) is None
+    assert _chosen([kept("a", looser, "one"), kept("b", looser, "one")]) in ("a", "b")
+    assert _chosen([kept("a", replace(PLAIN, postcode="9999ZZ"))]) is None
+    assert _chosen([]) is None
+
+
+def test_a_relation_under_way_is_anothers_only_when_name_or_place_say_so() -> None:
+    assert not bindings.is_another(PLAIN, replace(PLAIN, vat_number="NL004495445B01"))
+    assert not bindings.is_another(replace(PLAIN, postcode=None), PLAIN)
+    assert bindings.is_another(replace(PLAIN, postcode="9999ZZ"), PLAIN)
+    assert bindings.is_another(customer(name="Iemand anders", postcode="1234 AB"), PLAIN)
+
+
+def _chosen(rows: list[Kept]) -> str | None:
+    found = bindings.chosen(rows, PLAIN)
+    return found.key if found else None
