@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import VatCode
     from mice_exact_plugin.domain.sales_entry import Mark
 
-#: What a relation that has no number in Exact, and a refusal of the number, are called in what a person accepts.
-RELATION, REFUSED = "relation", "refused"
+#: What a relation without the number in Exact, the collective one, and a refusal are called in what a person accepts.
+RELATION, COLLECTIVE, REFUSED = "relation", "collective", "refused"
 
 _CODES = {
     NumberState.MISSING: Code.EU_NUMBER_MISSING,
@@ -35,11 +35,15 @@ QUESTIONS = frozenset({*_CODES.values(), Code.EU_NUMBER_NOT_IN_EXACT, Code.EU_NU
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What is known of the relation in Exact that an invoice will be booked on; it exists already."""
+    """What is known of the relation in Exact that an invoice will be booked on; it exists already.
+
+    The collective one stands for many customers, so no number of one of them belongs there.
+    """
 
     name: str
     code: str
     vat_number: str | None
+    is_collective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +117,18 @@ def refused(need: Need) -> Problem:
 
 def _in_exact(need: Need, relation: Relation | None, *, fills: bool, accepted: Accepted) -> EuSales:
     """A good number must also stand in Exact, which makes the listing from its relations."""
-    if relation and relation.vat_number:
+    if relation and relation.vat_number and not relation.is_collective:
         return NO_EU_SALES
     if accepted.number(refused(need).params, itself=True):
         return EuSales(marks=_anyway(need.code))
     if relation is None:
         return EuSales(must_keep=need)
-    if fills or accepted.fills(need.number):
+    if not relation.is_collective and (fills or accepted.fills(need.number)):
         return EuSales(fill=need)
-    params = _params(need, RELATION) | {"name": relation.name, "relation": relation.code}
+    params = _params(need, COLLECTIVE if relation.is_collective else RELATION) | {
+        "name": relation.name,
+        "relation": relation.code,
+    }
     return _wanting([Problem(Code.EU_NUMBER_NOT_IN_EXACT, params)], accepted)
 
 

@@ -15,7 +15,7 @@ import msgspec
 from mice_exact_plugin.domain import vat_mapping
 from mice_exact_plugin.domain.acceptance import Acceptance, Kind
 from mice_exact_plugin.domain.entry_lines import can_be_carried
-from mice_exact_plugin.domain.eu_sales import QUESTIONS
+from mice_exact_plugin.domain.eu_sales import QUESTIONS, RELATION
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource, VatCode
@@ -60,8 +60,9 @@ def questions(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def fillable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """A good number that the relation lacks in Exact."""
-    return tuple(found for found in problems if found.code is Code.EU_NUMBER_NOT_IN_EXACT)
+    """A good number that the relation lacks in Exact; the collective relation never gets one."""
+    lacking = (found for found in problems if found.code is Code.EU_NUMBER_NOT_IN_EXACT)
+    return tuple(found for found in lacking if found.params.get("state") == RELATION)
 
 
 def other_codes(session: Session, place: tuple[str, int], problem: Problem, on: date) -> tuple[VatCode, ...]:

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.services.status import status
 from tests.cases.selling import change_invoice, change_line, eu_code, invoice, line, offers, play, press, remarks
+from tests.cases.stage import TENANT
+from tests.cases.steps import bookkeeper
+from tests.simulator.books import Books, new_customer
 
 if TYPE_CHECKING:
     from tests.cases.case import Case
@@ -94,9 +98,32 @@ def test_vat_on_a_code_without_vat_is_only_closed_by_hand(case: Case, code: str)
 
 def test_what_was_booked_by_hand_is_searched_for_before_it_is_booked_again(case: Case) -> None:
     case.play("20-vat-per-unit")
+    by_hand(case, "N01", 117.03)
+    for number in ("N01", "N02"):
+        press(case, number, "zelf-geboekt", reason="met de hand", entry_number="26900014")
+        press(case, number, "opnieuw")
+    case.run()
+    assert (case.codes("N01"), case.codes("N02")) == (["entry_conflict"], ["vat_difference"])
+    assert len(case.entries("N01")) == 1
+
+
+def test_a_number_that_was_booked_by_hand_is_not_given_to_another_invoice(case: Case) -> None:
+    case.play("20-vat-per-unit")
     press(case, "N01", "zelf-geboekt", reason="met de hand", entry_number="26900014")
-    press(case, "N01", "opnieuw")
-    assert case.states()["N01"] == "unconfirmed"
+    change_invoice(case, "N01", identifier="N99")
+    change_invoice(case, "N02", identifier="N01")
+    case.run()
+    with case.services() as runtime:
+        rows = status(runtime, TENANT)["invoices"]
+    (other,) = [row for row in rows if row["state"] == "blocked"]
+    assert "identifier_reused" in {problem["code"] for problem in other["problems"]}
+
+
+def by_hand(case: Case, number: str, net: float) -> None:
+    """A bookkeeper makes the entry in Exact itself."""
+    exact = bookkeeper(case)
+    books = Books.found_by(exact)
+    books.post(books.line(net), Customer=new_customer(exact, Name="Een Andere Klant BV"), YourRef=number)
 
 
 def test_totals_that_contradict_the_lines_are_not_accepted(case: Case) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.acceptance import accepted, followed
 from mice_exact_plugin.domain.eu_sales import Relation
+from mice_exact_plugin.domain.export_state import BY_HAND
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.suspicion import NO_CONDITION, references_of, suspects_of
@@ -58,7 +59,7 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
         desk.reference,
         debtor_has_payment_condition=known is not None and known.has_payment_condition,
         identifier_is_booked=reused,
-        relation=_relation(known),
+        relation=_relation(desk, known),
         accepted=held,
     )
     if isinstance(mapped, NothingToBook):
@@ -85,7 +86,8 @@ def _accepted(desk: Desk, row: Row[Any]) -> Accepted:
     original = queue.row_of(desk.session, row.tenant, row.credits_id) if row.is_credit and row.credits_id else None
     if original is None:
         return own
-    return followed(own, _held(desk, original), is_booked=original.entry_id is not None)
+    is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
+    return followed(own, _held(desk, original), is_booked=is_booked)
 
 
 def _held(desk: Desk, row: Row[Any]) -> Accepted:
@@ -93,6 +95,9 @@ def _held(desk: Desk, row: Row[Any]) -> Accepted:
     return accepted(acceptance.acceptances(rows))
 
 
-def _relation(located: Located | None) -> Relation | None:
+def _relation(desk: Desk, located: Located | None) -> Relation | None:
     account = located.account if located else None
-    return Relation(account.name, account.code, account.vat_number) if account else None
+    if account is None:
+        return None
+    is_collective = account.id == desk.settings.private.collective_account_id
+    return Relation(account.name, account.code, account.vat_number, is_collective)

@@ -14,6 +14,7 @@ from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import ReferenceData
 from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.services.ways_on import fillable
 from tests.unit.domain.build import SETTINGS, SHIFTED, debtor, invoice, line, reference, vat_code
 
 GERMAN = "DE136695976"
@@ -139,6 +140,18 @@ def test_a_relation_without_the_number_waits_for_a_person_or_is_filled_in() -> N
         GERMAN,
         False,
     ]
+
+
+@pytest.mark.parametrize("number", [None, "NL004495445B01"])
+def test_the_collective_relation_never_gets_the_number_of_one_customer(number: str | None) -> None:
+    collective = Relation("Particulieren", "900", number, is_collective=True)
+    held = accepted([Acceptance(Kind.FILL_NUMBER, {"number": GERMAN})])
+    asked = problem_of(map_it(sold(), collective, held, fills=True))
+    assert (asked.code, asked.params["state"]) == (Code.EU_NUMBER_NOT_IN_EXACT, "collective")
+    assert fillable([asked]) == ()
+    outcome = map_it(sold(), collective, anyway(asked), fills=True)
+    assert isinstance(outcome, Mapped)
+    assert outcome.fill is None
 
 
 @pytest.mark.parametrize("number", ["DE 136 695 976", "FR40303265045"])

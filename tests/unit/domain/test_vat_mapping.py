@@ -3,16 +3,18 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.reference import VatCode
+from mice_exact_plugin.domain.reference import EuListing, VatCode
 from mice_exact_plugin.domain.vat_mapping import (
     applies_on,
     choosable,
     needs_exceptions,
     normal_rate,
+    other_codes,
     rates_in_use,
     suggest_vat_code,
     vat_code_for,
@@ -132,3 +134,44 @@ def test_rates_in_use_are_those_of_groups_and_waiting_invoices() -> None:
 def test_exceptions_are_offered_where_one_rate_can_mean_several_things(rate: int, expected: bool) -> None:
     groups = [HIGH, rate_group("techniek", "21.00", "8300"), LOW, SHIFTED]
     assert needs_exceptions(Decimal(rate), groups) is expected
+
+
+@pytest.mark.parametrize("listing", ["L", "S", "T"])
+@pytest.mark.parametrize("rate", [0, 9, 21])
+def test_a_code_for_the_eu_is_never_suggested(listing: EuListing, rate: int) -> None:
+    eu = vat_code("8", str(rate), eu_listing=listing)
+    plain = vat_code("2", str(rate), eu_listing="N")
+    assert suggest_vat_code([eu], Decimal(rate), TODAY) is None
+    assert suggest_vat_code([eu, plain], Decimal(rate), TODAY) == plain
+    assert suggest_vat_code([replace(plain, is_charged=True)], Decimal(rate), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"is_blocked": True}, Code.VAT_CODE_BLOCKED),
+        ({"is_blocked": True, "transaction_type": "P"}, Code.VAT_CODE_BLOCKED),
+        ({"transaction_type": "P"}, Code.VAT_CODE_KIND),
+        ({"type": "I"}, Code.VAT_CODE_KIND),
+        ({"type": "B"}, Code.VAT_CODE_KIND),
+        ({"percentages": ()}, Code.VAT_CODE_UNSUITABLE),
+    ],
+)
+def test_a_code_that_cannot_be_used_is_called_what_it_is(changes: dict[str, Any], code: Code) -> None:
+    codes = {"2": replace(HIGH_CODE, **changes)}
+    found = vat_code_for(line("1", "0.21"), SETTINGS, reference(vat_codes=codes), DAY)
+    assert isinstance(found, Problem)
+    assert found.code is code
+
+
+def test_for_one_invoice_every_other_code_of_the_rate_is_offered_those_for_the_eu_last() -> None:
+    codes = [
+        vat_code("5", "0"),
+        vat_code("7", "0", eu_listing="L"),
+        vat_code("6", "0", type="B"),
+        vat_code("8", "0", eu_listing="S"),
+        vat_code("9", "0", is_blocked=True),
+        vat_code("2", "21"),
+        vat_code("21", "0", transaction_type="P"),
+    ]
+    assert [code.code for code in other_codes(codes, "7", Decimal(0), DAY)] == ["5", "6", "8"]
