@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.services import standing as standings
+from mice_exact_plugin.services.overview import left_out
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.export_queue import shown
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.connection import Connection
     from mice_exact_plugin.store.sync_run import SyncRun
 
 
@@ -55,9 +58,17 @@ def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
                 "verifying": connection.verify_reason,
             },
             "last_run": _run(runs[0]) if runs else None,
+            "left_out": _left_out(runtime, connection),
             "counts": {state: sum(row["state"] == state for row in invoices) for state in _states(invoices)},
             "invoices": invoices,
         }
+
+
+def _left_out(runtime: Runtime, connection: Connection | None) -> list[dict[str, Any]]:
+    """The records of Exact that make no sense, per list."""
+    if connection is None or connection.division is None:
+        return []
+    return [asdict(each) for each in left_out(runtime.session, connection.site, connection.division)]
 
 
 def _run(run: SyncRun) -> dict[str, Any]:

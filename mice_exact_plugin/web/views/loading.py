@@ -71,10 +71,11 @@ def _piece(found: Loading, error: str) -> str:
 
 
 def _whole(found: Loading, error: str) -> ResponseReturnValue:
-    if found.is_done:
-        return redirect(url_for("mice_exact.index"), 303)
+    """What is done or not believed has a page that says so without reading anything again."""
+    if not error:
+        return redirect(url_for("mice_exact.index" if found.is_done else "mice_exact.loading"), 303)
     view = loading_view(found, _sizes(), error)
-    return page("loading.html", gettext("Gegevens inladen"), "connection", view=view), 503 if error else 409
+    return page("loading.html", gettext("Gegevens inladen"), "connection", view=view), 503
 
 
 def _sizes() -> dict[str, int]:

@@ -14,6 +14,7 @@ from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.services import overview
 from mice_exact_plugin.services.access.gate import Gate
 from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.status import status
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.reference import mirrors_of
 from mice_exact_plugin.store.sync_run import RunState
@@ -71,6 +72,8 @@ def test_an_odd_ledger_holds_up_only_the_invoices_that_need_it(night: Night, val
         text = lists.left_out("gl_accounts", 1, left_out(night)["gl_accounts"].records)
         assert "Grootboekrekeningen" in text
         assert "8010" in text
+        (told,) = status(night.runtime, night.tenant)["left_out"]
+        assert (told["resource"], told["count"], told["records"][0]["code"]) == ("gl_accounts", 1, "8010")
 
     night.control.call("DELETE", "faults")
     night.forward()

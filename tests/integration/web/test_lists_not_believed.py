@@ -57,7 +57,7 @@ def step(visitor: Visitor) -> str:
 )
 def test_a_list_that_stays_empty_is_read_once_and_named(site: Site, visitor: Visitor, resource: str, name: str) -> None:
     hide(site, resource)
-    visitor.post(f"{BASE}/inladen", expect=409)
+    visitor.post(f"{BASE}/inladen")
     assert f"{name}: leeg. Exact Online geeft een lege of te korte lijst" in visitor.page.text
     assert " data-live=" not in visitor.page.text
     assert reads(site, f"{resource}$") == 1
@@ -82,7 +82,7 @@ def test_the_script_stops_at_a_list_that_stays_empty(site: Site, visitor: Visito
 
 def test_an_empty_list_of_relations_is_asked_about_and_no_reads_again(site: Site, visitor: Visitor) -> None:
     hide(site, *RELATIONS)
-    visitor.post(f"{BASE}/inladen", expect=409)
+    visitor.post(f"{BASE}/inladen")
     assert ASKS in visitor.page.text
     assert reads(site, r"sync/CRM/Accounts$") == 1
     visitor.get(BASE)
@@ -95,7 +95,7 @@ def test_an_empty_list_of_relations_is_asked_about_and_no_reads_again(site: Site
 
 def test_a_new_administration_costs_one_click_more_and_its_answer_is_kept(site: Site, visitor: Visitor) -> None:
     hide(site, *RELATIONS)
-    visitor.post(f"{BASE}/inladen", expect=409)
+    visitor.post(f"{BASE}/inladen")
     visitor.post(f"{BASE}/inladen/geen-relaties")
     assert visitor.path == f"{BASE}/instellingen"
     with site.services() as world:
@@ -130,7 +130,7 @@ def test_a_run_never_books_on_relations_that_went_missing_and_reading_again_does
 def test_a_run_meets_the_question_too(site: Site, visitor: Visitor) -> None:
     """An installation of 0.1 believed an empty list."""
     hide(site, *RELATIONS)
-    visitor.post(f"{BASE}/inladen", expect=409)
+    visitor.post(f"{BASE}/inladen")
     visitor.post(f"{BASE}/inladen/geen-relaties")
     with site.services() as world:
         world.configure("zaal")
@@ -146,7 +146,7 @@ def test_a_run_meets_the_question_too(site: Site, visitor: Visitor) -> None:
 @pytest.mark.parametrize("role", ["billing", "planner"])
 def test_only_an_administrator_answers(site: Site, visitor: Visitor, role: str) -> None:
     hide(site, *RELATIONS)
-    visitor.post(f"{BASE}/inladen", expect=409)
+    visitor.post(f"{BASE}/inladen")
     site.visitor(role).post(f"{BASE}/inladen/geen-relaties", expect=403)
     visitor.get(f"{BASE}/inladen")
     assert ASKS in visitor.page.text

@@ -1,0 +1,42 @@
+"""Loading in a real browser: the script stops at a list that is not believed, and a person answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from mice_exact_plugin.services import administration
+from tests.integration.world import PERSON
+from tests.simulator.control import ENGLISH, SECOND
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.e2e.office import Office
+    from tests.e2e.person import Person
+    from tests.simulator.control import Control
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+LOADING = "/beheer/instellingen/koppelingen/exact-online/inladen"
+
+
+def hide(control: Control, *resources: str) -> None:
+    control.call("POST", "users", {"user": ENGLISH, "hidden": list(resources)})
+
+
+def test_loading_stops_and_asks(enter: Callable[..., Person], office: Office, control: Control) -> None:
+    tenant = office.activated("nieuwbouw")
+    office.do(lambda world: world.log_in(tenant, user=ENGLISH))
+    hide(control, "financial/Journals")
+    administrator = enter(f"beheerder@{tenant}.test")
+    office.do(lambda world: administration.choose(world.runtime, tenant, SECOND, PERSON, confirmed=False))
+
+    administrator.open(LOADING).sees("Dagboeken: leeg").inspect()
+    hide(control, "sync/CRM/Accounts")
+    administrator.press("Opnieuw proberen").sees("Heeft deze administratie nog geen relaties?").inspect()
+    administrator.press("Ja, er zijn nog geen relaties")
+    expect(administrator.page.get_by_role("heading", name="Instellingen")).to_be_visible()
+    hide(control)
