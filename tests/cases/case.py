@@ -103,10 +103,10 @@ class Case:
     def page(self, number: str, role: str = "beheerder") -> str:
         """The words on the page of an invoice."""
         invoice_id = self.row(number)["invoice_id"]
-        return _words(self.visitor(role).get(f"/facturen/{invoice_id}"))
+        return words(self.visitor(role).get(f"/facturen/{invoice_id}"))
 
     def overview(self, role: str = "beheerder") -> str:
-        return _words(self.visitor(role).get(BASE))
+        return words(self.visitor(role).get(BASE))
 
     def mails(self) -> list[str]:
         """Subject and text of what was mailed to the administrators."""
@@ -147,7 +147,7 @@ def day(moment: str | None) -> date | None:
     return datetime.fromtimestamp(int(found[1]) / 1000, UTC).date() if found else None
 
 
-def _words(page: str) -> str:
+def words(page: str) -> str:
     """What a person reads of a page, with single spaces."""
     body = re.sub(r"<(script|style|head)\b.*?</\1>", " ", page, flags=re.DOTALL)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())

@@ -8,6 +8,13 @@ if TYPE_CHECKING:
     from tests.cases.case import Case
 
 
+def test_names_that_exact_cuts_alike(case: Case) -> None:
+    case.play("01")
+    first = case.debtor("N01")["ID"]
+    assert [entry["Customer"] for entry in case.entries("N02")] != [first]
+    assert case.states()["N02"] == "blocked" or len(case.relations()) == 2
+
+
 def test_a_filler_word_is_no_company(case: Case) -> None:
     case.play("03-placeholder-company")
     people = {"N01": "Eva Roosje", "N02": "Tom Dennis", "N03": "Lotte Berg", "N04": "Finn Dal"}
@@ -41,6 +48,7 @@ def test_a_namesake_in_the_same_belgian_town(case: Case) -> None:
     booked = [entry["Customer"] for entry in case.entries("N01")]
     assert case.made["x"] not in booked
     assert case.states() == {"N01": "synced"}, "the default makes a relation of its own"
+    assert "mogelijk dubbel met" in case.page("N01")
 
 
 def test_an_initial_is_no_first_name(case: Case) -> None:
