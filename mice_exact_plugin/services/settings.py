@@ -20,7 +20,7 @@ from mice_exact_plugin.services.posting.work import Desk
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import debtor as mirror
 from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.audit import last_of, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection
 from mice_exact_plugin.store.settings import save_settings, settings_of
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings, PrivateCustomers
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Link, Runtime
+
+
+#: The event of choosing an administration.
+CHOSEN = "administration_chosen"
 
 
 class SettingsRefused(LinkError):
@@ -128,8 +132,25 @@ def account_with_code(runtime: Runtime, tenant: str, code: str) -> CrmAccount | 
         return mirror.account_with_code(runtime.session, *link.place, code.strip()) if code.strip() else None
 
 
+def switches_on(runtime: Runtime, tenant: str) -> bool:
+    """Whether the next save turns the link on: the first one for an administration, or back in a former one.
+
+    Choosing another administration turns it off until its settings are saved; what a person switched off stays off.
+    """
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        return _switches_on(runtime, link)
+
+
+def _switches_on(runtime: Runtime, link: Link) -> bool:
+    if settings_of(runtime.session, link.tenant, *link.place) is None:
+        return True
+    events = (CHOSEN, "settings_saved", "switched_on", "switched_off")
+    return last_of(runtime.session, link.tenant, events) == CHOSEN
+
+
 def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, *, book_waiting: bool) -> int:
-    """Check against the loaded data, save, switch on at the first save, and release what this cures.
+    """Check against the loaded data, save, switch on at the first save after a choice, and release what this cures.
 
     Returns how many blocked invoices were released. Raises SettingsRefused with a reason per field.
     """
@@ -142,13 +163,14 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
         raise SettingsRefused(errors)
     with step(runtime.session):
         first = settings_of(runtime.session, tenant, *link.place) is None
+        turns_on = _switches_on(runtime, link)
     if first and not book_waiting:
         # What the signal of sending missed is not to be booked either.
         queueing.sweep(runtime, link)
     with step(runtime.session):
         save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
         record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name)
-        _switch(runtime, link, on=True if first else None)
+        _switch(runtime, link, on=True if turns_on else None)
         if first and not book_waiting:
             _set_aside_waiting(runtime, tenant, person)
     return cure.recheck(Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today))

@@ -12,7 +12,7 @@ from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -52,6 +52,14 @@ def record(
 def trail_of(session: Session, tenant: str, export_id: int) -> Sequence[AuditRow]:
     query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id == export_id)
     return session.scalars(query.order_by(AuditRow.id)).all()
+
+
+def last_of(session: Session, tenant: str, events: Collection[str]) -> str | None:
+    """Which of these events of the link came last."""
+    query = select(AuditRow.event).where(
+        AuditRow.tenant == tenant, AuditRow.export_id.is_(None), AuditRow.event.in_(events)
+    )
+    return session.scalar(query.order_by(AuditRow.id.desc()).limit(1))
 
 
 def trail_of_link(session: Session, tenant: str, limit: int) -> Sequence[AuditRow]:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, request, url_for
 
+from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.errors import ConnectionDead
-from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services import overview
 from mice_exact_plugin.services import settings as service
+from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.runtime import NotConnected
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.web import current
@@ -18,7 +21,7 @@ from mice_exact_plugin.web.forms.settings import LEAVE, chosen, settings_form
 from mice_exact_plugin.web.presenters.settings import settings_view, start_values
 from mice_exact_plugin.web.render import page, ready
 from mice_exact_plugin.web.views.connection import current_connection
-from mice_exact_plugin.web.wording import refusals
+from mice_exact_plugin.web.wording import refusals, saved
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -33,7 +36,7 @@ def settings() -> ResponseReturnValue:
     choices = _choices()
     if choices is None:
         return redirect(url_for("mice_exact.index"))
-    form = settings_form(choices)(data=start_values(choices) | {"enabled": _is_enabled()})
+    form = settings_form(choices)(data=start_values(choices) | {"enabled": _is_enabled() or _switches_on()})
     return _page(choices, form, is_submitted=False)
 
 
@@ -46,14 +49,24 @@ def save() -> ResponseReturnValue:
     form = settings_form(choices)()
     if not form.validate():
         return _page(choices, form, is_submitted=True), 422
+    was_on = _is_enabled()
     try:
         released = _save(choices, form)
     except service.SettingsRefused as refusal:
         for name, code in refusal.errors.items():
             form[name].errors = (refusals.of_code(refusals.FIELD, code),)
         return _page(choices, form, is_submitted=True), 422
-    flash(_saved(released), "success")
+    flash(*saved.words(_outcome(choices, form, released, was_on=was_on)))
     return redirect(url_for("mice_exact.overview"), 303)
+
+
+def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> saved.Outcome:
+    runtime, tenant = current.runtime(), current.tenant().code
+    wanted = chosen(form, choices, None).vat_codes
+    unmapped = tuple(rate for rate in choices.rates if rate not in wanted)
+    is_new = _is_enabled() and not was_on
+    due = overview.state_counts(runtime.session, tenant).get(State.QUEUED, 0)
+    return saved.Outcome(released, unmapped, is_new, due, standings.of(runtime, tenant))
 
 
 def switch() -> ResponseReturnValue:
@@ -95,12 +108,8 @@ def _is_enabled() -> bool:
     return connection is not None and connection.enabled
 
 
-def _saved(released: int) -> str:
-    text = gettext("De instellingen zijn opgeslagen.")
-    if not released:
-        return text
-    freed = ngettext("%(num)s factuur staat weer klaar.", "%(num)s facturen staan weer klaar.", released)
-    return f"{text} {freed}"
+def _switches_on() -> bool:
+    return service.switches_on(current.runtime(), current.tenant().code)
 
 
 def _page(choices: Choices, form: Any, *, is_submitted: bool) -> str:

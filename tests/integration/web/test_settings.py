@@ -14,7 +14,7 @@ from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.settings import settings_of
 from tests.integration.invoices import invoice, line
 from tests.integration.web.site import BASE
-from tests.simulator.control import VENUE
+from tests.simulator.control import SECOND, VENUE
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -49,6 +49,61 @@ def test_the_labels_and_the_advice_are_those_of_the_help_article(site: Site) -> 
     assert "minstens één BTW-code per tarief" in page
     assert "Uitzonderingen per tariefgroep" in page
     assert ">Opslaan</button>" in page
+
+
+def test_a_save_that_leaves_a_rate_open_is_no_plain_success(site: Site) -> None:
+    site.connected()
+    site.send(invoice("F1"), invoice("L1", lines=[line("100.00", "9.00", "9")]))
+    visitor = site.visitor()
+    values = filled(visitor.get(PAGE))
+    values["vat:9"] = ""
+    visitor.post(PAGE, **values)
+    ((tone, words),) = visitor.messages
+    assert tone == "info"
+    assert "De instellingen zijn opgeslagen. Nog zonder BTW-code: " in words
+    assert "9%" in words
+    assert "De koppeling is nu ingeschakeld." in words
+    assert re.search(r"2 facturen staan klaar en worden .+ om \d\d:\d\d geboekt\.", words)
+
+
+def test_a_whole_save_of_a_link_that_was_on_says_so_and_no_more(site: Site) -> None:
+    site.ready()
+    visitor = site.visitor()
+    visitor.post(PAGE, **filled(visitor.get(PAGE)))
+    assert visitor.messages == [("success", "De instellingen zijn opgeslagen.")]
+
+
+def test_back_in_a_former_administration_saving_turns_the_link_on(site: Site) -> None:
+    site.ready()
+    with site.services() as world:
+        world.choose("zaal", SECOND, confirmed=True)
+        world.configure("zaal")
+        world.choose("zaal", VENUE, confirmed=True)
+    assert not is_on(site)
+    visitor = site.visitor()
+    values = filled(visitor.get(PAGE))
+    assert values["enabled"] == "1"
+    visitor.post(PAGE, **values)
+    assert is_on(site)
+    assert "De koppeling is nu ingeschakeld." in visitor.messages[0][1]
+
+
+def test_what_a_person_switched_off_stays_off_when_the_settings_are_saved(site: Site) -> None:
+    site.ready()
+    visitor = site.visitor()
+    visitor.get(f"{BASE}/overzicht")
+    visitor.post(f"{BASE}/schakelaar", on="0")
+    values = filled(visitor.get(PAGE))
+    assert "enabled" not in values
+    visitor.post(PAGE, **values)
+    assert not is_on(site)
+    assert "ingeschakeld" not in visitor.messages[0][1]
+
+
+def is_on(site: Site) -> bool:
+    with site.services() as world:
+        connection = connection_of(world.runtime.session, "zaal")
+        return connection is not None and connection.enabled
 
 
 def test_the_first_save_switches_the_link_on(site: Site) -> None:
