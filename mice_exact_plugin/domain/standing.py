@@ -49,7 +49,6 @@ class State(StrEnum):
     LICENSE_EXPIRED = "license_expired"
     DIVISION_BLOCKED = "division_blocked"
     NO_DIVISION_ACCESS = "no_division_access"
-    DIVISION_ARCHIVED = "division_archived"
     RIGHT_MISSING = "right_missing"
     NO_RELATION_RIGHT = "no_relation_right"
     """Only customers who are new wait for it; the others are booked."""
@@ -101,7 +100,6 @@ KINDS: dict[State, Kind] = {
     State.LICENSE_EXPIRED: _IN_EXACT,
     State.DIVISION_BLOCKED: _IN_EXACT,
     State.NO_DIVISION_ACCESS: _IN_EXACT,
-    State.DIVISION_ARCHIVED: _IN_EXACT,
     State.RIGHT_MISSING: _IN_EXACT,
     State.NO_RELATION_RIGHT: Kind(Cure.EXACT, holds=False, is_told=True),
     State.LIST_SUSPICIOUS: Kind(Cure.RELOAD, is_told=True),
@@ -116,7 +114,7 @@ KINDS: dict[State, Kind] = {
     State.FINE: Kind(Cure.NONE, holds=False),
 }
 
-#: `Reason` of a 403 (picqer/exact-php-client pull 451); `Archived` is our own word for a division of Status 2.
+#: `Reason` of a 403 (picqer/exact-php-client pull 451).
 _REASONS = {
     "BlockedUser": State.BLOCKED_USER,
     "InactiveUser": State.INACTIVE_USER,
@@ -124,7 +122,6 @@ _REASONS = {
     "LicenseExpired": State.LICENSE_EXPIRED,
     "DivisionBlocked": State.DIVISION_BLOCKED,
     "NoDivisionAccess": State.NO_DIVISION_ACCESS,
-    "Archived": State.DIVISION_ARCHIVED,
 }
 
 #: Why a run ended before all was done, in the codes that the run keeps.

@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.errors import (
+    AdministrationClosed,
     Busy,
     ConnectionDead,
     EndpointResting,
     NotAllowed,
     RateLimited,
     Refused,
+    RightMissing,
     TryLater,
 )
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services.access.tokens import TokenVoided
 from mice_exact_plugin.services.connect import LogInFailed
 from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.services.runtime import NotConnected
+from mice_exact_plugin.web.wording import denials
 from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
@@ -100,6 +104,13 @@ _BY_CLASS: tuple[tuple[type[LinkError], str], ...] = (
     (RateLimited, N_("Het maximum aantal verzoeken aan Exact Online is bereikt. Probeer het over een minuut opnieuw.")),
     (EndpointResting, N_("Exact Online weigerde te vaak. Probeer het over een uur opnieuw.")),
     (Busy, N_("In deze administratie wordt op dit moment geboekt. Probeer het over een paar minuten opnieuw.")),
+    (
+        TokenVoided,
+        N_(
+            "Exact Online accepteert de inlog niet meer. Misschien is de toegang daar ingetrokken; binnen tien minuten "
+            "blijkt of er opnieuw ingelogd moet worden."
+        ),
+    ),
     (TryLater, N_("Exact Online is nu niet bereikbaar. Er is niets gewijzigd; probeer het straks nog eens.")),
     (NotAllowed, N_("De gebruiker in Exact Online heeft hiervoor niet de nodige rechten.")),
     (Refused, N_("Exact Online heeft dit geweigerd.")),
@@ -113,6 +124,11 @@ def of_code(words: dict[str, str], code: str) -> str:
 
 def of_error(error: LinkError) -> str:
     """What a failed call to Exact means for the person who waits for it."""
+    match error:
+        case AdministrationClosed(kind=why):
+            return gettext("Dit kan nu niet: %(denial)s.", denial=denials.closed(why))
+        case RightMissing(kind=why, method=method, endpoint=endpoint):
+            return gettext("Dit kan nu niet: %(denial)s.", denial=denials.missing(why, method, endpoint))
     for kind, text in _BY_CLASS:
         if isinstance(error, kind):
             return gettext(text)

@@ -71,11 +71,6 @@ WORDS: dict[State, Words] = {
     State.LICENSE_EXPIRED: Words(N_("Licentie verlopen"), Tone.DANGER, _NOTHING_BOOKED),
     State.DIVISION_BLOCKED: Words(N_("Administratie geblokkeerd"), Tone.DANGER, _NOTHING_BOOKED),
     State.NO_DIVISION_ACCESS: Words(N_("Geen toegang"), Tone.DANGER, _NOTHING_BOOKED),
-    State.DIVISION_ARCHIVED: Words(
-        N_("Administratie gearchiveerd"),
-        Tone.DANGER,
-        N_("Sinds %(since)s wordt er niets geboekt: de administratie is in Exact Online gearchiveerd."),
-    ),
     State.RIGHT_MISSING: Words(N_("Recht ontbreekt"), Tone.DANGER, _NOTHING_BOOKED),
     State.NO_RELATION_RIGHT: Words(
         N_("Recht ontbreekt"),
@@ -148,10 +143,10 @@ ADVICE: dict[State, str] = {
     State.BLOCKED_CUSTOMER: N_("Neem contact op met Exact."),
     State.LICENSE_EXPIRED: N_("Verleng de licentie bij Exact."),
     State.DIVISION_BLOCKED: N_(
-        "Vaak is er een back-up, conversie of kopie bezig. Duurt het langer, neem dan contact op met Exact."
+        "Vaak is er een back-up, conversie of kopie bezig. Staat de administratie in het archief, haal haar er dan uit "
+        "of kies een andere. Blijft dit zo, neem dan contact op met Exact."
     ),
     State.NO_DIVISION_ACCESS: N_("Geef de gebruiker in Exact Online weer toegang, of log opnieuw in met een andere."),
-    State.DIVISION_ARCHIVED: N_("Haal de administratie in Exact Online uit het archief, of kies een andere."),
     State.RIGHT_MISSING: N_("Geef de gebruiker in Exact Online dit recht en synchroniseer daarna."),
     State.NO_RELATION_RIGHT: N_(
         "Geef de gebruiker in Exact Online dit recht, of maak de relatie daar zelf aan, en synchroniseer daarna."

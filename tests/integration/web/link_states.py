@@ -280,12 +280,6 @@ TABLE = (
         NOTHING_BOOKED + "the user of the link has no access (any more) to this administration.",
     ),
     LinkState(
-        State.DIVISION_ARCHIVED,
-        ended("not_allowed", kind="Archived"),
-        NOT_BOOKED + "de administratie is in Exact Online gearchiveerd.",
-        NOTHING_BOOKED + "the administration is archived in Exact Online.",
-    ),
-    LinkState(
         State.RIGHT_MISSING,
         ended("right_missing", kind="forbidden", method="POST", endpoint="salesentry/SalesEntries"),
         NOT_BOOKED + "de gebruiker in Exact Online heeft het recht niet (meer) voor: verkoopboekingen maken.",

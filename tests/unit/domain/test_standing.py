@@ -49,7 +49,6 @@ TABLE: tuple[tuple[State, dict[str, Any]], ...] = (
     (State.LICENSE_EXPIRED, ended("not_allowed", kind="LicenseExpired")),
     (State.DIVISION_BLOCKED, ended("not_allowed", kind="DivisionBlocked")),
     (State.NO_DIVISION_ACCESS, ended("not_allowed", kind="NoDivisionAccess")),
-    (State.DIVISION_ARCHIVED, ended("not_allowed", kind="Archived")),
     (State.RIGHT_MISSING, ended("right_missing", kind="forbidden", method="POST", endpoint="salesentry/SalesEntries")),
     (State.NO_RELATION_RIGHT, ended("no_relation_right", method="POST", endpoint="crm/Accounts")),
     (State.LIST_SUSPICIOUS, ended("mirror_incomplete", lists=[])),

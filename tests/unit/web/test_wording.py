@@ -14,10 +14,20 @@ from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.errors import ConnectionDead, EndpointResting, LeaseLost, NotAllowed, RateLimited, TryLater
+from mice_exact_plugin.errors import (
+    AdministrationClosed,
+    ConnectionDead,
+    EndpointResting,
+    LeaseLost,
+    NotAllowed,
+    RateLimited,
+    RightMissing,
+    TryLater,
+)
 from mice_exact_plugin.exact.errors import CLOSED
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.paths import data
+from mice_exact_plugin.services.access.tokens import TokenVoided
 from mice_exact_plugin.services.connect import LogInFailed
 from mice_exact_plugin.web.wording import differences, events, problems, refusals, remarks, runs
 from mice_exact_plugin.web.wording.countries import COUNTRIES
@@ -227,6 +237,9 @@ def test_an_endpoint_that_rests_and_an_unknown_reason_are_explained() -> None:
         (EndpointResting("crm/Accounts"), "over een uur"),
         (TryLater("x"), "niet bereikbaar"),
         (NotAllowed(403, (), "forbidden"), "rechten"),
+        (AdministrationClosed(403, (), "LicenseExpired"), "de licentie van Exact Online is verlopen"),
+        (RightMissing((), "forbidden", "GET", "crm/Accounts"), "relaties inzien"),
+        (TokenVoided("token_voided"), "accepteert de inlog niet meer"),
         (LeaseLost(), "probeer het nog eens"),
     ],
 )
