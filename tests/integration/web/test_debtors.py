@@ -184,6 +184,21 @@ def test_questions_of_one_kind_are_confirmed_together(site: Site) -> None:
     assert "Er is niets samen te bevestigen." in visitor.page.text
 
 
+def test_a_collective_debtor_is_named_by_its_code_and_must_be_one_that_can_be_booked_on(site: Site) -> None:
+    site.world.control.insert(VENUE, "Accounts", KNOWN, {**KNOWN, "Code": "902", "Blocked": True})
+    site.ready()
+    visitor = site.visitor("beheerder")
+    form = form_of(visitor.get(f"{BASE}/instellingen"))
+    assert form["private_policy"] == "new"
+    for code in ("", "77777", "902"):
+        chosen = form | {"private_policy": "collective", "collective": code}
+        visitor.post(f"{BASE}/instellingen", expect=422, **chosen)
+        assert "Er is geen debiteur met deze code waarop geboekt kan worden." in visitor.page.text
+    visitor.post(f"{BASE}/instellingen", **form | {"private_policy": "collective", "collective": "901"})
+    saved = form_of(visitor.get(f"{BASE}/instellingen"))
+    assert (saved["private_policy"], saved["collective"]) == ("collective", "901")
+
+
 def test_support_looks_and_decides_nothing(site: Site, asked: Visitor) -> None:
     support = site.visitor("support")
     page = support.get(address(site, "F1") + "/debiteur")
@@ -191,6 +206,19 @@ def test_support_looks_and_decides_nothing(site: Site, asked: Visitor) -> None:
     assert "Debiteur kiezen" not in page
     support.post(address(site, "F1") + "/debiteur", expect=403, account_id="new")
     support.post(address(site, "F1") + "/kijk-opnieuw", expect=403)
+
+
+def form_of(page: str) -> dict[str, Any]:
+    """What the settings form holds: chosen options, checked choices and filled fields."""
+    found: dict[str, Any] = {}
+    for name, options in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', page, re.DOTALL):
+        chosen = re.search(r'<option selected value="([^"]*)"', options)
+        found[name] = chosen[1] if chosen else ""
+    for tag in re.findall(r"<input[^>]*>", page):
+        facts = dict(re.findall(r'(\w+)="([^"]*)"', tag))
+        if "name" in facts and (facts.get("type") not in ("radio", "checkbox") or " checked" in tag):
+            found[facts["name"]] = facts.get("value", "")
+    return {name: value for name, value in found.items() if name not in ("csrf_token", "q")}
 
 
 def named(site: Site, name: str) -> list[dict[str, Any]]:
