@@ -83,10 +83,12 @@ def exact_of_then(folder: Path) -> Iterator[Control]:
 
 
 @contextmanager
-def that_night(database: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Night]:
+def that_night(
+    database: str, folder: Path, monkeypatch: pytest.MonkeyPatch, at: datetime = THAT_NIGHT
+) -> Iterator[Night]:
     """The installation with today's code and today's tables, in the night after the upgrade."""
     put_back(database)
-    with time_machine.travel(THAT_NIGHT, tick=True) as traveller, exact_of_then(folder) as control:
+    with time_machine.travel(at, tick=True) as traveller, exact_of_then(folder) as control:
         for name, value in _environment(control.url, folder, database).items():
             monkeypatch.setenv(name, value)
         world = World(create_app({"TESTING": True}), control)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
-from tests.released.story import RUNNING
+from tests.released.installation import THAT_NIGHT, that_night
+from tests.released.story import RUNNING, run_once
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
     from tests.integration.protocol.night import Night
     from tests.released.story import AfterTheRun
 
@@ -146,6 +152,20 @@ def test_the_other_tenants_are_left_alone(after: AfterTheRun) -> None:
 
     for table in ("exact_invoice_export", "exact_settings", "exact_connection"):
         assert of_others(after.now.tables[table]) == of_others(after.before.tables[table])
+
+
+def test_a_run_that_0_1_left_open_is_taken_up_although_the_upgrade_took_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it had read of the lists is too old by then, so it reads them anew instead of ending without a booking."""
+    database = f"sqlite:///{tmp_path / 'host.sqlite'}"
+    with that_night(database, tmp_path, monkeypatch, THAT_NIGHT + timedelta(days=4)) as installed:
+        after = run_once(installed)
+    runs = {run["id"]: run["state"] for run in after.now.tables["exact_sync_run"]}
+    left_open = [run["id"] for run in after.before.tables["exact_sync_run"] if run["finished_at"] is None]
+    assert len(left_open) == len(RUNNING)
+    assert {runs[run_id] for run_id in left_open} == {"done"}
+    assert after.now.row("zaal", "J001")["state"] == State.SYNCED
 
 
 def _changed(tables: dict[str, Any]) -> dict[int, Any]:

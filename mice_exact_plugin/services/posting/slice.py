@@ -10,6 +10,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.logs import trouble
@@ -46,6 +47,7 @@ class SliceEnd:
 
 def run_slice(work: Work) -> SliceEnd:
     """Do as much as one job may; what concerns the whole run is raised."""
+    work.prepared = work.prepared and not _is_too_old(work)
     if not work.prepared:
         beat(work, "reference")
         reference_data.refresh(work.runtime, work.link, work.client)
@@ -73,6 +75,12 @@ def run_slice(work: Work) -> SliceEnd:
         verify.turn_off(work)
     _tell_host(work)
     return SliceEnd(done, search_again_at)
+
+
+def _is_too_old(work: Work) -> bool:
+    """A run that is taken up again after days, for the platform was down, reads its lists anew."""
+    lists = reference_data.incomplete(work.runtime, work.link)
+    return any(short.complaint is Complaint.STALE for short in lists)
 
 
 def _search(work: Work) -> datetime | None:
