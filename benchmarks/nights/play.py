@@ -165,6 +165,6 @@ class Play:
         session = self.world.runtime.session
         session.rollback()
         self.traveller.shift(timedelta(seconds=seconds))
-        older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms")
+        older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms, quiet_until_ms = quiet_until_ms - :ms")
         with session.get_bind().engine.begin() as connection:
             connection.execute(older, {"ms": int(seconds * 1000)})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 import click
 from flask.cli import with_appcontext
 
@@ -11,7 +14,9 @@ from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import again, operations
 from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.again import Answer, Outcome
+from mice_exact_plugin.services.booked_check import check_booked
 from mice_exact_plugin.services.status import status as status_of
+from mice_exact_plugin.web.wording.differences import sentence_of
 from mice_exact_plugin.web.wording.standing import sentence
 
 
@@ -55,15 +60,43 @@ def status(tenant: str, as_json: bool) -> None:
 
 @click.command()
 @click.argument("tenant")
+@click.option("--booked", is_flag=True, help="Compare what is booked with Exact now, forty entries a call.")
 @as_json
 @with_appcontext
-def verify(tenant: str, as_json: bool) -> None:
+def verify(tenant: str, booked: bool, as_json: bool) -> None:
     """Let the next run of TENANT look every invoice up in Exact before its first post (after a restored backup)."""
+    known = tenant_of(tenant, as_json=as_json)
     try:
-        operations.ask_to_verify(runtime(), tenant_of(tenant, as_json=as_json))
+        if booked:
+            answer(*_checked(known), as_json=as_json)
+            return
+        operations.ask_to_verify(runtime(), known)
     except LinkError as error:
         refuse(f"{tenant} cannot be verified: {error}.", as_json=as_json)
     answer({"tenant": tenant, "verifying": True}, f"The next run of {tenant} verifies first.", as_json=as_json)
+
+
+def _checked(tenant: str) -> tuple[dict[str, Any], str]:
+    checked = check_booked(runtime(), tenant)
+    found = [
+        {
+            "identifier": finding.identifier,
+            "entry_number": finding.entry_number,
+            "result": str(finding.look.result),
+            "differences": [asdict(difference) for difference in finding.look.differences],
+        }
+        for finding in checked.findings
+    ]
+    document = {"tenant": tenant, "compared": checked.compared, "left": checked.left, "found": found}
+    lines = [f"{checked.compared} booked invoices compared, {len(found)} of them differ or are gone."]
+    lines += [
+        f"{finding.identifier}\t{finding.entry_number or '-'}\t{finding.look.result}\t"
+        f"{sentence_of(finding.look.differences)}"
+        for finding in checked.findings
+    ]
+    if checked.left:
+        lines.append(f"{checked.left} are left: Exact lets no more calls through now.")
+    return document, "\n".join(lines)
 
 
 @click.command()
@@ -81,6 +114,12 @@ def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
     lines = [f"{number}: {', '.join(words)}" for number, words in told.items()]
     queued = [number for number, words in told.items() if words[0] in READY]
     lines.append(f"{len(queued)} invoices are queued again.")
+    differing = [number for number, words in told.items() if words == ["refused", "differs"]]
+    if differing:
+        lines.append(
+            f"Not queued, as the entry is in Exact and differs from what was sent: {', '.join(differing)}. "
+            "A person settles these on the page of the invoice."
+        )
     answer({"tenant": tenant, "queued": queued, "outcomes": told}, "\n".join(lines), as_json=as_json)
     if set(identifiers) - set(queued):
         raise SystemExit(1)

@@ -69,6 +69,8 @@ class Code(StrEnum):
     REFERENCE_SUSPECT = "reference_suspect"
     ENTRY_CONFLICT = "entry_conflict"
     ENTRY_DIFFERS = "entry_differs"
+    DIFFERENCE_SUSPECT = "difference_suspect"
+    REFUSED_ALIKE = "refused_alike"
     BUG = "bug"
 
 
@@ -138,6 +140,8 @@ CURES: dict[Code, Cure] = {
     Code.REFERENCE_SUSPECT: Cure.EXACT,
     Code.ENTRY_CONFLICT: Cure.DECISION,
     Code.ENTRY_DIFFERS: Cure.DECISION,
+    Code.DIFFERENCE_SUSPECT: Cure.EXACT,
+    Code.REFUSED_ALIKE: Cure.EXACT,
     Code.BUG: Cure.SUPPORT,
 }
 
@@ -171,6 +175,7 @@ ONLY_A_TRY_TELLS = frozenset(
         Code.EU_NUMBER_REFUSED,
         Code.REFUSED,
         Code.REFERENCE_SUSPECT,
+        Code.REFUSED_ALIKE,
         Code.BUG,
     }
 )

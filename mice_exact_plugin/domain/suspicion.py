@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.causes import ENOUGH
 from mice_exact_plugin.domain.problems import Code, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from mice_exact_plugin.domain.sales_entry import SalesEntry
 
@@ -43,6 +45,28 @@ def suspects_of(references: Collection[str], suspects: Collection[str]) -> list[
         Problem(Code.REFERENCE_SUSPECT, {"kind": kind, "key": key})
         for kind, _, key in (suspect.partition(":") for suspect in sorted(set(references) & set(suspects)))
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An entry that was refused: with which sentence, and what it refers to."""
+
+    sentence: str
+    references: frozenset[str]
+
+
+def alike(refusals: Sequence[Refusal], accepted: Collection[str]) -> dict[str, frozenset[str]]:
+    """By sentence, what ENOUGH refused entries share and no accepted one has: entries with all of it are not sent.
+
+    Where nothing is left of it, each refusal was about its own invoice.
+    """
+    found = {}
+    for sentence in dict.fromkeys(refusal.sentence for refusal in refusals):
+        same = [refusal.references for refusal in refusals if refusal.sentence == sentence]
+        shared = frozenset.intersection(*same) - set(accepted)
+        if len(same) >= ENOUGH and shared:
+            found[sentence] = shared
+    return found
 
 
 def suspect_in(problem: Problem) -> str:

@@ -63,6 +63,10 @@ class Answer:
         return 200 <= self.status < 300
 
 
+#: What a proxy says when the server behind it does not answer (RFC 9110 sections 15.5.9 and 15.6.3 to 15.6.5).
+_OF_A_GATEWAY = frozenset({408, 502, 503, 504})
+
+
 class Gate(Protocol):
     """What the transport asks around every call: tokens, budgets and the writer's fence live behind it."""
 
@@ -82,6 +86,9 @@ class Gate(Protocol):
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
         """Told of every answer, whatever its status, before the transport judges it."""
+
+    def after_silence(self, call: Call) -> None:
+        """Told when something was sent and no answer came, or only that of a gateway: Exact may still be at it."""
 
 
 class Transport:
@@ -148,10 +155,14 @@ class Transport:
             answer = self._runner.run(self._receive(request), context=copy_context())
         except (httpx2.HTTPError, OSError) as failure:
             _log(call, type(failure).__name__, started)
+            if self._gate and sending.has_begun:
+                self._gate.after_silence(call)
             raise _failed(call, sending.has_begun, failure) from failure
         _log(call, answer.status, started)
         if self._gate:
             self._gate.after_answer(call, answer.status, answer.headers)
+            if answer.status in _OF_A_GATEWAY:
+                self._gate.after_silence(call)
         if answer.trouble:
             raise unusable(call.is_write, f"{call.endpoint}: {answer.trouble}")
         return answer

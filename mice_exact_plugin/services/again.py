@@ -103,7 +103,7 @@ def _put_back(runtime: Runtime, row: Row[Any], actor: str) -> Answer:
         problems, searches = _looked_at(runtime, row, searches=searches)
         if problems:
             return Answer(Outcome.STILL, problems)
-    if not cure.move_back(runtime, row, actor):
+    if not cure.put_back(runtime, row, actor):
         raise DecisionRefused(row.state)
     return Answer(Outcome.SEARCHED if searches else Outcome.QUEUED)
 

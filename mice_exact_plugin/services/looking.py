@@ -72,7 +72,7 @@ def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> Look
     """
     row = _with_entry(runtime, tenant, invoice_id)
     seen, _ = _search(runtime, row)
-    found = _judged(runtime, row, seen)
+    found = judged(runtime, row, seen)
     _write(runtime, row, seen, found, person)
     return found
 
@@ -87,7 +87,7 @@ def book_anew(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
         raise DecisionRefused("deleted")
     seen, others = _search(runtime, row)
     if seen is not None:
-        _write(runtime, row, seen, _judged(runtime, row, seen), person)
+        _write(runtime, row, seen, judged(runtime, row, seen), person)
         raise DecisionRefused("still_there")
     now = runtime.now()
     with step(runtime.session):
@@ -125,7 +125,8 @@ def _search(runtime: Runtime, row: Row[Any]) -> tuple[SeenEntry | None, list[See
     return seen, others
 
 
-def _judged(runtime: Runtime, row: Row[Any], seen: SeenEntry | None) -> Look:
+def judged(runtime: Runtime, row: Row[Any], seen: SeenEntry | None) -> Look:
+    """What it means that a row's entry looks so now, or is not found."""
     if seen is None:
         gone = Difference(Part.PRESENCE, str(row.entry_number or row.entry_id), "")
         return Look(Result.GONE, runtime.now(), (gone,))
@@ -142,7 +143,7 @@ def _write(runtime: Runtime, row: Row[Any], seen: SeenEntry | None, found: Look,
         if row.state == State.BLOCKED:
             _move(runtime, row, *_of_a_blocked_row(row, seen, found))
         else:
-            _remark(runtime, row, found)
+            remark(runtime, row, found)
         event = _EVENTS[found.result]
         record(runtime.session, row.tenant, event, at=found.at, actor=person.name, export_id=row.id)
 
@@ -155,16 +156,17 @@ def _of_a_blocked_row(row: Row[Any], seen: SeenEntry | None, found: Look) -> tup
     return Event.MAP_BLOCKED, {"problems": as_json([outcomes.difference_problem(shown, found.differences)])}
 
 
-def _remark(runtime: Runtime, row: Row[Any], found: Look) -> None:
+def remark(runtime: Runtime, row: Row[Any], found: Look) -> None:
+    """Remark on a booked invoice what was seen of its entry, within the caller's transaction."""
     session = runtime.session
     if found.result is Result.GONE:
         remarks.add(session, row.id, RemarkCode.DELETED_IN_EXACT)
         return
     remarks.withdraw(session, row.id, RemarkCode.DELETED_IN_EXACT)
-    remark_differences(runtime, row.id, found.differences)
+    _remark_differences(runtime, row.id, found.differences)
 
 
-def remark_differences(runtime: Runtime, export_id: int, differences: Sequence[Difference]) -> None:
+def _remark_differences(runtime: Runtime, export_id: int, differences: Sequence[Difference]) -> None:
     """Remark what differs beyond what a person bound knowingly, within the caller's transaction."""
     unknown = [found for found in differences if not remarks.is_known(runtime.session, export_id, found)]
     if unknown:

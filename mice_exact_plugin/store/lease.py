@@ -32,6 +32,8 @@ class LeaseRow(Base):
     owner: Mapped[str] = mapped_column(String(100))
     fence: Mapped[int] = mapped_column(BigInteger)
     expires_ms: Mapped[int] = mapped_column(BigInteger)
+    #: No write starts before this moment, since Exact may still be at one that it did not answer.
+    quiet_until_ms: Mapped[int] = mapped_column(BigInteger, server_default="0", default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,20 @@ def release(session: Session, lease: Lease) -> None:
         session.execute(update(LeaseRow).where(_held(lease)).values(expires_ms=0))
 
 
+def keep_quiet(session: Session, lease: Lease, duration: timedelta) -> None:
+    """Let no write start under this lock for a while, whoever holds it then."""
+    with step(session):
+        until = database_ms() + _ms(duration)
+        session.execute(update(LeaseRow).where(LeaseRow.key == lease.key).values(quiet_until_ms=until))
+
+
+def quiet_left(session: Session, lease: Lease) -> timedelta:
+    """How long no write may start yet; nothing or less when one may."""
+    with step(session):
+        left = select(LeaseRow.quiet_until_ms - database_ms()).where(LeaseRow.key == lease.key)
+        return timedelta(milliseconds=session.execute(left).scalar() or 0)
+
+
 def _held(lease: Lease) -> ColumnElement[bool]:
     return and_(LeaseRow.key == lease.key, LeaseRow.owner == lease.owner, LeaseRow.fence == lease.fence)
 
@@ -90,7 +106,7 @@ def _ensure_row(session: Session, key: str) -> None:
         session.commit()
         return
     try:
-        session.execute(insert(LeaseRow).values(key=key, owner="", fence=0, expires_ms=0))
+        session.execute(insert(LeaseRow).values(key=key, owner="", fence=0, expires_ms=0, quiet_until_ms=0))
         session.commit()
     except IntegrityError:  # another process made the row in between
         session.rollback()

@@ -32,6 +32,8 @@ def upgrade():
         batch.add_column(sa.Column('sent', sa.JSON(none_as_null=True), nullable=True))
         batch.add_column(sa.Column('reference', sa.String(length=300), server_default='', nullable=False))
         batch.create_index('ix_exact_invoice_export_reference', ['tenant', 'reference'])
+    with op.batch_alter_table('exact_lease') as batch:
+        batch.add_column(sa.Column('quiet_until_ms', sa.BigInteger(), server_default='0', nullable=False))
     _fill_references(op.get_bind())
     op.create_table(
         'exact_remark',
@@ -78,6 +80,8 @@ def _fill_references(connection):
 
 def downgrade():
     op.drop_table('exact_remark')
+    with op.batch_alter_table('exact_lease') as batch:
+        batch.drop_column('quiet_until_ms')
     with op.batch_alter_table('exact_invoice_export') as batch:
         batch.drop_index('ix_exact_invoice_export_reference')
         batch.drop_column('reference')

@@ -137,7 +137,7 @@ class Warm:
 
     def _let_leases_age(self) -> None:
         """Leases count on the database's clock, which no test can move, so their end is moved instead."""
-        older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms")
+        older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms, quiet_until_ms = quiet_until_ms - :ms")
         with self._engine.begin() as connection:
             connection.execute(older, {"ms": LATER.total_seconds() * 1000})
 

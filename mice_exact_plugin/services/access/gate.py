@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.errors import ConnectionDead, LinkError
-from mice_exact_plugin.services.access import budgets, tokens
+from mice_exact_plugin.services.access import budgets, silence, tokens
 from mice_exact_plugin.store import lease as leases
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class Gate:
         session, now = self.runtime.session, self.runtime.now()
         if session.in_transaction():
             raise OpenTransaction(call.endpoint)
+        if call.is_write and self.lease is not None:
+            silence.check(self.runtime, self.lease)
         if call.division is not None:
             budgets.check_endpoint(session, self.app, self.exact_user, call.division, call.endpoint, now)
             budgets.spend(session, self.app, call.division, now)
@@ -78,6 +80,10 @@ class Gate:
         now = self.runtime.now()
         budgets.correct(self.runtime.session, self.app, call.division, headers, now)
         budgets.count_answer(self.runtime.session, self.app, self.exact_user, call.division, call.endpoint, status, now)
+
+    def after_silence(self, call: Call) -> None:
+        if call.is_write and self.lease is not None:
+            leases.keep_quiet(self.runtime.session, self.lease, self.runtime.config.deadline)
 
     def _renew_writer(self, call: Call) -> None:
         """A renewal and a fence check in one statement, so that the whole request fits in the lease."""
@@ -109,3 +115,6 @@ class FreshToken:
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
         """Nothing to count."""
+
+    def after_silence(self, call: Call) -> None:
+        """A log-in under way writes nothing."""

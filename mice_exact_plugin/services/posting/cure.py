@@ -13,7 +13,7 @@ from mice_exact_plugin.domain.suspicion import references_of, suspect_in
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import mapping
+from mice_exact_plugin.services.posting import holding, mapping
 from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import SYSTEM, record
@@ -34,6 +34,7 @@ def recheck(desk: Desk) -> int:
     """Release blocked rows whose problems are gone and renew those of the others; returns how many were released."""
     with step(desk.session):
         rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
+    holding.remember(desk, rows)
     released = tries = 0
     for start in range(0, len(rows), PAGE):
         page = rows[start : start + PAGE]
@@ -54,6 +55,20 @@ def recheck_one(desk: Desk, row: Row[Any]) -> bool:
         invoices = adapter.invoices(desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id]))
     invoice = invoices.get(row.invoice_id)
     return invoice is not None and _recheck_alone(desk, row, invoice, is_due=True)
+
+
+def put_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
+    """A person wants it tried again; who says so of one that is held for a cause says so of all that share it."""
+    if not move_back(runtime, row, actor):
+        return False
+    causes = holding.causes_of(row)
+    if causes:
+        with step(runtime.session):
+            rows = queue.in_state(runtime.session, row.tenant, State.BLOCKED)
+        for other in rows:
+            if causes & holding.causes_of(other):
+                move_back(runtime, other, actor)
+    return True
 
 
 def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:

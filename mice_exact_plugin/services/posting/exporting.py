@@ -21,7 +21,8 @@ from mice_exact_plugin.errors import (
     RightMissing,
     TryLater,
 )
-from mice_exact_plugin.services.posting import debtors, mapping, marking, outcomes, suspicion, vat_numbers
+from mice_exact_plugin.services.access import silence
+from mice_exact_plugin.services.posting import debtors, holding, mapping, marking, outcomes, suspicion, vat_numbers
 from mice_exact_plugin.services.posting.debtors.problems import right_missing
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -63,6 +64,7 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
 
 
 def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> None:
+    silence.wait(work.runtime, work.lease)
     try:
         account_id = debtors.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
         fill = plan.mapped.fill
@@ -73,9 +75,9 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
         work.counts["waiting"] += 1
         work.unknown += 1
         _count_silence(work)
-    except OutcomeUnknown as silence:
+    except OutcomeUnknown as error:
         _after_unanswered_promotion(work, row, plan.located)
-        _count_silence(work, silence.pause)
+        _count_silence(work, error.pause)
     except RightMissing as error:
         # It concerns this debtor: whoever is known already is booked the same night.
         outcomes.block(work, row, [right_missing(error.method, plan.located.name)])
@@ -110,6 +112,9 @@ def _after_unanswered_promotion(work: Work, row: Row[Any], located: debtors.Loca
 
 
 def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str) -> None:
+    if suspicion.was_refused(work, row, mapped.entry, account_id):
+        outcomes.block(work, row, [work.refused[str(row.id)][1]])
+        return
     key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
     if not _claim(work, row, invoice, mapped, account_id, key):
         return
@@ -117,13 +122,14 @@ def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_i
         posted = work.client.post_entry(mapped.entry, account_id, None if work.entry_id_kept is False else key)
     except Refused as error:
         _after_refusal(work, row, mapped, account_id, error)
-    except OutcomeUnknown as silence:
+    except OutcomeUnknown as error:
         outcomes.unknown(work, row)
-        _count_silence(work, silence.pause)
+        _count_silence(work, error.pause)
     except (TryLater, ConnectionDead, LeaseLost):
         outcomes.not_sent(work, row)
         raise
     else:
+        suspicion.accept(work, mapped.entry, account_id)
         _after_success(work, row, sent_of(mapped.entry, account_id), key, posted)
 
 
@@ -161,9 +167,10 @@ def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_
 
 def _after_success(work: Work, row: Row[Any], sent: SentEntry, key: str, posted: SeenEntry) -> None:
     """Booked; whether it is what was sent shows from the answer, or from a search where the answer has no figures."""
+    differences = compare(sent, posted)
     if posted.gross is None:
         outcomes.unseen(work, row, posted)
-    elif differences := compare(sent, posted):
+    elif differences:
         outcomes.differs(work, row, posted, differences)
     else:
         outcomes.synced(work, row, posted)
@@ -171,6 +178,8 @@ def _after_success(work: Work, row: Row[Any], sent: SentEntry, key: str, posted:
     _blame_what_was_shut_out(work)
     if work.entry_id_kept is None:
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
+    if differences and posted.gross is not None:
+        holding.after_difference(work, sent, differences)
 
 
 def _count_silence(work: Work, pause: TryLater | None = None) -> None:
@@ -207,6 +216,7 @@ def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, e
     elif isinstance(error, NotAllowed):
         outcomes.not_sent(work, row)
     elif suspicion.may_be_stale(work, error):
+        work.refused[str(row.id)] = payload_digest(mapped.entry, account_id), outcomes.refusal_problem(error)
         _put_back(work, row)
         suspicion.reread(work, error, account_id)
     else:

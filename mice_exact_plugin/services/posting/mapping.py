@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.acceptance import accepted, followed
+from mice_exact_plugin.domain.entry_sides import sent_of
 from mice_exact_plugin.domain.eu_sales import Relation
 from mice_exact_plugin.domain.export_state import BY_HAND
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.suspicion import NO_CONDITION, references_of, suspects_of
-from mice_exact_plugin.services.posting import debtors
+from mice_exact_plugin.services.posting import debtors, holding
 from mice_exact_plugin.store import acceptance
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -69,7 +70,11 @@ def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing
         problems.append(located)
     if problems or known is None or isinstance(mapped, Blocked):
         return Stuck(tuple(problems))
-    suspects = suspects_of(references_of(mapped.entry, known.account.id if known.account else None), desk.suspects)
+    account_id = known.account.id if known.account else None
+    references = references_of(mapped.entry, account_id)
+    suspects = suspects_of(references, desk.suspects)
+    suspects += [problem for shared, problem in desk.alike if shared <= references]
+    suspects += holding.problems_of(desk, sent_of(mapped.entry, account_id))
     if lacks_condition(mapped.entry, known) and NO_CONDITION in desk.suspects:
         suspects.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
     return Stuck(tuple(suspects)) if suspects else Ready(mapped, known)

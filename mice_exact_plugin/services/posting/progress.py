@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.causes import Kind, Wrong
+from mice_exact_plugin.domain.suspicion import Refusal
+from mice_exact_plugin.services.posting import suspicion
 from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.invoice_export import as_json, from_json
 from mice_exact_plugin.store.sync_run import SyncRun
 
 if TYPE_CHECKING:
@@ -30,6 +34,12 @@ def remember(work: Work, run: SyncRun) -> None:
         "reread": sorted(work.reread),
         "unpromoted": dict(work.unpromoted),
         "prepared": work.prepared,
+        "held": sorted(work.held),
+        "wrongs": [[wrong.kind, sorted(wrong.traits)] for wrong in work.wrongs],
+        "refusals": [[refusal.sentence, sorted(refusal.references)] for refusal in work.refusals],
+        "accepted": sorted(work.accepted),
+        "refused": {row: [digest, *as_json([problem])] for row, (digest, problem) in work.refused.items()},
+        "silences": work.unknown_in_a_row,
         "lost_rights": sorted(work.lost_rights),
     }
 
@@ -41,5 +51,14 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     work.reread = set(memory.get("reread", ()))
     work.unpromoted = Counter(memory.get("unpromoted", {}))
     work.prepared = bool(memory.get("prepared"))
+    work.held = set(memory.get("held", ()))
+    work.wrongs = [Wrong(Kind(kind), frozenset(traits)) for kind, traits in memory.get("wrongs", ())]
+    work.refusals = [Refusal(sentence, frozenset(found)) for sentence, found in memory.get("refusals", ())]
+    work.accepted = set(memory.get("accepted", ()))
+    work.refused = {
+        row: (digest, *from_json([problem])) for row, (digest, problem) in memory.get("refused", {}).items()
+    }
+    work.unknown_in_a_row = memory.get("silences", 0)
+    suspicion.see_alike(work)
     if work.prepared:
         work.lost_rights = set(memory.get("lost_rights", ()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.references import normal_reference
-from mice_exact_plugin.services.posting import outcomes
+from mice_exact_plugin.services.posting import holding, outcomes
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import sent_of
@@ -59,6 +59,7 @@ def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[SeenEntry]) 
             outcomes.adopted(work, row, entry)
         case Differs(entry=entry, differences=differences):
             outcomes.found_different(work, row, entry, differences)
+            holding.after_difference(work, attempt.sent, differences)
         case Conflict(entries=entries, reason=reason):
             outcomes.conflict(work, row, entries, reason, attempt.sent)
         case Requeue():

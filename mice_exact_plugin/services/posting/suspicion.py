@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.posting_key import payload_digest
+from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.domain.suspicion import NO_CONDITION, references_of, suspect_of
+from mice_exact_plugin.domain.suspicion import NO_CONDITION, Refusal, alike, references_of, suspect_of
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.store import binding, debtor
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
+    from sqlalchemy import Row
+
     from mice_exact_plugin.domain.sales_entry import SalesEntry
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.services.posting.work import Work
@@ -52,9 +56,39 @@ def suspect(work: Work, entry: SalesEntry, account_id: str, error: Refused) -> N
     if asks_for_condition(error):
         work.suspects.add(NO_CONDITION)
         return
-    accused = suspect_of(error.reference or "", references_of(entry, account_id))
+    references = references_of(entry, account_id)
+    accused = suspect_of(error.reference or "", references)
     if accused:
         work.suspects.add(accused)
+    else:
+        work.refusals.append(Refusal("\n".join(error.messages) or f"{error.status} {error.kind}", references))
+        see_alike(work)
+
+
+def was_refused(work: Work, row: Row[Any], entry: SalesEntry, account_id: str) -> bool:
+    """Whether just this was refused in this run: it is not sent again, and who shares its reference waits as well."""
+    digest, problem = work.refused.get(str(row.id), ("", None))
+    if problem is None or digest != payload_digest(entry, account_id):
+        return False
+    if accused := suspect_of(problem.params.get("reference", ""), references_of(entry, account_id)):
+        work.suspects.add(accused)
+    return True
+
+
+def accept(work: Work, entry: SalesEntry, account_id: str) -> None:
+    """Booked, so what it refers to is not what Exact refuses others for."""
+    references = references_of(entry, account_id)
+    if not references <= work.accepted:
+        work.accepted |= references
+        see_alike(work)
+
+
+def see_alike(work: Work) -> None:
+    """Refusals that say the same of several invoices are one cause: what shares it is not sent."""
+    work.alike = [
+        (shared, Problem(Code.REFUSED_ALIKE, {"messages": sentence}))
+        for sentence, shared in alike(work.refusals, work.accepted).items()
+    ]
 
 
 def _drop_lost_binding(work: Work, account_id: str) -> None:

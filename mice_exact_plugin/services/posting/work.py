@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.domain.causes import Wrong
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.domain.suspicion import Refusal
     from mice_exact_plugin.errors import RightMissing
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Link, Runtime
@@ -32,6 +35,8 @@ class Desk:
 
     Attributes:
         suspects: references (`kind:key`) refused after a fresh reading; rows that use one are blocked unsent.
+        held: traits of entries that Exact made something else of (`domain/causes.py`): rows with one are not sent.
+        alike: what entries share that Exact refuses with one and the same sentence, and the problem of the others.
         resendable: keys of bindings whose creation was searched for and certainly did not arrive.
     """
 
@@ -41,6 +46,8 @@ class Desk:
     settings: LinkSettings
     today: date
     suspects: set[str] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
+    alike: list[tuple[frozenset[str], Problem]] = field(default_factory=list)
     resendable: set[str] = field(default_factory=set)
 
     @property
@@ -72,6 +79,10 @@ class Work(Desk):
         unknown: sends of this slice without a usable answer that were not searched for yet.
         unknown_in_a_row: posts without a usable answer since the last usable one.
         put_back: rows that were returned to the queue to be tried again in this slice.
+        wrongs: what was wrong with the entries of this run that differ from what was sent.
+        refusals: entries of this run that were refused, by the sentence, as what they refer to.
+        accepted: what the entries refer to that were booked in this run.
+        refused: what was refused for a row in this run, by its id: a digest and the problem, so as not to repeat it.
         shut_out: rows that Exact answered with a 403 and no reason, until a post after them tells whose fault it is.
     """
 
@@ -88,4 +99,8 @@ class Work(Desk):
     unknown: int = 0
     unknown_in_a_row: int = 0
     put_back: int = 0
+    wrongs: list[Wrong] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    accepted: set[str] = field(default_factory=set)
+    refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)
     shut_out: list[tuple[Row[Any], RightMissing]] = field(default_factory=list)

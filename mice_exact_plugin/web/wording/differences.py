@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.causes import Kind
 from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
@@ -36,6 +37,31 @@ _AMOUNTS = frozenset({Part.GROSS, Part.VAT, Part.LINE_NET, Part.LINE_VAT})
 _DAYS = frozenset({Part.ENTRY_DATE, Part.DUE_DATE})
 #: Known by an id that nobody recognises, so that they differ is all that can be said.
 _KEYS = frozenset({Part.DEBTOR, Part.LINE_GL_ACCOUNT})
+
+
+_CAUSES: dict[str, str] = {
+    "vat_code": N_("btw-code %(key)s"),
+    "journal": N_("dagboek %(key)s"),
+    "payment_condition": N_("betalingsconditie %(key)s"),
+    "customer": N_("deze debiteur"),
+    "gl_account": N_("een grootboekrekening"),
+}
+_KINDS: dict[str, str] = {
+    Kind.AMOUNTS: N_("de berekende btw"),
+    Kind.DEBTOR: N_("de debiteur"),
+    Kind.JOURNAL: N_("het dagboek"),
+    Kind.LEDGER: N_("de grootboekrekening"),
+    Kind.TERMS: N_("de vervaldatum"),
+    Kind.OTHER: N_("de overige gegevens"),
+}
+
+
+def cause(trait: str) -> str:
+    """What entries that went wrong share, as a person calls it."""
+    kind, _, key = trait.partition(":")
+    if kind == "any":
+        return gettext(_KINDS[key]) if key in _KINDS else key
+    return gettext(_CAUSES[kind]) % {"key": key.partition("=")[0]} if kind in _CAUSES else trait
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,15 @@ SENTENCES: dict[Code, str] = {
     ),
     Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder dit nummer: %(reason)s"),
     Code.ENTRY_DIFFERS: N_("Exact Online heeft iets anders geboekt dan verstuurd was. %(differences)s"),
+    Code.DIFFERENCE_SUSPECT: N_(
+        "Exact Online maakte van drie boekingen iets anders dan verstuurd was. Deze factuur deelt de oorzaak "
+        "(%(cause)s) en is daarom niet verstuurd. Zet de oorzaak recht, of kies Opnieuw proberen: dat geeft alle "
+        "facturen met deze oorzaak vrij."
+    ),
+    Code.REFUSED_ALIKE: N_(
+        "Exact Online weigerde al drie boekingen om dezelfde reden: %(messages)s Deze factuur heeft gemeen wat die "
+        "gemeen hebben en is daarom niet verstuurd."
+    ),
     Code.BUG: N_("Er ging in de koppeling zelf iets mis. De fout is vastgelegd en er is niets geboekt."),
 }
 
@@ -286,6 +295,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "key": _key,
     "messages": _joined,
     "differences": differences.sentence,
+    "cause": differences.cause,
     "found": formatting.money_text,
     "stated": formatting.money_text,
     "vat": formatting.money_text,

@@ -70,6 +70,7 @@ REASONS: dict[str, str] = {
     "refresh_busy": N_("de inlog wordt ververst"),
     "refresh_unanswered": N_("de inlog kon niet ververst worden; er volgt nog een poging"),
     "token_voided": N_("de inlog is elders vernieuwd en wordt zo ververst"),
+    "after_silence": N_("Exact Online gaf op een boeking geen antwoord; de volgende begint even later"),
     "lease_lost": N_("een andere synchronisatie heeft het overgenomen"),
     # ends
     "mirror_incomplete": _INCOMPLETE,

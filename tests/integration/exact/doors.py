@@ -33,6 +33,9 @@ class NoGate:
     def before_send(self, call: Call) -> None:
         return None
 
+    def after_silence(self, call: Call) -> None:
+        """Nothing to wait for."""
+
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
         return None
 
@@ -46,6 +49,9 @@ class TokenGate(NoGate):
 
     def token(self) -> str:
         return self.access_token
+
+    def after_silence(self, call: Call) -> None:
+        """Nothing to wait for."""
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
         self.headers = headers

@@ -37,6 +37,9 @@ class Remembering(NoGate):
     def __init__(self) -> None:
         self.statuses: list[int] = []
 
+    def after_silence(self, call: Call) -> None:
+        """Nothing to wait for."""
+
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
         self.statuses.append(status)
 

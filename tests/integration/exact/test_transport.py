@@ -56,6 +56,9 @@ class OpenGate:
         if self.refuses:
             raise self.refuses
 
+    def after_silence(self, call: Call) -> None:
+        """Nothing to wait for."""
+
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
         self.asked.append(f"after {status} {headers['content-length']}")
 

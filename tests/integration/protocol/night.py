@@ -78,7 +78,7 @@ class Night:
         """Let time pass; leases count on the database's clock, so their end is moved instead."""
         self.runtime.session.rollback()
         self.traveller.shift(timedelta(seconds=seconds))
-        older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms")
+        older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms, quiet_until_ms = quiet_until_ms - :ms")
         with self.engine.begin() as connection:
             connection.execute(older, {"ms": int(seconds * 1000)})
 

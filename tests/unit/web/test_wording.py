@@ -90,6 +90,8 @@ PARAMETERS: dict[Code, dict[str, str]] = {
         "differences": json.dumps([{"part": "gross", "ours": "121.00", "theirs": "100.00"}]),
         "entry_number": "26700001",
     },
+    Code.DIFFERENCE_SUSPECT: {"cause": "vat_code:2=E/21"},
+    Code.REFUSED_ALIKE: {"messages": "Ongeldig: Iets"},
     Code.ENTRY_CONFLICT: {"reason": "amount", "ours": "10.00", "found": "[]"},
 }
 
@@ -151,6 +153,19 @@ def test_differences_name_both_sides_and_never_an_id() -> None:
         "boekdatum: 01-12-2026 in plaats van 26-11-2026; boeking: niet te vinden; of_the_future: b in plaats van a."
     )
     assert set(differences.NAMES) == set(Part)
+
+
+@pytest.mark.parametrize(
+    ("trait", "words"),
+    [
+        ("vat_code:2=E/21", "btw-code 2"),
+        ("any:amounts", "de berekende btw"),
+        ("customer:3fa85f64", "deze debiteur"),
+        ("of_the_future:x", "of_the_future:x"),
+    ],
+)
+def test_a_cause_is_called_as_people_call_it(trait: str, words: str) -> None:
+    assert differences.cause(trait) == words
 
 
 def test_exact_s_own_sentences_are_joined() -> None:

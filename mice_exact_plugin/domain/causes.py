@@ -1,0 +1,126 @@
+"""What several entries that went wrong have in common, so that no more of that kind are sent.
+
+A trait is a property of an entry by which others can share its fate: `vat_code:2=E/21` with what we know of the code,
+so that a code which is put right is another trait, or `any:amounts` for a whole kind of difference.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.entry_comparison import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from mice_exact_plugin.domain.entry_comparison import Difference
+    from mice_exact_plugin.domain.entry_sides import SentEntry
+    from mice_exact_plugin.domain.reference import ReferenceData
+
+#: This many of one cause are no accident.
+ENOUGH = 3
+
+
+class Kind(StrEnum):
+    """What went wrong with an entry; worded on display."""
+
+    AMOUNTS = "amounts"
+    DEBTOR = "debtor"
+    JOURNAL = "journal"
+    LEDGER = "ledger"
+    TERMS = "terms"
+    OTHER = "other"
+
+
+_KINDS: dict[Part, Kind] = {
+    Part.GROSS: Kind.AMOUNTS,
+    Part.VAT: Kind.AMOUNTS,
+    Part.LINES: Kind.AMOUNTS,
+    Part.LINE_NET: Kind.AMOUNTS,
+    Part.LINE_VAT: Kind.AMOUNTS,
+    Part.LINE_VAT_CODE: Kind.AMOUNTS,
+    Part.DEBTOR: Kind.DEBTOR,
+    Part.JOURNAL: Kind.JOURNAL,
+    Part.LINE_GL_ACCOUNT: Kind.LEDGER,
+    Part.DUE_DATE: Kind.TERMS,
+    Part.PAYMENT_CONDITION: Kind.TERMS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One kind of thing that is wrong with one entry, and the traits that may be why."""
+
+    kind: Kind
+    traits: frozenset[str]
+
+
+def kinds_of(differences: Iterable[Difference]) -> frozenset[Kind]:
+    return frozenset(_KINDS.get(difference.part, Kind.OTHER) for difference in differences)
+
+
+def wrongs_of(sent: SentEntry, differences: Sequence[Difference], reference: ReferenceData) -> tuple[Wrong, ...]:
+    """What is wrong with an entry, by kind. Lines that are known to differ name their VAT codes, else all may be it."""
+    named = {difference.vat_code for difference in differences if difference.vat_code}
+    traits = traits_of(sent, reference)
+    found = []
+    for kind in sorted(kinds_of(differences)):
+        mine = {trait for trait in traits if trait.partition(":")[0] == _TRAITS[kind]}
+        if named and kind is Kind.AMOUNTS:
+            mine = {trait for trait in mine if _code_in(trait) in named}
+        found.append(Wrong(kind, frozenset(mine)))
+    return tuple(found)
+
+
+def traits_of(sent: SentEntry, reference: ReferenceData) -> frozenset[str]:
+    """The traits of an entry. A line without VAT has no amount that Exact computes."""
+    lines = sent.lines or ()
+    charged = [line for line in lines if line.vat]
+    found = {f"vat_code:{_known_of(line.vat_code, reference)}" for line in charged}
+    found |= {f"gl_account:{line.gl_account_id}" for line in lines}
+    found |= {f"customer:{sent.account_id}", f"journal:{sent.journal}"}
+    found |= {f"payment_condition:{sent.payment_condition}"} if sent.payment_condition else set()
+    return frozenset(found | {_whole(kind) for kind in Kind if kind is not Kind.AMOUNTS or charged})
+
+
+def held_after(wrongs: Sequence[Wrong], held: Collection[str]) -> frozenset[str]:
+    """The traits that no more entries are sent with: what ENOUGH wrong ones share, else their whole kind."""
+    found: set[str] = set(held)
+    for kind in Kind:
+        unexplained = [wrong for wrong in wrongs if wrong.kind is kind and not wrong.traits & found]
+        shared = Counter(trait for wrong in unexplained for trait in wrong.traits)
+        enough = {trait for trait, count in shared.items() if count >= ENOUGH}
+        if not enough and len(unexplained) >= ENOUGH:
+            enough = {_whole(kind)}
+        found |= enough
+    return frozenset(found)
+
+
+_TRAITS: dict[Kind, str] = {
+    Kind.AMOUNTS: "vat_code",
+    Kind.DEBTOR: "customer",
+    Kind.JOURNAL: "journal",
+    Kind.LEDGER: "gl_account",
+    Kind.TERMS: "payment_condition",
+    Kind.OTHER: "",
+}
+
+
+def _whole(kind: Kind) -> str:
+    return f"any:{kind}"
+
+
+def _known_of(code: str, reference: ReferenceData) -> str:
+    """A code with its type and percentages: put right in Exact, it is another one."""
+    found = reference.vat_codes.get(code)
+    if found is None:
+        return f"{code}="
+    rates = ",".join(sorted({str(percentage.rate) for percentage in found.percentages}))
+    return f"{code}={found.type}/{rates}"
+
+
+def _code_in(trait: str) -> str:
+    return trait.partition(":")[2].partition("=")[0]

@@ -1,0 +1,75 @@
+"""Holding all that is booked against Exact, forty entries a call: what differs or is gone is remarked and listed.
+
+No state changes: it is for what an earlier version booked without comparing, and for whoever wants to be sure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.errors import TryLater
+from mice_exact_plugin.services import looking
+from mice_exact_plugin.services.loading import alone
+from mice_exact_plugin.services.looking import Look, Result
+from mice_exact_plugin.services.posting.recovery import batches
+from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.base import step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.services.runtime import Runtime
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An invoice whose entry is not what was sent."""
+
+    identifier: str
+    entry_number: int | None
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many were compared, what was found, and how many are left because Exact let no more calls through."""
+
+    compared: int
+    findings: tuple[Finding, ...]
+    left: int
+
+
+def check_booked(runtime: Runtime, tenant: str) -> Checked:
+    """Compare every booked invoice of the present administration with its entry; Busy while a run is at work."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        rows = queue.in_state(runtime.session, tenant, State.SYNCED)
+    mine = [row for row in rows if row.entry_id and (row.site, row.division) == link.place]
+    findings: list[Finding] = []
+    compared = 0
+    with alone(runtime, link) as client:
+        for batch in batches(mine):
+            try:
+                findings += _check(runtime, client, batch)
+            except TryLater:
+                break
+            compared += len(batch)
+    return Checked(compared, tuple(findings), len(mine) - compared)
+
+
+def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Row[Any]]) -> list[Finding]:
+    seen = {entry.entry_id: entry for entry in client.find_entries([row.entry_id for row in rows], [])}
+    findings = []
+    for row in rows:
+        look = looking.judged(runtime, row, seen.get(row.entry_id))
+        with step(runtime.session):
+            looking.remark(runtime, row, look)
+        if look.result is not Result.EQUAL:
+            findings.append(Finding(row.identifier, row.entry_number, look))
+    return findings
