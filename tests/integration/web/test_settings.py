@@ -55,8 +55,7 @@ def test_a_save_that_leaves_a_rate_open_is_no_plain_success(site: Site) -> None:
     site.connected()
     site.send(invoice("F1"), invoice("L1", lines=[line("100.00", "9.00", "9")]))
     visitor = site.visitor()
-    values = filled(visitor.get(PAGE))
-    values["vat:9"] = ""
+    values = filled(visitor.get(PAGE)) | {"waiting": "book", "vat:9": ""}
     visitor.post(PAGE, **values)
     ((tone, words),) = visitor.messages
     assert tone == "info"
