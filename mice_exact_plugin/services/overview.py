@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, Select, String, cast, func, or_, select
@@ -46,6 +46,7 @@ class Standing:
     state: State
     synced_at: datetime | None
     entry_number: int | None
+    export_id: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,15 @@ class Fallback:
 def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict[str, Standing]:
     """One query for a whole list of invoices; those without a row are absent."""
     query = select(
+        InvoiceExport.id,
         InvoiceExport.invoice_id,
         InvoiceExport.state,
         InvoiceExport.synced_at,
         InvoiceExport.entry_number,
     ).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
     return {
-        row.invoice_id: Standing(State(row.state), row.synced_at, row.entry_number) for row in session.execute(query)
+        row.invoice_id: Standing(State(row.state), row.synced_at, row.entry_number, row.id)
+        for row in session.execute(query)
     }
 
 

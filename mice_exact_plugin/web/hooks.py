@@ -9,6 +9,8 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
@@ -22,20 +24,23 @@ from mice_exact_plugin.web.guards import ADMINISTRATOR, BILLING, Access, may
 from mice_exact_plugin.web.places import places_for, places_of
 from mice_exact_plugin.web.presenters import invoice as presenter
 from mice_exact_plugin.web.presenters.badges import list_badge
+from mice_exact_plugin.web.presenters.entry import marks
 from mice_exact_plugin.web.presenters.standing import mark_view, standing_view
 from mice_exact_plugin.web.presenters.ways_on import ways_on_view
 from mice_exact_plugin.web.render import fragment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import VatCode
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import Host, HostInvoice
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.web.presenters.badges import Badge
     from mice_exact_plugin.web.presenters.standing import MarkView
     from mice_exact_plugin.web.presenters.ways_on import WaysOnView
 
@@ -145,8 +150,15 @@ def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]
         return {}
     tenant = invoices[0].tenant_code
     found = overview.standings(runtime.session, tenant, [invoice.id for invoice in invoices])
-    standing = current.standing_read(tenant)
+    booked = [export.export_id for export in found.values() if export.state is State.SYNCED]
+    marked = remarks.open_of(runtime.session, tenant, booked) if booked else {}
     return {
-        invoice_id: fragment("badge.html", badge=list_badge(export, standing), with_style=place == 0)
+        invoice_id: fragment("badge.html", badge=_badge(export, tenant, marked), with_style=place == 0)
         for place, (invoice_id, export) in enumerate(found.items())
     }
+
+
+def _badge(export: overview.Standing, tenant: str, marked: Mapping[int, Sequence[Remark]]) -> Badge:
+    mine = marked.get(export.export_id, ())
+    agrees = all(remark.code not in DISAGREES for remark in mine)
+    return list_badge(export, current.standing_read(tenant), marks(mine), agrees=agrees)

@@ -51,10 +51,15 @@ def state_badge(state: State, standing: Standing) -> Badge:
     return Badge(gettext(text), tone)
 
 
-def list_badge(export: ExportStanding, standing: Standing) -> Badge:
-    """For the host's invoice list: what was booked says when and under which number."""
+def list_badge(export: ExportStanding, standing: Standing, marks: str = "", *, agrees: bool = True) -> Badge:
+    """For the host's invoice list: what was booked says when, under which number, and what is the matter with it.
+
+    Args:
+        marks: its open remarks in a few words.
+        agrees: invoice and entry still say the same.
+    """
     if export.state is not State.SYNCED or export.synced_at is None:
         return state_badge(export.state, standing)
     number = gettext("boekstuk %(number)s", number=export.entry_number) if export.entry_number else ""
-    note = ", ".join(part for part in (formatting.local_day(export.synced_at), number) if part)
-    return Badge(gettext(STATES[State.SYNCED][0]), Tone.SUCCESS, note)
+    note = ", ".join(part for part in (formatting.local_day(export.synced_at), number, marks) if part)
+    return Badge(gettext(STATES[State.SYNCED][0]), Tone.SUCCESS if agrees else Tone.WARNING, note)

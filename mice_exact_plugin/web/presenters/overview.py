@@ -114,7 +114,8 @@ def _short_note(row: Row[Any], standing: Standing) -> str:
 
 def _export(row: Row[Any], url: str, standing: Standing, remarks: Sequence[Remark]) -> ExportView:
     return ExportView(
-        url=url,
+        # The page of a deleted invoice is gone.
+        url="" if row.deleted_at else url,
         identifier=row.identifier,
         day=formatting.day(row.invoice_date),
         debtor=row.debtor_name or "",

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ProblemView:
-    """`url` is empty when the person can only be told what somebody else must do."""
+    """`url` is empty when the person can only be told what somebody else must do.
+
+    `needs_advice`: the link alone does not say what to do.
+    """
 
     sentence: str
     url: str
     link_text: str
     advice: str
+    needs_advice: bool = False
     #: Cured by a decision, which whoever may take it finds below.
     is_decided: bool = False
 
@@ -40,5 +44,6 @@ def problem_view(problem: Problem, places: Places) -> ProblemView:
         url=places(problem.cure) or "",
         link_text=gettext(wording.CURES[problem.cure]),
         advice=wording.advice(problem),
+        needs_advice=problem.code in wording.OWN_ADVICE,
         is_decided=problem.cure is Cure.DECISION,
     )

@@ -21,9 +21,6 @@ from mice_exact_plugin.web.wording import refusals
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
-#: What a change of administration leaves to be booked in the new one.
-WAITING = (State.QUEUED, State.BLOCKED)
-
 
 def administration() -> ResponseReturnValue:
     try:
@@ -52,26 +49,39 @@ def choose() -> ResponseReturnValue:
 def _refused(form: Any, code: str) -> ResponseReturnValue:
     """Another administration than before asks for a yes, with what waits in view; the rest is a no with its reason."""
     if code == "confirm":
-        return _page(form, waiting=_waiting()), 409
+        chosen = next(each.label for each in form.division.choices if each.value == form.division.data)
+        return _page(form, waiting=_waiting(chosen), chosen=chosen), 409
     host, tenant = current.runtime().host, current.tenant()
     question = gettext("Mogen wij een administratie in Exact Online delen met een andere locatie?")
     chat_url = host.chat_url(tenant.code, question) if code == "shared" else ""
     return _page(form, error=refusals.of_code(refusals.CHOICE, code), chat_url=chat_url), 409
 
 
-def _waiting() -> str:
+def _waiting(chosen: str) -> str:
+    """What goes to the new administration: what is ready is booked there, what is held is looked at anew."""
     counts = overview.state_counts(current.runtime().session, current.tenant().code)
-    count = sum(counts[state] for state in WAITING)
-    if not count:
-        return gettext("Er staan geen facturen klaar.")
-    return ngettext(
-        "Er staat %(num)s factuur klaar; die wordt dan in de nieuwe administratie geboekt.",
-        "Er staan %(num)s facturen klaar; die worden dan in de nieuwe administratie geboekt.",
-        count,
-    )
+    told = []
+    if ready := counts[State.QUEUED]:
+        told.append(
+            ngettext(
+                "Er staat %(num)s factuur klaar; die wordt dan in “%(name)s” geboekt.",
+                "Er staan %(num)s facturen klaar; die worden dan in “%(name)s” geboekt.",
+                ready,
+                name=chosen,
+            )
+        )
+    if held := counts[State.BLOCKED]:
+        told.append(
+            ngettext(
+                "%(num)s factuur wordt tegengehouden en wordt daar opnieuw bekeken.",
+                "%(num)s facturen worden tegengehouden en worden daar opnieuw bekeken.",
+                held,
+            )
+        )
+    return " ".join(told) or gettext("Er staan geen facturen klaar.")
 
 
-def _page(form: Any, *, error: str = "", waiting: str = "", chat_url: str = "") -> str:
+def _page(form: Any, *, error: str = "", waiting: str = "", chosen: str = "", chat_url: str = "") -> str:
     return page(
         "administration.html",
         gettext("Administratie kiezen"),
@@ -80,6 +90,7 @@ def _page(form: Any, *, error: str = "", waiting: str = "", chat_url: str = "") 
         division=FieldView(form.division) if form else None,
         error=error,
         waiting=waiting,
+        chosen=chosen,
         chat_url=chat_url,
         connection=current_connection(),
     )

@@ -201,6 +201,14 @@ ADVICE: dict[Cure, str] = {
     Cure.SUPPORT: N_("Neem contact op via de chat als dit blijft staan."),
 }
 
+#: Where the advice of the cure is impossible to follow; it is shown beside the link.
+OWN_ADVICE: dict[Code, str] = {
+    Code.IDENTIFIER_TOO_LONG: N_(
+        "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
+        "korter nummer, of boek hem zelf in Exact Online en kies Zelf geboekt."
+    ),
+}
+
 _DOUBTS: dict[str, str] = {
     Doubt.SEVERAL: N_("er zijn er meer dan één."),
     Doubt.DEBTOR: N_("die is van een andere debiteur."),
@@ -255,7 +263,7 @@ def common_sentence(problem: Problem) -> str:
 
 
 def advice(problem: Problem) -> str:
-    return gettext(ADVICE[problem.cure])
+    return gettext(OWN_ADVICE.get(problem.code) or ADVICE[problem.cure])
 
 
 def _shown(problem: Problem) -> dict[str, str]:

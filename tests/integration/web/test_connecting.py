@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -182,7 +183,9 @@ def test_another_administration_is_confirmed_with_what_waits_in_view(site: Site)
     site.send(invoice("F1"), invoice("F2"))
     visitor = site.visitor()
     visitor.post(f"{BASE}/administratie", expect=409, division=str(SECOND))
-    assert "Er staan 2 facturen klaar" in visitor.page.text
+    assert "Er staan 2 facturen klaar; die worden dan in “" in html.unescape(visitor.page.text)
+    assert "facturen worden tegengehouden" not in visitor.page.text
+    assert ">Overstappen naar " in visitor.page.text
     assert "Landgoed De Hooge Vuursteen" in visitor.page.text
     visitor.post(f"{BASE}/administratie", division=str(SECOND), confirmed="1")
     assert visitor.path == f"{BASE}/inladen"

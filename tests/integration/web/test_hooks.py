@@ -119,7 +119,7 @@ def test_the_badges_of_a_page_cost_one_query_and_those_of_the_link(site: Site) -
     assert title == "Exact Online"
     assert len(badges) == len(records) == 30
     assert sum("FROM exact_invoice_export" in statement for statement in seen) == 1
-    assert len(seen) == 6, "one of ours, two of the host's activation, and three for how the link stands"
+    assert len(seen) == 7, "two of ours, two of the host's activation, and three for how the link stands"
     assert sum("stylesheet" in badge for badge in badges.values()) == 1
 
 

@@ -16,6 +16,7 @@ from mice_exact_plugin.services.overview import BlockedAlike, Fallback, Page, St
 from mice_exact_plugin.store.invoice_export import as_json
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web.presenters import attention, badges, overview, runs
+from mice_exact_plugin.web.presenters.problems import problem_view
 from tests.unit.web.rows import export_row, link
 
 if TYPE_CHECKING:
@@ -133,6 +134,25 @@ def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
     changed, deleted = attention.mismatch_views(rows, remarks, url)
     assert (changed.url, changed.text) == ("/facturen/17", "gewijzigd na boeking")
     assert (deleted.url, deleted.text) == ("", "verwijderd maar geboekt")
+
+
+def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
+    booked = Standing(State.SYNCED, synced_at=NOW, entry_number=24700001)
+    badge = badges.list_badge(booked, link(), "gewijzigd na boeken", agrees=False)
+    assert (badge.tone, badge.note) == (badges.Tone.WARNING, "24-11-2026, boekstuk 24700001, gewijzigd na boeken")
+
+
+def test_the_row_of_a_deleted_invoice_leads_nowhere() -> None:
+    found = Page([export_row(state=State.SYNCED, deleted_at=NOW), export_row(state=State.SYNCED)], 1, 2)
+    shown = overview.page_view(found, lambda invoice_id: f"/facturen/{invoice_id}", link(), {})
+    assert [export.url for export in shown.exports] == ["", "/facturen/17"]
+
+
+def test_a_number_that_is_too_long_is_not_to_be_changed_but_credited() -> None:
+    view = problem_view(Problem(Code.IDENTIFIER_TOO_LONG, {"limit": "30"}), lambda cure: "/facturen/17")
+    assert view.needs_advice
+    assert "Crediteer de factuur" in view.advice
+    assert "Pas de factuur aan" not in view.advice
 
 
 def test_the_list_badge_says_when_and_under_which_number() -> None:
