@@ -65,6 +65,11 @@ def fillable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(found for found in lacking if found.params.get("state") == RELATION)
 
 
+def may_be_booked_by_hand(row: Row[Any]) -> bool:
+    """Any held invoice but one whose own entry is in Exact: that one is looked at, and never made again by itself."""
+    return State(row.state) is State.BLOCKED and row.entry_id is None
+
+
 def other_codes(session: Session, place: tuple[str, int], problem: Problem, on: date) -> tuple[VatCode, ...]:
     """The codes of the mirror that fit instead of the one that a problem names; reads and never commits."""
     rows = reference.rows_of(session, *place, Resource.VAT_CODES)
@@ -121,11 +126,13 @@ def booked_by_hand(
     number = entry_number.strip()[:ENTRY_NUMBER_LIMIT]
     if not number:
         raise DecisionRefused("entry_number_missing")
+    if not may_be_booked_by_hand(row):
+        raise DecisionRefused(row.state)
     link = link_of(runtime, tenant)
     place: dict[str, Any] = {"site": link.place[0], "division": link.division, "division_name": link.division_name}
     now = runtime.now()
     with step(runtime.session):
-        if State(row.state) is not State.BLOCKED or not export_queue.advance(
+        if not export_queue.advance(
             runtime.session,
             row.id,
             State.BLOCKED,

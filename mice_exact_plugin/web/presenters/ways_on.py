@@ -86,7 +86,7 @@ def ways_on_view(
         fill_number=fillable[0].params["number"] if fillable else "",
         fill_token=ways_on.token(fillable) if fillable else "",
         codes=tuple(view for view in _codes(asked, other_codes) if view.options),
-        by_hand=True,
+        by_hand=ways_on.may_be_booked_by_hand(row),
         kept=view.kept,
     )
 

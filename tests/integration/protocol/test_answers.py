@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import again, decisions
+from mice_exact_plugin.services import again, decisions, ways_on
 from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.store import export_queue as queue
 from tests.integration.invoices import invoice, line
@@ -57,6 +57,8 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
         decisions.leave(night.runtime, night.tenant, invoice_id, night.person, "hoeft niet")
     with pytest.raises(DecisionRefused):
         decisions.book_anyway(night.runtime, night.tenant, invoice_id, night.person)
+    with pytest.raises(DecisionRefused):
+        ways_on.booked_by_hand(night.runtime, night.tenant, invoice_id, night.person, "26900001", "zelf gedaan")
     assert again.retry(night.runtime, night.tenant, []) == {"F1": "differs"}
     set_type(night, "E")
     for _ in range(2):
