@@ -244,7 +244,7 @@ REFERENCES: dict[str, str] = {
 }
 
 
-_ACTIONS: dict[str, str] = {
+ACTIONS: dict[str, str] = {
     "POST": N_("geen relaties aanmaken"),
     "PUT": N_("geen relaties wijzigen"),
 }
@@ -299,7 +299,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "kind": _from(REFERENCES),
     "listing": _from(_LISTINGS),
     "sort": _from(_SORTS),
-    "action": _from(_ACTIONS),
+    "action": _from(ACTIONS),
     "key": _key,
     "messages": _joined,
     "differences": differences.sentence,

@@ -269,7 +269,7 @@ def test_a_lost_right_to_make_relations_is_one_cause_and_the_others_are_booked(n
     (mail,) = mails(night)
     assert mail.subject == "Exact Online: recht ontbreekt"
     assert "wachten facturen voor nieuwe klanten" in mail.body
-    assert "relaties aanmaken" in mail.body
+    assert "mag in Exact Online geen relaties aanmaken" in mail.body
     assert "1 factuur wacht hierop." in mail.body
     assert standings.of(night.runtime, night.tenant).state == "no_relation_right"
 

@@ -288,10 +288,10 @@ TABLE = (
     LinkState(
         State.NO_RELATION_RIGHT,
         ended("no_relation_right", kind="forbidden", method="POST", endpoint="crm/Accounts"),
-        "Sinds {moment} wachten facturen voor nieuwe klanten: de gebruiker in Exact Online heeft het recht niet (meer) "
-        "voor: relaties aanmaken.",
-        "Since {moment} invoices for new customers have been waiting: the user in Exact Online does not (any longer) "
-        "have the right for: creating relations.",
+        "Sinds {moment} wachten facturen voor nieuwe klanten: de gebruiker waarmee de koppeling is ingelogd mag in "
+        "Exact Online geen relaties aanmaken.",
+        "Since {moment} invoices for new customers have been waiting: the user with whom the link is logged in may not "
+        "make accounts in Exact Online.",
     ),
     LinkState(
         State.LIST_SUSPICIOUS,
