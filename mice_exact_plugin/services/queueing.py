@@ -77,10 +77,12 @@ def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
     if row is None or (row.deleted_at is not None and row.state != State.QUEUED):
         return
     now, state = runtime.now(), State(row.state)
-    reason = "deleted" if state in (State.QUEUED, State.BLOCKED) else row.ignored_reason
+    reason = row.ignored_reason
+    if state in (State.QUEUED, State.BLOCKED):
+        reason = "deleted" if row.entry_id is None else "deleted_after_booking"
     if queue.advance(runtime.session, row.id, state, Event.DELETED, deleted_at=now, ignored_reason=reason):
         record(runtime.session, tenant, "deleted", at=now, export_id=row.id, state=state)
-        if state is State.SYNCED:
+        if state is State.SYNCED or reason == "deleted_after_booking":
             remarks.add(runtime.session, row.id, RemarkCode.DELETED_AFTER_BOOKING)
 
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import again, decisions, ways_on
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.services import again, decisions, queueing, ways_on
 from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.base import step
 from tests.integration.invoices import invoice, line
 from tests.integration.protocol.night import ENTRIES, LATER, Night
+from tests.integration.protocol.test_remarks import open_remarks
 from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
@@ -66,6 +69,17 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
         night.run()
     assert night.states() == {"F1": "blocked"}
     assert night.booked() == {"F1": 1}
+
+
+def test_a_deleted_invoice_whose_entry_differs_says_that_the_entry_is_still_there(night: Night) -> None:
+    night.send(invoice("F1"))
+    run_while(night, lambda: set_type(night, "I"))
+    with step(night.runtime.session):
+        queueing.on_deleted(night.runtime, night.tenant, night.row("F1")["invoice_id"])
+    row = night.row("F1")
+    assert (row["state"], row["ignored_reason"]) == ("ignored", "deleted_after_booking")
+    assert row["entry_id"] == night.entries("F1")[0]["EntryID"]
+    assert list(open_remarks(night, "F1")) == [RemarkCode.DELETED_AFTER_BOOKING]
 
 
 def test_its_entry_is_given_to_no_other_invoice(night: Night) -> None:
