@@ -105,7 +105,7 @@ CODES_OF_0_1 = frozenset(
 def _leave_what_0_1_can_read():
     """A digest of a later form would read as a change, and a problem of a later code as none at all.
 
-    Such a problem becomes *bug*: 0.1 tries those again by itself, after a search where anything may have been sent.
+    Such a problem becomes *bug* and waits for a person; where anything may have been sent, 0.1 searches first.
     """
     op.execute('UPDATE exact_invoice_export SET invoice_digest = NULL WHERE digest_version > 1')
     export = sa.table('exact_invoice_export', sa.column('id'), sa.column('problems', sa.JSON()))

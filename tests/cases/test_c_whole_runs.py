@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 def test_without_the_right_to_make_relations_the_known_customers_are_booked(case: Case) -> None:
     case.play("15")
     assert case.states() == {"N01": "blocked", "N02": "synced"}
-    for page in (case.page("N01"), case.overview()):
-        assert "mag in Exact Online geen relaties aanmaken" in page
+    assert "mag in Exact Online geen relaties aanmaken" in case.page("N01")
+    assert "het recht niet (meer) voor: relaties aanmaken" in case.overview()
     tries = [call for call in case.control.log() if call["method"] == "POST" and "crm/Accounts" in call["path"]]
     assert len([call for call in tries if call["status"] == 403]) == 1, "once, and not in every run"
-    assert len([mail for mail in case.mails() if "geen relaties aanmaken" in mail]) == 1
+    assert len([mail for mail in case.mails() if "relaties aanmaken" in mail]) == 1
 
 
 def test_a_chart_that_shrank_is_named_with_its_cure(case: Case) -> None:

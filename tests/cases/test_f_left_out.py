@@ -28,6 +28,12 @@ def test_it_is_booked_and_said(case: Case, name: str, sentence: str) -> None:
     assert sentence in case.page("N01")
 
 
+@pytest.mark.parametrize(("name", "mark"), [("09", "weggelaten"), ("f1", "weggelaten"), ("f2", "afgekapt")])
+def test_the_overview_marks_it_too(case: Case, name: str, mark: str) -> None:
+    case.play(name)
+    assert mark in case.overview()
+
+
 def test_a_field_without_content_is_nothing_left_out(case: Case) -> None:
     case.play("f4")
     assert case.states() == {"N01": "synced"}
