@@ -12,6 +12,7 @@ from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import loading as service
 from mice_exact_plugin.services import overview
 from mice_exact_plugin.services.loading import ListNotBelieved, NothingToConfirm
+from mice_exact_plugin.services.runtime import NotConnected
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.presenters.loading import loading_view
@@ -61,7 +62,7 @@ def reload() -> ResponseReturnValue:
 
 def no_relations() -> ResponseReturnValue:
     """A person answers that this administration has no relations yet."""
-    with suppress(NothingToConfirm):
+    with suppress(NothingToConfirm, NotConnected):
         service.confirm_no_relations(current.runtime(), current.tenant().code, current.person())
     return redirect(url_for("mice_exact.loading"), 303)
 
