@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from mice_exact_plugin.domain import version_1
-from mice_exact_plugin.domain.customer import customer_of
 from mice_exact_plugin.domain.money import ZERO, to_cents
 from mice_exact_plugin.domain.vat_mapping import normal_rate
 
@@ -59,12 +58,15 @@ def invoice_digest(invoice: Invoice) -> str:
     )
 
 
-def _debtor_facts(debtor: Debtor) -> list[str | None] | None:
-    """Who it is for the books, in normal form, whatever administration it is booked in; None without any name."""
-    customer = customer_of(debtor, home_country=None, keyed=str)
-    if customer is None:
-        return None
-    return [customer.name, customer.postcode, customer.country, customer.vat_number, customer.coc_number]
+def _debtor_facts(debtor: Debtor) -> list[str]:
+    """Who it is for the books, by letters and digits alone.
+
+    Not by the normal forms of matching: those rest on registers of countries and numbers, and a newer register would
+    call every booked invoice changed.
+    """
+    name = debtor.name or f"{debtor.first_name or ''} {debtor.last_name or ''}"
+    facts = (name, debtor.postcode, debtor.country, debtor.vat_number, debtor.coc_number)
+    return ["".join(filter(str.isalnum, (fact or "").casefold())) for fact in facts]
 
 
 def is_as_booked(invoice: Invoice, digest: str, version: int) -> bool:

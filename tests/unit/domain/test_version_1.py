@@ -34,7 +34,7 @@ def test_the_invoice_digest_is_that_of_the_release(golden: dict[str, Any]) -> No
     ("golden", "digest"), list(zip(MADE_BY_0_1["invoices"], PRESENT, strict=True)), ids=lambda value: str(value)[:8]
 )
 def test_the_digest_of_now_stays_what_its_version_says(golden: dict[str, Any], digest: str) -> None:
-    """What was booked would read as changed. Another form, also through a library, is another `DIGEST_VERSION`."""
+    """What was booked would read as changed. Another form is another `DIGEST_VERSION`."""
     assert invoice_digest(_invoice(golden["invoice"])) == digest
 
 
