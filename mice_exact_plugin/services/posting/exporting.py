@@ -188,6 +188,8 @@ def _count_silence(work: Work, pause: TryLater | None = None) -> None:
         raise pause
     work.unknown_in_a_row += 1
     if work.unknown_in_a_row >= UNKNOWN_LIMIT:
+        # The slice after the pause may try as many again.
+        work.unknown_in_a_row = 0
         raise TryLater("exact_unreachable")
 
 
