@@ -68,8 +68,9 @@ def name_key(written: str) -> str:
 def chosen(kept: Iterable[Kept], customer: Customer) -> Kept | None:
     """The binding that holds for this customer.
 
-    Equal facts come first, then what a person decided, then the most facts in common; None also when two that are as
-    good lead to different relations.
+    Equal facts come first, in whatever spelling, then the most facts in common, then what a person decided: a decision
+    for one customer is no better than another's own binding. None also when two that are as good lead to different
+    relations.
     """
     holding = [one for one in kept if holds(one.facts, customer, one.relation)]
     ranked = sorted(holding, key=lambda one: _rank(one, customer), reverse=True)
@@ -84,8 +85,10 @@ def is_another(facts: Customer, customer: Customer) -> bool:
     return compare_names(customer, facts) is not Name.EQUAL or compare_places(customer, facts) is Place.DIFFERS
 
 
-def _rank(kept: Kept, customer: Customer) -> tuple[bool, bool, int]:
-    in_common = sum(
-        getattr(kept.facts, name) is not None and getattr(kept.facts, name) == getattr(customer, name) for name in _KEPT
-    )
-    return as_facts(kept.facts) == as_facts(customer), kept.is_decided, in_common
+def _rank(kept: Kept, customer: Customer) -> tuple[bool, int, bool]:
+    told, now = _in_normal_form(kept.facts), _in_normal_form(customer)
+    return told == now, sum(now.get(name) == fact for name, fact in told.items()), kept.is_decided
+
+
+def _in_normal_form(customer: Customer) -> dict[str, Any]:
+    return {name: fact for name, fact in as_facts(customer).items() if name != "written"}

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What Exact keeps of a relation's name, by the length that products posting to it give for `CustomerName`.
 NAME_LIMIT = 50
+#: Blanks between two words of which the last may be cut off.
+_MOST_BLANKS = 2
 #: Letters of the key under which the mirror is searched; far fewer than the limit, so that a cut never shows in it.
 _STEM_LETTERS = 30
 
@@ -108,9 +110,9 @@ def base_spellings(name: str) -> frozenset[str]:
 def may_be_cut_from(kept: str, whole: str) -> bool:
     """Whether Exact may have cut `kept` from `whole`: as long as the limit as it stands there, and a beginning of ours.
 
-    The cut can fall within a word, and on a blank, which is gone when the name is read.
+    The cut can fall within a word, and on a blank or two, which are gone when the name is read.
     """
-    if len(squeezed(whole)) <= NAME_LIMIT or len(kept) not in (NAME_LIMIT, NAME_LIMIT - 1):
+    if len(squeezed(whole)) <= NAME_LIMIT or not NAME_LIMIT - _MOST_BLANKS <= len(kept) <= NAME_LIMIT:
         return False
     if len(kept) < NAME_LIMIT and not _ends_with_a_word_of(kept, whole):
         return False

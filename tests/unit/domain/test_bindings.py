@@ -56,11 +56,23 @@ def test_a_key_never_changes() -> None:
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_the_same_facts_come_before_a_decision_and_a_decision_before_likeness(order: int) -> None:
+def test_the_same_facts_come_first_and_of_two_that_are_as_like_a_decision(order: int) -> None:
     looser = replace(PLAIN, email=None)
     rows = [kept("decided", looser, is_decided=True), kept("same", PLAIN), kept("loose", looser, "loose")][::order]
     assert _chosen(rows) == "same"
     assert _chosen([row for row in rows if row.key != "same"]) == "decided"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_decision_for_a_namesake_does_not_come_before_ones_own_binding(order: int) -> None:
+    """Both live at one address: only the namesake's postcode was missing when a person decided."""
+    here = replace(PLAIN, street="markt1", city="breda")
+    own = replace(here, client="own", written="BAKKERIJ JANSEN BV", vat_number="NL004495445B01")
+    namesake = replace(here, client="other", email="another", postcode=None)
+    rows = [kept("own", own), kept("namesake", namesake, is_decided=True)][::order]
+    found = bindings.chosen(rows, replace(own, written="Bakkerij Jansen B.V.", vat_number=None))
+    assert found is not None
+    assert found.key == "own"
 
 
 def test_two_that_are_as_good_and_lead_elsewhere_decide_nothing() -> None:

@@ -117,6 +117,7 @@ def test_only_a_name_as_long_as_the_limit_may_be_cut(length: int) -> None:
         (f"Müller {'x' * 43}", f"Mueller {'x' * 50}"),
         # The bookkeeper typed two blanks, which leaves room for less of the name.
         (f"Zaal  {LONG}"[:50], f"Zaal {LONG}"),
+        (f"{'a' * 40}  {'b' * 6}", f"{'a' * 40} {'b' * 6} Noord"),
     ],
 )
 def test_a_name_that_exact_cut(kept: str, whole: str) -> None:
