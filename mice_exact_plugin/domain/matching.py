@@ -154,7 +154,8 @@ def why_unusable(account: CrmAccount, on: date) -> Why | None:
 def holds(kept: Customer, now: Customer, relation: Customer | None = None) -> bool:
     """Whether a binding made on the facts `kept` still holds for an invoice: nothing contradicts, missing facts do not.
 
-    Where name and postcode do not tell people apart, one of the other facts must agree as far as both sides have any.
+    Where name and postcode do not tell people apart, one of the other facts must agree as far as both sides have any;
+    where no fact is on both sides, an invoice that says more than the binding knows may be a namesake's.
     A number that the binding has not seen is held against the relation's.
     """
     if compare_names(now, kept) != Name.EQUAL or compare_places(now, kept) == Place.DIFFERS:
@@ -257,7 +258,18 @@ def _nothing_else_speaks_against(kept: Customer, now: Customer) -> bool:
         _agree(kept.client, now.client),
     ]
     told = [agrees for agrees in compared if agrees is not None]
-    return any(told) or not told
+    return any(told) if told else _says_nothing_else(kept, now)
+
+
+def _says_nothing_else(kept: Customer, now: Customer) -> bool:
+    """With no fact on both sides but the name, and the postcode of a town: what is said of the one is said of both."""
+    said, known = _said(now), _said(kept)
+    return said <= known if now.postcode else said == known
+
+
+def _said(customer: Customer) -> frozenset[str]:
+    facts = ("postcode", "vat_number", "coc_number", "email", "street", "city", "client")
+    return frozenset(name for name in facts if getattr(customer, name) is not None)
 
 
 def _agree(one: str | None, other: str | None) -> bool | None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cases.selling import CLIENT, invoice, line, play
 
 if TYPE_CHECKING:
     from tests.cases.case import Case
@@ -54,3 +58,25 @@ def test_a_namesake_in_the_same_belgian_town(case: Case) -> None:
 def test_an_initial_is_no_first_name(case: Case) -> None:
     case.play("a5")
     assert case.made["x"] not in [entry["Customer"] for entry in case.entries("N01")]
+
+
+@pytest.mark.parametrize(
+    ("called", "state"),
+    [
+        ({"name": None, "first_name": "Jan", "last_name": "Jansen"}, "synced"),
+        ({"name": "Proef Catering B.V."}, "blocked"),
+    ],
+)
+def test_a_name_alone_speaks_for_no_namesake_who_says_where_he_lives(
+    case: Case, called: dict[str, Any], state: str
+) -> None:
+    """The first invoice says nothing but a name, without a client number: what it was booked on is nobody else's."""
+    bare = {**CLIENT, **called, "country": "NL", "address_line_1": None, "postalcode": None, "city": None}
+    amsterdam = {"postalcode": "1011 AB", "address_line_1": "Dam 1", "city": "Amsterdam"}
+    groningen = {"address_line_1": "Kerkstraat 9", "city": "Groningen"}
+    for number, place in {"N01": {}, "N02": {}, "N03": amsterdam, "N04": groningen}.items():
+        play(case, invoice(number, line("100.00", "21.00"), client={**bare, **place}))
+    assert case.states() == {"N01": "synced", "N02": "synced", "N03": state, "N04": state}
+    first = case.entry("N01")["Customer"]
+    assert case.entry("N02")["Customer"] == first, "what says the same is the same"
+    assert first not in [entry["Customer"] for number in ("N03", "N04") for entry in case.entries(number)]

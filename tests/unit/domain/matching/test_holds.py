@@ -77,10 +77,23 @@ def test_a_namesake_of_the_same_town_is_not_held(place: dict[str, Any]) -> None:
     assert holds(kept, customer("9", **BELGIAN | place | facts | {"email": "new@a.be"}))
     assert holds(kept, customer("9", **BELGIAN | place | {"email": "JAN@a.be"}))
     assert holds(kept, customer("7", **BELGIAN | place | {"email": "new@a.be"}))
-    assert holds(kept, customer(None, **BELGIAN | place))
     assert not holds(kept, customer("9", **BELGIAN | place))
     assert not holds(kept, customer(None, **BELGIAN | place | {"email": "other@b.be"}))
     assert not holds(kept, customer("9", **BELGIAN | place | facts | {"email": "x@b.be", "address_line_1": "Kade 2"}))
+
+
+def test_where_no_fact_is_on_both_sides_an_invoice_that_says_more_is_not_held() -> None:
+    facts = {"email": "jan@a.be", "address_line_1": "Markt 1", "city": "Brussel"}
+    town, nowhere = BELGIAN, BELGIAN | {"postcode": None, "country": None}
+    for place in (town, nowhere):
+        assert holds(customer(**place), customer(**place))
+        assert not holds(customer(**place), customer(**place | facts))
+        assert not holds(customer(**place), customer("9", **place))
+    assert holds(customer("7", **town | facts), customer(**town))
+    assert not holds(customer("7", **nowhere | facts), customer(**nowhere))
+    assert not holds(customer(**nowhere), customer(**town))
+    assert not holds(customer(**COMPANY), customer(**COMPANY | {"postcode": None}))
+    assert not holds(customer(**COMPANY | {"postcode": None}), customer(**COMPANY))
 
 
 def test_a_company_without_postcode_is_not_held_for_another_client() -> None:
