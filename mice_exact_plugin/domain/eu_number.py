@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -18,8 +19,38 @@ if TYPE_CHECKING:
 GOODS_ONLY = "XI"
 #: Greece has EL before its VAT numbers and GR on the map.
 _PREFIXES = {"GR": "EL"}
-#: The states whose numbers python-stdnum knows, by the prefix of their VAT numbers.
-MEMBERS = frozenset(_PREFIXES.get(state.upper(), state.upper()) for state in vat.MEMBER_STATES)
+#: What follows the prefix, as the European Commission lists it (VIES, frequently asked questions, question 11).
+_FORMS = {
+    "AT": r"U\d{8}",
+    "BE": r"[01]\d{9}",
+    "BG": r"\d{9,10}",
+    "CY": r"\d{8}[A-Z]",
+    "CZ": r"\d{8,10}",
+    "DE": r"\d{9}",
+    "DK": r"\d{8}",
+    "EE": r"\d{9}",
+    "EL": r"\d{9}",
+    "ES": r"[A-Z]\d{7}[A-Z0-9]|\d{8}[A-Z]",
+    "FI": r"\d{8}",
+    "FR": r"[A-HJ-NP-Z0-9]{2}\d{9}",
+    "HR": r"\d{11}",
+    "HU": r"\d{8}",
+    "IE": r"\d[A-Z0-9]\d{5}[A-Z]|\d{7}[A-Z]{2}",
+    "IT": r"\d{11}",
+    "LT": r"\d{9}|\d{12}",
+    "LU": r"\d{8}",
+    "LV": r"\d{11}",
+    "MT": r"\d{8}",
+    "NL": r"\d{9}B\d{2}",
+    "PL": r"\d{10}",
+    "PT": r"\d{9}",
+    "RO": r"\d{2,10}",
+    "SE": r"\d{12}",
+    "SI": r"\d{8}",
+    "SK": r"\d{10}",
+    "XI": r"\d{9}|\d{12}|(?:GD|HA)\d{3}",
+}
+MEMBERS = frozenset(_FORMS)
 
 
 class NumberState(StrEnum):
@@ -35,12 +66,17 @@ class NumberState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EuNumber:
-    """The number of an invoice judged for one code. `text` is its normal form when good, else as it is written."""
+    """The number of an invoice judged for one code. `text` is its normal form when good, else as it is written.
+
+    Attributes:
+        member: prefix of the member state that a good number is of.
+        adds_up: whether the check digits of a good number agree with the rest of it.
+    """
 
     state: NumberState
     text: str
     member: str | None = None
-    """Prefix of the member state that a good number is of."""
+    adds_up: bool = True
 
 
 def judge(debtor: Debtor, listing: EuListing, home_country: str) -> EuNumber:
@@ -54,12 +90,14 @@ def judge(debtor: Debtor, listing: EuListing, home_country: str) -> EuNumber:
         return EuNumber(NumberState.OWN_STATE, written)
     if member not in MEMBERS:
         return EuNumber(NumberState.OUTSIDE if member else NumberState.INVALID, written)
-    normal = _normal(bare if prefix_of(bare[:2]) == member else f"{member}{bare}")
+    number = bare if prefix_of(bare[:2]) == member else f"{member}{bare}"
+    valid = _valid(number)
+    normal = valid or _formed(number)
     if normal is None:
         return EuNumber(NumberState.INVALID, written)
     if member == GOODS_ONLY and listing == "S":
         return EuNumber(NumberState.GOODS_ONLY, normal)
-    return EuNumber(NumberState.GOOD, normal, member)
+    return EuNumber(NumberState.GOOD, normal, member, adds_up=valid is not None)
 
 
 def is_elsewhere(number: EuNumber, country: str | None) -> bool:
@@ -79,15 +117,25 @@ def prefix_of(country: str | None) -> str | None:
 def _member(bare: str, country: str | None) -> str | None:
     """The prefix of the number, else that of the address: many write their number without it."""
     own, address = prefix_of(bare[:2]), prefix_of(country)
-    if own in MEMBERS or (own and not (address in MEMBERS and _normal(f"{address}{bare}"))):
+    if own in MEMBERS or (own and not (address in MEMBERS and _valid(f"{address}{bare}"))):
         return own
     return address
 
 
-def _normal(number: str) -> str | None:
-    """The number with EL for Greece, or None when it is not valid of form, check digits included."""
+def _valid(number: str) -> str | None:
+    """The number with EL for Greece, or None when it is not valid, check digits included."""
     try:
         valid: str = vat.validate(number)
     except ValidationError:
         return None
-    return _PREFIXES.get(valid[:2], valid[:2]) + valid[2:]
+    return _prefixed(valid)
+
+
+def _formed(number: str) -> str | None:
+    """The number with EL for Greece, or None when it has not the length and characters of its state."""
+    normal = _prefixed(number)
+    return normal if re.fullmatch(_FORMS[normal[:2]], normal[2:], re.ASCII) else None
+
+
+def _prefixed(number: str) -> str:
+    return _PREFIXES.get(number[:2], number[:2]) + number[2:]

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from mice_exact_plugin.domain.acceptance import Accepted
@@ -105,9 +105,7 @@ def check(
         return _wanting(asked, accepted)
     number, need = judged[0]
     found = _in_exact(replace(need, number=number.text), relation, fills=fills, accepted=accepted)
-    if not is_elsewhere(number, debtor.country):
-        return found
-    return replace(found, marks=((RemarkCode.EU_ADDRESS, _address(number, debtor)), *found.marks))
+    return replace(found, marks=(*_oddities(number, debtor), *found.marks))
 
 
 def refused(need: Need) -> Problem:
@@ -148,5 +146,9 @@ def _params(need: Need, state: str) -> dict[str, str]:
     return {**asdict(need), "state": state}
 
 
-def _address(number: EuNumber, debtor: Debtor) -> dict[str, str]:
-    return {"number": number.text, "country": (debtor.country or "").strip()}
+def _oddities(number: EuNumber, debtor: Debtor) -> Iterator[Mark]:
+    """What a good number does not hold an invoice for, and a bookkeeper must know."""
+    if not number.adds_up:
+        yield RemarkCode.VAT_NUMBER_CHECK_DIGITS, {"number": number.text}
+    if is_elsewhere(number, debtor.country):
+        yield RemarkCode.EU_ADDRESS, {"number": number.text, "country": (debtor.country or "").strip()}

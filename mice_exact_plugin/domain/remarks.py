@@ -29,6 +29,7 @@ class RemarkCode(StrEnum):
     ACCEPTED_DIFFERENCE = "accepted_difference"
     EU_CODE_ANYWAY = "eu_code_anyway"
     EU_ADDRESS = "eu_address"
+    VAT_NUMBER_CHECK_DIGITS = "vat_number_check_digits"
     # the relation
     LEFT_OUT = "left_out"
     NAME_CUT = "name_cut"

@@ -26,7 +26,7 @@ from mice_exact_plugin.domain.reference import (
     VatCode,
 )
 from mice_exact_plugin.domain.sales_entry import SalesEntry
-from mice_exact_plugin.errors import TryLater
+from mice_exact_plugin.errors import NotAllowed, Refused, TryLater
 from mice_exact_plugin.exact.errors import unusable
 from mice_exact_plugin.exact.transport import Call, Transport
 from mice_exact_plugin.exact.wire import entries, identity, reference, relations
@@ -66,6 +66,8 @@ class ExactClient:
         self._longest = longest.total_seconds()
         #: Records of mirrored lists that made no sense; whoever reads a list takes them from here.
         self.odd: list[Odd] = []
+        #: Until a search with the function `trim` is refused.
+        self._trims = True
 
     def me(self) -> Me:
         """The user whose token this is; not counted in the daily limit (Exact's limits page)."""
@@ -171,7 +173,16 @@ class ExactClient:
 
         Every 40 keys and references cost one call; an entry that two of them find comes once.
         """
-        queries = entries.searches(entry_ids, your_refs)
+        try:
+            return self._found(entry_ids, your_refs)
+        except Refused as error:
+            if isinstance(error, NotAllowed) or not your_refs or not self._trims:
+                raise
+        self._trims = False
+        return self._found(entry_ids, your_refs)
+
+    def _found(self, entry_ids: Collection[str], your_refs: Collection[str]) -> list[SeenEntry]:
+        queries = entries.searches(entry_ids, your_refs, trims=self._trims)
         found = [entry for query in queries for entry in self._list(query, entries.FoundRow)]
         return list({entry.entry_id: entry for entry in found}.values())
 

@@ -21,7 +21,10 @@ def test_a_country_in_words(case: Case) -> None:
 
 
 @CASES_OF_TEXT
-@pytest.mark.parametrize(("name", "number", "typed"), [("12", "F2026-01", "f2026-01"), ("d4", "f2026-02", "F2026-02 ")])
+@pytest.mark.parametrize(
+    ("name", "number", "typed"),
+    [("12", "F2026-01", "f2026-01"), ("d4", "f2026-02", "F2026-02 "), ("d7", "F2026-03", "  f2026-03")],
+)
 def test_an_invoice_that_was_typed_in_by_hand(
     case: Case, text_comparison: str, name: str, number: str, typed: str
 ) -> None:

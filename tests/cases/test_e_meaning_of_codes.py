@@ -36,6 +36,20 @@ def test_what_is_in_order_is_booked_with_its_number(case: Case, name: str, numbe
     assert case.debtor("N01")["VATNumber"] == number
 
 
+def test_check_digits_that_do_not_add_up_are_marked_and_hold_nothing_up(case: Case) -> None:
+    case.play("e7")
+    assert case.row("N01")["state"] == "synced"
+    assert case.debtor("N01")["VATNumber"] == "DE123456789"
+    assert "DE123456789 kan volgens zijn controlecijfers niet kloppen" in case.page("N01")
+
+
+def test_a_number_that_exact_refuses_holds_the_invoice_whatever_its_check_digits(case: Case) -> None:
+    case.control.fault("json_500", {"method": "POST", "path": "/crm/Accounts"}, message="Ongeldig: Btw-nummer")
+    case.play("e7")
+    assert case.row("N01")["state"] == "blocked"
+    assert case.relations() == []
+
+
 def test_a_number_is_not_written_over_in_silence(case: Case) -> None:
     case.play("e5")
     assert [relation["VATNumber"] for relation in case.relations()] == [None]

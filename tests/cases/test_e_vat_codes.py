@@ -49,7 +49,7 @@ def test_without_a_foreign_number_it_is_held_and_says_why(case: Case) -> None:
     [
         (GERMAN, "DE", None),
         ("de 136.695.976", "DE", None),
-        ("DE123456789", "DE", "eu_number_invalid"),
+        ("DE12345678", "DE", "eu_number_invalid"),
         ("GB432525179", "GB", "eu_number_outside"),
         (GERMAN, "FR", None),
     ],

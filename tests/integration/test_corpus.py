@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import debtor_choice, ways_on
-from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.services import debtor_choice, remarks
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.exact.administrations import BUILDERS
 from tests.integration import corpus
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not corpus.FOLDER.exists(), reason="the corpus lies beside the repository, not in it")
 NOT_BOOKED = Path(__file__).parents[1] / "data" / "corpus-blocked.tsv"
-#: Goods within the EU under a VAT number whose check digit is wrong (DE123456789): held until a person says so.
+#: Goods within the EU under a VAT number whose check digit is wrong (DE123456789): booked, and marked.
 BAD_NUMBER = "47110818"
 #: The register number of another document's customer under another name: a person says that it is another.
 ONE_NUMBER_TWO_NAMES = ("10000005", "ENCODING-001")
@@ -46,10 +45,8 @@ def test_every_document_is_booked_to_the_cent_except_those_that_are_listed(world
 
     assert report.state is RunState.DONE, report
     held = {name: _reason(row) for name, row in world.rows(tenant).items() if row["state"] == "blocked"}
-    assert held == {BAD_NUMBER: "eu_number_invalid"} | dict.fromkeys(
-        (*ONE_NUMBER_TWO_NAMES, SAME_AGAIN), "debtor_name_differs"
-    )
-    _book_anyway(world, tenant, BAD_NUMBER)
+    assert held == dict.fromkeys((*ONE_NUMBER_TWO_NAMES, SAME_AGAIN), "debtor_name_differs")
+    assert "vat_number_check_digits" in _remarks(world, tenant, BAD_NUMBER)
     for name in ONE_NUMBER_TWO_NAMES:
         debtor_choice.make_new(world.runtime, tenant, str(world.rows(tenant)[name]["invoice_id"]), PERSON)
     world.run(tenant)
@@ -122,11 +119,10 @@ def test_generated_invoices_are_booked_to_the_cent(world: World, tmp_path: Path)
         _compare(invoice, entry)
 
 
-def _book_anyway(world: World, tenant: str, number: str) -> None:
-    row = world.rows(tenant)[number]
-    shown = ways_on.token(ways_on.questions(from_json(row["problems"])))
-    ways_on.book_anyway(world.runtime, tenant, row["invoice_id"], PERSON, shown, "btw-nummer nagevraagd")
-    assert world.rows(tenant)[number]["state"] == "queued"
+def _remarks(world: World, tenant: str, number: str) -> list[str]:
+    export_id = world.rows(tenant)[number]["id"]
+    found = remarks.open_of(world.runtime.session, tenant, [export_id])
+    return [str(remark.code) for remark in found.get(export_id, ())]
 
 
 def _reason(row: dict[str, Any]) -> str:

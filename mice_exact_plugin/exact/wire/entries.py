@@ -83,13 +83,19 @@ class PostedLineRow(Row):
     VATAmountFC: Decimal | None = None
 
 
-def searches(entry_ids: Iterable[str], your_refs: Iterable[str]) -> Iterator[Query]:
+#: The reference without the blanks that somebody typed before or behind it (`trim`: Exact's REST tips).
+_BARE_REF, _WHOLE_REF = "trim(YourRef)", "YourRef"
+
+
+def searches(entry_ids: Iterable[str], your_refs: Iterable[str], *, trims: bool = True) -> Iterator[Query]:
     """Queries that find entries by key or by reference, whether or not the server minds the case of a reference.
 
-    The n-th key and the n-th reference go in one query, so that 40 of either cost one call.
+    The n-th key and the n-th reference go in one query, so that 40 of either cost one call. `trims` is False for a
+    server that does not take the function: a blank before a reference then hides it.
     """
+    field = _BARE_REF if trims else _WHOLE_REF
     by_key = [(eq("EntryID", guid(entry_id)),) for entry_id in entry_ids]
-    by_reference = [tuple(eq("YourRef", text(spelling)) for spelling in spellings(ref)) for ref in your_refs]
+    by_reference = [tuple(eq(field, text(spelling)) for spelling in spellings(ref)) for ref in your_refs]
     pairs = [keys + references for keys, references in zip_longest(by_key, by_reference, fillvalue=())]
     for batch in batches(pairs):
         yield listing(ENTRIES, FoundRow, any_of([condition for conditions in batch for condition in conditions]))

@@ -19,6 +19,7 @@ _OF_MAPPING = (
     RemarkCode.ACCEPTED_DIFFERENCE,
     RemarkCode.EU_CODE_ANYWAY,
     RemarkCode.EU_ADDRESS,
+    RemarkCode.VAT_NUMBER_CHECK_DIGITS,
 )
 
 

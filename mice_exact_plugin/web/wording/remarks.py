@@ -65,6 +65,13 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("adres buiten de lidstaat"),
         N_("Het adres op de factuur (%(country)s) is niet in de lidstaat van btw-nummer %(number)s."),
     ),
+    RemarkCode.VAT_NUMBER_CHECK_DIGITS: (
+        N_("btw-nummer klopt niet"),
+        N_(
+            "Btw-nummer %(number)s kan volgens zijn controlecijfers niet kloppen. Verbeter het in MICE en in Exact Online "
+            "vóór de opgave voor de EU."
+        ),
+    ),
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
         N_("Exact Online weigerde %(fields)s van de debiteur; die is zonder dat gegeven aangemaakt."),

@@ -18,6 +18,8 @@ from mice_exact_plugin.services.ways_on import fillable
 from tests.unit.domain.build import SETTINGS, SHIFTED, debtor, invoice, line, reference, vat_code
 
 GERMAN = "DE136695976"
+#: Valid of form, and the last digit should be another.
+ODD = "DE123456789"
 EU_SETTINGS = replace(SETTINGS, rate_group_vat_codes={"verlegd": "7"})
 WITH_NUMBER = Relation("Freie Planer GmbH", "143", "DE 136 695 976")
 WITHOUT = Relation("Freie Planer GmbH", "143", None)
@@ -61,7 +63,8 @@ def anyway(problem: Problem) -> Accepted:
         ("DE", GERMAN, "DE", Code.EU_NUMBER_OWN_STATE),
         ("NL", None, "DE", Code.EU_NUMBER_MISSING),
         ("BE", None, "NL", Code.EU_NUMBER_MISSING),
-        ("NL", "DE123456789", "DE", Code.EU_NUMBER_INVALID),
+        ("NL", "DE123456789", "DE", None),
+        ("NL", "DE12345678", "DE", Code.EU_NUMBER_INVALID),
         ("NL", "NL001234567B13", "NL", Code.EU_NUMBER_OWN_STATE),
         ("BE", "BE0123456749", "BE", Code.EU_NUMBER_OWN_STATE),
         ("NL", "BE0123456749", "BE", None),
@@ -88,7 +91,7 @@ def test_an_ordinary_invoice_of_a_dutch_customer_is_not_asked_anything() -> None
 
 @pytest.mark.parametrize(
     ("number", "country"),
-    [(None, "DE"), ("DE123456789", "DE"), ("NL001234567B13", "NL"), ("GB432525179", "GB"), ("XI432525179", "GB")],
+    [(None, "DE"), ("DE12345678", "DE"), ("NL001234567B13", "NL"), ("GB432525179", "GB"), ("XI432525179", "GB")],
 )
 def test_book_anyway_holds_for_the_number_that_was_seen_and_is_marked(number: str | None, country: str) -> None:
     asked = problem_of(map_it(sold(number, country), None))
@@ -165,6 +168,20 @@ def test_an_address_outside_the_state_is_only_marked() -> None:
     outcome = map_it(sold(country="BE"))
     assert isinstance(outcome, Mapped)
     assert outcome.marks == ((RemarkCode.EU_ADDRESS, {"number": GERMAN, "country": "BE"}),)
+
+
+@pytest.mark.parametrize(
+    ("relation", "fills", "kept", "filled"),
+    [(None, False, ODD, None), (WITH_NUMBER, False, None, None), (WITHOUT, True, None, ODD)],
+)
+def test_check_digits_that_do_not_add_up_are_only_marked(
+    relation: Relation | None, fills: bool, kept: str | None, filled: str | None
+) -> None:
+    outcome = map_it(sold("DE 123 456 789"), relation, fills=fills)
+    assert isinstance(outcome, Mapped)
+    assert outcome.marks == ((RemarkCode.VAT_NUMBER_CHECK_DIGITS, {"number": ODD}),)
+    numbers = [need and need.number for need in (outcome.must_keep, outcome.fill)]
+    assert numbers == [kept, filled]
 
 
 @pytest.mark.parametrize("number", [None, "DE1", "NL001234567B13"])

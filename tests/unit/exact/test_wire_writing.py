@@ -172,10 +172,13 @@ def test_entries_are_searched_by_key_and_by_reference() -> None:
     assert query.endpoint == "salesentry/SalesEntries"
     assert (
         query.options["$filter"]
-        == f"(EntryID eq guid'{KEY}' or YourRef eq 'O''B-1' or YourRef eq 'o''b-1' or YourRef eq '2026-2')"
+        == f"(EntryID eq guid'{KEY}' or trim(YourRef) eq 'O''B-1' or trim(YourRef) eq 'o''b-1'"
+        " or trim(YourRef) eq '2026-2')"
     )
     (one,) = entries.searches([], ["2026-2"])
-    assert one.options["$filter"] == "YourRef eq '2026-2'"
+    assert one.options["$filter"] == "trim(YourRef) eq '2026-2'"
+    (whole,) = entries.searches([], ["2026-2"], trims=False)
+    assert whole.options["$filter"] == "YourRef eq '2026-2'"
     assert list(entries.searches([], [])) == []
 
 
