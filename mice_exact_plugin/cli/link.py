@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,14 +10,16 @@ import click
 from flask.cli import with_appcontext
 
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
+from mice_exact_plugin.domain.entry_comparison import as_text
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import again, operations
 from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.again import Answer, Outcome
-from mice_exact_plugin.services.booked_check import check_booked
+from mice_exact_plugin.services.booked_check import Finding, check_booked
+from mice_exact_plugin.services.overview import relation_names
 from mice_exact_plugin.services.status import status as status_of
-from mice_exact_plugin.web.wording.differences import sentence_of
+from mice_exact_plugin.web.wording.differences import relations, sentence_of
 from mice_exact_plugin.web.wording.standing import sentence
 
 
@@ -87,16 +90,23 @@ def _checked(tenant: str) -> tuple[dict[str, Any], str]:
         }
         for finding in checked.findings
     ]
+    names = _relations(tenant, checked.findings)
     document = {"tenant": tenant, "compared": checked.compared, "left": checked.left, "found": found}
     lines = [f"{checked.compared} booked invoices compared, {len(found)} of them differ or are gone."]
     lines += [
         f"{finding.identifier}\t{finding.entry_number or '-'}\t{finding.look.result}\t"
-        f"{sentence_of(finding.look.differences)}"
+        f"{sentence_of(finding.look.differences, names)}"
         for finding in checked.findings
     ]
     if checked.left:
         lines.append(f"{checked.left} are left: Exact lets no more calls through now.")
     return document, "\n".join(lines)
+
+
+def _relations(tenant: str, findings: Sequence[Finding]) -> dict[str, str]:
+    """The names of the relations that differ."""
+    told = [each for finding in findings for each in relations(as_text(finding.look.differences))]
+    return relation_names(runtime().session, tenant, told)
 
 
 @click.command()

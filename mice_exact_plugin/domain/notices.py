@@ -7,12 +7,13 @@ due; a cause that ends before anybody was told of it is dropped.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from mice_exact_plugin.domain.problems import Problem
+from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.domain.standing import Standing, State
 
@@ -20,8 +21,34 @@ from mice_exact_plugin.domain.standing import Standing, State
 FIRST_REST, FURTHER_REST = timedelta(days=3), timedelta(days=7)
 #: The width of the column that holds a key.
 LONGEST_KEY = 120
-#: What tells one cause of a problem from another; the other parameters are of one invoice.
-_TELLING = ("rate", "code", "journal", "account", "period", "year", "kind", "currency")
+#: What tells one cause of a problem from another: what their common sentence names. Other parameters are of one
+#: invoice, and a code that is not here is one cause.
+TELLING: Mapping[Code, tuple[str, ...]] = {
+    Code.VAT_RATE_UNMAPPED: ("rate",),
+    Code.VAT_CODE_GONE: ("code", "rate"),
+    Code.VAT_CODE_UNSUITABLE: ("code", "rate"),
+    Code.VAT_CODE_BLOCKED: ("code", "rate"),
+    Code.VAT_CODE_KIND: ("code", "rate", "sort"),
+    Code.LOOSE_GL_ACCOUNT_GONE: ("rate",),
+    Code.JOURNAL_GONE: ("journal",),
+    Code.JOURNAL_BLOCKED: ("journal",),
+    Code.JOURNAL_CURRENCY: ("journal", "currency"),
+    Code.GL_ACCOUNT_BLOCKED: ("account", "description"),
+    Code.GL_ACCOUNT_TYPE: ("account", "description"),
+    Code.COST_CENTER_NEEDED: ("account", "description"),
+    Code.COST_UNIT_NEEDED: ("account", "description"),
+    Code.PERIOD_CLOSED: ("period", "year", "journal"),
+    Code.CURRENCY: ("currency", "expected"),
+    Code.DEBTOR_BLOCKED: ("code", "name"),
+    Code.DEBTOR_NOT_ACTIVE: ("code", "name"),
+    Code.DEBTOR_SUPPLIER_ONLY: ("code", "name"),
+    Code.DEBTOR_RIGHT_MISSING: ("action",),
+    Code.PROMOTION_UNANSWERED: ("code", "name"),
+    Code.REFUSED: ("messages",),
+    Code.REFUSED_ALIKE: ("messages",),
+    Code.REFERENCE_SUSPECT: ("kind", "key"),
+    Code.DIFFERENCE_SUSPECT: ("cause",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +111,14 @@ def link_cause(standing: Standing, waiting: int) -> Cause:
     return Cause(key, {"state": str(standing.state), "details": dict(standing.params), "since": since}, waiting, begins)
 
 
-def of_problems(problems: Iterable[Problem]) -> list[Cause]:
-    """The causes of the blocked invoices: one per problem that a single cure would end."""
+def of_problems(blocked: Iterable[Iterable[Problem]]) -> list[Cause]:
+    """The causes of the blocked invoices, given the problems of each: one per problem that a single cure would end."""
     first: dict[str, Problem] = {}
-    counted: dict[str, int] = {}
-    for problem in problems:
-        key = problem_key(problem)
-        first.setdefault(key, problem)
-        counted[key] = counted.get(key, 0) + 1
+    counted: Counter[str] = Counter()
+    for problems in blocked:
+        own = {problem_key(problem): problem for problem in problems}
+        first = own | first
+        counted.update(own.keys())
     return [
         Cause(key, {"code": str(problem.code), "params": problem.params}, counted[key])
         for key, problem in first.items()
@@ -100,7 +127,7 @@ def of_problems(problems: Iterable[Problem]) -> list[Cause]:
 
 def problem_key(problem: Problem) -> str:
     """What the problems share that one cure would end."""
-    telling = [str(problem.params[name]) for name in _TELLING if name in problem.params]
+    telling = [str(problem.params[name]) for name in TELLING.get(problem.code, ()) if name in problem.params]
     return ":".join(["blocked", str(problem.code), *telling])[:LONGEST_KEY]
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.services.runtime import Runtime
     from mice_exact_plugin.store.sync_run import SyncRun
@@ -98,18 +99,18 @@ def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
     with_problems = select(InvoiceExport.problems).where(
         InvoiceExport.tenant == tenant, InvoiceExport.state == Export.BLOCKED
     )
-    problems = [
-        problem
-        for stored in runtime.session.scalars(with_problems.order_by(InvoiceExport.id))
-        for problem in from_json(stored)
-    ]
+    blocked = [from_json(stored) for stored in runtime.session.scalars(with_problems.order_by(InvoiceExport.id))]
     waits = waiting(runtime, tenant)
     if standing.state is State.NO_RELATION_RIGHT:
         # The link says it for all of them.
-        others = [problem for problem in problems if problem.code is not Code.DEBTOR_RIGHT_MISSING]
-        waits, problems = len(problems) - len(others), others
+        waits = sum(any(map(_is_right_missing, problems)) for problems in blocked)
+        blocked = [tuple(each for each in problems if not _is_right_missing(each)) for problems in blocked]
     link = of_link(standing, waits)
-    return [*filter(None, (link, _log_in_ends(runtime, tenant))), *of_problems(problems)]
+    return [*filter(None, (link, _log_in_ends(runtime, tenant))), *of_problems(blocked)]
+
+
+def _is_right_missing(problem: Problem) -> bool:
+    return problem.code is Code.DEBTOR_RIGHT_MISSING
 
 
 def waiting(runtime: Runtime, tenant: str) -> int:

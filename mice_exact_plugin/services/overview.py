@@ -16,7 +16,8 @@ from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import DISAGREES
-from mice_exact_plugin.store import reference
+from mice_exact_plugin.store import debtor, reference
+from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.export_queue import shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
 from mice_exact_plugin.store.remark import RemarkRow
@@ -104,6 +105,15 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
         row.invoice_id: Standing(State(row.state), row.synced_at, row.entry_number, row.id)
         for row in session.execute(query)
     }
+
+
+def relation_names(session: Session, tenant: str, account_ids: Collection[str]) -> dict[str, str]:
+    """Code and name of those of the relations that the mirror knows, by id."""
+    connection = connection_of(session, tenant)
+    if connection is None or connection.division is None:
+        return {}
+    found = debtor.accounts_of(session, connection.site, connection.division, account_ids)
+    return {account.id: f"{account.code} {account.name}" for account in found}
 
 
 def state_counts(session: Session, tenant: str) -> dict[State, int]:

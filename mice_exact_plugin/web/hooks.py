@@ -15,7 +15,7 @@ from mice_exact_plugin.host import offers
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
 from mice_exact_plugin.services import overview, remarks, ways_on
-from mice_exact_plugin.store import acceptance, debtor
+from mice_exact_plugin.store import acceptance
 from mice_exact_plugin.store.audit import trail_of
 from mice_exact_plugin.store.connection import connection_of
 from mice_exact_plugin.store.export_queue import row_of
@@ -119,19 +119,13 @@ def _ways(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> WaysOnView:
 
 def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: bool) -> presenter.InvoiceView:
     session, tenant = runtime.session, row.tenant
-    connection = connection_of(session, tenant)
-    names = {}
-    if connection is not None and connection.division is not None:
-        place = connection.site, connection.division
-        for account_id in presenter.named_accounts(row):
-            account = debtor.account_of(session, *place, account_id)
-            names[account_id] = f"{account.code} {account.name}" if account else ""
+    remarked = remarks.open_of(session, tenant, [row.id]).get(row.id, ())
     view = presenter.invoice_view(
         row,
         standing=standing,
         places=places_for(runtime, tenant, None, may_setup=may_setup),
-        names=names,
-        remarks=remarks.open_of(session, tenant, [row.id]).get(row.id, ()),
+        names=overview.relation_names(session, tenant, presenter.named_accounts(row, remarked)),
+        remarks=remarked,
     )
     return replace(view, trail=presenter.trail_entries(trail_of(session, tenant, row.id)))
 

@@ -59,7 +59,8 @@ def _subject(letter: Letter) -> str:
             "Exact Online: %(num)s factuur tegengehouden", "Exact Online: %(num)s facturen tegengehouden", first.waiting
         )
     mark = _mark(first)
-    return f"Exact Online: {mark[:1].lower()}{mark[1:]}"
+    is_name = mark.startswith("Exact")
+    return f"Exact Online: {mark if is_name else mark[:1].lower() + mark[1:]}"
 
 
 def _paragraphs(host: Host, letter: Letter) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import String, func, select
 
 from sandbox.host.database import session
 from sandbox.host.models import Invoice, RateGroup, Relation
@@ -109,6 +109,8 @@ def test_a_line_without_a_rate_group_has_none(host_app: Flask, tmp_path: Path) -
     [
         ({"identifier": ""}, "identifier"),
         ({"identifier": "9" * 61}, "identifier"),
+        ({"client": {"id": "K" * 41}}, "client.id"),
+        ({"client": {"id": "K7", "country": "N" * 61}}, "het land van klant K7 is langer dan 60 tekens"),
         ({"date_sent": "1 maart"}, "date_sent"),
         ({"currency": "euro"}, "currency"),
         ({"payment_term": -1}, "payment_term"),
@@ -136,6 +138,29 @@ def test_a_bad_row_is_named_and_nothing_is_kept(
     assert "Rij 2" in said
     assert sentence in said
     assert "Rij 1" not in said
+
+
+def length_of(model: type[RateGroup | Relation], name: str) -> int | None:
+    column = model.__table__.c[name].type
+    assert isinstance(column, String)
+    return column.length
+
+
+@pytest.mark.parametrize(("name", "length"), [("code", 60), ("description", 120), ("ledger_number", 30)])
+def test_a_rate_group_that_does_not_fit_is_a_bad_row(host_app: Flask, tmp_path: Path, name: str, length: int) -> None:
+    group = {"code": "21", "description": "hoog", "vat_rate": "21", "ledger_number": "8000", name: "8" * (length + 1)}
+    said = refused(host_app, tmp_path, [row("goed")], groups=[group])
+    assert "Tariefgroep 1" in said
+    assert f"<= {length} - at `$.{name}`" in said
+    assert length_of(RateGroup, name) == length
+
+
+def test_a_long_country_of_a_client_without_number_is_kept_as_it_is_written(host_app: Flask, tmp_path: Path) -> None:
+    """No relation is made of it, and an invoice has room for any."""
+    assert length_of(Relation, "country") == 60
+    assert import_rows(host_app, tmp_path, [row("A-1", client={"name": "X", "country": "N" * 61})]).exit_code == 0
+    with host_app.app_context():
+        assert invoices()["A-1"].client_country == "N" * 61
 
 
 def test_every_bad_row_is_listed(host_app: Flask, tmp_path: Path) -> None:

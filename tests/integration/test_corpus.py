@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.services import debtor_choice, remarks
+from mice_exact_plugin.store.export_queue import row_of
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.exact.administrations import BUILDERS
 from tests.integration import corpus
@@ -120,9 +121,10 @@ def test_generated_invoices_are_booked_to_the_cent(world: World, tmp_path: Path)
 
 
 def _remarks(world: World, tenant: str, number: str) -> list[str]:
-    export_id = world.rows(tenant)[number]["id"]
-    found = remarks.open_of(world.runtime.session, tenant, [export_id])
-    return [str(remark.code) for remark in found.get(export_id, ())]
+    session = world.runtime.session
+    row = row_of(session, tenant, str(world.rows(tenant)[number]["invoice_id"]))
+    assert row is not None
+    return [str(remark.code) for remark in remarks.open_of(session, tenant, [row.id])[row.id]]
 
 
 def _reason(row: dict[str, Any]) -> str:

@@ -44,9 +44,10 @@ class EntryView:
     book_anew: bool = False
 
 
-def remark_views(remarks: Sequence[Remark]) -> tuple[RemarkView, ...]:
+def remark_views(remarks: Sequence[Remark], names: Mapping[str, str]) -> tuple[RemarkView, ...]:
     return tuple(
-        RemarkView(remark.id, remark_wording.mark(remark.code), remark_wording.sentence(remark)) for remark in remarks
+        RemarkView(remark.id, remark_wording.mark(remark.code), remark_wording.sentence(remark, names))
+        for remark in remarks
     )
 
 
@@ -75,11 +76,13 @@ def entry_view(row: Row[Any], remarks: Sequence[Remark], names: Mapping[str, str
     )
 
 
-def accounts_of(row: Row[Any]) -> list[str]:
-    """The relations that the differences name."""
+def accounts_of(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
+    """The relations that the differences and the remarks tell of."""
     problem = differing(row)
-    found = wording.stored(problem.params["differences"]) if problem else ()
-    return [side for item in found if item["part"] == Part.DEBTOR for side in (item["ours"], item["theirs"]) if side]
+    told = [problem.params["differences"] if problem else "[]", _stored(remarks)]
+    known = [remark.params for remark in remarks if remark.code is RemarkCode.OTHER_DEBTOR]
+    differ = [account_id for text in told for account_id in wording.relations(text)]
+    return differ + [params[side] for params in known for side in ("ours", "theirs")]
 
 
 def acknowledgement(differences: Sequence[Difference], currency: str) -> str:

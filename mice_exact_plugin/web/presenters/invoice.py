@@ -119,7 +119,7 @@ def invoice_view(
         ours=Side(formatting.money(row.gross, row.currency), formatting.day(row.invoice_date), row.debtor_name or ""),
         decisions=_decisions(row, state, found),
         trail=(),
-        remarks=remark_views(remarks),
+        remarks=remark_views(remarks, names),
         entry=entry_view(row, remarks, names),
     )
 
@@ -133,9 +133,9 @@ def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
     return tuple(reversed(entries))
 
 
-def named_accounts(row: Row[Any]) -> list[str]:
+def named_accounts(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
     """The relations that the found entries are booked on, and those that differ."""
-    return [entry["account_id"] for entry in found_entries(row)] + accounts_of(row)
+    return [entry["account_id"] for entry in found_entries(row)] + accounts_of(row, remarks)
 
 
 def _headline(row: Row[Any], state: State, standing: Standing) -> str:

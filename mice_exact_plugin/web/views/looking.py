@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
+from mice_exact_plugin.domain.entry_comparison import as_text
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services import decisions, looking, remarks
+from mice_exact_plugin.services import decisions, looking, overview, remarks
 from mice_exact_plugin.services.looking import Look, Result
+from mice_exact_plugin.store.base import step
 from mice_exact_plugin.web import current, formatting
 from mice_exact_plugin.web.views.deciding import Said, told
 from mice_exact_plugin.web.wording import differences
@@ -56,6 +58,12 @@ def put_aside(invoice_id: str, remark_id: int) -> ResponseReturnValue:
     return told(invoice_id, decide)
 
 
+def _names(found: Look) -> dict[str, str]:
+    runtime, text = current.runtime(), as_text(found.differences)
+    with step(runtime.session):
+        return overview.relation_names(runtime.session, current.tenant().code, differences.relations(text))
+
+
 def _said(found: Look) -> Said:
     moment = formatting.moment(found.at)
     match found.result:
@@ -68,6 +76,6 @@ def _said(found: Look) -> Said:
         case Result.GONE:
             words = gettext("Gekeken op %(moment)s: de boeking staat niet meer in Exact Online.", moment=moment)
         case Result.DIFFERENT:
-            what = differences.sentence_of(found.differences)
+            what = differences.sentence_of(found.differences, _names(found))
             words = gettext("Gekeken op %(moment)s: de boeking wijkt af. %(what)s", moment=moment, what=what)
     return Said(words, "error")

@@ -35,7 +35,7 @@ NAMES: dict[Part, str] = {
 
 _AMOUNTS = frozenset({Part.GROSS, Part.VAT, Part.LINE_NET, Part.LINE_VAT})
 _DAYS = frozenset({Part.ENTRY_DATE, Part.DUE_DATE})
-#: Known by an id that nobody recognises, so that they differ is all that can be said.
+#: Known by an id that nobody recognises: without a name that they differ is all that can be said.
 _KEYS = frozenset({Part.DEBTOR, Part.LINE_GL_ACCOUNT})
 
 
@@ -74,8 +74,17 @@ class DifferenceView:
 
 
 def views(text: str, names: Mapping[str, str] | None = None, currency: str = "EUR") -> tuple[DifferenceView, ...]:
-    """The stored differences; `names` are the names of what is known by an id, as far as they are known."""
-    return tuple(_view(item, names or {}, currency) for item in stored(text))
+    """The stored differences; `names` are those of relations by their id, where they were looked up.
+
+    A relation that was looked up and has no name is told by its id.
+    """
+    return tuple(_view(item, names, currency) for item in stored(text))
+
+
+def relations(text: str) -> list[str]:
+    """The ids of the relations that stored differences tell of."""
+    debtors = (item for item in stored(text) if item["part"] == Part.DEBTOR)
+    return [side for item in debtors for side in (item["ours"], item["theirs"]) if side]
 
 
 def stored(text: str) -> tuple[Mapping[str, str], ...]:
@@ -83,13 +92,13 @@ def stored(text: str) -> tuple[Mapping[str, str], ...]:
     return tuple(json.loads(text or "[]"))
 
 
-def sentence(text: str) -> str:
+def sentence(text: str, names: Mapping[str, str] | None = None) -> str:
     """All of them in one sentence."""
-    return "; ".join(_words(view) for view in views(text)) + "."
+    return "; ".join(_words(view) for view in views(text, names)) + "."
 
 
-def sentence_of(differences: Iterable[Difference]) -> str:
-    return sentence(as_text(differences))
+def sentence_of(differences: Iterable[Difference], names: Mapping[str, str] | None = None) -> str:
+    return sentence(as_text(differences), names)
 
 
 def _words(view: DifferenceView) -> str:
@@ -100,15 +109,17 @@ def _words(view: DifferenceView) -> str:
     return gettext("%(name)s: %(theirs)s in plaats van %(ours)s", name=view.name, theirs=view.theirs, ours=view.ours)
 
 
-def _view(item: Mapping[str, str], names: Mapping[str, str], currency: str) -> DifferenceView:
+def _view(item: Mapping[str, str], names: Mapping[str, str] | None, currency: str) -> DifferenceView:
     part = item["part"]
     ours, theirs = (_side(part, item[side], names, currency) for side in ("ours", "theirs"))
     return DifferenceView(gettext(NAMES[Part(part)]) if part in NAMES else part, ours, theirs)
 
 
-def _side(part: str, text: str, names: Mapping[str, str], currency: str) -> str:
+def _side(part: str, text: str, names: Mapping[str, str] | None, currency: str) -> str:
+    if part == Part.DEBTOR and names is not None:
+        return names.get(text) or text
     if part in _KEYS:
-        return names.get(text, "")
+        return ""
     if part in _AMOUNTS:
         return formatting.money_text(text, currency)
     return formatting.day_text(text) if part in _DAYS else text

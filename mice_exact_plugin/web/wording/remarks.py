@@ -11,7 +11,7 @@ from mice_exact_plugin.web.wording import differences
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mice_exact_plugin.domain.remarks import Remark
 
@@ -39,7 +39,7 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
     ),
     RemarkCode.OTHER_DEBTOR: (
         N_("andere debiteur in Exact"),
-        N_("De boeking in Exact Online staat op een andere debiteur."),
+        N_("De boeking in Exact Online staat op %(theirs)s in plaats van op %(ours)s."),
     ),
     RemarkCode.OTHER_DATE: (
         N_("andere datum in Exact"),
@@ -68,8 +68,8 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
     RemarkCode.VAT_NUMBER_CHECK_DIGITS: (
         N_("btw-nummer klopt niet"),
         N_(
-            "Btw-nummer %(number)s kan volgens zijn controlecijfers niet kloppen. Verbeter het in MICE en in Exact Online "
-            "vóór de opgave voor de EU."
+            "Btw-nummer %(number)s kan volgens zijn controlecijfers niet kloppen. Verbeter het in MICE en in Exact "
+            "Online vóór de opgave voor de EU."
         ),
     ),
     RemarkCode.LEFT_OUT: (
@@ -103,9 +103,16 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
 }
 
 
-def sentence(remark: Remark) -> str:
-    """What is remarked, with its figures as people write them."""
+def sentence(remark: Remark, names: Mapping[str, str]) -> str:
+    """What is remarked, with its figures as people write them; `names` are those of relations by their id."""
+
+    def relation(account_id: str) -> str:
+        return names.get(account_id) or account_id
+
     as_shown = _SHOWN | _SIDES.get(remark.code, {})
+    as_shown |= {"differences": lambda text: differences.sentence(text, names)}
+    if remark.code is RemarkCode.OTHER_DEBTOR:
+        as_shown |= {"ours": relation, "theirs": relation}
     shown = {name: as_shown[name](value) if name in as_shown else value for name, value in remark.params.items()}
     return filled(WORDS[remark.code][1], shown)
 
@@ -138,7 +145,6 @@ def _field(name: str) -> str:
 #: How parameters are written.
 _SHOWN: dict[str, Callable[[str], str]] = {
     "fields": fields,
-    "differences": differences.sentence,
     "vat": formatting.money_text,
     "expected": formatting.money_text,
 }

@@ -10,11 +10,12 @@ from sandbox.host.services.vat import CENT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sandbox.host.services.import_schema import InvoiceRow, LineRow
+    from sandbox.host.services.import_schema import ClientRow, InvoiceRow, LineRow
 
 #: One under a thousand billion: more is a typing error and would not fit every database.
 LARGEST_AMOUNT = Decimal(10) ** 12
 MOST_DECIMALS = 20
+LONGEST_COUNTRY = 60
 KINDS = ("excl", "vat", "incl")
 
 
@@ -22,6 +23,7 @@ def invoice_problems(row: InvoiceRow, rates: Mapping[str, Decimal], *, odd_total
     """All problems of one invoice; `rates` are the VAT rates of the known rate groups by code."""
     unusable = list(_number_problems(row))
     yield from unusable
+    yield from _client_problems(row.client)
     yield from _rate_group_problems(row, rates)
     # Sums of numbers that are no numbers say nothing.
     if not odd_totals and not unusable:
@@ -44,6 +46,12 @@ def _number_problems(row: InvoiceRow) -> Iterator[str]:
         yield from (f"regel {number}: {problem}" for problem in _line_problems(line))
     for kind in KINDS:
         yield from _money_problems(f"totals.{kind}", getattr(row.totals, kind))
+
+
+def _client_problems(client: ClientRow) -> Iterator[str]:
+    """An invoice keeps any country as it is written; the relation that a client with a number becomes does not."""
+    if client.id and len(client.country or "") > LONGEST_COUNTRY:
+        yield f"het land van klant {client.id} is langer dan {LONGEST_COUNTRY} tekens"
 
 
 def _line_problems(line: LineRow) -> Iterator[str]:

@@ -97,6 +97,30 @@ def test_newly_blocked_invoices_are_told_and_another_reason_the_same_night(night
     assert "9%" not in mails(night)[1].body, "that one was told yesterday"
 
 
+def test_invoices_whose_problem_reads_the_same_are_one_cause(night: Night) -> None:
+    """As on the overview: the VAT is off at another rate, and an invoice with both is one invoice."""
+    off = line("100.00", "15.00", "21"), line("100.00", "5.00", "9")
+    night.send(invoice("F1", lines=[off[0]]), invoice("F2", lines=[off[1]]), invoice("F3", lines=list(off)))
+    until_next_night(night)
+    (mail,) = mails(night)
+    assert mail.subject == "Exact Online: 3 facturen tegengehouden"
+    assert mail.body.count("De btw wijkt te veel af van wat Exact Online uitrekent.") == 1
+    assert "3 facturen wachten hierop." in mail.body
+
+
+@pytest.mark.parametrize(
+    ("language", "subject"),
+    [("nl", "Exact Online: Exact niet bereikbaar"), ("en", "Exact Online: Exact unreachable")],
+)
+def test_the_name_of_exact_keeps_its_capital_in_the_subject(night: Night, language: str, subject: str) -> None:
+    night.world.app.config.update(LANGUAGES={"zaal": language})
+    night.send(invoice("F1"))
+    night.control.fault("html_503", {"path": "salesentry/SalesEntries"}, "every")
+    until_next_night(night)
+    night.run_until_done()
+    assert subject in [mail.subject for mail in mails(night)]
+
+
 def test_a_run_that_somebody_looks_at_is_not_mailed_and_the_next_night_is(night: Night) -> None:
     block(night)
     night.send(invoice("F1"))

@@ -12,7 +12,7 @@ from mice_exact_plugin.services import again
 from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import lease as leases
-from tests.integration.invoices import invoice, line
+from tests.integration.invoices import CLIENT, invoice, line
 from tests.integration.web.site import BASE
 from tests.integration.world import booked
 from tests.simulator.api import Api, Pace
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tests.integration.web.site import Site
 
 SEARCHES = "/salesentry/SalesEntries"
+ANOTHER = "11111111-2222-4333-8444-555555555555"
 
 
 @pytest.fixture
@@ -64,6 +65,26 @@ def test_there_and_different_shows_both_sides_and_marks(site: Site, visitor: Vis
     assert "De opmerking is afgehandeld." in text(visitor)
     act(site, visitor, "kijk-in-exact")
     assert "wijkt af in Exact" not in visitor.get(f"{BASE}/overzicht"), "it says nothing new"
+
+
+def test_another_debtor_is_named_in_the_answer_the_table_and_the_remark(site: Site, visitor: Visitor) -> None:
+    """Both as the mirror knows them; the one that somebody made since is told by its id."""
+    control = site.world.control
+    control.insert(VENUE, "Accounts", {"ID": ANOTHER, "Name": "Andere Klant BV", "Code": "4711", "Status": "C"})
+    control.patch(VENUE, "SalesEntries", {"YourRef": "F1"}, Customer=ANOTHER)
+    act(site, visitor, "kijk-in-exact")
+    assert f"debiteur: {ANOTHER} in plaats van" in text(visitor)
+    visitor.get(page_of(site))
+    assert f"<td>{ANOTHER}</td>" in text(visitor)
+    site.visitor().post(f"{BASE}/opnieuw-inladen")
+    act(site, visitor, "kijk-in-exact")
+    accounts = control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
+    (ours,) = [each for each in accounts if each["Name"] == CLIENT["name"]]
+    both = f"4711 Andere Klant BV in plaats van {ours['Code'].strip()} {CLIENT['name']}"
+    assert f"de boeking wijkt af. debiteur: {both}" in text(visitor)
+    visitor.get(page_of(site))
+    assert f"wijkt af van de factuur: debiteur: {both}" in text(visitor)
+    assert "<td>4711 Andere Klant BV</td>" in text(visitor)
 
 
 def test_gone_is_marked_and_only_then_booked_anew_under_a_new_key(site: Site, visitor: Visitor) -> None:

@@ -108,7 +108,7 @@ def test_an_invoice_changed_after_booking_is_shown(site: Site) -> None:
     invoice_id = site.row("F1")["invoice_id"]
     visitor.get(f"/facturen/{invoice_id}")
     visitor.post(f"/facturen/{invoice_id}/verwijderen")
-    assert "Veranderd na het boeken" in visitor.get(PAGE)
+    assert "Factuur en boeking zijn niet gelijk" in visitor.get(PAGE)
     assert "F1 – verwijderd maar geboekt" in re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", visitor.page.text))
 
 

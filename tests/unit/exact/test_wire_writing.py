@@ -171,8 +171,7 @@ def test_entries_are_searched_by_key_and_by_reference() -> None:
     (query,) = entries.searches([KEY], ["O'B-1 ", "2026-2"])
     assert query.endpoint == "salesentry/SalesEntries"
     assert (
-        query.options["$filter"]
-        == f"(EntryID eq guid'{KEY}' or trim(YourRef) eq 'O''B-1' or trim(YourRef) eq 'o''b-1'"
+        query.options["$filter"] == f"(EntryID eq guid'{KEY}' or trim(YourRef) eq 'O''B-1' or trim(YourRef) eq 'o''b-1'"
         " or trim(YourRef) eq '2026-2')"
     )
     (one,) = entries.searches([], ["2026-2"])

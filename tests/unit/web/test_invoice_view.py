@@ -158,7 +158,7 @@ def test_an_entry_that_differs_shows_both_sides_and_no_way_to_book_beside_it() -
     assert shown.decisions == presenter.Decisions()
     assert [(each.ours, each.theirs) for each in shown.entry.differences] == [
         ("€\xa0121,00", "€\xa0100,00"),
-        ("10 Bakkerij", ""),
+        ("10 Bakkerij", "a-2"),
     ]
     assert (shown.entry.look, shown.entry.let_stand, shown.entry.book_anew) == (True, True, True)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.domain.entry_comparison import Part
+from mice_exact_plugin.domain.notices import TELLING
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
@@ -121,6 +122,14 @@ def test_every_problem_has_a_sentence_without_holes(code: Code) -> None:
         assert text.endswith((".", "!"))
         assert "%" not in text.replace("9,5%", "").replace("21%", "")
         assert "–" not in text, "a parameter is missing"
+
+
+@pytest.mark.parametrize("code", Code)
+def test_causes_are_told_apart_by_what_their_common_sentence_names(code: Code) -> None:
+    """Two causes of one mail never read the same, and one never stands for another; figures that grow are no cause."""
+    template = problems.COMMON.get(code) or problems.SENTENCES[code]
+    named = set(re.findall(r"%\((\w+)\)", template)) - {"times", "limit"}
+    assert named == set(TELLING.get(code, ()))
 
 
 @pytest.mark.parametrize("cure", Cure)
