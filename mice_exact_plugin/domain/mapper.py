@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mice_exact_plugin.domain.acceptance import Accepted
-    from mice_exact_plugin.domain.eu_sales import Need, Relation
+    from mice_exact_plugin.domain.entry_lines import LineMapping
+    from mice_exact_plugin.domain.eu_sales import EuSales, Need, Relation
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import ReferenceData
@@ -75,14 +76,7 @@ def map_invoice(
     if not totals and not lines_with_amounts(invoice):
         return NothingToBook()
     lines = map_lines(invoice, settings, reference, accepted)
-    eu = eu_sales.check(
-        lines.codes,
-        invoice.debtor,
-        relation,
-        home=reference.division.country,
-        fills=settings.fills_vat_numbers,
-        accepted=accepted,
-    )
+    eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
     header = entry_checks.header_problems(invoice, settings, reference, identifier_is_booked)
     problems = [*header, *totals, *lines.problems, *eu.problems]
     if problems:
@@ -95,6 +89,19 @@ def map_invoice(
     if unbalanced:
         return Blocked(unbalanced)
     return Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill)
+
+
+def _eu_sales(
+    invoice: Invoice,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    lines: LineMapping,
+    relation: Relation | None,
+    accepted: Accepted,
+) -> EuSales:
+    """Whether the codes of the lines may be used for this customer."""
+    home, fills = reference.division.country, settings.fills_vat_numbers
+    return eu_sales.check(lines.codes, invoice.debtor, relation, home=home, fills=fills, accepted=accepted)
 
 
 def _entry(
