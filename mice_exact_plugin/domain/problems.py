@@ -65,6 +65,7 @@ class Code(StrEnum):
     UNANSWERED = "unanswered"
     DEBTOR_UNANSWERED = "debtor_unanswered"
     PROMOTION_UNANSWERED = "promotion_unanswered"
+    PROMOTION_IGNORED = "promotion_ignored"
     REFUSED = "refused"
     REFERENCE_SUSPECT = "reference_suspect"
     ENTRY_CONFLICT = "entry_conflict"
@@ -136,6 +137,7 @@ CURES: dict[Code, Cure] = {
     Code.UNANSWERED: Cure.SUPPORT,
     Code.DEBTOR_UNANSWERED: Cure.SUPPORT,
     Code.PROMOTION_UNANSWERED: Cure.SUPPORT,
+    Code.PROMOTION_IGNORED: Cure.EXACT,
     Code.REFUSED: Cure.EXACT,
     Code.REFERENCE_SUSPECT: Cure.EXACT,
     Code.ENTRY_CONFLICT: Cure.DECISION,
@@ -165,12 +167,16 @@ A_PERSON_CHOOSES = frozenset(
     }
 )
 
+#: Questions of which those with a proposal may be answered together.
+ANSWERED_TOGETHER = Code.DEBTOR_NAME_DIFFERS
+
 #: Known only from Exact's answer, its silence or a bug, so only another try can show the cure.
 ONLY_A_TRY_TELLS = frozenset(
     {
         Code.UNANSWERED,
         Code.DEBTOR_UNANSWERED,
         Code.PROMOTION_UNANSWERED,
+        Code.PROMOTION_IGNORED,
         Code.PAYMENT_CONDITION_NEEDED,
         Code.EU_NUMBER_REFUSED,
         Code.REFUSED,

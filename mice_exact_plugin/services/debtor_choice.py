@@ -14,7 +14,7 @@ from mice_exact_plugin.domain import bindings, version_1
 from mice_exact_plugin.domain.customer import customer_of, look_up
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.matching import Why, why_unusable
-from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, Code
+from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, ANSWERED_TOGETHER
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.services import email_hash
 from mice_exact_plugin.services.decisions import DecisionRefused
@@ -128,7 +128,7 @@ def to_confirm(runtime: Runtime, tenant: str) -> list[Question]:
     """Every question whose proposal may be confirmed together with others, oldest first."""
     with step(runtime.session):
         rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
-    likely = [row.invoice_id for row in rows if (problem := asked(row)) and problem.code is Code.DEBTOR_NAME_DIFFERS]
+    likely = [row.invoice_id for row in rows if (problem := asked(row)) and problem.code is ANSWERED_TOGETHER]
     questions = (question_or_none(runtime, tenant, invoice_id) for invoice_id in likely[:MOST_TO_CONFIRM])
     return [found for found in questions if found is not None and proposed_for_all(found)]
 
@@ -151,7 +151,7 @@ def question_or_none(runtime: Runtime, tenant: str, invoice_id: str) -> Question
 
 def proposed_for_all(found: Question | None) -> str | None:
     """The proposal that may be confirmed together with others of its kind: another name, and an equal number."""
-    if found is None or found.problem.code is not Code.DEBTOR_NAME_DIFFERS:
+    if found is None or found.problem.code is not ANSWERED_TOGETHER:
         return None
     return found.problem.params.get("proposed")
 

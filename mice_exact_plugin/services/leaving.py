@@ -56,7 +56,8 @@ def finish(runtime: Runtime, run_id: int) -> SliceReport:
         run = runtime.session.get_one(SyncRun, run_id)
         run.reason, run.details = None, {}
         if lost := run.memory.get("lost_rights"):
-            _note(runtime, run, Obstacle("no_relation_right", {"method": lost[0], "endpoint": ACCOUNTS}))
+            method, kind = min(lost.items())
+            _note(runtime, run, Obstacle("no_relation_right", {"kind": kind, "method": method, "endpoint": ACCOUNTS}))
         _end(runtime, run, RunState.DONE)
         return SliceReport(run_id, RunState.DONE)
 

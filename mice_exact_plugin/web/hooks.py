@@ -9,12 +9,14 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.customer import customer_of
 from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.domain.remarks import DISAGREES
-from mice_exact_plugin.host import offers
+from mice_exact_plugin.domain.remarks import DISAGREES, RemarkCode
+from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
 from mice_exact_plugin.services import overview, remarks, ways_on
+from mice_exact_plugin.services.posting.debtors import notes
 from mice_exact_plugin.store import acceptance
 from mice_exact_plugin.store.audit import trail_of
 from mice_exact_plugin.store.connection import connection_of
@@ -28,6 +30,7 @@ from mice_exact_plugin.web.presenters.entry import marks
 from mice_exact_plugin.web.presenters.standing import mark_view, standing_view
 from mice_exact_plugin.web.presenters.ways_on import ways_on_view
 from mice_exact_plugin.web.render import fragment
+from mice_exact_plugin.web.wording.remarks import told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,7 +99,7 @@ def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
     standing = current.standing_read(invoice.tenant_code)
     # A link that is not active takes no decisions either.
     may_decide = may(user, Access.DECIDE) and standing.ready.queues
-    view = _view(runtime, row, standing, may_setup=may(user, Access.SETUP))
+    view = _view(runtime, row, invoice, standing, may_setup=may(user, Access.SETUP))
     shown = standing_view(standing, user, places_of(runtime, invoice.tenant_code))
     ways = _ways(runtime, row, may_setup=may(user, Access.SETUP))
     return fragment(
@@ -117,7 +120,9 @@ def _ways(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> WaysOnView:
     return ways_on_view(row, kept, other_codes, may_setup=may_setup)
 
 
-def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: bool) -> presenter.InvoiceView:
+def _view(
+    runtime: Runtime, row: Row[Any], invoice: HostInvoice, standing: Standing, *, may_setup: bool
+) -> presenter.InvoiceView:
     session, tenant = runtime.session, row.tenant
     remarked = remarks.open_of(session, tenant, [row.id]).get(row.id, ())
     view = presenter.invoice_view(
@@ -127,7 +132,18 @@ def _view(runtime: Runtime, row: Row[Any], standing: Standing, *, may_setup: boo
         names=overview.relation_names(session, tenant, presenter.named_accounts(row, remarked)),
         remarks=remarked,
     )
+    if view.is_open and all(remark.code is not RemarkCode.UNREADABLE for remark in remarked):
+        connection = connection_of(session, tenant)
+        home = connection.division_country if connection else None
+        view = replace(view, notices=(*view.notices, *_not_understood(invoice, home)))
     return replace(view, trail=presenter.trail_entries(trail_of(session, tenant, row.id)))
+
+
+def _not_understood(invoice: HostInvoice, home_country: str | None) -> tuple[str, ...]:
+    """What the invoice says of its customer and nobody understands: said before it is booked and remarked then."""
+    found = adapter.invoices({invoice.id: invoice})[invoice.id]
+    customer = found and customer_of(found.debtor, home_country, lambda address: address)
+    return tuple(told(code, params, {}) for code, params in notes.unreadable(customer)) if customer else ()
 
 
 def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:

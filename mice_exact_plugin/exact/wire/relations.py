@@ -128,10 +128,13 @@ def new_account(
 
 
 def created(answer: AccountRow, sent: dict[str, str], location_key: str | None) -> CrmAccount:
-    """The relation as Exact made it. An answer of nulls is filled from what was sent and from `Location`."""
-    filled = {**sent, "ID": location_key, "StartDate": None} | {
-        name: value for name, value in msgspec.structs.asdict(answer).items() if value is not None
-    }
+    """The relation as Exact made it. An answer of nulls is filled from what was sent, and any from `Location`.
+
+    An answer with a name says what Exact keeps: what it has no value for was not taken.
+    """
+    said = {name: value for name, value in msgspec.structs.asdict(answer).items() if value is not None}
+    unsaid = {"ID": location_key} if answer.Name else {**sent, "ID": location_key, "StartDate": None}
+    filled = unsaid | said
     made = msgspec.convert(filled, AccountRow).value()
     # Exact writes a date in another way than it reads one.
     began = date.fromisoformat(sent["StartDate"]) if "StartDate" in sent else None

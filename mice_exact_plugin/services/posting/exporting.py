@@ -78,9 +78,11 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     except OutcomeUnknown as error:
         _after_unanswered_promotion(work, row, plan.located)
         _count_silence(work, error.pause)
+    except debtors.NotPromoted:
+        outcomes.block(work, row, [_about_promotion(Code.PROMOTION_IGNORED, plan.located)])
     except RightMissing as error:
         # It concerns this debtor: whoever is known already is booked the same night.
-        outcomes.block(work, row, [right_missing(error.method, plan.located.name)])
+        outcomes.block(work, row, [right_missing(error.method, error.kind, plan.located.name)])
     except NotAllowed:
         raise
     except Refused as error:
@@ -106,9 +108,15 @@ def _after_unanswered_promotion(work: Work, row: Row[Any], located: debtors.Loca
     assert account is not None, "what is promoted exists"
     work.unpromoted[account.id] += 1
     if is_enough_for_a_night(work.unpromoted[account.id]):
-        outcomes.block(work, row, [Problem(Code.PROMOTION_UNANSWERED, {"name": account.name, "code": account.code})])
+        outcomes.block(work, row, [_about_promotion(Code.PROMOTION_UNANSWERED, located)])
     else:
         work.counts["waiting"] += 1
+
+
+def _about_promotion(code: Code, located: debtors.Located) -> Problem:
+    account = located.account
+    assert account is not None, "what is promoted exists"
+    return Problem(code, {"name": account.name, "code": account.code})
 
 
 def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str) -> None:

@@ -40,7 +40,7 @@ def remember(work: Work, run: SyncRun) -> None:
         "accepted": sorted(work.accepted),
         "refused": {row: [digest, *as_json([problem])] for row, (digest, problem) in work.refused.items()},
         "silences": work.unknown_in_a_row,
-        "lost_rights": sorted(work.lost_rights),
+        "lost_rights": work.lost_rights,
     }
 
 
@@ -61,4 +61,4 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     work.unknown_in_a_row = memory.get("silences", 0)
     suspicion.see_alike(work)
     if work.prepared:
-        work.lost_rights = set(memory.get("lost_rights", ()))
+        work.lost_rights = dict(memory.get("lost_rights", {}))

@@ -20,17 +20,24 @@ logger = logging.getLogger("mice_exact_plugin.run")
 _ACTIONS: tuple[Literal["POST", "PUT"], ...] = ("POST", "PUT")
 
 
-def believed_lost(desk: Desk) -> set[str]:
-    """The rights for want of which an invoice is blocked now."""
+def believed_lost(desk: Desk) -> dict[str, str]:
+    """The rights for want of which an invoice is blocked now, each with what Exact's 403 said."""
     with step(desk.session):
         rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
     problems = (problem for row in rows for problem in from_json(row.problems))
-    return {problem.params["action"] for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING}
+    return {
+        problem.params["action"]: problem.params["denial"]
+        for problem in problems
+        if problem.code is Code.DEBTOR_RIGHT_MISSING
+    }
 
 
 def ask(work: Work) -> None:
     """One call for each right that was missing: back again, or nothing of its kind is tried in this run."""
-    work.lost_rights = {action for action in _ACTIONS if action in believed_lost(work) and not _has_right(work, action)}
+    believed = believed_lost(work)
+    work.lost_rights = {
+        action: believed[action] for action in _ACTIONS if action in believed and not _has_right(work, action)
+    }
 
 
 def _has_right(work: Work, action: Literal["POST", "PUT"]) -> bool:

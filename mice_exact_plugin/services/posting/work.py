@@ -55,8 +55,8 @@ class Desk:
         return self.runtime.session
 
     @cached_property
-    def lost_rights(self) -> set[str]:
-        """What may not be done with relations for all we know: `POST` makes one, `PUT` changes one."""
+    def lost_rights(self) -> dict[str, str]:
+        """What may not be done with relations for all we know, and why: `POST` makes one, `PUT` changes one."""
         return rights.believed_lost(self)
 
     @cached_property

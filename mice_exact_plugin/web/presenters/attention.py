@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.notices import problem_key
-from mice_exact_plugin.domain.problems import Cure
+from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER, Cure
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services.overview import NAMED
@@ -39,6 +39,7 @@ class ProblemGroup:
     count: str
     invoices: tuple[tuple[str, str], ...]
     more: int
+    is_answered_together: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _group(
     size = _size(members)
     is_for_others = not view.url and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
     cause = problem_key(problem) if is_for_others else ""
-    return ProblemGroup(cause, view, _invoices(size), named, size - len(named))
+    return ProblemGroup(cause, view, _invoices(size), named, size - len(named), problem.code is ANSWERED_TOGETHER)
 
 
 def _what(fallback: Fallback) -> str:

@@ -55,3 +55,23 @@ def missing(kind: str, method: str, endpoint: str) -> str:
 
 
 _MISSING = N_("de gebruiker in Exact Online heeft het recht niet (meer) voor: %(right)s")
+
+_NO: dict[str, str] = {"POST": N_("geen relaties aanmaken"), "PUT": N_("geen relaties wijzigen")}
+
+
+def relations(method: str, kind: str) -> str:
+    """What may not be done with relations, as one sentence: whose right misses, and Exact's own reason if it gave one.
+
+    Exact's reasons begin with a capital, and ours do not.
+    """
+    action = gettext(_NO.get(method, _NO["POST"]))
+    if kind == "scope":
+        text = N_("De koppeling mag in Exact Online %(action)s: bij het inloggen is dat niet toegestaan.")
+    elif kind[:1].isupper():
+        text = N_(
+            "De gebruiker waarmee de koppeling is ingelogd mag in Exact Online %(action)s. De reden is volgens Exact "
+            "Online: %(reason)s."
+        )
+    else:
+        text = N_("De gebruiker waarmee de koppeling is ingelogd mag in Exact Online %(action)s.")
+    return gettext(text, action=action, reason=kind)

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.adoption import Doubt
 from mice_exact_plugin.domain.problems import Code, Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import differences
+from mice_exact_plugin.web.wording import denials, differences
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
@@ -118,9 +118,7 @@ SENTENCES: dict[Code, str] = {
     ),
     Code.DEBTOR_SUPPLIER_ONLY: N_("Deze klant is in Exact Online alleen leverancier: relatie %(code)s (%(name)s)."),
     Code.DEBTOR_COLLECTIVE_GONE: N_("De verzameldebiteur voor particulieren bestaat niet meer in Exact Online."),
-    Code.DEBTOR_RIGHT_MISSING: N_(
-        "De gebruiker waarmee de koppeling is ingelogd mag in Exact Online %(action)s. Het gaat om %(name)s."
-    ),
+    Code.DEBTOR_RIGHT_MISSING: N_("%(denied)s Het gaat om %(name)s."),
     Code.UNANSWERED: N_(
         "Exact Online gaf %(times)s keer geen antwoord op deze boeking. Bij het zoeken in Exact Online was er niets "
         "van te vinden."
@@ -132,6 +130,9 @@ SENTENCES: dict[Code, str] = {
     Code.PROMOTION_UNANSWERED: N_(
         "Exact Online gaf herhaaldelijk geen antwoord toen relatie %(code)s (%(name)s) debiteur gemaakt of aangevuld "
         "werd."
+    ),
+    Code.PROMOTION_IGNORED: N_(
+        "Exact Online nam aan dat relatie %(code)s (%(name)s) klant moest worden, maar daar is dat niet gebeurd."
     ),
     Code.REFUSED: N_("Exact Online weigert deze boeking: %(messages)s"),
     Code.REFERENCE_SUSPECT: N_(
@@ -178,7 +179,7 @@ COMMON: dict[Code, str] = {
     Code.DEBTOR_NO_SECOND_FACT: N_("De naam is gelijk aan die van een relatie, en niets anders bevestigt dat."),
     Code.DEBTOR_NOT_READ_YET: N_("De gegevens van een relatie met deze naam zijn nog niet alle ingelezen."),
     Code.DEBTOR_OLD_BINDING: N_("De klant werd eerder geboekt op een relatie waarvan niet zeker is of het klopt."),
-    Code.DEBTOR_RIGHT_MISSING: N_("De gebruiker waarmee de koppeling is ingelogd mag in Exact Online %(action)s."),
+    Code.DEBTOR_RIGHT_MISSING: "%(denied)s",
     Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder het nummer van de factuur."),
     Code.ENTRY_DIFFERS: N_("Exact Online heeft iets anders geboekt dan verstuurd was."),
 }
@@ -244,11 +245,6 @@ REFERENCES: dict[str, str] = {
 }
 
 
-ACTIONS: dict[str, str] = {
-    "POST": N_("geen relaties aanmaken"),
-    "PUT": N_("geen relaties wijzigen"),
-}
-
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -267,7 +263,10 @@ def advice(problem: Problem) -> str:
 
 
 def _shown(problem: Problem) -> dict[str, str]:
-    return {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
+    shown = {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
+    if problem.code is Code.DEBTOR_RIGHT_MISSING:
+        shown["denied"] = denials.relations(problem.params["action"], problem.params.get("denial", "forbidden"))
+    return shown
 
 
 def _rate(text: str) -> str:
@@ -299,7 +298,6 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "kind": _from(REFERENCES),
     "listing": _from(_LISTINGS),
     "sort": _from(_SORTS),
-    "action": _from(ACTIONS),
     "key": _key,
     "messages": _joined,
     "differences": differences.sentence,

@@ -105,16 +105,21 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
 
 def sentence(remark: Remark, names: Mapping[str, str]) -> str:
     """What is remarked, with its figures as people write them; `names` are those of relations by their id."""
+    return told(remark.code, remark.params, names)
+
+
+def told(code: RemarkCode, params: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """The same of what is not written down as a remark."""
 
     def relation(account_id: str) -> str:
         return names.get(account_id) or account_id
 
-    as_shown = _SHOWN | _SIDES.get(remark.code, {})
+    as_shown = _SHOWN | _SIDES.get(code, {})
     as_shown |= {"differences": lambda text: differences.sentence(text, names)}
-    if remark.code is RemarkCode.OTHER_DEBTOR:
+    if code is RemarkCode.OTHER_DEBTOR:
         as_shown |= {"ours": relation, "theirs": relation}
-    shown = {name: as_shown[name](value) if name in as_shown else value for name, value in remark.params.items()}
-    return filled(WORDS[remark.code][1], shown)
+    shown = {name: as_shown[name](value) if name in as_shown else value for name, value in params.items()}
+    return filled(WORDS[code][1], shown)
 
 
 def mark(code: RemarkCode) -> str:
@@ -128,7 +133,9 @@ FIELDS: dict[str, str] = {
     "vat_number": N_("het btw-nummer"),
     "coc_number": N_("het KvK-nummer"),
     "postcode": N_("de postcode"),
+    "city": N_("de plaats"),
     "country": N_("het land"),
+    "start_date": N_("de begindatum"),
 }
 
 

@@ -8,7 +8,7 @@ from mice_exact_plugin.domain.standing import Cure, State
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import Tone
-from mice_exact_plugin.web.wording import denials, lists, problems
+from mice_exact_plugin.web.wording import denials, lists
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
@@ -75,10 +75,7 @@ WORDS: dict[State, Words] = {
     State.NO_RELATION_RIGHT: Words(
         N_("Recht ontbreekt"),
         Tone.WARNING,
-        N_(
-            "Sinds %(since)s wachten facturen voor nieuwe klanten: de gebruiker waarmee de koppeling is ingelogd mag "
-            "in Exact Online %(action)s."
-        ),
+        N_("Sinds %(since)s wachten facturen voor nieuwe klanten. %(denied)s"),
     ),
     State.LIST_SUSPICIOUS: Words(
         N_("Gegevens onvolledig"),
@@ -180,7 +177,7 @@ def _filled(state: State, params: Mapping[str, Any], since: datetime | None, ahe
         **ahead,
         "since": formatting.moment(since) if since else "–",
         "denial": _denial(params),
-        "action": gettext(problems.ACTIONS.get(str(params.get("method")), problems.ACTIONS["POST"])),
+        "denied": denials.relations(str(params.get("method") or ""), str(params.get("kind") or "")),
         "lists": _lists(params),
     }
     return filled(WORDS[state].sentence, shown)

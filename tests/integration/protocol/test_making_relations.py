@@ -54,6 +54,7 @@ def test_without_the_right_to_make_relations_the_others_are_booked_and_one_post_
     assert night.booked() == {"F3": 1}
     assert codes(night, "F1") == codes(night, "F2") == ["debtor_right_missing"]
     assert len(night.calls(RELATIONS)) == 1
+    assert night.last_run().details["kind"] == "forbidden"
 
     night.forward(DAY)
     night.send(invoice("F4", client={**NEW, "name": "Derde Klant B.V."}), invoice("F5", client=OF_KNOWN))
@@ -158,3 +159,63 @@ def test_what_was_cut_and_what_cannot_be_read_is_shown(night: Night) -> None:
     found = marks(night, "F1")
     assert found[RemarkCode.NAME_CUT] == {"ours": name, "name": name[:50]}
     assert found[RemarkCode.UNREADABLE] == {"fields": "country=Duitslnd\nvat_number=NL12"}
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"), [("Forbidden", "forbidden"), ("Forbidden - Application scope violated", "scope")]
+)
+def test_what_exact_says_of_a_missing_right_is_kept_for_all_that_wait_for_it(
+    night: Night, message: str, kind: str
+) -> None:
+    night.control.fault("status", RELATIONS, status=403, message=message)
+    night.send(invoice("F1", client=NEW), invoice("F2", client=NEWER))
+    night.run_until_done()
+    assert [night.row(number)["problems"][0]["params"]["denial"] for number in ("F1", "F2")] == [kind, kind]
+
+
+SENT = {**NEW, "vat_number": "NL004495445B01", "coc_number": "12345678", "email": "an@klant.example"}
+
+
+@pytest.mark.parametrize(
+    ("field", "answer"),
+    [
+        ("name", {"Name": "Heel Iemand Anders"}),
+        ("postcode", {"Postcode": "1017 AB"}),
+        ("postcode", {"Postcode": None}),
+        ("city", {"City": "Elders"}),
+        ("country", {"Country": "BE", "Postcode": "9711 EF"}),
+        ("vat_number", {"VATNumber": None}),
+        ("coc_number", {"ChamberOfCommerce": "87654321"}),
+        ("email", {"Email": "een.ander@klant.example"}),
+        ("start_date", {"StartDate": "/Date(1790812800000)/"}),
+    ],
+)
+def test_a_relation_that_is_made_otherwise_than_it_was_sent_is_marked(
+    night: Night, field: str, answer: dict[str, str | None]
+) -> None:
+    night.control.fault("altered", RELATIONS, set=answer)
+    night.send(invoice("F1", client=SENT))
+    night.run()
+    assert field in marks(night, "F1")[RemarkCode.RELATION_DIFFERS]["fields"].split()
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_relation_that_is_made_as_it_was_sent_has_no_mark(night: Night) -> None:
+    night.send(invoice("F1", client=SENT))
+    night.run()
+    assert marks(night, "F1") == {}
+
+
+def test_a_relation_that_is_found_after_a_lost_answer_is_compared_too(night: Night) -> None:
+    night.control.fault("drop_after_commit", RELATIONS)
+    night.send(invoice("F1", client=SENT), invoice("F2", client=SENT))
+
+    def changes_it() -> bool:
+        """Asked between two invoices, when the answer to the first is lost."""
+        if night.calls(RELATIONS):
+            night.control.patch(VENUE, "Accounts", {"Name": SENT["name"]}, City="Elders")
+        return False
+
+    night.run(changes_it)
+    assert night.booked() == {"F1": 1, "F2": 1}
+    assert marks(night, "F1")[RemarkCode.RELATION_DIFFERS]["fields"] == "city"

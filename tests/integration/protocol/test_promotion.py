@@ -86,6 +86,19 @@ def test_three_prospects_without_an_answer_do_not_hold_up_the_rest_of_the_night(
     assert set(night.states().values()) == {"synced"}
 
 
+def test_a_promotion_that_exact_took_and_did_not_make_is_seen_before_anything_is_booked_on_it(night: Night) -> None:
+    night.control.fault("raw", PROMOTIONS, status=204, body="")
+    night.send(invoice("F1", client=CLIENT_OF_IT), invoice("F2"))
+    night.run_until_done()
+    assert night.booked() == {"F2": 1}
+    assert [problem["code"] for problem in night.row("F1")["problems"]] == ["promotion_ignored"]
+
+    night.forward(24 * 3600)
+    night.run()
+    assert night.booked() == {"F1": 1, "F2": 1}
+    assert _statuses(night) == ["C"]
+
+
 def _statuses(night: Night) -> list[str]:
     """The status of every relation of that name."""
     accounts = night.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]

@@ -102,3 +102,11 @@ def test_a_change_without_an_answer_is_made_again_unless_it_was(night: Night, ki
     assert number_in_exact(night) == GERMAN
     assert len(night.calls(CHANGES)) == sent
     assert len(night.calls(ENTRIES)) == 2
+
+
+def test_a_number_that_exact_took_and_did_not_keep_holds_the_invoice(night: Night) -> None:
+    night.control.fault("raw", CHANGES, status=204, body="")
+    night.run_until_done()
+    assert night.states() == {"F1": "synced", "F2": "blocked"}
+    assert [problem["code"] for problem in night.row("F2")["problems"]] == ["eu_number_refused"]
+    assert "vat_number_filled" not in night.trail("F2")

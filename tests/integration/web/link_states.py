@@ -288,9 +288,9 @@ TABLE = (
     LinkState(
         State.NO_RELATION_RIGHT,
         ended("no_relation_right", kind="forbidden", method="POST", endpoint="crm/Accounts"),
-        "Sinds {moment} wachten facturen voor nieuwe klanten: de gebruiker waarmee de koppeling is ingelogd mag in "
+        "Sinds {moment} wachten facturen voor nieuwe klanten. De gebruiker waarmee de koppeling is ingelogd mag in "
         "Exact Online geen relaties aanmaken.",
-        "Since {moment} invoices for new customers have been waiting: the user with whom the link is logged in may not "
+        "Since {moment} invoices for new customers have been waiting. The user with whom the link is logged in may not "
         "make accounts in Exact Online.",
     ),
     LinkState(

@@ -174,6 +174,8 @@ def test_questions_of_one_kind_are_confirmed_together(site: Site) -> None:
     assert [problem["code"] for problem in site.row("F1")["problems"]] == ["debtor_name_differs"]
     visitor = site.visitor("billing")
     assert "Bevestig alle vragen van deze soort samen" in visitor.get(address(site, "F1") + "/debiteur")
+    overview = visitor.get(f"{BASE}/overzicht")
+    assert re.search(r'href="[^"]*/debiteuren/bevestigen">Bevestig alle vragen van deze soort samen', overview)
     page = visitor.get(f"{BASE}/debiteuren/bevestigen")
     assert "901 Nieuwe Naam B.V." in page
     visitor.post(f"{BASE}/debiteuren/bevestigen")
@@ -182,6 +184,29 @@ def test_questions_of_one_kind_are_confirmed_together(site: Site) -> None:
     visitor.post(f"{BASE}/debiteuren/bevestigen", invoice=ids)
     assert "1 factuur staat weer klaar." in visitor.page.text
     assert "Er is niets samen te bevestigen." in visitor.page.text
+
+
+def test_only_questions_that_can_be_answered_together_lead_there(site: Site, asked: Visitor) -> None:
+    assert "debiteuren/bevestigen" not in asked.get(f"{BASE}/overzicht")
+
+
+def test_what_cannot_be_understood_is_said_before_the_invoice_is_booked(site: Site) -> None:
+    odd = {"country": "Duitslnd", "vat_number": "NL12", "coc_number": "12", "email": "geen adres"}
+    said = (
+        "Een gegeven van de klant op de factuur is niet te begrijpen: het e-mailadres, het land “Duitslnd”, "
+        "het btw-nummer “NL12”, het KvK-nummer “12”."
+    )
+    site.ready()
+    site.send(invoice("F1", client={**CLIENT, **odd}), invoice("F2"))
+    visitor = site.visitor("billing")
+    pages = {number: f"/facturen/{site.row(number)['invoice_id']}" for number in ("F1", "F2")}
+    assert site.row("F1")["state"] == "queued"
+    assert said in text_of(visitor.get(pages["F1"]))
+    assert "niet te begrijpen" not in visitor.get(pages["F2"])
+    assert "Duitslnd" not in visitor.get("/facturen")
+
+    site.run()
+    assert text_of(visitor.get(pages["F1"])).count(said) == 1
 
 
 def test_a_collective_debtor_is_named_by_its_code_and_must_be_one_that_can_be_booked_on(site: Site) -> None:

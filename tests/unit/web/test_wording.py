@@ -81,10 +81,11 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.DEBTOR_BLOCKED: {"name": "Bakkerij", "code": "10"},
     Code.DEBTOR_NOT_ACTIVE: {"name": "Bakkerij", "code": "10"},
     Code.DEBTOR_SUPPLIER_ONLY: {"name": "Bakkerij", "code": "10"},
-    Code.DEBTOR_RIGHT_MISSING: {"action": "POST", "name": "Bakkerij"},
+    Code.DEBTOR_RIGHT_MISSING: {"action": "POST", "denial": "forbidden", "name": "Bakkerij"},
     Code.UNANSWERED: {"times": "5"},
     Code.DEBTOR_UNANSWERED: {"times": "5"},
     Code.PROMOTION_UNANSWERED: {"name": "Bakkerij", "code": "10"},
+    Code.PROMOTION_IGNORED: {"name": "Bakkerij", "code": "10"},
     Code.REFUSED: {"kind": "mandatory", "messages": "Verplicht: Betalingsconditie\nNog iets", "status": "500"},
     Code.REFERENCE_SUSPECT: {"kind": "gl_account", "key": "8000"},
     Code.ENTRY_DIFFERS: {

@@ -7,6 +7,6 @@ searched for.
 
 from mice_exact_plugin.services.posting.debtors.ensure import ensure
 from mice_exact_plugin.services.posting.debtors.locate import locate
-from mice_exact_plugin.services.posting.debtors.located import DebtorUnderWay, Located
+from mice_exact_plugin.services.posting.debtors.located import DebtorUnderWay, Located, NotPromoted
 
-__all__ = ["DebtorUnderWay", "Located", "ensure", "locate"]
+__all__ = ["DebtorUnderWay", "Located", "NotPromoted", "ensure", "locate"]

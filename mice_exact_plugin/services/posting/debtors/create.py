@@ -178,7 +178,7 @@ def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
         if row is not None:
             row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
         audit(work, "debtor_created", account.code)
-        said = notes.of_creation(creation.customer, account, creation.omitted, work.link.division_country)
+        said = notes.of_creation(creation.customer, account, creation.omitted, forms, creation.start)
         for code, params in (*creation.located.remarks, *said):
             remarks.add(work.session, creation.export_id, code, params)
     work.counts["created_debtors"] += 1
@@ -186,7 +186,7 @@ def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
 
 def bind_found(work: Work, key: str, account: CrmAccount) -> None:
     """A relation that was under way turned out to exist: the binding is complete."""
-    home = work.link.division_country
+    forms = work.forms
     with step(work.session):
         row = store.binding_of(work.session, *work.link.place, key)
         if row is None:
@@ -196,7 +196,7 @@ def bind_found(work: Work, key: str, account: CrmAccount) -> None:
         if row.made_for is None or row.facts is None:
             return
         customer = bindings.from_facts(row.facts)
-        for code, params in notes.of_creation(customer, account, (row.omitted or "").split(), home):
+        for code, params in notes.of_creation(customer, account, (row.omitted or "").split(), forms):
             remarks.add(work.session, row.made_for, code, params)
 
 

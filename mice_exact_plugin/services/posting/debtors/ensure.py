@@ -8,6 +8,7 @@ from mice_exact_plugin.domain.matching import CUSTOMER
 from mice_exact_plugin.errors import RightMissing
 from mice_exact_plugin.services.posting.debtors import create
 from mice_exact_plugin.services.posting.debtors.bind import audit, bind, remark
+from mice_exact_plugin.services.posting.debtors.located import NotPromoted
 from mice_exact_plugin.store import debtor as mirror
 from mice_exact_plugin.store.base import step
 
@@ -26,7 +27,7 @@ def ensure(
     """The account id to book on, after creating or promoting the relation when needed.
 
     `must_keep` names what a new relation is not made without, also when Exact refuses it. Raises Refused (a person
-    must act), DebtorUnderWay (sent, outcome unknown) or TryLater (not sent).
+    must act), NotPromoted, DebtorUnderWay (sent, outcome unknown) or TryLater (not sent).
     """
     try:
         if located.account is None:
@@ -34,7 +35,7 @@ def ensure(
         if located.promote:
             _promote(work, located.account)
     except RightMissing as error:
-        work.lost_rights.add(error.method)
+        work.lost_rights[error.method] = error.kind
         raise
     if not located.bound:
         bind(work, located, located.account, export_id)
@@ -45,11 +46,17 @@ def ensure(
 
 
 def _promote(work: Work, account: CrmAccount) -> None:
-    """Make a prospect a customer: a change that may safely be sent twice."""
+    """Make a prospect a customer: a change that may safely be sent twice.
+
+    The answer to a change says nothing, so the relation is looked at once before an entry goes to it.
+    """
     work.client.promote_crm_account(account.id)
+    found, forms = work.client.find_crm_accounts([account.id]), work.forms
+    is_customer = any(seen.status == CUSTOMER for seen in found)
     with step(work.session):
-        row = work.session.get(mirror.CrmAccountRow, (*work.link.place, account.id))
-        if row is not None:
-            row.status = CUSTOMER
-        audit(work, "debtor_promoted", account.code)
+        mirror.put_accounts(work.session, *work.link.place, found, forms)
+        if is_customer:
+            audit(work, "debtor_promoted", account.code)
+    if not is_customer:
+        raise NotPromoted(account.code)
     work.counts["promoted_debtors"] += 1

@@ -212,8 +212,7 @@ def _others(outcome: Outcome) -> tuple[CrmAccount, ...]:
 
 def _without_right(desk: Desk, located: Located) -> Located | Problem:
     """What Exact forbade once is not tried again until it is known to be allowed."""
-    if located.creation and "POST" in desk.lost_rights:
-        return problems.right_missing("POST", located.name)
-    if located.promote and "PUT" in desk.lost_rights:
-        return problems.right_missing("PUT", located.name)
+    action = "POST" if located.creation else "PUT" if located.promote else None
+    if action in desk.lost_rights:
+        return problems.right_missing(action, desk.lost_rights[action], located.name)
     return located

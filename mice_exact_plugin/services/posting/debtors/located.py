@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.errors import TryLater
+from mice_exact_plugin.errors import LinkError, TryLater
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.customer import Customer
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 class DebtorUnderWay(TryLater):
     """A relation for this debtor was sent with unknown outcome: its invoices wait until it is found or resent."""
+
+
+class NotPromoted(LinkError):
+    """Exact took the change that makes a relation a customer, and it is none."""
 
 
 @dataclass(frozen=True, slots=True)

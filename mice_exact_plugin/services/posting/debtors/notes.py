@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.addresses import email_address
 from mice_exact_plugin.domain.comparison import compare_names
 from mice_exact_plugin.domain.customer import relation_of
 from mice_exact_plugin.domain.matching_table import Name, Note
@@ -12,17 +14,21 @@ from mice_exact_plugin.domain.remarks import RemarkCode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from datetime import date
 
     from mice_exact_plugin.domain.customer import Customer
     from mice_exact_plugin.domain.matching import Found
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.services.posting.debtors.located import Remarks
+    from mice_exact_plugin.store.debtor import Forms
 
 _CODES = {
     Note.VAT_DIFFERS: RemarkCode.VAT_DIFFERS,
     Note.LEGAL_FORM_DIFFERS: RemarkCode.LEGAL_FORM_DIFFERS,
     Note.NAME_CUT: RemarkCode.NAME_CUT,
 }
+#: Facts in which a new relation must be what was sent. A street is sent as two lines, of which one is read.
+_COMPARED = ("postcode", "city", "country", "vat_number", "coc_number", "email")
 
 
 def of(found: Found, customer: Customer) -> Remarks:
@@ -37,11 +43,16 @@ def possibly_double(accounts: Iterable[CrmAccount]) -> Remarks:
     return ((RemarkCode.POSSIBLY_DOUBLE, {"relations": shown[:500]}),) if shown else ()
 
 
-def of_creation(customer: Customer, account: CrmAccount, omitted: Collection[str], home_country: str) -> Remarks:
-    """What a new relation lacks, holds only in part, or holds otherwise than it was sent."""
+def of_creation(
+    customer: Customer, account: CrmAccount, omitted: Collection[str], forms: Forms, start: date | None = None
+) -> Remarks:
+    """What a new relation lacks, holds only in part, or holds otherwise than it was sent.
+
+    `start` is the day it was to begin on; None where that is not known any more.
+    """
     kept = kept_by_exact(customer.written)
     left_out = " ".join(sorted(set(omitted) - {"id"}))
-    differing = " ".join(differences(customer, relation_of(account, home_country), omitted))
+    differing = " ".join(differences(customer, _as_made(account, forms), omitted) + _began(account, start))
     said = {
         RemarkCode.NAME_CUT: {"ours": customer.written, "name": kept} if kept != customer.written else None,
         RemarkCode.LEFT_OUT: {"fields": left_out} if left_out else None,
@@ -53,8 +64,18 @@ def of_creation(customer: Customer, account: CrmAccount, omitted: Collection[str
 def differences(customer: Customer, made: Customer, omitted: Collection[str]) -> tuple[str, ...]:
     """Which facts of a relation that was just made are not what was sent. Exact may cut the name at its limit."""
     found = () if compare_names(customer, made) in (Name.EQUAL, Name.PERHAPS) else ("name",)
-    compared = (name for name in ("postcode", "country", "vat_number") if name not in omitted)
+    compared = (name for name in _COMPARED if name not in omitted)
     return found + tuple(name for name in compared if (fact := getattr(customer, name)) and fact != getattr(made, name))
+
+
+def _as_made(account: CrmAccount, forms: Forms) -> Customer:
+    address = email_address(account.email)
+    relation = relation_of(account, forms.home_country)
+    return replace(relation, email=forms.keyed(address) if address else None)
+
+
+def _began(account: CrmAccount, start: date | None) -> tuple[str, ...]:
+    return ("start_date",) if start and account.start_date != start else ()
 
 
 def unreadable(customer: Customer) -> Remarks:

@@ -70,6 +70,6 @@ def about(accounts: Iterable[CrmAccount]) -> dict[str, str]:
     return {"codes": ", ".join(account.code for account in shown), "ids": " ".join(account.id for account in shown)}
 
 
-def right_missing(action: str, name: str) -> Problem:
-    """The log-in may not make relations (`POST`) or change one (`PUT`)."""
-    return Problem(Code.DEBTOR_RIGHT_MISSING, {"action": action, "name": name})
+def right_missing(action: str, kind: str, name: str) -> Problem:
+    """The log-in may not make relations (`POST`) or change one (`PUT`); `kind` is what Exact's 403 said."""
+    return Problem(Code.DEBTOR_RIGHT_MISSING, {"action": action, "denial": kind, "name": name})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from mice_exact_plugin.domain.countries import country_code
@@ -38,6 +40,36 @@ def test_a_country_in_words_or_codes(code: str, text: str) -> None:
 )
 def test_what_is_no_country_is_none(text: str | None) -> None:
     assert country_code(text) is None
+
+
+NEAR_MISSES = (
+    "N1|1N|NL1|NL 1012|NL-1012|Nederland 1|A4|E5|F1|D2|B2B|N/A|a/d|v/s|n.v.t.|B.V.|N.V.|S.A.|S.L.|M.E.|de NL|NLX"
+    "|NED|HOL|FRG|ENGL|UKR1|BUR|DDR|ZAR|MAN|IRA|OMA|AC|IC|XKK|XII|EUR|U/S|B1|N L|AA|QQ|ZZ|ZZZ"
+)
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES.split("|"))
+def test_a_near_miss_of_a_code_is_no_country(text: str) -> None:
+    assert country_code(text) is None
+
+
+def test_every_country_has_one_code_of_two_letters_and_one_of_three() -> None:
+    letters = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
+    spoken = {"UK", "VK", "VS", "US", "EL", "XI", "FL", "XK"}
+    two = {code for code in map("".join, product(letters, repeat=2)) if country_code(code)} - spoken | {"US"}
+    three = [code for code in map("".join, product(letters, repeat=3)) if country_code(code)]
+    extra = {"BRD", "ENG", "SLO", "UAE", "VAE", "VSA"}
+    assert len(two) == 249
+    assert sorted(country_code(code) or "" for code in set(three) - extra) == sorted(two)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    {"Canarische Eilanden": "ES", "Canary Islands": "ES", "Kosovo": "XK", "XK": "XK", "the UK": "GB", "de VS": "US"}
+    .items(),
+)  # fmt: skip
+def test_a_part_is_named_as_its_country(text: str, code: str) -> None:
+    assert country_code(text) == code
 
 
 POSTCODES = [
