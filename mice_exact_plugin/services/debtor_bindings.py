@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import bindings
+from mice_exact_plugin.domain import bindings, version_1
 from mice_exact_plugin.store import binding as store
 from mice_exact_plugin.store import debtor as mirror
 
@@ -42,8 +42,13 @@ class Page:
 
 
 def page_of(session: Session, place: tuple[str, int], text: str, number: int) -> Page:
-    """Bindings whose relation has this code or contains this name, newest first."""
-    found, total = store.page_of(session, *place, text, PAGE_SIZE, (number - 1) * PAGE_SIZE)
+    """Bindings whose relation has this code or contains this name, newest first.
+
+    What 0.1 kept is left out where the same customer has a binding of now to the same relation; undone is the newer
+    one, after which the older is there to be undone too.
+    """
+    older = [key for key, facts in store.beside_newer(session, *place) if _is_of(key, bindings.from_facts(facts))]
+    found, total = store.page_of(session, *place, text, PAGE_SIZE, (number - 1) * PAGE_SIZE, older)
     accounts = {
         account.id: account for account in mirror.accounts_of(session, *place, {known.account_id for known in found})
     }
@@ -52,3 +57,10 @@ def page_of(session: Session, place: tuple[str, int], text: str, number: int) ->
         for known in found
     ]
     return Page(rows, number, total)
+
+
+def _is_of(key: str, customer: Customer) -> bool:
+    """Whether a key of 0.1, which cut the name, is that of this customer; it knew fewer spellings of a country."""
+    name, _, place = key.partition("|")
+    same_place = place.partition("|")[0] == (version_1.normalise_postcode(customer.postcode) or "")
+    return same_place and name == version_1.normalise_name(customer.written)

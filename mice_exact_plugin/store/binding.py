@@ -11,8 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, delete, false, func, or_, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, and_, delete, false, func, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.debtor import CrmAccountRow
@@ -138,9 +138,23 @@ def bindings_creating(session: Session, site: str, division: int) -> Sequence[De
     return session.scalars(query).all()
 
 
-def page_of(session: Session, site: str, division: int, text: str, limit: int, offset: int) -> tuple[list[Known], int]:
+def beside_newer(session: Session, site: str, division: int) -> list[tuple[str, dict[str, Any]]]:
+    """The key of every binding of version 1 with the facts of each of version 2 to the same relation."""
+    newer = aliased(DebtorBinding)
+    query = (
+        select(DebtorBinding.match_key, newer.facts)
+        .join(newer, and_(newer.account_id == DebtorBinding.account_id, *_here(site, division, newer)))
+        .where(*_here(site, division), DebtorBinding.key_version == 1, DebtorBinding.state == BindingState.BOUND)
+        .where(newer.key_version > 1, newer.state == BindingState.BOUND, newer.name_key.is_not(None))
+    )
+    return [(key, facts) for key, facts in session.execute(query)]
+
+
+def page_of(
+    session: Session, site: str, division: int, text: str, limit: int, offset: int, without: Collection[str] = ()
+) -> tuple[list[Known], int]:
     """Bindings to relations with this code or a name that contains the text, newest first, and how many there are."""
-    query = select(DebtorBinding).where(*_here(site, division))
+    query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.match_key.not_in(without))
     if text:
         named = select(CrmAccountRow.id).where(
             CrmAccountRow.site == site,
@@ -167,5 +181,7 @@ def drop_bindings_to(session: Session, site: str, division: int, account_id: str
     )
 
 
-def _here(site: str, division: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return DebtorBinding.site == site, DebtorBinding.division == division
+def _here(
+    site: str, division: int, table: type[DebtorBinding] = DebtorBinding
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return table.site == site, table.division == division

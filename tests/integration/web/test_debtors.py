@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.store.binding import DebtorBinding
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.web.site import BASE
 from tests.integration.world import booked
@@ -102,6 +103,29 @@ def test_a_choice_is_undone_by_an_administrator_only_and_then_judged_anew(site: 
     site.run()
     assert [problem["code"] for problem in site.row("F3")["problems"]] == ["debtor_number_differs"]
     assert site.row("F1")["state"] == "synced"
+
+
+def test_what_an_older_version_kept_is_left_out_beside_the_binding_of_now(site: Site, asked: Visitor) -> None:
+    (account_id,) = [row["ID"] for row in named(site, KNOWN["Name"])]
+    older = {"testklantevenementenbv|1234AB|NL", "testklantevenementenbv|9711EF|", "ietsanders|1234AB|NL"}
+    with site.services() as world:
+        place = {"site": "NL", "division": VENUE, "account_id": account_id, "state": "bound", "key_version": 1}
+        world.runtime.session.add_all(DebtorBinding(match_key=key, **place) for key in older)
+        world.runtime.session.commit()
+    boss = site.visitor("beheerder")
+    assert keys_on(boss) == older
+    asked.post(address(site, "F1") + "/debiteur", account_id=account_id)
+    site.run()
+    (newer,) = keys_on(boss) - older
+    assert older - keys_on(boss) == {"testklantevenementenbv|1234AB|NL"}
+    assert "3 klanten" in text_of(boss.page.text)
+    boss.post(f"{BASE}/debiteuren/ongedaan", key=newer)
+    assert keys_on(boss) == older
+
+
+def keys_on(visitor: Visitor) -> set[str]:
+    """What can be undone on the page of bindings."""
+    return set(re.findall(r'name="key"\s+value="([^"]+)"', visitor.get(f"{BASE}/debiteuren")))
 
 
 def test_a_customer_without_a_name_is_searched_for_and_chosen_for_that_invoice_alone(site: Site) -> None:
