@@ -25,11 +25,9 @@ def believed_lost(desk: Desk) -> dict[str, str]:
     with step(desk.session):
         rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
     problems = (problem for row in rows for problem in from_json(row.problems))
-    return {
-        problem.params["action"]: problem.params["denial"]
-        for problem in problems
-        if problem.code is Code.DEBTOR_RIGHT_MISSING
-    }
+    return dict(
+        problem.params["denial"].split(" ", 1) for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING
+    )
 
 
 def ask(work: Work) -> None:

@@ -118,7 +118,7 @@ SENTENCES: dict[Code, str] = {
     ),
     Code.DEBTOR_SUPPLIER_ONLY: N_("Deze klant is in Exact Online alleen leverancier: relatie %(code)s (%(name)s)."),
     Code.DEBTOR_COLLECTIVE_GONE: N_("De verzameldebiteur voor particulieren bestaat niet meer in Exact Online."),
-    Code.DEBTOR_RIGHT_MISSING: N_("%(denied)s Het gaat om %(name)s."),
+    Code.DEBTOR_RIGHT_MISSING: N_("%(denial)s Het gaat om %(name)s."),
     Code.UNANSWERED: N_(
         "Exact Online gaf %(times)s keer geen antwoord op deze boeking. Bij het zoeken in Exact Online was er niets "
         "van te vinden."
@@ -179,7 +179,7 @@ COMMON: dict[Code, str] = {
     Code.DEBTOR_NO_SECOND_FACT: N_("De naam is gelijk aan die van een relatie, en niets anders bevestigt dat."),
     Code.DEBTOR_NOT_READ_YET: N_("De gegevens van een relatie met deze naam zijn nog niet alle ingelezen."),
     Code.DEBTOR_OLD_BINDING: N_("De klant werd eerder geboekt op een relatie waarvan niet zeker is of het klopt."),
-    Code.DEBTOR_RIGHT_MISSING: "%(denied)s",
+    Code.DEBTOR_RIGHT_MISSING: "%(denial)s",
     Code.ENTRY_CONFLICT: N_("In Exact Online staat al een boeking onder het nummer van de factuur."),
     Code.ENTRY_DIFFERS: N_("Exact Online heeft iets anders geboekt dan verstuurd was."),
 }
@@ -263,10 +263,7 @@ def advice(problem: Problem) -> str:
 
 
 def _shown(problem: Problem) -> dict[str, str]:
-    shown = {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
-    if problem.code is Code.DEBTOR_RIGHT_MISSING:
-        shown["denied"] = denials.relations(problem.params["action"], problem.params.get("denial", "forbidden"))
-    return shown
+    return {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
 
 
 def _rate(text: str) -> str:
@@ -298,6 +295,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "kind": _from(REFERENCES),
     "listing": _from(_LISTINGS),
     "sort": _from(_SORTS),
+    "denial": lambda text: denials.relations(*text.split(" ", 1)),
     "key": _key,
     "messages": _joined,
     "differences": differences.sentence,

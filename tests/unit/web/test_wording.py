@@ -81,7 +81,7 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.DEBTOR_BLOCKED: {"name": "Bakkerij", "code": "10"},
     Code.DEBTOR_NOT_ACTIVE: {"name": "Bakkerij", "code": "10"},
     Code.DEBTOR_SUPPLIER_ONLY: {"name": "Bakkerij", "code": "10"},
-    Code.DEBTOR_RIGHT_MISSING: {"action": "POST", "denial": "forbidden", "name": "Bakkerij"},
+    Code.DEBTOR_RIGHT_MISSING: {"denial": "POST forbidden", "name": "Bakkerij"},
     Code.UNANSWERED: {"times": "5"},
     Code.DEBTOR_UNANSWERED: {"times": "5"},
     Code.PROMOTION_UNANSWERED: {"name": "Bakkerij", "code": "10"},
@@ -123,6 +123,18 @@ def test_every_problem_has_a_sentence_without_holes(code: Code) -> None:
         assert text.endswith((".", "!"))
         assert "%" not in text.replace("9,5%", "").replace("21%", "")
         assert "–" not in text, "a parameter is missing"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("forbidden", "De gebruiker waarmee de koppeling is ingelogd mag in Exact Online geen relaties aanmaken. Het"),
+        ("scope", "De koppeling mag in Exact Online geen relaties aanmaken: bij het inloggen is dat niet toegestaan."),
+        ("NoRights", "De reden is volgens Exact Online: NoRights."),
+    ],
+)
+def test_a_missing_right_is_worded_as_far_as_it_is_known(kind: str, said: str) -> None:
+    assert said in problems.sentence(Problem(Code.DEBTOR_RIGHT_MISSING, {"denial": f"POST {kind}", "name": "Bakkerij"}))
 
 
 @pytest.mark.parametrize("code", Code)

@@ -72,4 +72,4 @@ def about(accounts: Iterable[CrmAccount]) -> dict[str, str]:
 
 def right_missing(action: str, kind: str, name: str) -> Problem:
     """The log-in may not make relations (`POST`) or change one (`PUT`); `kind` is what Exact's 403 said."""
-    return Problem(Code.DEBTOR_RIGHT_MISSING, {"action": action, "denial": kind, "name": name})
+    return Problem(Code.DEBTOR_RIGHT_MISSING, {"denial": f"{action} {kind}", "name": name})
