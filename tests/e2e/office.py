@@ -47,9 +47,14 @@ class Office:
         self.do(lambda world: world.command("exact", "activate", code))
         return code
 
+    def shares(self, code: str) -> None:
+        """Whoever comes first: there are fewer administrations than tests."""
+        self.do(lambda world: world.command("exact", "allow-sharing", code))
+
     def connected(self, code: str, division: int, *, user: str = DUTCH) -> str:
         """Logged in and loaded; the settings are still to be saved."""
         self.activated(code)
+        self.shares(code)
         self.do(lambda world: world.log_in(code, user=user))
         self.do(lambda world: world.choose(code, division))
         return code

@@ -22,16 +22,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 EXACT_ONLINE = "/beheer/instellingen/koppelingen/exact-online"
 KNOWN: dict[str, Any] = {
     "Code": "78001",
-    "Name": CLIENT["name"],
+    "Name": "Keuzeklant Evenementen B.V.",
     "AddressLine1": "Markt 1",
     "Postcode": "1234AB",
     "City": "Utrecht",
     "Country": "NL",
     "Status": "C",
     "ChamberOfCommerce": "11111111",
-    "Email": "boekhouding@testklant.example",
+    "Email": "boekhouding@keuzeklant.example",
 }
-CONTRADICTING = {**CLIENT, "coc_number": "22222222"}
+CONTRADICTING = {**CLIENT, "name": KNOWN["Name"], "coc_number": "22222222"}
 
 
 @pytest.fixture(scope="module")
@@ -39,12 +39,10 @@ def asked(office: Office, control: Control) -> str:
     """A tenant with two invoices whose customer contradicts a relation, and one whose relation has another name."""
     renamed = {**KNOWN, "Code": "78002", "Name": "Vroeger Anders B.V.", "ChamberOfCommerce": "33333333"}
     control.insert(SECOND, "Accounts", KNOWN, renamed)
-    office.activated("keuze")
-    office.do(lambda world: world.command("exact", "allow-sharing", "keuze"))
     office.ready("keuze", SECOND)
     other = {**CLIENT, "name": "Nu Heet Het Zo B.V.", "coc_number": "33333333"}
-    invoices = [invoice(number, client=CONTRADICTING) for number in ("20267001", "20267002")]
-    office.send("keuze", document(*invoices, invoice("20267003", client=other)))
+    invoices = [invoice(number, client=CONTRADICTING) for number in ("20269001", "20269002")]
+    office.send("keuze", document(*invoices, invoice("20269003", client=other)))
     office.run("keuze")
     return "keuze"
 
@@ -53,29 +51,29 @@ def test_both_sides_are_compared_and_a_choice_books_all_invoices_of_the_customer
     enter: Callable[..., Person], office: Office, asked: str
 ) -> None:
     billing = enter(f"billing@{asked}.test")
-    billing.open("/facturen").follow("20267001").inspect()
+    billing.open("/facturen").follow("20269001").inspect()
     billing.sees("maar het BTW- of KvK-nummer is een ander").follow("Kies de debiteur").inspect()
     expect(billing.page.get_by_role("row", name="KvK-nummer")).to_contain_text("verschilt")
-    billing.sees_not("boekhouding@testklant.example")
-    billing.follow("Zoek e-mailadressen en laatste boekingen op in Exact Online").sees("boekhouding@testklant.example")
+    billing.sees_not("boekhouding@keuzeklant.example")
+    billing.follow("Zoek e-mailadressen en laatste boekingen op in Exact Online").sees("boekhouding@keuzeklant.example")
     billing.inspect()
 
     billing.page.get_by_label("Dit is de klant: 78001").check()
     billing.press("Debiteur kiezen").sees("De debiteur is gekozen en de factuur staat weer klaar.")
     office.run(asked)
-    assert office.states(asked)["20267001"] == office.states(asked)["20267002"] == "synced"
+    assert office.states(asked)["20269001"] == office.states(asked)["20269002"] == "synced"
 
 
 def test_a_name_that_differs_is_confirmed_with_others_and_undone_by_an_administrator(
     enter: Callable[..., Person], office: Office, asked: str
 ) -> None:
     billing = enter(f"billing@{asked}.test")
-    billing.open("/facturen").follow("20267003").follow("Kies de debiteur")
+    billing.open("/facturen").follow("20269003").follow("Kies de debiteur")
     billing.follow("Bevestig alle vragen van deze soort samen").inspect()
-    billing.page.get_by_label("Kies 20267003").check()
+    billing.page.get_by_label("Kies 20269003").check()
     billing.press("Dit zijn dezelfde klanten").sees("1 factuur staat weer klaar.")
     office.run(asked)
-    assert office.states(asked)["20267003"] == "synced"
+    assert office.states(asked)["20269003"] == "synced"
 
     billing.open(f"{EXACT_ONLINE}/debiteuren").sees("Nu Heet Het Zo B.V.")
     expect(billing.page.get_by_role("button", name="Ongedaan maken")).to_have_count(0)

@@ -29,6 +29,7 @@ def hide(control: Control, *resources: str) -> None:
 
 def test_loading_stops_and_asks(enter: Callable[..., Person], office: Office, control: Control) -> None:
     tenant = office.activated("nieuwbouw")
+    office.shares(tenant)
     office.do(lambda world: world.log_in(tenant, user=ENGLISH))
     hide(control, "financial/Journals")
     administrator = enter(f"beheerder@{tenant}.test")
