@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 
-from mice_exact_plugin.errors import OutcomeUnknown, TryLater
+from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
 from tests.integration.exact.badserver import BadServer, Step, answers
@@ -108,6 +108,23 @@ def test_nothing_is_asked_when_there_is_nothing_to_ask() -> None:
     assert asked(lambda client: client.closed_periods([])) == []
     assert asked(lambda client: client.find_entries([], [])) == []
     assert asked(lambda client: client.find_crm_accounts([])) == []
+
+
+def test_a_server_that_does_not_take_trim_is_searched_without_it_from_then_on() -> None:
+    empty = answers('{"d":{"results":[]}}')
+    script = [answers("", "501 Not Implemented"), empty, empty]
+    with BadServer(script) as server, Transport(server.url, DEADLINE, NoGate()) as transport:
+        client = ExactClient(transport, 7)
+        assert [client.find_entries([], ["F1"]), client.find_entries([], ["F2"])] == [[], []]
+    assert ["trim" in request.target for request in server.requests] == [True, False, False]
+
+
+@pytest.mark.parametrize(("ids", "refs", "status"), [([], ["F1"], "403 Forbidden"), ([KEY], [], "400 Bad Request")])
+def test_a_search_that_is_refused_for_another_reason_is_not_repeated(
+    ids: list[str], refs: list[str], status: str
+) -> None:
+    with pytest.raises(Refused):
+        asked(lambda client: client.find_entries(ids, refs), answers("", status), answers('{"d":{"results":[]}}'))
 
 
 def test_an_invoice_that_cannot_be_written_is_a_bug_and_no_unknown_outcome() -> None:

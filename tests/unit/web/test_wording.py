@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from mice_exact_plugin.domain.notices import TELLING
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.errors import (
     AdministrationClosed,
     ConnectionDead,
@@ -227,6 +228,14 @@ def test_events_show_their_details() -> None:
 def test_every_remark_has_a_mark_and_a_sentence(code: RemarkCode) -> None:
     assert remarks.mark(code)
     assert remarks.WORDS[code][1].rstrip().endswith((".", ")s"))
+
+
+@pytest.mark.parametrize(("names", "theirs"), [({"b": "12 Cafe"}, "12 Cafe"), ({}, "b")])
+def test_another_debtor_is_named_or_told_by_its_id(names: dict[str, str], theirs: str) -> None:
+    params = {"ours": "a", "theirs": "b"}
+    remark = Remark(1, 1, RemarkCode.OTHER_DEBTOR, params, datetime(2026, 1, 1, tzinfo=UTC))
+    told = remarks.sentence(remark, {"a": "10 Bakkerij", **names})
+    assert told == f"De boeking in Exact Online staat op {theirs} in plaats van op 10 Bakkerij."
 
 
 def test_every_step_list_and_country_is_named() -> None:
