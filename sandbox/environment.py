@@ -34,8 +34,17 @@ def keep_private() -> None:
 
 
 def complete(env: MutableMapping[str, str], exact_url: str | None = None) -> None:
-    """Fill in what is not set. Credentials of any country version that are set stay the only ones."""
-    env.setdefault("MICE_EXACT_KEYS", _kept_key(state_folder(env) / "exact_keys"))
+    """Fill in what is not set. Credentials of any country version that are set stay the only ones.
+
+    Where the simulator of this state folder listens is kept, so that a command beside a running demo asks that one.
+    """
+    folder = state_folder(env)
+    env.setdefault("MICE_EXACT_KEYS", _kept_key(folder / "exact_keys"))
+    kept = folder / "exact_url"
+    known = kept.read_text() if kept.exists() else None
+    if exact_url and exact_url != known:
+        kept.write_text(exact_url)
+    exact_url = exact_url or known
     if any(name.startswith("MICE_EXACT_") and name.endswith("_CLIENT_ID") for name in env):
         return
     for site, (client_id, secret) in APPS.items():

@@ -19,6 +19,7 @@ from mice_exact_plugin.services.again import Answer, Outcome
 from mice_exact_plugin.services.booked_check import Finding, check_booked
 from mice_exact_plugin.services.overview import relation_names
 from mice_exact_plugin.services.status import status as status_of
+from mice_exact_plugin.web.wording import runs as wording
 from mice_exact_plugin.web.wording.differences import relations, sentence_of
 from mice_exact_plugin.web.wording.standing import sentence
 
@@ -91,7 +92,13 @@ def _checked(tenant: str) -> tuple[dict[str, Any], str]:
         for finding in checked.findings
     ]
     names = _relations(tenant, checked.findings)
-    document = {"tenant": tenant, "compared": checked.compared, "left": checked.left, "found": found}
+    document = {
+        "tenant": tenant,
+        "compared": checked.compared,
+        "left": checked.left,
+        "why": checked.why,
+        "found": found,
+    }
     lines = [f"{checked.compared} booked invoices compared, {len(found)} of them differ or are gone."]
     lines += [
         f"{finding.identifier}\t{finding.entry_number or '-'}\t{finding.look.result}\t"
@@ -99,7 +106,7 @@ def _checked(tenant: str) -> tuple[dict[str, Any], str]:
         for finding in checked.findings
     ]
     if checked.left:
-        lines.append(f"{checked.left} are left: Exact lets no more calls through now.")
+        lines.append(f"{checked.left} are left: {wording.reason(checked.why or '')}.")
     return document, "\n".join(lines)
 
 

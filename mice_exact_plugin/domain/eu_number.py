@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 from stdnum.eu import vat
 from stdnum.exceptions import ValidationError
 
+from mice_exact_plugin.domain.countries import country_code
+from mice_exact_plugin.domain.filler_words import is_filler
+from mice_exact_plugin.domain.numbers import without_vat_label
+
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import EuListing
@@ -82,9 +86,9 @@ class EuNumber:
 def judge(debtor: Debtor, listing: EuListing, home_country: str) -> EuNumber:
     """Judge the number of an invoice for a code of this EU sales listing, in an administration of `home_country`."""
     written = " ".join((debtor.vat_number or "").split())
-    bare = "".join(filter(str.isalnum, written)).upper()
-    if not bare:
+    if is_filler(written):
         return EuNumber(NumberState.MISSING, "")
+    bare = without_vat_label(written)
     member = _member(bare, debtor.country)
     if member == prefix_of(home_country):
         return EuNumber(NumberState.OWN_STATE, written)
@@ -102,7 +106,7 @@ def judge(debtor: Debtor, listing: EuListing, home_country: str) -> EuNumber:
 
 def is_elsewhere(number: EuNumber, country: str | None) -> bool:
     """Whether a good number is of another state than the address; an address without a country says nothing."""
-    address = prefix_of(country)
+    address = prefix_of(country_code(country))
     if number.member is None or address is None:
         return False
     return address != ("GB" if number.member == GOODS_ONLY else number.member)
@@ -116,7 +120,7 @@ def prefix_of(country: str | None) -> str | None:
 
 def _member(bare: str, country: str | None) -> str | None:
     """The prefix of the number, else that of the address: many write their number without it."""
-    own, address = prefix_of(bare[:2]), prefix_of(country)
+    own, address = prefix_of(bare[:2]), prefix_of(country_code(country))
     if own in MEMBERS or (own and not (address in MEMBERS and _valid(f"{address}{bare}"))):
         return own
     return address

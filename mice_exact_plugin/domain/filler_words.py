@@ -25,10 +25,19 @@ _WRITTEN = (
     "entfaellt verbraucher endverbraucher endkunde einzelperson"
 )
 _WORDS = frozenset(_WRITTEN.split())
+#: What stands between two such words; a blank does not: "Privé Feest" and "Personal Private" are names.
+_PARTS = re.compile(r"[/(),;|]+|\s[-–]\s")
 _RUNS = re.compile(r"x+|0+")
 
 
 def is_filler(text: str) -> bool:
-    """Whether the whole text says nothing: empty, punctuation only, a run of x, or a filler word."""
-    bare = "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text.casefold())))
-    return not bare or bare in _WORDS or _RUNS.fullmatch(bare) is not None
+    """Whether the whole text says nothing: empty, punctuation only, a run of x, or filler words ("privé/geen")."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(filter(str.isalnum, plain))
+    if not bare or bare in _WORDS or _RUNS.fullmatch(bare):
+        return True
+    return all(_bare(part) in _WORDS for part in _PARTS.split(plain) if _bare(part))
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

@@ -29,7 +29,7 @@ def vat_number(text: str | None, country: str | None, home: str | None) -> str |
 
     Without letters in front it is a number of the address's country, or of the administration's when there is none.
     """
-    bare = _without_label(_LABEL, text)
+    bare = without_vat_label(text)
     stated = _vat_of(bare[:2], bare[2:])
     if stated is not None:
         return stated
@@ -46,6 +46,11 @@ def coc_number(text: str | None, country: str | None, home: str | None) -> str |
         return None
     check = _COC_CHECKS.get(place, _unchecked)
     return check(bare.removeprefix(place) or bare)
+
+
+def without_vat_label(text: str | None) -> str:
+    """Letters and digits in capitals, without a "BTW" or "USt-IdNr." in front."""
+    return _without_label(_LABEL, text)
 
 
 def belgian_identity(vat: str | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.errors import TryLater
-from mice_exact_plugin.services import looking
+from mice_exact_plugin.services import looking, obstacles
 from mice_exact_plugin.services.loading import alone
 from mice_exact_plugin.services.looking import Look, Result
 from mice_exact_plugin.services.posting.recovery import batches
@@ -38,11 +38,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many were compared, what was found, and how many are left because Exact let no more calls through."""
+    """How many were compared, what was found, and how many are left: `why` is the code of what stood in the way."""
 
     compared: int
     findings: tuple[Finding, ...]
     left: int
+    why: str | None = None
 
 
 def check_booked(runtime: Runtime, tenant: str) -> Checked:
@@ -52,15 +53,16 @@ def check_booked(runtime: Runtime, tenant: str) -> Checked:
         rows = queue.in_state(runtime.session, tenant, State.SYNCED)
     mine = [row for row in rows if row.entry_id and (row.site, row.division) == link.place]
     findings: list[Finding] = []
-    compared = 0
+    compared, why = 0, None
     with alone(runtime, link) as client:
         for batch in batches(mine):
             try:
                 findings += _check(runtime, client, batch)
-            except TryLater:
+            except TryLater as error:
+                why = obstacles.of(error).reason
                 break
             compared += len(batch)
-    return Checked(compared, tuple(findings), len(mine) - compared)
+    return Checked(compared, tuple(findings), len(mine) - compared, why)
 
 
 def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Row[Any]]) -> list[Finding]:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cases.selling import CLIENT, change_invoice, invoice, line, play, remarks
+from tests.cases.steps import bookkeeper
+
 if TYPE_CHECKING:
     from tests.cases.case import Case
 
@@ -40,3 +43,18 @@ def test_a_night_of_maintenance_is_said_without_html(case: Case) -> None:
     for text in (case.page("N01"), case.overview(), *case.mails()):
         assert "niet bereikbaar" in text
         assert "Server Unavailable" not in text
+
+
+def test_a_country_that_nobody_understands_is_said_while_the_invoice_waits_for_it(case: Case) -> None:
+    """The postcode is equal, and counts for nothing without its country: that is why a person is asked."""
+    here = {"Status": "C", "Name": "Proef Catering B.V.", "Postcode": "4811AB", "City": "Breda", "Country": "NL"}
+    bookkeeper(case).post("crm/Accounts", here).expect(201)
+    mistyped = {**CLIENT, "name": "Proef Catering B.V.", "postalcode": "4811 AB", "city": "Breda"}
+    play(case, invoice("N01", line("100.00", "21.00"), client={**mistyped, "country": "Neederland"}))
+    assert case.codes("N01") == ["debtor_no_second_fact"]
+    assert "Neederland" in case.page("N01").split("Boekhouding")[1].split("Gegevens")[0]
+    assert "onleesbaar gegeven" in case.overview()
+    change_invoice(case, "N01", client_country="Nederland")
+    case.run()
+    assert case.states() == {"N01": "synced"}
+    assert remarks(case, "N01") == []

@@ -57,6 +57,7 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
             outcomes.ignore(work, row, "nothing_to_book")
         case mapping.Stuck(problems=problems):
             outcomes.block(work, row, problems)
+            marking.tell_unreadable(work, row, invoice)
         case mapping.Ready() if row.waits_for:
             work.counts["waiting"] += 1
         case mapping.Ready():
@@ -65,6 +66,7 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
 
 def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> None:
     silence.wait(work.runtime, work.lease)
+    marking.tell_unreadable(work, row, invoice)
     try:
         account_id = debtors.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
         fill = plan.mapped.fill

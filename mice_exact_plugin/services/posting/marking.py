@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.customer import customer_of
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.services import remarks
+from mice_exact_plugin.services.posting.debtors import notes
+from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.mapper import Mapped
+    from mice_exact_plugin.services.posting.work import Work
 
 #: What the mapper may find; an earlier claim may have remarked what is no longer so.
 _OF_MAPPING = (
@@ -33,3 +38,14 @@ def mark(session: Session, row: Row[Any], mapped: Mapped) -> None:
     for code in _OF_MAPPING:
         if code not in present:
             remarks.withdraw(session, row.id, code)
+
+
+def tell_unreadable(work: Work, row: Row[Any], invoice: Invoice) -> None:
+    """What of the customer nobody understands is said also while the invoice waits: it may be why."""
+    customer = customer_of(invoice.debtor, work.link.division_country, work.forms.keyed, invoice.debtor.client_id)
+    said = notes.unreadable(customer) if customer else ()
+    with step(work.session):
+        for code, params in said:
+            remarks.add(work.session, row.id, code, params)
+        if not said:
+            remarks.withdraw(work.session, row.id, RemarkCode.UNREADABLE)

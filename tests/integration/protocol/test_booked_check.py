@@ -46,6 +46,15 @@ def test_what_differs_or_is_gone_is_listed_and_marked_and_stays_booked(night: Ni
     assert "60,50 in plaats van" in text_said
 
 
+def test_what_stood_in_the_way_is_said_as_it_is(night: Night) -> None:
+    night.send(invoice("F01"))
+    night.run()
+    night.runtime.session.rollback()
+    night.control.fault("status", {"path": "SalesEntries$"}, "every", status=503)
+    said = night.world.command("exact", "verify", night.tenant, "--booked")
+    assert "1 are left: Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord." in said
+
+
 def other_customer(night: Night) -> str:
     accounts = night.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
     return str(next(row["ID"] for row in accounts if row["Name"] == "Vaste Klant B.V."))

@@ -38,6 +38,11 @@ TABLE = [
     ("EU372000041", "US", "outside outside outside outside"),
     ("AB12", "QQ", "outside outside outside outside"),
     (NORTHERN, "GB", "goods_only goods_only goods_only goods_only"),
+    ("n.v.t.", "DE", "missing missing missing missing"),
+    ("USt-IdNr. DE 136 695 976", "Duitsland", "good good good good"),
+    ("BTW BE 0123.456.749", None, "good own_state good good"),
+    ("136695976", "Duitsland", "good good good good"),
+    ("USt-IdNr. 136695976", "Allemagne", "good good good good"),
 ]
 
 
@@ -109,6 +114,8 @@ def test_a_bad_number_is_shown_as_it_was_written() -> None:
         (NORTHERN, "GB", False),
         (NORTHERN, "IE", True),
         ("DE1", "BE", False),
+        (GERMAN, "Deutschland", False),
+        (GERMAN, "Nederland", True),
     ],
 )
 def test_an_address_outside_the_state_of_the_number_is_seen(written: str, country: str | None, expected: bool) -> None:

@@ -145,7 +145,8 @@ def test_the_cut_name_of_a_relation_is_looked_up_too() -> None:
     assert stem(kept_by_exact(sparse)) in stems(sparse)
 
 
-FILLERS = """particulier|Particulier |PRIVÉ|prive|n.v.t.|N.V.T|nvt.|-|---|.|?|x|X|xxx|geen|onbekend|consument|n/a|N.A.
+FILLERS = """particulier / privé|Particulier (privé)|privé - particulier
+particulier|Particulier |PRIVÉ|prive|n.v.t.|N.V.T|nvt.|-|---|.|?|x|X|xxx|geen|onbekend|consument|n/a|N.A.
 niet van toepassing|particuliere klant|private|Private person|individual|none|unknown|not applicable|
 privatperson|Privat|keine|unbekannt|entfällt|k.A.|inconnu|aucun|néant|personne privée|0|*""".replace("\n", "|").split(
     "|"
