@@ -46,6 +46,8 @@ class Config:
     patience: timedelta
     #: How long a refresh of unknown outcome rests before the same token is sent once more.
     refresh_rest: timedelta
+    #: How long no write starts after one without an answer, which Exact may still be at.
+    quiet: timedelta
 
     def app(self, site: str) -> App:
         """Our registration at a country version; ConfigurationError when its credentials are gone."""
@@ -72,11 +74,12 @@ def load(env: Mapping[str, str]) -> Config:
     apps = {site: app for site in Site if (app := _app(site, env, complaints))}
     durations = {name: _duration(env, key, default, complaints) for name, (key, default) in _DURATIONS.items()}
     lease = _duration(env, "MICE_EXACT_LEASE_SECONDS", durations["deadline"].total_seconds() * 2, complaints)
+    quiet = _duration(env, "MICE_EXACT_QUIET_SECONDS", durations["deadline"].total_seconds(), complaints)
     if durations["settle"] <= durations["deadline"] + lease:
         complaints.append("MICE_EXACT_SETTLE_SECONDS must exceed the request deadline and the lease together")
     if complaints or keys is None:
         raise ConfigurationError(complaints)
-    return Config(keys=keys, apps=apps, lease=lease, **durations)
+    return Config(keys=keys, apps=apps, lease=lease, quiet=quiet, **durations)
 
 
 def _keys(env: Mapping[str, str], complaints: list[str]) -> KeyRing | None:

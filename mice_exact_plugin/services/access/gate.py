@@ -83,7 +83,7 @@ class Gate:
 
     def after_silence(self, call: Call) -> None:
         if call.is_write and self.lease is not None:
-            leases.keep_quiet(self.runtime.session, self.lease, self.runtime.config.deadline)
+            leases.keep_quiet(self.runtime.session, self.lease, self.runtime.config.quiet)
 
     def _renew_writer(self, call: Call) -> None:
         """A renewal and a fence check in one statement, so that the whole request fits in the lease."""
