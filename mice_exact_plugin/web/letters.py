@@ -14,7 +14,7 @@ from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.i18n import LANGUAGE, gettext, ngettext, speaking
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import problems
+from mice_exact_plugin.web.wording import cures, problems
 from mice_exact_plugin.web.wording import standing as standings
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def sentence(params: Mapping[str, Any]) -> str:
 
 def advice(params: Mapping[str, Any]) -> str:
     if problem := _problem(params):
-        return problems.advice(problem)
+        return cures.advice(problem)
     return standings.advice(State(params["state"])) if "state" in params else ""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.problems import Cure
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.wording import cures
 from mice_exact_plugin.web.wording import problems as wording
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def problem_view(problem: Problem, places: Places) -> ProblemView:
     return ProblemView(
         sentence=wording.sentence(problem),
         url=places(problem.cure) or "",
-        link_text=gettext(wording.CURES[problem.cure]),
-        advice=wording.advice(problem),
-        needs_advice=problem.code in wording.OWN_ADVICE,
+        link_text=gettext(cures.CURES[problem.cure]),
+        advice=cures.advice(problem),
+        needs_advice=problem.code in cures.OWN_ADVICE,
         is_decided=problem.cure is Cure.DECISION,
     )

@@ -1,4 +1,4 @@
-"""One Dutch sentence per problem of an invoice, and what to do about it."""
+"""One Dutch sentence per problem of an invoice, and one for what it shares with those of other invoices."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.adoption import Doubt
-from mice_exact_plugin.domain.problems import Code, Cure
+from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.wording import denials, differences
@@ -184,32 +184,6 @@ COMMON: dict[Code, str] = {
     Code.ENTRY_DIFFERS: N_("Exact Online heeft iets anders geboekt dan verstuurd was."),
 }
 
-CURES: dict[Cure, str] = {
-    Cure.SETTINGS: N_("Naar de instellingen"),
-    Cure.RATE_GROUPS: N_("Naar de tariefgroepen"),
-    Cure.EXACT: N_("Naar Exact Online"),
-    Cure.INVOICE: N_("Naar de factuur"),
-    Cure.DECISION: N_("Beslis bij de factuur"),
-    Cure.SUPPORT: N_("Vraag het in de chat"),
-}
-
-ADVICE: dict[Cure, str] = {
-    Cure.SETTINGS: N_("Een beheerder past dit aan bij de instellingen van de koppeling."),
-    Cure.RATE_GROUPS: N_("Een beheerder past het grootboeknummer van de tariefgroep aan."),
-    Cure.EXACT: N_("Pas dit aan in Exact Online."),
-    Cure.INVOICE: N_("Pas de factuur aan, of crediteer hem en maak een nieuwe."),
-    Cure.DECISION: N_("Iemand van de administratie moet hierover beslissen."),
-    Cure.SUPPORT: N_("Neem contact op via de chat als dit blijft staan."),
-}
-
-#: Where the advice of the cure is impossible to follow; it is shown beside the link.
-OWN_ADVICE: dict[Code, str] = {
-    Code.IDENTIFIER_TOO_LONG: N_(
-        "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
-        "korter nummer, of boek hem zelf in Exact Online en kies Zelf geboekt."
-    ),
-}
-
 _DOUBTS: dict[str, str] = {
     Doubt.SEVERAL: N_("er zijn er meer dan één."),
     Doubt.DEBTOR: N_("die is van een andere debiteur."),
@@ -256,10 +230,6 @@ def sentence(problem: Problem) -> str:
 def common_sentence(problem: Problem) -> str:
     """What this problem has in common with those of other invoices that one cure would release."""
     return filled(COMMON.get(problem.code) or SENTENCES[problem.code], _shown(problem))
-
-
-def advice(problem: Problem) -> str:
-    return gettext(OWN_ADVICE.get(problem.code) or ADVICE[problem.cure])
 
 
 def _shown(problem: Problem) -> dict[str, str]:

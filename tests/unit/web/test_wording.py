@@ -31,7 +31,7 @@ from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.services.access.tokens import TokenVoided
 from mice_exact_plugin.services.connect import LogInFailed
-from mice_exact_plugin.web.wording import differences, events, problems, refusals, remarks, runs
+from mice_exact_plugin.web.wording import cures, differences, events, problems, refusals, remarks, runs
 from mice_exact_plugin.web.wording.countries import COUNTRIES
 from mice_exact_plugin.web.wording.lists import LISTS
 
@@ -148,8 +148,8 @@ def test_causes_are_told_apart_by_what_their_common_sentence_names(code: Code) -
 
 @pytest.mark.parametrize("cure", Cure)
 def test_every_cure_has_a_link_and_an_advice(cure: Cure) -> None:
-    assert problems.CURES[cure]
-    assert problems.advice(Problem(next(code for code in Code if CURES[code] is cure))) == problems.ADVICE[cure]
+    assert cures.CURES[cure]
+    assert cures.advice(Problem(next(code for code in Code if CURES[code] is cure))) == cures.ADVICE[cure]
 
 
 def test_figures_are_written_the_dutch_way() -> None:
