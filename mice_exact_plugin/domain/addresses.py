@@ -8,17 +8,23 @@ import unicodedata
 #: "straße" and "straat" are shortened alike; words that are written out or short.
 _STREET = re.compile(r"(?:strasse|straat|str)\b\.?|\b(?:avenue|ave)\b\.?|\b(?:boulevard|blvd|boul)\b\.?|\bstreet\b")
 _SHORT = {"avenue": "av", "ave": "av", "boulevard": "bd", "blvd": "bd", "boul": "bd", "street": "st"}
+#: A place within a building or at a fair: many addresses of one city have one like it.
+_NO_STREET = re.compile(
+    r"\s*(?:unit|suite|gebouw|building|batiment|gebaude|kantoor|office|bureau|kamer|room|etage|verdieping|floor|hal|hall|"
+    r"halle|stand|loods|box|bus)\b"
+)
 _RUNS = re.compile(r"[^\W\d_]+|\d+")
 _CITIES = {"sgravenhage": "denhaag", "thehague": "denhaag", "shertogenbosch": "denbosch"}
 _ONE_ADDRESS = re.compile(r"(?:[^<>]*<)?(?:mailto:)?([^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+)>?", re.IGNORECASE)
 
 
 def normal_street(*lines: str | None) -> str | None:
-    """Street and house number of the first line that has a number; without one a street says too little."""
-    line = next((line for line in lines if line and any(map(str.isdigit, line))), None)
-    if line is None:
+    """Street and house number of the first line that has both; without a number a street says too little."""
+    plain = (_plain(line) for line in lines if line and any(map(str.isdigit, line)))
+    street = next((line for line in plain if not _NO_STREET.match(line)), None)
+    if street is None:
         return None
-    shortened = _STREET.sub(lambda found: _SHORT.get(found[0].rstrip("."), "str"), _plain(line))
+    shortened = _STREET.sub(lambda found: _SHORT.get(found[0].rstrip("."), "str"), street)
     runs = _RUNS.findall(shortened)
     return "".join(
         f"-{run}" if place and run.isdigit() and runs[place - 1].isdigit() else run for place, run in enumerate(runs)

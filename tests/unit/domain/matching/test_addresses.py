@@ -62,3 +62,10 @@ def test_one_address(text: str) -> None:
 )
 def test_what_is_no_single_address(text: str | None) -> None:
     assert email_address(text) is None
+
+
+def test_a_place_within_a_building_is_no_street() -> None:
+    assert normal_street("Unit 3", "Kerkstraat 5") == normal_street("Kerkstraat 5")
+    assert normal_street("Unit 3", "Kerkstraat 5") != normal_street("Unit 3", "Havenweg 80")
+    assert normal_street("Hal 12") is None
+    assert normal_street("Halstraat 12") is not None
