@@ -28,7 +28,7 @@ def test_the_next_write_starts_a_deadline_later(night: Night, fault: dict[str, A
 
 
 def test_a_time_out_counts_from_its_end(night: Night) -> None:
-    night.control.fault("slow", ENTRIES, seconds=30, when="before")
+    night.control.fault("slow", ENTRIES, seconds=4, when="before")
     night.send(invoice("F1"), invoice("F2"))
     night.run()
     first, second = writes(night)[:2]
