@@ -23,9 +23,9 @@ ENTRIES = {"method": "POST", "path": "/salesentry/SalesEntries"}
 
 
 @pytest.fixture(scope="module")
-def kade(office: Office) -> str:
+def steiger(office: Office) -> str:
     """A tenant with an entry of another amount, one that was deleted, and one that is fine."""
-    tenant = office.activated("kade")
+    tenant = office.activated("steiger")
     office.do(lambda world: world.log_in(tenant))
     office.do(lambda world: world.command("exact", "allow-sharing", tenant))
     office.do(lambda world: world.choose(tenant, CORPUS))
@@ -37,10 +37,10 @@ def kade(office: Office) -> str:
 
 
 def test_a_difference_is_shown_with_both_sides_and_can_stand(
-    enter: Callable[..., Person], office: Office, kade: str
+    enter: Callable[..., Person], office: Office, steiger: str
 ) -> None:
-    assert office.states(kade) == {"20264001": "blocked", "20264002": "synced", "20264003": "synced"}
-    billing = enter(f"billing@{kade}.test")
+    assert office.states(steiger) == {"20264001": "blocked", "20264002": "synced", "20264003": "synced"}
+    billing = enter(f"billing@{steiger}.test")
     billing.open("/facturen").follow("20264001").sees("bedrag incl. btw").sees_not("Boek toch").inspect()
     form = billing.page.locator("details.mx-way").filter(has_text="Laat zo staan…")
     form.locator("summary").click()
@@ -51,10 +51,12 @@ def test_a_difference_is_shown_with_both_sides_and_can_stand(
     billing.open(f"{EXACT_ONLINE}/overzicht").sees("ander bedrag in Exact").inspect()
 
 
-def test_what_is_gone_in_exact_is_seen_and_booked_anew(enter: Callable[..., Person], office: Office, kade: str) -> None:
-    billing = enter(f"billing@{kade}.test")
+def test_what_is_gone_in_exact_is_seen_and_booked_anew(
+    enter: Callable[..., Person], office: Office, steiger: str
+) -> None:
+    billing = enter(f"billing@{steiger}.test")
     billing.open("/facturen").follow("20264002").press("Kijk in Exact").sees("is gelijk aan wat verstuurd is")
-    entry_id = office.do(lambda world: world.rows(kade)["20264002"]["entry_id"])
+    entry_id = office.do(lambda world: world.rows(steiger)["20264002"]["entry_id"])
     delete = {"delete": [{"EntryID": entry_id}]}
     office.do(lambda world: world.control.call("POST", f"divisions/{CORPUS}/rows/SalesEntries", delete))
     billing.press("Kijk in Exact").sees("de boeking staat niet meer in Exact Online").inspect()
@@ -63,6 +65,6 @@ def test_what_is_gone_in_exact_is_seen_and_booked_anew(enter: Callable[..., Pers
     form.get_by_label("Reden").fill("per ongeluk verwijderd")
     form.get_by_role("button").click()
     billing.sees("de factuur wordt opnieuw geboekt").inspect()
-    office.run(kade)
-    assert office.states(kade)["20264002"] == "synced"
+    office.run(steiger)
+    assert office.states(steiger)["20264002"] == "synced"
     assert len(office.do(lambda world: booked(world.control, CORPUS)["20264002"])) == 1

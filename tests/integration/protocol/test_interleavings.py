@@ -132,7 +132,8 @@ def test_what_a_person_adopts_keeps_its_place(night: Night) -> None:
     entry_id = booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"))
     night.run()
-    decisions.adopt(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON, entry_id)
+    invoice_id = night.row("F1")["invoice_id"]
+    decisions.adopt(night.runtime, night.tenant, invoice_id, PERSON, entry_id, knows_differences=True)
     assert night.row("F1")["division"] == VENUE
 
 
