@@ -23,14 +23,12 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     folder = tmp_path_factory.mktemp("cases")
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        running_simulator(Config(administrations=(administration(),), random_seed=1)) as simulator,
-    ):
+    with running_simulator(Config(administrations=(administration(),), random_seed=1)) as simulator:
         control = Control(simulator.url)
         control.switch(minute_limit=100_000, day_limit=1_000_000)
         env = environment(control.url, new_key(), folder, f"sqlite:///{folder / DATABASE}")
-        with time_machine.travel(MORNING, tick=True):
+        # Only while it is built: what stays in the environment reaches the commands that later tests start.
+        with pytest.MonkeyPatch.context() as patch, time_machine.travel(MORNING, tick=True):
             built = Stage.build(World.build(env, control, patch), folder)
         control.remember()
         yield built
