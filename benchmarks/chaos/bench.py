@@ -1,4 +1,7 @@
-"""`./run bench chaos --runs N --seed S`: prints runs, faults by step, and entries lost, doubled and wrong."""
+"""`./run bench chaos --runs N --seed S`: prints runs, faults by step, and entries lost, doubled and wrong.
+
+The exit status is 1 when an entry was, and 2 when a run was not finished within its bound, which proves nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,17 @@ import argparse
 import tempfile
 from collections import Counter
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 from benchmarks.chaos.arena import Arena
 from benchmarks.chaos.plan import draw
-from benchmarks.chaos.play import Outcome, play
+from benchmarks.chaos.play import LONGEST, Outcome, play
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from benchmarks.chaos.books import Verdict
 
 #: So many more plans may be drawn than runs are wanted: those in which fewer than three faults fired do not count.
 SPARE = 3
@@ -28,8 +34,15 @@ def main(arguments: Sequence[str]) -> int:
             outcomes.append(outcome)
             _print_run(outcome)
     _print_summary(outcomes, options.entry_id)
-    clean = all(outcome.verdict.is_clean for outcome in outcomes)
-    return 0 if clean or options.entry_id == "ignore" else 1
+    return _status([outcome.verdict for outcome in outcomes], options.entry_id)
+
+
+def _status(verdicts: Sequence[Verdict], entry_id: str) -> int:
+    if any(verdict.lost or verdict.wrong for verdict in verdicts):
+        return 1
+    if any(verdict.doubled for verdict in verdicts) and entry_id == "refuse":
+        return 1
+    return 2 if any(verdict.unfinished for verdict in verdicts) else 0
 
 
 def runs(arena: Arena, wanted: int, seed: int) -> Iterator[Outcome]:
@@ -56,6 +69,8 @@ def _print_run(outcome: Outcome) -> None:
     verdict, plan = outcome.verdict, outcome.plan
     faults = ", ".join(f"{kind} ({step})" for step, kind in sorted(outcome.fired))
     state = "ok  " if verdict.is_clean else f"BAD lost {verdict.lost} doubled {verdict.doubled} wrong {verdict.wrong}"
+    if verdict.unfinished:
+        state += f" NOT FINISHED {verdict.unfinished}"
     print(f"seed {plan.seed}: {state} {outcome.seconds:5.1f} s, {plan.workers} workers, {faults}", flush=True)
 
 
@@ -69,11 +84,22 @@ def _print_summary(outcomes: Sequence[Outcome], entry_id: str) -> None:
         print(f"{name}: {sum(len(getattr(outcome.verdict, name)) for outcome in outcomes)}")
     print(f"posts beyond one per invoice: {sum(outcome.posts - len(outcome.rows) for outcome in counted)}")
     print(f"new log-ins: {sum(outcome.log_ins for outcome in counted)}")
-    print(f"longest run: {max(outcome.seconds for outcome in outcomes):.1f} s")
+    print("seconds a run: median {:.1f}, p95 {:.1f}, longest {:.1f}".format(*_spread(outcomes)))
+    _print_unfinished(outcomes)
     bad = [outcome.plan.seed for outcome in outcomes if not outcome.verdict.is_clean]
     print(f"seeds of failures: {bad or 'none'}")
     if entry_id == "ignore":
         print(EXPLANATION)
+
+
+def _spread(outcomes: Sequence[Outcome]) -> tuple[float, float, float]:
+    seconds = sorted(outcome.seconds for outcome in outcomes)
+    return median(seconds), seconds[int(len(seconds) * 0.95)], seconds[-1]
+
+
+def _print_unfinished(outcomes: Sequence[Outcome]) -> None:
+    seeds = [outcome.plan.seed for outcome in outcomes if outcome.verdict.unfinished]
+    print(f"runs not finished within {LONGEST:.0f} s, an error of the bench: {len(seeds)} (seeds: {seeds or 'none'})")
 
 
 EXPLANATION = """

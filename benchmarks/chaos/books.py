@@ -40,6 +40,8 @@ class Verdict:
     lost: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    #: Not booked as far as our table knows when the bench gave up: nothing is lost by that, and nothing is proven.
+    unfinished: list[str] = field(default_factory=list)
 
     @property
     def is_clean(self) -> bool:
@@ -56,8 +58,10 @@ def judge(
     names = {relation["ID"]: relation["Name"] for relation in relations}
     verdict = Verdict()
     for number, net, vat, debtor in INVOICES:
-        if not counted[number] or rows[number]["state"] != "synced":
-            verdict.lost.append(f"{number} ({rows[number]['state']})")
+        if rows[number]["state"] != "synced":
+            verdict.unfinished.append(f"{number} ({rows[number]['state']})")
+        elif not counted[number]:
+            verdict.lost.append(number)
         elif not _agrees(by_id.get(rows[number]["entry_id"]), number, f"{float(net) + float(vat):.2f}", debtor, names):
             verdict.wrong.append(number)
     verdict.doubled.extend(number for number, count in counted.items() if count > 1)
