@@ -18,8 +18,9 @@ from mice_exact_plugin.crypto import new_key
 from sandbox.exact.running import running_simulator
 from tests.e2e.conftest import FLAGS, chromium
 from tests.e2e.person import Person
-from tests.integration.web.link_states import TABLE, TENANT
+from tests.integration.web.link_states import TABLE
 from tests.integration.web.site import BASE, Site
+from tests.integration.web.ways_into_states import TENANT
 from tests.integration.world import World, environment
 from tests.simulator.control import Control
 

@@ -47,6 +47,7 @@ class Division:
     country: str
     currency: str
     is_active: bool
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class State(StrEnum):
     BLOCKED_CUSTOMER = "blocked_customer"
     LICENSE_EXPIRED = "license_expired"
     DIVISION_BLOCKED = "division_blocked"
+    DIVISION_ARCHIVED = "division_archived"
     NO_DIVISION_ACCESS = "no_division_access"
     RIGHT_MISSING = "right_missing"
     NO_RELATION_RIGHT = "no_relation_right"
@@ -99,6 +100,7 @@ KINDS: dict[State, Kind] = {
     State.BLOCKED_CUSTOMER: _IN_EXACT,
     State.LICENSE_EXPIRED: _IN_EXACT,
     State.DIVISION_BLOCKED: _IN_EXACT,
+    State.DIVISION_ARCHIVED: Kind(Cure.CHOOSE, is_told=True),
     State.NO_DIVISION_ACCESS: _IN_EXACT,
     State.RIGHT_MISSING: _IN_EXACT,
     State.NO_RELATION_RIGHT: Kind(Cure.EXACT, holds=False, is_told=True),
@@ -114,13 +116,14 @@ KINDS: dict[State, Kind] = {
     State.FINE: Kind(Cure.NONE, holds=False),
 }
 
-#: `Reason` of a 403 (picqer/exact-php-client pull 451).
+#: `Reason` of a 403 (picqer/exact-php-client pull 451), and the archive, which we look up.
 _REASONS = {
     "BlockedUser": State.BLOCKED_USER,
     "InactiveUser": State.INACTIVE_USER,
     "BlockedCustomer": State.BLOCKED_CUSTOMER,
     "LicenseExpired": State.LICENSE_EXPIRED,
     "DivisionBlocked": State.DIVISION_BLOCKED,
+    "DivisionArchived": State.DIVISION_ARCHIVED,
     "NoDivisionAccess": State.NO_DIVISION_ACCESS,
 }
 

@@ -19,6 +19,7 @@ from mice_exact_plugin.services import notices, obstacles, readiness
 from mice_exact_plugin.services.access.dead import mark_dead
 from mice_exact_plugin.services.leaving import SliceReport, finish, pause, stop
 from mice_exact_plugin.services.obstacles import Obstacle
+from mice_exact_plugin.services.posting.archive import told_apart
 from mice_exact_plugin.services.posting.opening import opened
 from mice_exact_plugin.services.posting.slice import SliceEnd, run_slice
 from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
@@ -203,7 +204,7 @@ def _slice(
     runtime: Runtime, link: Link, run_id: int, held: leases.Lease, should_stop: Callable[[], bool]
 ) -> SliceReport:
     try:
-        with opened(runtime, link, run_id, held, should_stop) as work:
+        with opened(runtime, link, run_id, held, should_stop) as work, told_apart(work):
             end = run_slice(work)
     except LeaseLost:
         # Another worker took over: it recovers what we left, and the run's row is its business now.

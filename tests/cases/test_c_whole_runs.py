@@ -35,7 +35,7 @@ def test_a_chart_that_shrank_is_named_with_its_cure(case: Case) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("c1", "de administratie is in Exact Online geblokkeerd of gearchiveerd"),
+        ("c1", "de administratie is in Exact Online geblokkeerd, of er wordt onderhoud aan gedaan"),
         ("c2", "de licentie van Exact Online is verlopen"),
         ("c4", "verkoopboekingen maken"),
         ("c5", "geen toegang (meer) tot deze administratie"),

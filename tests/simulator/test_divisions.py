@@ -41,6 +41,13 @@ def test_divisions(exact: Api) -> None:
     assert own["BlockingStatus"] == 0
 
 
+def test_an_archived_division_is_shut_and_still_listed(control: Control, exact: Api) -> None:
+    control.call("POST", f"divisions/{exact.division}", {"Status": 2})
+    assert exact.get("financial/Journals").expect(403).headers["Reason"] == "DivisionBlocked"
+    (own,) = [row for row in exact.all(DIVISIONS) if row["Code"] == exact.division]
+    assert own["Status"] == 2
+
+
 def test_only_the_granted_divisions(control: Control, sign_in: SignIn) -> None:
     narrow = sign_in(DUTCH, SECOND, [SECOND])
     assert [row["Code"] for row in narrow.all(DIVISIONS)] == [SECOND]

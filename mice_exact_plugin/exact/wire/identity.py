@@ -19,7 +19,7 @@ DIVISIONS = "system/Divisions"
 RIGHTS = "users/UserHasRights"
 
 #: `Status` of system/Divisions: 0 inactive, 1 active, 2 archived.
-_ACTIVE = 1
+_ACTIVE, _ARCHIVED = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class DivisionRow(ValueRow[Division]):
             country=trimmed(self.Country),
             currency=trimmed(self.Currency),
             is_active=self.Status == _ACTIVE,
+            is_archived=self.Status == _ARCHIVED,
         )
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.wording.template import N_
 
-#: By the value of Exact's header `Reason`.
+#: By the value of Exact's header `Reason`; the archive has none, and is looked up.
 CLOSED: dict[str, str] = {
     "BlockedUser": N_("de gebruiker van de koppeling is in Exact Online geblokkeerd"),
     "InactiveUser": N_("de gebruiker van de koppeling is in Exact Online niet meer actief"),
     "BlockedCustomer": N_("Exact heeft het abonnement op Exact Online geblokkeerd"),
     "LicenseExpired": N_("de licentie van Exact Online is verlopen"),
-    "DivisionBlocked": N_(
-        "de administratie is in Exact Online geblokkeerd of gearchiveerd, of er wordt onderhoud aan gedaan"
-    ),
+    "DivisionBlocked": N_("de administratie is in Exact Online geblokkeerd, of er wordt onderhoud aan gedaan"),
+    "DivisionArchived": N_("de administratie staat in Exact Online in het archief"),
     "NoDivisionAccess": N_("de gebruiker van de koppeling heeft geen toegang (meer) tot deze administratie"),
 }
 

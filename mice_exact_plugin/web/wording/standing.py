@@ -70,6 +70,7 @@ WORDS: dict[State, Words] = {
     State.BLOCKED_CUSTOMER: Words(N_("Klant van Exact geblokkeerd"), Tone.DANGER, _NOTHING_BOOKED),
     State.LICENSE_EXPIRED: Words(N_("Licentie verlopen"), Tone.DANGER, _NOTHING_BOOKED),
     State.DIVISION_BLOCKED: Words(N_("Administratie geblokkeerd"), Tone.DANGER, _NOTHING_BOOKED),
+    State.DIVISION_ARCHIVED: Words(N_("Administratie gearchiveerd"), Tone.DANGER, _NOTHING_BOOKED),
     State.NO_DIVISION_ACCESS: Words(N_("Geen toegang"), Tone.DANGER, _NOTHING_BOOKED),
     State.RIGHT_MISSING: Words(N_("Recht ontbreekt"), Tone.DANGER, _NOTHING_BOOKED),
     State.NO_RELATION_RIGHT: Words(
@@ -143,8 +144,12 @@ ADVICE: dict[State, str] = {
     State.BLOCKED_CUSTOMER: N_("Neem contact op met Exact."),
     State.LICENSE_EXPIRED: N_("Verleng de licentie bij Exact."),
     State.DIVISION_BLOCKED: N_(
-        "Vaak is er een back-up, conversie of kopie bezig. Staat de administratie in het archief, haal haar er dan uit "
-        "of kies een andere. Blijft dit zo, neem dan contact op met Exact."
+        "Vaak is er een back-up, conversie of kopie bezig, en dan gaat het vanzelf over. Blijft dit zo, neem dan "
+        "contact op met Exact."
+    ),
+    State.DIVISION_ARCHIVED: N_(
+        "Haal de administratie in Exact Online uit het archief en synchroniseer daarna, of kies een andere "
+        "administratie."
     ),
     State.NO_DIVISION_ACCESS: N_("Geef de gebruiker in Exact Online weer toegang, of log opnieuw in met een andere."),
     State.RIGHT_MISSING: N_("Geef de gebruiker in Exact Online dit recht en synchroniseer daarna."),

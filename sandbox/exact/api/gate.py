@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sandbox.exact.resources.resource import Resource
     from sandbox.exact.simulator import Simulator
 
+#: `Status` of an administration in the archive. Which reason Exact gives then is not written anywhere; this is likely.
+ARCHIVED = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Caller:
@@ -73,7 +76,8 @@ class Gate:
             raise Forbidden("Forbidden", reason=reason)
         if division not in self.reach(caller):
             raise Forbidden("Forbidden", reason="NoDivisionAccess")
-        if self._simulator.books[division].division.get("BlockingStatus"):  # a backup, a conversion or a copy is busy
+        about = self._simulator.books[division].division
+        if about.get("BlockingStatus") or about.get("Status") == ARCHIVED:  # a backup, a conversion or a copy is busy
             raise Forbidden("Forbidden", reason="DivisionBlocked")
 
     def reach(self, caller: Caller) -> list[int]:

@@ -32,6 +32,27 @@ def test_a_closed_administration_ends_the_run_with_exacts_reason(night: Night, r
     assert night.states() == {"F1": "queued"}
 
 
+@pytest.mark.parametrize("reason", ["DivisionBlocked", "NoDivisionAccess"])
+def test_an_archived_administration_is_told_from_a_blocked_one(night: Night, reason: str) -> None:
+    """Exact's reason does not, so it is looked up: once, as the run ends."""
+    night.control.call("POST", f"divisions/{VENUE}", {"Status": 2})
+    night.control.call("POST", "users", {"user": DUTCH, "denied": {str(VENUE): reason}})
+    night.send(invoice("F1"))
+    night.run()
+
+    assert night.last_run().details["kind"] == "DivisionArchived"
+    assert len(night.calls({"method": "GET", "path": "/system/Divisions"})) == 1
+
+
+def test_what_is_not_told_of_the_archive_leaves_the_reason_as_it_was(night: Night) -> None:
+    night.control.call("POST", f"divisions/{VENUE}", {"Status": 2})
+    night.control.fault("html_503", {"method": "GET", "path": "/system/Divisions"}, occurrence="every")
+    night.send(invoice("F1"))
+    night.run()
+
+    assert night.last_run().details["kind"] == "DivisionBlocked"
+
+
 def test_a_right_to_book_that_is_gone_is_named(night: Night) -> None:
     night.control.call("POST", "users", {"user": DUTCH, "forbidden": ["POST salesentry/SalesEntries"]})
     night.send(*(invoice(f"F{number}") for number in range(1, 6)))

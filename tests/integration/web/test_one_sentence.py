@@ -15,8 +15,9 @@ from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.notice import MailRow, NoticeRow
 from mice_exact_plugin.web.wording.standing import WORDS
 from sandbox.host.models import Mail
-from tests.integration.web.link_states import TABLE, TENANT, LinkState
+from tests.integration.web.link_states import TABLE, LinkState
 from tests.integration.web.site import BASE
+from tests.integration.web.ways_into_states import TENANT
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor

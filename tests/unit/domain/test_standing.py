@@ -48,6 +48,7 @@ TABLE: tuple[tuple[State, dict[str, Any]], ...] = (
     (State.BLOCKED_CUSTOMER, ended("not_allowed", kind="BlockedCustomer")),
     (State.LICENSE_EXPIRED, ended("not_allowed", kind="LicenseExpired")),
     (State.DIVISION_BLOCKED, ended("not_allowed", kind="DivisionBlocked")),
+    (State.DIVISION_ARCHIVED, ended("not_allowed", kind="DivisionArchived")),
     (State.NO_DIVISION_ACCESS, ended("not_allowed", kind="NoDivisionAccess")),
     (State.RIGHT_MISSING, ended("right_missing", kind="forbidden", method="POST", endpoint="salesentry/SalesEntries")),
     (State.NO_RELATION_RIGHT, ended("no_relation_right", method="POST", endpoint="crm/Accounts")),

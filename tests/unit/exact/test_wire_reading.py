@@ -44,7 +44,7 @@ READINGS = [
     (
         identity.DivisionRow,
         '"Code":499157,"Hid":null,"Description":"Oud","Country":"BE ","Currency":"EUR","Status":2',
-        Division(499157, None, "Oud", "BE", "EUR", is_active=False),
+        Division(499157, None, "Oud", "BE", "EUR", is_active=False, is_archived=True),
     ),
     (
         reference.GLAccountRow,
