@@ -9,6 +9,7 @@ from flask_babel import Babel, Domain, force_locale
 from mice_exact_plugin.paths import data
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
 
     from flask.sansio.app import App
@@ -37,7 +38,9 @@ def speaking(language: str) -> AbstractContextManager[None]:
     return forced
 
 
-def init_app(app: App) -> None:
-    """Give a host without Flask-Babel a Dutch one; a host that has it keeps its own choice of language."""
+def init_app(app: App, locale_of_person: Callable[[], str | None] | None = None) -> None:
+    """Give a host without Flask-Babel one: the person's locale, else Dutch. A host that has it keeps its own choice."""
     if "babel" not in app.extensions:
-        Babel(app, default_locale=LANGUAGE, configure_jinja=False)  # type: ignore[no-untyped-call]  # no type information
+        Babel(  # type: ignore[no-untyped-call]  # no type information
+            app, default_locale=LANGUAGE, locale_selector=locale_of_person, configure_jinja=False
+        )

@@ -274,7 +274,9 @@ class Mark(Protocol):
 class HostOffers(Protocol):
     """What a host may offer beyond the above; an addon asks for each member and does without when it is missing.
 
-    A tenant may also have `language` (such as `nl`): the language in which its administrators are written to.
+    A tenant may also have `language` (such as `nl`): the language in which its administrators are written to. A user
+    may have `locale` (such as `en-GB`): how that person writes numbers and dates. Either may have `timezone`, a name of
+    the IANA register such as `Europe/London`: the time in which moments are told.
     """
 
     def set_tile_state(self, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:

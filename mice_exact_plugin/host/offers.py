@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from mice_exact_plugin.host.contract import Host, HostTenant, Mark
+    from mice_exact_plugin.host.contract import Host, HostTenant, HostUser, Mark
 
 
 def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
@@ -36,6 +36,18 @@ def external_url(host: Host, tenant: str, path: str) -> str | None:
 def language(tenant: HostTenant) -> str | None:
     """The language in which a tenant is written to; None where the host cannot tell."""
     found: str | None = getattr(tenant, "language", None)
+    return found
+
+
+def locale(user: HostUser) -> str | None:
+    """How a person writes numbers and dates, such as `en-GB`; None where the host cannot tell."""
+    found: str | None = getattr(user, "locale", None)
+    return found
+
+
+def timezone(whose: HostUser | HostTenant) -> str | None:
+    """The zone that a person or a venue lives by, such as `Europe/London`; None where the host cannot tell."""
+    found: str | None = getattr(whose, "timezone", None)
     return found
 
 

@@ -14,6 +14,7 @@ from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.web import guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
+from mice_exact_plugin.web.reader import person_s_locale
 from mice_exact_plugin.web.views import (
     administration,
     asking,
@@ -115,6 +116,6 @@ def create_blueprint() -> Blueprint:
         blueprint.add_url_rule(page.rule, page.view.__name__, view, methods=[page.method], strict_slashes=False)
     rules = {page.view.__name__: (page.access, page.opens) for page in PAGES}
     guards.protect(blueprint, rules, closed=start.closed)
-    blueprint.record_once(lambda state: i18n.init_app(state.app))
+    blueprint.record_once(lambda state: i18n.init_app(state.app, person_s_locale))
     blueprint.record_once(lambda state: headers.init_app(state.app))
     return blueprint

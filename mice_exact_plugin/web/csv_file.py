@@ -1,4 +1,4 @@
-"""Exports as lines of a CSV file that a Dutch spreadsheet opens, with cells that cannot start a formula."""
+"""Exports as lines of a CSV file that the reader's spreadsheet opens, with cells that cannot start a formula."""
 
 from __future__ import annotations
 
@@ -65,11 +65,13 @@ def _cells(row: Row[Any], standing: Standing) -> list[str]:
     synced = formatting.moment(row.synced_at) if row.synced_at else ""
     booked = [synced, str(row.entry_number or ""), row.division_name or "", note_of(row, standing)]
     # The amount is a number of our own and stays one: a credit starts with a minus sign.
-    amount = format(row.gross, "f").replace(".", ",")
+    amount = formatting.plain_number(row.gross)
     return [*map(defused, words), amount, *map(defused, [state, *booked])]
 
 
 def _line(cells: list[str]) -> str:
     target = io.StringIO()
-    csv.writer(target, delimiter=";", quoting=csv.QUOTE_ALL).writerow(cells)
+    # What a spreadsheet expects between cells where the comma is the decimal sign.
+    delimiter = ";" if formatting.decimal_sign() == "," else ","
+    csv.writer(target, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerow(cells)
     return target.getvalue()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import current_app, g
+from flask import current_app, g, request
 
 from mice_exact_plugin.extension import Extension, extension
 from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.connect import Person
+from mice_exact_plugin.web.headers import BLUEPRINT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,11 @@ def standing() -> Standing:
 def standing_read(tenant: str) -> Standing:
     """The same for a hook of the host, whose transaction is left alone."""
     return _kept(tenant, standings.read)
+
+
+def standing_of_request(tenant: str) -> Standing:
+    """The same for whoever does not know whose page is asked for: ours, or the host's with our hooks in it."""
+    return standing() if request.blueprint == BLUEPRINT else standing_read(tenant)
 
 
 def _kept(tenant: str, ask: Callable[[Runtime, str], Standing]) -> Standing:

@@ -1,64 +1,79 @@
-"""How amounts, dates, moments and rates are written on the pages: the Dutch way, in the venue's own time."""
+"""How amounts, dates, moments and rates are written: the way and in the time of whoever reads."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_currency, format_decimal
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 
-from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.web.reader import reader
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-LOCALE = "nl_NL"
+#: A year is written whole: `06-11-26` could be read as three dates.
+_YEAR = re.compile("y+")
 #: The hour at which the night is over.
 MORNING = 6
 
 
 def money(amount: Decimal, currency: str = "EUR") -> str:
-    return format_currency(amount, currency, locale=LOCALE)
+    return format_currency(amount, currency, locale=reader().locale)
 
 
 def number(value: int) -> str:
-    return format_decimal(value, locale=LOCALE)
+    return format_decimal(value, locale=reader().locale)
 
 
 def rate(percent: Decimal) -> str:
     """A VAT rate without superfluous decimals: `21%`, `9,5%`."""
-    return f"{format_decimal(percent, format='0.####', locale=LOCALE)}%"
+    return f"{format_decimal(percent, format='0.####', locale=reader().locale)}%"
+
+
+def plain_number(amount: Decimal) -> str:
+    """An amount for a spreadsheet: no currency, no thousands, the reader's decimal sign."""
+    return format(amount, "f").replace(".", decimal_sign())
+
+
+def decimal_sign() -> str:
+    sign: str = get_decimal_symbol(reader().locale)
+    return sign
 
 
 def day(value: date) -> str:
-    return value.strftime("%d-%m-%Y")
+    locale = reader().locale
+    return format_date(value, _YEAR.sub("y", locale.date_formats["short"].pattern), locale=locale)
 
 
 def moment(value: datetime) -> str:
-    """A date and a time of the day in Amsterdam."""
-    local = value.astimezone(AMSTERDAM)
-    return gettext("%(day)s om %(time)s", day=day(local.date()), time=f"{local:%H:%M}")
+    """A date and a time of the day where the reader is."""
+    return gettext("%(day)s om %(time)s", day=local_day(value), time=clock_time(value))
 
 
 def coming(value: datetime, now: datetime) -> str:
     """A moment ahead as people say it: *vannacht om 02:14*, *vandaag om 15:21*, else with its date."""
-    local, today = value.astimezone(AMSTERDAM), now.astimezone(AMSTERDAM)
+    zone = reader().zone
+    local, today = value.astimezone(zone), now.astimezone(zone)
     if local.hour < MORNING and timedelta(0) <= value - now < timedelta(days=1):
-        return gettext("vannacht om %(time)s", time=f"{local:%H:%M}")
+        return gettext("vannacht om %(time)s", time=clock_time(value))
     if local.date() == today.date():
-        return gettext("vandaag om %(time)s", time=f"{local:%H:%M}")
+        return gettext("vandaag om %(time)s", time=clock_time(value))
     return moment(value)
 
 
 def local_day(value: datetime) -> str:
-    """The date in Amsterdam."""
-    return day(value.astimezone(AMSTERDAM).date())
+    """The date where the reader is."""
+    return day(value.astimezone(reader().zone).date())
 
 
 def clock_time(value: datetime) -> str:
-    return f"{value.astimezone(AMSTERDAM):%H:%M}"
+    found = reader()
+    return format_time(value, "short", tzinfo=found.zone, locale=found.locale)
 
 
 def duration(length: timedelta) -> str:

@@ -10,10 +10,10 @@ from flask import current_app
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.problems import Cure as ProblemCure
 from mice_exact_plugin.domain.standing import KINDS, Cure, State
-from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.host import offers
-from mice_exact_plugin.i18n import LANGUAGE, gettext, ngettext, speaking
+from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.reader import writing_to
 from mice_exact_plugin.web.wording import cures, problems
 from mice_exact_plugin.web.wording import standing as standings
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 #: More causes than this help nobody; the overview has them all.
 MOST = 10
-#: The country versions whose people read English rather than Dutch, where the host does not tell; none before a log-in.
-_ENGLISH = frozenset(Site) - {Site.NL, Site.BE}
 #: Where a cure of the link is found; a button that is on every page is found on the overview.
 _PAGES = {
     Cure.CONNECT: "connection",
@@ -43,8 +41,7 @@ _PAGES = {
 def write(host: Host, letter: Letter) -> tuple[str, str]:
     """Subject and body, in the host's language for the tenant, else in that of the country version."""
     tenant = next((known for known in host.tenants() if known.code == letter.tenant), None)
-    told = offers.language(tenant) if tenant else None
-    with speaking(told or ("en" if letter.site in _ENGLISH else LANGUAGE)):
+    with writing_to(tenant, letter.site):
         return _subject(letter), "\n\n".join(_paragraphs(host, letter))
 
 

@@ -36,6 +36,9 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "EXTERNAL_URL": os.environ.get("MICE_URL", "").rstrip("/"),
         #: The languages of venues by their code, and the venues whose mail server is away.
         "LANGUAGES": {},
+        #: How people write, by their address; the zones of people by their address and of venues by their code.
+        "LOCALES": {},
+        "ZONES": {},
         "MAIL_DOWN": frozenset(),
         **given,
     }

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from flask import flash, redirect, request, url_for
 
-from mice_exact_plugin.domain.schedule import AMSTERDAM
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services import queueing
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.presenters.not_queued import not_queued_view
+from mice_exact_plugin.web.reader import reader
 from mice_exact_plugin.web.render import page
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def pick() -> ResponseReturnValue:
 
 
 def _days() -> tuple[date, date]:
-    today = current.runtime().now().astimezone(AMSTERDAM).date()
+    today = current.runtime().now().astimezone(reader().zone).date()
     return _day("van", today - PERIOD), _day("tot", today)
 
 
@@ -67,4 +67,4 @@ def _day(name: str, otherwise: date) -> date:
 
 
 def _start_of(day: date) -> datetime:
-    return datetime.combine(day, time(), AMSTERDAM).astimezone(UTC)
+    return datetime.combine(day, time(), reader().zone).astimezone(UTC)

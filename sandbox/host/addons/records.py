@@ -20,6 +20,7 @@ class TenantRecord:
     name: str
     #: In which its people are written to; None where the venue has not said.
     language: str | None = None
+    timezone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,9 @@ class UserRecord:
     email: str
     roles: frozenset[str]
     is_support: bool
+    #: How this person writes numbers and dates, and the time there; None where nobody has said.
+    locale: str | None = None
+    timezone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,11 +99,16 @@ class InvoiceRecord:
 
 
 def tenant_record(tenant: Tenant) -> TenantRecord:
-    return TenantRecord(tenant.code, tenant.name, current_app.config["LANGUAGES"].get(tenant.code))
+    config = current_app.config
+    return TenantRecord(
+        tenant.code, tenant.name, config["LANGUAGES"].get(tenant.code), config["ZONES"].get(tenant.code)
+    )
 
 
 def user_record(user: User) -> UserRecord:
-    return UserRecord(str(user.id), user.name, user.email, frozenset(map(str, user.roles)), user.is_support)
+    roles, config = frozenset(map(str, user.roles)), current_app.config
+    locale, zone = config["LOCALES"].get(user.email), config["ZONES"].get(user.email)
+    return UserRecord(str(user.id), user.name, user.email, roles, user.is_support, locale, zone)
 
 
 def activation_record(activation: Activation) -> ActivationRecord:
