@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from mice_exact_plugin.domain.cities import in_one_language
+
 #: "straße" and "straat" are shortened alike; words that are written out or short.
 _STREET = re.compile(r"(?:strasse|straat|str)\b\.?|\b(?:avenue|ave)\b\.?|\b(?:boulevard|blvd|boul)\b\.?|\bstreet\b")
 _SHORT = {"avenue": "av", "ave": "av", "boulevard": "bd", "blvd": "bd", "boul": "bd", "street": "st"}
@@ -14,7 +16,6 @@ _NO_STREET = re.compile(
     r"halle|stand|loods|box|bus)\b"
 )
 _RUNS = re.compile(r"[^\W\d_]+|\d+")
-_CITIES = {"sgravenhage": "denhaag", "thehague": "denhaag", "shertogenbosch": "denbosch"}
 _ONE_ADDRESS = re.compile(r"(?:[^<>]*<)?(?:mailto:)?([^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+)>?", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def normal_street(*lines: str | None) -> str | None:
 
 def normal_city(city: str | None) -> str | None:
     bare = "".join(filter(str.isalnum, _plain(city or "")))
-    return _CITIES.get(bare, bare) or None
+    return in_one_language(bare) or None
 
 
 def email_address(text: str | None) -> str | None:

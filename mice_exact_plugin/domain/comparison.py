@@ -35,7 +35,10 @@ def compare_names(customer: Customer, relation: Customer) -> Name:
 
 
 def compare_places(customer: Customer, relation: Customer) -> Place:
-    """Postcode with country is one fact: where the country cannot be read, it is as if it were missing."""
+    """Postcode with country is one fact: where the country cannot be read, it is as if it were missing.
+
+    So it is where a country is missing and the code is that of a town, unless the towns agree.
+    """
     ours, theirs = customer.postcode, relation.postcode
     if customer.country and relation.country and customer.country != relation.country:
         return Place.DIFFERS
@@ -43,12 +46,15 @@ def compare_places(customer: Customer, relation: Customer) -> Place:
         return Place.MISSING
     if ours != theirs:
         return Place.MISSING if is_part_of(ours, theirs) else Place.DIFFERS
-    country = customer.country or relation.country
-    return Place.TOWN if customer.is_person and not covers_a_street(ours, country) else Place.EQUAL
+    if covers_a_street(ours, customer.country or relation.country):
+        return Place.EQUAL
+    if _may_be_of_another_country(customer, relation):
+        return Place.MISSING
+    return Place.TOWN if customer.is_person else Place.EQUAL
 
 
 def compare_numbers(one: Customer, other: Customer) -> Numbers:
-    vat, coc = _same(one.vat_number, other.vat_number), _same(one.coc_number, other.coc_number)
+    vat, coc = _same(one.vat_number, other.vat_number), same_coc(one, other)
     if coc is None and vat is None:
         return Numbers.EQUAL if _is_same_belgian(one, other) else Numbers.NONE
     if coc and vat is False:
@@ -56,6 +62,13 @@ def compare_numbers(one: Customer, other: Customer) -> Numbers:
     if vat and coc is False:
         return Numbers.VAT_ONLY
     return Numbers.EQUAL if vat or coc else Numbers.DIFFERS
+
+
+def same_coc(one: Customer, other: Customer) -> bool | None:
+    """A register numbers its own companies: what two countries' registers say alike says nothing."""
+    if one.country and other.country and one.country != other.country:
+        return None
+    return _same(one.coc_number, other.coc_number)
 
 
 def second_fact(customer: Customer, relation: Customer, *, booked_before: bool) -> Second:
@@ -79,8 +92,23 @@ def _same(one: str | None, other: str | None) -> bool | None:
 
 
 def _is_same_belgian(one: Customer, other: Customer) -> bool:
-    pairs = (one.vat_number, other.coc_number), (other.vat_number, one.coc_number)
-    return any(coc is not None and belgian_identity(vat) == coc for vat, coc in pairs)
+    return any(
+        side.coc_number is not None and side.country in ("BE", None) and belgian_identity(vat) == side.coc_number
+        for side, vat in ((one, other.vat_number), (other, one.vat_number))
+    )
+
+
+def _may_be_of_another_country(one: Customer, other: Customer) -> bool:
+    """Whether a code of a town, equal on both sides, may be that of two towns: "1000" is Brussels and Lausanne.
+
+    It is not where both name the country, or the town; nor where neither names a country and one no town either:
+    people leave out their own.
+    """
+    if one.country and other.country:
+        return False
+    if one.city and other.city:
+        return one.city != other.city
+    return bool(one.country or other.country)
 
 
 def _unread(customer: Customer) -> bool:

@@ -60,22 +60,12 @@ def customer_of(
 ) -> Customer | None:
     """The customer of an invoice; None when there is no name at all. `keyed` hashes an e-mail address."""
     named = whole_name(debtor)
-    if named is None:
-        return None
-    written, is_person = named
-    address = email_address(debtor.email)
-    customer = Customer(
-        name=normal_name(written),
-        written=written,
-        is_person=is_person,
-        email=keyed(address) if address else None,
-        street=normal_street(debtor.address_line_1, debtor.address_line_2),
-        city=normal_city(debtor.city),
-        client=client,
-        unreadable=() if address or is_filler(debtor.email or "") else (("email", squeezed(debtor.email)),),
-    )
-    stated = _Stated(debtor.country, debtor.postcode, debtor.vat_number, debtor.coc_number)
-    return _with_place(customer, stated, home_country)
+    return None if named is None else _of(debtor, named, home_country, keyed, client)
+
+
+def unreadable_of(debtor: Debtor, home_country: str | None) -> tuple[tuple[str, str], ...]:
+    """What an invoice says of its customer and cannot be understood, whether or not he has a name."""
+    return _of(debtor, whole_name(debtor) or ("", False), home_country, str, None).unreadable
 
 
 def relation_of(account: CrmAccount, home_country: str | None = None) -> Customer:
@@ -102,6 +92,25 @@ def look_up(customer: Customer) -> LookUp:
         customer.vat_number or (f"BE{customer.coc_number}" if may_be_belgian and customer.coc_number else None),
         customer.coc_number or belgian_identity(customer.vat_number),
     )
+
+
+def _of(
+    debtor: Debtor, named: tuple[str, bool], home: str | None, keyed: Callable[[str], str], client: str | None
+) -> Customer:
+    written, is_person = named
+    address = email_address(debtor.email)
+    customer = Customer(
+        name=normal_name(written),
+        written=written,
+        is_person=is_person,
+        email=keyed(address) if address else None,
+        street=normal_street(debtor.address_line_1, debtor.address_line_2),
+        city=normal_city(debtor.city),
+        client=client,
+        unreadable=() if address or is_filler(debtor.email or "") else (("email", squeezed(debtor.email)),),
+    )
+    stated = _Stated(debtor.country, debtor.postcode, debtor.vat_number, debtor.coc_number)
+    return _with_place(customer, stated, home)
 
 
 def _with_place(customer: Customer, stated: _Stated, home: str | None) -> Customer:

@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.comparison import (
     compare_numbers,
     compare_places,
     same_address,
+    same_coc,
     seen_between,
 )
 from mice_exact_plugin.domain.customer import relation_of
@@ -241,12 +242,10 @@ def _reads_otherwise(kept: Customer, now: Customer) -> bool:
 
 def _contradicts_unseen(kept: Customer, now: Customer, relation: Customer) -> bool:
     vat_differs = now.vat_number is not None and relation.vat_number not in (None, now.vat_number)
-    coc_differs = now.coc_number is not None and relation.coc_number not in (None, now.coc_number)
-    is_new_coc, is_new_vat = kept.coc_number is None, kept.vat_number is None
-    if coc_differs and is_new_coc:
+    is_coc_equal = same_coc(now, relation)
+    if is_coc_equal is False and kept.coc_number is None:
         return True
-    is_coc_equal = now.coc_number is not None and relation.coc_number == now.coc_number
-    return vat_differs and is_new_vat and not is_coc_equal
+    return vat_differs and kept.vat_number is None and not is_coc_equal
 
 
 def _nothing_else_speaks_against(kept: Customer, now: Customer) -> bool:

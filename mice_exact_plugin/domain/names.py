@@ -45,7 +45,8 @@ _ABBREVIATED = {
 _MOST_ABBREVIATED = 2
 _ANY_ARTICLE = re.compile(r"van(?:der|den|de|het|t)|v(?:dr|dn|d|h|t)")
 _OTHER_VOWEL = re.compile(r"([aou])[ae]+")
-_TOKENS = re.compile(r"[^\W_]+|&")
+#: Words, and the signs that tell "Club A+" from "Club A"; "#" only behind a letter, as "Studio #1" is "Studio 1".
+_TOKENS = re.compile(r"[^\W_]+|[&+%]|(?<=[^\W_])#")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 #: Within an abbreviation or a contraction these part nothing: "B.V." is "BV", "'t" is "t".
 _PARTS_NOTHING = str.maketrans("", "", ".'’‘`´")
@@ -77,23 +78,23 @@ def kept_by_exact(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def normal_name(name: str) -> str:
-    """Letters and digits only, without case or diacritics, "&" for "en", one spelling per legal form.
+    """Letters, digits and a few signs, without case or diacritics, "&" for "en", one spelling per legal form.
 
     A name without letters or digits stands for itself.
     """
-    return "".join(in_short(_words(name))) or squeezed(name).casefold()
+    return _joined(in_short(_words(name))) or squeezed(name).casefold()
 
 
 @lru_cache(maxsize=8192)
 def base_name(name: str) -> str:
     """The normal form without the legal form, in front or behind."""
-    return "".join(without_form(_words(name))) or normal_name(name)
+    return _joined(without_form(_words(name))) or normal_name(name)
 
 
 @lru_cache(maxsize=8192)
 def spellings(name: str) -> frozenset[str]:
     """Every normal form of a name: it equals another when they share one."""
-    return frozenset("".join(in_short(words)) or normal_name(name) for words in _ways_to_write(name))
+    return frozenset(_joined(in_short(words)) or normal_name(name) for words in _ways_to_write(name))
 
 
 def is_same_name(one: str, other: str) -> bool:
@@ -104,7 +105,7 @@ def is_same_name(one: str, other: str) -> bool:
 @lru_cache(maxsize=8192)
 def base_spellings(name: str) -> frozenset[str]:
     """Every normal form without the legal form."""
-    return frozenset("".join(without_form(words)) or base_name(name) for words in _ways_to_write(name))
+    return frozenset(_joined(without_form(words)) or base_name(name) for words in _ways_to_write(name))
 
 
 def may_be_cut_from(kept: str, whole: str) -> bool:
@@ -116,14 +117,14 @@ def may_be_cut_from(kept: str, whole: str) -> bool:
         return False
     if len(kept) < NAME_LIMIT and not _ends_with_a_word_of(kept, whole):
         return False
-    begins = {"".join(words) for name in (kept, _without_half_an_and(kept)) for words in _ways_to_write(name)}
-    return any("".join(words).startswith(begin) for words in _ways_to_write(whole) for begin in begins if begin)
+    begins = {_joined(words) for name in (kept, _without_half_an_and(kept)) for words in _ways_to_write(name)}
+    return any(_joined(words).startswith(begin) for words in _ways_to_write(whole) for begin in begins if begin)
 
 
 @lru_cache(maxsize=8192)
 def stem(name: str) -> str:
     """The key under which relations are searched: coarser than equality, so that no equal one is missed."""
-    letters = "".join(_ANY_ARTICLE.sub("v", word) for word in without_form(_words(name)))
+    letters = "".join(_ANY_ARTICLE.sub("v", "&" if word == "+" else word) for word in without_form(_words(name)))
     return (_OTHER_VOWEL.sub(r"\1", letters) or squeezed(name).casefold())[:_STEM_LETTERS]
 
 
@@ -135,13 +136,28 @@ def stems(name: str) -> frozenset[str]:
 def _ways_to_write(name: str) -> set[tuple[str, ...]]:
     """The words of a name in each way they may be written."""
     ways: set[tuple[str, ...]] = set()
-    for words in {_words(name), _words(name, written_out=True)}:
+    plain = {_words(name), _words(name, written_out=True)}
+    for words in plain | {_with_plus_as_and(words) for words in plain}:
         short = [word for word in words if word in _ABBREVIATED]
         if 0 < len(short) <= _MOST_ABBREVIATED:
             ways |= set(product(*(_ABBREVIATED.get(word, (word,)) for word in words)))
         else:
             ways.add(words)
     return ways
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    """Without blanks, but for what parts two numbers: "Studio 1 12" is not "Studio 11 2"."""
+    return "".join(
+        f"-{word}" if place and word[0].isdigit() and words[place - 1][-1].isdigit() else word
+        for place, word in enumerate(words)
+    )
+
+
+def _with_plus_as_and(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "K+L" may be written "K & L"; behind the last word it says something else."""
+    inner = range(1, len(words) - 1)
+    return tuple("&" if word == "+" and place in inner else word for place, word in enumerate(words))
 
 
 def _ends_with_a_word_of(kept: str, whole: str) -> bool:

@@ -9,7 +9,7 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.customer import customer_of
+from mice_exact_plugin.domain.customer import unreadable_of
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.remarks import DISAGREES, RemarkCode
 from mice_exact_plugin.host import adapter, offers
@@ -142,8 +142,8 @@ def _view(
 def _not_understood(invoice: HostInvoice, home_country: str | None) -> tuple[str, ...]:
     """What the invoice says of its customer and nobody understands: said before it is booked and remarked then."""
     found = adapter.invoices({invoice.id: invoice})[invoice.id]
-    customer = found and customer_of(found.debtor, home_country, lambda address: address)
-    return tuple(told(code, params, {}) for code, params in notes.unreadable(customer)) if customer else ()
+    facts = unreadable_of(found.debtor, home_country) if found else ()
+    return tuple(told(code, params, {}) for code, params in notes.unreadable(facts))
 
 
 def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:

@@ -60,6 +60,24 @@ def test_an_initial_is_no_first_name(case: Case) -> None:
     assert case.made["x"] not in [entry["Customer"] for entry in case.entries("N01")]
 
 
+def test_the_postcode_of_a_town_without_its_country(case: Case) -> None:
+    case.play("a6")
+    assert case.debtor("N01")["ID"] == case.made["x"], "Bruxelles is Brussel"
+    assert case.codes("N02") == ["debtor_no_second_fact"]
+
+
+def test_numbers_and_signs_are_part_of_a_name(case: Case) -> None:
+    case.play("a7")
+    names = {"N01": "Studio 1 12", "N02": "Studio 11 2", "N03": "Club A+", "N04": "Club A"}
+    assert {number: case.debtor(number)["Name"] for number in names} == names
+
+
+def test_a_number_says_nothing_in_the_register_of_another_country(case: Case) -> None:
+    case.play("a8")
+    assert case.debtor("N01")["Name"] == "Zonneschijn Feesten BV"
+    assert len(case.relations()) == 2
+
+
 @pytest.mark.parametrize(
     ("called", "state"),
     [

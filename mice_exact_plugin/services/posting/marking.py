@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.customer import customer_of
+from mice_exact_plugin.domain.customer import unreadable_of
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.services import remarks
 from mice_exact_plugin.services.posting.debtors import notes
@@ -42,8 +42,7 @@ def mark(session: Session, row: Row[Any], mapped: Mapped) -> None:
 
 def tell_unreadable(work: Work, row: Row[Any], invoice: Invoice) -> None:
     """What of the customer nobody understands is said also while the invoice waits: it may be why."""
-    customer = customer_of(invoice.debtor, work.link.division_country, work.forms.keyed, invoice.debtor.client_id)
-    said = notes.unreadable(customer) if customer else ()
+    said = notes.unreadable(unreadable_of(invoice.debtor, work.link.division_country))
     with step(work.session):
         for code, params in said:
             remarks.add(work.session, row.id, code, params)

@@ -270,20 +270,3 @@ def test_a_tenant_may_want_to_be_asked(night: Night) -> None:
     night.send(invoice("F1", client=PERSON))
     night.run()
     assert codes(night, "F1") == ["debtor_no_second_fact"]
-
-
-def test_a_tenant_may_want_one_relation_for_all_of_them(night: Night) -> None:
-    collective = {**KNOWN, "ID": KNOWN_ID.replace("0c9b", "0c9c"), "Code": "999", "Name": "Particulieren"}
-    night.control.insert(VENUE, "Accounts", {**KNOWN, "Name": "Jan de Vries", "Postcode": None}, collective)
-    night.run()
-    private = PrivateCustomers(PrivatePolicy.COLLECTIVE, collective["ID"])
-    night.world.configure(night.tenant, private=private)
-    night.send(invoice("F1", client=PERSON))
-    night.run()
-    assert night.entries("F1")[0]["Customer"] == collective["ID"]
-    assert bindings(night) == []
-
-    night.control.call("POST", f"divisions/{VENUE}/rows/Accounts", {"delete": [{"ID": collective["ID"]}]})
-    night.send(invoice("F2", client=PERSON))
-    night.run()
-    assert codes(night, "F2") == ["debtor_collective_gone"]

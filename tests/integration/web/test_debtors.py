@@ -233,6 +233,20 @@ def test_what_cannot_be_understood_is_said_before_the_invoice_is_booked(site: Si
     assert text_of(visitor.get(pages["F1"])).count(said) == 1
 
 
+def test_what_cannot_be_understood_of_a_customer_without_a_name_is_said_too(site: Site) -> None:
+    nobody = {"name": "-", "first_name": None, "last_name": None, "vat_number": "NL12"}
+    said = "Een gegeven van de klant op de factuur is niet te begrijpen: het btw-nummer “NL12”."
+    site.ready()
+    site.send(invoice("F1", client={**CLIENT, **nobody}))
+    visitor = site.visitor("billing")
+    page = f"/facturen/{site.row('F1')['invoice_id']}"
+    assert said in text_of(visitor.get(page))
+
+    site.run()
+    assert [problem["code"] for problem in site.row("F1")["problems"]] == ["debtor_nameless"]
+    assert text_of(visitor.get(page)).count(said) == 1
+
+
 def test_a_collective_debtor_is_named_by_its_code_and_must_be_one_that_can_be_booked_on(site: Site) -> None:
     site.world.control.insert(VENUE, "Accounts", KNOWN, {**KNOWN, "Code": "902", "Blocked": True})
     site.ready()

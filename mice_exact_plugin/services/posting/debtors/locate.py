@@ -45,7 +45,7 @@ def locate(desk: Desk, invoice: Invoice) -> Located | Problem:
     found = _located(desk, invoice, customer, read(desk, invoice, customer))
     if isinstance(found, Problem):
         return found
-    return _without_right(desk, replace(found, remarks=found.remarks + notes.unreadable(customer)))
+    return _without_right(desk, replace(found, remarks=found.remarks + notes.unreadable(customer.unreadable)))
 
 
 def _nameless(desk: Desk, invoice: Invoice) -> Located | Problem:
@@ -124,7 +124,7 @@ def _again(desk: Desk, invoice: Invoice, customer: Customer, known: Facts, bindi
         if is_enough_for_a_night(binding.sends) and _was_tried_this_night(desk, binding):
             return Problem(Code.DEBTOR_UNANSWERED, {"times": str(binding.sends)})
         return _new(desk, customer, Intent(binding.account_id, binding.sends, binding.decided_by), binding)
-    return _of_outcome(desk, customer, outcome)
+    return _of_outcome(desk, invoice, customer, outcome)
 
 
 def _was_tried_this_night(desk: Desk, binding: Known) -> bool:
@@ -132,7 +132,7 @@ def _was_tried_this_night(desk: Desk, binding: Known) -> bool:
 
 
 def _by_table(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
-    return _of_outcome(desk, customer, _outcome(desk, invoice, customer, known))
+    return _of_outcome(desk, invoice, customer, _outcome(desk, invoice, customer, known))
 
 
 def _outcome(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Outcome:
@@ -146,7 +146,7 @@ def _outcome(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> 
     )
 
 
-def _of_outcome(desk: Desk, customer: Customer, outcome: Outcome) -> Located | Problem:
+def _of_outcome(desk: Desk, invoice: Invoice, customer: Customer, outcome: Outcome) -> Located | Problem:
     match outcome:
         case Found():
             return _found(customer, outcome, None)
@@ -157,7 +157,7 @@ def _of_outcome(desk: Desk, customer: Customer, outcome: Outcome) -> Located | P
         case Unusable():
             return problems.unusable(outcome)
         case Collective():
-            return _collective(desk, customer)
+            return _collective(desk, invoice, customer)
 
 
 def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:
@@ -188,13 +188,16 @@ def _new(desk: Desk, customer: Customer, intent: Intent | None, earlier: Known |
     )
 
 
-def _collective(desk: Desk, customer: Customer) -> Located | Problem:
+def _collective(desk: Desk, invoice: Invoice, customer: Customer) -> Located | Problem:
     """One relation for all private persons whom nothing tells apart: chosen in the settings, and never bound to."""
     account_id = desk.settings.private.collective_account_id
     with step(desk.session):
         account = account_id and mirror.account_of(desk.session, *desk.link.place, account_id)
     if not account:
         return Problem(Code.DEBTOR_COLLECTIVE_GONE)
+    why = why_unusable(account, invoice.invoice_date)
+    if why is not None:
+        return problems.not_usable(account, why)
     return Located(bindings.key_of(customer), customer, account, promote=account.status != CUSTOMER, bound=True)
 
 

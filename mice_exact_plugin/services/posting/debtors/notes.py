@@ -78,7 +78,7 @@ def _began(account: CrmAccount, start: date | None) -> tuple[str, ...]:
     return ("start_date",) if start and account.start_date != start else ()
 
 
-def unreadable(customer: Customer) -> Remarks:
+def unreadable(facts: Iterable[tuple[str, str]]) -> Remarks:
     """What the invoice says and nobody understands; an e-mail address is named and not repeated."""
-    said = [f"{field}={'' if field == 'email' else text}" for field, text in customer.unreadable]
+    said = [f"{field}={'' if field == 'email' else text}" for field, text in facts]
     return ((RemarkCode.UNREADABLE, {"fields": "\n".join(said)[:500]}),) if said else ()

@@ -52,6 +52,32 @@ def test_cities() -> None:
     assert normal_city(None) is None
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Brussel Bruxelles Brüssel BRUSSELS Bruxelles. Bruselas",
+        "Antwerpen Anvers Antwerp",
+        "Gent Gand Ghent",
+        "Luik Liège LIEGE Lüttich",
+        "Namen Namur",
+        "Bergen Mons",
+        "Luxemburg Luxembourg",
+        "København Kopenhagen Copenhagen",
+        "Wien Wenen Vienna",
+        "Parijs Paris",
+        "Sint-Jans-Molenbeek Molenbeek-Saint-Jean",
+    ],
+)
+def test_a_city_with_a_name_in_several_languages(names: str) -> None:
+    assert len({normal_city(name) for name in names.split()}) == 1
+
+
+def test_the_names_of_cities_stay_apart() -> None:
+    flemish = ["Brussel", "Antwerpen", "Gent", "Luik", "Namen", "Bergen", "Brugge", "Leuven", "Mechelen", "Halle"]
+    others = ["Parijs", "Lausanne", "Utrecht", "Lille", "Genève", "Lyon"]
+    assert len({normal_city(name) for name in (*flemish, *others)}) == len(flemish) + len(others)
+
+
 @pytest.mark.parametrize("text", ["a.b@c.nl", " A.B@C.NL ", "mailto:a.b@c.nl", "A. B. <a.b@c.nl>"])
 def test_one_address(text: str) -> None:
     assert email_address(text) == "a.b@c.nl"

@@ -100,6 +100,64 @@ def test_a_missing_postcode_needs_a_second_fact(ours: str | None, theirs: str | 
     assert decided(zon, postcode=ours, address_line_1="markt 1", city=None) == Ask(AskKind.NO_SECOND_FACT, (zon,), zon)
 
 
+TOWNLESS = account("t", name="De Zon BV", postcode="1000", country=None, city=None)
+BRUSSELS_ZON = replace(TOWNLESS, city="Brussel")
+LAUSANNE = {"postcode": "1000", "country": "CH", "city": "Lausanne"}
+BELGIAN = {"postcode": "1000", "country": "BE", "city": "Brussel"}
+
+
+@pytest.mark.parametrize(
+    ("relation", "facts"),
+    [
+        (BRUSSELS_ZON, LAUSANNE),
+        (BRUSSELS_ZON, LAUSANNE | {"country": None}),
+        (TOWNLESS, LAUSANNE),
+        (TOWNLESS, BELGIAN),
+        (replace(BRUSSELS_ZON, country="BE"), LAUSANNE | {"country": None}),
+        (
+            replace(TOWNLESS, postcode="50667", city="Köln"),
+            {"postcode": "50667", "country": "FR", "city": "Kindwiller"},
+        ),
+    ],
+)
+def test_the_postcode_of_a_town_without_a_country_is_no_proof_of_place(
+    relation: CrmAccount, facts: dict[str, Any]
+) -> None:
+    assert decided(relation, **facts) == Ask(AskKind.NO_SECOND_FACT, (relation,), relation)
+    known = replace(relation, email_key=keyed("zon@zon.nl"))
+    assert decided(known, **facts, email="zon@zon.nl") == Found(known, promote=False)
+
+
+@pytest.mark.parametrize(
+    ("relation", "facts"),
+    [
+        (BRUSSELS_ZON, BELGIAN),
+        (BRUSSELS_ZON, BELGIAN | {"city": "BRUXELLES"}),
+        (BRUSSELS_ZON, BELGIAN | {"country": None}),
+        (replace(BRUSSELS_ZON, country="BE"), BELGIAN | {"country": None}),
+        (TOWNLESS, BELGIAN | {"country": None}),
+        (replace(BRUSSELS_ZON, postcode="B-1000", city=None), BELGIAN),
+        (replace(BRUSSELS_ZON, country="BE", city="Laken"), BELGIAN),
+        (account("n", name="De Zon BV", postcode="4811AB", country=None), {"city": "Ginneken"}),
+    ],
+)
+def test_a_town_that_is_the_same_or_a_country_that_is_named_is_as_good_as_ever(
+    relation: CrmAccount, facts: dict[str, Any]
+) -> None:
+    assert decided(relation, **facts) == Found(relation, promote=False)
+
+
+def test_register_numbers_are_compared_within_one_country_only() -> None:
+    danish = account("dk", name="Solskin Kongres ApS", postcode="1050", country="DK", coc_number="24256790")
+    assert decided(danish, coc_number="24256790") == New()
+    namesake = replace(danish, name="De Zon BV")
+    assert decided(namesake, coc_number="24256790") == New()
+    dutch = replace(danish, country="NL", postcode="4811AB")
+    assert decided(dutch, coc_number="24256790") == Ask(AskKind.NAME_DIFFERS, (dutch,), dutch)
+    polish = account("pl", name="Słońce Sp. z o.o.", postcode="00-950", country="PL", coc_number="0819258832")
+    assert decided(polish, postcode="1000", country="BE", vat_number="BE0819258832") == New()
+
+
 def test_names_that_differ_only_in_legal_form() -> None:
     assert decided(NUMBERED, name="De Zon", coc_number=COCS[0]) == Found(NUMBERED, False, (Note.LEGAL_FORM_DIFFERS,))
     assert decided(NUMBERED, name="De Zon") == Ask(AskKind.LEGAL_FORM, (NUMBERED,), NUMBERED)

@@ -42,6 +42,13 @@ SAME = [
     ("Anna v. d. Berg", "Anna vd Berg"),
     ("Łódź Events", "Lodz Events"),
     ("Ｚａａｌ", "Zaal"),
+    ("Studio 1 A", "Studio 1A"),
+    ("Studio 1-12", "Studio 1 12"),
+    ("Studio #1", "Studio 1"),
+    ("Club A+ BV", "CLUB A + B.V."),
+    ("K+L Events", "K & L Events"),
+    ("K + L Events", "K+L Events"),
+    ("100% Feest", "100 % Feest"),
 ]
 APART = [
     ("Zon BV", "Zon NV"),
@@ -55,6 +62,14 @@ APART = [
     ("Jansen en Zoon", "Jansen Zoon"),
     ("Stichting De Ark", "De Ark"),
     ("Ωmega", "Omega"),
+    ("Studio 1 12", "Studio 11 2"),
+    ("Studio 1 12", "Studio 112"),
+    ("Studio 1 12 BV", "Studio 11 2 BV"),
+    ("Club A+", "Club A"),
+    ("Club A+ Events BV", "Club A Events BV"),
+    ("50+ Reizen", "50 Reizen"),
+    ("C# Muziek", "C Muziek"),
+    ("100% Feest", "100 Feest"),
     ("花", "山"),
 ]
 LONG = "Stichting Openbaar Primair Onderwijs Regio Zuidoost locatie De Ster"
@@ -86,12 +101,24 @@ def test_names_that_differ_only_in_legal_form(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Zon BV", "Maan BV"), ("Stichting De Ark", "De Ark"), ("BV", "NV")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zon BV", "Maan BV"),
+        ("Stichting De Ark", "De Ark"),
+        ("BV", "NV"),
+        ("Club A+ BV", "Club A NV"),
+        ("Hal 1 12 BV", "Hal 11 2 NV"),
+    ],
+)
 def test_what_differs_in_more_than_its_legal_form(one: str, other: str) -> None:
     assert not base_spellings(one) & base_spellings(other)
 
 
-@pytest.mark.parametrize("name", ["en", "& en", "BV", "B.V. BV", "a n d", "x & a n d & y", "🎉", "van", "v.d."])
+@pytest.mark.parametrize(
+    "name",
+    ["en", "& en", "BV", "B.V. BV", "a n d", "x & a n d & y", "🎉", "van", "v.d.", "A+ BV", "C++", "1 2 3", "+ %"],
+)
 def test_a_name_is_never_normalised_away_and_the_form_is_normal(name: str) -> None:
     assert normal_name(name)
     assert normal_name(normal_name(name)) == normal_name(name)
@@ -117,6 +144,8 @@ def test_only_a_name_as_long_as_the_limit_may_be_cut(length: int) -> None:
         (f"Müller {'x' * 43}", f"Mueller {'x' * 50}"),
         # The bookkeeper typed two blanks, which leaves room for less of the name.
         (f"Zaal  {LONG}"[:50], f"Zaal {LONG}"),
+        (f"{'a' * 45} 11 2", f"{'a' * 45} 11 23"),
+        (f"{'a' * 47} A+", f"{'a' * 47} A+ Events"),
         (f"{'a' * 40}  {'b' * 6}", f"{'a' * 40} {'b' * 6} Noord"),
     ],
 )
@@ -131,6 +160,7 @@ def test_a_name_that_exact_cut(kept: str, whole: str) -> None:
         (LONG[:50], f"Andere {LONG}"),
         (f"{LONG[:49]}x", LONG),
         (LONG[:30], LONG),
+        (f"{'a' * 46} 1 1", f"{'a' * 46} 11 hoog"),
         (LONG[:49], LONG),
         ("", LONG),
     ],

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import CrmAccount
 
 #: Few letters of many kinds: marks, ligatures, other scripts, wide and no-break space, what folding makes longer.
-texts = st.text("abBVen.é&'-|  \n\u00a0\u3000ßæĳŁΩ花🎉ﬃ½İ\u0301 vd", min_size=1, max_size=80)
+texts = st.text("abBVen.é&+%#12'-|  \n\u00a0\u3000ßæĳŁΩ花🎉ﬃ½İ\u0301 vd", min_size=1, max_size=80)
 company_names = st.sampled_from(
     ["De Zon BV", "de zon b.v.", "De Zon", "De Zon NV", "BV De Zon", "Müller & Söhne", "Mueller und Soehne",
      "Zon en Maan", "Zon & Maan", LONG, LONG.replace("Ster", "Maan"), LONG[:50], "particulier", "-"]
