@@ -53,12 +53,12 @@ _WRITTEN_TO: ContextVar[Reader | None] = ContextVar("mice_exact_reader", default
 
 
 def reader() -> Reader:
-    """Whom the mail at hand is written to, else whoever asks for the page; for commands the Dutch way."""
+    """Whom the mail at hand is written to, else whoever asks for the page, else whom the host's commands speak to."""
     written_to = _WRITTEN_TO.get()
     if written_to is not None:
         return written_to
     if not has_request_context() or KEY not in current_app.extensions:
-        return DUTCH
+        return Reader(_locale(get_locale() or DUTCH.locale, ""), AMSTERDAM)
     found: Reader | None = g.get("mice_exact_reader")
     if found is None:
         found = g.mice_exact_reader = _of_request()

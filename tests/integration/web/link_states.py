@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: Stands for a moment in the sentences below.
 MOMENT = "{moment}"
-_PATTERN = r"\d\d-\d\d-\d{4} (om|at) \d\d:\d\d"
+_PATTERN = r"(\d\d-\d\d-\d{4} om|\d\d/\d\d/\d{4} at) \d\d:\d\d"
 
 
 @dataclass(frozen=True)
