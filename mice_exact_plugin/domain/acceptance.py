@@ -29,6 +29,18 @@ DIFFERENCE = ("rate", "net", "vat", "expected")
 NUMBER = ("state", "number")
 
 
+#: `EntryNumber` is a whole number of 32 bits (Exact's page of SalesEntries).
+HIGHEST_ENTRY_NUMBER = 2**31 - 1
+
+
+def entry_number(text: str) -> int | None:
+    """What somebody typed as the number of an entry; None when Exact numbers no entry like that."""
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > len(str(HIGHEST_ENTRY_NUMBER)):
+        return None
+    return int(digits) if 0 < int(digits) <= HIGHEST_ENTRY_NUMBER else None
+
+
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """One thing accepted, with the figures that it holds for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.adoption import Doubt
 from mice_exact_plugin.domain.entry_comparison import Difference, Part, from_text
 from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
-from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services import remarks
 from mice_exact_plugin.store import export_queue
@@ -136,8 +136,18 @@ def given(reason: str) -> str:
 
 def found_entries(row: Row[Any]) -> list[dict[str, str]]:
     """The entries of the conflict that blocks this row."""
-    conflicts = [problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT]
-    return json.loads(conflicts[0].params["found"]) if conflicts else []
+    conflict = _conflict_of(row)
+    return json.loads(conflict.params["found"]) if conflict else []
+
+
+def ours_in_conflict(row: Row[Any]) -> Mapping[str, str | None]:
+    """What was sent, or would be, beside what was found; None is left to Exact, and 0.1 did not keep it."""
+    conflict = _conflict_of(row)
+    return json.loads(conflict.params.get("sent", "{}")) if conflict else {}
+
+
+def _conflict_of(row: Row[Any]) -> Problem | None:
+    return next((problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT), None)
 
 
 def differences_of(row: Row[Any], found: Mapping[str, str]) -> tuple[Difference, ...]:

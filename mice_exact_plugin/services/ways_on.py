@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mice_exact_plugin.domain import vat_mapping
-from mice_exact_plugin.domain.acceptance import Acceptance, Kind
+from mice_exact_plugin.domain.acceptance import Acceptance, Kind, entry_number
 from mice_exact_plugin.domain.entry_lines import can_be_carried
 from mice_exact_plugin.domain.eu_sales import QUESTIONS, RELATION
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State
@@ -46,7 +46,14 @@ EVENTS = {
     Kind.FILL_NUMBER: "fill_number_accepted",
     Kind.BOOKED_BY_HAND: "booked_by_hand",
 }
-ENTRY_NUMBER_LIMIT = 30
+
+
+class EntryNumberTaken(DecisionRefused):
+    """The entry is that of other invoices already, which may be right: whoever knows says so."""
+
+    def __init__(self, invoices: Sequence[str]) -> None:
+        super().__init__("entry_number_taken")
+        self.invoices = tuple(invoices)
 
 
 def differences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -117,20 +124,28 @@ def choose_code(
 
 
 def booked_by_hand(
-    runtime: Runtime, tenant: str, invoice_id: str, person: Person, entry_number: str, reason: str
+    runtime: Runtime,
+    tenant: str,
+    invoice_id: str,
+    person: Person,
+    typed: str,
+    reason: str,
+    *,
+    knows_others: bool = False,
 ) -> None:
     """*Zelf geboekt*: a bookkeeper made the entry, so we never do; put back, it is searched for first."""
-    row, why = _row(runtime, tenant, invoice_id), _given(reason)
+    row = _row(runtime, tenant, invoice_id)
     if differing(row) is not None:
         raise DecisionRefused("differs")
-    number = entry_number.strip()[:ENTRY_NUMBER_LIMIT]
-    if not number:
-        raise DecisionRefused("entry_number_missing")
     if not may_be_booked_by_hand(row):
         raise DecisionRefused(row.state)
     link = link_of(runtime, tenant)
     place: dict[str, Any] = {"site": link.place[0], "division": link.division, "division_name": link.division_name}
-    now = runtime.now()
+    number = _entry_number(typed)
+    others = _others(runtime, row, link.place, number)
+    if others and not knows_others:
+        raise EntryNumberTaken(others)
+    why, now = _given(reason), runtime.now()
     with step(runtime.session):
         if not export_queue.advance(
             runtime.session,
@@ -146,6 +161,22 @@ def booked_by_hand(
         acceptance.accept(runtime.session, row.id, done, reason=why, by=person.name, at=now)
         details = {"entry_number": number, "reason": why}
         record(runtime.session, tenant, "booked_by_hand", at=now, actor=person.name, export_id=row.id, **details)
+
+
+def _entry_number(typed: str) -> str:
+    if not typed.strip():
+        raise DecisionRefused("entry_number_missing")
+    number = entry_number(typed)
+    if number is None:
+        raise DecisionRefused("no_entry_number")
+    return str(number)
+
+
+def _others(runtime: Runtime, row: Row[Any], place: tuple[str, int], number: str) -> Sequence[str]:
+    """The other invoices of the tenant that are in Exact under this entry."""
+    with step(runtime.session):
+        where = (row.site, row.division) if row.site else place
+        return acceptance.invoices_of_entry(runtime.session, row.tenant, where, number, but=row.id)
 
 
 def withdraw(

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, BigInteger, String, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.domain.acceptance import Acceptance, Kind
+from mice_exact_plugin.domain.export_state import BY_HAND
 from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
@@ -70,6 +71,23 @@ def rows_of(session: Session, export_id: int) -> Sequence[AcceptanceRow]:
     """Those of one export that hold, oldest first."""
     query = select(AcceptanceRow).where(AcceptanceRow.export_id == export_id, AcceptanceRow.withdrawn_at.is_(None))
     return session.scalars(query.order_by(AcceptanceRow.id).execution_options(populate_existing=True)).all()
+
+
+def invoices_of_entry(session: Session, tenant: str, place: tuple[str, int], number: str, *, but: int) -> Sequence[str]:
+    """The invoices of a tenant, one left out, that are in Exact under this entry number: by the link or by hand."""
+    by_hand = select(AcceptanceRow.export_id).where(
+        AcceptanceRow.code == Kind.BOOKED_BY_HAND,
+        AcceptanceRow.withdrawn_at.is_(None),
+        AcceptanceRow.params["entry_number"].as_string() == number,
+    )
+    closed_by_hand = InvoiceExport.id.in_(by_hand) & (InvoiceExport.ignored_reason == BY_HAND)
+    query = select(InvoiceExport.identifier).where(
+        InvoiceExport.tenant == tenant,
+        (InvoiceExport.site == place[0]) & (InvoiceExport.division == place[1]),
+        InvoiceExport.id != but,
+        (InvoiceExport.entry_number == int(number)) | closed_by_hand,
+    )
+    return session.scalars(query.order_by(InvoiceExport.identifier)).all()
 
 
 def acceptances(rows: Iterable[AcceptanceRow]) -> tuple[Acceptance, ...]:

@@ -122,14 +122,14 @@ def change_line(case: Case, number: str, **changes: Any) -> None:
         session().commit()
 
 
-def press(case: Case, number: str, action: str, role: str = "beheerder", **fields: str) -> str:
+def press(case: Case, number: str, action: str, role: str = "beheerder", *, expect: int = 200, **fields: str) -> str:
     """Fill in one of the forms on the page of an invoice; returns the page that follows."""
     visitor, row = case.visitor(role), case.row(number)
     page = visitor.get(f"/facturen/{row['invoice_id']}")
     form = re.search(rf'<form[^>]*action="([^"]+/{action})".*?</form>', page, re.DOTALL)
     assert form, f"{action} is not offered to {role}"
     hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form[0]))
-    return visitor.post(form[1], **{**hidden, **fields})
+    return visitor.post(form[1], expect, **{**hidden, **fields})
 
 
 def offers(case: Case, number: str, action: str, role: str = "beheerder") -> bool:

@@ -90,7 +90,7 @@ def test_vat_on_a_code_without_vat_is_only_closed_by_hand(case: Case, code: str)
     play(case, invoice("N01", line("100.00", "0.05", "0", "0-8085")))
     assert case.codes("N01") == ["vat_difference"]
     assert not offers(case, "N01", "btw-verschil")
-    page = press(case, "N01", "zelf-geboekt", reason="zelf gedaan", entry_number=" ")
+    page = press(case, "N01", "zelf-geboekt", reason="zelf gedaan", entry_number=" ", expect=422)
     assert "Vul het boekstuknummer in" in page
     press(case, "N01", "zelf-geboekt", reason="zelf gedaan", entry_number="26900013")
     assert case.row("N01")["ignored_reason"] == "booked_by_hand"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.person import NARROW
 from tests.integration.invoices import CLIENT, document, invoice
 from tests.simulator.control import SECOND
 
@@ -45,6 +46,30 @@ def asked(office: Office, control: Control) -> str:
     office.send("keuze", document(*invoices, invoice("20269003", client=other)))
     office.run("keuze")
     return "keuze"
+
+
+def test_the_question_and_its_answers_are_read_on_a_phone(enter: Callable[..., Person], asked: str) -> None:
+    """Nothing is off the screen, and no part of the page scrolls sideways: the third column of old did."""
+    billing = enter(f"billing@{asked}.test")
+    billing.page.set_viewport_size(NARROW)
+    billing.open("/facturen").follow("20269001").follow("Kies de debiteur")
+    for path in (billing.page.url, f"{EXACT_ONLINE}/debiteuren", f"{EXACT_ONLINE}/debiteuren/bevestigen"):
+        billing.open(path).inspect()
+        billing.page.set_viewport_size(NARROW)
+    billing.page.go_back()
+    billing.page.go_back()
+    candidate = billing.page.get_by_role("region", name="Vergelijking met 78001")
+    assert candidate.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    row = candidate.get_by_role("row", name="KvK-nummer")
+    for text in ("22222222", "11111111", "verschilt"):
+        cell = row.get_by_role("cell").filter(has_text=text)
+        box = cell.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= NARROW["width"]
+    assert "Relatie in Exact Online" in row.get_by_role("cell").nth(1).evaluate(
+        "cell => getComputedStyle(cell, '::before').content"
+    )
 
 
 def test_both_sides_are_compared_and_a_choice_books_all_invoices_of_the_customer(

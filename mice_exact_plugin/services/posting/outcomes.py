@@ -16,7 +16,7 @@ from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.invoice_export import as_json, from_json
+from mice_exact_plugin.store.invoice_export import as_json, from_json, sent_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +144,8 @@ def conflict(work: Work, row: Row[Any], found: Sequence[SeenEntry], reason: Doub
 def conflict_problem(row: Row[Any], found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Problem:
     """Both sides of each entry that was found, and what differs between them."""
     sides = json.dumps([_side(entry) | {"differences": as_text(_told(sent, entry))} for entry in found])
-    return Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides})
+    ours = json.dumps(sent_as_json(sent) | {"journal": sent.journal})
+    return Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides, "sent": ours})
 
 
 def _told(sent: SentEntry, entry: SeenEntry) -> tuple[Difference, ...]:

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services.decisions import differences_of, found_entries
+from mice_exact_plugin.services.decisions import found_entries
 from mice_exact_plugin.store.audit import SYSTEM
 from mice_exact_plugin.store.export_queue import OPEN
 from mice_exact_plugin.store.invoice_export import differing, from_json
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.formatting import coming
 from mice_exact_plugin.web.presenters.badges import Badge, state_badge
+from mice_exact_plugin.web.presenters.conflict import ConflictView, conflict_view
 from mice_exact_plugin.web.presenters.debtor_ways import NO_WAYS, DebtorWays, debtor_ways
 from mice_exact_plugin.web.presenters.entry import (
     EntryView,
     RemarkView,
     accounts_of,
-    acknowledgement,
     entry_view,
     remark_views,
 )
@@ -35,30 +35,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.store.audit import AuditRow
+    from mice_exact_plugin.web.presenters.conflict import FoundEntryView
     from mice_exact_plugin.web.presenters.problems import Places
-
-
-@dataclass(frozen=True, slots=True)
-class FoundEntryView:
-    """An entry in Exact that stands in the way, as one side of the comparison."""
-
-    entry_id: str
-    number: str
-    day: str
-    amount: str
-    journal: str
-    debtor: str
-    #: What a person must tick first when the entry differs; empty when it does not.
-    acknowledgement: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Our side of the comparison."""
-
-    amount: str
-    day: str
-    debtor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +68,7 @@ class InvoiceView:
     notices: tuple[str, ...]
     problems: tuple[ProblemView, ...]
     fallbacks: tuple[str, ...]
-    found: tuple[FoundEntryView, ...]
-    ours: Side
+    conflict: ConflictView
     decisions: Decisions
     trail: tuple[TrailEntry, ...]
     remarks: tuple[RemarkView, ...]
@@ -105,7 +82,7 @@ def invoice_view(
     state = State(row.state)
     # What held an invoice up that is not booked any more is nobody's to cure.
     problems = () if state is State.IGNORED else from_json(row.problems)
-    found = tuple(_found(entry, row, names) for entry in found_entries(row))
+    conflict = conflict_view(row, names)
     return InvoiceView(
         invoice_id=row.invoice_id,
         badge=state_badge(state, standing),
@@ -115,9 +92,8 @@ def invoice_view(
         notices=_notices(row),
         problems=problem_views(problems, places),
         fallbacks=tuple(_fallback(item) for item in row.fallbacks),
-        found=found,
-        ours=Side(formatting.money(row.gross, row.currency), formatting.day(row.invoice_date), row.debtor_name or ""),
-        decisions=_decisions(row, state, found),
+        conflict=conflict,
+        decisions=_decisions(row, state, conflict.found),
         trail=(),
         remarks=remark_views(remarks, names),
         entry=entry_view(row, remarks, names),
@@ -235,19 +211,6 @@ def _is_worth_a_try(row: Row[Any], state: State) -> bool:
             return bool(row.not_before)
         case _:
             return state in (State.BLOCKED, State.UNCONFIRMED)
-
-
-def _found(entry: dict[str, str], row: Row[Any], names: dict[str, str]) -> FoundEntryView:
-    day = entry.get("entry_date", "None")
-    return FoundEntryView(
-        entry_id=entry["entry_id"],
-        number=entry["entry_number"],
-        day=formatting.day_text(entry["created"].partition(" ")[0] if day == "None" else day).removesuffix("None"),
-        amount=formatting.money_text(entry["gross"], row.currency),
-        journal=entry["journal"],
-        debtor=names.get(entry["account_id"], ""),
-        acknowledgement=acknowledgement(differences_of(row, entry), row.currency),
-    )
 
 
 def _actor(actor: str) -> str:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import request
+from flask import abort, flash, redirect, request
 
+from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import ways_on as service
+from mice_exact_plugin.store.export_queue import row_of
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.presenters import by_hand
+from mice_exact_plugin.web.render import page
 from mice_exact_plugin.web.views.decisions import decided
+from mice_exact_plugin.web.wording import refusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,13 +51,33 @@ def choose_vat_code(invoice_id: str) -> ResponseReturnValue:
 
 
 def booked_by_hand(invoice_id: str) -> ResponseReturnValue:
-    number, reason = request.form.get("entry_number", ""), request.form.get("reason", "")
+    """What was typed wrong comes back on a page of its own, with all that was typed."""
+    runtime, tenant = current.runtime(), current.tenant().code
+    row = row_of(runtime.session, tenant, invoice_id)
+    if row is None:
+        abort(404)
+    typed, identifier = by_hand.typed(request.form), str(row.identifier)
+    try:
+        service.booked_by_hand(
+            runtime, tenant, invoice_id, current.person(), typed.number, typed.reason, knows_others=typed.knows_others
+        )
+    except LinkError as refusal:
+        if str(refusal) in by_hand.MENDABLE:
+            return _by_hand_again(invoice_id, identifier, typed, refusal), 422
+        flash(refusals.of_decision(refusal), "error")
+    else:
+        flash(gettext("De factuur staat te boek als zelf geboekt."), "success")
+    return redirect(runtime.host.invoice_url(invoice_id), 303)
 
-    def decide() -> None:
-        runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
-        service.booked_by_hand(runtime, tenant, invoice_id, person, number, reason)
 
-    return decided(invoice_id, decide, gettext("De factuur staat te boek als zelf geboekt."))
+def _by_hand_again(invoice_id: str, identifier: str, typed: by_hand.Typed, refusal: LinkError) -> str:
+    return page(
+        "by_hand.html",
+        gettext("Zelf geboekt"),
+        "overview",
+        view=by_hand.by_hand_view(invoice_id, identifier, typed, refusal),
+        invoice_url=current.runtime().host.invoice_url(invoice_id),
+    )
 
 
 def withdraw_decision(invoice_id: str) -> ResponseReturnValue:

@@ -43,7 +43,7 @@ CHOICE: dict[str, str] = {
     "unknown": N_("Deze administratie is met deze inlog niet bereikbaar. Kies er een uit de lijst."),
     "open_claim": N_(
         "Er is nog een boeking onderweg naar de huidige administratie, of een geblokkeerde factuur is daar misschien "
-        "al geboekt. Wacht tot die bevestigd is, of kies bij die factuur Laat staan, en kies dan opnieuw."
+        "al geboekt. Wacht tot die bevestigd is, of kies bij die factuur Niet boeken, en kies dan opnieuw."
     ),
     "shared": N_(
         "Deze administratie is al gekoppeld aan een andere locatie. Als dat de bedoeling is kan support het toestaan: "
@@ -65,6 +65,10 @@ DECISION: dict[str, str] = {
     "unconfirmed_choice": N_("Vink aan dat je de factuur nog eens wilt boeken."),
     "reason_missing": N_("Geef een reden."),
     "entry_number_missing": N_("Vul het boekstuknummer in waaronder de factuur geboekt is."),
+    "no_entry_number": N_(
+        "Een boekstuknummer van Exact Online bestaat uit alleen cijfers, hooguit tien. Neem het over van de boeking."
+    ),
+    "entry_number_taken": N_("Dit boekstuknummer hoort al bij een andere factuur."),
     "other_figures": N_("De factuur is intussen veranderd. Kijk wat er nu staat en beslis opnieuw."),
     "unknown_code": N_("Deze BTW-code past niet bij deze factuur."),
     "not_held": N_("Dit besluit is al ingetrokken, of alleen een beheerder kan het intrekken."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -86,6 +87,13 @@ def test_both_sides_of_a_conflict_are_in_view(site: Site, conflict: str) -> None
     assert "€\xa0121,00" in page
     assert "€\xa060,50" in page
     assert "Testklant Evenementen B.V." in page
+    sides = re.findall(r'<th scope="row">(\w+)</th>\s*<td[^>]*>([^<]*)</td>\s*<td[^>]*>(.*?)</td>', page)
+    told = {label: (ours, re.sub("<[^>]+>", "", theirs)) for label, ours, theirs in sides}
+    due = datetime.strptime(told["Boekdatum"][0], "%d-%m-%Y") + timedelta(days=14)  # noqa: DTZ007
+    assert told["Vervaldatum"][0] == f"{due:%d-%m-%Y}"
+    assert re.fullmatch(r"\d\d-\d\d-\d{4}", told["Vervaldatum"][1])
+    assert told["Betalingsconditie"] == ("14", "30")
+    assert told["Dagboek"] == ("70", "70")
 
 
 def test_this_one_is_ours(site: Site, conflict: str) -> None:

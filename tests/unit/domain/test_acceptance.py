@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Kind, accepted, followed
+from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Kind, accepted, entry_number, followed
 from mice_exact_plugin.domain.entry_lines import can_be_carried
 from mice_exact_plugin.domain.invoice import Invoice, RateGroup
 from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
@@ -118,3 +118,25 @@ def test_of_two_codes_chosen_for_the_same_one_the_later_holds() -> None:
     chosen = [Acceptance(Kind.VAT_CODE, {"from": "7", "to": code}) for code in ("5", "6")]
     assert accepted(chosen).codes == {"7": "6"}
     assert accepted([]) is NOTHING
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("26900001", 26900001),
+        (" 26900001\n", 26900001),
+        ("0026900001", 26900001),
+        ("2147483647", 2147483647),
+        ("2147483648", None),
+        ("99999999999999999999", None),
+        ("0", None),
+        ("-1", None),
+        ("26.900.001", None),
+        ("boekstuk 26900001", None),
+        ("٣", None),
+        ("²", None),
+        ("", None),
+    ],
+)
+def test_a_number_of_an_entry_is_what_exact_numbers_entries_with(typed: str, number: int | None) -> None:
+    assert entry_number(typed) == number

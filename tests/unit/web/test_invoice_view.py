@@ -92,18 +92,45 @@ def test_problems_link_to_where_they_are_cured_or_say_who_does_it() -> None:
     assert (second.url, second.advice) == ("", "Pas de factuur aan, of crediteer hem en maak een nieuwe.")
 
 
+@pytest.mark.parametrize(
+    ("sent", "told", "points"),
+    [
+        (
+            {"due_date": "2026-12-07", "payment_condition": "30"},
+            {"entry_date": "2026-11-20", "due_date": "2026-12-20", "payment_condition": "60"},
+            [("20-11-2026",), ("07-12-2026", "20-12-2026"), ("30", "60")],
+        ),
+        (
+            {"due_date": None, "payment_condition": None},
+            {"due_date": "2026-12-20", "payment_condition": ""},
+            [("20-11-2026",), ("vult Exact Online in", "20-12-2026"), ("vult Exact Online in", "–")],
+        ),
+        (None, {}, [("20-11-2026",), ("–", "–"), ("–", "–")]),
+    ],
+)
+def test_a_conflict_lays_every_point_side_by_side(
+    sent: dict[str, str] | None, told: dict[str, str], points: list[tuple[str, ...]]
+) -> None:
+    """Terms among them; of a conflict that 0.1 kept, our own are not known."""
+    params = {"reason": "amount", "ours": "121.00", "found": json.dumps([{**FOUND, **told}])}
+    known = {"sent": json.dumps(sent)} if sent is not None else {}
+    conflict = Problem(Code.ENTRY_CONFLICT, params | known)
+    shown = view(export_row(state=State.BLOCKED, problems=as_json([conflict]))).conflict.points
+    by_label = {point.label: (point.ours, *point.theirs) for point in shown}
+    assert by_label["Bedrag"] == ("€\xa0121,00", "€\xa099,00")
+    assert by_label["Debiteur"] == ("Bakkerij Jansen", "10 Bakkerij")
+    day, due, condition = points
+    assert by_label["Boekdatum"] == ("23-11-2026", *day)
+    assert by_label["Vervaldatum"] == due
+    assert by_label["Betalingsconditie"] == condition
+
+
 def test_a_conflict_shows_both_sides_and_asks() -> None:
     shown = view(export_row(state=State.BLOCKED, problems=as_json([CONFLICT])))
-    (entry,) = shown.found
-    assert (entry.number, entry.amount, entry.day, entry.debtor) == (
-        "24700009",
-        "€\xa099,00",
-        "20-11-2026",
-        "10 Bakkerij",
-    )
-    assert shown.ours == presenter.Side("€\xa0121,00", "23-11-2026", "Bakkerij Jansen")
+    (entry,) = shown.conflict.found
+    assert (entry.number, entry.amount) == ("24700009", "€\xa099,00")
     assert entry.acknowledgement == "Verschil €\xa022,00: ik weet het"
-    assert shown.decisions.adopt == shown.found
+    assert shown.decisions.adopt == shown.conflict.found
     assert shown.decisions.book_anyway
     assert shown.decisions.leave
     assert shown.decisions.retry

@@ -1,0 +1,101 @@
+"""An invoice beside the entries that stand in Exact under its number, point by point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.services.decisions import differences_of, found_entries, ours_in_conflict
+from mice_exact_plugin.web import formatting
+from mice_exact_plugin.web.presenters.entry import acknowledgement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Row
+
+NOTHING_KNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntryView:
+    """An entry that can be called ours; `acknowledgement` is what a person must tick first when it differs."""
+
+    entry_id: str
+    number: str
+    amount: str
+    acknowledgement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One thing on which the sides can be compared: ours, and that of each entry."""
+
+    label: str
+    ours: str
+    theirs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    amount: str = ""
+    found: tuple[FoundEntryView, ...] = ()
+    points: tuple[PointView, ...] = ()
+
+
+def conflict_view(row: Row[Any], names: Mapping[str, str]) -> ConflictView:
+    """`names` are the relations' names by account id, as far as they are known."""
+    entries = found_entries(row)
+    if not entries:
+        return ConflictView()
+    sides = [_theirs(entry, row, names) for entry in entries]
+    points = tuple(
+        PointView(label, ours, tuple(side[place] for side in sides))
+        for place, (label, ours) in enumerate(_ours(row, names))
+    )
+    return ConflictView(formatting.money(row.gross, row.currency), tuple(_found(each, row) for each in entries), points)
+
+
+def _ours(row: Row[Any], names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What is sent as None is for Exact to fill in; what 0.1 sent is not known any more."""
+    sent = ours_in_conflict(row)
+    debtor = names.get(row.account_id or "") or row.debtor_name or NOTHING_KNOWN
+    return (
+        (gettext("Bedrag"), formatting.money(row.gross, row.currency)),
+        (gettext("Debiteur"), debtor),
+        (gettext("Dagboek"), sent.get("journal") or row.journal or NOTHING_KNOWN),
+        (gettext("Boekdatum"), formatting.day(row.invoice_date)),
+        (gettext("Vervaldatum"), _told(sent, "due_date")),
+        (gettext("Betalingsconditie"), _told(sent, "payment_condition")),
+    )
+
+
+def _told(sent: Mapping[str, str | None], name: str) -> str:
+    if name not in sent:
+        return NOTHING_KNOWN
+    value = sent[name]
+    return gettext("vult Exact Online in") if value is None else formatting.day_text(value)
+
+
+def _theirs(entry: Mapping[str, str], row: Row[Any], names: Mapping[str, str]) -> tuple[str, ...]:
+    """In the order of ours; the sides are stored as text, with `None` for what Exact did not tell."""
+    day = entry.get("entry_date", "None")
+    told = (
+        formatting.money_text(entry["gross"], row.currency),
+        names.get(entry["account_id"], ""),
+        entry["journal"],
+        formatting.day_text(entry["created"].partition(" ")[0] if day == "None" else day),
+        formatting.day_text(entry.get("due_date", "")),
+        entry.get("payment_condition", ""),
+    )
+    return tuple(text if text not in ("", "None") else NOTHING_KNOWN for text in told)
+
+
+def _found(entry: Mapping[str, str], row: Row[Any]) -> FoundEntryView:
+    return FoundEntryView(
+        entry_id=entry["entry_id"],
+        number=entry["entry_number"],
+        amount=formatting.money_text(entry["gross"], row.currency),
+        acknowledgement=acknowledgement(differences_of(row, entry), row.currency),
+    )
