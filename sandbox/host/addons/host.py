@@ -1,4 +1,4 @@
-"""The object an addon gets in `setup(app, host)`: everything it may ask of the host, and nothing else.
+"""The object an addon gets in `setup(app, host)`: the base that the plugin offers to hosts, and our own facts.
 
 Writing calls (`grant`, `withdraw`, `confirm_sync`, `send_mail`) commit at once, except inside a savepoint such as the
 one a signal receiver runs in: there they belong to the transaction around it.
@@ -8,24 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask import has_request_context, url_for
-from redis import Redis
-
+from mice_exact_plugin.host.flask_host import FlaskHost
 from sandbox.host import broker_link, tenancy
 from sandbox.host.addons import records
 from sandbox.host.addons.invoice_source import InvoiceSource
 from sandbox.host.addons.registry import Contributions, MenuItem, Tile
-from sandbox.host.database import db, session
-from sandbox.host.identity import logged_in_user
+from sandbox.host.database import db
+from sandbox.host.models import Activation, User
 from sandbox.host.services import activation, mailing, rate_groups, synchronisation, tenants
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from flask import Flask
-    from sqlalchemy.orm import Session, scoped_session
 
     from sandbox.host.addons.registry import Mark, Signals
     from sandbox.host.models import Tenant
@@ -35,23 +31,16 @@ HOOKS = frozenset({"invoice_page", "invoice_list_badges"})
 SLOTS = frozenset({"koppelingen"})
 
 
-class AddonHost:
+class AddonHost(FlaskHost):
     """One per addon; what it registers counts only when its setup succeeds."""
 
     api_version = API_VERSION
+    activations = Activation
 
     def __init__(self, app: Flask, contributions: Contributions) -> None:
-        self._app = app
+        super().__init__(app, db, lambda: broker_link.redis(app))
         self._contributions = contributions
         self._invoices = InvoiceSource()
-
-    @property
-    def session(self) -> scoped_session[Session]:
-        return db.session  # type: ignore[return-value]  # Flask-SQLAlchemy's own subclass of Session
-
-    @property
-    def redis(self) -> Redis:
-        return broker_link.redis(self._app)
 
     @property
     def signals(self) -> Signals:
@@ -61,30 +50,17 @@ class AddonHost:
         tenant = tenancy.current_tenant()
         return None if tenant is None else records.tenant_record(tenant)
 
-    def current_user(self) -> records.UserRecord | None:
-        user = logged_in_user()
-        return None if user is None else records.user_record(user)
+    def person(self, user: Any) -> records.UserRecord | None:
+        return records.user_record(user) if isinstance(user, User) else None
+
+    def owner(self, tenant: str) -> dict[str, Any]:
+        return {"tenant_id": _tenant(tenant).id}
 
     def tenants(self) -> Sequence[records.TenantRecord]:
         return [records.tenant_record(tenant) for tenant in tenants.all_tenants()]
 
-    def activation(self, tenant: str, addon: str) -> records.ActivationRecord | None:
-        last = activation.last_activation(_tenant(tenant), addon)
-        return None if last is None else records.activation_record(last)
-
-    def grant(self, tenant: str, addon: str) -> None:
-        activation.grant(_tenant(tenant), addon)
-        _keep()
-
-    def withdraw(self, tenant: str, addon: str) -> None:
-        activation.withdraw(_tenant(tenant), addon)
-        _keep()
-
     def chat_url(self, tenant: str, message: str) -> str:
-        return self._url("chat.conversation", bericht=message)
-
-    def invoice(self, tenant: str, invoice_id: str) -> records.InvoiceRecord | None:
-        return self.invoices(tenant, [invoice_id]).get(invoice_id)
+        return self.url("chat.conversation", bericht=message)
 
     def invoices(self, tenant: str, invoice_ids: Collection[str]) -> Mapping[str, records.InvoiceRecord]:
         return self._invoices.by_id(_tenant(tenant), invoice_ids)
@@ -96,20 +72,20 @@ class AddonHost:
         return [records.rate_group_record(group) for group in rate_groups.in_use(_tenant(tenant))]
 
     def invoice_url(self, invoice_id: str) -> str:
-        return self._url("invoices.page", invoice_id=int(invoice_id))
+        return self.url("invoices.page", invoice_id=int(invoice_id))
 
     def rate_groups_url(self) -> str:
-        return self._url("rate_groups.overview")
+        return self.url("rate_groups.overview")
 
     def confirm_sync(
         self, tenant: str, invoice_id: str, *, provider: str, external_id: str, at: datetime, status: str
     ) -> None:
         synchronisation.confirm(_tenant(tenant), invoice_id, provider, external_id, at, status)
-        _keep()
+        self.keep()
 
     def send_mail(self, tenant: str, *, subject: str, body: str) -> None:
         mailing.mail_administrators(_tenant(tenant), subject, body)
-        _keep()
+        self.keep()
 
     def add_settings_tile(self, *, slot: str, title: str, description: str, endpoint: str) -> None:
         if slot not in SLOTS:
@@ -133,29 +109,9 @@ class AddonHost:
     def activation_asked_at(self, tenant: str, addon: str) -> datetime | None:
         return activation.asked_at(_tenant(tenant), addon)
 
-    def external_url(self, tenant: str, path: str) -> str | None:
-        base = self._app.config["EXTERNAL_URL"]
-        return f"{base}{path}" if base else None
-
-    def app_context(self) -> AbstractContextManager[Any]:
-        return self._app.app_context()
-
-    def _url(self, endpoint: str, **values: Any) -> str:
-        if has_request_context():
-            return url_for(endpoint, **values)
-        # Jobs and commands have no request; they get the path alone.
-        return self._app.url_map.bind("localhost").build(endpoint, values)
-
 
 def _tenant(code: str) -> Tenant:
     tenant = tenancy.tenant_by_code(code)
     if tenant is None:
         raise LookupError(f"there is no tenant {code!r}")
     return tenant
-
-
-def _keep() -> None:
-    if session().in_nested_transaction():
-        session().flush()
-    else:
-        session().commit()
