@@ -25,8 +25,8 @@ class Kind(StrEnum):
 
 #: The figures that a person saw when accepting a VAT difference; another figure is another difference.
 DIFFERENCE = ("rate", "net", "vat", "expected")
-#: What a person saw of a VAT number when saying *toch boeken*.
-NUMBER = ("state", "number")
+#: What a person saw of a VAT number, and of the one in Exact that does not fit, when saying *toch boeken*.
+NUMBER = ("state", "number", "theirs")
 
 
 #: `EntryNumber` is a whole number of 32 bits (Exact's page of SalesEntries).

@@ -1,4 +1,4 @@
-"""Whether an invoice carries the VAT number that a code for services or goods within the EU needs."""
+"""Whether a VAT number, of an invoice or of a relation, is one that a code for sales within the EU needs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from mice_exact_plugin.domain.filler_words import is_filler
 from mice_exact_plugin.domain.numbers import without_vat_label
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import EuListing
 
 #: Northern Ireland is within the union for goods and outside it for services (Windsor Framework; Council Directive
@@ -70,7 +69,7 @@ class NumberState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EuNumber:
-    """The number of an invoice judged for one code. `text` is its normal form when good, else as it is written.
+    """A number judged for one code. `text` is its normal form when good, else as it is written.
 
     Attributes:
         member: prefix of the member state that a good number is of.
@@ -83,13 +82,18 @@ class EuNumber:
     adds_up: bool = True
 
 
-def judge(debtor: Debtor, listing: EuListing, home_country: str) -> EuNumber:
-    """Judge the number of an invoice for a code of this EU sales listing, in an administration of `home_country`."""
-    written = " ".join((debtor.vat_number or "").split())
+def judge(text: str | None, country: str | None, listing: EuListing, home_country: str) -> EuNumber:
+    """Judge a number for a code of this EU sales listing, in an administration of `home_country`.
+
+    `country` is that of the address, as it is written: many write their number without it.
+    """
+    written = " ".join((text or "").split())
     if is_filler(written):
         return EuNumber(NumberState.MISSING, "")
     bare = without_vat_label(written)
-    member = _member(bare, debtor.country)
+    if not any(map(str.isdigit, bare)):
+        return EuNumber(NumberState.INVALID, written)
+    member = _member(bare, country)
     if member == prefix_of(home_country):
         return EuNumber(NumberState.OWN_STATE, written)
     if member not in MEMBERS:
@@ -119,7 +123,7 @@ def prefix_of(country: str | None) -> str | None:
 
 
 def _member(bare: str, country: str | None) -> str | None:
-    """The prefix of the number, else that of the address: many write their number without it."""
+    """The prefix of the number, else that of the address."""
     own, address = prefix_of(bare[:2]), prefix_of(country_code(country))
     if own in MEMBERS or (own and not (address in MEMBERS and _valid(f"{address}{bare}"))):
         return own

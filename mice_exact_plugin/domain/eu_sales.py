@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.acceptance import Accepted
     from mice_exact_plugin.domain.eu_number import EuNumber
     from mice_exact_plugin.domain.invoice import Debtor
-    from mice_exact_plugin.domain.reference import VatCode
+    from mice_exact_plugin.domain.reference import EuListing, VatCode
     from mice_exact_plugin.domain.sales_entry import Mark
 
-#: What a relation without the number in Exact, the collective one, and a refusal are called in what a person accepts.
-RELATION, COLLECTIVE, REFUSED = "relation", "collective", "refused"
+#: What a relation without the number in Exact, the collective one, one with a number that does not fit, and a refusal
+#: are called in what a person accepts; to a `DOUBTFUL` one no number is given, as its check digits do not add up.
+RELATION, COLLECTIVE, UNFIT, REFUSED, DOUBTFUL = "relation", "collective", "unfit", "refused", "doubtful"
 
 _CODES = {
     NumberState.MISSING: Code.EU_NUMBER_MISSING,
@@ -30,7 +31,15 @@ _CODES = {
     NumberState.GOODS_ONLY: Code.EU_NUMBER_GOODS_ONLY,
 }
 #: All that asks a person about the number of an invoice with such a code.
-QUESTIONS = frozenset({*_CODES.values(), Code.EU_NUMBER_NOT_IN_EXACT, Code.EU_NUMBER_REFUSED})
+QUESTIONS = frozenset(
+    {
+        *_CODES.values(),
+        Code.EU_NUMBER_NOT_IN_EXACT,
+        Code.EU_NUMBER_DOUBTFUL,
+        Code.EU_NUMBER_UNFIT_IN_EXACT,
+        Code.EU_NUMBER_REFUSED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,13 @@ class Relation:
     name: str
     code: str
     vat_number: str | None
+    country: str | None = None
     is_collective: bool = False
+
+    @property
+    def has_number(self) -> bool:
+        """Whether anything stands in the field: no other invoice's number ever takes its place."""
+        return not self.is_collective and bool((self.vat_number or "").strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ class Need:
     """A good number, with the code, listing and rate that need it."""
 
     code: str
-    listing: str
+    listing: EuListing
     rate: str
     number: str
 
@@ -90,7 +105,10 @@ def check(
         fills: the settings want empty numbers of relations filled in.
     """
     judged = [
-        (judge(debtor, code.eu_listing, home), Need(code.code, code.eu_listing, str(rate), ""))
+        (
+            judge(debtor.vat_number, debtor.country, code.eu_listing, home),
+            Need(code.code, code.eu_listing, str(rate), ""),
+        )
         for (_, rate), code in codes.items()
         if code.is_for_eu
     ]
@@ -103,8 +121,12 @@ def check(
     ]
     if asked:
         return _wanting(asked, accepted)
-    number, need = judged[0]
-    found = _in_exact(replace(need, number=number.text), relation, fills=fills, accepted=accepted)
+    needs = [replace(need, number=number.text) for number, need in judged]
+    number = judged[0][0]
+    if relation and relation.has_number:
+        found = _as_it_stands(needs, relation, home, accepted)
+    else:
+        found = _lacking(needs[0], relation, number=number, fills=fills, accepted=accepted)
     return replace(found, marks=(*_oddities(number, debtor), *found.marks))
 
 
@@ -113,21 +135,52 @@ def refused(need: Need) -> Problem:
     return Problem(Code.EU_NUMBER_REFUSED, _params(need, REFUSED))
 
 
-def _in_exact(need: Need, relation: Relation | None, *, fills: bool, accepted: Accepted) -> EuSales:
-    """A good number must also stand in Exact, which makes the listing from its relations."""
-    if relation and relation.vat_number and not relation.is_collective:
+def _as_it_stands(needs: list[Need], relation: Relation, home: str, accepted: Accepted) -> EuSales:
+    """Exact makes the listing from the numbers of its relations: one that cannot stand there holds the invoice.
+
+    Another one that can is the bookkeeper's, and only marked.
+    """
+    ours = needs[0].number
+    theirs = [(judge(relation.vat_number, relation.country, need.listing, home), need) for need in needs]
+    unfit = [_unfit(number, need, relation) for number, need in theirs if number.text != ours and not _fits(number)]
+    if unfit:
+        return _wanting(unfit, accepted)
+    number = theirs[0][0].text
+    if number == ours:
         return NO_EU_SALES
+    shown = {"relation": relation.code, "name": relation.name, "theirs": number, "number": ours}
+    return EuSales(marks=((RemarkCode.EU_NUMBER_DIFFERS, shown),))
+
+
+def _fits(number: EuNumber) -> bool:
+    return number.state is NumberState.GOOD and number.adds_up
+
+
+def _unfit(number: EuNumber, need: Need, relation: Relation) -> Problem:
+    why = NumberState.INVALID if number.state is NumberState.GOOD else number.state
+    said = {"theirs": number.text or (relation.vat_number or "").strip(), "why": str(why)}
+    return Problem(Code.EU_NUMBER_UNFIT_IN_EXACT, _about(need, UNFIT, relation) | said)
+
+
+def _lacking(need: Need, relation: Relation | None, *, number: EuNumber, fills: bool, accepted: Accepted) -> EuSales:
+    """A good number must also stand in Exact, which makes the listing from its relations."""
     if accepted.number(refused(need).params, itself=True):
         return EuSales(marks=_anyway(need.code))
     if relation is None:
         return EuSales(must_keep=need)
-    if not relation.is_collective and (fills or accepted.fills(need.number)):
+    if relation.is_collective:
+        asked = Problem(Code.EU_NUMBER_NOT_IN_EXACT, _about(need, COLLECTIVE, relation))
+    elif not number.adds_up:
+        asked = Problem(Code.EU_NUMBER_DOUBTFUL, _about(need, DOUBTFUL, relation))
+    elif fills or accepted.fills(need.number):
         return EuSales(fill=need)
-    params = _params(need, COLLECTIVE if relation.is_collective else RELATION) | {
-        "name": relation.name,
-        "relation": relation.code,
-    }
-    return _wanting([Problem(Code.EU_NUMBER_NOT_IN_EXACT, params)], accepted)
+    else:
+        asked = Problem(Code.EU_NUMBER_NOT_IN_EXACT, _about(need, RELATION, relation))
+    return _wanting([asked], accepted)
+
+
+def _about(need: Need, state: str, relation: Relation) -> dict[str, str]:
+    return _params(need, state) | {"name": relation.name, "relation": relation.code}
 
 
 def _wanting(asked: list[Problem], accepted: Accepted) -> EuSales:

@@ -43,6 +43,8 @@ class Code(StrEnum):
     EU_NUMBER_OUTSIDE = "eu_number_outside"
     EU_NUMBER_GOODS_ONLY = "eu_number_goods_only"
     EU_NUMBER_NOT_IN_EXACT = "eu_number_not_in_exact"
+    EU_NUMBER_DOUBTFUL = "eu_number_doubtful"
+    EU_NUMBER_UNFIT_IN_EXACT = "eu_number_unfit_in_exact"
     EU_NUMBER_REFUSED = "eu_number_refused"
     # the debtor
     DEBTOR_NAMELESS = "debtor_nameless"
@@ -117,6 +119,8 @@ CURES: dict[Code, Cure] = {
     Code.EU_NUMBER_OUTSIDE: Cure.INVOICE,
     Code.EU_NUMBER_GOODS_ONLY: Cure.INVOICE,
     Code.EU_NUMBER_NOT_IN_EXACT: Cure.DECISION,
+    Code.EU_NUMBER_DOUBTFUL: Cure.INVOICE,
+    Code.EU_NUMBER_UNFIT_IN_EXACT: Cure.EXACT,
     Code.EU_NUMBER_REFUSED: Cure.INVOICE,
     Code.DEBTOR_NAMELESS: Cure.DECISION,
     Code.DEBTOR_AMBIGUOUS: Cure.DECISION,

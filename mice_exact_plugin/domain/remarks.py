@@ -28,6 +28,7 @@ class RemarkCode(StrEnum):
     LOOSE_LINES = "loose_lines"
     ACCEPTED_DIFFERENCE = "accepted_difference"
     EU_CODE_ANYWAY = "eu_code_anyway"
+    EU_NUMBER_DIFFERS = "eu_number_differs"
     EU_ADDRESS = "eu_address"
     VAT_NUMBER_CHECK_DIGITS = "vat_number_check_digits"
     # the relation

@@ -63,7 +63,7 @@ class Case:
             self.stage.world.runtime.session.rollback()
 
     def play(self, name: str) -> Case:
-        (path,) = FOLDER.glob(f"{name}*.json")
+        (path,) = [path for path in FOLDER.glob("*.json") if f"{path.stem}-".startswith(f"{name}-")]
         document = json.loads(path.read_text(encoding="utf-8"))
         steps.prepare(self, document)
         for step in document["steps"]:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cases.selling import choose, offers, press, remarks
+from tests.simulator.control import VENUE
+
 if TYPE_CHECKING:
     from tests.cases.case import Case
 
@@ -26,6 +29,67 @@ def test_what_the_listing_would_refuse_is_held(case: Case, name: str, number: st
     assert case.row(number)["state"] == "blocked"
     assert sentence in case.page(number)
     assert case.entries(number) == []
+
+
+NL_NUMBER = "in Exact Online, NL004495445B01, is van dezelfde lidstaat als de administratie."
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "theirs"),
+    [
+        ("e8", NL_NUMBER, "NL004495445B01"),
+        ("e9", "in Exact Online, n.v.t., is geen btw-nummer.", "n.v.t."),
+        ("e10", "in Exact Online, DE13669597, is niet geldig.", "DE13669597"),
+    ],
+)
+def test_a_number_in_exact_that_does_not_fit_holds_the_invoice_and_is_never_written_over(
+    case: Case, name: str, sentence: str, theirs: str
+) -> None:
+    choose(case, fills_vat_numbers=True)
+    case.play(name)
+    assert case.codes("N01") == ["eu_number_unfit_in_exact"]
+    page = case.page("N01")
+    assert sentence in page
+    assert "(Gute Planer GmbH)" in page
+    assert "Op de factuur staat DE136695976." in page
+    assert [relation["VATNumber"] for relation in case.relations()] == [theirs]
+    assert not offers(case, "N01", "btw-nummer")
+    assert all(offers(case, "N01", way) for way in ("kijk-opnieuw", "btw-code", "eu-code"))
+
+
+def test_a_number_that_was_corrected_in_exact_is_seen_at_once(case: Case) -> None:
+    case.play("e8")
+    case.control.patch(VENUE, "Accounts", {"ID": case.made["x"]}, VATNumber="DE136695976")
+    press(case, "N01", "kijk-opnieuw", role="billing")
+    assert case.states() == {"N01": "queued"}
+    case.run()
+    assert case.debtor("N01")["ID"] == case.made["x"]
+
+
+def test_a_number_that_does_not_fit_may_stand_when_a_person_says_so(case: Case) -> None:
+    case.play("e8")
+    press(case, "N01", "eu-code", reason="wordt nog gecorrigeerd", role="billing")
+    assert "wordt nog gecorrigeerd" in case.page("N01")
+    case.run()
+    assert "eu_code_anyway" in remarks(case, "N01")
+    assert case.debtor("N01")["VATNumber"] == "NL004495445B01"
+
+
+def test_another_good_number_in_exact_is_marked(case: Case) -> None:
+    case.play("e11")
+    assert case.debtor("N01")["ID"] == case.made["x"]
+    assert "FR40303265045; op de factuur staat DE136695976" in case.page("N01")
+    assert "eu_number_differs" in remarks(case, "N01")
+
+
+def test_a_number_that_cannot_be_right_is_never_filled_in(case: Case) -> None:
+    choose(case, fills_vat_numbers=True)
+    case.play("e12")
+    assert case.codes("N01") == ["eu_number_doubtful"]
+    assert "niet wordt ingevuld" in case.page("N01")
+    assert [relation["VATNumber"] for relation in case.relations()] == [None]
+    assert not offers(case, "N01", "btw-nummer")
+    assert offers(case, "N01", "kijk-opnieuw")
 
 
 @pytest.mark.parametrize(("name", "number"), [("e1", "DE136695976"), ("e2", "EL094259216")])

@@ -24,6 +24,7 @@ from mice_exact_plugin.errors import (
 from mice_exact_plugin.services.access import silence
 from mice_exact_plugin.services.posting import debtors, holding, mapping, marking, outcomes, suspicion, vat_numbers
 from mice_exact_plugin.services.posting.debtors.problems import right_missing
+from mice_exact_plugin.services.posting.vat_numbers import Filled
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import sent_as_json
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
+    from mice_exact_plugin.domain.eu_sales import Need
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
 
@@ -69,9 +71,7 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     marking.tell_unreadable(work, row, invoice)
     try:
         account_id = debtors.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
-        fill = plan.mapped.fill
-        if fill and not vat_numbers.fill(work, row, account_id, fill.number):
-            outcomes.block(work, row, [eu_sales.refused(fill)])
+        if plan.mapped.fill and not _fill(work, row, account_id, plan.mapped.fill):
             return
     except debtors.DebtorUnderWay:
         work.counts["waiting"] += 1
@@ -91,6 +91,16 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
         outcomes.block(work, row, [_about_debtor(error, plan.mapped)])
     else:
         _post(work, row, invoice, plan.mapped, account_id)
+
+
+def _fill(work: Work, row: Row[Any], account_id: str, need: Need) -> bool:
+    """Whether the relation has the number now; else the invoice is held, or mapped anew in the next pass."""
+    filled = vat_numbers.fill(work, row, account_id, need.number)
+    if filled is Filled.REFUSED:
+        outcomes.block(work, row, [eu_sales.refused(need)])
+    elif filled is Filled.MEANWHILE:
+        work.put_back += 1
+    return filled is Filled.DONE
 
 
 def _must_keep(mapped: Mapped) -> frozenset[str]:

@@ -105,4 +105,4 @@ def _relation(desk: Desk, located: Located | None) -> Relation | None:
     if account is None:
         return None
     is_collective = account.id == desk.settings.private.collective_account_id
-    return Relation(account.name, account.code, account.vat_number, is_collective)
+    return Relation(account.name, account.code, account.vat_number, account.country, is_collective)

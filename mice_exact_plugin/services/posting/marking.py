@@ -23,6 +23,7 @@ _OF_MAPPING = (
     RemarkCode.LOOSE_LINES,
     RemarkCode.ACCEPTED_DIFFERENCE,
     RemarkCode.EU_CODE_ANYWAY,
+    RemarkCode.EU_NUMBER_DIFFERS,
     RemarkCode.EU_ADDRESS,
     RemarkCode.VAT_NUMBER_CHECK_DIGITS,
 )

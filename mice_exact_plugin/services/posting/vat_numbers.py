@@ -6,6 +6,7 @@ before and after, because a bookkeeper may be typing there meanwhile: what is fi
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.errors import NotAllowed, Refused, RightMissing
@@ -19,35 +20,48 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.posting.work import Work
 
 
-def fill(work: Work, row: Row[Any], account_id: str, number: str) -> bool:
-    """Give a relation its VAT number; False when Exact does not take it.
+class Filled(Enum):
+    """What became of it. `MEANWHILE`: somebody typed another number, or text, so the invoice is judged anew by that."""
+
+    DONE = auto()
+    REFUSED = auto()
+    MEANWHILE = auto()
+
+
+def fill(work: Work, row: Row[Any], account_id: str, number: str) -> Filled:
+    """Give a relation its VAT number.
 
     Raises OutcomeUnknown, after which it may be tried again: the relation is looked at first.
     """
-    if _number_of(work, account_id):
-        return True
+    standing = _number_of(work, account_id)
+    if standing:
+        return Filled.DONE if _bare(standing) == number else Filled.MEANWHILE
     _record(work, row, "vat_number_filling", number)
     try:
         work.client.fill_vat_number(account_id, number)
     except NotAllowed as error:
         if not isinstance(error, RightMissing) or error.kind == "scope":
             raise
-        return False
+        return Filled.REFUSED
     except Refused:
-        return False
-    if _number_of(work, account_id) != number:
-        return False
+        return Filled.REFUSED
+    if _bare(_number_of(work, account_id)) != number:
+        return Filled.REFUSED
     _record(work, row, "vat_number_filled", number)
-    return True
+    return Filled.DONE
 
 
-def _number_of(work: Work, account_id: str) -> str | None:
-    """What the relation has now, without the dots and blanks of how people write it; the mirror learns it too."""
+def _number_of(work: Work, account_id: str) -> str:
+    """What stands in the field of the relation now; the mirror learns it too."""
     found, forms = work.client.find_crm_accounts([account_id]), work.forms
     with step(work.session):
         store.put_accounts(work.session, *work.link.place, found, forms)
-    written = found[0].vat_number if found else None
-    return "".join(filter(str.isalnum, written or "")).upper() or None
+    return (found[0].vat_number or "").strip() if found else ""
+
+
+def _bare(written: str) -> str:
+    """Without the dots and blanks of how people write it."""
+    return "".join(filter(str.isalnum, written)).upper()
 
 
 def _record(work: Work, row: Row[Any], event: str, number: str) -> None:

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.adoption import Doubt
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import denials, differences
+from mice_exact_plugin.web.wording import denials, differences, eu_numbers
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
@@ -55,32 +55,7 @@ SENTENCES: dict[Code, str] = {
         "De btw op %(account)s (%(rate)s%%) is %(vat)s. Over %(net)s hoort dat %(expected)s te zijn; "
         "het verschil is te groot voor een afronding."
     ),
-    Code.EU_NUMBER_MISSING: N_(
-        "BTW-code %(code)s is voor %(listing)s binnen de EU, en de factuur heeft geen btw-nummer van de klant."
-    ),
-    Code.EU_NUMBER_INVALID: N_(
-        "BTW-code %(code)s is voor %(listing)s binnen de EU, en btw-nummer %(number)s op de factuur is niet geldig."
-    ),
-    Code.EU_NUMBER_OWN_STATE: N_(
-        "BTW-code %(code)s is voor %(listing)s in een andere lidstaat van de EU, en btw-nummer %(number)s op de "
-        "factuur is van dezelfde lidstaat als de administratie."
-    ),
-    Code.EU_NUMBER_OUTSIDE: N_(
-        "BTW-code %(code)s is voor %(listing)s binnen de EU, en btw-nummer %(number)s op de factuur is niet van een "
-        "lidstaat."
-    ),
-    Code.EU_NUMBER_GOODS_ONLY: N_(
-        "BTW-code %(code)s is voor %(listing)s binnen de EU, en btw-nummer %(number)s van Noord-Ierland geldt alleen "
-        "voor goederen."
-    ),
-    Code.EU_NUMBER_NOT_IN_EXACT: N_(
-        "BTW-code %(code)s is voor %(listing)s binnen de EU, en relatie %(relation)s (%(name)s) heeft in Exact Online "
-        "geen btw-nummer. Op de factuur staat %(number)s."
-    ),
-    Code.EU_NUMBER_REFUSED: N_(
-        "Exact Online neemt btw-nummer %(number)s niet aan bij de debiteur, en zonder dat nummer kan deze factuur "
-        "niet met een BTW-code voor de EU geboekt worden."
-    ),
+    **eu_numbers.SENTENCES,
     Code.IDENTIFIER_TOO_LONG: N_("Het factuurnummer is langer dan %(limit)s tekens."),
     Code.IDENTIFIER_REUSED: N_("Onder nummer %(identifier)s is al een andere factuur geboekt."),
     Code.DEBTOR_NAMELESS: N_("De klant op de factuur heeft geen naam. Kies een relatie om op te boeken."),
@@ -156,15 +131,7 @@ SENTENCES: dict[Code, str] = {
 #: What a group of invoices has in common where each one's own sentence differs in its figures.
 COMMON: dict[Code, str] = {
     Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op de datum van de factuur."),
-    Code.EU_NUMBER_MISSING: N_("De BTW-code is voor de EU, en de factuur heeft geen btw-nummer van de klant."),
-    Code.EU_NUMBER_INVALID: N_("De BTW-code is voor de EU, en het btw-nummer op de factuur is niet geldig."),
-    Code.EU_NUMBER_OWN_STATE: N_("De BTW-code is voor een andere lidstaat dan die van het btw-nummer op de factuur."),
-    Code.EU_NUMBER_OUTSIDE: N_("De BTW-code is voor de EU, en het btw-nummer op de factuur is niet van een lidstaat."),
-    Code.EU_NUMBER_GOODS_ONLY: N_(
-        "De BTW-code is voor diensten, en een nummer van Noord-Ierland alleen voor goederen."
-    ),
-    Code.EU_NUMBER_NOT_IN_EXACT: N_("De BTW-code is voor de EU, en de relatie heeft in Exact Online geen btw-nummer."),
-    Code.EU_NUMBER_REFUSED: N_("Exact Online neemt het btw-nummer niet aan dat voor de BTW-code nodig is."),
+    **eu_numbers.COMMON,
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de datum van de factuur."),
     Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
     Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent."),
@@ -200,8 +167,6 @@ _AMOUNTS: dict[str, str] = {
     "gross": N_("Het totaal inclusief btw"),
     "sum": N_("De som van netto en btw"),
 }
-
-_LISTINGS: dict[str, str] = {"L": N_("goederen"), "S": N_("diensten"), "T": N_("driehoekshandel")}
 
 _SORTS: dict[str, str] = {
     "purchase": N_("die is voor inkoop."),
@@ -263,8 +228,9 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "amount": _from(_AMOUNTS),
     "reason": _from(_DOUBTS),
     "kind": _from(REFERENCES),
-    "listing": _from(_LISTINGS),
+    "listing": _from(eu_numbers.LISTINGS),
     "sort": _from(_SORTS),
+    "why": _from(eu_numbers.UNFIT),
     "denial": lambda text: denials.relations(*text.split(" ", 1)),
     "key": _key,
     "messages": _joined,

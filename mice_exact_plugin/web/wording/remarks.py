@@ -61,6 +61,13 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("toch met EU-code geboekt"),
         N_("Geboekt met BTW-code %(code)s voor de EU hoewel het btw-nummer daarvoor ontbreekt of niet past."),
     ),
+    RemarkCode.EU_NUMBER_DIFFERS: (
+        N_("ander btw-nummer voor de EU"),
+        N_(
+            "De opgave voor de EU gaat uit van het btw-nummer van relatie %(relation)s (%(name)s), %(theirs)s; op de "
+            "factuur staat %(number)s."
+        ),
+    ),
     RemarkCode.EU_ADDRESS: (
         N_("adres buiten de lidstaat"),
         N_("Het adres op de factuur (%(country)s) is niet in de lidstaat van btw-nummer %(number)s."),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.domain.remarks import RemarkCode
 from tests.integration.invoices import CLIENT, invoice, line
 from tests.integration.protocol.night import ENTRIES
+from tests.integration.protocol.test_debtors import marks
 from tests.simulator.control import DUTCH, VENUE
 
 if TYPE_CHECKING:
@@ -59,20 +61,28 @@ def test_an_empty_number_is_filled_in_once(night: Night) -> None:
     assert len(night.calls(CHANGES)) == 1
 
 
-def test_what_a_bookkeeper_types_meanwhile_is_never_overwritten(night: Night) -> None:
+@pytest.mark.parametrize(
+    ("typed", "state"), [(FRENCH, "synced"), ("136695976", "synced"), ("NL004495445B01", "blocked"), ("-", "blocked")]
+)
+def test_what_a_bookkeeper_types_meanwhile_is_never_overwritten_and_judged_as_it_is(
+    night: Night, typed: str, state: str
+) -> None:
     asked: list[int] = []
 
     def types_a_number() -> bool:
         """Asked between two invoices, when the list of relations has been read."""
         asked.append(1)
         if len(asked) == 2:
-            night.control.patch(VENUE, "Accounts", {"Name": CLIENT_DE["name"]}, VATNumber=FRENCH)
+            night.control.patch(VENUE, "Accounts", {"Name": CLIENT_DE["name"]}, VATNumber=typed)
         return False
 
     night.run(types_a_number)
-    assert number_in_exact(night) == FRENCH
+    assert number_in_exact(night) == typed
     assert night.calls(CHANGES) == []
-    assert night.states()["F2"] == "synced"
+    assert night.states()["F2"] == state
+    found = [problem["code"] for problem in night.row("F2")["problems"]]
+    assert found == (["eu_number_unfit_in_exact"] if state == "blocked" else [])
+    assert (RemarkCode.EU_NUMBER_DIFFERS in marks(night, "F2")) is (typed == FRENCH)
 
 
 def test_a_refused_number_holds_that_invoice_alone(night: Night) -> None:

@@ -157,11 +157,76 @@ def test_the_collective_relation_never_gets_the_number_of_one_customer(number: s
     assert outcome.fill is None
 
 
-@pytest.mark.parametrize("number", ["DE 136 695 976", "FR40303265045"])
-def test_a_number_that_the_relation_has_is_never_overwritten(number: str) -> None:
-    outcome = map_it(sold(), replace(WITHOUT, vat_number=number), fills=True)
+@pytest.mark.parametrize("number", ["DE 136 695 976", "136695976", "USt-IdNr. DE136695976"])
+@pytest.mark.parametrize("fills", [True, False])
+def test_a_relation_with_the_number_of_the_invoice_is_in_order(number: str, *, fills: bool) -> None:
+    outcome = map_it(sold(), replace(WITHOUT, vat_number=number, country="DE"), fills=fills)
+    assert isinstance(outcome, Mapped)
+    assert (outcome.fill, outcome.marks) == (None, ())
+
+
+def test_another_number_that_can_stand_in_the_listing_is_the_bookkeepers_and_marked() -> None:
+    outcome = map_it(sold(), replace(WITHOUT, vat_number="FR 40 303265045"), fills=True)
+    assert isinstance(outcome, Mapped)
+    shown = {"relation": "143", "name": WITHOUT.name, "theirs": "FR40303265045", "number": GERMAN}
+    assert (outcome.fill, outcome.marks) == (None, ((RemarkCode.EU_NUMBER_DIFFERS, shown),))
+
+
+UNFIT = {
+    "NL004495445B01": "own_state",
+    "DE12345678": "invalid",
+    "DE123456789": "invalid",
+    "GB432525179": "outside",
+    "XI432525179": "goods_only",
+    "n.v.t.": "missing",
+    "-": "missing",
+    "aangevraagd": "invalid",
+}
+
+
+@pytest.mark.parametrize(("theirs", "why"), UNFIT.items())
+def test_a_number_in_exact_that_cannot_stand_in_the_listing_holds_the_invoice(theirs: str, why: str) -> None:
+    relation = replace(WITHOUT, vat_number=theirs, country="DE")
+    person = accepted([Acceptance(Kind.FILL_NUMBER, {"number": GERMAN})])
+    for held, fills in ((NOTHING, False), (NOTHING, True), (person, False)):
+        asked = problem_of(map_it(sold(), relation, held, fills=fills))
+        assert asked.code is Code.EU_NUMBER_UNFIT_IN_EXACT
+        assert asked.code in QUESTIONS
+        said = {name: asked.params[name] for name in ("code", "name", "relation", "theirs", "number", "why")}
+        assert said == {
+            "code": "7", "name": WITHOUT.name, "relation": "143", "theirs": theirs, "number": GERMAN, "why": why
+        }  # fmt: skip
+        assert fillable([asked]) == ()
+
+
+def test_book_anyway_holds_for_the_number_in_exact_that_was_seen() -> None:
+    relation = replace(WITHOUT, vat_number="NL004495445B01")
+    asked = problem_of(map_it(sold(), relation))
+    outcome = map_it(sold(), relation, anyway(asked), fills=True)
+    assert isinstance(outcome, Mapped)
+    assert (outcome.fill, outcome.marks) == (None, ((RemarkCode.EU_CODE_ANYWAY, {"code": "7"}),))
+    changed = map_it(sold(), replace(WITHOUT, vat_number="NL009999916B36"), anyway(asked))
+    assert problem_of(changed).code is Code.EU_NUMBER_UNFIT_IN_EXACT
+    assert problem_of(map_it(sold(), WITHOUT, anyway(asked))).code is Code.EU_NUMBER_NOT_IN_EXACT
+
+
+def test_the_same_odd_number_on_both_sides_is_only_marked() -> None:
+    outcome = map_it(sold(ODD), replace(WITHOUT, vat_number=ODD))
+    assert isinstance(outcome, Mapped)
+    assert outcome.marks == ((RemarkCode.VAT_NUMBER_CHECK_DIGITS, {"number": ODD}),)
+
+
+def test_a_number_that_does_not_add_up_is_never_filled_in() -> None:
+    by_person = accepted([Acceptance(Kind.FILL_NUMBER, {"number": ODD})])
+    for held, fills in ((NOTHING, False), (NOTHING, True), (by_person, False)):
+        asked = problem_of(map_it(sold(ODD), WITHOUT, held, fills=fills))
+        assert asked.code is Code.EU_NUMBER_DOUBTFUL
+        assert fillable([asked]) == ()
+    outcome = map_it(sold(ODD), WITHOUT, anyway(asked), fills=True)
     assert isinstance(outcome, Mapped)
     assert outcome.fill is None
+    marks = {RemarkCode.EU_CODE_ANYWAY, RemarkCode.VAT_NUMBER_CHECK_DIGITS}
+    assert {code for code, _ in outcome.marks} == marks
 
 
 def test_an_address_outside_the_state_is_only_marked() -> None:
@@ -170,18 +235,12 @@ def test_an_address_outside_the_state_is_only_marked() -> None:
     assert outcome.marks == ((RemarkCode.EU_ADDRESS, {"number": GERMAN, "country": "BE"}),)
 
 
-@pytest.mark.parametrize(
-    ("relation", "fills", "kept", "filled"),
-    [(None, False, ODD, None), (WITH_NUMBER, False, None, None), (WITHOUT, True, None, ODD)],
-)
-def test_check_digits_that_do_not_add_up_are_only_marked(
-    relation: Relation | None, fills: bool, kept: str | None, filled: str | None
-) -> None:
-    outcome = map_it(sold("DE 123 456 789"), relation, fills=fills)
+def test_check_digits_that_do_not_add_up_are_only_marked_where_a_relation_is_new() -> None:
+    outcome = map_it(sold("DE 123 456 789"), None)
     assert isinstance(outcome, Mapped)
     assert outcome.marks == ((RemarkCode.VAT_NUMBER_CHECK_DIGITS, {"number": ODD}),)
-    numbers = [need and need.number for need in (outcome.must_keep, outcome.fill)]
-    assert numbers == [kept, filled]
+    assert outcome.must_keep
+    assert outcome.must_keep.number == ODD
 
 
 @pytest.mark.parametrize("number", [None, "DE1", "NL001234567B13"])

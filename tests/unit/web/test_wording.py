@@ -54,6 +54,9 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.EU_NUMBER_OUTSIDE: {"code": "7", "listing": "S", "state": "outside", "number": "GB1"},
     Code.EU_NUMBER_GOODS_ONLY: {"code": "7", "listing": "S", "state": "goods_only", "number": "XI1"},
     Code.EU_NUMBER_NOT_IN_EXACT: {"code": "7", "listing": "S", "number": "DE1", "relation": "143", "name": "Bakkerij"},
+    Code.EU_NUMBER_DOUBTFUL: {"code": "7", "listing": "S", "number": "DE1", "relation": "143", "name": "Bakkerij"},
+    Code.EU_NUMBER_UNFIT_IN_EXACT: {"code": "7", "listing": "S", "number": "DE1", "relation": "143", "name": "Bakkerij"}
+    | {"theirs": "n.v.t.", "why": "missing"},
     Code.EU_NUMBER_REFUSED: {"code": "7", "listing": "S", "state": "refused", "number": "DE1"},
     Code.JOURNAL_GONE: {"journal": "70"},
     Code.JOURNAL_BLOCKED: {"journal": "70"},
