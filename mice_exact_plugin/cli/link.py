@@ -17,10 +17,10 @@ from mice_exact_plugin.services import again, operations
 from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.again import Answer, Outcome
 from mice_exact_plugin.services.booked_check import Finding, check_booked
-from mice_exact_plugin.services.overview import relation_names
+from mice_exact_plugin.services.overview import names_of
 from mice_exact_plugin.services.status import status as status_of
 from mice_exact_plugin.web.wording import runs as wording
-from mice_exact_plugin.web.wording.differences import relations, sentence_of
+from mice_exact_plugin.web.wording.differences import ids, sentence_of
 from mice_exact_plugin.web.wording.standing import sentence
 
 
@@ -91,7 +91,7 @@ def _checked(tenant: str) -> tuple[dict[str, Any], str]:
         }
         for finding in checked.findings
     ]
-    names = _relations(tenant, checked.findings)
+    names = _names(tenant, checked.findings)
     document = {
         "tenant": tenant,
         "compared": checked.compared,
@@ -110,10 +110,10 @@ def _checked(tenant: str) -> tuple[dict[str, Any], str]:
     return document, "\n".join(lines)
 
 
-def _relations(tenant: str, findings: Sequence[Finding]) -> dict[str, str]:
-    """The names of the relations that differ."""
-    told = [each for finding in findings for each in relations(as_text(finding.look.differences))]
-    return relation_names(runtime().session, tenant, told)
+def _names(tenant: str, findings: Sequence[Finding]) -> dict[str, str]:
+    """Of the relations and G/L accounts that differ."""
+    told = [each for finding in findings for each in ids(as_text(finding.look.differences))]
+    return names_of(runtime().session, tenant, told)
 
 
 @click.command()

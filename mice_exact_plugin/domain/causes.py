@@ -90,13 +90,24 @@ def held_after(wrongs: Sequence[Wrong], held: Collection[str]) -> frozenset[str]
     """The traits that no more entries are sent with: what ENOUGH wrong ones share, else their whole kind."""
     found: set[str] = set(held)
     for kind in Kind:
-        unexplained = [wrong for wrong in wrongs if wrong.kind is kind and not wrong.traits & found]
+        unexplained = [wrong for wrong in wrongs if wrong.kind is kind and not is_explained(wrong, found)]
         shared = Counter(trait for wrong in unexplained for trait in wrong.traits)
         enough = {trait for trait, count in shared.items() if count >= ENOUGH}
         if not enough and len(unexplained) >= ENOUGH:
             enough = {_whole(kind)}
         found |= enough
     return frozenset(found)
+
+
+def is_explained(wrong: Wrong, held: Collection[str]) -> bool:
+    """Whether nothing more of the kind is sent while these are held."""
+    return _whole(wrong.kind) in held or not wrong.traits.isdisjoint(held)
+
+
+def may_be_out(wrongs: Sequence[Wrong], held: Collection[str]) -> int:
+    """How many entries may be in Exact unseen at once, so that no cause can make more than ENOUGH of them wrong."""
+    unexplained = Counter(wrong.kind for wrong in wrongs if not is_explained(wrong, held))
+    return max(1, ENOUGH - max(unexplained.values(), default=0))
 
 
 _TRAITS: dict[Kind, str] = {

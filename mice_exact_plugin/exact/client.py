@@ -142,14 +142,14 @@ class ExactClient:
         """Create a customer under an id of ours, active from `start` on.
 
         A number without a country in front is of the address's, or else of `home_country`. `omit` leaves out `id`,
-        `email`, `vat_number` or `coc_number`.
+        `email`, `vat_number` or `coc_number`. A relation without name comes from an answer that says nothing of it.
 
         Raises Refused with the `reference` to leave out, OutcomeUnknown when the relation may exist.
         """
         sent = relations.new_account(debtor, account_id, omit, start, home_country)
         answer = self._transport.send(self._write("POST", relations.ACCOUNTS, sent))
         with _understood(relations.ACCOUNTS, is_write=True):
-            return relations.created(record(answer.body, relations.AccountRow), sent, location_key(answer.headers))
+            return relations.created(record(answer.body, relations.AccountRow), location_key(answer.headers))
 
     def has_right(self, endpoint: str, action: Literal["POST", "PUT"]) -> bool:
         """Whether the user may write there, asked instead of tried: a refused write counts, an answer does not."""

@@ -27,7 +27,7 @@ from mice_exact_plugin.store import lease as leases
 from mice_exact_plugin.store.audit import SYSTEM, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, claim_due_night, connection_of, connections_due
-from mice_exact_plugin.store.sync_run import RunState, SyncRun, open_run, run_of, runs_to_resume
+from mice_exact_plugin.store.sync_run import RunState, SyncRun, is_refused_as_second, open_run, run_of, runs_to_resume
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,13 +44,17 @@ class RunRefused(LinkError):
     """No run can start now; the message is the code of the reason."""
 
 
+class RunIsOpen(LinkError):
+    """The tenant has an unfinished run, and has no more than one."""
+
+
 def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -> int:
     """Open a run and return its id; RunRefused when the tenant is not ready. An open run is returned as it is."""
     link = _ready_link(runtime, tenant)
     try:
         with step(runtime.session):
             return _add_run(runtime, tenant, link.place, trigger, actor)
-    except IntegrityError:
+    except RunIsOpen:
         return _open_run_id(runtime, tenant)
 
 
@@ -65,7 +69,7 @@ def _start_night(runtime: Runtime, tenant: str) -> int | None:
     """What goes wrong with one tenant costs the others nothing, and it is not tried again until the next night."""
     try:
         return _begin_night(runtime, _ready_link(runtime, tenant))
-    except IntegrityError:
+    except RunIsOpen:
         logger.info("no run for %s: one is open", tenant)
     except LinkError as error:
         logger.info("no run for %s: %s", tenant, error)
@@ -82,7 +86,7 @@ def _start_night(runtime: Runtime, tenant: str) -> int | None:
 
 def _night_lost(runtime: Runtime, tenant: str, obstacle: Obstacle) -> None:
     """A night on which nothing could even begin is a run that stopped, so that history and mail can tell of it."""
-    with suppress(IntegrityError), step(runtime.session):
+    with suppress(RunIsOpen), step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         if connection is None or not _claim_night(runtime, tenant):
             return
@@ -111,7 +115,7 @@ def _ready_link(runtime: Runtime, tenant: str) -> Link:
 
 
 def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str, actor: str) -> int:
-    """IntegrityError when the tenant has an open run."""
+    """RunIsOpen when the tenant has an open run."""
     now = runtime.now()
     run = SyncRun(
         tenant=tenant,
@@ -127,8 +131,13 @@ def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str
         memory={},
     )
     runtime.session.add(run)
+    try:
+        runtime.session.flush()
+    except IntegrityError as error:
+        if is_refused_as_second(error):
+            raise RunIsOpen(tenant) from error
+        raise
     record(runtime.session, tenant, "run_started", at=now, actor=actor, trigger=trigger)
-    runtime.session.flush()
     return run.id
 
 

@@ -107,13 +107,16 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
     }
 
 
-def relation_names(session: Session, tenant: str, account_ids: Collection[str]) -> dict[str, str]:
-    """Code and name of those of the relations that the mirror knows, by id."""
+def names_of(session: Session, tenant: str, ids: Collection[str]) -> dict[str, str]:
+    """Code and name of those of the relations and G/L accounts that the mirror knows, by id."""
     connection = connection_of(session, tenant)
     if connection is None or connection.division is None:
         return {}
-    found = debtor.accounts_of(session, connection.site, connection.division, account_ids)
-    return {account.id: f"{account.code} {account.name}" for account in found}
+    place = connection.site, connection.division
+    relations = debtor.accounts_of(session, *place, ids)
+    ledgers = reference.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
+    named = {account.id: f"{account.code} {account.name}" for account in relations}
+    return named | {row["id"]: f"{row['code']} {row['description']}" for row in ledgers}
 
 
 def state_counts(session: Session, tenant: str) -> dict[State, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, String, insert, select
+from sqlalchemy import JSON, BigInteger, String, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
@@ -52,6 +52,19 @@ def record(
 def trail_of(session: Session, tenant: str, export_id: int) -> Sequence[AuditRow]:
     query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id == export_id)
     return session.scalars(query.order_by(AuditRow.id)).all()
+
+
+def newest_id(session: Session, tenant: str) -> int:
+    """Where the trail of a tenant is now; what happens later has a higher id."""
+    return session.scalar(select(func.max(AuditRow.id)).where(AuditRow.tenant == tenant)) or 0
+
+
+def details_after(session: Session, tenant: str, event: str, after: int) -> Sequence[tuple[int, dict[str, Any]]]:
+    """Id and details of the events of one kind since a place in the trail, oldest first."""
+    query = select(AuditRow.id, AuditRow.details).where(
+        AuditRow.tenant == tenant, AuditRow.event == event, AuditRow.id > after
+    )
+    return [(row_id, details) for row_id, details in session.execute(query.order_by(AuditRow.id))]
 
 
 def last_of(session: Session, tenant: str, events: Collection[str]) -> str | None:

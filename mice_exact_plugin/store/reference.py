@@ -12,7 +12,7 @@ from mice_exact_plugin.store.base import Base
 from mice_exact_plugin.store.types import UtcDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -60,6 +60,19 @@ def rows_of(session: Session, site: str, division: int, resource: str) -> Sequen
         ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource == resource
     )
     return session.scalars(query.order_by(ReferenceRow.key)).all()
+
+
+def rows_under(
+    session: Session, site: str, division: int, resource: str, keys: Collection[str]
+) -> Sequence[dict[str, Any]]:
+    """Those rows of a list whose keys are asked for."""
+    query = select(ReferenceRow.payload).where(
+        ReferenceRow.site == site,
+        ReferenceRow.division == division,
+        ReferenceRow.resource == resource,
+        ReferenceRow.key.in_(keys),
+    )
+    return session.scalars(query).all()
 
 
 def put_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]) -> None:

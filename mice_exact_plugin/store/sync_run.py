@@ -15,7 +15,11 @@ from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy.exc import IntegrityError
     from sqlalchemy.orm import Session
+
+#: The index that lets a tenant have one unfinished run.
+ONE_OPEN = "uq_exact_sync_run_open"
 
 
 class RunState(StrEnum):
@@ -34,7 +38,7 @@ class SyncRun(Base):
     __tablename__ = "exact_sync_run"
     __table_args__ = (
         Index(
-            "uq_exact_sync_run_open",
+            ONE_OPEN,
             "tenant",
             unique=True,
             sqlite_where=text("finished_at IS NULL"),
@@ -75,6 +79,15 @@ class SyncRun(Base):
     reported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: What must survive from slice to slice: suspect references, refreshed lists.
     memory: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+
+def is_refused_as_second(error: IntegrityError) -> bool:
+    """Whether the database refused a run because the tenant has an open one, and for nothing else.
+
+    PostgreSQL names the index; SQLite names its columns, and no other constraint is on that one.
+    """
+    named = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+    return named == ONE_OPEN or str(error.orig) == f"UNIQUE constraint failed: {SyncRun.__tablename__}.tenant"
 
 
 def open_run(session: Session, tenant: str) -> SyncRun | None:

@@ -129,7 +129,7 @@ def _view(
         row,
         standing=standing,
         places=places_for(runtime, tenant, None, may_setup=may_setup),
-        names=overview.relation_names(session, tenant, presenter.named_accounts(row, remarked)),
+        names=overview.names_of(session, tenant, presenter.named_ids(row, remarked)),
         remarks=remarked,
     )
     if view.is_open and all(remark.code is not RemarkCode.UNREADABLE for remark in remarked):

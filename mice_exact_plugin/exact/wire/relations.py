@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -127,18 +126,12 @@ def new_account(
     return {name: value for name, value in wanted.items() if value and name not in left_out}
 
 
-def created(answer: AccountRow, sent: dict[str, str], location_key: str | None) -> CrmAccount:
-    """The relation as Exact made it. An answer of nulls is filled from what was sent, and any from `Location`.
+def created(answer: AccountRow, location_key: str | None) -> CrmAccount:
+    """The relation as Exact shows it, under the key that `Location` tells where the answer does not.
 
-    An answer with a name says what Exact keeps: what it has no value for was not taken.
+    What the answer has no value for was not taken; one without a name says nothing but the key.
     """
-    said = {name: value for name, value in msgspec.structs.asdict(answer).items() if value is not None}
-    unsaid = {"ID": location_key} if answer.Name else {**sent, "ID": location_key, "StartDate": None}
-    filled = unsaid | said
-    made = msgspec.convert(filled, AccountRow).value()
-    # Exact writes a date in another way than it reads one.
-    began = date.fromisoformat(sent["StartDate"]) if "StartDate" in sent else None
-    return replace(made, start_date=made.start_date or began)
+    return msgspec.structs.replace(answer, ID=answer.ID or location_key).value()
 
 
 def number_filled(number: str) -> dict[str, str]:

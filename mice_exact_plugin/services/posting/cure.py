@@ -21,6 +21,8 @@ from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import as_json, from_json
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.invoice import Invoice
@@ -59,22 +61,23 @@ def recheck_one(desk: Desk, row: Row[Any]) -> bool:
 
 def put_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
     """A person wants it tried again; who says so of one that is held for a cause says so of all that share it."""
-    if not move_back(runtime, row, actor):
-        return False
     causes = holding.causes_of(row)
+    if not move_back(runtime, row, actor, causes):
+        return False
     if causes:
         with step(runtime.session):
             rows = queue.in_state(runtime.session, row.tenant, State.BLOCKED)
         for other in rows:
             if causes & holding.causes_of(other):
-                move_back(runtime, other, actor)
+                move_back(runtime, other, actor, causes)
     return True
 
 
-def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
+def move_back(runtime: Runtime, row: Row[Any], actor: str, causes: Collection[str] = ()) -> bool:
     """Put a blocked or ignored row back: straight in the queue only when nothing of it can be in Exact.
 
-    False as well for a row whose entry is in Exact and differs: that is for a person to settle.
+    False as well for a row whose entry is in Exact and differs: that is for a person to settle. `causes` are those that
+    a person lifts with it.
     """
     event = way_back(row.sends, from_json(row.problems), row.ignored_reason)
     if event is None:
@@ -92,7 +95,8 @@ def move_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
             ignored_reason=None,
         )
         if moved:
-            record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id)
+            lifted = {"causes": sorted(causes)} if causes else {}
+            record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id, **lifted)
     return moved
 
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.causes import Kind, held_after, kinds_of, traits_of, wrongs_of
+from mice_exact_plugin.domain.causes import Kind, held_after, is_explained, kinds_of, traits_of, wrongs_of
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.store import audit
+from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy import Row
 
@@ -34,7 +36,7 @@ _LISTS = {
 def after_difference(work: Work, sent: SentEntry, differences: Sequence[Difference]) -> None:
     """Count what is wrong by what was known when it was sent, and look whether the lists say something else now."""
     work.wrongs += wrongs_of(sent, differences, work.reference)
-    work.held = set(held_after(work.wrongs, work.held))
+    _hold(work, held_after(work.wrongs, work.held))
     lists = {Resource.VAT_CODES} | {_LISTS[kind] for kind in kinds_of(differences) if kind in _LISTS}
     for resource in sorted(lists - work.reread):
         reference_data.load(work.runtime, work.link, work.client, resource)
@@ -44,7 +46,10 @@ def after_difference(work: Work, sent: SentEntry, differences: Sequence[Differen
 
 def problems_of(desk: Desk, sent: SentEntry) -> list[Problem]:
     """One problem per cause that this entry shares: it is not sent."""
-    shared = traits_of(sent, desk.reference) & desk.held if desk.held else frozenset()
+    shared = traits_of(sent, desk.reference) & desk.held.keys() if desk.held else frozenset()
+    if shared:
+        _lift(desk)
+        shared &= desk.held.keys()
     return [Problem(Code.DIFFERENCE_SUSPECT, {"cause": cause}) for cause in sorted(shared)]
 
 
@@ -55,4 +60,25 @@ def causes_of(row: Row[Any]) -> set[str]:
 
 def remember(desk: Desk, rows: Iterable[Row[Any]]) -> None:
     """What earlier runs held, this one does too."""
-    desk.held |= {cause for row in rows for cause in causes_of(row)}
+    _hold(desk, {cause for row in rows for cause in causes_of(row)})
+
+
+def _hold(desk: Desk, causes: Collection[str]) -> None:
+    begun = set(causes) - desk.held.keys()
+    if not begun:
+        return
+    with step(desk.session):
+        now = audit.newest_id(desk.session, desk.link.tenant)
+    desk.held |= dict.fromkeys(begun, now)
+
+
+def _lift(desk: Desk) -> None:
+    """What a person freed since it is held may be sent; whether it goes wrong again is counted anew."""
+    with step(desk.session):
+        since = min(desk.held.values())
+        freed = audit.details_after(desk.session, desk.link.tenant, "released", since)
+    for row_id, details in freed:
+        for cause in details.get("causes", ()):
+            if desk.held.get(cause, row_id) < row_id:
+                del desk.held[cause]
+                desk.wrongs = [wrong for wrong in desk.wrongs if not is_explained(wrong, {cause})]

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.services.posting.work import Work
 
+#: After these an entry may be in Exact of which nobody has seen the figures.
+_OUT = frozenset({Event.POST_UNSEEN, Event.OUTCOME_UNKNOWN, Event.REPEAT_REFUSED})
+
 
 def synced(work: Work, row: Row[Any], posted: SeenEntry) -> None:
     """Exact booked what was sent: keep the entry's id the moment we have it."""
@@ -206,6 +209,7 @@ def _move(
         if "synced_at" in values:
             remarks.on_booked(work.session, row.id)
     work.counts[outcome] += 1
+    work.out += event in _OUT
 
 
 def _audit(work: Work, row: Row[Any], event: str, **details: Any) -> None:

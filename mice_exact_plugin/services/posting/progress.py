@@ -34,7 +34,7 @@ def remember(work: Work, run: SyncRun) -> None:
         "reread": sorted(work.reread),
         "unpromoted": dict(work.unpromoted),
         "prepared": work.prepared,
-        "held": sorted(work.held),
+        "held": dict(work.held),
         "wrongs": [[wrong.kind, sorted(wrong.traits)] for wrong in work.wrongs],
         "refusals": [[refusal.sentence, sorted(refusal.references)] for refusal in work.refusals],
         "accepted": sorted(work.accepted),
@@ -51,7 +51,7 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     work.reread = set(memory.get("reread", ()))
     work.unpromoted = Counter(memory.get("unpromoted", {}))
     work.prepared = bool(memory.get("prepared"))
-    work.held = set(memory.get("held", ()))
+    work.held = dict(memory.get("held", {}))
     work.wrongs = [Wrong(Kind(kind), frozenset(traits)) for kind, traits in memory.get("wrongs", ())]
     work.refusals = [Refusal(sentence, frozenset(found)) for sentence, found in memory.get("refusals", ())]
     work.accepted = set(memory.get("accepted", ()))

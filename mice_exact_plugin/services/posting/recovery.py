@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide
+from mice_exact_plugin.domain.causes import may_be_out
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.references import normal_reference
+from mice_exact_plugin.errors import TryLater
 from mice_exact_plugin.services.posting import holding, outcomes
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
@@ -28,11 +30,27 @@ BATCH = 40
 def recover(work: Work) -> datetime | None:
     """Resolve every unconfirmed row of the tenant; returns when the first that must wait may be searched again."""
     _see_crashes(work)
+    waits = [until for batch in batches(_unconfirmed(work)) for until in _resolve(work, batch)]
+    work.out = 0
+    return min(waits, default=None)
+
+
+def look_in_time(work: Work) -> None:
+    """See what is out unseen before more of it could be wrong than one cause may spoil.
+
+    TryLater when Exact does not show what it said that it booked: until it does, nothing more is sent.
+    """
+    if work.out < may_be_out(work.wrongs, work.held):
+        return
+    recover(work)
+    if any(row.entry_id for row in _unconfirmed(work)):
+        raise TryLater("entries that were answered are not shown")
+
+
+def _unconfirmed(work: Work) -> list[Row[Any]]:
     with step(work.session):
         rows = queue.in_state(work.session, work.link.tenant, State.UNCONFIRMED)
-    mine = [row for row in rows if (row.site, row.division) == work.link.place]
-    waits = [until for batch in batches(mine) for until in _resolve(work, batch)]
-    return min(waits, default=None)
+    return [row for row in rows if (row.site, row.division) == work.link.place]
 
 
 def _see_crashes(work: Work) -> None:

@@ -136,6 +136,7 @@ def _post_batch(work: Work, rows: Sequence[Row[Any]]) -> bool:
             return False
         if row.id not in settled:
             _export(work, row)
+            recovery.look_in_time(work)
         beat(work, "posting")
     return True
 

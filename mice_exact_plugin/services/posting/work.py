@@ -36,6 +36,8 @@ class Desk:
     Attributes:
         suspects: references (`kind:key`) refused after a fresh reading; rows that use one are blocked unsent.
         held: traits of entries that Exact made something else of (`domain/causes.py`): rows with one are not sent.
+            Each with the place in the audit trail at which it began to be held.
+        wrongs: what was wrong with the entries of this run that differ from what was sent.
         alike: what entries share that Exact refuses with one and the same sentence, and the problem of the others.
         resendable: keys of bindings whose creation was searched for and certainly did not arrive.
     """
@@ -46,7 +48,8 @@ class Desk:
     settings: LinkSettings
     today: date
     suspects: set[str] = field(default_factory=set)
-    held: set[str] = field(default_factory=set)
+    held: dict[str, int] = field(default_factory=dict)
+    wrongs: list[Wrong] = field(default_factory=list)
     alike: list[tuple[frozenset[str], Problem]] = field(default_factory=list)
     resendable: set[str] = field(default_factory=set)
 
@@ -77,9 +80,9 @@ class Work(Desk):
         verifying: every row that was never sent is looked up in Exact before its first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
         unknown: sends of this slice without a usable answer that were not searched for yet.
+        out: entries that may be in Exact and whose figures nobody has seen, since the last search.
         unknown_in_a_row: posts without a usable answer since the last usable one.
         put_back: rows that were returned to the queue to be tried again in this slice.
-        wrongs: what was wrong with the entries of this run that differ from what was sent.
         refusals: entries of this run that were refused, by the sentence, as what they refer to.
         accepted: what the entries refer to that were booked in this run.
         refused: what was refused for a row in this run, by its id: a digest and the problem, so as not to repeat it.
@@ -97,9 +100,9 @@ class Work(Desk):
     verifying: bool = False
     entry_id_kept: bool | None = None
     unknown: int = 0
+    out: int = 0
     unknown_in_a_row: int = 0
     put_back: int = 0
-    wrongs: list[Wrong] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     accepted: set[str] = field(default_factory=set)
     refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)

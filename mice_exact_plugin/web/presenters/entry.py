@@ -76,12 +76,12 @@ def entry_view(row: Row[Any], remarks: Sequence[Remark], names: Mapping[str, str
     )
 
 
-def accounts_of(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
-    """The relations that the differences and the remarks tell of."""
+def ids_of(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
+    """Of the relations and G/L accounts that the differences and the remarks tell of."""
     problem = differing(row)
     told = [problem.params["differences"] if problem else "[]", _stored(remarks)]
     known = [remark.params for remark in remarks if remark.code is RemarkCode.OTHER_DEBTOR]
-    differ = [account_id for text in told for account_id in wording.relations(text)]
+    differ = [each for text in told for each in wording.ids(text)]
     return differ + [params[side] for params in known for side in ("ours", "theirs")]
 
 

@@ -20,8 +20,8 @@ from mice_exact_plugin.web.presenters.debtor_ways import NO_WAYS, DebtorWays, de
 from mice_exact_plugin.web.presenters.entry import (
     EntryView,
     RemarkView,
-    accounts_of,
     entry_view,
+    ids_of,
     remark_views,
 )
 from mice_exact_plugin.web.presenters.problems import ProblemView, problem_views
@@ -78,7 +78,7 @@ class InvoiceView:
 def invoice_view(
     row: Row[Any], *, standing: Standing, places: Places, names: dict[str, str], remarks: Sequence[Remark] = ()
 ) -> InvoiceView:
-    """Everything about one row; `names` are the relations' names by account id, as far as they are known."""
+    """Everything about one row; `names` are those of relations and G/L accounts by id, as far as they are known."""
     state = State(row.state)
     # What held an invoice up that is not booked any more is nobody's to cure.
     problems = () if state is State.IGNORED else from_json(row.problems)
@@ -90,7 +90,7 @@ def invoice_view(
         is_open=state in OPEN,
         facts=_facts(row),
         notices=_notices(row),
-        problems=problem_views(problems, places),
+        problems=problem_views(problems, places, names),
         fallbacks=tuple(_fallback(item) for item in row.fallbacks),
         conflict=conflict,
         decisions=_decisions(row, state, conflict.found),
@@ -109,9 +109,9 @@ def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
     return tuple(reversed(entries))
 
 
-def named_accounts(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
-    """The relations that the found entries are booked on, and those that differ."""
-    return [entry["account_id"] for entry in found_entries(row)] + accounts_of(row, remarks)
+def named_ids(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
+    """Of the relations that the found entries are booked on, and of what differs."""
+    return [entry["account_id"] for entry in found_entries(row)] + ids_of(row, remarks)
 
 
 def _headline(row: Row[Any], state: State, standing: Standing) -> str:

@@ -11,7 +11,7 @@ from mice_exact_plugin.web.wording import cures
 from mice_exact_plugin.web.wording import problems as wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from mice_exact_plugin.domain.problems import Problem
 
@@ -35,13 +35,15 @@ class ProblemView:
     is_decided: bool = False
 
 
-def problem_views(problems: Iterable[Problem], places: Places) -> tuple[ProblemView, ...]:
-    return tuple(problem_view(problem, places) for problem in problems)
+def problem_views(
+    problems: Iterable[Problem], places: Places, names: Mapping[str, str] | None = None
+) -> tuple[ProblemView, ...]:
+    return tuple(problem_view(problem, places, names) for problem in problems)
 
 
-def problem_view(problem: Problem, places: Places) -> ProblemView:
+def problem_view(problem: Problem, places: Places, names: Mapping[str, str] | None = None) -> ProblemView:
     return ProblemView(
-        sentence=wording.sentence(problem),
+        sentence=wording.sentence(problem, names),
         url=places(problem.cure) or "",
         link_text=gettext(cures.CURES[problem.cure]),
         advice=cures.advice(problem),

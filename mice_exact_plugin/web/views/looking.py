@@ -61,7 +61,7 @@ def put_aside(invoice_id: str, remark_id: int) -> ResponseReturnValue:
 def _names(found: Look) -> dict[str, str]:
     runtime, text = current.runtime(), as_text(found.differences)
     with step(runtime.session):
-        return overview.relation_names(runtime.session, current.tenant().code, differences.relations(text))
+        return overview.names_of(runtime.session, current.tenant().code, differences.ids(text))
 
 
 def _said(found: Look) -> Said:

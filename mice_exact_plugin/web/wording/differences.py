@@ -35,7 +35,7 @@ NAMES: dict[Part, str] = {
 
 _AMOUNTS = frozenset({Part.GROSS, Part.VAT, Part.LINE_NET, Part.LINE_VAT})
 _DAYS = frozenset({Part.ENTRY_DATE, Part.DUE_DATE})
-#: Known by an id that nobody recognises: without a name that they differ is all that can be said.
+#: Known by an id that nobody recognises: without names that they differ is all that can be said.
 _KEYS = frozenset({Part.DEBTOR, Part.LINE_GL_ACCOUNT})
 
 
@@ -74,17 +74,17 @@ class DifferenceView:
 
 
 def views(text: str, names: Mapping[str, str] | None = None, currency: str = "EUR") -> tuple[DifferenceView, ...]:
-    """The stored differences; `names` are those of relations by their id, where they were looked up.
+    """The stored differences; `names` are those of relations and G/L accounts by their id, where they were looked up.
 
-    A relation that was looked up and has no name is told by its id.
+    A relation that was looked up and has no name is told by its id, since somebody may have made it just now.
     """
     return tuple(_view(item, names, currency) for item in stored(text))
 
 
-def relations(text: str) -> list[str]:
-    """The ids of the relations that stored differences tell of."""
-    debtors = (item for item in stored(text) if item["part"] == Part.DEBTOR)
-    return [side for item in debtors for side in (item["ours"], item["theirs"]) if side]
+def ids(text: str) -> list[str]:
+    """The ids of the relations and G/L accounts that stored differences tell of."""
+    keyed = (item for item in stored(text) if item["part"] in _KEYS)
+    return [side for item in keyed for side in (item["ours"], item["theirs"]) if side]
 
 
 def stored(text: str) -> tuple[Mapping[str, str], ...]:
@@ -116,10 +116,12 @@ def _view(item: Mapping[str, str], names: Mapping[str, str] | None, currency: st
 
 
 def _side(part: str, text: str, names: Mapping[str, str] | None, currency: str) -> str:
-    if part == Part.DEBTOR and names is not None:
-        return names.get(text) or text
     if part in _KEYS:
-        return ""
+        return "" if names is None else names.get(text) or _nameless(part, text)
     if part in _AMOUNTS:
         return formatting.money_text(text, currency)
     return formatting.day_text(text) if part in _DAYS else text
+
+
+def _nameless(part: str, text: str) -> str:
+    return text if part == Part.DEBTOR else gettext("een rekening die niet in de stamgegevens staat")

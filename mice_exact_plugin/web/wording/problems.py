@@ -14,7 +14,7 @@ from mice_exact_plugin.web.wording import denials, differences, eu_numbers
 from mice_exact_plugin.web.wording.template import N_, filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mice_exact_plugin.domain.problems import Problem
 
@@ -187,9 +187,15 @@ REFERENCES: dict[str, str] = {
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
-def sentence(problem: Problem) -> str:
-    """Why the invoice is blocked, with its figures written as people write them."""
-    return filled(SENTENCES[problem.code], _shown(problem))
+def sentence(problem: Problem, names: Mapping[str, str] | None = None) -> str:
+    """Why the invoice is blocked, with its figures written as people write them.
+
+    `names` are those of relations and G/L accounts by their id, where they were looked up.
+    """
+    shown = _shown(problem)
+    if "differences" in problem.params:
+        shown["differences"] = differences.sentence(problem.params["differences"], names)
+    return filled(SENTENCES[problem.code], shown)
 
 
 def common_sentence(problem: Problem) -> str:

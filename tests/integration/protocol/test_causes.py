@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import again
+from mice_exact_plugin.services import again, decisions
 from tests.integration.invoices import invoice, line
 from tests.integration.protocol.night import ENTRIES
 from tests.integration.protocol.test_answers import run_while, set_type
@@ -69,6 +69,61 @@ def test_a_person_who_says_so_of_one_says_so_of_all_that_share_the_cause(night: 
     again.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
     night.run()
     assert night.states() == dict.fromkeys(("F1", "F2", "F3"), "blocked") | dict.fromkeys(("F4", "F5", "F6"), "synced")
+
+
+@pytest.mark.parametrize("asked_at", [4, 5])
+def test_what_a_person_freed_is_not_held_again_by_the_run_that_held_it(night: Night, asked_at: int) -> None:
+    """Three went wrong, F4 (and F5) are held; then somebody mends it and says *opnieuw* while the run is at work."""
+    night.control.switch(vat_rounding="down")
+    night.send(*(invoice(f"F{n}", lines=rounded()) for n in range(1, 10)))
+    asked: list[int] = []
+
+    def frees_it() -> bool:
+        asked.append(1)
+        if len(asked) == asked_at + 1:
+            night.control.switch(vat_rounding="half_up")
+            again.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
+        return len(asked) == asked_at + 3
+
+    run_id = night.open_run()
+    night.run(frees_it)
+    assert [night.states()[f"F{n}"] for n in (asked_at + 1, asked_at + 2)] == ["synced", "synced"]
+    night.run_until_done()
+    assert night.last_run().id == run_id
+    assert {night.states()[f"F{n}"] for n in range(4, 10)} == {"synced"}
+
+
+def test_what_goes_wrong_again_after_it_was_freed_is_held_again_after_three(night: Night) -> None:
+    night.control.switch(vat_rounding="down")
+    night.send(*(invoice(f"F{n}", lines=rounded()) for n in range(1, 10)))
+    asked: list[int] = []
+
+    def frees_it() -> bool:
+        asked.append(1)
+        if len(asked) == 5:
+            again.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
+        return False
+
+    night.run(frees_it)
+    assert len(night.calls(ENTRIES)) == 6
+    night.run()
+    assert len(night.calls(ENTRIES)) == 6, "what waits after that is held over the runs, as before"
+
+
+def test_what_is_freed_for_another_reason_lifts_no_cause(night: Night) -> None:
+    night.control.switch(vat_rounding="down")
+    night.send(*(invoice(f"F{n}", lines=rounded()) for n in range(1, 6)))
+    asked: list[int] = []
+
+    def frees_another() -> bool:
+        asked.append(1)
+        if len(asked) == 5:
+            decisions.leave(night.runtime, night.tenant, night.row("F5")["invoice_id"], night.person, "even niet")
+            again.again(night.runtime, night.tenant, night.row("F5")["invoice_id"], night.person.name)
+        return False
+
+    night.run(frees_another)
+    assert codes(night)["F4"] == codes(night)["F5"] == ["difference_suspect"]
 
 
 def test_differences_in_a_slice_before_count_as_well(night: Night) -> None:

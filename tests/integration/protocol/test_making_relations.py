@@ -16,13 +16,16 @@ from mice_exact_plugin.store.export_queue import row_of
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 from tests.crash.small import KNOWN, PROSPECT
 from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import RELATIONS
+from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS
 from tests.simulator.control import DUTCH, VENUE
 
 if TYPE_CHECKING:
     from tests.integration.protocol.night import Night
 
 DAY = 24 * 3600
+LOOK = {"method": "GET", "path": "/crm/Accounts"}
+#: The simulator minds no case, and the list of changes has nearly the same path.
+UNDER_ID = {"method": "GET", "path": r"/\d+/crm/Accounts"}
 PROMOTIONS = {"method": "PUT", "path": "/crm/Accounts"}
 RIGHTS = {"method": "GET", "path": "/users/UserHasRights"}
 OF_KNOWN = {**CLIENT, "name": KNOWN["Name"], "postalcode": KNOWN["Postcode"]}
@@ -219,3 +222,32 @@ def test_a_relation_that_is_found_after_a_lost_answer_is_compared_too(night: Nig
     night.run(changes_it)
     assert night.booked() == {"F1": 1, "F2": 1}
     assert marks(night, "F1")[RemarkCode.RELATION_DIFFERS]["fields"] == "city"
+
+
+@pytest.mark.parametrize("keeps", ["refuse", "ignore"])
+@pytest.mark.parametrize("form", ["key_only", "all_null"])
+def test_an_answer_that_says_nothing_is_not_believed_but_looked_up(night: Night, form: str, keeps: str) -> None:
+    night.control.switch(prefer="ignored", prefer_absent=form, account_id=keeps)
+    night.control.fault("odd_values", UNDER_ID, set={"City": "Elders"})
+    night.send(invoice("F1", client=SENT))
+    night.run()
+    assert night.booked() == {"F1": 1}
+    assert marks(night, "F1")[RemarkCode.RELATION_DIFFERS]["fields"] == "city"
+    calls = [(call["method"], call["path"].rpartition("/")[2]) for call in night.control.log()]
+    assert calls.index(("GET", "Accounts"), calls.index(("POST", "Accounts"))) < calls.index(("POST", "SalesEntries"))
+
+
+@pytest.mark.parametrize("keeps", ["refuse", "ignore"])
+@pytest.mark.parametrize("fault", [{"kind": "json_500"}, {"kind": "raw", "body": '{"d":{"results":[]}}'}])
+def test_nothing_is_booked_on_a_relation_that_nobody_has_seen(night: Night, fault: dict[str, str], keeps: str) -> None:
+    night.control.switch(prefer="ignored", account_id=keeps)
+    night.control.fault(match=UNDER_ID, occurrence=[1, 2, 3], **fault)
+    night.send(invoice("F1", client=SENT))
+    night.run()
+    assert night.calls(ENTRIES) == []
+    night.forward(LATER)
+    night.run_until_done()
+    night.forward(DAY)
+    night.run_until_done()
+    assert night.booked() == {"F1": 1}
+    assert night.relations()[SENT["name"]] == 1

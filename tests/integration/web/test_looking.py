@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tests.host.visitor import Visitor
     from tests.integration.web.site import Site
 
+POSTS = {"method": "POST", "path": "/salesentry/SalesEntries"}
 SEARCHES = "/salesentry/SalesEntries"
 ANOTHER = "11111111-2222-4333-8444-555555555555"
 
@@ -65,6 +66,22 @@ def test_there_and_different_shows_both_sides_and_marks(site: Site, visitor: Vis
     assert "De opmerking is afgehandeld." in text(visitor)
     act(site, visitor, "kijk-in-exact")
     assert "wijkt af in Exact" not in visitor.get(f"{BASE}/overzicht"), "it says nothing new"
+
+
+def test_another_ledger_of_a_line_is_named_on_both_sides(site: Site) -> None:
+    site.ready()
+    site.world.control.switch(posted_lines="expanded")
+    ledgers = site.world.control.call("GET", f"divisions/{VENUE}/rows/GLAccounts")["rows"]
+    named = {str(row["Code"]).strip(): row for row in ledgers}
+    site.world.control.fault("altered", POSTS, line={"GLAccount": named["8010"]["ID"]})
+    site.send(invoice("F1"))
+    site.run()
+    shown = site.visitor("billing").get(page_of(site))
+    ours, theirs = (f"{code} {named[code]['Description']}" for code in ("8000", "8010"))
+    assert f"<td>{ours}</td>" in shown
+    assert f"<td>{theirs}</td>" in shown
+    assert f"grootboekrekening van een regel: {theirs} in plaats van {ours}" in shown
+    assert named["8010"]["ID"] not in shown
 
 
 def test_another_debtor_is_named_in_the_answer_the_table_and_the_remark(site: Site, visitor: Visitor) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from mice_exact_plugin.domain.causes import Kind, Wrong, held_after, traits_of, wrongs_of
+from mice_exact_plugin.domain.causes import Kind, Wrong, held_after, may_be_out, traits_of, wrongs_of
 from mice_exact_plugin.domain.entry_comparison import Difference, Part
 from mice_exact_plugin.domain.entry_sides import EntryLine, SentEntry
 from mice_exact_plugin.domain.reference import VatCode
@@ -73,3 +73,18 @@ def test_three_of_one_cause_are_enough(wrongs: list[Wrong], held: set[str]) -> N
 
 def test_what_is_held_already_explains_and_stays() -> None:
     assert held_after([wrong("a")] * 5 + [wrong("b")], {"a"}) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("wrongs", "held", "most"),
+    [
+        ([], [], 3),
+        ([wrong("a")], [], 2),
+        ([wrong("a"), wrong("b")], [], 1),
+        ([wrong("a"), wrong("b", kind=Kind.DEBTOR)], [], 2),
+        ([wrong("a"), wrong("a"), wrong("a")], ["a"], 3),
+        ([wrong("a"), wrong("a"), wrong("a")], [], 1),
+    ],
+)
+def test_no_more_are_out_unseen_than_one_cause_may_spoil(wrongs: list[Wrong], held: list[str], most: int) -> None:
+    assert may_be_out(wrongs, held) == most

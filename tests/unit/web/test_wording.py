@@ -181,6 +181,17 @@ def test_differences_name_both_sides_and_never_an_id() -> None:
     assert set(differences.NAMES) == set(Part)
 
 
+def test_a_ledger_that_differs_is_told_by_code_and_name_on_both_sides() -> None:
+    found = json.dumps([{"part": "line_gl_account", "ours": "gl-1", "theirs": "gl-2"}])
+    names = {"gl-1": "8000 Omzet hoog", "gl-2": "8010 Omzet laag"}
+    said = "grootboekrekening van een regel: 8010 Omzet laag in plaats van 8000 Omzet hoog."
+    assert differences.ids(found) == ["gl-1", "gl-2"]
+    assert differences.sentence(found, names) == said
+    assert said in problems.sentence(Problem(Code.ENTRY_DIFFERS, {"differences": found}), names)
+    (unknown,) = differences.views(found, {"gl-1": "8000 Omzet hoog"})
+    assert unknown.theirs == "een rekening die niet in de stamgegevens staat"
+
+
 @pytest.mark.parametrize(
     ("trait", "words"),
     [

@@ -110,7 +110,7 @@ def _send(work: Work, creation: _Creation) -> str:
                 account, creation = _under_a_taken_id(work, creation)
             else:
                 creation = _without_the_refused(work, creation, error)
-    _created(work, creation, account)
+    _created(work, creation, _shown(work, creation, account))
     return account.id
 
 
@@ -128,6 +128,23 @@ def _post(work: Work, creation: _Creation) -> CrmAccount:
     except TryLater:
         _forget(work, creation)
         raise
+
+
+def _shown(work: Work, creation: _Creation, made: CrmAccount) -> CrmAccount:
+    """What Exact made of it. An answer that says nothing is not believed: before it is used the relation is looked at.
+
+    Under the id that Exact gave, kept first: what is not shown yet is searched for later like any creation.
+    """
+    if made.name:
+        return made
+    with step(work.session):
+        row = store.binding_of(work.session, *work.link.place, creation.key)
+        if row is not None:
+            row.account_id = made.id
+    found = work.client.find_crm_accounts([made.id])
+    if not found:
+        raise DebtorUnderWay("debtor_under_way")
+    return found[0]
 
 
 def _without_the_refused(work: Work, creation: _Creation, error: Refused) -> _Creation:

@@ -1,0 +1,91 @@
+"""Answers without figures, and answers that got lost: never more entries out unseen than one cause may spoil."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mice_exact_plugin.store.sync_run import RunState
+from tests.integration.invoices import invoice, line
+from tests.integration.protocol.night import ENTRIES
+from tests.integration.protocol.test_answers import SEARCH, delete, set_type
+from tests.integration.protocol.test_causes import codes, eight, rounded
+
+if TYPE_CHECKING:
+    from tests.integration.protocol.night import Night
+
+
+@pytest.mark.parametrize("right", [1, 3, 5])
+def test_a_code_made_inclusive_in_mid_run_spoils_at_most_three(night: Night, right: int) -> None:
+    """`right` entries are booked before somebody changes the code; a look sees it before a fourth goes wrong."""
+    night.control.switch(prefer="ignored", entry_id="ignore")
+    night.send(*eight())
+    asked: list[int] = []
+
+    def should_stop() -> bool:
+        if len(asked) == right:
+            set_type(night, "I")
+        asked.append(1)
+        return False
+
+    night.run(should_stop)
+    found = codes(night)
+    differing = [number for number, problems in found.items() if problems == ["entry_differs"]]
+    assert 1 <= len(differing) <= 3
+    wrong = [number for number in night.booked() if night.entries(number)[0]["AmountFC"] != 121]
+    assert sorted(differing) == sorted(wrong), "every wrong one is named"
+    kept = [f"F{number}" for number in range(right + len(wrong) + 1, 9)]
+    assert {number: found[number] for number in kept} == {number: ["vat_code_kind"] for number in kept}
+
+
+@pytest.mark.parametrize("right", [1, 2])
+def test_a_rounding_that_nobody_foresaw_spoils_three_whatever_went_well_before(night: Night, right: int) -> None:
+    night.control.switch(prefer="ignored", vat_rounding="down")
+    night.send(*eight()[:right], *(invoice(f"F{n}", lines=rounded()) for n in range(right + 1, 9)))
+    night.run()
+    differing = [number for number, problems in codes(night).items() if problems == ["entry_differs"]]
+    assert differing == [f"F{number}" for number in range(right + 1, right + 4)]
+    assert len(night.calls(ENTRIES)) == right + 3
+
+
+def test_a_look_costs_one_call_for_three(night: Night) -> None:
+    night.control.switch(prefer="ignored")
+    night.send(*(invoice(f"F{number}") for number in range(1, 8)))
+    night.run()
+    assert set(night.states().values()) == {"synced"}
+    assert len(night.calls(SEARCH)) == 1 + 3, "before the first post, after the third and the sixth, and at the end"
+
+
+def test_lost_answers_between_others_count_as_well(night: Night) -> None:
+    """Every second answer is lost, so three in a row never end the slice; what Exact rounds otherwise is lost."""
+    night.control.switch(vat_rounding="down")
+    night.control.fault("drop_after_commit", ENTRIES, occurrence=[1, 3, 5, 7])
+    right = [invoice(f"R{number}", lines=[line("100.00", "9.00", rate="9")]) for number in range(1, 6)]
+    wrong = [invoice(f"W{number}", lines=rounded()) for number in range(1, 6)]
+    night.send(*(each for pair in zip(wrong, right, strict=True) for each in pair))
+    night.run_until_done()
+    differing = [number for number, problems in codes(night).items() if problems == ["entry_differs"]]
+    assert sorted(differing) == ["W1", "W2", "W3"]
+    assert {night.states()[f"R{number}"] for number in range(1, 6)} == {"synced"}
+
+
+def test_what_was_answered_and_is_not_shown_stops_the_run_until_it_is(night: Night) -> None:
+    night.control.switch(prefer="ignored")
+    night.send(*eight())
+    asked: list[int] = []
+
+    def should_stop() -> bool:
+        asked.append(1)
+        if len(asked) == 3:
+            delete(night, night.entries("F2")[0]["EntryID"])
+        return False
+
+    assert night.run(should_stop).state is RunState.WAITING
+    assert len(night.calls(ENTRIES)) == 3
+    assert (night.states()["F1"], night.states()["F2"]) == ("synced", "unconfirmed")
+
+    night.forward(60)
+    night.run_until_done()
+    assert codes(night)["F2"] == ["entry_differs"]
+    assert {night.states()[f"F{number}"] for number in (1, 3, 4, 5, 6, 7, 8)} == {"synced"}
