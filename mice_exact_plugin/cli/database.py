@@ -10,16 +10,18 @@ from alembic.util import CommandError
 from flask.cli import AppGroup, with_appcontext
 
 from mice_exact_plugin.cli.output import refuse, runtime
+from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store import migrate
+from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 group = AppGroup("db", help="The plugin's own tables and their history.")
 
-PROOF = (
-    "This removes the tables of the first version: the audit trail and the record of which invoice became which entry, "
-    "which are the bookkeeper's proof and what keeps invoices from being booked twice. Make a backup first. Go on?"
+PROOF = N_(
+    "Dit verwijdert de tabellen van de eerste versie: de geschiedenis en welke factuur welke boeking werd. Dat is het "
+    "bewijs van de boekhouder, en wat voorkomt dat facturen twee keer geboekt worden. Maak eerst een back-up. Doorgaan?"
 )
 
 
@@ -43,7 +45,7 @@ def downgrade(revision: str, yes: bool) -> None:
     """Take the tables back to REVISION (`base` removes them)."""
     try:
         if not yes and migrate.removes_the_proof(_engine(), revision):
-            click.confirm(PROOF, abort=True)
+            click.confirm(gettext(PROOF), abort=True)
         migrate.downgrade(_engine(), revision)
     except (CommandError, RevisionError) as error:
         refuse(str(error))

@@ -11,7 +11,10 @@ from flask.cli import with_appcontext
 
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
 from mice_exact_plugin.domain.entry_comparison import as_text
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.standing import Standing
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import again, operations
 from mice_exact_plugin.services import standing as standings
@@ -19,8 +22,11 @@ from mice_exact_plugin.services.again import Answer, Outcome
 from mice_exact_plugin.services.booked_check import Finding, check_booked
 from mice_exact_plugin.services.overview import names_of
 from mice_exact_plugin.services.status import status as status_of
-from mice_exact_plugin.web.wording import runs as wording
-from mice_exact_plugin.web.wording.differences import ids, sentence_of
+from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.web.presenters.badges import state_badge
+from mice_exact_plugin.web.wording import checked as wording
+from mice_exact_plugin.web.wording import problems, refusals, tried
+from mice_exact_plugin.web.wording.differences import ids
 from mice_exact_plugin.web.wording.standing import sentence
 
 
@@ -31,7 +37,11 @@ from mice_exact_plugin.web.wording.standing import sentence
 def activate(tenant: str, as_json: bool) -> None:
     """Activate the paid link for TENANT, as support does after the chat."""
     runtime().host.grant(tenant_of(tenant, as_json=as_json), NAME)
-    answer({"tenant": tenant, "activated": True}, f"Exact Online is activated for {tenant}.", as_json=as_json)
+    answer(
+        {"tenant": tenant, "activated": True},
+        gettext("Exact Online is geactiveerd voor %(tenant)s.", tenant=tenant),
+        as_json=as_json,
+    )
 
 
 @click.command()
@@ -41,7 +51,11 @@ def activate(tenant: str, as_json: bool) -> None:
 def deactivate(tenant: str, as_json: bool) -> None:
     """Withdraw the link from TENANT; its history stays readable."""
     runtime().host.withdraw(tenant_of(tenant, as_json=as_json), NAME)
-    answer({"tenant": tenant, "activated": False}, f"Exact Online is withdrawn from {tenant}.", as_json=as_json)
+    answer(
+        {"tenant": tenant, "activated": False},
+        gettext("Exact Online is gedeactiveerd voor %(tenant)s.", tenant=tenant),
+        as_json=as_json,
+    )
 
 
 @click.command()
@@ -50,16 +64,18 @@ def deactivate(tenant: str, as_json: bool) -> None:
 @with_appcontext
 def status(tenant: str, as_json: bool) -> None:
     """Show where every invoice of TENANT stands, and how far the link is."""
-    document = status_of(runtime(), tenant_of(tenant, as_json=as_json))
-    document["standing"]["sentence"] = sentence(standings.of(runtime(), tenant))
-    lines = [
-        f"{tenant}: {document['readiness']['stage']} (next: {document['readiness']['next_step'] or 'nothing'})",
-        document["standing"]["sentence"],
-    ]
-    for row in document["invoices"]:
-        problems = ", ".join(problem["code"] for problem in row["problems"])
-        lines.append(f"{row['identifier']}\t{row['state']}\t{row['entry_number'] or '-'}\t{problems}")
+    standing = standings.of(runtime(), tenant_of(tenant, as_json=as_json))
+    document = status_of(runtime(), tenant)
+    document["standing"]["sentence"] = sentence(standing)
+    lines = [f"{tenant}: {document['standing']['sentence']}", *(_line(row, standing) for row in document["invoices"])]
     answer(document, "\n".join(lines), as_json=as_json)
+
+
+def _line(row: dict[str, Any], standing: Standing) -> str:
+    """One invoice: its number, where it stands as the pages say it, its entry, and what holds it up."""
+    what = " ".join(problems.sentence(problem) for problem in from_json(row["problems"]))
+    state = state_badge(State(row["state"]), standing).text
+    return f"{row['identifier']}\t{state}\t{row['entry_number'] or '-'}\t{what}".rstrip()
 
 
 @click.command()
@@ -76,8 +92,9 @@ def verify(tenant: str, booked: bool, as_json: bool) -> None:
             return
         operations.ask_to_verify(runtime(), known)
     except LinkError as error:
-        refuse(f"{tenant} cannot be verified: {error}.", as_json=as_json)
-    answer({"tenant": tenant, "verifying": True}, f"The next run of {tenant} verifies first.", as_json=as_json)
+        refuse(refusals.of_error(error), as_json=as_json)
+    words = gettext("De volgende synchronisatie van %(tenant)s zoekt iedere factuur eerst op.", tenant=tenant)
+    answer({"tenant": tenant, "verifying": True}, words, as_json=as_json)
 
 
 def _checked(tenant: str) -> tuple[dict[str, Any], str]:
@@ -99,14 +116,10 @@ def _checked(tenant: str) -> tuple[dict[str, Any], str]:
         "why": checked.why,
         "found": found,
     }
-    lines = [f"{checked.compared} booked invoices compared, {len(found)} of them differ or are gone."]
-    lines += [
-        f"{finding.identifier}\t{finding.entry_number or '-'}\t{finding.look.result}\t"
-        f"{sentence_of(finding.look.differences, names)}"
-        for finding in checked.findings
-    ]
+    lines = [wording.compared(checked.compared, len(found))]
+    lines += [wording.finding(finding, names) for finding in checked.findings]
     if checked.left:
-        lines.append(f"{checked.left} are left: {wording.reason(checked.why or '')}.")
+        lines.append(wording.left(checked.left, checked.why or ""))
     return document, "\n".join(lines)
 
 
@@ -126,18 +139,13 @@ def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
 
     Each is mapped at once, so that what still stands in the way is told; exit 1 when a named one is not ready.
     """
-    found = again.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers)
-    told = {number: _told(what) for number, what in sorted(found.items())}
-    lines = [f"{number}: {', '.join(words)}" for number, words in told.items()]
+    found = sorted(again.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers).items())
+    told = {number: _told(what) for number, what in found}
+    sentences = {number: tried.of_command(what) for number, what in found}
     queued = [number for number, words in told.items() if words[0] in READY]
-    lines.append(f"{len(queued)} invoices are queued again.")
-    differing = [number for number, words in told.items() if words == ["refused", "differs"]]
-    if differing:
-        lines.append(
-            f"Not queued, as the entry is in Exact and differs from what was sent: {', '.join(differing)}. "
-            "A person settles these on the page of the invoice."
-        )
-    answer({"tenant": tenant, "queued": queued, "outcomes": told}, "\n".join(lines), as_json=as_json)
+    lines = [f"{number}: {said}" for number, said in sentences.items()] + [tried.queued(len(queued))]
+    document = {"tenant": tenant, "queued": queued, "outcomes": told, "sentences": sentences}
+    answer(document, "\n".join(lines), as_json=as_json)
     if set(identifiers) - set(queued):
         raise SystemExit(1)
 

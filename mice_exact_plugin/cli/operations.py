@@ -9,7 +9,9 @@ from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenan
 from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.crypto import new_key as make_key
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services import operations
+from mice_exact_plugin.web.wording import refusals
 
 
 @click.command()
@@ -18,7 +20,8 @@ from mice_exact_plugin.services import operations
 def reap(as_json: bool) -> None:
     """End runs on which nobody has been at work for a long time."""
     count = operations.reap(runtime())
-    answer({"reaped": count}, f"{count} silent runs ended.", as_json=as_json)
+    words = ngettext("%(num)s stille synchronisatie beëindigd.", "%(num)s stille synchronisaties beëindigd.", count)
+    answer({"reaped": count}, words, as_json=as_json)
 
 
 @click.command()
@@ -30,8 +33,10 @@ def refresh(tenant: str, as_json: bool) -> None:
     try:
         operations.refresh(runtime(), tenant_of(tenant, as_json=as_json))
     except LinkError as error:
-        refuse(f"{tenant} was not refreshed: {error}.", as_json=as_json)
-    answer({"tenant": tenant, "refreshed": True}, f"The log-in of {tenant} works.", as_json=as_json)
+        refuse(refusals.of_error(error), as_json=as_json)
+    answer(
+        {"tenant": tenant, "refreshed": True}, gettext("De inlog van %(tenant)s werkt.", tenant=tenant), as_json=as_json
+    )
 
 
 @click.command("rotate-keys")
@@ -41,9 +46,18 @@ def rotate_keys(as_json: bool) -> None:
     """Encrypt every stored token with the newest key of MICE_EXACT_KEYS."""
     try:
         count = operations.rotate_keys(runtime())
-    except UnreadableSecret as error:
-        refuse(f"Nothing was rotated: {error}.", as_json=as_json)
-    answer({"rotated": count}, f"{count} tokens encrypted with the newest key.", as_json=as_json)
+    except UnreadableSecret:
+        words = gettext(
+            "Er is niets opnieuw versleuteld: van een bewaarde inlog ontbreekt de sleutel in MICE_EXACT_KEYS, of hij "
+            "is beschadigd."
+        )
+        refuse(words, as_json=as_json)
+    words = ngettext(
+        "%(num)s inlog versleuteld met de nieuwste sleutel.",
+        "%(num)s inlogs versleuteld met de nieuwste sleutel.",
+        count,
+    )
+    answer({"rotated": count}, words, as_json=as_json)
 
 
 @click.command("new-key")
@@ -59,7 +73,8 @@ def new_key() -> None:
 def allow_sharing(tenant: str, as_json: bool) -> None:
     """Let TENANT connect an administration that another tenant uses already."""
     operations.allow_sharing(runtime(), tenant_of(tenant, as_json=as_json))
-    answer({"tenant": tenant, "sharing": True}, f"{tenant} may share an administration.", as_json=as_json)
+    words = gettext("%(tenant)s mag een administratie koppelen die een andere locatie al gebruikt.", tenant=tenant)
+    answer({"tenant": tenant, "sharing": True}, words, as_json=as_json)
 
 
 COMMANDS = (reap, refresh, rotate_keys, new_key, allow_sharing)

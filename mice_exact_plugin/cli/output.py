@@ -1,4 +1,7 @@
-"""How a command answers: a sentence or a JSON document, and an exit code that scripts can rely on."""
+"""How a command answers: a sentence or a JSON document, and an exit code that scripts can rely on.
+
+Sentences are those of the pages, in their language; what `--help` says is of the framework, and English.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import click
 from flask import current_app
 
 from mice_exact_plugin.extension import extension
+from mice_exact_plugin.i18n import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +31,7 @@ def runtime() -> Runtime:
 def tenant_of(code: str, *, as_json: bool = False) -> str:
     """The tenant's code; exit 1 when the host does not know it."""
     if code not in {tenant.code for tenant in runtime().host.tenants()}:
-        refuse(f"There is no tenant {code!r}.", as_json=as_json)
+        refuse(gettext("Er is geen locatie %(tenant)s.", tenant=code), as_json=as_json)
     return code
 
 

@@ -57,7 +57,7 @@ def _work(run_id: int) -> SliceReport:
         if wait > LONGEST_WAIT_SECONDS:
             return report
         if wait > 0:
-            click.echo(f"Run {run_id} waits {math.ceil(wait)} s: {report.reason}", err=True)
+            click.echo(wording.pausing(run_id, math.ceil(wait), report.reason or ""), err=True)
             time.sleep(wait)
 
 

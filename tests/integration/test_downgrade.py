@@ -23,7 +23,7 @@ def tables(world: World) -> set[str]:
 def test_below_the_first_version_it_asks(world: World, target: str, answer: str) -> None:
     result = world.app.test_cli_runner().invoke(args=["exact", "db", "downgrade", target], input=answer)
     assert result.exit_code == 1
-    assert "bookkeeper's proof" in result.output
+    assert "bewijs van de boekhouder" in result.output
     assert "exact_remark" in tables(world), "nothing was done"
 
 

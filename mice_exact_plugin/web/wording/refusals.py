@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.errors import (
     AdministrationClosed,
@@ -104,6 +105,7 @@ FIELD: dict[str, str] = {
 
 _BY_CLASS: tuple[tuple[type[LinkError], str], ...] = (
     (ConnectionDead, N_("De inlog bij Exact Online is vervallen. Log opnieuw in.")),
+    (UnreadableSecret, N_("De bewaarde inlog bij Exact Online is niet te lezen. Log opnieuw in.")),
     (NotConnected, N_("Er is nog geen administratie gekoppeld.")),
     (RateLimited, N_("Het maximum aantal verzoeken aan Exact Online is bereikt. Probeer het over een minuut opnieuw.")),
     (EndpointResting, N_("Exact Online weigerde te vaak. Probeer het over een uur opnieuw.")),

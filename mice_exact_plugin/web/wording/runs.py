@@ -151,6 +151,12 @@ def one_run(run_id: int, tenant: str, state: RunState, reason_code: str | None, 
     return gettext("Synchronisatie %(run)s van %(tenant)s: %(how)s.", run=run_id, tenant=tenant, how=how)
 
 
+def pausing(run_id: int, seconds: int, reason_code: str) -> str:
+    """A run that goes on in a moment, for who sits waiting for it."""
+    why = reason(reason_code)
+    return gettext("Synchronisatie %(run)s wacht %(seconds)s s: %(reason)s.", run=run_id, seconds=seconds, reason=why)
+
+
 def no_run(tenant: str, code: str, details: Mapping[str, Any]) -> str:
     """Why no run could start."""
     text = reason(code, details)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.problems import Cure
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services.again import Outcome
-from mice_exact_plugin.web.wording import problems
+from mice_exact_plugin.web.wording import problems, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,15 @@ def sentence(answer: Answer, *, is_looking: bool) -> tuple[str, str]:
             return gettext("De volgende synchronisatie zoekt eerst op wat er in Exact Online staat."), "info"
         case Outcome.QUEUED:
             return gettext("De factuur staat weer klaar."), "success"
+
+
+def of_command(what: Answer | str) -> str:
+    """What became of one invoice for who has no page before him; a text is the code of a refusal."""
+    return refusals.of_code(refusals.DECISION, what) if isinstance(what, str) else sentence(what, is_looking=False)[0]
+
+
+def queued(count: int) -> str:
+    return ngettext("%(num)s factuur staat weer klaar.", "%(num)s facturen staan weer klaar.", count)
 
 
 def _still(found: Sequence[Problem]) -> str:

@@ -195,4 +195,8 @@ def test_the_command_tells_what_became_of_each(night: Night) -> None:
 
     told = command(night, "L1", "F9", code=1)
     assert told["outcomes"] == {"L1": ["still", "vat_rate_unmapped"], "F9": ["refused", "unknown"]}
-    assert "L1: still, vat_rate_unmapped" in night.world.command("exact", "retry", night.tenant, "L1", code=1)
+    assert told["sentences"]["F9"] == "Deze factuur is niet bekend bij de koppeling."
+    said = night.world.command("exact", "retry", night.tenant, "L1", code=1)
+    assert (
+        said == "L1: Nog steeds: BTW-tarief 9% is nog niet gekoppeld aan een BTW-code.\n0 facturen staan weer klaar.\n"
+    )

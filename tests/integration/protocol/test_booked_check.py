@@ -42,8 +42,9 @@ def test_what_differs_or_is_gone_is_listed_and_marked_and_stays_booked(night: Ni
     assert open_remarks(night, "F05") == {}
 
     text_said = night.world.command("exact", "verify", night.tenant, "--booked")
-    assert "42 booked invoices compared, 3 of them differ or are gone." in text_said
+    assert "42 geboekte facturen vergeleken; 3 wijken af of zijn weg." in text_said
     assert "60,50 in plaats van" in text_said
+    assert "De boeking staat niet meer in Exact Online." in text_said
 
 
 def test_what_stood_in_the_way_is_said_as_it_is(night: Night) -> None:
@@ -52,7 +53,7 @@ def test_what_stood_in_the_way_is_said_as_it_is(night: Night) -> None:
     night.runtime.session.rollback()
     night.control.fault("status", {"path": "SalesEntries$"}, "every", status=503)
     said = night.world.command("exact", "verify", night.tenant, "--booked")
-    assert "1 are left: Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord." in said
+    assert "1 factuur is niet vergeleken: Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord." in said
 
 
 def other_customer(night: Night) -> str:

@@ -185,8 +185,8 @@ def test_retry_by_command_says_what_it_left(night: Night) -> None:
     night.send(invoice("F1"))
     run_while(night, lambda: set_type(night, "I"))
     said = night.world.command("exact", "retry", night.tenant)
-    assert "0 invoices are queued again." in said
-    assert "differs from what was sent: F1" in said
+    assert "0 facturen staan weer klaar." in said
+    assert "F1: De boeking staat in Exact Online en wijkt af" in said
     assert again.retry(night.runtime, night.tenant, ["F1"]) == {"F1": "differs"}
 
 

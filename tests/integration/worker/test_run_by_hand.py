@@ -28,7 +28,8 @@ def test_it_says_that_it_waits_and_for_what(night: Night) -> None:
 
     assert result.exit_code == 0, result.output
     document = json.loads(result.stdout)
-    assert result.stderr == f"Run {document['run']} waits 1 s: exact_unreachable\n"
+    why = "Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord"
+    assert result.stderr == f"Synchronisatie {document['run']} wacht 1 s: {why}.\n"
     assert night.booked() == {"F1": 1}
 
 
@@ -67,8 +68,8 @@ def test_a_run_that_cannot_start_says_why(night: Night) -> None:
 
 
 def test_a_tenant_that_nobody_knows_is_a_refusal_in_json_too(night: Night) -> None:
-    assert json.loads(run(night, "niemand", "--json", code=1).stdout) == {"error": "There is no tenant 'niemand'."}
-    assert run(night, "niemand", code=1).stderr == "There is no tenant 'niemand'.\n"
+    assert json.loads(run(night, "niemand", "--json", code=1).stdout) == {"error": "Er is geen locatie niemand."}
+    assert run(night, "niemand", code=1).stderr == "Er is geen locatie niemand.\n"
 
 
 def test_a_database_that_cannot_be_written_is_said_in_a_sentence(night: Night) -> None:
