@@ -98,7 +98,7 @@ def sentence(params: Mapping[str, Any]) -> str:
 def advice(params: Mapping[str, Any]) -> str:
     if problem := _problem(params):
         return cures.advice(problem)
-    return standings.advice(State(params["state"])) if "state" in params else ""
+    return standings.advice(State(params["state"]), params["details"]) if "state" in params else ""
 
 
 def _mark(notice: Notice) -> str:

@@ -92,7 +92,9 @@ def standing_view(standing: Standing, user: HostUser | None, places: StandingPla
     return StandingView(
         badge=Badge(gettext(words.mark), words.tone),
         sentence=wording.sentence(standing),
-        advice=gettext("Een beheerder kan dit oplossen.") if may_ask else wording.advice(standing.state),
+        advice=gettext("Een beheerder kan dit oplossen.")
+        if may_ask
+        else wording.advice(standing.state, standing.params),
         cure=None if standing.kind.cure in _ON_PAGE.get(page, ()) else cure,
         may_ask=may_ask,
         is_fine=standing.is_fine,

@@ -55,7 +55,8 @@ def missing(kind: str, method: str, endpoint: str) -> str:
 
 _MISSING = N_("de gebruiker in Exact Online heeft het recht niet (meer) voor: %(right)s")
 
-_NO: dict[str, str] = {"POST": N_("geen relaties aanmaken"), "PUT": N_("geen relaties wijzigen")}
+#: What a run does with relations: it makes new ones, and changes one only to make a customer of it.
+_NO: dict[str, str] = {"POST": N_("geen relaties aanmaken"), "PUT": N_("van een relatie geen klant maken")}
 
 
 def relations(method: str, kind: str) -> str:

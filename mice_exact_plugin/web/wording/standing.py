@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.standing import Standing
 
 
+#: Without the right to change a relation only those wait that have to become a customer first.
+_NOT_YET_CUSTOMERS = N_(
+    "Sinds %(since)s wachten facturen voor relaties die in Exact Online nog geen klant zijn. %(denied)s"
+)
+_MAKE_CUSTOMER = N_(
+    "Geef de gebruiker in Exact Online dit recht, of maak daar zelf een klant van de relatie, en synchroniseer daarna."
+)
+
+
 class Words(NamedTuple):
     """`mark` is for a badge; `sentence` says it whole and stands alone."""
 
@@ -185,11 +194,18 @@ def _filled(state: State, params: Mapping[str, Any], since: datetime | None, ahe
         "denied": denials.relations(str(params.get("method") or ""), str(params.get("kind") or "")),
         "lists": _lists(params),
     }
-    return filled(WORDS[state].sentence, shown)
+    text = _NOT_YET_CUSTOMERS if _is_about_customers(state, params) else WORDS[state].sentence
+    return filled(text, shown)
 
 
-def advice(state: State) -> str:
+def advice(state: State, params: Mapping[str, Any]) -> str:
+    if _is_about_customers(state, params):
+        return gettext(_MAKE_CUSTOMER)
     return gettext(ADVICE[state]) if state in ADVICE else ""
+
+
+def _is_about_customers(state: State, params: Mapping[str, Any]) -> bool:
+    return state is State.NO_RELATION_RIGHT and params.get("method") == "PUT"
 
 
 def _denial(params: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT
 from tests.crash.small import PROSPECT
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.protocol.night import ENTRIES, RELATIONS
-from tests.simulator.control import VENUE
+from tests.simulator.control import DUTCH, VENUE
 
 if TYPE_CHECKING:
     from tests.integration.protocol.night import Night
@@ -55,6 +55,19 @@ def test_a_promotion_that_is_refused_blocks_and_is_made_the_next_night(night: Ni
     night.run()
     assert night.booked() == {"F1": 1}
     assert _statuses(night) == ["C"]
+
+
+def test_without_the_right_to_change_relations_only_who_must_become_a_customer_waits(night: Night) -> None:
+    night.control.call("POST", "users", {"user": DUTCH, "forbidden": ["PUT crm/Accounts"]})
+    new = {**CLIENT, "name": "Nieuwe Klant B.V.", "postalcode": "4811 AB"}
+    night.send(invoice("F1", client=CLIENT_OF_IT), invoice("F2", client=new))
+    night.run()
+    assert night.states() == {"F1": "blocked", "F2": "synced"}
+
+    said = night.world.command("exact", "status", night.tenant)
+    assert "wachten facturen voor relaties die in Exact Online nog geen klant zijn. De gebruiker" in said
+    assert "mag in Exact Online van een relatie geen klant maken. Het gaat om" in said
+    assert "nieuwe klanten" not in said
 
 
 def test_a_prospect_with_two_invoices_is_promoted_once_and_no_relation_is_made(night: Night) -> None:

@@ -18,7 +18,8 @@ SAID = {
     "nl": {
         "status zaal": r"zaal: De koppeling werkt; .*\nF1\tGesynchroniseerd\t\d+\nF2\tGeblokkeerd\t-\t"
         r"BTW-tarief 12% is nog niet gekoppeld aan een BTW-code\.",
-        "retry zaal": r"F2: Nog steeds: BTW-tarief 12% is nog niet gekoppeld aan een BTW-code\.\n0 facturen staan weer klaar\.",
+        "retry zaal": r"F2: Nog steeds: BTW-tarief 12% is nog niet gekoppeld aan een BTW-code\.\n"
+        r"0 facturen staan weer klaar\.",
         "verify zaal --booked": r"1 geboekte factuur vergeleken; alles is gelijk\.",
         "verify zaal": r"De volgende synchronisatie van zaal zoekt iedere factuur eerst op\.",
         "refresh zaal": r"De inlog van zaal werkt\.",

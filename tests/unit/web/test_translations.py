@@ -27,7 +27,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
 
 
 def texts_in_use() -> set[str | tuple[str, ...]]:
-    folders = (data("web"), data("templates"))
+    folders = (data("cli"), data("web"), data("templates"))
     found = {
         text for folder in folders for _, _, text, _, _ in extract_from_dir(str(folder), METHODS, keywords=KEYWORDS)
     }
