@@ -33,6 +33,8 @@ class Material:
     home: Country
     belgium: Country
     abroad: tuple[Country, ...]
+    #: Its postcodes look like those of Belgium.
+    neighbour: Country
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -136,6 +138,7 @@ DUTCH = Material(
     _NETHERLANDS,
     _FLANDERS,
     (_GERMANY, _LUXEMBOURG),
+    _LUXEMBOURG,
 )
 
 _WALLONIA = Country(
@@ -158,6 +161,13 @@ _SWEDEN = Country(
     ("AB", "Aktiebolag"),
     (("Malmö", "211 20"), ("Göteborg", "411 04")),
     ("Storgatan", "Drottninggatan", "Kungsgatan"),
+)
+_DENMARK = Country(
+    "DK",
+    _digits(4),
+    ("ApS", "A/S"),
+    (("København", "1050"), ("Aarhus", "8000"), ("Odense", "5000")),
+    ("Strandvejen", "Nørregade", "Søndergade"),
 )
 _PORTUGAL = Country(
     "PT",
@@ -224,5 +234,6 @@ MIXED = Material(
     _NETHERLANDS,
     _WALLONIA,
     (_BRITAIN, _SWEDEN, _PORTUGAL, _ROMANIA, _GERMANY),
+    _DENMARK,
 )
 MATERIALS = {"dutch": DUTCH, "mixed": MIXED}

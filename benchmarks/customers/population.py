@@ -35,11 +35,25 @@ def _pairs(register: Register, kind: Kind, count: int) -> Iterator[Pair]:
         yield make(register, number)
 
 
-def _companies(register: Register, _: int) -> Pair:
-    one = register.company()
+def _companies(register: Register, number: int) -> Pair:
+    """One in eight has its namesake in the same building: but for where a number ends, or a sign, the names are one."""
+    one = register.company(register.material.home if number % 8 == 0 else None)
+    if number % 8 == 0:
+        endings = register.dice.choice(((" 1 12", " 11 2"), (" A+", " A"), (" 3 5", " 35")))
+        pair = (
+            replace(facts, name=facts.name + end)
+            for facts, end in zip((one, _beside(register, one)), endings, strict=True)
+        )
+        first, second = (_known_or_new(register, Kind.COMPANY, facts) for facts in pair)
+        return first, second
     country = register.dice.choice((None, None, register.material.belgium))
     other = register.elsewhere(one, country)
     return _known_or_new(register, Kind.COMPANY, one), _known_or_new(register, Kind.COMPANY, other)
+
+
+def _beside(register: Register, facts: Facts) -> Facts:
+    """Another company in the same building."""
+    return register.with_numbers(register.next_door(facts))
 
 
 def _persons(register: Register, number: int) -> Pair:
@@ -131,14 +145,21 @@ def _contradicting(register: Register, number: int) -> Pair:
 def _other_number(register: Register) -> Pair:
     """Two companies of one name in one building: only their numbers tell them apart."""
     one = register.company(register.material.home)
-    return _both_numbered(register, one, register.with_numbers(register.next_door(one)), Truth.NEW)
+    return _both_numbered(register, one, _beside(register, one), Truth.NEW)
 
 
 def _one_vat_number(register: Register) -> Pair:
     """Two companies of one fiscal unity."""
     one = register.company(register.material.home)
-    other = register.with_numbers(register.next_door(one))
-    return _both_numbered(register, one, replace(other, vat=one.vat), Truth.NEW)
+    return _both_numbered(register, one, replace(_beside(register, one), vat=one.vat), Truth.NEW)
+
+
+def _same_code_abroad(register: Register) -> Pair:
+    """The bookkeeper left the country out, and another country has a town with that postcode."""
+    one = register.company(register.material.belgium)
+    other = replace(register.elsewhere(one, register.material.neighbour), postcode=one.postcode)
+    first = _customer(register, Kind.CONTRADICTING, one, Truth.KNOWN, exact_lacks=("country",))
+    return first, _customer(register, Kind.CONTRADICTING, other, Truth.NEW)
 
 
 def _both_numbered(register: Register, one: Facts, other: Facts, truth: Truth) -> Pair:
@@ -204,6 +225,7 @@ def _customer(
 _CONTRADICTIONS: tuple[Callable[[Register], Pair], ...] = (
     _other_number,
     _one_vat_number,
+    _same_code_abroad,
     _changed(_renamed),
     _changed(_other_vat),
     _changed(_other_form),

@@ -116,7 +116,7 @@ class Register:
                 return replace(facts, vat=vat, coc=coc)
 
     def country_of(self, facts: Facts) -> Country:
-        countries = (self.material.home, self.material.belgium, *self.material.abroad)
+        countries = (self.material.home, self.material.belgium, *self.material.abroad, self.material.neighbour)
         return next(country for country in countries if country.code == facts.country)
 
     def next_key(self) -> int:

@@ -11,18 +11,34 @@ if TYPE_CHECKING:
     from random import Random
 
 LIMIT = 50
-#: What is written in a country field. Dutch addresses often have none.
+#: What is written in a country field. Dutch addresses often have none, Belgian ones sometimes.
 _COUNTRIES: dict[str, tuple[str | None, ...]] = {
     "NL": ("NL", "NL", "NL", "Nederland", "nederland", "The Netherlands", "Holland", None),
-    "BE": ("BE", "BE", "België", "Belgie", "Belgium", "Belgique", "BELGIË"),
+    "BE": ("BE", "BE", "België", "Belgie", "Belgium", "Belgique", "BELGIË", None),
     "DE": ("DE", "Duitsland", "Deutschland", "Germany", "Allemagne"),
     "LU": ("LU", "Luxemburg", "Luxembourg"),
+    "DK": ("DK", "Denemarken", "Danmark", "Denmark"),
     "GB": ("GB", "UK", "Engeland", "United Kingdom", "Groot-Brittannië", "Great Britain"),
     "SE": ("SE", "Zweden", "Sweden", "Schweden", "Suède"),
     "PT": ("PT", "Portugal"),
     "RO": ("RO", "Roemenië", "Romania", "Rumänien"),
 }
-_SIGNS = {"NL": "NL ", "BE": "B-", "DE": "D-", "LU": "L-", "GB": "GB-", "SE": "SE-", "PT": "PT-", "RO": "RO-"}
+_SIGNS = {
+    "NL": "NL ",
+    "BE": "B-",
+    "DE": "D-",
+    "LU": "L-",
+    "DK": "DK-",
+    "GB": "GB-",
+    "SE": "SE-",
+    "PT": "PT-",
+    "RO": "RO-",
+}
+#: What a town is called in the other language of its country, or in Dutch.
+_TOWNS = {
+    "Gent": "Gand", "Antwerpen": "Anvers", "Brugge": "Bruges", "Leuven": "Louvain", "Liège": "Luik", "Namur": "Namen",
+    "Bruxelles": "Brussel", "Mons": "Bergen", "Luxembourg": "Luxemburg", "København": "Kopenhagen",
+}  # fmt: skip
 _WITHOUT_LETTER = str.maketrans({"ø": "o", "Ø": "O", "ß": "ss"})
 _WRITTEN_OUT = str.maketrans(
     {
@@ -112,7 +128,7 @@ class Writer:
             "address_line_1": self.street(facts),
             "address_line_2": None,
             "postalcode": self.postcode(facts),
-            "city": self._cased(facts.town),
+            "city": self._cased(self._town(facts.town)),
             "country": self._country(facts.country),
             "email": self.email(facts),
             "vat_number": self.vat(facts),
@@ -129,8 +145,8 @@ class Writer:
             "Type": "A",
             "AddressLine1": self.street(facts),
             "Postcode": self.postcode(facts),
-            "City": self._cased(facts.town),
-            "Country": facts.country,
+            "City": self._cased(self._town(facts.town)),
+            "Country": None if "country" in self.lacks or self.dice.random() < 0.05 else facts.country,
             "Email": self.email(facts),
             "VATNumber": self.vat(facts),
             "ChamberOfCommerce": self.coc(facts),
@@ -176,6 +192,9 @@ class Writer:
 
     def _leaves_out(self, fact: str) -> bool:
         return fact not in self.keeps and self.dice.random() < 0.2
+
+    def _town(self, town: str) -> str:
+        return _TOWNS.get(town, town) if self.dice.random() < 0.2 else town
 
     def _country(self, code: str) -> str | None:
         return self.dice.choice(_COUNTRIES[code])

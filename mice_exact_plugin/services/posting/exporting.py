@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
-    from mice_exact_plugin.domain.eu_sales import Need
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
 
@@ -71,7 +70,7 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
     marking.tell_unreadable(work, row, invoice)
     try:
         account_id = debtors.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
-        if plan.mapped.fill and not _fill(work, row, account_id, plan.mapped.fill):
+        if not _has_its_number(work, row, plan.mapped, account_id):
             return
     except debtors.DebtorUnderWay:
         work.counts["waiting"] += 1
@@ -93,11 +92,16 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
         _post(work, row, invoice, plan.mapped, account_id)
 
 
-def _fill(work: Work, row: Row[Any], account_id: str, need: Need) -> bool:
-    """Whether the relation has the number now; else the invoice is held, or mapped anew in the next pass."""
-    filled = vat_numbers.fill(work, row, account_id, need.number)
+def _has_its_number(work: Work, row: Row[Any], mapped: Mapped, account_id: str) -> bool:
+    """Whether the relation has what a code for the EU needs; else the invoice is held, or mapped anew at once."""
+    if mapped.must_keep and not vat_numbers.is_kept(work, account_id, mapped.must_keep.number):
+        work.put_back += 1
+        return False
+    if mapped.fill is None:
+        return True
+    filled = vat_numbers.fill(work, row, account_id, mapped.fill.number)
     if filled is Filled.REFUSED:
-        outcomes.block(work, row, [eu_sales.refused(need)])
+        outcomes.block(work, row, [eu_sales.refused(mapped.fill)])
     elif filled is Filled.MEANWHILE:
         work.put_back += 1
     return filled is Filled.DONE

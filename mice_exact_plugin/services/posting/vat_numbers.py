@@ -51,6 +51,13 @@ def fill(work: Work, row: Row[Any], account_id: str, number: str) -> Filled:
     return Filled.DONE
 
 
+def is_kept(work: Work, account_id: str, number: str) -> bool:
+    """Whether a relation that was just made has its number by Exact's answer."""
+    with step(work.session):
+        account = store.account_of(work.session, *work.link.place, account_id)
+    return account is not None and _bare(account.vat_number or "") == number
+
+
 def _number_of(work: Work, account_id: str) -> str:
     """What stands in the field of the relation now; the mirror learns it too."""
     found, forms = work.client.find_crm_accounts([account_id]), work.forms

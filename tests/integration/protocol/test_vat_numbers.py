@@ -8,7 +8,7 @@ import pytest
 
 from mice_exact_plugin.domain.remarks import RemarkCode
 from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.protocol.night import ENTRIES
+from tests.integration.protocol.night import ENTRIES, RELATIONS
 from tests.integration.protocol.test_debtors import marks
 from tests.simulator.control import DUTCH, VENUE
 
@@ -120,3 +120,15 @@ def test_a_number_that_exact_took_and_did_not_keep_holds_the_invoice(night: Nigh
     assert night.states() == {"F1": "synced", "F2": "blocked"}
     assert [problem["code"] for problem in night.row("F2")["problems"]] == ["eu_number_refused"]
     assert "vat_number_filled" not in night.trail("F2")
+
+
+def test_a_new_relation_that_exact_made_without_its_number_holds_the_invoice(night: Night) -> None:
+    """Whatever the settings fill in later, this invoice is not booked on a relation that is in no listing."""
+    night.world.configure(night.tenant, rate_group_vat_codes={"0-8000": "8"}, fills_vat_numbers=False)
+    night.control.fault("altered", RELATIONS, occurrence=2, set={"VATNumber": None})
+    new = {**CLIENT_DE, "name": "Neue Planer GmbH", "postalcode": "50667"}
+    night.send(invoice("F3", lines=[line("100.00", "0.00", "0")], client=new))
+    night.run_until_done()
+    assert [problem["code"] for problem in night.row("F3")["problems"]] == ["eu_number_not_in_exact"]
+    assert night.relations()["Neue Planer GmbH"] == 1
+    assert night.booked().get("F3", 0) == 0
