@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
@@ -13,9 +11,6 @@ from sqlalchemy.exc import DBAPIError
 
 from sandbox import environment
 from sandbox.host import config
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 #: Commands that change the tables themselves, or need none.
 WITHOUT_TABLES = ("db", "new-key", "--help")
@@ -29,24 +24,22 @@ def main() -> None:
     environment.complete(os.environ)
     os.environ.setdefault("FLASK_APP", "sandbox.host")
     if not any(word in WITHOUT_TABLES for word in sys.argv[1:3]):
-        bring_up_to_date(environment.state_folder(os.environ))
+        bring_up_to_date()
     cli.main(prog_name="./run flask")
 
 
-def bring_up_to_date(folder: Path) -> None:
-    """Run the addon's `exact db upgrade` where the database is behind its migrations; one process at a time."""
-    with (folder / "migrate.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if _revision() == ScriptDirectory(str(environment.CHECKOUT / "migrations")).get_current_head():
-            return
-        from sandbox.host import create_app
+def bring_up_to_date() -> None:
+    """Run the addon's `exact db upgrade` where the database is behind its migrations."""
+    if _revision() == ScriptDirectory(str(environment.CHECKOUT / "migrations")).get_current_head():
+        return
+    from sandbox.host import create_app
 
-        app = create_app()
-        if "exact" not in app.cli.commands:
-            return
-        result = app.test_cli_runner().invoke(args=["exact", "db", "upgrade"])
-        if result.exit_code != 0:
-            raise SystemExit(f"The addon's tables could not be brought up to date: {result.output or result.exception}")
+    app = create_app()
+    if "exact" not in app.cli.commands:
+        return
+    result = app.test_cli_runner().invoke(args=["exact", "db", "upgrade"])
+    if result.exit_code != 0:
+        raise SystemExit(f"The addon's tables could not be brought up to date: {result.output or result.exception}")
 
 
 def _revision() -> str | None:

@@ -12,6 +12,7 @@ from flask.cli import AppGroup, with_appcontext
 from mice_exact_plugin.cli.output import refuse, runtime
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.store import migrate
+from mice_exact_plugin.store.one_migration import FOR_OTHERS, MigrationUnderWay, TableInUse
 from mice_exact_plugin.web.wording.template import N_
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ PROOF = N_(
     "bewijs van de boekhouder, en wat voorkomt dat facturen twee keer geboekt worden. Maak eerst een back-up. Doorgaan?"
 )
 
+_WAITED: dict[type[Exception], str] = {
+    MigrationUnderWay: N_("Een ander proces wijzigt de tabellen. Probeer het later opnieuw, of wacht langer (--wait)."),
+    TableInUse: N_(
+        "Een tabel bleef in gebruik, dus van deze stap is niets gewijzigd. Stop de workers en probeer het opnieuw."
+    ),
+}
+
 
 def _engine() -> Engine:
     return runtime().session.get_bind().engine
@@ -31,10 +39,14 @@ def _engine() -> Engine:
 
 @group.command()
 @click.argument("revision", default="head")
+@click.option("--wait", default=FOR_OTHERS, help="Seconds to wait for another upgrade to end.", show_default=True)
 @with_appcontext
-def upgrade(revision: str) -> None:
-    """Bring the tables up to date."""
-    migrate.upgrade(_engine(), revision)
+def upgrade(revision: str, wait: float) -> None:
+    """Bring the tables up to date; any number of processes may ask for it at once, and one does it."""
+    try:
+        migrate.upgrade(_engine(), revision, for_others=wait)
+    except (MigrationUnderWay, TableInUse) as error:
+        refuse(gettext(_WAITED[type(error)]))
 
 
 @group.command()
@@ -49,6 +61,8 @@ def downgrade(revision: str, yes: bool) -> None:
         migrate.downgrade(_engine(), revision)
     except (CommandError, RevisionError) as error:
         refuse(str(error))
+    except (MigrationUnderWay, TableInUse) as error:
+        refuse(gettext(_WAITED[type(error)]))
 
 
 @group.command()

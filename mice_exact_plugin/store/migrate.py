@@ -11,23 +11,29 @@ from alembic.script import ScriptDirectory
 
 from mice_exact_plugin.paths import data
 from mice_exact_plugin.store.all_tables import METADATA
+from mice_exact_plugin.store.one_migration import FOR_OTHERS, FOR_TABLES, alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
 VERSION_TABLE = "exact_alembic_version"
 #: The migrations of 0.1, which made the tables that the bookkeeper's proof is in.
 FIRST_VERSION = frozenset({"b8e335652805", "c41d7a90e2f6"})
 
 
-def upgrade(engine: Engine, revision: str = "head") -> None:
-    _run(engine, command.upgrade, revision)
+def upgrade(
+    engine: Engine, revision: str = "head", *, for_others: float = FOR_OTHERS, for_tables: float = FOR_TABLES
+) -> None:
+    """Bring the tables up to date; MigrationUnderWay or TableInUse after so many seconds."""
+    with engine.connect() as connection, alone(connection, for_others, for_tables):
+        _run(connection, command.upgrade, revision)
 
 
 def downgrade(engine: Engine, revision: str) -> None:
-    _run(engine, command.downgrade, revision)
+    with engine.connect() as connection, alone(connection, FOR_OTHERS, FOR_TABLES):
+        _run(connection, command.downgrade, revision)
 
 
 def removes_the_proof(engine: Engine, revision: str) -> bool:
@@ -41,24 +47,26 @@ def removes_the_proof(engine: Engine, revision: str) -> bool:
 
 def current(engine: Engine) -> None:
     """Print the revision that the database is at."""
-    _run(engine, command.current)
+    with engine.connect() as connection:
+        _run(connection, command.current)
 
 
 def check(engine: Engine) -> None:
     """Raise alembic's CommandError when the models hold something that no migration makes."""
-    _run(engine, command.check)
+    with engine.connect() as connection:
+        _run(connection, command.check)
 
 
 def revise(engine: Engine, message: str) -> None:
     """Write a new migration from the difference between models and database (for developers)."""
-    _run(engine, command.revision, message=message, autogenerate=True)
-
-
-def _run(engine: Engine, action: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-    config = _config()
     with engine.connect() as connection:
-        config.attributes.update(connection=connection, metadata=METADATA)
-        action(config, *args, **kwargs)
+        _run(connection, command.revision, message=message, autogenerate=True)
+
+
+def _run(connection: Connection, action: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+    config = _config()
+    config.attributes.update(connection=connection, metadata=METADATA)
+    action(config, *args, **kwargs)
 
 
 def _config() -> Config:

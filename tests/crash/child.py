@@ -33,6 +33,10 @@ class Child:
             self._status = status
         return os.WIFSTOPPED(status)
 
+    def kill(self) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        _, self._status = os.waitpid(self._pid, 0)
+
     def go_on(self) -> None:
         os.kill(self._pid, signal.SIGCONT)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,3 +45,11 @@ def test_back_to_the_first_version_it_does_not_ask(world: World) -> None:
 def test_a_revision_that_does_not_exist_is_refused_in_a_sentence(world: World) -> None:
     for target in (("nowhere",), ("--", "-99")):
         assert "evision" in world.command("exact", "db", "downgrade", *target, code=1)
+
+
+def test_an_upgrade_beside_another_one_says_so(world: World) -> None:
+    path = f"{world.runtime.session.get_bind().engine.url.database}.migrating"
+    with Path(path).open("w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        assert "Een ander proces" in world.command("exact", "db", "upgrade", "--wait", "0.05", code=1)
+    world.command("exact", "db", "upgrade", "--wait", "0.05")
