@@ -24,6 +24,8 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SQLALCHEMY_DATABASE_URI": with_driver(database),
         "REDIS_URL": os.environ.get("REDIS_URL") or None,
         "ADDONS_DISABLED": frozenset(filter(None, os.environ.get("MICE_ADDONS_DISABLED", "").split(","))),
+        # How passwords are hashed: slow by design; tests that make users by the hundred take a quick way.
+        "PASSWORD_METHOD": "scrypt",
         "SESSION_COOKIE_NAME": "mice_session",
         "SESSION_COOKIE_HTTPONLY": True,
         # Lax and not Strict: somebody who comes back from a log-in page elsewhere must still be logged in.

@@ -33,7 +33,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         control.remember()
         yield built
         with built.world.app.app_context():
-            built.world.runtime.session.get_bind().engine.dispose()
+            built.world.engine.dispose()
 
 
 @pytest.fixture

@@ -9,23 +9,15 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import update
-from werkzeug.security import generate_password_hash
-
 from mice_exact_plugin.services import settings
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.runtime import link_of
 from sandbox.exact.administrations import hospitality
-from sandbox.host.database import session
-from sandbox.host.models import User
-from tests.host.visitor import PASSWORD
 from tests.integration.world import PERSON, suggested
 from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from sqlalchemy import Engine
 
     from mice_exact_plugin.domain.settings import LinkSettings
     from tests.integration.world import World
@@ -59,14 +51,12 @@ class Stage:
     def build(cls, world: World, folder: Path) -> Stage:
         with world.app.app_context():
             world.tenant(TENANT)
-            session().execute(update(User).values(password_hash=generate_password_hash(PASSWORD, "pbkdf2:sha256:1")))
-            session().commit()
             world.command("exact", "activate", TENANT)
             world.log_in(TENANT)
             world.choose(TENANT)
             configure(world)
             world.runtime.session.rollback()
-            _engine(world).dispose()
+            world.engine.dispose()
         _checkpoint(folder / DATABASE)
         shutil.copy(folder / DATABASE, folder / "before")
         return cls(world, folder, world.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"])
@@ -75,14 +65,9 @@ class Stage:
         """Undo what a case did, the trail included: the file itself is put back."""
         with self.world.app.app_context():
             self.world.runtime.session.rollback()
-            _engine(self.world).dispose()
+            self.world.engine.dispose()
         _checkpoint(self.folder / DATABASE)
         shutil.copy(self.folder / "before", self.folder / DATABASE)
-
-
-def _engine(world: World) -> Engine:
-    engine: Engine = world.runtime.session.get_bind().engine
-    return engine
 
 
 def _checkpoint(path: Path) -> None:

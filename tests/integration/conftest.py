@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.crypto import new_key
 from sandbox.exact.running import running_simulator
+from tests.databases import KINDS, Kind
+from tests.integration.prepared import KEY, Prepared, once
 from tests.integration.world import World, environment
 from tests.simulator.control import Control
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -22,25 +23,38 @@ def simulator() -> Iterator[Control]:
         control = Control(found.url)
         # Limits have tests of their own; elsewhere nobody should wait for the next minute.
         control.switch(minute_limit=100_000, day_limit=1_000_000)
-        control.call("POST", "snapshot")
+        control.remember()
         yield control
 
 
 @pytest.fixture
 def control(simulator: Control) -> Iterator[Control]:
     """The simulator's control API; whatever a test did is undone afterwards."""
-    switches = simulator.call("GET", "switches")["values"]
+    simulator.clear_log()
     yield simulator
-    simulator.call("DELETE", "faults")
-    simulator.call("POST", "restore")
-    simulator.switch(**switches)
+    simulator.undo()
+
+
+@pytest.fixture(scope="session")
+def prepared(
+    kinds: dict[str, Kind], simulator: Control, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Prepared]:
+    """By kind of database, an installation without any tenant."""
+    return once(kinds, simulator, tmp_path_factory, lambda world: None)
+
+
+@pytest.fixture(params=KINDS)
+def database(
+    request: pytest.FixtureRequest, kinds: dict[str, Kind], prepared: Callable[[str], Prepared], tmp_path: Path
+) -> str:
+    """A copy of what was prepared, on each kind of database."""
+    return kinds[request.param].copy(prepared(request.param).database, tmp_path)
 
 
 @pytest.fixture
 def world(database: str, control: Control, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    built = World.build(environment(control.url, new_key(), tmp_path, database), control, monkeypatch)
+    built = World.open(environment(control.url, KEY, tmp_path, database), control, monkeypatch)
     with built.app.app_context():
         yield built
         built.runtime.session.rollback()
-        engine = built.runtime.session.get_bind().engine
-    engine.dispose()
+        built.engine.dispose()

@@ -22,12 +22,8 @@ SEED = 700
 SAMPLE = 120
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> str:
-    """On one kind of database: what is tried here is who is who."""
-    return f"sqlite:///{tmp_path / 'host.sqlite'}"
-
-
+# On one kind of database: what is tried here is who is who.
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_a_sample_of_customers_ends_where_it_belongs(world: World, tmp_path: Path) -> None:
     verdict = judge(play(world, tmp_path, population(MATERIALS["mixed"], SEED, SAMPLE)))
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import pytest
     from flask import Flask
+    from sqlalchemy import Engine
 
     from mice_exact_plugin.services.leaving import SliceReport
     from mice_exact_plugin.services.runtime import Runtime
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 BROWSER = "the browser of the tests"
 PERSON = Person("1", "Anke de Beheerder")
 CALLBACK = "http://127.0.0.1:1/beheer/instellingen/koppelingen/exact-online/callback"
+#: Passwords of tests need no protection, and hashing them well takes longer than what a test is about.
+QUICK_HASH = "pbkdf2:sha256:1"
 #: Deadline, lease and settle time in seconds: tests wait for nothing longer.
 QUICK = {
     "MICE_EXACT_DEADLINE_SECONDS": "5",
@@ -66,13 +69,23 @@ class World:
 
     @classmethod
     def build(cls, env: dict[str, str], control: Control, monkeypatch: pytest.MonkeyPatch) -> World:
+        """On an empty database."""
+        world = cls.open(env, control, monkeypatch)
+        with world.app.app_context():
+            migrate.upgrade(world.engine)
+        return world
+
+    @classmethod
+    def open(cls, env: dict[str, str], control: Control, monkeypatch: pytest.MonkeyPatch) -> World:
+        """On a database that has its tables."""
         for name, value in env.items():
             monkeypatch.setenv(name, value)
-        app = create_app({"TESTING": True})
-        world = cls(app, control)
-        with app.app_context():
-            migrate.upgrade(world.runtime.session.get_bind().engine)
-        return world
+        return cls(create_app({"TESTING": True, "PASSWORD_METHOD": QUICK_HASH}), control)
+
+    @property
+    def engine(self) -> Engine:
+        engine: Engine = self.runtime.session.get_bind().engine
+        return engine
 
     @property
     def runtime(self) -> Runtime:

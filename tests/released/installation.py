@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg
+import pytest
 import time_machine
 from sqlalchemy import MetaData, create_engine, inspect, make_url, select, text
 
 from sandbox.exact.config import Config
 from sandbox.exact.running import running_simulator
-from sandbox.host import create_app
 from sandbox.host.models import Base
 from tests.integration.protocol.night import Night
 from tests.integration.world import CALLBACK, World, environment
@@ -23,7 +23,6 @@ from tests.simulator.control import BE_APP, BE_SECRET, Control
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pytest
     from sqlalchemy import Engine
 
 LEFT_BEHIND = Path(__file__).parents[1] / "data" / "released" / "0.1"
@@ -83,21 +82,18 @@ def exact_of_then(folder: Path) -> Iterator[Control]:
 
 
 @contextmanager
-def that_night(
-    database: str, folder: Path, monkeypatch: pytest.MonkeyPatch, at: datetime = THAT_NIGHT
-) -> Iterator[Night]:
+def that_night(database: str, folder: Path, at: datetime = THAT_NIGHT) -> Iterator[Night]:
     """The installation with today's code and today's tables, in the night after the upgrade."""
     put_back(database)
     with time_machine.travel(at, tick=True) as traveller, exact_of_then(folder) as control:
-        for name, value in _environment(control.url, folder, database).items():
-            monkeypatch.setenv(name, value)
-        world = World(create_app({"TESTING": True}), control)
+        with pytest.MonkeyPatch.context() as patch:
+            world = World.open(_environment(control.url, folder, database), control, patch)
         with world.app.app_context():
             night = Night(world, folder, traveller)
             world.command("exact", "db", "upgrade")
             yield night
             world.runtime.session.rollback()
-            night.engine.dispose()
+            world.engine.dispose()
 
 
 def _environment(exact_url: str, folder: Path, database: str) -> dict[str, str]:

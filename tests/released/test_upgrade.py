@@ -13,8 +13,6 @@ from tests.released.story import RUNNING, run_once
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
     from tests.integration.protocol.night import Night
     from tests.released.story import AfterTheRun
 
@@ -154,12 +152,10 @@ def test_the_other_tenants_are_left_alone(after: AfterTheRun) -> None:
         assert of_others(after.now.tables[table]) == of_others(after.before.tables[table])
 
 
-def test_a_run_that_0_1_left_open_is_taken_up_although_the_upgrade_took_days(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_run_that_0_1_left_open_is_taken_up_although_the_upgrade_took_days(tmp_path: Path) -> None:
     """What it had read of the lists is too old by then, so it reads them anew instead of ending without a booking."""
     database = f"sqlite:///{tmp_path / 'host.sqlite'}"
-    with that_night(database, tmp_path, monkeypatch, THAT_NIGHT + timedelta(days=4)) as installed:
+    with that_night(database, tmp_path, THAT_NIGHT + timedelta(days=4)) as installed:
         after = run_once(installed)
     runs = {run["id"]: run["state"] for run in after.now.tables["exact_sync_run"]}
     left_open = [run["id"] for run in after.before.tables["exact_sync_run"] if run["finished_at"] is None]

@@ -21,25 +21,25 @@ _SUITE = "suite"
 class Control:
     def __init__(self, url: str) -> None:
         self.url = url
-        self._switches: dict[str, str | int] = {}
+        self._switches: dict[str, dict[str, str | int]] = {}
 
     def call(self, method: str, path: str, body: Any = None, query: Mapping[str, Any] | None = None) -> Any:
         response = HTTP.request(method, f"{self.url}/_control/{path}", json=body, params=query)
         assert response.status_code < 300, f"{method} {path}: {response.status_code} {response.text[:500]}"
         return response.json() if response.content else None
 
-    def remember(self) -> None:
+    def remember(self, name: str = _SUITE) -> None:
         """Takes note of how things stand, for `undo`."""
-        self.call("POST", "snapshot", {"name": _SUITE})
-        self._switches = self.call("GET", "switches")["values"]
+        self.call("POST", "snapshot", {"name": name})
+        self._switches[name] = self.call("GET", "switches")["values"]
 
-    def undo(self) -> None:
+    def undo(self, name: str = _SUITE) -> None:
         """Puts books, tokens, clock, counters, switches and faults back to how they stood."""
-        self.call("POST", "restore", {"name": _SUITE})
+        self.call("POST", "restore", {"name": name})
         self.advance(-self.call("GET", "clock")["offset"])
         self.call("POST", "limits", {})
         self.call("DELETE", "faults")
-        self.switch(**self._switches)
+        self.switch(**self._switches[name])
 
     def now(self) -> float:
         """The simulator's time in seconds since 1970."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flask import current_app
 from sqlalchemy import func, select
 from werkzeug.security import generate_password_hash
 
@@ -90,7 +91,7 @@ def _support_user(password: str | None) -> User:
 
 
 def _set_password(user: User, password: str) -> None:
-    user.password_hash = generate_password_hash(password)
+    user.password_hash = generate_password_hash(password, current_app.config["PASSWORD_METHOD"])
 
 
 def code_is_taken(code: str) -> bool:

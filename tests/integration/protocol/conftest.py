@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 import time_machine
+from sqlalchemy import make_url
 
-from mice_exact_plugin.crypto import new_key
 from sandbox.exact.config import Config
 from sandbox.exact.running import running_simulator
 from tests.crash import small
+from tests.integration.prepared import KEY, TENANT, Prepared, once
 from tests.integration.protocol.night import Night
 from tests.integration.world import World, environment
 from tests.simulator.control import Control
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.databases import Kind
 
 #: A request that gets no answer costs a test this long, and a third of it is the time to connect on a busy machine.
 DEADLINE = {"MICE_EXACT_DEADLINE_SECONDS": "3"}
@@ -34,24 +36,29 @@ def simulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Control]:
         yield control
 
 
-@pytest.fixture
-def control(simulator: Control) -> Iterator[Control]:
-    """The simulator's control API; whatever a test did is undone afterwards."""
-    simulator.clear_log()
-    yield simulator
-    simulator.undo()
+@pytest.fixture(scope="session")
+def prepared(
+    kinds: dict[str, Kind], simulator: Control, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Prepared]:
+    """By kind of database, the installation with a tenant that is ready to book."""
+    return once(kinds, simulator, tmp_path_factory, World.ready)
 
 
 @pytest.fixture
-def night(database: str, control: Control, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Night]:
+def night(
+    database: str,
+    prepared: Callable[[str], Prepared],
+    control: Control,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Night]:
     """A tenant that is ready to book, at a moment that moves on only a little by itself."""
-    with time_machine.travel(datetime.now(UTC), tick=True) as traveller:
-        env = environment(control.url, new_key(), tmp_path, database) | DEADLINE
-        world = World.build(env, control, monkeypatch)
+    kind = make_url(database).get_backend_name()
+    with time_machine.travel(prepared(kind).at, tick=True) as traveller:
+        control.undo(kind)
+        control.clear_log()
+        world = World.open(environment(control.url, KEY, tmp_path, database) | DEADLINE, control, monkeypatch)
         with world.app.app_context():
-            night = Night(world, tmp_path, traveller)
-            world.ready(night.tenant)
-            control.clear_log()
-            yield night
+            yield Night(world, tmp_path, traveller, TENANT)
             world.runtime.session.rollback()
-            night.engine.dispose()
+            world.engine.dispose()

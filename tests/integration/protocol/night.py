@@ -60,8 +60,7 @@ class Night:
 
     @property
     def engine(self) -> Engine:
-        engine: Engine = self.runtime.session.get_bind().engine
-        return engine
+        return self.world.engine
 
     @property
     def person(self) -> Person:

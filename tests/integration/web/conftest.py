@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.crypto import new_key
-from tests.integration.web.site import Site, create_tenant
+from tests.integration.prepared import KEY, Prepared, once
+from tests.integration.web.site import Site
 from tests.integration.world import World, environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from tests.databases import Kind
     from tests.simulator.control import Control
 
 #: Their subject is the pages' own SQL, and what reaches it.
@@ -28,31 +28,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def prepared(simulator: Control, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with two tenants: making their users' passwords is what takes time."""
-    folder = tmp_path_factory.mktemp("prepared")
-    path = folder / "host.sqlite"
-    with pytest.MonkeyPatch.context() as patch:
-        world = World.build(environment(simulator.url, new_key(), folder, f"sqlite:///{path}"), simulator, patch)
-        with world.app.app_context():
-            for code in ("zaal", "strand"):
-                create_tenant(world, code)
-            world.runtime.session.get_bind().engine.dispose()
-    return path
+def prepared(
+    kinds: dict[str, Kind], simulator: Control, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Prepared]:
+    """By kind of database, an installation with two tenants."""
+    return once(kinds, simulator, tmp_path_factory, lambda world: [world.tenant(code) for code in ("zaal", "strand")])
 
 
 @pytest.fixture
-def site(
-    database: str, prepared: Path, control: Control, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Site]:
-    if database.startswith("sqlite"):
-        shutil.copy(prepared, tmp_path / "host.sqlite")
-    world = World.build(environment(control.url, new_key(), tmp_path, database), control, monkeypatch)
-    built = Site(world, tmp_path)
-    yield built
-    with built.services():
-        engine = world.runtime.session.get_bind().engine
-    engine.dispose()
+def site(database: str, control: Control, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    world = World.open(environment(control.url, KEY, tmp_path, database), control, monkeypatch)
+    yield Site(world, tmp_path)
+    with world.app.app_context():
+        world.engine.dispose()
 
 
 def _is_repeat(item: pytest.Item) -> bool:

@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-from sqlalchemy import update
-from werkzeug.security import generate_password_hash
-
-from sandbox.host.database import session
-from sandbox.host.models import User
-from tests.host.visitor import PASSWORD, Visitor
+from tests.host.visitor import Visitor
 from tests.integration.invoices import document
 from tests.integration.world import CALLBACK, World
 from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP
@@ -25,13 +20,6 @@ if TYPE_CHECKING:
 
 BASE = "/beheer/instellingen/koppelingen/exact-online"
 ROLES = ("beheerder", "planner", "staf", "billing", "crew", "support")
-
-
-def create_tenant(world: World, code: str) -> None:
-    """A tenant whose users log in quickly: the hash of the host's passwords is slow by design."""
-    world.tenant(code)
-    session().execute(update(User).values(password_hash=generate_password_hash(PASSWORD, "pbkdf2:sha256:1")))
-    session().commit()
 
 
 @dataclass
@@ -50,7 +38,7 @@ class Site:
     def tenant(self, code: str = "zaal", *, active: bool = True) -> None:
         with self.services() as world:
             if code not in [tenant.code for tenant in world.runtime.host.tenants()]:
-                create_tenant(world, code)
+                world.tenant(code)
             if active:
                 world.command("exact", "activate", code)
 

@@ -3,23 +3,50 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+import time_machine
 
 from sandbox.broker import broker
-from tests.integration.protocol.conftest import control, night, simulator
+from tests.integration.prepared import KEY, TENANT, Prepared, once
+from tests.integration.protocol.conftest import DEADLINE, simulator
+from tests.integration.protocol.night import Night
 from tests.integration.worker.workers import Workers
+from tests.integration.world import World, environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from redis import Redis
 
-    from tests.integration.protocol.night import Night
+    from tests.databases import Kind
+    from tests.simulator.control import Control
 
-__all__ = ["control", "night", "redis", "simulator", "workers"]
+__all__ = ["simulator"]
+
+
+@pytest.fixture(scope="session")
+def prepared(
+    kinds: dict[str, Kind], simulator: Control, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Prepared]:
+    """By kind of database, an installation without any tenant, beside the simulator of this folder."""
+    return once(kinds, simulator, tmp_path_factory, lambda world: None)
+
+
+@pytest.fixture
+def night(database: str, control: Control, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Night]:
+    """A tenant that has just become ready to book: the clock of another process cannot be moved."""
+    with time_machine.travel(datetime.now(UTC), tick=True) as traveller:
+        world = World.open(environment(control.url, KEY, tmp_path, database) | DEADLINE, control, monkeypatch)
+        with world.app.app_context():
+            world.ready(TENANT)
+            control.clear_log()
+            yield Night(world, tmp_path, traveller, TENANT)
+            world.runtime.session.rollback()
+            world.engine.dispose()
 
 
 @pytest.fixture
