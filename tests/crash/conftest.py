@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+#: Whoever was killed left a lease, and whoever slept one that is over.
+SHORT = {
+    "MICE_EXACT_DEADLINE_SECONDS": "5",
+    "MICE_EXACT_LEASE_SECONDS": "10",
+    "MICE_EXACT_SETTLE_SECONDS": "16",
+    "MICE_EXACT_PATIENCE_SECONDS": "5",
+}
+
 
 @pytest.fixture(scope="session")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
@@ -36,4 +44,4 @@ def control(seeds: tuple[str, ...]) -> Iterator[Control]:
 @pytest.fixture
 def worker_env(control: Control, database: str, tmp_path: Path) -> dict[str, str]:
     """What a worker process of this installation has in its environment."""
-    return {**os.environ, **environment(control.url, new_key(), tmp_path, database)}
+    return {**os.environ, **environment(control.url, new_key(), tmp_path, database), **SHORT}

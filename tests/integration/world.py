@@ -34,14 +34,18 @@ PERSON = Person("1", "Anke de Beheerder")
 CALLBACK = "http://127.0.0.1:1/beheer/instellingen/koppelingen/exact-online/callback"
 #: Passwords of tests need no protection, and hashing them well takes longer than what a test is about.
 QUICK_HASH = "pbkdf2:sha256:1"
-#: Deadline, lease and settle time in seconds: tests wait for nothing longer.
-QUICK = {
-    "MICE_EXACT_DEADLINE_SECONDS": "5",
-    "MICE_EXACT_LEASE_SECONDS": "10",
-    "MICE_EXACT_SETTLE_SECONDS": "16",
+#: What ends by itself when somebody is slow: no busy machine comes near it, and who tries it shortens it first.
+ENDS = {
+    "MICE_EXACT_DEADLINE_SECONDS": "30",
+    "MICE_EXACT_LEASE_SECONDS": "60",
+    "MICE_EXACT_SETTLE_SECONDS": "100",
+}
+#: What is waited for whatever happens: tests wait for nothing longer.
+WAITS = {
     "MICE_EXACT_REFRESH_REST_SECONDS": "0.5",
     "MICE_EXACT_QUIET_SECONDS": "0.2",
     "MICE_EXACT_PAUSE_SECONDS": "1",
+    "MICE_EXACT_PATIENCE_SECONDS": "0.5",
 }
 
 
@@ -56,7 +60,8 @@ def environment(exact_url: str, key: str, folder: Path, database: str) -> dict[s
         "MICE_EXACT_NL_CLIENT_ID": NL_APP,
         "MICE_EXACT_NL_CLIENT_SECRET": NL_SECRET,
         "MICE_EXACT_NL_CALLBACK_URL": CALLBACK,
-        **QUICK,
+        **ENDS,
+        **WAITS,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from mice_exact_plugin.addresses import CALLBACK
@@ -58,3 +60,8 @@ def test_none_is_needed_for_a_site_on_this_machine() -> None:
     assert load(environment("", "http://127.0.0.1:5100")).app("NL").callback_url == ""
     with pytest.raises(ConfigurationError, match="MICE_EXACT_NL_CALLBACK_URL is missing"):
         load(environment(""))
+
+
+def test_a_pause_after_a_silence_is_as_long_as_a_request_may_last() -> None:
+    found = load(environment(f"https://mice.example{CALLBACK}") | {"MICE_EXACT_DEADLINE_SECONDS": "7"})
+    assert found.quiet == found.deadline == timedelta(seconds=7)

@@ -1,4 +1,4 @@
-"""Fixtures: an installation on small books whose time can be moved, with the plugin's durations in seconds."""
+"""Fixtures: an installation on small books whose time can be moved, with a tenant that is ready."""
 
 from __future__ import annotations
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.databases import Kind
-
-#: A request that gets no answer costs a test this long, and a third of it is the time to connect on a busy machine.
-DEADLINE = {"MICE_EXACT_DEADLINE_SECONDS": "3"}
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +54,7 @@ def night(
     with time_machine.travel(prepared(kind).at, tick=True) as traveller:
         control.undo(kind)
         control.clear_log()
-        world = World.open(environment(control.url, KEY, tmp_path, database) | DEADLINE, control, monkeypatch)
+        world = World.open(environment(control.url, KEY, tmp_path, database), control, monkeypatch)
         with world.app.app_context():
             yield Night(world, tmp_path, traveller, TENANT)
             world.runtime.session.rollback()

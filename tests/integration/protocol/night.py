@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from tests.integration.world import PERSON, booked
 from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Engine
@@ -38,7 +39,7 @@ ENTRIES = {"method": "POST", "path": "/salesentry/SalesEntries"}
 RELATIONS = {"method": "POST", "path": "/crm/Accounts"}
 TOKENS = {"method": "POST", "path": "/oauth2/token"}
 #: Longer than lease and settle time together.
-LATER = 40.0
+LATER = 170.0
 
 
 @dataclass
@@ -80,6 +81,17 @@ class Night:
         older = text("UPDATE exact_lease SET expires_ms = expires_ms - :ms, quiet_until_ms = quiet_until_ms - :ms")
         with self.engine.begin() as connection:
             connection.execute(older, {"ms": int(seconds * 1000)})
+
+    @contextmanager
+    def lasting(self, **seconds: float) -> Iterator[None]:
+        """Other durations for a while, for what is about them."""
+        config = self.runtime.config
+        before = {name: getattr(config, name) for name in seconds}
+        for name, value in seconds.items():
+            object.__setattr__(config, name, timedelta(seconds=value))
+        yield
+        for name, value in before.items():
+            object.__setattr__(config, name, value)
 
     def run(self, should_stop: Callable[[], bool] = lambda: False) -> SliceReport:
         """One slice."""

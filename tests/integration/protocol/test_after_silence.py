@@ -30,9 +30,10 @@ def test_the_next_write_starts_a_deadline_later(night: Night, fault: dict[str, A
 def test_a_time_out_counts_from_its_end(night: Night) -> None:
     night.control.fault("slow", ENTRIES, seconds=4, when="before")
     night.send(invoice("F1"), invoice("F2"))
-    night.run()
+    with night.lasting(deadline=3):
+        night.run()
     first, second = writes(night)[:2]
-    assert second - first >= night.runtime.config.deadline + night.runtime.config.quiet - timedelta(milliseconds=50)
+    assert second - first >= timedelta(seconds=3) + night.runtime.config.quiet - timedelta(milliseconds=50)
 
 
 def test_a_relation_that_was_not_answered_counts_as_well(night: Night) -> None:
@@ -80,20 +81,17 @@ def test_every_worker_sees_it(night: Night) -> None:
 
 
 @pytest.fixture(autouse=True)
-def as_outside(night: Night) -> None:
-    """As an installation that sets nothing: the pause is as long as a request may last."""
-    config = night.runtime.config
-    object.__setattr__(config, "quiet", config.deadline)
+def _quiet(night: Night) -> Iterator[None]:
+    """Long enough to be seen, and waited for in the run."""
+    with night.lasting(quiet=1, patience=5):
+        yield
 
 
 @pytest.fixture
 def impatient(night: Night) -> Iterator[None]:
     """A worker that waits for nothing longer than a tenth of a second."""
-    config = night.runtime.config
-    before = config.patience
-    object.__setattr__(config, "patience", timedelta(seconds=0.1))
-    yield
-    object.__setattr__(config, "patience", before)
+    with night.lasting(patience=0.1):
+        yield
 
 
 def writes(night: Night) -> list[timedelta]:

@@ -28,7 +28,8 @@ def test_a_reading_that_fails_is_tried_again_later(night: Night, kind: str) -> N
     night.control.fault(kind, READS, seconds=6)
     night.send(invoice("F1"))
 
-    report = night.run()
+    with night.lasting(deadline=3):
+        report = night.run()
     assert (report.state, report.reason) == (RunState.WAITING, "exact_unreachable")
     night.run_until_done()
     assert night.booked() == {"F1": 1}

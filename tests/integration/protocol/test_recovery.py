@@ -73,7 +73,8 @@ def test_an_entry_that_appears_after_the_client_has_gone_is_not_booked_twice(nig
     night.control.fault("commit_after_client_gone", ENTRIES, seconds=6)
     night.send(invoice("F1"))
 
-    night.run()
+    with night.lasting(deadline=3):
+        night.run()
     assert night.states() == {"F1": "unconfirmed"}
     assert eventually(lambda: night.entries("F1"))
     night.forward(LATER)

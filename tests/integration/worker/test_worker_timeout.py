@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 WORK = "mice_exact_plugin.jobs.tasks.work_on_run"
 #: In seconds: enough to come to the first post, and less than a request may take.
 JOB_TIMEOUT = 5
-DEADLINE = {"MICE_EXACT_DEADLINE_SECONDS": "60", "MICE_EXACT_SETTLE_SECONDS": "80"}
 
 
 @pytest.mark.parametrize("hanging", [RELATIONS, ENTRIES], ids=["relation", "entry"])
@@ -31,7 +30,7 @@ def test_it_blocks_no_invoice_and_the_next_tick_goes_on(
     night.send(invoice("F1"), invoice("F2"))
     night.control.fault("slow", hanging, seconds=60)
     job = queues.queue(redis).enqueue(WORK, night.open_run(), job_timeout=JOB_TIMEOUT)
-    workers.empty_the_queue(**DEADLINE)
+    workers.empty_the_queue()
     assert job.get_status(refresh=True) is JobStatus.FAILED, workers.said()
     assert night.states() == {"F1": "claimed" if hanging is ENTRIES else "queued", "F2": "queued"}
 
