@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.crash import scenario
+from tests.crash.scenario import ALL_KINDS, SURPRISES, Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LEAST = 180
 LEAST_POSTING = 40
+LEAST_WRITING = 20
 #: A pause that begins here begins after the last check and ends with the first byte.
 AFTER_THE_LAST_CHECK = "after the commit of update exact_lease"
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
@@ -27,7 +29,7 @@ def test_a_run_killed_at_every_step_books_once(worker_env: dict[str, str]) -> No
     assert len(found) >= LEAST
     assert [wrong for told in found for wrong in _wrong_with(told)] == []
     # Nothing was even sent twice, to be refused.
-    assert [told["harmed"] for told in found if told["posts"] != len(scenario.GROSS)] == []
+    assert [told["harmed"] for told in found if told["posts"] != ALL_KINDS.posts] == []
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -44,7 +46,7 @@ def test_a_worker_that_sleeps_past_its_lease_books_nothing_twice(worker_env: dic
 
     assert len(found) >= LEAST_POSTING
     assert [wrong for told in found for wrong in _wrong_with(told)] == []
-    sent_twice = {told["harmed"] for told in found if told["posts"] != len(scenario.GROSS)}
+    sent_twice = {told["harmed"] for told in found if told["posts"] != ALL_KINDS.posts}
     assert sent_twice <= {AFTER_THE_LAST_CHECK}, "only the pause between last check and first byte is left to Exact"
 
 
@@ -57,28 +59,44 @@ def test_what_remains_is_a_pause_between_last_check_and_first_byte(worker_env: d
     assert {told["harmed"] for told in found if list(_wrong_with(told))} <= {AFTER_THE_LAST_CHECK}
 
 
-def _harmed_at_every_step(env: dict[str, str], harm: str, which: str, *switches: str) -> Iterator[dict[str, Any]]:
-    command = [sys.executable, "-m", "tests.crash.warm", harm, which, *switches]
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_killed_where_a_relation_is_wanted_an_id_is_taken_and_an_entry_differs(worker_env: dict[str, str]) -> None:
+    """`CRASH_POINTS=every` kills at the moments between as well."""
+    which = os.environ.get("CRASH_POINTS", "writing")
+    found = list(_harmed_at_every_step(worker_env, "SIGKILL", which, scenario="surprises"))
+
+    assert len(found) >= LEAST_WRITING
+    assert [wrong for told in found for wrong in _wrong_with(told, SURPRISES)] == []
+    assert {told["posts"] for told in found} == {SURPRISES.posts}
+    assert [told["harmed"] for told in found if told["codes"][told["debtors"]["G1"]] == "900"] == []
+
+
+def _harmed_at_every_step(
+    env: dict[str, str], harm: str, which: str, *switches: str, scenario: str = "all_kinds"
+) -> Iterator[dict[str, Any]]:
+    command = [sys.executable, "-m", "tests.crash.warm", scenario, harm, which, *switches]
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as warm:
         assert warm.stdout
         yield from map(json.loads, warm.stdout)
     assert warm.returncode == 0
 
 
-def _wrong_with(told: dict[str, Any]) -> Iterator[str]:
+def _wrong_with(told: dict[str, Any], scenario: Scenario = ALL_KINDS) -> Iterator[str]:
     """Everything that a bookkeeper would find fault with after this."""
     where = f"harmed {told['harmed']}:"
-    if told["entries"] != dict.fromkeys(scenario.GROSS, 1):
+    if told["entries"] != dict.fromkeys(scenario.gross, 1):
         yield f"{where} entries {told['entries']}"
-    if {number: f"{gross:.2f}" for number, gross in told["gross"].items()} != scenario.GROSS:
+    if {number: f"{gross:.2f}" for number, gross in told["gross"].items()} != scenario.gross:
         yield f"{where} gross {told['gross']}"
-    if dict(told["relations"]) != scenario.STATUS or len(told["relations"]) != 3:
+    if sorted(map(tuple, told["relations"])) != sorted(scenario.relations):
         yield f"{where} relations {told['relations']}"
     if told["log_ins"] != _needs_a_log_in(told):
         yield f"{where} {told['log_ins']} new log-ins"
-    unfinished = {number: row["state"] for number, row in told["rows"].items() if row["state"] != "synced"}
-    if unfinished:
-        yield f"{where} not finished: {unfinished}"
+    states = {number: row["state"] for number, row in told["rows"].items()}
+    if states != scenario.states:
+        yield f"{where} not finished: {states}"
+    if {number: row["entry_id"] for number, row in told["rows"].items()} != told["ids"]:
+        yield f"{where} other entries than Exact's"
 
 
 def _needs_a_log_in(told: dict[str, Any]) -> bool:

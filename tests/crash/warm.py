@@ -1,9 +1,10 @@
 """A warm host that forks one worker per point and harms it there, forks another to finish the night, and looks.
 
 A new interpreter per point would cost seconds; a fork of a process that has everything imported costs milliseconds.
-`python -m tests.crash.warm SIGKILL|SIGSTOP every|posting [SWITCH=VALUE …]` prints one JSON line per point: at `every`
-point of a night, or at those from the first claim on after which the database or Exact holds something new (before a
-commit they hold what they held at the point before it). A stopped worker goes on when another has finished its night.
+`python -m tests.crash.warm SCENARIO SIGKILL|SIGSTOP every|posting|writing [SWITCH=VALUE …]` prints one JSON line per
+point: at `every` point of a night; for `posting` at those from the first claim on after which the database or Exact has
+something new (before a commit they have what they had at the point before it); for `writing` at those after which an
+invoice, a binding or Exact itself has. A stopped worker goes on when another has finished its night.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ from mice_exact_plugin.services.nightly import RunRefused
 from mice_exact_plugin.store import migrate
 from mice_exact_plugin.store.sync_run import RunState
 from sandbox.host import create_app
-from tests.crash import restore, scenario
+from tests.crash import restore
 from tests.crash.child import Child, Told, report
 from tests.crash.points import Point, Points
+from tests.crash.scenario import SCENARIOS, TENANT, Scenario
 from tests.integration.world import World
 from tests.simulator.control import VENUE, Control
 
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.services.leaving import SliceReport
 
-TENANT = "zaal"
 #: The token is older than Exact's 570 s when the night begins, so every run refreshes it first.
 TOKEN_AGE = timedelta(seconds=580)
 #: More than lease and settle time together: what a restarted worker finds, some time later.
@@ -45,22 +46,24 @@ LATER = timedelta(seconds=40)
 MOST_SLICES = 12
 ENTRIES = "/salesentry/SalesEntries"
 FIRST_CLAIM = "after the commit of update exact_invoice_export"
+#: What the protocols write, here and in Exact.
+WRITTEN = ("exact_invoice_export", "exact_debtor_binding", "POST ", "PUT ")
 
 
 class Warm:
     """The prepared installation and what both sides looked like before the night."""
 
-    def __init__(self, exact_url: str, harm: signal.Signals, **switches: str) -> None:
-        self._harm = harm
+    def __init__(self, exact_url: str, scenario: Scenario, harm: signal.Signals, **switches: str) -> None:
+        self._harm, self._expected = harm, dict(scenario.states)
         self._control = Control(exact_url)
-        self._control.switch(minute_limit=100_000, day_limit=1_000_000, **switches)
+        self._control.switch(minute_limit=100_000, day_limit=1_000_000, **scenario.switches, **switches)
         self._world = World(create_app({"TESTING": True}), self._control)
         with self._world.app.app_context():
             self._engine = self._world.runtime.session.get_bind().engine
             migrate.upgrade(self._engine)
             self._world.ready(TENANT)
             with tempfile.TemporaryDirectory() as folder:
-                self._world.send(TENANT, scenario.invoices(), Path(folder))
+                scenario.prepare(self._world, Path(folder))
         self._before = restore.take(self._engine)
         self._control.remember()
         self._rehearse()
@@ -80,7 +83,7 @@ class Warm:
         self._put_back()
         with time_machine.travel(datetime.now(UTC) + TOKEN_AGE), self._world.app.app_context():
             assert self._slice().state is RunState.DONE
-            assert self._states() == {"synced"}
+            assert self._states() == self._expected
 
     def _harmed_at(self, point: Point) -> Told:
         self._put_back()
@@ -117,7 +120,7 @@ class Warm:
                     if self._asks_for_a_log_in():
                         self._world.log_in(TENANT)
                         log_ins += 1
-                if self._states() == {"synced"}:
+                if self._states() == self._expected:
                     break
             return {"log_ins": log_ins, "rows": self._world.rows(TENANT)}
 
@@ -132,8 +135,8 @@ class Warm:
         runtime = self._world.runtime
         return nightly.work_on(runtime, nightly.start(runtime, TENANT, trigger="test"), lambda: False)
 
-    def _states(self) -> set[str]:
-        return {row["state"] for row in self._world.rows(TENANT).values()}
+    def _states(self) -> dict[str, str]:
+        return {number: row["state"] for number, row in self._world.rows(TENANT).items()}
 
     def _let_leases_age(self) -> None:
         """Leases count on the database's clock, which no test can move, so their end is moved instead."""
@@ -148,24 +151,31 @@ class Warm:
         posts = [call for call in self._control.log() if call["method"] == "POST" and ENTRIES in call["path"]]
         return {
             "entries": dict(Counter(entry["YourRef"] for entry in entries)),
+            "ids": {entry["YourRef"]: entry["EntryID"] for entry in entries},
+            "debtors": {entry["YourRef"]: entry["Customer"] for entry in entries},
             "gross": {entry["YourRef"]: entry["AmountFC"] for entry in entries},
-            "relations": [(account["Name"], account["Status"]) for account in accounts],
+            "relations": sorted((account["Name"], account["Status"]) for account in accounts),
+            "codes": {account["ID"]: str(account["Code"]).strip() for account in accounts},
             "posts": len(posts),
         }
 
 
 def _chosen(passed: list[str], which: str) -> Iterator[Point]:
-    first = passed.index(FIRST_CLAIM)
     for place, name in enumerate(passed):
         is_new = name.startswith("after the commit") or name.endswith("not answered")
-        if which == "every" or (is_new and place >= first):
+        wanted = {
+            "every": True,
+            "posting": is_new and place >= passed.index(FIRST_CLAIM),
+            "writing": is_new and any(what in name for what in WRITTEN),
+        }
+        if wanted[which]:
             yield name, passed[: place + 1].count(name)
 
 
 def main() -> None:
-    harm, which, *switches = sys.argv[1:]
+    scenario, harm, which, *switches = sys.argv[1:]
     given: dict[str, Any] = dict(switch.split("=") for switch in switches)
-    warm = Warm(os.environ["MICE_EXACT_NL_URL"], signal.Signals[harm], **given)
+    warm = Warm(os.environ["MICE_EXACT_NL_URL"], SCENARIOS[scenario], signal.Signals[harm], **given)
     for told in warm.harmed_at(which):
         report(sys.stdout.fileno(), told)
 

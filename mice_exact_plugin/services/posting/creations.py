@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.bindings import from_facts
+from mice_exact_plugin.domain.comparison import compare_names
+from mice_exact_plugin.domain.customer import relation_of
+from mice_exact_plugin.domain.matching_table import Name
 from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.services.posting.debtors import create
 from mice_exact_plugin.store import binding as store
@@ -12,11 +16,14 @@ from mice_exact_plugin.store.base import step
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.services.posting.work import Work
 
 
 def resolve(work: Work) -> datetime | None:
     """Bind what is found by its id. What is not found after the settle time may be matched anew or sent again.
+
+    So may what finds a relation of somebody else's under its id, and then under a fresh one.
 
     Returns when the first that must wait may be searched for again.
 
@@ -24,18 +31,28 @@ def resolve(work: Work) -> datetime | None:
     """
     with step(work.session):
         rows = store.bindings_creating(work.session, *work.link.place)
-        creating = [(row.match_key, row.account_id, row.attempted_at) for row in rows]
+        creating = [(row.match_key, row.account_id, row.attempted_at, row.facts) for row in rows]
     if not creating:
         return None
-    asked = [account_id for _, account_id, _ in creating]
-    found = {account.id: account for account in work.client.find_crm_accounts(asked) if not account.is_anonymised}
+    found = {account.id: account for account in work.client.find_crm_accounts([each[1] for each in creating])}
     relations.refresh(work.runtime, work.link, work.client)
     now, settle, waits = work.runtime.now(), work.runtime.config.settle, []
-    for key, account_id, attempted_at in creating:
-        if account_id in found:
-            create.bind_found(work, key, found[account_id])
+    for key, account_id, attempted_at, facts in creating:
+        account = found.get(account_id)
+        if account is not None and not _is_of_another(work, account, facts):
+            create.bind_found(work, key, account)
         elif attempted_at is None or attempted_at + settle < now:
+            if account is not None:
+                create.take_fresh_id(work, key)
             work.resendable.add(key)
         else:
             waits.append(attempted_at + settle)
     return min(waits, default=None)
+
+
+def _is_of_another(work: Work, account: CrmAccount, facts: dict[str, Any] | None) -> bool:
+    """Anonymised, or called otherwise. Its place may have been put right since; of 0.1 no facts are known."""
+    if account.is_anonymised or facts is None:
+        return account.is_anonymised
+    relation = relation_of(account, work.link.division_country)
+    return compare_names(from_facts(facts), relation) not in (Name.EQUAL, Name.PERHAPS)

@@ -242,6 +242,28 @@ def test_an_id_that_a_relation_of_somebody_else_has_is_left_alone(night: Night) 
     assert night.relations()[CLIENT["name"]] == 1
 
 
+@pytest.mark.parametrize("change", [{"Name": "Iemand anders"}, {"IsAnonymised": 1}])
+def test_under_way_under_an_id_that_somebody_else_has_it_is_made_under_another(
+    night: Night, change: dict[str, object]
+) -> None:
+    """The worker died between its intent and the post; the id is that of a relation that was renamed since."""
+    night.send(invoice("F1"))
+    night.run()
+    made = night.entries("F1")[0]["Customer"]
+    night.control.patch(VENUE, "Accounts", {"ID": made}, **change)
+    with step(night.runtime.session):
+        (row,) = night.runtime.session.query(DebtorBinding).all()
+        row.state, row.sends, row.bound_at, row.attempted_at = BindingState.CREATING, 1, None, night.runtime.now()
+    night.send(invoice("F2"))
+    night.run()
+    assert night.states()["F2"] == "queued", "what was sent may still arrive"
+    night.forward()
+    night.run_until_done()
+    assert night.entries("F2")[0]["Customer"] != made
+    assert night.booked() == {"F1": 1, "F2": 1}
+    assert len(night.calls(RELATIONS)) == 2
+
+
 def test_the_clients_id_in_the_host_speaks_for_an_earlier_booking_and_never_alone(night: Night) -> None:
     night.send(invoice("F1", client={**PERSON, "email": "jan@devries.example"}))
     night.run()

@@ -217,6 +217,14 @@ def bind_found(work: Work, key: str, account: CrmAccount) -> None:
             remarks.add(work.session, row.made_for, code, params)
 
 
+def take_fresh_id(work: Work, key: str) -> None:
+    """The id of a relation under way is somebody else's, so nothing of ours is under it: the next send uses another."""
+    with step(work.session):
+        row = store.binding_of(work.session, *work.link.place, key)
+        if row is not None and row.state == BindingState.CREATING:
+            row.account_id, row.sends = str(uuid.uuid4()), 0
+
+
 def _forget(work: Work, creation: _Creation) -> None:
     """A first send that certainly made nothing leaves no trace, but for the wish of a person."""
     if creation.intent.sends:
