@@ -35,18 +35,17 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+#: What is not here is of the kind *other*.
 _KINDS: dict[Part, Kind] = {
-    Part.GROSS: Kind.AMOUNTS,
-    Part.VAT: Kind.AMOUNTS,
-    Part.LINES: Kind.AMOUNTS,
-    Part.LINE_NET: Kind.AMOUNTS,
-    Part.LINE_VAT: Kind.AMOUNTS,
-    Part.LINE_VAT_CODE: Kind.AMOUNTS,
-    Part.DEBTOR: Kind.DEBTOR,
-    Part.JOURNAL: Kind.JOURNAL,
-    Part.LINE_GL_ACCOUNT: Kind.LEDGER,
-    Part.DUE_DATE: Kind.TERMS,
-    Part.PAYMENT_CONDITION: Kind.TERMS,
+    part: kind
+    for kind, parts in {
+        Kind.AMOUNTS: (Part.GROSS, Part.VAT, Part.LINES, Part.LINE_NET, Part.LINE_VAT, Part.LINE_VAT_CODE),
+        Kind.DEBTOR: (Part.DEBTOR,),
+        Kind.JOURNAL: (Part.JOURNAL,),
+        Kind.LEDGER: (Part.LINE_GL_ACCOUNT,),
+        Kind.TERMS: (Part.DUE_DATE, Part.PAYMENT_CONDITION),
+    }.items()
+    for part in parts
 }
 
 

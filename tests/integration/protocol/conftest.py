@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
 import time_machine
 from sqlalchemy import make_url
 
+from sandbox.broker import broker
 from sandbox.exact.config import Config
 from sandbox.exact.running import running_simulator
 from tests.crash import small
@@ -19,6 +21,8 @@ from tests.simulator.control import Control
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from redis import Redis
 
     from tests.databases import Kind
 
@@ -59,3 +63,15 @@ def night(
             yield Night(world, tmp_path, traveller, TENANT)
             world.runtime.session.rollback()
             world.engine.dispose()
+
+
+@pytest.fixture
+def redis(night: Night, tmp_path: Path) -> Iterator[Redis]:
+    """The host's own client, on a server of this test."""
+    before = signal.getsignal(signal.SIGTERM)
+    with broker(tmp_path / "queue") as url:
+        night.world.app.config["REDIS_URL"] = url
+        client = night.runtime.host.redis
+        yield client
+        client.close()
+    signal.signal(signal.SIGTERM, before)

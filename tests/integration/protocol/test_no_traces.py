@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from rq import SimpleWorker
 from rq.serializers import JSONSerializer
 from sqlalchemy import text
 from werkzeug.exceptions import InternalServerError
@@ -17,19 +15,15 @@ from werkzeug.exceptions import InternalServerError
 from mice_exact_plugin.errors import Unforeseen
 from mice_exact_plugin.jobs import queues, waking
 from mice_exact_plugin.jobs.admission import QUEUE, TICK
-from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.token import ACCESS, REFRESH, all_tokens
-from sandbox.broker import broker
 from sandbox.host.addons.host import AddonHost
 from tests.integration.invoices import CLIENT, invoice
+from tests.integration.protocol.at_work import InProcess
 from tests.integration.protocol.night import ENTRIES, RELATIONS
 from tests.simulator.control import NL_SECRET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from redis import Redis
 
     from tests.integration.protocol.night import Night
@@ -45,25 +39,6 @@ MARKED = {
 }
 #: Tables that a run or a signal writes rows of customers into, or the trail of what people did.
 TABLES = ("exact_invoice_export", "exact_debtor_binding", "exact_crm_account", "exact_audit")
-
-
-class InProcess(SimpleWorker):
-    """The plugin's queue and jobs without a process of their own."""
-
-    queue_class = queues.ExactQueue
-    job_class = ExactJob
-
-
-@pytest.fixture
-def redis(night: Night, tmp_path: Path) -> Iterator[Redis]:
-    """The host's own client, on a server of this test."""
-    before = signal.getsignal(signal.SIGTERM)
-    with broker(tmp_path / "queue") as url:
-        night.world.app.config["REDIS_URL"] = url
-        client = night.runtime.host.redis
-        yield client
-        client.close()
-    signal.signal(signal.SIGTERM, before)
 
 
 def refuse_rows(night: Night, table: str) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import signal
 from datetime import timedelta
 from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from rq import SimpleWorker
 from rq.job import JobStatus
 from rq.serializers import JSONSerializer
 from sqlalchemy import text
@@ -16,40 +14,19 @@ from sqlalchemy import text
 from mice_exact_plugin.extension import extension
 from mice_exact_plugin.jobs import queues, tasks, waking
 from mice_exact_plugin.jobs.admission import QUEUE
-from mice_exact_plugin.jobs.job import ExactJob
-from sandbox.broker import broker
 from tests.integration.invoices import document, invoice
+from tests.integration.protocol.at_work import InProcess
 from tests.integration.world import booked
 from tests.simulator.control import SECOND, VENUE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from redis import Redis
 
     from tests.integration.protocol.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-
-
-class InProcess(SimpleWorker):
-    """The plugin's queue and jobs without a process of their own."""
-
-    queue_class = queues.ExactQueue
-    job_class = ExactJob
-
-
-@pytest.fixture
-def redis(night: Night, tmp_path: Path) -> Iterator[Redis]:
-    """The host's own client, on a server of this test."""
-    before = signal.getsignal(signal.SIGTERM)
-    with broker(tmp_path / "queue") as url:
-        night.world.app.config["REDIS_URL"] = url
-        client = night.runtime.host.redis
-        yield client
-        client.close()
-    signal.signal(signal.SIGTERM, before)
 
 
 def one_job(redis: Redis) -> None:
