@@ -52,6 +52,22 @@ DISAGREES = (
     RemarkCode.OTHER_DATE,
 )
 
+#: Their parameters are names, numbers and addresses of a customer.
+PERSONAL = frozenset(
+    [
+        RemarkCode.EU_NUMBER_DIFFERS,
+        RemarkCode.EU_ADDRESS,
+        RemarkCode.VAT_NUMBER_CHECK_DIGITS,
+        RemarkCode.LEFT_OUT,
+        RemarkCode.NAME_CUT,
+        RemarkCode.VAT_DIFFERS,
+        RemarkCode.LEGAL_FORM_DIFFERS,
+        RemarkCode.POSSIBLY_DOUBLE,
+        RemarkCode.RELATION_DIFFERS,
+        RemarkCode.UNREADABLE,
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

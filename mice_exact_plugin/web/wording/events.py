@@ -66,6 +66,8 @@ SENTENCES: dict[str, str] = {
     "debtor_bound": N_("Klant gekoppeld aan debiteur %(code)s, die al in Exact Online stond"),
     "debtor_created": N_("Debiteur %(code)s aangemaakt in Exact Online"),
     "debtor_promoted": N_("Relatie %(code)s in Exact Online debiteur gemaakt"),
+    "relation_erased": N_("Persoonsgegevens van relatie %(code)s gewist"),
+    "uninstalled": N_("Koppeling verwijderd; wat het bewijs van de boekhouding is, bleef staan"),
     "verify_on": N_("Controle ingeschakeld: facturen worden voor het boeken opgezocht in Exact Online"),
     "verify_off": N_("Controle afgerond"),
     "run_started": N_("Synchronisatie gestart"),

@@ -1,0 +1,156 @@
+"""The statements that take a relation's or a tenant's data away; what is the bookkeeper's proof has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
+
+from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.store.binding import BindingState, DebtorBinding
+from mice_exact_plugin.store.connection import Connection, LogIn, Status
+from mice_exact_plugin.store.debtor import CrmAccountRow
+from mice_exact_plugin.store.invoice_export import InvoiceExport
+from mice_exact_plugin.store.notice import MailRow, NoticeRow
+from mice_exact_plugin.store.reference import Mirror, ReferenceRow
+from mice_exact_plugin.store.remark import RemarkRow
+from mice_exact_plugin.store.secret import Secret
+from mice_exact_plugin.store.settings import SettingsRow
+from mice_exact_plugin.store.sync_run import SyncRun
+from mice_exact_plugin.store.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy import Delete, Row, Update
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.store.base import Base
+
+#: Of these rows nothing more comes by itself.
+SETTLED = (State.SYNCED, State.IGNORED)
+#: What is kept of one tenant, and of one administration, beside the proof.
+OF_TENANT: tuple[type[Base], ...] = (SettingsRow, NoticeRow, MailRow, LogIn, SyncRun, Connection)
+OF_PLACE: tuple[type[Base], ...] = (CrmAccountRow, DebtorBinding, ReferenceRow, Mirror)
+#: What is kept of the installation while there is any tenant. Fences and spent calls stay: they guard what comes after.
+OF_ALL: tuple[type[Base], ...] = (Token, Secret)
+
+
+def booked_on(session: Session, tenant: str, account_id: str) -> Sequence[Row[Any]]:
+    """The exports that were meant for this relation, with the name and the administration of each."""
+    columns = (InvoiceExport.id, InvoiceExport.debtor_name, InvoiceExport.site, InvoiceExport.division)
+    query = select(*columns).where(InvoiceExport.tenant == tenant, InvoiceExport.account_id == account_id)
+    return session.execute(query).all()
+
+
+def set_aside_under(session: Session, tenant: str, names: Collection[str]) -> Sequence[int]:
+    """Exports under these very names that were never meant for any relation."""
+    query = select(InvoiceExport.id).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.account_id.is_(None),
+        InvoiceExport.state == State.IGNORED,
+        InvoiceExport.debtor_name.in_(names),
+    )
+    return session.scalars(query).all()
+
+
+def is_waited_for(session: Session, tenant: str, account_id: str, name_keys: Collection[str]) -> bool:
+    """Whether an invoice of this tenant still has to be booked on the relation, or on one whose name begins alike."""
+    query = select(InvoiceExport.id).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.state.not_in(SETTLED),
+        or_(InvoiceExport.account_id == account_id, InvoiceExport.debtor_key.in_(name_keys)),
+    )
+    return session.scalar(query.limit(1)) is not None
+
+
+def binding_states(session: Session, place: tuple[str, int], account_id: str) -> set[str]:
+    query = select(DebtorBinding.state).where(_at(DebtorBinding, place), DebtorBinding.account_id == account_id)
+    return set(session.scalars(query))
+
+
+def drop_bindings(session: Session, place: tuple[str, int], account_id: str) -> int:
+    bound = DebtorBinding.state == BindingState.BOUND
+    return _done(
+        session, delete(DebtorBinding).where(_at(DebtorBinding, place), DebtorBinding.account_id == account_id, bound)
+    )
+
+
+def drop_from_mirror(session: Session, place: tuple[str, int], account_id: str) -> int:
+    return _done(session, delete(CrmAccountRow).where(_at(CrmAccountRow, place), CrmAccountRow.id == account_id))
+
+
+def forget_names(session: Session, export_ids: Sequence[int]) -> int:
+    """Whose invoice it was; number, amounts, dates and entry stay."""
+    blank = {"debtor_name": None, "debtor_key": None, "client_id": None}
+    return sum(
+        _done(session, update(InvoiceExport).where(InvoiceExport.id.in_(some)).values(blank))
+        for some in _batches(export_ids)
+    )
+
+
+def forget_params(session: Session, export_ids: Sequence[int], codes: Collection[str]) -> int:
+    """What remarks of these kinds say of somebody; that it was remarked stays."""
+    return sum(
+        _done(
+            session, update(RemarkRow).where(RemarkRow.export_id.in_(some), RemarkRow.code.in_(codes)).values(params={})
+        )
+        for some in _batches(export_ids)
+    )
+
+
+def forget_problems(session: Session, export_ids: Sequence[int], codes: Collection[str]) -> None:
+    """Why an export that was set aside waited for its debtor: the sides that were shown are names and addresses."""
+    for some in _batches(export_ids):
+        rows = session.execute(select(InvoiceExport.id, InvoiceExport.problems).where(InvoiceExport.id.in_(some)))
+        for export_id, problems in rows.all():
+            kept = [problem for problem in problems if problem["code"] not in codes]
+            if len(kept) < len(problems):
+                session.execute(update(InvoiceExport).where(InvoiceExport.id == export_id).values(problems=kept))
+
+
+def others_in(session: Session, tenant: str, place: tuple[str, int]) -> bool:
+    """Whether another tenant books in this administration too."""
+    query = select(Connection.id).where(
+        Connection.tenant != tenant, _at(Connection, place), Connection.status != Status.DISCONNECTED
+    )
+    return session.scalar(query.limit(1)) is not None
+
+
+def places_of(session: Session, tenant: str) -> set[tuple[str, int]]:
+    """Every administration that this tenant was ever set up for."""
+    found: set[tuple[str, int]] = set()
+    for table in (Connection, SettingsRow, SyncRun):
+        query = select(table.site, table.division).where(table.tenant == tenant, table.division.is_not(None))
+        found |= {(site, division) for site, division in session.execute(query)}
+    return found
+
+
+def clear_tenant(session: Session, tenant: str) -> int:
+    return sum(_done(session, delete(table).where(table.__table__.c.tenant == tenant)) for table in OF_TENANT)
+
+
+def clear_place(session: Session, place: tuple[str, int]) -> int:
+    return sum(_done(session, delete(table).where(_at(table, place))) for table in OF_PLACE)
+
+
+def clear_installation(session: Session) -> int:
+    """What nobody needs when no tenant is left; 0 while one is."""
+    if session.scalar(select(Connection.id).limit(1)) is not None:
+        return 0
+    return sum(_done(session, delete(table)) for table in OF_ALL)
+
+
+def _at(table: type[Base], place: tuple[str, int]) -> ColumnElement[bool]:
+    columns = table.__table__.c
+    return and_(columns.site == place[0], columns.division == place[1])
+
+
+def _batches(ids: Sequence[int]) -> Sequence[Sequence[int]]:
+    return [ids[start : start + 500] for start in range(0, len(ids), 500)]
+
+
+def _done(session: Session, statement: Delete | Update) -> int:
+    found: Any = session.execute(statement.execution_options(synchronize_session=False))
+    rows: int = found.rowcount
+    return rows
