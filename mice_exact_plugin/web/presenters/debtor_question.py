@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.comparison import compare_names
+from mice_exact_plugin.domain.comparison import compare_names, same_coc
+from mice_exact_plugin.domain.customer import unreadable_of
 from mice_exact_plugin.domain.matching import Why
 from mice_exact_plugin.domain.matching_table import Name
 from mice_exact_plugin.i18n import gettext
@@ -71,7 +72,7 @@ def question_view(page: Page) -> QuestionView:
         debtor=question.customer.written if question.customer else "",
         sentence=problems.sentence(question.problem),
         candidates=tuple(_candidate(page, one) for one in page.candidates),
-        unreadable=_unreadable(question.customer),
+        unreadable=tuple(text for _, text in unreadable_of(question.invoice.debtor, question.link.division_country)),
         may_be_new=question.customer is not None,
         is_live=page.live,
         together=proposed_for_all(question) is not None,
@@ -99,7 +100,7 @@ def _facts(page: Page, one: Candidate) -> list[FactView]:
         _fact(gettext("Plaats"), debtor.city, account.city, _same(ours, theirs, "city")),
         _fact(gettext("Land"), debtor.country, account.country, _same(ours, theirs, "country")),
         _fact(gettext("BTW-nummer"), debtor.vat_number, account.vat_number, _same(ours, theirs, "vat_number")),
-        _fact(gettext("KvK-nummer"), debtor.coc_number, account.coc_number, _same(ours, theirs, "coc_number")),
+        _fact(gettext("KvK-nummer"), debtor.coc_number, account.coc_number, same_coc(ours, theirs) if ours else None),
         _email(debtor, account, ours, theirs, live=page.live),
         FactView(
             gettext("Laatste boeking"), "", formatting.day(one.last_entry) if one.last_entry else "–", "", differs=False
@@ -126,7 +127,3 @@ def _same(ours: Customer | None, theirs: Customer, fact: str) -> bool | None:
 
 def _same_name(ours: Customer | None, theirs: Customer) -> bool | None:
     return None if ours is None else compare_names(ours, theirs) is Name.EQUAL
-
-
-def _unreadable(customer: Customer | None) -> tuple[str, ...]:
-    return tuple(text for _, text in customer.unreadable) if customer else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -35,7 +36,7 @@ def shown(*, why: Why | None = None, live: bool = False, **facts: Any) -> Candid
 def _view(*, why: Why | None = None, live: bool = False, **facts: Any) -> Any:
     made = replace(invoice(), debtor=debtor(**facts))
     question = Question(
-        link=cast("Link", None),
+        link=cast("Link", SimpleNamespace(division_country="NL")),
         row=export_row(),
         invoice=made,
         customer=customer_of(made.debtor, "NL", keyed=str),
@@ -82,6 +83,12 @@ def test_without_a_name_nothing_new_can_be_made() -> None:
 
 def test_what_cannot_be_read_is_told() -> None:
     assert _view(country="Duitslnd", vat_number=None, coc_number=None).unreadable == ("Duitslnd",)
+    assert _view(name="-", vat_number="NL12").unreadable == ("NL12",)
+
+
+def test_register_numbers_of_two_countries_are_not_compared() -> None:
+    facts = {fact.label: (fact.ours, fact.theirs, fact.mark) for fact in shown(country="LT").facts}
+    assert facts["KvK-nummer"] == ("12345678", "87654321", "")
 
 
 @pytest.mark.parametrize(
