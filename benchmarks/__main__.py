@@ -12,6 +12,7 @@ BENCHMARKS = {
     "limits": "benchmarks.limits",
     "nights": "benchmarks.nights.bench",
     "posting": "benchmarks.posting",
+    "screenshots": "benchmarks.screenshots",
     "states": "benchmarks.states",
 }
 

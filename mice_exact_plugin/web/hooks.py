@@ -27,6 +27,7 @@ from mice_exact_plugin.web.places import places_for, places_of
 from mice_exact_plugin.web.presenters import invoice as presenter
 from mice_exact_plugin.web.presenters.badges import list_badge
 from mice_exact_plugin.web.presenters.entry import marks
+from mice_exact_plugin.web.presenters.frame import is_open
 from mice_exact_plugin.web.presenters.standing import mark_view, standing_view
 from mice_exact_plugin.web.presenters.ways_on import ways_on_view
 from mice_exact_plugin.web.render import fragment
@@ -103,7 +104,13 @@ def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
     shown = standing_view(standing, user, places_of(runtime, invoice.tenant_code))
     ways = _ways(runtime, row, may_setup=may(user, Access.SETUP))
     return fragment(
-        "invoice.html", view=view, standing=shown, ways=ways, may_look=may(user, Access.READ), may_decide=may_decide
+        "invoice.html",
+        view=view,
+        standing=shown,
+        ways=ways,
+        may_look=may(user, Access.READ),
+        may_decide=may_decide,
+        may_ask=may_decide and not may(user, Access.SETUP),
     )
 
 
@@ -128,7 +135,7 @@ def _view(
     view = presenter.invoice_view(
         row,
         standing=standing,
-        places=places_for(runtime, tenant, None, may_setup=may_setup),
+        places=places_for(runtime, tenant, None, may_setup=may_setup, has_settings=is_open("settings", standing.ready)),
         names=overview.names_of(session, tenant, presenter.named_ids(row, remarked)),
         remarks=remarked,
     )

@@ -31,14 +31,18 @@ LINK_ENDPOINTS = {
 }
 
 
-def places_for(runtime: Runtime, tenant: str, invoice_id: str | None, *, may_setup: bool) -> Places:
-    """A lookup from cure to address; None for who may not go there, or is there already (no `invoice_id`)."""
+def places_for(runtime: Runtime, tenant: str, invoice_id: str | None, *, may_setup: bool, has_settings: bool) -> Places:
+    """A lookup from cure to address; None for who may not go there, or is there already (no `invoice_id`).
+
+    Args:
+        has_settings: the link is so far that its settings can be opened.
+    """
     host = runtime.host
 
     def place(cure: Cure) -> str | None:
         match cure:
             case Cure.SETTINGS:
-                return url_for("mice_exact.settings") if may_setup else None
+                return url_for("mice_exact.settings") if may_setup and has_settings else None
             case Cure.RATE_GROUPS:
                 return host.rate_groups_url() if may_setup else None
             case Cure.EXACT:

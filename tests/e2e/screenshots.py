@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
     from tests.e2e.person import Person
 
+#: Set by `./run bench screenshots`.
+WANTED = "MICE_SCREENSHOTS"
 #: All of the screen that matters, in less than 150 kB.
 SHOWN: FloatRect = {"x": 0, "y": 0, "width": 1280, "height": 740}
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
 
 
 def look(person: Person, name: str) -> None:
-    """Inspect the page; keep its picture only when MICE_SCREENSHOTS=1, so that an ordinary run changes no file."""
+    """Inspect the page; keep its picture only when that is wanted, so that an ordinary run changes no file."""
     person.inspect()
-    if os.environ.get("MICE_SCREENSHOTS") == "1":
+    if os.environ.get(WANTED) == "1":
         person.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled", caret="hide", clip=SHOWN)

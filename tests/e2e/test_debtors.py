@@ -56,6 +56,8 @@ def test_the_question_and_its_answers_are_read_on_a_phone(enter: Callable[..., P
     for path in (billing.page.url, f"{EXACT_ONLINE}/debiteuren", f"{EXACT_ONLINE}/debiteuren/bevestigen"):
         billing.open(path).inspect()
         billing.page.set_viewport_size(NARROW)
+        for region in billing.page.get_by_role("main").get_by_role("region").all():
+            assert region.evaluate("box => box.scrollWidth - box.clientWidth") <= 0, path
     billing.page.go_back()
     billing.page.go_back()
     candidate = billing.page.get_by_role("region", name="Vergelijking met 78001")

@@ -62,6 +62,9 @@ def test_support_grants_and_withdraws_what_is_paid_for(chat_host: Flask) -> None
     assert "gratis" not in page
     assert "Addon betaald intrekken" in support.post("/support/zaal/koppelingen/betaald/toekennen")
     host = chat_host.extensions["quiet_host"]
+    assert "Addon betaald is geactiveerd." in visitor(chat_host, "beheerder@zaal.test").get("/chat"), (
+        "the venue is told"
+    )
     with chat_host.app_context():
         assert host.activation("zaal", "betaald").withdrawn_at is None
         assert host.activation("strand", "betaald") is None

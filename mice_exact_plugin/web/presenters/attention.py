@@ -6,8 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.notices import problem_key
-from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER, Cure
+from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services.overview import NAMED
@@ -107,9 +106,7 @@ def _group(
     view = replace(problem_view(problem, places(first.oldest[0][0])), sentence=wording.common_sentence(problem))
     named = tuple((identifier, invoice_url(invoice_id)) for invoice_id, identifier in invoices)
     size = _size(members)
-    is_for_others = not view.url and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
-    cause = problem_key(problem) if is_for_others else ""
-    return ProblemGroup(cause, view, _invoices(size), named, size - len(named), problem.code is ANSWERED_TOGETHER)
+    return ProblemGroup(view.cause, view, _invoices(size), named, size - len(named), problem.code is ANSWERED_TOGETHER)
 
 
 def _what(fallback: Fallback) -> str:

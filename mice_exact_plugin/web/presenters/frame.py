@@ -71,11 +71,12 @@ def _tabs(current: str, ready: Readiness, user: HostUser) -> tuple[Tab, ...]:
     return tuple(
         Tab(gettext(label), f"mice_exact.{endpoint}", endpoint == current)
         for endpoint, label, access in _TABS
-        if may(user, access) and _is_open(endpoint, ready)
+        if may(user, access) and is_open(endpoint, ready)
     )
 
 
-def _is_open(endpoint: str, ready: Readiness) -> bool:
+def is_open(endpoint: str, ready: Readiness) -> bool:
+    """Whether a page can be opened, as far as the link goes; a link to one that cannot would only lead back."""
     if ready.stage is Stage.DEACTIVATED:
         return endpoint not in _NEEDS_ACTIVATION
     return endpoint != "settings" or ready.next_step not in _BEFORE_SETTINGS

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services.decisions import found_entries
@@ -14,7 +15,7 @@ from mice_exact_plugin.store.export_queue import OPEN
 from mice_exact_plugin.store.invoice_export import differing, from_json
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.formatting import coming
-from mice_exact_plugin.web.presenters.badges import Badge, state_badge
+from mice_exact_plugin.web.presenters.badges import Badge, Tone, state_badge
 from mice_exact_plugin.web.presenters.conflict import ConflictView, conflict_view
 from mice_exact_plugin.web.presenters.debtor_ways import NO_WAYS, DebtorWays, debtor_ways
 from mice_exact_plugin.web.presenters.entry import (
@@ -85,7 +86,7 @@ def invoice_view(
     conflict = conflict_view(row, names)
     return InvoiceView(
         invoice_id=row.invoice_id,
-        badge=state_badge(state, standing),
+        badge=_badge(state, standing, remarks),
         headline=_headline(row, state, standing),
         is_open=state in OPEN,
         facts=_facts(row),
@@ -112,6 +113,12 @@ def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
 def named_ids(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
     """Of the relations that the found entries are booked on, and of what differs."""
     return [entry["account_id"] for entry in found_entries(row)] + ids_of(row, remarks)
+
+
+def _badge(state: State, standing: Standing, remarks: Sequence[Remark]) -> Badge:
+    """Not green where invoice and entry say different things, as in the lists."""
+    badge = state_badge(state, standing)
+    return replace(badge, tone=Tone.WARNING) if any(remark.code in DISAGREES for remark in remarks) else badge
 
 
 def _headline(row: Row[Any], state: State, standing: Standing) -> str:

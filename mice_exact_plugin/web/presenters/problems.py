@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.notices import problem_key
 from mice_exact_plugin.domain.problems import Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.wording import cures
@@ -33,6 +34,8 @@ class ProblemView:
     needs_advice: bool = False
     #: Cured by a decision, which whoever may take it finds below.
     is_decided: bool = False
+    #: The key under which an administrator can be asked; empty when whoever looks may cure it.
+    cause: str = ""
 
 
 def problem_views(
@@ -42,11 +45,14 @@ def problem_views(
 
 
 def problem_view(problem: Problem, places: Places, names: Mapping[str, str] | None = None) -> ProblemView:
+    url = places(problem.cure) or ""
+    is_for_others = not url and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
     return ProblemView(
         sentence=wording.sentence(problem, names),
-        url=places(problem.cure) or "",
+        url=url,
         link_text=gettext(cures.CURES[problem.cure]),
         advice=cures.advice(problem),
         needs_advice=problem.code in cures.OWN_ADVICE,
         is_decided=problem.cure is Cure.DECISION,
+        cause=problem_key(problem) if is_for_others else "",
     )

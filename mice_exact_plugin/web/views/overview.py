@@ -19,6 +19,7 @@ from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.places import places_for
 from mice_exact_plugin.web.presenters import attention, runs
 from mice_exact_plugin.web.presenters import overview as presenter
+from mice_exact_plugin.web.presenters.frame import is_open
 from mice_exact_plugin.web.presenters.invoice import trail_entries
 from mice_exact_plugin.web.render import page
 from mice_exact_plugin.web.views.connection import current_connection
@@ -53,10 +54,10 @@ def overview() -> ResponseReturnValue:
         state=state or "",
         text=text,
         may_run=_may_run(standing),
-        may_ask=may(current.user(), Access.DECIDE),
+        may_ask=may(current.user(), Access.DECIDE) and not may(current.user(), Access.SETUP),
         connection=current_connection(),
-        **_runs(),
-        **_attention(),
+        **_runs(standing),
+        **_attention(standing),
     )
 
 
@@ -90,9 +91,10 @@ def _filter() -> tuple[Any, str]:
     return presenter.state_of(request.args.get("status", "")), request.args.get("q", "").strip()[:100]
 
 
-def _runs() -> dict[str, Any]:
+def _runs(standing: Standing) -> dict[str, Any]:
+    """A run that cannot go on before somebody acts is no progress: the sentence above says why it stands still."""
     runtime, tenant = current.runtime(), current.tenant().code
-    under_way = open_run(runtime.session, tenant)
+    under_way = open_run(runtime.session, tenant) if standing.ready.posts else None
     if under_way is not None:
         watch(under_way)
     finished = [run for run in last_runs(runtime.session, tenant, RECENT + 1) if run.finished_at]
@@ -102,13 +104,13 @@ def _runs() -> dict[str, Any]:
     }
 
 
-def _attention() -> dict[str, Any]:
+def _attention(standing: Standing) -> dict[str, Any]:
     runtime, tenant = current.runtime(), current.tenant().code
     session, host = runtime.session, runtime.host
-    may_setup = may(current.user(), Access.SETUP)
+    may_setup, has_settings = may(current.user(), Access.SETUP), is_open("settings", standing.ready)
 
     def places(invoice_id: str) -> Places:
-        return places_for(runtime, tenant, invoice_id, may_setup=may_setup)
+        return places_for(runtime, tenant, invoice_id, may_setup=may_setup, has_settings=has_settings)
 
     connection = connection_of(session, tenant)
     known = (

@@ -35,6 +35,10 @@ OWN_ADVICE: dict[Code, str] = {
         "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
         "korter nummer, of boek hem zelf in Exact Online en kies Zelf geboekt."
     ),
+    Code.VAT_DIFFERENCE: N_(
+        "Klopt de btw op de factuur, dan kan een beheerder het verschil accepteren of kies je Zelf geboekt. Zo niet, "
+        "pas de factuur dan aan, of crediteer haar en maak een nieuwe."
+    ),
 }
 
 

@@ -60,7 +60,7 @@ def conversation(code: str) -> ResponseReturnValue:
 def grant(code: str, addon: str) -> ResponseReturnValue:
     tenant, paid = _tenant(code), _paid_addon(addon)
     activation.grant(tenant, paid.name)
-    session().commit()
+    chatting.say(tenant, the_user(), f"{paid.title} is geactiveerd. Je vindt het onder Beheer > Koppelingen.")
     flash(f"{paid.title} is geactiveerd voor {tenant.name}.", "success")
     return redirect(url_for("support.conversation", code=code))
 

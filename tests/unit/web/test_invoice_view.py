@@ -17,6 +17,7 @@ from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.store.audit import AuditRow
 from mice_exact_plugin.store.invoice_export import as_json
 from mice_exact_plugin.web.presenters import invoice as presenter
+from mice_exact_plugin.web.presenters.badges import Tone
 from mice_exact_plugin.web.presenters.debtor_ways import DebtorWays
 from tests.unit.web.rows import export_row, link
 
@@ -188,6 +189,16 @@ def test_an_entry_that_differs_shows_both_sides_and_no_way_to_book_beside_it() -
         ("10 Bakkerij", "a-2"),
     ]
     assert (shown.entry.look, shown.entry.let_stand, shown.entry.book_anew) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "tone"), [(RemarkCode.DIFFERS, Tone.WARNING), (RemarkCode.DEFAULT_LEDGER, Tone.SUCCESS)]
+)
+def test_an_entry_that_says_something_else_is_not_green(code: RemarkCode, tone: Tone) -> None:
+    shown = view(
+        export_row(state=State.SYNCED, entry_id="e-1", synced_at=SYNCED), remarks=[Remark(1, 1, code, {}, SYNCED)]
+    )
+    assert (shown.badge.text, shown.badge.tone) == ("Gesynchroniseerd", tone)
 
 
 @pytest.mark.parametrize(("codes", "anew"), [([], False), ([RemarkCode.DELETED_IN_EXACT], True)])
