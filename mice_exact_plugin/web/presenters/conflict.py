@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.entry_comparison import Part
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services.decisions import differences_of, found_entries, ours_in_conflict
 from mice_exact_plugin.web import formatting
@@ -30,11 +31,11 @@ class FoundEntryView:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One thing on which the sides can be compared: ours, and that of each entry."""
+    """One thing on which the sides can be compared: ours, and that of each entry with whether it differs."""
 
     label: str
     ours: str
-    theirs: tuple[str, ...]
+    theirs: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +51,25 @@ def conflict_view(row: Row[Any], names: Mapping[str, str]) -> ConflictView:
     if not entries:
         return ConflictView()
     sides = [_theirs(entry, row, names) for entry in entries]
+    differing = [{difference.part for difference in differences_of(row, entry)} for entry in entries]
     points = tuple(
-        PointView(label, ours, tuple(side[place] for side in sides))
-        for place, (label, ours) in enumerate(_ours(row, names))
+        PointView(label, ours, tuple((side[part], part in parts) for side, parts in zip(sides, differing, strict=True)))
+        for part, label, ours in _ours(row, names)
     )
     return ConflictView(formatting.money(row.gross, row.currency), tuple(_found(each, row) for each in entries), points)
 
 
-def _ours(row: Row[Any], names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _ours(row: Row[Any], names: Mapping[str, str]) -> tuple[tuple[Part, str, str], ...]:
     """What is sent as None is for Exact to fill in; what 0.1 sent is not known any more."""
     sent = ours_in_conflict(row)
     debtor = names.get(row.account_id or "") or row.debtor_name or NOTHING_KNOWN
     return (
-        (gettext("Bedrag"), formatting.money(row.gross, row.currency)),
-        (gettext("Debiteur"), debtor),
-        (gettext("Dagboek"), sent.get("journal") or row.journal or NOTHING_KNOWN),
-        (gettext("Boekdatum"), formatting.day(row.invoice_date)),
-        (gettext("Vervaldatum"), _told(sent, "due_date")),
-        (gettext("Betalingsconditie"), _told(sent, "payment_condition")),
+        (Part.GROSS, gettext("Bedrag"), formatting.money(row.gross, row.currency)),
+        (Part.DEBTOR, gettext("Debiteur"), debtor),
+        (Part.JOURNAL, gettext("Dagboek"), sent.get("journal") or row.journal or NOTHING_KNOWN),
+        (Part.ENTRY_DATE, gettext("Boekdatum"), formatting.day(row.invoice_date)),
+        (Part.DUE_DATE, gettext("Vervaldatum"), _told(sent, "due_date")),
+        (Part.PAYMENT_CONDITION, gettext("Betalingsconditie"), _told(sent, "payment_condition")),
     )
 
 
@@ -78,18 +80,18 @@ def _told(sent: Mapping[str, str | None], name: str) -> str:
     return gettext("vult Exact Online in") if value is None else formatting.day_text(value)
 
 
-def _theirs(entry: Mapping[str, str], row: Row[Any], names: Mapping[str, str]) -> tuple[str, ...]:
-    """In the order of ours; the sides are stored as text, with `None` for what Exact did not tell."""
+def _theirs(entry: Mapping[str, str], row: Row[Any], names: Mapping[str, str]) -> dict[Part, str]:
+    """The sides are stored as text, with `None` for what Exact did not tell."""
     day = entry.get("entry_date", "None")
-    told = (
-        formatting.money_text(entry["gross"], row.currency),
-        names.get(entry["account_id"], ""),
-        entry["journal"],
-        formatting.day_text(entry["created"].partition(" ")[0] if day == "None" else day),
-        formatting.day_text(entry.get("due_date", "")),
-        entry.get("payment_condition", ""),
-    )
-    return tuple(text if text not in ("", "None") else NOTHING_KNOWN for text in told)
+    told = {
+        Part.GROSS: formatting.money_text(entry["gross"], row.currency),
+        Part.DEBTOR: names.get(entry["account_id"], ""),
+        Part.JOURNAL: entry["journal"],
+        Part.ENTRY_DATE: formatting.day_text(entry["created"].partition(" ")[0] if day == "None" else day),
+        Part.DUE_DATE: formatting.day_text(entry.get("due_date", "")),
+        Part.PAYMENT_CONDITION: entry.get("payment_condition", ""),
+    }
+    return {part: text if text not in ("", "None") else NOTHING_KNOWN for part, text in told.items()}
 
 
 def _found(entry: Mapping[str, str], row: Row[Any]) -> FoundEntryView:

@@ -117,9 +117,10 @@ def test_a_conflict_lays_every_point_side_by_side(
     known = {"sent": json.dumps(sent)} if sent is not None else {}
     conflict = Problem(Code.ENTRY_CONFLICT, params | known)
     shown = view(export_row(state=State.BLOCKED, problems=as_json([conflict]))).conflict.points
-    by_label = {point.label: (point.ours, *point.theirs) for point in shown}
+    by_label = {point.label: (point.ours, *(text for text, _ in point.theirs)) for point in shown}
     assert by_label["Bedrag"] == ("€\xa0121,00", "€\xa099,00")
     assert by_label["Debiteur"] == ("Bakkerij Jansen", "10 Bakkerij")
+    assert [point.label for point in shown if any(differs for _, differs in point.theirs)] == ["Bedrag"]
     day, due, condition = points
     assert by_label["Boekdatum"] == ("23-11-2026", *day)
     assert by_label["Vervaldatum"] == due
