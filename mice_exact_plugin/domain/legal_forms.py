@@ -75,10 +75,23 @@ def in_short(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words[:-size], _SHORT["".join(words[-size:])]) if size else words
 
 
+def in_every_spelling(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """The words of a name with the legal form at its end in each way it may be written."""
+    size = _words_at_end(words)
+    if not size:
+        return {words}
+    form = _SHORT["".join(words[-size:])]
+    return {words, *((*words[:-size], spelling) for spelling in (form, *_FORMS[form].split()))}
+
+
 def without_form(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without legal forms behind ("GmbH & Co. KG") and in front."""
     while size := _words_at_end(words):
         words = words[:-size]
+    return without_form_in_front(words)
+
+
+def without_form_in_front(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] in _IN_FRONT else words
 
 

@@ -13,7 +13,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.filler_words import is_filler
-from mice_exact_plugin.domain.legal_forms import in_short, without_form
+from mice_exact_plugin.domain.legal_forms import in_every_spelling, in_short, without_form, without_form_in_front
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
@@ -24,6 +24,9 @@ NAME_LIMIT = 50
 _MOST_BLANKS = 2
 #: Letters of the key under which the mirror is searched; far fewer than the limit, so that a cut never shows in it.
 _STEM_LETTERS = 30
+
+#: A name that Exact cut has at least so many letters, unless its words are of two letters each.
+_FEWEST_CUT_LETTERS = 20
 
 #: Letters that do not decompose into a base letter and a mark.
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
@@ -111,26 +114,42 @@ def base_spellings(name: str) -> frozenset[str]:
 def may_be_cut_from(kept: str, whole: str) -> bool:
     """Whether Exact may have cut `kept` from `whole`: as long as the limit as it stands there, and a beginning of ours.
 
-    The cut can fall within a word, and on a blank or two, which are gone when the name is read.
+    The cut can fall within a word, and on a blank or two, which are gone when the name is read. Ours need not be longer
+    than the limit: who typed two blanks, or "en" for "&", had less room.
     """
-    if len(squeezed(whole)) <= NAME_LIMIT or not NAME_LIMIT - _MOST_BLANKS <= len(kept) <= NAME_LIMIT:
+    if not NAME_LIMIT - _MOST_BLANKS <= len(kept) <= NAME_LIMIT:
         return False
-    if len(kept) < NAME_LIMIT and not _ends_with_a_word_of(kept, whole):
-        return False
-    begins = {_joined(words) for name in (kept, _without_half_an_and(kept)) for words in _ways_to_write(name)}
-    return any(_joined(words).startswith(begin) for words in _ways_to_write(whole) for begin in begins if begin)
+    begins = {words for name in (kept, _without_half_an_and(kept)) for words in _ways_to_write(name)}
+    wholes = {way for words in _ways_to_write(whole) for way in in_every_spelling(words)}
+    if len(kept) < NAME_LIMIT:
+        return any(words != way and words == way[: len(words)] for way in wholes for words in begins if words)
+    return any(
+        begin and begin != way and way.startswith(begin)
+        for way in map(_joined, wholes)
+        for begin in map(_joined, begins)
+    )
 
 
 @lru_cache(maxsize=8192)
 def stem(name: str) -> str:
     """The key under which relations are searched: coarser than equality, so that no equal one is missed."""
-    letters = "".join(_ANY_ARTICLE.sub("v", "&" if word == "+" else word) for word in without_form(_words(name)))
-    return (_OTHER_VOWEL.sub(r"\1", letters) or squeezed(name).casefold())[:_STEM_LETTERS]
+    return _stem_of(without_form(_words(name))) or squeezed(name).casefold()[:_STEM_LETTERS]
 
 
 def stems(name: str) -> frozenset[str]:
     """The stems under which a relation of this name may stand, whole or as Exact cut it."""
-    return frozenset({stem(name), stem(kept_by_exact(name))})
+    return frozenset({stem(name), stem(kept_by_exact(name)), *_cut_stems(name)})
+
+
+def _cut_stems(name: str) -> set[str]:
+    """Those of names that were cut although ours may have room: by other blanks, or a longer legal form."""
+    ways = map(_stem_of, in_every_spelling(without_form_in_front(_words(name))))
+    return {way[:size] for way in ways for size in range(_FEWEST_CUT_LETTERS, len(way) + 1)}
+
+
+def _stem_of(words: tuple[str, ...]) -> str:
+    letters = "".join(_ANY_ARTICLE.sub("v", "&" if word == "+" else word) for word in words)
+    return _OTHER_VOWEL.sub(r"\1", letters)[:_STEM_LETTERS]
 
 
 def _ways_to_write(name: str) -> set[tuple[str, ...]]:
@@ -158,11 +177,6 @@ def _with_plus_as_and(words: tuple[str, ...]) -> tuple[str, ...]:
     """ "K+L" may be written "K & L"; behind the last word it says something else."""
     inner = range(1, len(words) - 1)
     return tuple("&" if word == "+" and place in inner else word for place, word in enumerate(words))
-
-
-def _ends_with_a_word_of(kept: str, whole: str) -> bool:
-    words = kept.casefold().split()
-    return words[-1:] == whole.casefold().split()[len(words) - 1 : len(words)]
 
 
 def _without_half_an_and(kept: str) -> str:

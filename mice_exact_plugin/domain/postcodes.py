@@ -34,6 +34,8 @@ _PLACES = {"d": r"\d", "l": "[A-Z]", "x": "[A-Z0-9]"}
 _AMERICAN_STATE = re.compile(r"[A-Z]{2}(?=\d{5}(?:\d{4})?$)")
 #: Letters and digits of a postcode that covers part of a street. Everywhere else it covers a town or a quarter.
 _OF_A_STREET = {"NL": 6, "GB": 5}
+#: Letters of a country's code. Before a postcode that begins with a letter only such a sign can be told from it.
+_ISO_LETTERS = 2
 #: Shorter beginnings say nothing.
 _SHORTEST_BEGINNING = 3
 
@@ -105,10 +107,10 @@ def _without_own_sign(bare: str, country: str) -> list[str]:
 
 
 def _with_a_sign_in_front(bare: str) -> Postcode | None:
-    """With a country's sign in front: "D50667", "PT1000001"."""
+    """With a country's sign in front: "D50667", "PT1000001"; "GBB146XZ" is no code of any country without one."""
     for size in (1, 2, 3):
         sign, rest = bare[:size], bare[size:]
-        code = country_code(sign) if sign.isalpha() and rest[:1].isdigit() else None
+        code = country_code(sign) if sign.isalpha() and (size == _ISO_LETTERS or rest[:1].isdigit()) else None
         found = _in_a_form_of(code, rest) if code else None
         if found is not None:
             return Postcode(found.normal, found.written, code)

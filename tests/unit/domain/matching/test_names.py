@@ -142,6 +142,13 @@ def test_only_a_name_as_long_as_the_limit_may_be_cut(length: int) -> None:
         # The relation says "en" where the invoice says "&": it is cut elsewhere.
         (f"Jansen en {'x' * 40}", f"Jansen & {'x' * 50}"),
         (f"Müller {'x' * 43}", f"Mueller {'x' * 50}"),
+        # Ours has room, and the relation's two blanks and "en" did not leave it enough.
+        ("van  den  Berg  EN  Zn.  Evenementen  GmbH  &  Co", "van den Berg & Zn. Evenementen GmbH & Co. KG"),
+        (f"Jansen en {'x' * 40}", f"Jansen & {'x' * 41}"),
+        ("Association deutscher Sport en Handel 393 Sektion", "Association deutscher Sport&Handel 393 Sektion West"),
+        (f"{'Zorg' * 11}Zo en", f"{'Zorg' * 11}Zo & Welzijn"),
+        # The relation writes the legal form in full.
+        ("Kontor  von  Bulow,  Concordia  No.  53  Aktiebola", "Kontor von Bülow, Concordia No. 53 AB"),
         # The bookkeeper typed two blanks, which leaves room for less of the name.
         (f"Zaal  {LONG}"[:50], f"Zaal {LONG}"),
         (f"{'a' * 45} 11 2", f"{'a' * 45} 11 23"),
@@ -162,6 +169,8 @@ def test_a_name_that_exact_cut(kept: str, whole: str) -> None:
         (LONG[:30], LONG),
         (f"{'a' * 46} 1 1", f"{'a' * 46} 11 hoog"),
         (LONG[:49], LONG),
+        (f"Jansen en {'x' * 40}", f"Jansen & {'x' * 40}"),
+        (f"Jansen en {'x' * 39}", f"Jansen & {'x' * 41}"),
         ("", LONG),
     ],
 )
@@ -173,6 +182,21 @@ def test_the_cut_name_of_a_relation_is_looked_up_too() -> None:
     assert stem(kept_by_exact(LONG)) in stems(LONG)
     sparse = "A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R. S. T. U."
     assert stem(kept_by_exact(sparse)) in stems(sparse)
+
+
+@pytest.mark.parametrize(
+    ("kept", "whole"),
+    [
+        ("van  den  Berg  EN  Zn.  Evenementen  GmbH  &  Co", "van den Berg & Zn. Evenementen GmbH & Co. KG"),
+        ("de  la  croix  und  macleod  kontor  no.  12  11", "de la Croix und MacLeod Kontor No. 12 11 2 NV"),
+        ("Kontor  von  Bulow,  Concordia  No.  53  Aktiebola", "Kontor von Bülow, Concordia No. 53 AB"),
+        ("Zaal De Ster Besloten Vennootschap met beperkte aan", "Zaal De Ster B.V."),
+        ("BV  Zaal  Aan  De  Haven  Van  Het  Dorp  Aan  Zee", "BV Zaal Aan De Haven Van Het Dorp Aan Zee Zuid"),
+    ],
+)
+def test_a_name_that_was_cut_by_other_blanks_or_a_longer_form_is_looked_up_too(kept: str, whole: str) -> None:
+    assert stem(kept[:50]) in stems(whole)
+    assert may_be_cut_from(kept[:50], whole)
 
 
 FILLERS = """particulier / privé|Particulier (privé)|privé - particulier

@@ -121,6 +121,13 @@ def test_a_postcode_in_its_spellings(country: str, written: str, other: str) -> 
         ("50667", "50667", None),
         ("E1 6AN", "E16AN", None),
         ("B1 1AA", "B11AA", None),
+        ("GB-B14 6XZ", "B146XZ", "GB"),
+        ("UK B1 1AA", "B11AA", "GB"),
+        ("IE-D02 X285", "D02X285", "IE"),
+        ("CA-K1A 0B1", "K1A0B1", "CA"),
+        ("SE1 6AN", "SE16AN", None),
+        ("BE1 1AA", "BE11AA", None),
+        ("CH1 2AB", "CH12AB", None),
     ],
 )
 def test_a_country_in_front_counts_where_none_is_named(text: str, normal: str, country: str | None) -> None:
