@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from babel import Locale
 
-_LANGUAGES = ("nl", "en", "fr", "de", "es", "it", "pt", "da", "sv", "nb", "fi", "pl")
+from mice_exact_plugin.domain.countries import LANGUAGES
+
 #: Dutch name → the French, German and English ones, letters only.
 _BELGIAN = {
     "antwerpen": "anvers antwerp", "gent": "gand ghent", "brugge": "bruges", "leuven": "louvain lowen",
@@ -47,10 +48,10 @@ def _words() -> dict[str, str]:
 def _of_the_world() -> dict[str, str]:
     """Every name of a city to its name in the register; what may be either of two cities stays as it is."""
     meant: defaultdict[str, set[str]] = defaultdict(set)
-    zones = {str(zone) for language in _LANGUAGES for zone in Locale(language).time_zones} - {"Etc/UTC", "Etc/Unknown"}
+    zones = {str(zone) for language in LANGUAGES for zone in Locale(language).time_zones} - {"Etc/UTC", "Etc/Unknown"}
     for zone in zones:
         own = _letters(zone.rpartition("/")[2])
-        for language in _LANGUAGES:
+        for language in LANGUAGES:
             meant[_letters(Locale(language).time_zones.get(zone, {}).get("city", ""))].add(own)
         meant[own].add(own)
     return {word: cities.pop() for word, cities in meant.items() if word and len(cities) == 1}

@@ -54,7 +54,7 @@ def compare_places(customer: Customer, relation: Customer) -> Place:
 
 
 def compare_numbers(one: Customer, other: Customer) -> Numbers:
-    vat, coc = _same(one.vat_number, other.vat_number), same_coc(one, other)
+    vat, coc = same(one.vat_number, other.vat_number), same_coc(one, other)
     if coc is None and vat is None:
         return Numbers.EQUAL if _is_same_belgian(one, other) else Numbers.NONE
     if coc and vat is False:
@@ -68,12 +68,12 @@ def same_coc(one: Customer, other: Customer) -> bool | None:
     """A register numbers its own companies: what two countries' registers say alike says nothing."""
     if one.country and other.country and one.country != other.country:
         return None
-    return _same(one.coc_number, other.coc_number)
+    return same(one.coc_number, other.coc_number)
 
 
 def second_fact(customer: Customer, relation: Customer, *, booked_before: bool) -> Second:
     """Apart from the numbers, which are looked at by themselves."""
-    if booked_before or _same(customer.email, relation.email) or same_address(customer, relation):
+    if booked_before or same(customer.email, relation.email) or same_address(customer, relation):
         return Second.YES
     unread = {"email", "street"} & relation.unknown
     could_be = ("email" in unread and customer.email) or ("street" in unread and customer.street and customer.city)
@@ -87,7 +87,7 @@ def same_address(one: Customer, other: Customer) -> bool | None:
     return (one.street, one.city) == (other.street, other.city)
 
 
-def _same(one: str | None, other: str | None) -> bool | None:
+def same(one: str | None, other: str | None) -> bool | None:
     return None if one is None or other is None else one == other
 
 

@@ -10,7 +10,7 @@ from babel import Locale
 from babel.core import get_global
 
 #: The languages of the issue first; names that a country gives itself may follow, but never take a word from these.
-_LANGUAGES = ("nl", "en", "fr", "de", "es", "it", "pt", "da", "sv", "nb", "fi", "pl")
+LANGUAGES = ("nl", "en", "fr", "de", "es", "it", "pt", "da", "sv", "nb", "fi", "pl")
 #: What people write and the register does not say; the short ones may have dots ("U.K."). Kosovo has no code of ISO's:
 #: XK is the Union's (Regulation (EU) 2020/1470).
 _EVERYDAY = {
@@ -47,7 +47,7 @@ _NO_ALPHA_3 = frozenset(
     ["ASC", "BUR", "CPT", "DDR", "DGA", "FXX", "IRA", "MAN", "OMA", "TAA", "TMP", "XII", "XKK", "YMD", "ZAR"]
 )
 #: "Oesterreich" where the letter is not at hand.
-_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _ARTICLE = re.compile(r"^(?:the|de|het|la|le|les|die|der|das)\s+", re.IGNORECASE)
 #: Shorter ones are abbreviations, in which only dots and blanks may stand between the letters.
 _SHORTEST_NAME = 4
@@ -104,10 +104,10 @@ def _by_code() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _by_word() -> dict[str, str]:
     words = {word: code for code, spoken in _EVERYDAY.items() for word in spoken.split()}
-    for language in _LANGUAGES:
+    for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
             if _is_territory(code):
-                for spelling in (name, name.casefold().translate(_WRITTEN_OUT)):
+                for spelling in (name, name.casefold().translate(WRITTEN_OUT)):
                     words.setdefault(_letters(spelling), _PART_OF.get(code, code))
     everyday = {word for spoken in _EVERYDAY.values() for word in spoken.split()}
     return {word: code for word, code in words.items() if len(word) >= _SHORTEST_NAME or word in everyday}

@@ -12,7 +12,7 @@ from stdnum.exceptions import ValidationError
 
 from mice_exact_plugin.domain.countries import country_code
 from mice_exact_plugin.domain.filler_words import is_filler
-from mice_exact_plugin.domain.numbers import without_vat_label
+from mice_exact_plugin.domain.numbers import VAT_PREFIXES, without_vat_label
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import EuListing
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 #: Northern Ireland is within the union for goods and outside it for services (Windsor Framework; Council Directive
 #: 2006/112/EC, article 214(1) as amended by Directive 2020/1756: its numbers begin with XI).
 GOODS_ONLY = "XI"
-#: Greece has EL before its VAT numbers and GR on the map.
-_PREFIXES = {"GR": "EL"}
 #: What follows the prefix, as the European Commission lists it (VIES, frequently asked questions, question 11).
 _FORMS = {
     "AT": r"U\d{8}",
@@ -119,7 +117,7 @@ def is_elsewhere(number: EuNumber, country: str | None) -> bool:
 def prefix_of(country: str | None) -> str | None:
     """What stands before the VAT numbers of a country of two letters; None for anything else."""
     code = (country or "").strip().upper()
-    return _PREFIXES.get(code, code) if len(code) == 2 and code.isalpha() else None
+    return VAT_PREFIXES.get(code, code) if len(code) == 2 and code.isalpha() else None
 
 
 def _member(bare: str, country: str | None) -> str | None:
@@ -146,4 +144,4 @@ def _formed(number: str) -> str | None:
 
 
 def _prefixed(number: str) -> str:
-    return _PREFIXES.get(number[:2], number[:2]) + number[2:]
+    return VAT_PREFIXES.get(number[:2], number[:2]) + number[2:]

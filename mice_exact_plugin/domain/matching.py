@@ -12,6 +12,7 @@ from mice_exact_plugin.domain.comparison import (
     compare_names,
     compare_numbers,
     compare_places,
+    same,
     same_address,
     same_coc,
     seen_between,
@@ -77,10 +78,6 @@ class Ask:
     kind: AskKind
     accounts: tuple[CrmAccount, ...]
     proposed: CrmAccount | None = None
-
-    @property
-    def can_be_confirmed_together(self) -> bool:
-        return self.kind == AskKind.NAME_DIFFERS and self.proposed is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +249,9 @@ def _nothing_else_speaks_against(kept: Customer, now: Customer) -> bool:
     if compare_numbers(now, kept) != Numbers.NONE:
         return True
     compared = [
-        _agree(kept.email, now.email),
+        same(kept.email, now.email),
         same_address(kept, now),
-        _agree(kept.client, now.client),
+        same(kept.client, now.client),
     ]
     told = [agrees for agrees in compared if agrees is not None]
     return any(told) if told else _says_nothing_else(kept, now)
@@ -269,10 +266,6 @@ def _says_nothing_else(kept: Customer, now: Customer) -> bool:
 def _said(customer: Customer) -> frozenset[str]:
     facts = ("postcode", "vat_number", "coc_number", "email", "street", "city", "client")
     return frozenset(name for name in facts if getattr(customer, name) is not None)
-
-
-def _agree(one: str | None, other: str | None) -> bool | None:
-    return None if one is None or other is None else one == other
 
 
 def _address(customer: Customer) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.countries import WRITTEN_OUT
 from mice_exact_plugin.domain.filler_words import is_filler
 from mice_exact_plugin.domain.legal_forms import in_every_spelling, in_short, without_form, without_form_in_front
 
@@ -30,8 +31,6 @@ _FEWEST_CUT_LETTERS = 20
 
 #: Letters that do not decompose into a base letter and a mark.
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-#: How German and Scandinavian names are written where the letter is not at hand.
-_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _AND = frozenset({"en", "and", "und", "et"})
 _HALF_AN_AND = frozenset(word[:size] for word in _AND for size in range(1, len(word) + 1))
 #: The words after "van" or "v." that belong to it.
@@ -191,7 +190,7 @@ def _words(name: str, *, written_out: bool = False) -> tuple[str, ...]:
     plain = name.casefold()
     if not plain.isascii():
         if written_out:
-            plain = unicodedata.normalize("NFC", plain).translate(_WRITTEN_OUT)
+            plain = unicodedata.normalize("NFC", plain).translate(WRITTEN_OUT)
         decomposed = unicodedata.normalize("NFKD", plain.translate(_LETTERS)).casefold()
         plain = _MARKS.sub("", decomposed).translate(_LETTERS)
     tokens = _TOKENS.findall(plain.translate(_PARTS_NOTHING).replace(" + ", " & "))

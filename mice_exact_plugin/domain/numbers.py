@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: The country in front of a number → the module that checks it. Greece is EL in VAT numbers, Northern Ireland XI.
 _VAT_SCHEMES = {state.upper(): state for state in MEMBER_STATES} | {"GR": "gr", "EL": "gr", "XI": "gb", "GB": "gb"}
-_VAT_PREFIX = {"GR": "EL"}
+VAT_PREFIXES = {"GR": "EL"}
 _LABEL = re.compile(r"(?:BTW|VAT|TVA|USTIDNR|USTID|USTNR|UST|MWST|IVA|UIDNR)(?:NUMMER|NUMBER|NR)?")
 _COC_LABEL = re.compile(r"(?:KVK|KBO|BCE|COC|RPR|ON)(?:NUMMER|NUMBER|NR)?")
 _GERMAN_REGISTER = re.compile(r"(HRA|HRB|GNR|VR|PR|GSR)0*(\d{1,6}[A-Z]{0,2})")
@@ -67,7 +67,7 @@ def _vat_of(prefix: str, digits: str) -> str | None:
     module = get_cc_module(scheme, "vat") if scheme else None
     if module is None or not digits or not module.is_valid(digits):
         return None
-    front = _VAT_PREFIX.get(prefix, prefix)
+    front = VAT_PREFIXES.get(prefix, prefix)
     return front + module.compact(digits).upper().removeprefix(front)
 
 

@@ -7,10 +7,9 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """Why an invoice is blocked. Each has one sentence in `web/wording.py` and one place to cure it."""
+    """Why an invoice is blocked. Each has one sentence in `web/wording/problems.py` and one place to cure it."""
 
     # the settings
-    NO_SETTINGS = "no_settings"
     VAT_RATE_UNMAPPED = "vat_rate_unmapped"
     VAT_CODE_GONE = "vat_code_gone"
     VAT_CODE_UNSUITABLE = "vat_code_unsuitable"
@@ -92,7 +91,6 @@ CURES: dict[Code, Cure] = {
     code: cure
     for cure, codes in {
         Cure.SETTINGS: (
-            Code.NO_SETTINGS,
             Code.VAT_RATE_UNMAPPED,
             Code.VAT_CODE_GONE,
             Code.VAT_CODE_UNSUITABLE,

@@ -29,6 +29,10 @@ class Step(StrEnum):
     SWITCH_ON = "switch_on"
 
 
+#: While one of these comes next there is nothing to choose from.
+BEFORE_SETTINGS = frozenset({Step.CONNECT, Step.LOG_IN_AGAIN, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of a tenant. Data and settings are those of the administration that is chosen now."""

@@ -27,7 +27,7 @@ LENGTHS = {Span.MINUTE: timedelta(minutes=1), Span.DAY: timedelta(days=1)}
 MAXIMA = {Span.MINUTE: 60, Span.DAY: 5000}
 _HEADERS = {Span.MINUTE: "X-RateLimit-Minutely-", Span.DAY: "X-RateLimit-"}
 #: How far two sightings of the same reset may lie apart: `Date` has whole seconds, and an answer takes time to arrive.
-_JITTER = timedelta(seconds=2)
+JITTER = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def correct(window: Window, told: Told, now: datetime) -> Window:
     Within the same window the higher count holds, because calls of ours may still be under way.
     """
     resets_at, used = now + told.time_left(now), told.maximum - told.remaining
-    is_newer = resets_at > window.resets_at + _JITTER
+    is_newer = resets_at > window.resets_at + JITTER
     return Window(resets_at, used if is_newer else max(used, window.used), told.maximum)
 
 

@@ -21,7 +21,7 @@ from mice_exact_plugin.services.posting import cure, mapping
 from mice_exact_plugin.services.posting.debtors import DebtorUnderWay, rest
 from mice_exact_plugin.services.runtime import NotConnected
 from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.audit import COMMAND_LINE, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import as_json, from_json
 
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Desk
     from mice_exact_plugin.services.runtime import Runtime
-
-
-COMMAND_LINE = "beheer (opdrachtregel)"
 
 
 class Outcome(StrEnum):

@@ -18,7 +18,6 @@ from mice_exact_plugin.services.access.gate import FreshToken, Gate
 from mice_exact_plugin.services.access.tokens import save_pair
 from mice_exact_plugin.services.access.writer import writing
 from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import (
@@ -28,9 +27,9 @@ from mice_exact_plugin.store.connection import (
     connection_of,
     forget_log_ins,
     is_taken,
-    shares_log_in,
     use_log_in,
 )
+from mice_exact_plugin.store.token import drop_unused
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import Division
@@ -137,7 +136,7 @@ def disconnect(runtime: Runtime, tenant: str, person: Person) -> None:
         connection.status, connection.enabled, connection.next_run_at = Status.DISCONNECTED, False, None
         connection.disconnected_at = runtime.now()
         record(runtime.session, tenant, "disconnected", at=runtime.now(), actor=person.name)
-        _drop_unused_token(runtime, connection)
+        drop_unused(runtime.session, connection)
 
 
 def _trade(runtime: Runtime, app: App, code: str) -> tuple[TokenPair, Me]:
@@ -183,7 +182,7 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, *, re
     # While it was broken off, another tenant may have taken its administration.
     same = returns and not is_taken(runtime.session, connection, connection.division)
     if connection.exact_user != me.user_id or connection.app != app.client_id:
-        _drop_unused_token(runtime, connection)
+        drop_unused(runtime.session, connection)
     if connection.site != app.site:
         _leave_site(runtime, connection)
         connection.division = connection.division_name = None
@@ -209,11 +208,6 @@ def _revive_others(runtime: Runtime, app: App, me: Me) -> None:
     )
     for connection in others:
         connection.status, connection.dead_reason = Status.CONNECTED, None
-
-
-def _drop_unused_token(runtime: Runtime, connection: Connection) -> None:
-    if connection.exact_user is not None and not shares_log_in(runtime.session, connection):
-        token_store.drop_token(runtime.session, connection.site, connection.app, connection.exact_user)
 
 
 def _hash(state: str) -> str:

@@ -15,6 +15,7 @@ from mice_exact_plugin.store import export_queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import differing, from_json
+from mice_exact_plugin.store.remark import REASON_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Runtime
-
-
-#: The longest reason that is kept.
-REASON_LIMIT = 1000
 
 
 class DecisionRefused(LinkError):

@@ -14,9 +14,8 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import PERSONAL
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services.mirror import relations
-from mice_exact_plugin.services.operations import ACTOR
 from mice_exact_plugin.store import debtor, erasure
-from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.audit import COMMAND_LINE, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.binding import BindingState
 from mice_exact_plugin.store.connection import connection_of
@@ -68,7 +67,7 @@ def erase_relation(runtime: Runtime, tenant: str, relation: str) -> Erased:
         found = _find(session, tenant, relation)
         _refuse_what_is_needed(session, tenant, found)
         erased = _erase(session, tenant, found)
-        record(session, tenant, "relation_erased", at=runtime.now(), actor=ACTOR, code=found.code)
+        record(session, tenant, "relation_erased", at=runtime.now(), actor=COMMAND_LINE, code=found.code)
     return erased
 
 

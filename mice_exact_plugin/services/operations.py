@@ -11,7 +11,7 @@ from mice_exact_plugin.services.access import tokens
 from mice_exact_plugin.services.leaving import stop
 from mice_exact_plugin.services.obstacles import Obstacle
 from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.audit import COMMAND_LINE, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection, connection_of
 from mice_exact_plugin.store.secret import CIPHERTEXT, all_secrets
@@ -21,8 +21,6 @@ from mice_exact_plugin.store.token import ACCESS, REFRESH, Token
 if TYPE_CHECKING:
     from mice_exact_plugin.services.runtime import Runtime
 
-ACTOR = "beheer (opdrachtregel)"
-
 
 def ask_to_verify(runtime: Runtime, tenant: str) -> None:
     """From the next run on every row that was never sent is looked up first: prescribed after a restored backup."""
@@ -30,7 +28,7 @@ def ask_to_verify(runtime: Runtime, tenant: str) -> None:
     with step(runtime.session):
         connection = runtime.session.get_one(Connection, link.connection_id)
         connection.verify_reason = "asked"
-        record(runtime.session, tenant, "verify_on", at=runtime.now(), actor=ACTOR, reason="asked")
+        record(runtime.session, tenant, "verify_on", at=runtime.now(), actor=COMMAND_LINE, reason="asked")
 
 
 def reap(runtime: Runtime) -> int:
@@ -40,7 +38,7 @@ def reap(runtime: Runtime) -> int:
     with step(runtime.session):
         silent = runtime.session.scalars(query).all()
     for run_id in silent:
-        stop(runtime, run_id, Obstacle("reaped"), actor=ACTOR)
+        stop(runtime, run_id, Obstacle("reaped"), actor=COMMAND_LINE)
     return len(silent)
 
 
@@ -72,4 +70,4 @@ def allow_sharing(runtime: Runtime, tenant: str) -> None:
             connection = Connection(tenant=tenant, site=Site.NL, app="", status="disconnected")
             runtime.session.add(connection)
         connection.shared_allowed = True
-        record(runtime.session, tenant, "sharing_allowed", at=runtime.now(), actor=ACTOR)
+        record(runtime.session, tenant, "sharing_allowed", at=runtime.now(), actor=COMMAND_LINE)

@@ -18,7 +18,7 @@ from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.store import debtor, reference
 from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.export_queue import shown
+from mice_exact_plugin.store.export_queue import TABLE, shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
 from mice_exact_plugin.store.remark import RemarkRow
 from mice_exact_plugin.store.token import Token
@@ -36,8 +36,6 @@ PAGE_SIZE = 50
 NAMED = 5
 #: How many rows the lists of what needs attention look at; a longer list helps nobody.
 ATTENTION = 1000
-
-TABLE = InvoiceExport.__table__
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,9 @@ from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import connect
 from mice_exact_plugin.services.connect import Person
-from mice_exact_plugin.services.operations import ACTOR
 from mice_exact_plugin.services.overview import state_counts
 from mice_exact_plugin.store import erasure
-from mice_exact_plugin.store.audit import record
+from mice_exact_plugin.store.audit import COMMAND_LINE, record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection
 from mice_exact_plugin.store.sync_run import open_run
@@ -58,10 +57,10 @@ def uninstall(runtime: Runtime, tenant: str) -> Uninstalled:
             raise UninstallRefused("unconfirmed")
     if tenant in {known.code for known in runtime.host.tenants()}:
         runtime.host.withdraw(tenant, NAME)
-    connect.disconnect(runtime, tenant, Person("", ACTOR))
+    connect.disconnect(runtime, tenant, Person("", COMMAND_LINE))
     with step(runtime.session):
         removed = _clear(runtime, tenant)
-        record(runtime.session, tenant, "uninstalled", at=runtime.now(), actor=ACTOR)
+        record(runtime.session, tenant, "uninstalled", at=runtime.now(), actor=COMMAND_LINE)
     waiting = counts.get(State.QUEUED, 0) + counts.get(State.BLOCKED, 0)
     return Uninstalled(tenant, removed, sum(counts.values()), waiting)
 

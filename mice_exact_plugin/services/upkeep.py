@@ -20,7 +20,7 @@ from mice_exact_plugin.store import notice
 from mice_exact_plugin.store import token as token_store
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.binding import DebtorBinding
-from mice_exact_plugin.store.connection import Connection, Status, shares_log_in
+from mice_exact_plugin.store.connection import Connection, Status
 from mice_exact_plugin.store.debtor import CrmAccountRow
 from mice_exact_plugin.store.reference import Mirror
 
@@ -64,7 +64,7 @@ def forget(runtime: Runtime) -> None:
         connections = runtime.session.scalars(select(Connection)).all()
         gone = [connection for connection in connections if _is_long_gone(runtime, connection)]
         for connection in gone:
-            _forget_log_in(runtime, connection)
+            token_store.drop_unused(runtime.session, connection)
         notice.forget_mails(runtime.session, runtime.now() - KEEP)
         _forget_relations(runtime, [connection for connection in connections if connection not in gone])
 
@@ -88,11 +88,6 @@ def _is_long_gone(runtime: Runtime, connection: Connection) -> bool:
         return connection.disconnected_at is not None and connection.disconnected_at < before
     activation = runtime.host.activation(connection.tenant, NAME)
     return activation is not None and activation.withdrawn_at is not None and activation.withdrawn_at < before
-
-
-def _forget_log_in(runtime: Runtime, connection: Connection) -> None:
-    if connection.exact_user is not None and not shares_log_in(runtime.session, connection):
-        token_store.drop_token(runtime.session, connection.site, connection.app, connection.exact_user)
 
 
 def _forget_relations(runtime: Runtime, staying: list[Connection]) -> None:

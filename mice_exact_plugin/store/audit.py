@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 #: The actor of everything that no person did.
 SYSTEM = "systeem"
+#: The actor of what an operator does by a command.
+COMMAND_LINE = "beheer (opdrachtregel)"
 
 
 class AuditRow(Base):
-    """One event. `event` is a code with a sentence in `web/wording.py`, `details` its parameters; never a secret."""
+    """One event: a code with a sentence in `web/wording/events.py`, and as `details` its parameters; never a secret."""
 
     __tablename__ = "exact_audit"
 

@@ -41,7 +41,7 @@ def add(session: Session, invoice: Invoice, now: datetime, **values: Any) -> int
         "invoice_id": invoice.id,
         **facts_of(invoice),
         "queued_at": now,
-        "state": State.QUEUED,
+        "state": next_state(None, Event.QUEUE),
         **values,
     }
     try:

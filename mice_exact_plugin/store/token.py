@@ -9,12 +9,15 @@ from sqlalchemy import LargeBinary, String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.store.base import Base
+from mice_exact_plugin.store.connection import shares_log_in
 from mice_exact_plugin.store.types import UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.store.connection import Connection
 
 
 #: The columns as ciphertexts are bound to them.
@@ -65,5 +68,9 @@ def all_tokens(session: Session) -> Sequence[Token]:
     return session.scalars(select(Token)).all()
 
 
-def drop_token(session: Session, site: str, app: str, exact_user: str) -> None:
-    session.execute(delete(Token).where(Token.site == site, Token.app == app, Token.exact_user == exact_user))
+def drop_unused(session: Session, connection: Connection) -> None:
+    """Drop the log-in of a connection that goes, unless another tenant's connection lives by it."""
+    if connection.exact_user is None or shares_log_in(session, connection):
+        return
+    mine = (Token.site == connection.site, Token.app == connection.app, Token.exact_user == connection.exact_user)
+    session.execute(delete(Token).where(*mine))

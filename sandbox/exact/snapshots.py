@@ -12,7 +12,7 @@ from sandbox.exact.oauth.people import User
 
 if TYPE_CHECKING:
     from sandbox.exact.books.table import Row
-    from sandbox.exact.simulator import Simulator
+    from sandbox.exact.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Snapshot:
     users: bytes
 
 
-def take(simulator: Simulator) -> Snapshot:
+def take(simulator: Remembered) -> Snapshot:
     return Snapshot(
         {
             code: {name: dict(table.rows) for name, table in books.tables.items()}
@@ -37,7 +37,7 @@ def take(simulator: Simulator) -> Snapshot:
     )
 
 
-def restore(simulator: Simulator, snapshot: Snapshot) -> None:
+def restore(simulator: Remembered, snapshot: Snapshot) -> None:
     """The books as they were; row versions go on rising, as they do in a restored administration."""
     for code in set(simulator.books.made()) - set(snapshot.rows):
         simulator.books.forget(code)

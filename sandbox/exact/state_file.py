@@ -21,7 +21,7 @@ from sandbox.exact.oauth.people import User
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sandbox.exact.simulator import Simulator
+    from sandbox.exact.remembered import Remembered
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS division (code INTEGER PRIMARY KEY, description TEXT NOT NULL);
@@ -59,7 +59,7 @@ class StateFile:
     def is_empty(self) -> bool:
         return self._connection.execute("SELECT 1 FROM division").fetchone() is None
 
-    def load(self, simulator: Simulator) -> None:
+    def load(self, simulator: Remembered) -> None:
         """Replace the simulator's books and people by those of the file."""
         books: dict[int, Books] = {}
         for code, description in self._connection.execute("SELECT code, description FROM division"):
@@ -73,7 +73,7 @@ class StateFile:
         if found:
             _restore(simulator, msgspec.json.decode(found[0], type=Others))
 
-    def write_all(self, simulator: Simulator) -> None:
+    def write_all(self, simulator: Remembered) -> None:
         """Everything, for a new file or after a restore."""
         with self._connection:
             self._connection.execute("DELETE FROM division")
@@ -87,7 +87,7 @@ class StateFile:
         simulator.changes.clear()
         self.write(simulator)
 
-    def write(self, simulator: Simulator) -> None:
+    def write(self, simulator: Remembered) -> None:
         """What changed since the last time, in one transaction."""
         others = msgspec.json.encode(_others(simulator))
         if not simulator.changes and others == self._others:
@@ -111,7 +111,7 @@ def _shelf(books: Books) -> Shelf:
     return Shelf(books.code, str(books.division.get("site", "NL")), lambda: books)
 
 
-def _others(simulator: Simulator) -> Others:
+def _others(simulator: Remembered) -> Others:
     return Others(
         simulator.clock.offset.total_seconds(),
         simulator.tokens.vault,
@@ -121,7 +121,7 @@ def _others(simulator: Simulator) -> Others:
     )
 
 
-def _restore(simulator: Simulator, others: Others) -> None:
+def _restore(simulator: Remembered, others: Others) -> None:
     simulator.clock.offset = timedelta(seconds=others.clock_offset)
     simulator.tokens.vault = others.vault
     simulator.users = {user.name: user for user in others.users}

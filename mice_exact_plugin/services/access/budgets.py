@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exact.sites import App
 
 HOUR = timedelta(hours=1)
-JITTER = timedelta(seconds=2)
 
 
 def spend(session: Session, app: App, division: int, now: datetime) -> None:
@@ -89,7 +88,9 @@ def _window(row: budget.CallWindow) -> limits.Window:
 
 def _differs(row: budget.CallWindow, window: limits.Window) -> bool:
     """Whether a correction says anything new; the moment of the reset is only known to about a second."""
-    return (row.used, row.maximum) != (window.used, window.maximum) or abs(row.resets_at - window.resets_at) > JITTER
+    if (row.used, row.maximum) != (window.used, window.maximum):
+        return True
+    return abs(row.resets_at - window.resets_at) > limits.JITTER
 
 
 def _write(session: Session, row: budget.CallWindow, window: limits.Window) -> bool:

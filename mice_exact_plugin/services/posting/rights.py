@@ -14,33 +14,34 @@ from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import from_json
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.posting.work import Desk, Work
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.exact.client import ExactClient
 
 logger = logging.getLogger("mice_exact_plugin.run")
 _ACTIONS: tuple[Literal["POST", "PUT"], ...] = ("POST", "PUT")
 
 
-def believed_lost(desk: Desk) -> dict[str, str]:
+def believed_lost(session: Session, tenant: str) -> dict[str, str]:
     """The rights for want of which an invoice is blocked now, each with what Exact's 403 said."""
-    with step(desk.session):
-        rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
+    with step(session):
+        rows = queue.in_state(session, tenant, State.BLOCKED)
     problems = (problem for row in rows for problem in from_json(row.problems))
     return dict(
         problem.params["denial"].split(" ", 1) for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING
     )
 
 
-def ask(work: Work) -> None:
+def still_lost(client: ExactClient, believed: Mapping[str, str]) -> dict[str, str]:
     """One call for each right that was missing: back again, or nothing of its kind is tried in this run."""
-    believed = believed_lost(work)
-    work.lost_rights = {
-        action: believed[action] for action in _ACTIONS if action in believed and not _has_right(work, action)
-    }
+    return {action: believed[action] for action in _ACTIONS if action in believed and not _has_right(client, action)}
 
 
-def _has_right(work: Work, action: Literal["POST", "PUT"]) -> bool:
+def _has_right(client: ExactClient, action: Literal["POST", "PUT"]) -> bool:
     try:
-        return work.client.has_right(ACCOUNTS, action)
+        return client.has_right(ACCOUNTS, action)
     except Refused as error:
         logger.warning("the rights on relations cannot be asked for: %s", error.kind)
         return False

@@ -58,7 +58,8 @@ def run_slice(work: Work) -> SliceEnd:
     if lists:
         raise MirrorIncomplete(lists)
     if not work.prepared:
-        rights.ask(work)
+        believed = rights.believed_lost(work.session, work.link.tenant)
+        work.lost_rights = rights.still_lost(work.client, believed)
         released = cure.recheck(work)
         work.counts["released"] += released
         # What was sent before goes back by way of a search, which is made after the first round of posts.

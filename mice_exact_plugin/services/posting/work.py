@@ -60,7 +60,7 @@ class Desk:
     @cached_property
     def lost_rights(self) -> dict[str, str]:
         """What may not be done with relations for all we know, and why: `POST` makes one, `PUT` changes one."""
-        return rights.believed_lost(self)
+        return rights.believed_lost(self.session, self.link.tenant)
 
     @cached_property
     def forms(self) -> Forms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.readiness import Stage, Step
+from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS, Stage, Step
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.wording.template import N_
@@ -48,7 +48,6 @@ _TABS = (
 #: Not to be opened once the link is withdrawn.
 _NEEDS_ACTIVATION = frozenset({"not_queued", "bindings", "settings", "connection"})
 #: Until these are taken there is nothing to set.
-_BEFORE_SETTINGS = frozenset({Step.CONNECT, Step.LOG_IN_AGAIN, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
 
 _STEPS = (
     (Step.ASK_FOR_ACTIVATION, N_("Activeren")),
@@ -79,7 +78,7 @@ def is_open(endpoint: str, ready: Readiness) -> bool:
     """Whether a page can be opened, as far as the link goes; a link to one that cannot would only lead back."""
     if ready.stage is Stage.DEACTIVATED:
         return endpoint not in _NEEDS_ACTIVATION
-    return endpoint != "settings" or ready.next_step not in _BEFORE_SETTINGS
+    return endpoint != "settings" or ready.next_step not in BEFORE_SETTINGS
 
 
 def _steps(next_step: Step | None) -> tuple[SetupStep, ...]:

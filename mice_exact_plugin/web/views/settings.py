@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from flask import flash, redirect, request, url_for
 
 from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.domain.readiness import Step
+from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS
 from mice_exact_plugin.errors import ConnectionDead
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.services import overview
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.services.settings import Choices
 
 #: Until these are taken there are no lists to choose from.
-NOT_YET = frozenset({Step.CONNECT, Step.LOG_IN_AGAIN, Step.CHOOSE_DIVISION, Step.LOAD_DATA})
 
 
 def settings() -> ResponseReturnValue:
@@ -95,7 +94,7 @@ def _save(choices: Choices, form: Any) -> int:
 
 def _choices() -> Choices | None:
     """None while there is nothing to choose from; the way in then says what comes first."""
-    if ready().next_step in NOT_YET:
+    if ready().next_step in BEFORE_SETTINGS:
         return None
     try:
         return service.choices(current.runtime(), current.tenant().code)

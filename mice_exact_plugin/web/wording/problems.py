@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.problems import Problem
 
 SENTENCES: dict[Code, str] = {
-    Code.NO_SETTINGS: N_("De koppeling is nog niet ingesteld."),
     Code.VAT_RATE_UNMAPPED: N_("BTW-tarief %(rate)s%% is nog niet gekoppeld aan een BTW-code."),
     Code.VAT_CODE_GONE: N_("BTW-code %(code)s, gekozen voor %(rate)s%%, bestaat niet meer in Exact Online."),
     Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op %(date)s."),

@@ -12,7 +12,7 @@ from typing import Any
 
 Row = dict[str, Any]
 
-_FOLDER = Path(__file__).parent / "tables"
+FOLDER = Path(__file__).parent / "tables"
 
 
 def _flag(text: str) -> bool:
@@ -49,7 +49,7 @@ def read(folder: str, table: str) -> list[Row]:
 @cache
 def _rows(folder: str, table: str) -> list[Row]:
     types = _TYPES.get(table, {})
-    with (_FOLDER / folder / f"{table}.tsv").open(encoding="utf-8", newline="") as lines:
+    with (FOLDER / folder / f"{table}.tsv").open(encoding="utf-8", newline="") as lines:
         return [
             {name: types.get(name, str)(cell) for name, cell in row.items() if cell}
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
-_FOLDER = Path(__file__).parent / "tables"
+from sandbox.exact.administrations.tables import FOLDER
 
 
 @dataclass(frozen=True)
@@ -39,4 +38,4 @@ class Words:
 
 @cache
 def words(folder: str) -> Words:
-    return msgspec.json.decode((_FOLDER / folder / "words.json").read_bytes(), type=Words)
+    return msgspec.json.decode((FOLDER / folder / "words.json").read_bytes(), type=Words)

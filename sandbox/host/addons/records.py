@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
 
-    from sandbox.host.models import Activation, Invoice, InvoiceLine, RateGroup, Tenant, User
+    from sandbox.host.models import Invoice, InvoiceLine, RateGroup, Tenant, User
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,6 @@ class UserRecord:
     #: How this person writes numbers and dates, and the time there; None where nobody has said.
     locale: str | None = None
     timezone: str | None = None
-
-
-@dataclass(frozen=True)
-class ActivationRecord:
-    granted_at: datetime
-    withdrawn_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -109,10 +103,6 @@ def user_record(user: User) -> UserRecord:
     roles, config = frozenset(map(str, user.roles)), current_app.config
     locale, zone = config["LOCALES"].get(user.email), config["ZONES"].get(user.email)
     return UserRecord(str(user.id), user.name, user.email, roles, user.is_support, locale, zone)
-
-
-def activation_record(activation: Activation) -> ActivationRecord:
-    return ActivationRecord(activation.granted_at, activation.withdrawn_at)
 
 
 def rate_group_record(group: RateGroup) -> RateGroupRecord:

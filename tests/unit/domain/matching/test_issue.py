@@ -166,8 +166,6 @@ def test_names_that_differ_only_in_legal_form() -> None:
 def test_another_name_with_an_equal_number_is_proposed_and_can_be_confirmed_with_its_kind() -> None:
     asked = decided(NUMBERED, name="Zonnehof Exploitatie", postcode=None, country=None, vat_number=VATS[0])
     assert asked == Ask(AskKind.NAME_DIFFERS, (NUMBERED,), NUMBERED)
-    assert isinstance(asked, Ask)
-    assert asked.can_be_confirmed_together
     assert decided(NUMBERED, name="Zonnehof Exploitatie", email="zon@zon.nl", earlier="zon") == New()
 
 

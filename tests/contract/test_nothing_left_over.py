@@ -1,0 +1,93 @@
+"""Nothing is left over: no circle of imports, no name of a file that is not there, no word that nobody writes."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.web.wording import events
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+ROOT = Path(__file__).parents[2]
+#: A file as texts name it: with its folder, or in backquotes.
+NAMED = re.compile(r"(?<![\w./{}<>-])((?:[\w-]+/)+[\w-]+\.(?:py|md|html|toml|json|css|sh))(?![\w/])")
+#: Named as what the reader has, or what is made while it runs.
+ELSEWHERE = {"mice/base.html"}
+MADE = ("tests/data/released/0.1/", ".state/")
+
+
+@cache
+def sources(folder: str) -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in sorted((ROOT / folder).rglob("*.py"))}
+
+
+@pytest.mark.parametrize("folder", ["mice_exact_plugin", "sandbox"])
+def test_no_module_leads_back_to_itself(folder: str) -> None:
+    """Imports for the type checker count too: what cannot be told without the other is one thing with it."""
+    names = {_module(path): path for path in sources(folder)}
+    arrows: dict[str, set[str]] = defaultdict(set)
+    for name, path in names.items():
+        arrows[name] = {found for found in _imported(sources(folder)[path], names) if found in names} - {name}
+    while leaves := {name for name, to in arrows.items() if not to}:
+        arrows = {name: to - leaves for name, to in arrows.items() if name not in leaves}
+    assert sorted(arrows) == []
+
+
+def test_every_file_that_a_text_names_is_there() -> None:
+    known = [str(path.relative_to(ROOT)) for path in _files()]
+    missing = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in _files()
+        if path.suffix in {".py", ".md"} and not str(path.relative_to(ROOT)).startswith(MADE)
+        for name in NAMED.findall(path.read_text("utf-8"))
+        if name not in ELSEWHERE and not any(f"/{file}".endswith(f"/{name}") for file in known)
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("kind", [Code, RemarkCode])
+def test_every_code_is_written_by_somebody(kind: type[Code | RemarkCode]) -> None:
+    text = "".join(
+        source
+        for path, source in sources("mice_exact_plugin").items()
+        if ("wording" not in path.parts and path.name not in {"problems.py", "remarks.py"}) or "services" in path.parts
+    )
+    assert [code.name for code in kind if f"{kind.__name__}.{code.name}" not in text] == []
+
+
+def test_every_sentence_of_the_trail_is_of_something_that_is_recorded() -> None:
+    text = "".join(source for path, source in sources("mice_exact_plugin").items() if "services" in path.parts)
+    assert [event for event in events.SENTENCES if f'"{event}"' not in text] == []
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _imported(source: str, names: Collection[str]) -> set[str]:
+    """The modules that it imports; a package itself only where a name of its own is taken from it."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            inside = {alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {whole if whole in names else node.module for whole in inside.values()}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+@cache
+def _files() -> list[Path]:
+    folders = ("mice_exact_plugin", "sandbox", "benchmarks", "tests", "templates", "migrations", "docs")
+    inside = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
+    return [path for path in [*inside, *ROOT.glob("*.*")] if path.is_file() and "__pycache__" not in path.parts]
