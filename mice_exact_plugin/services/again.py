@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import Event, State, way_back
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -28,11 +28,10 @@ from mice_exact_plugin.store.invoice_export import as_json, from_json
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Desk
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.export import Export
 
 
 class Outcome(StrEnum):
@@ -60,7 +59,7 @@ def again(runtime: Runtime, tenant: str, invoice_id: str, actor: str) -> Answer:
         raise DecisionRefused("unknown")
     if row.deleted_at is not None:
         raise DecisionRefused("deleted")
-    match State(row.state):
+    match row.state:
         case State.BLOCKED | State.IGNORED:
             return _put_back(runtime, row, actor)
         case State.UNCONFIRMED:
@@ -91,12 +90,12 @@ def _again(runtime: Runtime, tenant: str, invoice_id: str) -> Answer | str:
         return str(refusal)
 
 
-def _put_back(runtime: Runtime, row: Row[Any], actor: str) -> Answer:
+def _put_back(runtime: Runtime, row: Export, actor: str) -> Answer:
     event = way_back(row.sends, from_json(row.problems), row.ignored_reason)
     if event is None:
         raise DecisionRefused("differs")
     searches = event is Event.SEARCH_AGAIN
-    if not searches or State(row.state) is State.BLOCKED:
+    if not searches or row.state is State.BLOCKED:
         problems, searches = _looked_at(runtime, row, searches=searches)
         if problems:
             return Answer(Outcome.STILL, problems)
@@ -105,7 +104,7 @@ def _put_back(runtime: Runtime, row: Row[Any], actor: str) -> Answer:
     return Answer(Outcome.SEARCHED if searches else Outcome.QUEUED)
 
 
-def _looked_at(runtime: Runtime, row: Row[Any], *, searches: bool) -> tuple[tuple[Problem, ...], bool]:
+def _looked_at(runtime: Runtime, row: Export, *, searches: bool) -> tuple[tuple[Problem, ...], bool]:
     """What still stands in the way, written down as it is now; and whether a search comes first."""
     if any(problem.code is Code.ENTRY_CONFLICT for problem in from_json(row.problems)):
         return (), True
@@ -129,7 +128,7 @@ def _looked_at(runtime: Runtime, row: Row[Any], *, searches: bool) -> tuple[tupl
     return plan.problems, searches
 
 
-def _at_once(runtime: Runtime, row: Row[Any], actor: str) -> Answer:
+def _at_once(runtime: Runtime, row: Export, actor: str) -> Answer:
     """It waits for a moment that a person does not want to wait for."""
     with step(runtime.session):
         queue.note(runtime.session, row.id, not_before=None)
@@ -145,7 +144,7 @@ def _desk(runtime: Runtime, tenant: str) -> Desk | None:
         return None
 
 
-def _invoice(desk: Desk, row: Row[Any]) -> Invoice:
+def _invoice(desk: Desk, row: Export) -> Invoice:
     with step(desk.session):
         found = adapter.invoices(desk.runtime.host.invoices(row.tenant, [row.invoice_id])).get(row.invoice_id)
     if found is None:
@@ -153,9 +152,9 @@ def _invoice(desk: Desk, row: Row[Any]) -> Invoice:
     return found
 
 
-def _write_down(runtime: Runtime, row: Row[Any], problems: tuple[Problem, ...]) -> None:
+def _write_down(runtime: Runtime, row: Export, problems: tuple[Problem, ...]) -> None:
     """What was set aside and cannot be booked yet becomes blocked, so that its problems are in view."""
-    state = State(row.state)
+    state = row.state
     with step(runtime.session):
         if state is State.IGNORED:
             if not queue.advance(runtime.session, row.id, state, Event.RELEASE, ignored_reason=None, not_before=None):

@@ -6,7 +6,7 @@ No state changes: it is for what an earlier version booked without comparing, an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.errors import TryLater
@@ -21,10 +21,9 @@ from mice_exact_plugin.store.base import step
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.export import Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,12 @@ def check_booked(runtime: Runtime, tenant: str) -> Checked:
     return Checked(compared, tuple(findings), len(mine) - compared, why)
 
 
-def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Row[Any]]) -> list[Finding]:
-    seen = {entry.entry_id: entry for entry in client.find_entries([row.entry_id for row in rows], [])}
+def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Export]) -> list[Finding]:
+    ids = [row.entry_id for row in rows if row.entry_id]
+    seen = {entry.entry_id: entry for entry in client.find_entries(ids, [])}
     findings = []
     for row in rows:
-        look = looking.judged(runtime, row, seen.get(row.entry_id))
+        look = looking.judged(runtime, row, seen.get(row.entry_id or ""))
         with step(runtime.session):
             looking.remark(runtime, row, look)
         if look.result is not Result.EQUAL:

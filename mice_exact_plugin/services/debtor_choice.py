@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import bindings, version_1
 from mice_exact_plugin.domain.customer import customer_of, look_up
@@ -32,14 +32,13 @@ from mice_exact_plugin.store.invoice_export import from_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.store.export import Export
 
 
 #: As many as a person looks at in one go; the others follow.
@@ -51,7 +50,7 @@ class Question:
     """An invoice whose debtor a person may choose; `customer` is None when it has no name."""
 
     link: Link
-    row: Row[Any]
+    row: Export
     invoice: Invoice
     customer: Customer | None
     problem: Problem
@@ -79,9 +78,9 @@ def question(runtime: Runtime, tenant: str, invoice_id: str) -> Question:
     return Question(link, row, invoice, customer, problem)
 
 
-def asked(row: Row[Any]) -> Problem | None:
+def asked(row: Export) -> Problem | None:
     """The problem by which a person may choose a debtor."""
-    if State(row.state) is not State.BLOCKED or row.deleted_at is not None:
+    if row.state is not State.BLOCKED or row.deleted_at is not None:
         return None
     return next((problem for problem in from_json(row.problems) if problem.code in A_PERSON_CHOOSES), None)
 

@@ -33,4 +33,4 @@ def again(runtime: Runtime, tenant: str, invoice_id: str) -> bool:
         cure.recheck(desk)
     with step(runtime.session):
         row = queue.row_of(runtime.session, tenant, invoice_id)
-        return row is not None and State(row.state) is State.QUEUED
+        return row is not None and row.state is State.QUEUED

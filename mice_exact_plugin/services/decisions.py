@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from mice_exact_plugin.domain.adoption import Doubt
 from mice_exact_plugin.domain.entry_comparison import Difference, Part, from_text
-from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
+from mice_exact_plugin.domain.export_state import Event, IllegalTransition
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services import remarks
@@ -20,10 +20,9 @@ from mice_exact_plugin.store.remark import REASON_LIMIT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.export import Changes, Export
 
 
 class DecisionRefused(LinkError):
@@ -46,15 +45,16 @@ def adopt(
     found = next((entry for entry in found_entries(row) if entry["entry_id"] == entry_id), None)
     if found is None:
         raise DecisionRefused("unknown_entry")
+    assert row.place is not None, "what is in conflict was found somewhere"
     differences = differences_of(row, found)
     if differences and not knows_differences:
         raise DecisionRefused("differences_unseen")
     with step(runtime.session):
-        bound = export_queue.bound_entries(runtime.session, row.site, row.division, [entry_id])
+        bound = export_queue.bound_entries(runtime.session, *row.place, [entry_id])
     if bound:
         raise DecisionRefused("bound_elsewhere")
     number = found["entry_number"]
-    values: dict[str, Any] = {
+    changes: Changes = {
         "entry_id": entry_id,
         "entry_number": int(number) if number.isdecimal() else None,
         "synced_at": runtime.now(),
@@ -63,8 +63,8 @@ def adopt(
         "journal": found["journal"],
         "problems": [],
     }
-    details = {"entry_number": values["entry_number"]}
-    _move(runtime, tenant, invoice_id, person, Event.ADOPT, "adopted_by_person", details, differences, **values)
+    details = {"entry_number": changes["entry_number"]}
+    _move(runtime, tenant, invoice_id, person, Event.ADOPT, "adopted_by_person", details, differences, **changes)
 
 
 def let_stand(runtime: Runtime, tenant: str, invoice_id: str, person: Person, reason: str) -> None:
@@ -74,9 +74,9 @@ def let_stand(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
     if problem is None:
         raise DecisionRefused("no_difference")
     differences = from_text(problem.params["differences"])
-    values: dict[str, Any] = {"synced_at": runtime.now(), "problems": [], "not_before": None}
+    changes: Changes = {"synced_at": runtime.now(), "problems": [], "not_before": None}
     details = {"why": why, "entry_number": row.entry_number}
-    _move(runtime, tenant, invoice_id, person, Event.LET_STAND, "let_stand", details, differences, **values)
+    _move(runtime, tenant, invoice_id, person, Event.LET_STAND, "let_stand", details, differences, **changes)
 
 
 def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
@@ -84,9 +84,9 @@ def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person) 
     row = row_of(runtime, tenant, invoice_id)
     if not found_entries(row):
         raise DecisionRefused("no_conflict")
-    values: dict[str, Any] = {"generation": row.generation + 1, "sends": 0, "first_sent_at": None, "last_sent_at": None}
-    values |= {"problems": [], "posting_key": None}
-    _move(runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", {}, **values)
+    changes: Changes = {"generation": row.generation + 1, "sends": 0, "first_sent_at": None, "last_sent_at": None}
+    changes |= {"problems": [], "posting_key": None}
+    _move(runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", {}, **changes)
 
 
 def _move(
@@ -98,23 +98,23 @@ def _move(
     name: str,
     details: dict[str, Any],
     differences: Iterable[Difference] = (),
-    **values: Any,
+    **changes: Unpack[Changes],
 ) -> None:
     """One transaction: the state, its line in the trail, and what is remarked of an invoice that is booked by it."""
     row = row_of(runtime, tenant, invoice_id)
     try:
         with step(runtime.session):
-            if not export_queue.advance(runtime.session, row.id, State(row.state), event, **values):
+            if not export_queue.advance(runtime.session, row.id, row.state, event, **changes):
                 raise DecisionRefused(row.state)
             record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id, **details)
-            if "synced_at" in values:
+            if "synced_at" in changes:
                 remarks.on_booked(runtime.session, row.id)
                 remarks.add_known(runtime.session, row.id, differences)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error
 
 
-def row_of(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+def row_of(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
     """The row that a person decides about; DecisionRefused for an invoice without one."""
     with step(runtime.session):
         row = export_queue.row_of(runtime.session, tenant, invoice_id)
@@ -131,23 +131,23 @@ def given(reason: str) -> str:
     return why
 
 
-def found_entries(row: Row[Any]) -> list[dict[str, str]]:
+def found_entries(row: Export) -> list[dict[str, str]]:
     """The entries of the conflict that blocks this row."""
     conflict = _conflict_of(row)
     return json.loads(conflict.params["found"]) if conflict else []
 
 
-def ours_in_conflict(row: Row[Any]) -> Mapping[str, str | None]:
+def ours_in_conflict(row: Export) -> Mapping[str, str | None]:
     """What was sent, or would be, beside what was found; None is left to Exact, and 0.1 did not keep it."""
     conflict = _conflict_of(row)
     return json.loads(conflict.params.get("sent", "{}")) if conflict else {}
 
 
-def _conflict_of(row: Row[Any]) -> Problem | None:
+def _conflict_of(row: Export) -> Problem | None:
     return next((problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT), None)
 
 
-def differences_of(row: Row[Any], found: Mapping[str, str]) -> tuple[Difference, ...]:
+def differences_of(row: Export, found: Mapping[str, str]) -> tuple[Difference, ...]:
     """How a found entry differs from the invoice; version 0.1 kept the amounts, and a debtor's as the reason only."""
     if "differences" in found:
         return from_text(found["differences"])

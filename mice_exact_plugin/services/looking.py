@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.adoption import Doubt
 from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text, compare
@@ -29,10 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.export import Changes, Export
 
 
 class Result(StrEnum):
@@ -102,7 +101,7 @@ def book_anew(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
             queue.advance(runtime.session, row.id, State.QUEUED, Event.FOUND_CONFLICT, problems=shown)
 
 
-def _with_entry(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+def _with_entry(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
     row = row_of(runtime, tenant, invoice_id)
     is_settled = row.state == State.SYNCED or (row.state == State.BLOCKED and differing(row) is not None)
     if row.entry_id is None or not is_settled:
@@ -110,11 +109,12 @@ def _with_entry(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
     return row
 
 
-def _search(runtime: Runtime, row: Row[Any]) -> tuple[SeenEntry | None, list[SeenEntry]]:
+def _search(runtime: Runtime, row: Export) -> tuple[SeenEntry | None, list[SeenEntry]]:
     """The entry itself, and others under our number that belong to no export: one call for both."""
     link = link_of(runtime, row.tenant)
-    if link.place != (row.site, row.division):
+    if link.place != row.place:
         raise DecisionRefused("elsewhere")
+    assert row.entry_id is not None, "what is looked at was booked"
     with alone(runtime, link) as client:
         found = client.find_entries([row.entry_id], [row.identifier])
     with step(runtime.session):
@@ -125,7 +125,7 @@ def _search(runtime: Runtime, row: Row[Any]) -> tuple[SeenEntry | None, list[See
     return seen, others
 
 
-def judged(runtime: Runtime, row: Row[Any], seen: SeenEntry | None) -> Look:
+def judged(runtime: Runtime, row: Export, seen: SeenEntry | None) -> Look:
     """What it means that a row's entry looks so now, or is not found."""
     if seen is None:
         gone = Difference(Part.PRESENCE, str(row.entry_number or row.entry_id), "")
@@ -134,7 +134,7 @@ def judged(runtime: Runtime, row: Row[Any], seen: SeenEntry | None) -> Look:
     return Look(Result.DIFFERENT if differences else Result.EQUAL, runtime.now(), differences)
 
 
-def _write(runtime: Runtime, row: Row[Any], seen: SeenEntry | None, found: Look, person: Person) -> None:
+def _write(runtime: Runtime, row: Export, seen: SeenEntry | None, found: Look, person: Person) -> None:
     """The row as it was looked at, or nothing: somebody may have decided meanwhile."""
     with step(runtime.session):
         now = queue.row_of(runtime.session, row.tenant, row.invoice_id)
@@ -148,15 +148,15 @@ def _write(runtime: Runtime, row: Row[Any], seen: SeenEntry | None, found: Look,
         record(runtime.session, row.tenant, event, at=found.at, actor=person.name, export_id=row.id)
 
 
-def _of_a_blocked_row(row: Row[Any], seen: SeenEntry | None, found: Look) -> tuple[Event, dict[str, Any]]:
+def _of_a_blocked_row(row: Export, seen: SeenEntry | None, found: Look) -> tuple[Event, Changes]:
     """Put right in Exact it is booked after all; else what is wrong with it is what was seen now."""
     if found.result is Result.EQUAL:
         return Event.SEEN_EQUAL, {"problems": [], "synced_at": found.at, "not_before": None}
-    shown = seen or SeenEntry(row.entry_id, row.entry_number)
+    shown = seen or SeenEntry(row.entry_id or "", row.entry_number)
     return Event.MAP_BLOCKED, {"problems": as_json([outcomes.difference_problem(shown, found.differences)])}
 
 
-def remark(runtime: Runtime, row: Row[Any], found: Look) -> None:
+def remark(runtime: Runtime, row: Export, found: Look) -> None:
     """Remark on a booked invoice what was seen of its entry, within the caller's transaction."""
     session = runtime.session
     if found.result is Result.GONE:
@@ -175,19 +175,30 @@ def _remark_differences(runtime: Runtime, export_id: int, differences: Sequence[
         remarks.withdraw(runtime.session, export_id, RemarkCode.DIFFERS)
 
 
-def _anew(row: Row[Any]) -> dict[str, Any]:
+def _anew(row: Export) -> Changes:
     """A new generation: nothing of the former entry stays but its line in the trail."""
-    empty = dict.fromkeys(
-        ("posting_key", "entry_id", "entry_number", "synced_at", "first_sent_at", "last_sent_at", "told_host_at")
-    )
-    kept = {"generation": row.generation + 1, "sends": 0, "tries": 0, "problems": [], "adopted": False}
-    return {**empty, **kept, "not_before": None, "changed_at": None}
+    return {
+        "generation": row.generation + 1,
+        "sends": 0,
+        "tries": 0,
+        "problems": [],
+        "adopted": False,
+        "posting_key": None,
+        "entry_id": None,
+        "entry_number": None,
+        "synced_at": None,
+        "first_sent_at": None,
+        "last_sent_at": None,
+        "told_host_at": None,
+        "not_before": None,
+        "changed_at": None,
+    }
 
 
-def _move(runtime: Runtime, row: Row[Any], event: Event, values: dict[str, Any]) -> None:
+def _move(runtime: Runtime, row: Export, event: Event, changes: Changes) -> None:
     try:
         # Claimed since it was looked at: then the look was about another entry.
-        if not queue.advance(runtime.session, row.id, State(row.state), event, claimed_under=row.fence, **values):
+        if not queue.advance(runtime.session, row.id, row.state, event, claimed_under=row.fence, **changes):
             raise DecisionRefused(row.state)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error

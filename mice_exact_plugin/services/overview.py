@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, Select, String, cast, func, or_, select
+from sqlalchemy import Select, String, cast, func, or_, select
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Problem
@@ -18,7 +18,8 @@ from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.store import debtor, reference
 from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.export_queue import TABLE, shown
+from mice_exact_plugin.store.export import Export, of_row
+from mice_exact_plugin.store.export_queue import TABLE, exports, shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
 from mice_exact_plugin.store.remark import RemarkRow
 from mice_exact_plugin.store.token import Token
@@ -52,7 +53,7 @@ class Standing:
 class Page:
     """One page of exports, newest first."""
 
-    rows: Sequence[Row[Any]]
+    rows: Sequence[Export]
     number: int
     total: int
 
@@ -100,8 +101,7 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
         InvoiceExport.entry_number,
     ).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
     return {
-        row.invoice_id: Standing(State(row.state), row.synced_at, row.entry_number, row.id)
-        for row in session.execute(query)
+        row.invoice_id: Standing(row.state, row.synced_at, row.entry_number, row.id) for row in session.execute(query)
     }
 
 
@@ -128,14 +128,14 @@ def page_of(session: Session, tenant: str, state: State | None, text: str, numbe
     query = _matching(tenant, state, text)
     total = session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
     newest_first = query.order_by(InvoiceExport.sent_at.desc(), InvoiceExport.id.desc())
-    rows = session.execute(newest_first.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)).all()
+    rows = exports(session, newest_first.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
     return Page(rows, number, total)
 
 
-def all_of(session: Session, tenant: str, state: State | None, text: str) -> Iterator[Row[Any]]:
+def all_of(session: Session, tenant: str, state: State | None, text: str) -> Iterator[Export]:
     """The same exports without pages, oldest first, for a file."""
     query = _matching(tenant, state, text).order_by(InvoiceExport.sent_at, InvoiceExport.id)
-    yield from session.execute(query.execution_options(yield_per=500))
+    yield from map(of_row, session.execute(query.execution_options(yield_per=500)))
 
 
 def blocked(session: Session, tenant: str) -> list[BlockedAlike]:
@@ -154,13 +154,13 @@ def blocked(session: Session, tenant: str) -> list[BlockedAlike]:
     return [BlockedAlike(from_json(json.loads(text)), counted[text], tuple(oldest[text])) for text in counted]
 
 
-def after_booking(session: Session, tenant: str) -> Sequence[Row[Any]]:
+def after_booking(session: Session, tenant: str) -> Sequence[Export]:
     """Exports whose invoice and entry no longer say the same, as long as nobody has put that aside."""
     remarked = select(RemarkRow.export_id).where(
         RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None), RemarkRow.code.in_(DISAGREES)
     )
     query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.id.in_(remarked))
-    return session.execute(query.order_by(InvoiceExport.sent_at.desc()).limit(ATTENTION)).all()
+    return exports(session, query.order_by(InvoiceExport.sent_at.desc()).limit(ATTENTION))
 
 
 def fallbacks(session: Session, tenant: str, known: Collection[str], numbers: dict[str, str | None]) -> list[Fallback]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import Event, State
 from mice_exact_plugin.domain.posting_key import is_as_booked
@@ -26,11 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.store.export import Export
 
 #: The sweep looks this much further back than the last one ended: a sending may commit after its moment of sending.
 OVERLAP = timedelta(hours=1)
@@ -54,8 +53,8 @@ def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
         _compare(runtime, row, adapter.invoice(invoice))
 
 
-def _compare(runtime: Runtime, row: Row[Any], invoice: Invoice) -> None:
-    if State(row.state) in (State.QUEUED, State.BLOCKED):
+def _compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
+    if row.state in (State.QUEUED, State.BLOCKED):
         queue.note(runtime.session, row.id, **queue.facts_of(invoice))
     if row.state != State.SYNCED or row.invoice_digest is None:
         return
@@ -76,7 +75,7 @@ def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
     row = queue.row_of(runtime.session, tenant, invoice_id)
     if row is None or (row.deleted_at is not None and row.state != State.QUEUED):
         return
-    now, state = runtime.now(), State(row.state)
+    now, state = runtime.now(), row.state
     reason = row.ignored_reason
     if state in (State.QUEUED, State.BLOCKED):
         reason = "deleted" if row.entry_id is None else "deleted_after_booking"
@@ -149,7 +148,7 @@ def _compare_booked(runtime: Runtime, tenant: str) -> None:
         after = rows[-1].id
 
 
-def _compare_or_set_aside(runtime: Runtime, row: Row[Any], invoices: Mapping[str, Invoice | None]) -> None:
+def _compare_or_set_aside(runtime: Runtime, row: Export, invoices: Mapping[str, Invoice | None]) -> None:
     if row.invoice_id not in invoices:
         on_deleted(runtime, row.tenant, row.invoice_id)
     elif invoice := invoices[row.invoice_id]:

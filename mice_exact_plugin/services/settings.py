@@ -196,7 +196,7 @@ def _set_aside_waiting(runtime: Runtime, tenant: str, person: Person) -> None:
     """*Niet boeken*: what was sent before the first save is left alone; each can still be picked later."""
     now = runtime.now()
     for row in queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED):
-        if queue.advance(runtime.session, row.id, State(row.state), Event.LEAVE, ignored_reason="before_start"):
+        if queue.advance(runtime.session, row.id, row.state, Event.LEAVE, ignored_reason="before_start"):
             record(runtime.session, tenant, "left", at=now, actor=person.name, export_id=row.id)
 
 

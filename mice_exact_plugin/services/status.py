@@ -10,15 +10,14 @@ from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.overview import left_out
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.export_queue import shown
+from mice_exact_plugin.store.export_queue import exports, shown
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 from mice_exact_plugin.store.sync_run import last_runs
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
-
     from mice_exact_plugin.services.runtime import Runtime
     from mice_exact_plugin.store.connection import Connection
+    from mice_exact_plugin.store.export import Export
     from mice_exact_plugin.store.sync_run import SyncRun
 
 
@@ -32,7 +31,7 @@ def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         query = shown().where(InvoiceExport.tenant == tenant)
-        rows = runtime.session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id)).all()
+        rows = exports(runtime.session, query.order_by(InvoiceExport.sent_at, InvoiceExport.id))
         runs = last_runs(runtime.session, tenant, 1)
         invoices = [_invoice(row) for row in rows]
         return {
@@ -82,7 +81,7 @@ def _run(run: SyncRun) -> dict[str, Any]:
     }
 
 
-def _invoice(row: Row[Any]) -> dict[str, Any]:
+def _invoice(row: Export) -> dict[str, Any]:
     return {
         "identifier": row.identifier,
         "invoice_id": row.invoice_id,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.services.connect import Person
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.export import Changes, Export
 
 #: The event of the trail that tells of each kind.
 EVENTS = {
@@ -72,9 +72,9 @@ def fillable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(found for found in lacking if found.params.get("state") == RELATION)
 
 
-def may_be_booked_by_hand(row: Row[Any]) -> bool:
+def may_be_booked_by_hand(row: Export) -> bool:
     """Any held invoice but one whose own entry is in Exact: that one is looked at, and never made again by itself."""
-    return State(row.state) is State.BLOCKED and row.entry_id is None
+    return row.state is State.BLOCKED and row.entry_id is None
 
 
 def other_codes(session: Session, place: tuple[str, int], problem: Problem, on: date) -> tuple[VatCode, ...]:
@@ -140,22 +140,16 @@ def booked_by_hand(
     if not may_be_booked_by_hand(row):
         raise DecisionRefused(row.state)
     link = link_of(runtime, tenant)
-    place: dict[str, Any] = {"site": link.place[0], "division": link.division, "division_name": link.division_name}
+    changes: Changes = {"ignored_reason": BY_HAND, "not_before": None}
+    if row.place is None:
+        changes |= {"site": link.place[0], "division": link.division, "division_name": link.division_name}
     number = _entry_number(typed)
     others = _others(runtime, row, link.place, number)
     if others and not knows_others:
         raise EntryNumberTaken(others)
     why, now = _given(reason), runtime.now()
     with step(runtime.session):
-        if not export_queue.advance(
-            runtime.session,
-            row.id,
-            State.BLOCKED,
-            Event.BOOKED_BY_HAND,
-            ignored_reason=BY_HAND,
-            not_before=None,
-            **({} if row.site else place),
-        ):
+        if not export_queue.advance(runtime.session, row.id, State.BLOCKED, Event.BOOKED_BY_HAND, **changes):
             raise DecisionRefused(row.state)
         done = Acceptance(Kind.BOOKED_BY_HAND, {"entry_number": number})
         acceptance.accept(runtime.session, row.id, done, reason=why, by=person.name, at=now)
@@ -172,11 +166,10 @@ def _entry_number(typed: str) -> str:
     return str(number)
 
 
-def _others(runtime: Runtime, row: Row[Any], place: tuple[str, int], number: str) -> Sequence[str]:
+def _others(runtime: Runtime, row: Export, place: tuple[str, int], number: str) -> Sequence[str]:
     """The other invoices of the tenant that are in Exact under this entry."""
     with step(runtime.session):
-        where = (row.site, row.division) if row.site else place
-        return acceptance.invoices_of_entry(runtime.session, row.tenant, where, number, but=row.id)
+        return acceptance.invoices_of_entry(runtime.session, row.tenant, row.place or place, number, but=row.id)
 
 
 def withdraw(
@@ -184,7 +177,7 @@ def withdraw(
 ) -> None:
     """Take a decision back while it can still matter; what it was stays on record."""
     row = _row(runtime, tenant, invoice_id)
-    if State(row.state) not in (State.BLOCKED, State.QUEUED):
+    if row.state not in (State.BLOCKED, State.QUEUED):
         raise DecisionRefused(row.state)
     with step(runtime.session):
         kinds = {item.id: item.code for item in acceptance.rows_of(runtime.session, row.id)}
@@ -203,10 +196,10 @@ def _asked(
     invoice_id: str,
     asks: Callable[[Iterable[Problem]], tuple[Problem, ...]],
     shown: str,
-) -> tuple[Row[Any], tuple[Problem, ...]]:
+) -> tuple[Export, tuple[Problem, ...]]:
     """The row and what it asks, when that is still what the person saw."""
     row = _row(runtime, tenant, invoice_id)
-    if State(row.state) is not State.BLOCKED:
+    if row.state is not State.BLOCKED:
         raise DecisionRefused(row.state)
     found = asks(from_json(row.problems))
     if not found or token(found) != shown:
@@ -214,7 +207,7 @@ def _asked(
     return row, found
 
 
-def _accept(runtime: Runtime, row: Row[Any], person: Person, reason: str, acceptances: Sequence[Acceptance]) -> None:
+def _accept(runtime: Runtime, row: Export, person: Person, reason: str, acceptances: Sequence[Acceptance]) -> None:
     """Keep the decision, then see at once what it cures; the rest of its problems stay in view."""
     why, now = _given(reason), runtime.now()
     with step(runtime.session):
@@ -242,7 +235,7 @@ def _given(reason: str) -> str:
     return why
 
 
-def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Row[Any]:
+def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
     with step(runtime.session):
         row = export_queue.row_of(runtime.session, tenant, invoice_id)
     if row is None or row.deleted_at is not None:

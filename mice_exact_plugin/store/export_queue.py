@@ -5,7 +5,7 @@ The ORM costs 13 to 18 times a bare POST here, Core 3 to 5 times; nothing else i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
@@ -15,6 +15,7 @@ from mice_exact_plugin.domain.bindings import name_key
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State, next_state
 from mice_exact_plugin.domain.names import whole_name
 from mice_exact_plugin.domain.references import normal_reference
+from mice_exact_plugin.store.export import Changes, Export, of_row
 from mice_exact_plugin.store.invoice_export import InvoiceExport
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ TABLE = InvoiceExport.__table__
 OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
 
 
-def add(session: Session, invoice: Invoice, now: datetime, **values: Any) -> int | None:
+def add(session: Session, invoice: Invoice, now: datetime) -> int | None:
     """Put an invoice in the queue: the new row's id, or None when the invoice has a row already."""
     columns = {
         "tenant": invoice.tenant,
@@ -42,7 +43,6 @@ def add(session: Session, invoice: Invoice, now: datetime, **values: Any) -> int
         **facts_of(invoice),
         "queued_at": now,
         "state": next_state(None, Event.QUEUE),
-        **values,
     }
     try:
         with session.begin_nested():
@@ -51,7 +51,7 @@ def add(session: Session, invoice: Invoice, now: datetime, **values: Any) -> int
         return None
 
 
-def facts_of(invoice: Invoice) -> dict[str, Any]:
+def facts_of(invoice: Invoice) -> Changes:
     """The columns that repeat the invoice, for lists and for finding it again."""
     return {
         "identifier": invoice.identifier,
@@ -66,7 +66,7 @@ def facts_of(invoice: Invoice) -> dict[str, Any]:
     }
 
 
-def _debtor_facts(invoice: Invoice) -> dict[str, Any]:
+def _debtor_facts(invoice: Invoice) -> Changes:
     named = whole_name(invoice.debtor)
     client_id = invoice.debtor.client_id
     return {
@@ -84,9 +84,15 @@ def known_ids(session: Session, tenant: str, invoice_ids: Collection[str]) -> se
     return set(session.scalars(query))
 
 
-def row_of(session: Session, tenant: str, invoice_id: str) -> Row[Any] | None:
+def row_of(session: Session, tenant: str, invoice_id: str) -> Export | None:
     query = shown().where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
-    return session.execute(query).one_or_none()
+    row = session.execute(query).one_or_none()
+    return None if row is None else of_row(row)
+
+
+def exports(session: Session, query: Select[Any]) -> list[Export]:
+    """What a query of whole rows finds."""
+    return [of_row(row) for row in session.execute(query)]
 
 
 def shown() -> Select[Any]:
@@ -95,7 +101,13 @@ def shown() -> Select[Any]:
 
 
 def advance(
-    session: Session, export_id: int, state: State, event: Event, *, claimed_under: int | None = None, **values: Any
+    session: Session,
+    export_id: int,
+    state: State,
+    event: Event,
+    *,
+    claimed_under: int | None = None,
+    **changes: Unpack[Changes],
 ) -> bool:
     """Move a row from `state` by `event`; False when another was first (the row is not in that state, or not ours).
 
@@ -108,31 +120,29 @@ def advance(
     moved = session.execute(
         update(InvoiceExport)
         .where(*guard)
-        .values(state=next_state(state, event), **values)
+        .values(state=next_state(state, event), **changes)
         .returning(InvoiceExport.id)
         .execution_options(synchronize_session=False)
     ).scalar()
     return moved is not None
 
 
-def note(session: Session, export_id: int, **values: Any) -> None:
+def note(session: Session, export_id: int, **changes: Unpack[Changes]) -> None:
     """Write columns that say nothing about the state."""
     session.execute(
         update(InvoiceExport)
         .where(InvoiceExport.id == export_id)
-        .values(**values)
+        .values(**changes)
         .execution_options(synchronize_session=False)
     )
 
 
-def due(
-    session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int
-) -> Sequence[Row[Any]]:
+def due(session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int) -> list[Export]:
     """Rows to post now, oldest first, from behind the row whose (sent_at, id) is `after`; with `waits_for`."""
     query = _due(tenant, now)
     if after is not None:
         query = query.where(tuple_(InvoiceExport.sent_at, InvoiceExport.id) > after)
-    return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
+    return exports(session, query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit))
 
 
 def standing_after(session: Session, tenant: str, run_id: int, now: datetime) -> Sequence[Row[Any]]:
@@ -156,7 +166,7 @@ def blocked_before(session: Session, tenant: str, run_id: int) -> int:
     return session.execute(query).scalar_one()
 
 
-def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequence[Row[Any]]:
+def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list[Export]:
     """Due rows that were never attempted, oldest first: what the canary looks up.
 
     Credits that wait come last, as they may wait for long. A row that a person books anyway is no surprise, so it is
@@ -164,12 +174,12 @@ def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> Sequ
     """
     query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0)
     waits = _original_waited_for().is_not(None)
-    return session.execute(query.order_by(waits, InvoiceExport.sent_at, InvoiceExport.id).limit(limit)).all()
+    return exports(session, query.order_by(waits, InvoiceExport.sent_at, InvoiceExport.id).limit(limit))
 
 
-def in_state(session: Session, tenant: str, *states: State) -> Sequence[Row[Any]]:
+def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
     query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(states))
-    return session.execute(query.order_by(InvoiceExport.sent_at, InvoiceExport.id)).all()
+    return exports(session, query.order_by(InvoiceExport.sent_at, InvoiceExport.id))
 
 
 def may_still_arrive(session: Session, tenant: str) -> bool:
@@ -178,7 +188,7 @@ def may_still_arrive(session: Session, tenant: str) -> bool:
     return any(row.state != State.BLOCKED or row.sends for row in rows)
 
 
-def is_booked_elsewhere(session: Session, row: Row[Any], site: str, division: int) -> bool:
+def is_booked_elsewhere(session: Session, row: Export, site: str, division: int) -> bool:
     """Whether another row of this administration was booked under the same printed number: numbers come back.
 
     By us, or by hand as a person told.
@@ -223,7 +233,7 @@ def last_bookings(session: Session, place: tuple[str, int], account_ids: Collect
     return {str(account_id): day for account_id, day in session.execute(query.group_by(InvoiceExport.account_id))}
 
 
-def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> Sequence[Row[Any]]:
+def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> list[Export]:
     """Invoices of debtors with this name that are not booked yet and are of before a day, oldest first.
 
     What 0.1 queued knows no key of its debtor, and may be anybody's.
@@ -234,7 +244,7 @@ def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> 
         InvoiceExport.invoice_date < before,
         or_(InvoiceExport.debtor_key == debtor_key, InvoiceExport.debtor_key.is_(None)),
     )
-    return session.execute(query.order_by(InvoiceExport.invoice_date, InvoiceExport.id)).all()
+    return exports(session, query.order_by(InvoiceExport.invoice_date, InvoiceExport.id))
 
 
 def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
@@ -250,15 +260,15 @@ def bound_entries(session: Session, site: str, division: int, entry_ids: Collect
     return found
 
 
-def untold(session: Session, tenant: str, limit: int) -> Sequence[Row[Any]]:
+def untold(session: Session, tenant: str, limit: int) -> list[Export]:
     """Booked rows of which the host does not know yet."""
     query = select(*TABLE.c).where(
         InvoiceExport.tenant == tenant, InvoiceExport.state == State.SYNCED, InvoiceExport.told_host_at.is_(None)
     )
-    return session.execute(query.order_by(InvoiceExport.id).limit(limit)).all()
+    return exports(session, query.order_by(InvoiceExport.id).limit(limit))
 
 
-def page_for_sweep(session: Session, tenant: str, after: int, since: datetime, limit: int) -> Sequence[Row[Any]]:
+def page_for_sweep(session: Session, tenant: str, after: int, since: datetime, limit: int) -> list[Export]:
     """Rows of invoices that the host still has as far as we know: open ones, and those sent since a moment."""
     query = select(*TABLE.c).where(
         InvoiceExport.tenant == tenant,
@@ -267,7 +277,7 @@ def page_for_sweep(session: Session, tenant: str, after: int, since: datetime, l
         InvoiceExport.state != State.IGNORED,
         or_(InvoiceExport.state != State.SYNCED, InvoiceExport.sent_at >= since),
     )
-    return session.execute(query.order_by(InvoiceExport.id).limit(limit)).all()
+    return exports(session, query.order_by(InvoiceExport.id).limit(limit))
 
 
 def _due(tenant: str, now: datetime) -> Select[Any]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, UniqueConstraint, false
+from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecorator, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.domain.entry_sides import EntryLine, SentEntry
@@ -18,7 +18,22 @@ from mice_exact_plugin.store.types import Cents, RowId, Shown, UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Row
+    from sqlalchemy.engine import Dialect
+
+    from mice_exact_plugin.store.export import Export
+
+
+class Stated(TypeDecorator[State]):
+    """A state as its text."""
+
+    impl = String(12)
+    cache_ok = True
+
+    def process_bind_param(self, value: State | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> State | None:
+        return None if value is None else State(value)
 
 
 class InvoiceExport(Base):
@@ -55,7 +70,7 @@ class InvoiceExport(Base):
     gross: Mapped[Decimal] = mapped_column(Cents)
     queued_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
-    state: Mapped[str] = mapped_column(String(12), default=State.QUEUED)
+    state: Mapped[State] = mapped_column(Stated, default=State.QUEUED)
     not_before: Mapped[datetime | None] = mapped_column(UtcDateTime)
     problems: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     #: Why the system or a person set it aside: `deleted nothing_to_book before_start left_alone`.
@@ -112,7 +127,7 @@ def from_json(items: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
     return tuple(Problem(Code(item["code"]), dict(item["params"])) for item in items)
 
 
-def differing(row: Row[Any]) -> Problem | None:
+def differing(row: Export) -> Problem | None:
     """The problem of a row whose entry is in Exact and is not what was sent."""
     return next((problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_DIFFERS), None)
 
@@ -129,7 +144,7 @@ def sent_as_json(sent: SentEntry) -> dict[str, Any]:
     }
 
 
-def sent_of(row: Row[Any]) -> SentEntry:
+def sent_of(row: Export) -> SentEntry:
     """What was sent for a row. Of what 0.1 sent the lines, due date and condition are not known any more."""
     kept = row.sent or {}
     lines = kept.get("lines")

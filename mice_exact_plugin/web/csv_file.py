@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import formatting
 from mice_exact_plugin.web.presenters.badges import state_badge
@@ -17,10 +16,9 @@ from mice_exact_plugin.web.presenters.overview import note_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.store.export import Export
 
 #: What makes Excel, LibreOffice or Google Sheets read a cell as a formula (OWASP, CSV injection); full-width forms too.
 _FORMULA = r"[ \"']*[=+\-@＝＋－＠]"
@@ -31,7 +29,7 @@ _BEGINS_ANEW = re.compile(rf"([;,|\t\r\n])(?={_FORMULA})")
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def lines(rows: Iterable[Row[Any]], standing: Standing, remarks: Mapping[int, Sequence[Remark]]) -> Iterator[str]:
+def lines(rows: Iterable[Export], standing: Standing, remarks: Mapping[int, Sequence[Remark]]) -> Iterator[str]:
     yield BYTE_ORDER_MARK + _line(_header())
     for row in rows:
         yield _line([*_cells(row, standing), defused(marks(remarks.get(row.id, ())))])
@@ -59,9 +57,9 @@ def _header() -> list[str]:
     ]
 
 
-def _cells(row: Row[Any], standing: Standing) -> list[str]:
+def _cells(row: Export, standing: Standing) -> list[str]:
     words = [row.identifier, formatting.day(row.invoice_date), row.debtor_name or "", row.currency]
-    state = state_badge(State(row.state), standing).text
+    state = state_badge(row.state, standing).text
     synced = formatting.moment(row.synced_at) if row.synced_at else ""
     booked = [synced, str(row.entry_number or ""), row.division_name or "", note_of(row, standing)]
     # The amount is a number of our own and stays one: a credit starts with a minus sign.

@@ -36,14 +36,13 @@ from mice_exact_plugin.web.wording.remarks import told
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import VatCode
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import Host, HostInvoice
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.export import Export
     from mice_exact_plugin.web.presenters.badges import Badge
     from mice_exact_plugin.web.presenters.standing import MarkView
     from mice_exact_plugin.web.presenters.ways_on import WaysOnView
@@ -114,7 +113,7 @@ def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
     )
 
 
-def _ways(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> WaysOnView:
+def _ways(runtime: Runtime, row: Export, *, may_setup: bool) -> WaysOnView:
     session, connection = runtime.session, connection_of(runtime.session, row.tenant)
     kept = acceptance.rows_of(session, row.id) if row.has_acceptance else ()
 
@@ -128,7 +127,7 @@ def _ways(runtime: Runtime, row: Row[Any], *, may_setup: bool) -> WaysOnView:
 
 
 def _view(
-    runtime: Runtime, row: Row[Any], invoice: HostInvoice, standing: Standing, *, may_setup: bool
+    runtime: Runtime, row: Export, invoice: HostInvoice, standing: Standing, *, may_setup: bool
 ) -> presenter.InvoiceView:
     session, tenant = runtime.session, row.tenant
     remarked = remarks.open_of(session, tenant, [row.id]).get(row.id, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import eu_sales
 from mice_exact_plugin.domain.export_state import Event, State, way_back
@@ -23,11 +23,10 @@ from mice_exact_plugin.store.invoice_export import as_json, from_json
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Desk
     from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.store.export import Export
 
 PAGE = 200
 
@@ -51,7 +50,7 @@ def recheck(desk: Desk) -> int:
     return released
 
 
-def recheck_one(desk: Desk, row: Row[Any]) -> bool:
+def recheck_one(desk: Desk, row: Export) -> bool:
     """A person decided about this row: map it now, whether or not it is due; True when it is released."""
     with step(desk.session):
         invoices = adapter.invoices(desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id]))
@@ -59,7 +58,7 @@ def recheck_one(desk: Desk, row: Row[Any]) -> bool:
     return invoice is not None and _recheck_alone(desk, row, invoice, is_due=True)
 
 
-def put_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
+def put_back(runtime: Runtime, row: Export, actor: str) -> bool:
     """A person wants it tried again; who says so of one that is held for a cause says so of all that share it."""
     causes = holding.causes_of(row)
     if not move_back(runtime, row, actor, causes):
@@ -73,7 +72,7 @@ def put_back(runtime: Runtime, row: Row[Any], actor: str) -> bool:
     return True
 
 
-def move_back(runtime: Runtime, row: Row[Any], actor: str, causes: Collection[str] = ()) -> bool:
+def move_back(runtime: Runtime, row: Export, actor: str, causes: Collection[str] = ()) -> bool:
     """Put a blocked or ignored row back: straight in the queue only when nothing of it can be in Exact.
 
     False as well for a row whose entry is in Exact and differs: that is for a person to settle. `causes` are those that
@@ -86,7 +85,7 @@ def move_back(runtime: Runtime, row: Row[Any], actor: str, causes: Collection[st
         moved = queue.advance(
             runtime.session,
             row.id,
-            State(row.state),
+            row.state,
             event,
             # Claimed since it was read: whatever was decided here was about another attempt.
             claimed_under=row.fence,
@@ -100,7 +99,7 @@ def move_back(runtime: Runtime, row: Row[Any], actor: str, causes: Collection[st
     return moved
 
 
-def _recheck_alone(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool) -> bool:
+def _recheck_alone(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
     try:
         with alone(desk.session, row.invoice_id):
             return _recheck(desk, row, invoice, is_due=is_due)
@@ -108,7 +107,7 @@ def _recheck_alone(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool)
         return False
 
 
-def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool) -> bool:
+def _recheck(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
     """What only a try can tell waits until it is due, unless something else would be sent now."""
     problems = from_json(row.problems)
     if any(problem.code in (Code.ENTRY_CONFLICT, Code.ENTRY_DIFFERS) for problem in problems):
@@ -124,14 +123,14 @@ def _recheck(desk: Desk, row: Row[Any], invoice: Invoice, *, is_due: bool) -> bo
     return (is_due or _is_cured(row, problems, plan)) and move_back(desk.runtime, row, SYSTEM)
 
 
-def _is_due(desk: Desk, row: Row[Any]) -> bool:
+def _is_due(desk: Desk, row: Export) -> bool:
     """Also what 0.1 blocked without a try for want of a payment condition."""
     if not row.tries:
         return True
     return row.not_before is not None and row.not_before <= desk.runtime.now()
 
 
-def _is_cured(row: Row[Any], problems: tuple[Problem, ...], plan: mapping.Ready | mapping.Nothing) -> bool:
+def _is_cured(row: Export, problems: tuple[Problem, ...], plan: mapping.Ready | mapping.Nothing) -> bool:
     """Whether something else would be sent now than what Exact refused, or than what uses a suspect."""
     if isinstance(plan, mapping.Nothing):
         return True
@@ -148,11 +147,11 @@ def _is_cured(row: Row[Any], problems: tuple[Problem, ...], plan: mapping.Ready 
     return bool(suspects) and suspects.isdisjoint(references_of(plan.mapped.entry, account_id))
 
 
-def _is_refusal(row: Row[Any]) -> bool:
+def _is_refusal(row: Export) -> bool:
     return any(problem.code in ONLY_A_TRY_TELLS for problem in from_json(row.problems))
 
 
-def _renew_problems(desk: Desk, row: Row[Any], old: tuple[Problem, ...], new: tuple[Problem, ...]) -> None:
+def _renew_problems(desk: Desk, row: Export, old: tuple[Problem, ...], new: tuple[Problem, ...]) -> None:
     if old == new:
         return
     with step(desk.session):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import eu_sales
 from mice_exact_plugin.domain.entry_comparison import compare
@@ -30,11 +30,10 @@ from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import sent_as_json
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Export
 
 #: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
 UNKNOWN_LIMIT = 3
@@ -42,7 +41,7 @@ UNKNOWN_LIMIT = 3
 SAME_CAUSE = 3
 
 
-def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
+def export(work: Work, row: Export, invoice: Invoice) -> None:
     """Take one due row as far as it goes. One invoice's failure never stops the others.
 
     Raises what concerns them all: RateLimited, EndpointResting and other TryLater of the connection, NotAllowed,
@@ -65,7 +64,7 @@ def export(work: Work, row: Row[Any], invoice: Invoice) -> None:
             _book(work, row, invoice, plan)
 
 
-def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> None:
+def _book(work: Work, row: Export, invoice: Invoice, plan: mapping.Ready) -> None:
     silence.wait(work.runtime, work.lease)
     marking.tell_unreadable(work, row, invoice)
     try:
@@ -92,7 +91,7 @@ def _book(work: Work, row: Row[Any], invoice: Invoice, plan: mapping.Ready) -> N
         _post(work, row, invoice, plan.mapped, account_id)
 
 
-def _has_its_number(work: Work, row: Row[Any], mapped: Mapped, account_id: str) -> bool:
+def _has_its_number(work: Work, row: Export, mapped: Mapped, account_id: str) -> bool:
     """Whether the relation has what a code for the EU needs; else the invoice is held, or mapped anew at once."""
     if mapped.must_keep and not vat_numbers.is_kept(work, account_id, mapped.must_keep.number):
         work.put_back += 1
@@ -118,7 +117,7 @@ def _about_debtor(error: Refused, mapped: Mapped) -> Problem:
     return outcomes.refusal_problem(error)
 
 
-def _after_unanswered_promotion(work: Work, row: Row[Any], located: debtors.Located) -> None:
+def _after_unanswered_promotion(work: Work, row: Export, located: debtors.Located) -> None:
     """It may be sent again at once, so nothing is searched for; after five silences in a run it rests for the night."""
     account = located.account
     assert account is not None, "what is promoted exists"
@@ -135,7 +134,7 @@ def _about_promotion(code: Code, located: debtors.Located) -> Problem:
     return Problem(code, {"name": account.name, "code": account.code})
 
 
-def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str) -> None:
+def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str) -> None:
     if suspicion.was_refused(work, row, mapped.entry, account_id):
         outcomes.block(work, row, [work.refused[str(row.id)][1]])
         return
@@ -157,10 +156,10 @@ def _post(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_i
         _after_success(work, row, sent_of(mapped.entry, account_id), key, posted)
 
 
-def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> bool:
+def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> bool:
     """Write down what is about to be sent; False when a person or another worker moved the row first."""
     now, entry = work.runtime.now(), mapped.entry
-    values = queue.facts_of(invoice) | {
+    changes = queue.facts_of(invoice) | {
         "site": work.link.place[0],
         "division": work.link.division,
         "division_name": work.link.division_name,
@@ -183,13 +182,13 @@ def _claim(work: Work, row: Row[Any], invoice: Invoice, mapped: Mapped, account_
         "last_sent_at": now,
     }
     with step(work.session):
-        claimed = queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **values)
+        claimed = queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **changes)
         if claimed:
             marking.mark(work.session, row, mapped)
         return claimed
 
 
-def _after_success(work: Work, row: Row[Any], sent: SentEntry, key: str, posted: SeenEntry) -> None:
+def _after_success(work: Work, row: Export, sent: SentEntry, key: str, posted: SeenEntry) -> None:
     """Booked; whether it is what was sent shows from the answer, or from a search where the answer has no figures."""
     differences = compare(sent, posted)
     if posted.gross is None:
@@ -217,7 +216,7 @@ def _count_silence(work: Work, pause: TryLater | None = None) -> None:
         raise TryLater("exact_unreachable")
 
 
-def _put_back(work: Work, row: Row[Any]) -> None:
+def _put_back(work: Work, row: Export) -> None:
     """Certainly not booked, and the reason is being dealt with: the next pass of this slice tries again."""
     outcomes.not_sent(work, row)
     work.put_back += 1
@@ -228,7 +227,7 @@ def _is_there_already(error: Refused) -> bool:
     return error.kind == "exists" and error.reference in (None, "entry_id")
 
 
-def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, error: Refused) -> None:
+def _after_refusal(work: Work, row: Export, mapped: Mapped, account_id: str, error: Refused) -> None:
     work.unknown_in_a_row = 0
     is_repeat = refusal(row.sends) is Event.REPEAT_REFUSED
     if error.reference == "entry_id" and work.entry_id_kept is not False and not _is_there_already(error):
@@ -252,7 +251,7 @@ def _after_refusal(work: Work, row: Row[Any], mapped: Mapped, account_id: str, e
         _shut_out(work, row, error)
 
 
-def _shut_out(work: Work, row: Row[Any], error: NotAllowed) -> None:
+def _shut_out(work: Work, row: Export, error: NotAllowed) -> None:
     """A 403 without a known reason may be about what one entry says: the posts after it tell.
 
     A firewall before Exact answers so to a text that it takes for an attack. It costs few of the ten refusals an hour.

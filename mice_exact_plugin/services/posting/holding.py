@@ -5,7 +5,7 @@ What is held waits under one problem until its cause is another one in Exact or 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.causes import Kind, held_after, is_explained, kinds_of, traits_of, wrongs_of
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -18,11 +18,10 @@ from mice_exact_plugin.store.invoice_export import from_json
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.entry_comparison import Difference
     from mice_exact_plugin.domain.entry_sides import SentEntry
     from mice_exact_plugin.services.posting.work import Desk, Work
+    from mice_exact_plugin.store.export import Export
 
 #: Which list may have changed when an entry differs in this way; the VAT codes are read whatever it was.
 _LISTS = {
@@ -53,12 +52,12 @@ def problems_of(desk: Desk, sent: SentEntry) -> list[Problem]:
     return [Problem(Code.DIFFERENCE_SUSPECT, {"cause": cause}) for cause in sorted(shared)]
 
 
-def causes_of(row: Row[Any]) -> set[str]:
+def causes_of(row: Export) -> set[str]:
     """The causes that hold a row."""
     return {problem.params["cause"] for problem in from_json(row.problems) if problem.code is Code.DIFFERENCE_SUSPECT}
 
 
-def remember(desk: Desk, rows: Iterable[Row[Any]]) -> None:
+def remember(desk: Desk, rows: Iterable[Export]) -> None:
     """What earlier runs held, this one does too."""
     _hold(desk, {cause for row in rows for cause in causes_of(row)})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.acceptance import accepted, followed
 from mice_exact_plugin.domain.entry_sides import sent_of
@@ -18,13 +18,12 @@ from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.acceptance import Accepted
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.sales_entry import SalesEntry
     from mice_exact_plugin.services.posting.debtors import Located
     from mice_exact_plugin.services.posting.work import Desk
+    from mice_exact_plugin.store.export import Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Nothing:
     """Nothing left to book."""
 
 
-def plan(desk: Desk, row: Row[Any], invoice: Invoice) -> Ready | Stuck | Nothing:
+def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Stuck | Nothing:
     """Map one row locally. Raises DebtorUnderWay while a creation of its debtor is unresolved."""
     located = debtors.locate(desk, invoice)
     with step(desk.session):
@@ -85,7 +84,7 @@ def lacks_condition(entry: SalesEntry, located: Located) -> bool:
     return entry.payment_condition is None and not located.has_payment_condition
 
 
-def _accepted(desk: Desk, row: Row[Any]) -> Accepted:
+def _accepted(desk: Desk, row: Export) -> Accepted:
     """What persons accepted for it; a credit follows the invoice that it credits."""
     own = _held(desk, row)
     original = queue.row_of(desk.session, row.tenant, row.credits_id) if row.is_credit and row.credits_id else None
@@ -95,7 +94,7 @@ def _accepted(desk: Desk, row: Row[Any]) -> Accepted:
     return followed(own, _held(desk, original), is_booked=is_booked)
 
 
-def _held(desk: Desk, row: Row[Any]) -> Accepted:
+def _held(desk: Desk, row: Export) -> Accepted:
     rows = acceptance.rows_of(desk.session, row.id) if row.has_acceptance else ()
     return accepted(acceptance.acceptances(rows))
 

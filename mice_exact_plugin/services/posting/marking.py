@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.customer import unreadable_of
 from mice_exact_plugin.domain.remarks import RemarkCode
@@ -11,12 +11,12 @@ from mice_exact_plugin.services.posting.debtors import notes
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.mapper import Mapped
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Export
 
 #: What the mapper may find; an earlier claim may have remarked what is no longer so.
 _OF_MAPPING = (
@@ -29,7 +29,7 @@ _OF_MAPPING = (
 )
 
 
-def mark(session: Session, row: Row[Any], mapped: Mapped) -> None:
+def mark(session: Session, row: Export, mapped: Mapped) -> None:
     """Within the transaction of the claim: one that was taken back is marked anew by the next."""
     for code, params in mapped.marks:
         remarks.add(session, row.id, code, params)
@@ -41,7 +41,7 @@ def mark(session: Session, row: Row[Any], mapped: Mapped) -> None:
             remarks.withdraw(session, row.id, code)
 
 
-def tell_unreadable(work: Work, row: Row[Any], invoice: Invoice) -> None:
+def tell_unreadable(work: Work, row: Export, invoice: Invoice) -> None:
     """What of the customer nobody understands is said also while the invoice waits: it may be why."""
     said = notes.unreadable(unreadable_of(invoice.debtor, work.link.division_country))
     with step(work.session):

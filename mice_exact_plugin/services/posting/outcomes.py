@@ -21,60 +21,59 @@ from mice_exact_plugin.store.invoice_export import as_json, from_json, sent_as_j
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.adoption import Doubt
     from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
     from mice_exact_plugin.domain.mapper import Mapped
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Changes, Export
 
 #: After these an entry may be in Exact of which nobody has seen the figures.
 _OUT = frozenset({Event.POST_UNSEEN, Event.OUTCOME_UNKNOWN, Event.REPEAT_REFUSED})
 
 
-def synced(work: Work, row: Row[Any], posted: SeenEntry) -> None:
+def synced(work: Work, row: Export, posted: SeenEntry) -> None:
     """Exact booked what was sent: keep the entry's id the moment we have it."""
     values = _entry_values(work, posted.entry_id, posted.entry_number)
     _move(work, row, State.CLAIMED, Event.POST_ACCEPTED, "posted", values=values, details=_number(posted))
 
 
-def unseen(work: Work, row: Row[Any], posted: SeenEntry) -> None:
+def unseen(work: Work, row: Export, posted: SeenEntry) -> None:
     """Exact booked it and does not say what: its id is kept, and it is looked up together with others."""
     values = _id_values(posted)
     _move(work, row, State.CLAIMED, Event.POST_UNSEEN, "unseen", values=values, details=_number(posted))
     work.unknown += 1
 
 
-def differs(work: Work, row: Row[Any], posted: SeenEntry, differences: Sequence[Difference]) -> None:
+def differs(work: Work, row: Export, posted: SeenEntry, differences: Sequence[Difference]) -> None:
     """Exact booked something else than was sent: the entry stays this row's, and a person decides."""
     values = _id_values(posted) | {"problems": as_json([difference_problem(posted, differences)])}
     _move(work, row, State.CLAIMED, Event.POST_DIFFERS, "differs", values=values, details=_number(posted))
 
 
-def adopted(work: Work, row: Row[Any], found: SeenEntry) -> None:
+def adopted(work: Work, row: Export, found: SeenEntry) -> None:
     """The entry turned out to be in Exact already and is bound to this row; one that answered is only confirmed."""
     is_ours = row.entry_id == found.entry_id
     values = _entry_values(work, found.entry_id, found.entry_number) | _place_values(work, found)
     outcome = "posted" if is_ours else "adopted"
     values |= {"adopted": not is_ours}
-    _move(work, row, State(row.state), Event.FOUND_ONE, outcome, values=values, details=_number(found))
+    _move(work, row, row.state, Event.FOUND_ONE, outcome, values=values, details=_number(found))
 
 
-def found_different(work: Work, row: Row[Any], found: SeenEntry, differences: Sequence[Difference]) -> None:
+def found_different(work: Work, row: Export, found: SeenEntry, differences: Sequence[Difference]) -> None:
     """Ours beyond doubt, by its key, and not what was sent."""
     values = _id_values(found, row.entry_number) | {"problems": as_json([difference_problem(found, differences)])}
     if row.site is None:
         values |= _place_values(work, found)
-    _move(work, row, State(row.state), Event.FOUND_DIFFERENT, "differs", values=values, details=_number(found))
+    _move(work, row, row.state, Event.FOUND_DIFFERENT, "differs", values=values, details=_number(found))
 
 
-def block(work: Work, row: Row[Any], problems: Sequence[Problem]) -> None:
+def block(work: Work, row: Export, problems: Sequence[Problem]) -> None:
     """Before any post: the row waits for a cure, and nothing of it is in Exact."""
     _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=_blocked_values(work, row, problems))
 
 
-def bug(work: Work, row: Row[Any]) -> None:
+def bug(work: Work, row: Export) -> None:
     """What nobody foresaw is tried again like a refusal; a claimed row stays for recovery: it may have been sent."""
     values = _blocked_values(work, row, [Problem(Code.BUG)])
     _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values)
@@ -82,13 +81,13 @@ def bug(work: Work, row: Row[Any]) -> None:
     work.unknown += 1
 
 
-def refused(work: Work, row: Row[Any], error: Refused) -> None:
+def refused(work: Work, row: Export, error: Refused) -> None:
     """Exact said no to a first post: the proof that nothing was booked."""
     values = _blocked_values(work, row, [refusal_problem(error)]) | _unsent(row)
     _move(work, row, State.CLAIMED, Event.POST_REFUSED, "blocked", values=values)
 
 
-def unknown(work: Work, row: Row[Any], error: Refused | None = None) -> None:
+def unknown(work: Work, row: Export, error: Refused | None = None) -> None:
     """Sent, and no answer that proves anything; what speaks against another try is kept until the search is done."""
     event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
     problems = [refusal_problem(error)] if error else _enough_of(row.sends + 1, Code.UNANSWERED)
@@ -96,7 +95,7 @@ def unknown(work: Work, row: Row[Any], error: Refused | None = None) -> None:
     work.unknown += 1
 
 
-def crash_seen(work: Work, row: Row[Any]) -> None:
+def crash_seen(work: Work, row: Export) -> None:
     """Whoever claimed the row is gone, and may have sent it, or was ended by it."""
     problems = as_json(_enough_of(row.sends, Code.BUG))
     event, fence = Event.CRASH_SEEN, row.fence
@@ -105,7 +104,7 @@ def crash_seen(work: Work, row: Row[Any]) -> None:
             _audit(work, row, "crash_seen")
 
 
-def not_sent(work: Work, row: Row[Any]) -> None:
+def not_sent(work: Work, row: Export) -> None:
     """Nothing left this machine, or Exact certainly took nothing: the claim is taken back."""
     with step(work.session):
         queue.advance(
@@ -113,11 +112,11 @@ def not_sent(work: Work, row: Row[Any]) -> None:
         )
 
 
-def ignore(work: Work, row: Row[Any], reason: str) -> None:
+def ignore(work: Work, row: Export, reason: str) -> None:
     _move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values={"ignored_reason": reason, "problems": []})
 
 
-def requeue(work: Work, row: Row[Any]) -> None:
+def requeue(work: Work, row: Export) -> None:
     """The search found nothing and the settle time is over: due again, under the same posting key.
 
     A repeat that was refused is now a refusal like any other, as nothing of it is in Exact. What was unanswered often
@@ -130,21 +129,21 @@ def requeue(work: Work, row: Row[Any]) -> None:
         _audit(work, row, "not_found")
         # What was deleted meanwhile stays queued: it is set aside instead of posted.
         if problems and row.deleted_at is None:
-            values = _blocked_values(work, row, problems)
-            queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, run_id=work.run_id, **values)
+            changes = _blocked_values(work, row, problems) | {"run_id": work.run_id}
+            queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, **changes)
 
 
-def conflict(work: Work, row: Row[Any], found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> None:
+def conflict(work: Work, row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> None:
     """Something under our number is in Exact but it is not ours beyond doubt: a person decides, with both sides."""
-    values: dict[str, Any] = {"problems": as_json([conflict_problem(row, found, reason, sent)])}
+    values: Changes = {"problems": as_json([conflict_problem(row, found, reason, sent)])}
     if row.site is None:
         # Never claimed: recovery and a person's decision must know where the other side is.
         values |= {"site": work.link.place[0], "division": work.link.division}
         values |= {"division_name": work.link.division_name}
-    _move(work, row, State(row.state), Event.FOUND_CONFLICT, "blocked", values=values)
+    _move(work, row, row.state, Event.FOUND_CONFLICT, "blocked", values=values)
 
 
-def conflict_problem(row: Row[Any], found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Problem:
+def conflict_problem(row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Problem:
     """Both sides of each entry that was found, and what differs between them."""
     sides = json.dumps([_side(entry) | {"differences": as_text(_told(sent, entry))} for entry in found])
     ours = json.dumps(sent_as_json(sent) | {"journal": sent.journal})
@@ -193,17 +192,18 @@ def fallback_rows(mapped: Mapped) -> list[dict[str, Any]]:
 
 def _move(
     work: Work,
-    row: Row[Any],
+    row: Export,
     state: State,
     event: Event,
     outcome: str,
     *,
-    values: dict[str, Any],
+    values: Changes,
     details: dict[str, Any] | None = None,
 ) -> None:
     fence = work.lease.fence if state is State.CLAIMED else None
+    changes = values | {"run_id": work.run_id}
     with step(work.session):
-        if not queue.advance(work.session, row.id, state, event, claimed_under=fence, run_id=work.run_id, **values):
+        if not queue.advance(work.session, row.id, state, event, claimed_under=fence, **changes):
             return
         _audit(work, row, outcome, **(details or {}), problems=[p["code"] for p in values.get("problems", ())])
         if "synced_at" in values:
@@ -212,23 +212,23 @@ def _move(
     work.out += event in _OUT
 
 
-def _audit(work: Work, row: Row[Any], event: str, **details: Any) -> None:
+def _audit(work: Work, row: Export, event: str, **details: Any) -> None:
     kept = {name: value for name, value in details.items() if value not in (None, [])}
     record(work.session, row.tenant, event, at=work.runtime.now(), export_id=row.id, **kept)
 
 
-def _entry_values(work: Work, entry_id: str, entry_number: int | None) -> dict[str, Any]:
+def _entry_values(work: Work, entry_id: str, entry_number: int | None) -> Changes:
     now = work.runtime.now()
-    values: dict[str, Any] = {"entry_id": entry_id, "entry_number": entry_number, "synced_at": now}
+    values: Changes = {"entry_id": entry_id, "entry_number": entry_number, "synced_at": now}
     return values | {"problems": [], "tries": 0, "not_before": None}
 
 
-def _id_values(entry: SeenEntry, known_number: int | None = None) -> dict[str, Any]:
+def _id_values(entry: SeenEntry, known_number: int | None = None) -> Changes:
     """Whose entry it is, so that no search gives it to another invoice."""
     return {"entry_id": entry.entry_id, "entry_number": entry.entry_number or known_number, "not_before": None}
 
 
-def _place_values(work: Work, found: SeenEntry) -> dict[str, Any]:
+def _place_values(work: Work, found: SeenEntry) -> Changes:
     return {
         "account_id": found.account_id,
         "site": work.link.place[0],
@@ -242,15 +242,15 @@ def _number(entry: SeenEntry) -> dict[str, Any]:
     return {"entry_number": entry.entry_number}
 
 
-def _blocked_values(work: Work, row: Row[Any], problems: Sequence[Problem]) -> dict[str, Any]:
+def _blocked_values(work: Work, row: Export, problems: Sequence[Problem]) -> Changes:
     """`tries` counts the nights on which a problem that only a try can tell was tried by itself."""
-    values: dict[str, Any] = {"problems": as_json(problems), "not_before": None}
+    values: Changes = {"problems": as_json(problems), "not_before": None}
     if not any(problem.code in ONLY_A_TRY_TELLS for problem in problems):
         return values
     return values | {"tries": row.tries + 1, "not_before": next_refusal_retry(work.runtime.now(), row.tries)}
 
 
-def _unsent(row: Row[Any]) -> dict[str, Any]:
+def _unsent(row: Export) -> Changes:
     """The columns of a claim as they were before it."""
     return {"sends": row.sends, "first_sent_at": row.first_sent_at, "last_sent_at": row.last_sent_at}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide
 from mice_exact_plugin.domain.causes import may_be_out
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.entry_sides import SeenEntry
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Export
 
 #: About forty references keep the URL below Exact's limit of 6,000 characters.
 BATCH = 40
@@ -47,7 +46,7 @@ def look_in_time(work: Work) -> None:
         raise TryLater("entries that were answered are not shown")
 
 
-def _unconfirmed(work: Work) -> list[Row[Any]]:
+def _unconfirmed(work: Work) -> list[Export]:
     with step(work.session):
         rows = queue.in_state(work.session, work.link.tenant, State.UNCONFIRMED)
     return [row for row in rows if (row.site, row.division) == work.link.place]
@@ -62,7 +61,7 @@ def _see_crashes(work: Work) -> None:
             outcomes.crash_seen(work, row)
 
 
-def _resolve(work: Work, rows: Sequence[Row[Any]]) -> Iterable[datetime]:
+def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[datetime]:
     entries = search(work, rows)
     for row in rows:
         until = settle(work, row, _attempt(work, row), entries[row.id])
@@ -70,7 +69,7 @@ def _resolve(work: Work, rows: Sequence[Row[Any]]) -> Iterable[datetime]:
             yield until
 
 
-def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[SeenEntry]) -> datetime | None:
+def settle(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> datetime | None:
     """Write down what a search means for one row; the moment to search again when it is too early to tell."""
     match decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle):
         case Adopt(entry=entry):
@@ -88,7 +87,7 @@ def settle(work: Work, row: Row[Any], attempt: Attempt, found: list[SeenEntry]) 
     return None
 
 
-def _still_free(work: Work, row: Row[Any], found: list[SeenEntry]) -> list[SeenEntry]:
+def _still_free(work: Work, row: Export, found: list[SeenEntry]) -> list[SeenEntry]:
     """Without what an earlier row of the same search has just been given."""
     if not found:
         return found
@@ -97,7 +96,7 @@ def _still_free(work: Work, row: Row[Any], found: list[SeenEntry]) -> list[SeenE
     return [entry for entry in found if bound.get(entry.entry_id, row.id) == row.id]
 
 
-def _attempt(work: Work, row: Row[Any]) -> Attempt:
+def _attempt(work: Work, row: Export) -> Attempt:
     """What was sent for a row, as written down at its claim."""
     return Attempt(
         posting_key=row.posting_key,
@@ -110,7 +109,7 @@ def _attempt(work: Work, row: Row[Any]) -> Attempt:
     )
 
 
-def search(work: Work, rows: Sequence[Row[Any]]) -> dict[int, list[SeenEntry]]:
+def search(work: Work, rows: Sequence[Export]) -> dict[int, list[SeenEntry]]:
     """Entries in Exact that could be each row's, by row id, without those that belong to another export."""
     keys = [key for row in rows if (key := row.entry_id or row.posting_key)]
     found = work.client.find_entries(keys, [row.identifier for row in rows])
@@ -122,11 +121,11 @@ def search(work: Work, rows: Sequence[Row[Any]]) -> dict[int, list[SeenEntry]]:
     }
 
 
-def _is_about(entry: SeenEntry, row: Row[Any]) -> bool:
+def _is_about(entry: SeenEntry, row: Export) -> bool:
     if entry.entry_id in (row.posting_key, row.entry_id):
         return True
     return normal_reference(entry.your_ref) == normal_reference(row.identifier)
 
 
-def batches(rows: Sequence[Row[Any]]) -> Iterable[Sequence[Row[Any]]]:
+def batches(rows: Sequence[Export]) -> Iterable[Sequence[Export]]:
     return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.errors import Bug
@@ -28,10 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Export
 
 logger = logging.getLogger("mice_exact_plugin.run")
 BATCH = 40
@@ -130,7 +129,7 @@ def _nothing_was_shut_out(work: Work) -> bool:
     return True
 
 
-def _post_batch(work: Work, rows: Sequence[Row[Any]]) -> bool:
+def _post_batch(work: Work, rows: Sequence[Export]) -> bool:
     settled = verify.look_up(work, rows, _invoices(work, rows)) if work.verifying else set()
     for row in rows:
         if work.should_stop():
@@ -142,13 +141,13 @@ def _post_batch(work: Work, rows: Sequence[Row[Any]]) -> bool:
     return True
 
 
-def _invoices(work: Work, rows: Sequence[Row[Any]]) -> Mapping[str, Invoice | None]:
+def _invoices(work: Work, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
     """What the host has of them now; None for one that cannot be read."""
     with step(work.session):
         return adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
 
 
-def _export(work: Work, row: Row[Any]) -> None:
+def _export(work: Work, row: Export) -> None:
     try:
         with alone(work.session, row.invoice_id):
             _export_as_it_is_now(work, row)
@@ -156,7 +155,7 @@ def _export(work: Work, row: Row[Any]) -> None:
         outcomes.bug(work, row)
 
 
-def _export_as_it_is_now(work: Work, row: Row[Any]) -> None:
+def _export_as_it_is_now(work: Work, row: Export) -> None:
     """The invoice is read directly before it is sent, since somebody may be editing it while the run is busy."""
     invoices = _invoices(work, [row])
     if row.invoice_id not in invoices:
@@ -175,6 +174,8 @@ def _tell_host(work: Work) -> None:
         rows = queue.untold(work.session, work.link.tenant, 1000)
     for row in rows:
         try:
+            assert row.entry_id, "what is told was booked"
+            assert row.synced_at, "what is told was booked"
             with step(work.session):
                 work.runtime.host.confirm_sync(
                     row.tenant,

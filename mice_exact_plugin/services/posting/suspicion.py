@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.posting_key import payload_digest
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -13,11 +13,10 @@ from mice_exact_plugin.store import binding, debtor
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.sales_entry import SalesEntry
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Export
 
 #: Which list to read again when a refusal names a reference of this kind.
 _LISTS = {
@@ -65,7 +64,7 @@ def suspect(work: Work, entry: SalesEntry, account_id: str, error: Refused) -> N
         see_alike(work)
 
 
-def was_refused(work: Work, row: Row[Any], entry: SalesEntry, account_id: str) -> bool:
+def was_refused(work: Work, row: Export, entry: SalesEntry, account_id: str) -> bool:
     """Whether just this was refused in this run: it is not sent again, and who shares its reference waits as well."""
     digest, problem = work.refused.get(str(row.id), ("", None))
     if problem is None or digest != payload_digest(entry, account_id):

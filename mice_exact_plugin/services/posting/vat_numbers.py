@@ -7,7 +7,7 @@ before and after, because a bookkeeper may be typing there meanwhile: what is fi
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.errors import NotAllowed, Refused, RightMissing
 from mice_exact_plugin.store import debtor as store
@@ -15,9 +15,8 @@ from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
-
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Export
 
 
 class Filled(Enum):
@@ -28,7 +27,7 @@ class Filled(Enum):
     MEANWHILE = auto()
 
 
-def fill(work: Work, row: Row[Any], account_id: str, number: str) -> Filled:
+def fill(work: Work, row: Export, account_id: str, number: str) -> Filled:
     """Give a relation its VAT number.
 
     Raises OutcomeUnknown, after which it may be tried again: the relation is looked at first.
@@ -71,6 +70,6 @@ def _bare(written: str) -> str:
     return "".join(filter(str.isalnum, written)).upper()
 
 
-def _record(work: Work, row: Row[Any], event: str, number: str) -> None:
+def _record(work: Work, row: Export, event: str, number: str) -> None:
     with step(work.session):
         record(work.session, row.tenant, event, at=work.runtime.now(), export_id=row.id, number=number)

@@ -7,7 +7,7 @@ former link. From then on the connection verifies: every row that was never sent
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.adoption import Attempt
 from mice_exact_plugin.domain.entry_sides import SentEntry, sent_of
@@ -24,11 +24,10 @@ from mice_exact_plugin.store.connection import Connection
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.entry_sides import SeenEntry
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.store.export import Export
 
 
 def canary(work: Work) -> None:
@@ -60,7 +59,7 @@ def turn_off(work: Work) -> None:
     work.verifying = False
 
 
-def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice | None]) -> set[int]:
+def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice | None]) -> set[int]:
     """Look up the rows before they are sent; returns the ids of those that got their outcome here.
 
     Those that were sent before too: a restored database remembers that a search found nothing, and not what followed.
@@ -76,18 +75,17 @@ def look_up(work: Work, rows: Sequence[Row[Any]], invoices: Mapping[str, Invoice
     return {row.id for row, _ in hits}
 
 
-def _compare(work: Work, row: Row[Any], invoice: Invoice, found: list[SeenEntry]) -> None:
+def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> None:
     try:
         with alone(work.session, row.invoice_id):
             with step(work.session):
-                digest = {"invoice_digest": invoice_digest(invoice), "digest_version": DIGEST_VERSION}
-                queue.note(work.session, row.id, **digest)
+                queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice), digest_version=DIGEST_VERSION)
             recovery.settle(work, row, _expected(work, row, invoice), found)
     except Bug:
         outcomes.bug(work, row)
 
 
-def _expected(work: Work, row: Row[Any], invoice: Invoice) -> Attempt:
+def _expected(work: Work, row: Export, invoice: Invoice) -> Attempt:
     """What we would send now decides whether what is there is the same, in whatever journal it is."""
     return Attempt(
         posting_key=str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation)),
@@ -99,7 +97,7 @@ def _expected(work: Work, row: Row[Any], invoice: Invoice) -> Attempt:
     )
 
 
-def _would_send(work: Work, row: Row[Any], invoice: Invoice) -> SentEntry:
+def _would_send(work: Work, row: Export, invoice: Invoice) -> SentEntry:
     """The whole entry, or of an invoice that cannot be booked now what is certain without it."""
     account_id = None
     with suppress(DebtorUnderWay):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.services import email_hash
 from mice_exact_plugin.services.posting import rights
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.causes import Wrong
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.errors import RightMissing
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.store.export import Export
     from mice_exact_plugin.store.lease import Lease
 
 
@@ -106,4 +106,4 @@ class Work(Desk):
     refusals: list[Refusal] = field(default_factory=list)
     accepted: set[str] = field(default_factory=set)
     refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)
-    shut_out: list[tuple[Row[Any], RightMissing]] = field(default_factory=list)
+    shut_out: list[tuple[Export, RightMissing]] = field(default_factory=list)

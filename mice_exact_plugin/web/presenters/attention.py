@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER
 from mice_exact_plugin.domain.remarks import DISAGREES
@@ -17,11 +17,10 @@ from mice_exact_plugin.web.wording import problems as wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.services.overview import BlockedAlike, Fallback
+    from mice_exact_plugin.store.export import Export
     from mice_exact_plugin.web.presenters.problems import Places
 
 #: More groups than this help nobody; the table has them all.
@@ -85,7 +84,7 @@ def fallback_views(fallbacks: Iterable[Fallback]) -> tuple[FallbackView, ...]:
 
 
 def mismatch_views(
-    rows: Sequence[Row[Any]], remarks: Mapping[int, Sequence[Remark]], invoice_url: Callable[[str], str]
+    rows: Sequence[Export], remarks: Mapping[int, Sequence[Remark]], invoice_url: Callable[[str], str]
 ) -> tuple[MismatchView, ...]:
     """What no longer agrees with its entry, each with why; the page of a deleted invoice is gone."""
     return tuple(

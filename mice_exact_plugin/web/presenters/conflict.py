@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry_comparison import Part
 from mice_exact_plugin.i18n import gettext
@@ -14,7 +14,7 @@ from mice_exact_plugin.web.presenters.entry import acknowledgement
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import Row
+    from mice_exact_plugin.store.export import Export
 
 NOTHING_KNOWN = "–"
 
@@ -45,7 +45,7 @@ class ConflictView:
     points: tuple[PointView, ...] = ()
 
 
-def conflict_view(row: Row[Any], names: Mapping[str, str]) -> ConflictView:
+def conflict_view(row: Export, names: Mapping[str, str]) -> ConflictView:
     """`names` are the relations' names by account id, as far as they are known."""
     entries = found_entries(row)
     if not entries:
@@ -59,7 +59,7 @@ def conflict_view(row: Row[Any], names: Mapping[str, str]) -> ConflictView:
     return ConflictView(formatting.money(row.gross, row.currency), tuple(_found(each, row) for each in entries), points)
 
 
-def _ours(row: Row[Any], names: Mapping[str, str]) -> tuple[tuple[Part, str, str], ...]:
+def _ours(row: Export, names: Mapping[str, str]) -> tuple[tuple[Part, str, str], ...]:
     """What is sent as None is for Exact to fill in; what 0.1 sent is not known any more."""
     sent = ours_in_conflict(row)
     debtor = names.get(row.account_id or "") or row.debtor_name or NOTHING_KNOWN
@@ -80,7 +80,7 @@ def _told(sent: Mapping[str, str | None], name: str) -> str:
     return gettext("vult Exact Online in") if value is None else formatting.day_text(value)
 
 
-def _theirs(entry: Mapping[str, str], row: Row[Any], names: Mapping[str, str]) -> dict[Part, str]:
+def _theirs(entry: Mapping[str, str], row: Export, names: Mapping[str, str]) -> dict[Part, str]:
     """The sides are stored as text, with `None` for what Exact did not tell."""
     day = entry.get("entry_date", "None")
     told = {
@@ -94,7 +94,7 @@ def _theirs(entry: Mapping[str, str], row: Row[Any], names: Mapping[str, str]) -
     return {part: text if text not in ("", "None") else NOTHING_KNOWN for part, text in told.items()}
 
 
-def _found(entry: Mapping[str, str], row: Row[Any]) -> FoundEntryView:
+def _found(entry: Mapping[str, str], row: Export) -> FoundEntryView:
     return FoundEntryView(
         entry_id=entry["entry_id"],
         number=entry["entry_number"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry_comparison import Difference, Part
 from mice_exact_plugin.domain.export_state import State
@@ -18,9 +18,8 @@ from mice_exact_plugin.web.wording import remarks as remark_wording
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.remarks import Remark
+    from mice_exact_plugin.store.export import Export
     from mice_exact_plugin.web.wording.differences import DifferenceView
 
 
@@ -56,12 +55,12 @@ def marks(remarks: Sequence[Remark]) -> str:
     return ", ".join(remark_wording.mark(remark.code) for remark in remarks)
 
 
-def entry_view(row: Row[Any], remarks: Sequence[Remark], names: Mapping[str, str]) -> EntryView:
+def entry_view(row: Export, remarks: Sequence[Remark], names: Mapping[str, str]) -> EntryView:
     """*Boek toch* is no way on while the entry exists; booking anew is offered only where a look found it gone.
 
     For a held row the look is part of *is in Exact verwijderd*.
     """
-    problem, state = differing(row), State(row.state)
+    problem, state = differing(row), row.state
     if row.entry_id is None or (problem is None and state is not State.SYNCED):
         return EntryView()
     is_gone = any(remark.code is RemarkCode.DELETED_IN_EXACT for remark in remarks)
@@ -76,7 +75,7 @@ def entry_view(row: Row[Any], remarks: Sequence[Remark], names: Mapping[str, str
     )
 
 
-def ids_of(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
+def ids_of(row: Export, remarks: Sequence[Remark]) -> list[str]:
     """Of the relations and G/L accounts that the differences and the remarks tell of."""
     problem = differing(row)
     told = [problem.params["differences"] if problem else "[]", _stored(remarks)]

@@ -31,11 +31,10 @@ from mice_exact_plugin.web.wording import events, ignored
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.store.audit import AuditRow
+    from mice_exact_plugin.store.export import Export
     from mice_exact_plugin.web.presenters.conflict import FoundEntryView
     from mice_exact_plugin.web.presenters.problems import Places
 
@@ -77,10 +76,10 @@ class InvoiceView:
 
 
 def invoice_view(
-    row: Row[Any], *, standing: Standing, places: Places, names: dict[str, str], remarks: Sequence[Remark] = ()
+    row: Export, *, standing: Standing, places: Places, names: dict[str, str], remarks: Sequence[Remark] = ()
 ) -> InvoiceView:
     """Everything about one row; `names` are those of relations and G/L accounts by id, as far as they are known."""
-    state = State(row.state)
+    state = row.state
     # What held an invoice up that is not booked any more is nobody's to cure.
     problems = () if state is State.IGNORED else from_json(row.problems)
     conflict = conflict_view(row, names)
@@ -110,7 +109,7 @@ def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
     return tuple(reversed(entries))
 
 
-def named_ids(row: Row[Any], remarks: Sequence[Remark]) -> list[str]:
+def named_ids(row: Export, remarks: Sequence[Remark]) -> list[str]:
     """Of the relations that the found entries are booked on, and of what differs."""
     return [entry["account_id"] for entry in found_entries(row)] + ids_of(row, remarks)
 
@@ -121,7 +120,7 @@ def _badge(state: State, standing: Standing, remarks: Sequence[Remark]) -> Badge
     return replace(badge, tone=Tone.WARNING) if any(remark.code in DISAGREES for remark in remarks) else badge
 
 
-def _headline(row: Row[Any], state: State, standing: Standing) -> str:
+def _headline(row: Export, state: State, standing: Standing) -> str:
     """What becomes of it and when; while the link books nothing, the sentence of the link stands beside it."""
     match state:
         case State.SYNCED if row.synced_at:
@@ -168,7 +167,7 @@ def _unconfirmed(standing: Standing) -> str:
     )
 
 
-def _facts(row: Row[Any]) -> tuple[tuple[str, str], ...]:
+def _facts(row: Export) -> tuple[tuple[str, str], ...]:
     if row.entry_id is None:
         return ()
     facts = [
@@ -179,7 +178,7 @@ def _facts(row: Row[Any]) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in facts if text)
 
 
-def _notices(row: Row[Any]) -> tuple[str, ...]:
+def _notices(row: Export) -> tuple[str, ...]:
     adopted = gettext("De boeking stond al in Exact Online en is daaraan gekoppeld.")
     return (adopted,) if row.adopted else ()
 
@@ -193,7 +192,7 @@ def _fallback(item: dict[str, Any]) -> str:
     return gettext("%(what)s: geen grootboeknummer", what=what)
 
 
-def _decisions(row: Row[Any], state: State, found: tuple[FoundEntryView, ...]) -> Decisions:
+def _decisions(row: Export, state: State, found: tuple[FoundEntryView, ...]) -> Decisions:
     if row.deleted_at is not None:
         return Decisions()
     is_blocked = state is State.BLOCKED
@@ -209,7 +208,7 @@ def _decisions(row: Row[Any], state: State, found: tuple[FoundEntryView, ...]) -
     )
 
 
-def _is_worth_a_try(row: Row[Any], state: State) -> bool:
+def _is_worth_a_try(row: Export, state: State) -> bool:
     """Not where it changes nothing: there is nothing to book, or the next run comes to it anyway."""
     match state:
         case State.IGNORED:

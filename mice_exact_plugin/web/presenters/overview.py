@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.i18n import gettext, ngettext
@@ -16,11 +16,10 @@ from mice_exact_plugin.web.wording import ignored, problems
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.services.overview import Page
+    from mice_exact_plugin.store.export import Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,9 @@ def page_view(
     return PageView(exports, page.number, total, page.has_next)
 
 
-def note_of(row: Row[Any], standing: Standing) -> str:
+def note_of(row: Export, standing: Standing) -> str:
     """The one thing worth knowing about a row: when it was booked, or why it is not."""
-    match State(row.state):
+    match row.state:
         case State.SYNCED if row.synced_at:
             number = gettext("boekstuk %(number)s", number=row.entry_number) if row.entry_number else ""
             return ", ".join(part for part in (formatting.moment(row.synced_at), number) if part)
@@ -103,7 +102,7 @@ def note_of(row: Row[Any], standing: Standing) -> str:
             return ""
 
 
-def _short_note(row: Row[Any], standing: Standing) -> str:
+def _short_note(row: Export, standing: Standing) -> str:
     """The first of several problems: the invoice itself shows them all."""
     if row.state != State.BLOCKED or len(row.problems) < 2:
         return note_of(row, standing)
@@ -112,7 +111,7 @@ def _short_note(row: Row[Any], standing: Standing) -> str:
     return f"{problems.sentence(first)} {more}"
 
 
-def _export(row: Row[Any], url: str, standing: Standing, remarks: Sequence[Remark]) -> ExportView:
+def _export(row: Export, url: str, standing: Standing, remarks: Sequence[Remark]) -> ExportView:
     return ExportView(
         # The page of a deleted invoice is gone.
         url="" if row.deleted_at else url,
@@ -120,7 +119,7 @@ def _export(row: Row[Any], url: str, standing: Standing, remarks: Sequence[Remar
         day=formatting.day(row.invoice_date),
         debtor=row.debtor_name or "",
         gross=formatting.money(row.gross, row.currency),
-        badge=state_badge(State(row.state), standing),
+        badge=state_badge(row.state, standing),
         note=_short_note(row, standing),
         marks=marks(remarks),
     )

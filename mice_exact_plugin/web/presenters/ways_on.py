@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.acceptance import Kind
 from mice_exact_plugin.domain.export_state import BY_HAND, State
@@ -15,11 +15,10 @@ from mice_exact_plugin.web.wording import events
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sqlalchemy import Row
-
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import VatCode
     from mice_exact_plugin.store.acceptance import AcceptanceRow
+    from mice_exact_plugin.store.export import Export
 
     #: The codes that fit instead of the one that a problem names.
     OtherCodes = Callable[[Problem], Sequence[VatCode]]
@@ -68,12 +67,10 @@ class WaysOnView:
     kept: tuple[KeptView, ...] = ()
 
 
-def ways_on_view(
-    row: Row[Any], kept: Sequence[AcceptanceRow], other_codes: OtherCodes, *, may_setup: bool
-) -> WaysOnView:
+def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherCodes, *, may_setup: bool) -> WaysOnView:
     """Everything that one row offers."""
     view = WaysOnView(kept=tuple(_kept(item, row, may_setup=may_setup) for item in kept if _holds(item, row)))
-    if State(row.state) is not State.BLOCKED or row.deleted_at is not None:
+    if row.state is not State.BLOCKED or row.deleted_at is not None:
         return view
     problems = from_json(row.problems)
     differences, asked = ways_on.differences(problems), ways_on.questions(problems)
@@ -103,14 +100,14 @@ def _codes(asked: Iterable[Problem], other_codes: OtherCodes) -> Iterable[CodesV
         yield CodesView(used, options)
 
 
-def _holds(item: AcceptanceRow, row: Row[Any]) -> bool:
+def _holds(item: AcceptanceRow, row: Export) -> bool:
     """An invoice that was put back is no longer called booked by hand."""
     return item.code in set(Kind) and (item.code != Kind.BOOKED_BY_HAND or row.ignored_reason == BY_HAND)
 
 
-def _kept(item: AcceptanceRow, row: Row[Any], *, may_setup: bool) -> KeptView:
+def _kept(item: AcceptanceRow, row: Export, *, may_setup: bool) -> KeptView:
     kind = Kind(item.code)
-    is_open = State(row.state) in (State.BLOCKED, State.QUEUED)
+    is_open = row.state in (State.BLOCKED, State.QUEUED)
     may_withdraw = is_open and (may_setup or kind is not Kind.VAT_DIFFERENCE)
     text = events.sentence(ways_on.EVENTS[kind], {**item.params, "reason": item.reason})
     moment = formatting.moment(item.accepted_at)

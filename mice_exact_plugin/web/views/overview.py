@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flask.typing import ResponseReturnValue
-    from sqlalchemy import Row
 
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.store.export import Export
     from mice_exact_plugin.web.presenters.problems import Places
 
 RECENT, HISTORY = 5, 100
@@ -71,7 +71,7 @@ def export() -> ResponseReturnValue:
     return Response(text, mimetype="text/csv", headers=headers)
 
 
-def _remarks_of(rows: Sequence[Row[Any]]) -> dict[int, list[Remark]]:
+def _remarks_of(rows: Sequence[Export]) -> dict[int, list[Remark]]:
     return remarks.open_of(current.runtime().session, current.tenant().code, [row.id for row in rows])
 
 

@@ -1,0 +1,131 @@
+"""An export as the queries return it: a typed value made once from a Core row, and the changes that may be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from sqlalchemy import Row
+
+    from mice_exact_plugin.domain.export_state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One row of the queue, in the order of the table's columns.
+
+    Attributes:
+        waits_for: the number of the original that has to be booked before this credit is, where that was asked.
+    """
+
+    id: int
+    tenant: str
+    invoice_id: str
+    identifier: str
+    reference: str
+    is_credit: bool
+    credits_id: str | None
+    invoice_date: date
+    sent_at: datetime
+    debtor_name: str | None
+    debtor_key: str | None
+    client_id: str | None
+    currency: str
+    gross: Decimal
+    queued_at: datetime
+    state: State
+    not_before: datetime | None
+    problems: list[dict[str, Any]]
+    ignored_reason: str | None
+    has_acceptance: bool
+    tries: int
+    site: str | None
+    division: int | None
+    division_name: str | None
+    journal: str | None
+    account_id: str | None
+    posting_key: str | None
+    generation: int
+    payload_digest: str | None
+    invoice_digest: str | None
+    digest_version: int
+    net: Decimal | None
+    vat: Decimal | None
+    posted_gross: Decimal | None
+    sent: dict[str, Any] | None
+    fence: int
+    run_id: int | None
+    sends: int
+    first_sent_at: datetime | None
+    last_sent_at: datetime | None
+    entry_id: str | None
+    entry_number: int | None
+    synced_at: datetime | None
+    adopted: bool
+    told_host_at: datetime | None
+    fallbacks: list[dict[str, Any]]
+    deleted_at: datetime | None
+    changed_at: datetime | None
+    waits_for: str | None = None
+
+    @property
+    def place(self) -> tuple[str, int] | None:
+        """Site and administration of its attempts, or of what was found; None when there were none."""
+        return None if self.site is None or self.division is None else (self.site, self.division)
+
+
+class Changes(TypedDict, total=False):
+    """What may be written to a row; its state is written by `advance` alone, and what it is about by nobody."""
+
+    identifier: str
+    reference: str
+    is_credit: bool
+    credits_id: str | None
+    invoice_date: date
+    sent_at: datetime
+    debtor_name: str | None
+    debtor_key: str | None
+    client_id: str | None
+    currency: str
+    gross: Decimal
+    not_before: datetime | None
+    problems: list[dict[str, Any]]
+    ignored_reason: str | None
+    has_acceptance: bool
+    tries: int
+    site: str | None
+    division: int | None
+    division_name: str | None
+    journal: str | None
+    account_id: str | None
+    posting_key: str | None
+    generation: int
+    payload_digest: str | None
+    invoice_digest: str | None
+    digest_version: int
+    net: Decimal | None
+    vat: Decimal | None
+    posted_gross: Decimal | None
+    sent: dict[str, Any] | None
+    fence: int
+    run_id: int | None
+    sends: int
+    first_sent_at: datetime | None
+    last_sent_at: datetime | None
+    entry_id: str | None
+    entry_number: int | None
+    synced_at: datetime | None
+    adopted: bool
+    told_host_at: datetime | None
+    fallbacks: list[dict[str, Any]]
+    deleted_at: datetime | None
+    changed_at: datetime | None
+
+
+def of_row(row: Row[Any]) -> Export:
+    """Positions and not names: of the ways to make one this costs least."""
+    return Export(*row)

@@ -1,0 +1,91 @@
+"""What mypy reports: a misspelt column, state or event where money moves is found before anything runs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mice_exact_plugin.store.export import Changes, Export
+from mice_exact_plugin.store.invoice_export import InvoiceExport
+from sandbox.environment import CHECKOUT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = """
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from mice_exact_plugin.domain.export_state import Event, State, next_state
+from mice_exact_plugin.store import export_queue as queue
+from mice_exact_plugin.store.export import Changes, Export
+
+
+def try_it(session: Session, row: Export, now: datetime) -> None:
+"""
+#: One line of code each, and what must be said of it; None is right, so that the others cannot fail for another reason.
+SNIPPETS = {
+    "queue.advance(session, row.id, row.state, Event.CLAIM, posting_key='k', sends=row.sends + 1)": None,
+    "queue.advance(session, row.id, State.QUEUED, Event.CLAIM, postingkey='k')": 'argument "postingkey"',
+    "queue.advance(session, row.id, State.QUEUED, Event.CLAIM, sends='1')": 'Argument "sends"',
+    "queue.advance(session, row.id, State.QUEUED, Event.CLAIM, state=State.SYNCED)": "multiple values",
+    "queue.advance(session, row.id, State.QUEUED, Event.CLAIMED)": '"CLAIMED"',
+    "queue.advance(session, row.id, State.SENT, Event.CLAIM)": '"SENT"',
+    "queue.advance(session, row.id, 'queued', Event.CLAIM)": "incompatible type",
+    "queue.note(session, row.id, told_host=now)": 'argument "told_host"',
+    "queue.note(session, row.id, invoice_id='17')": 'argument "invoice_id"',
+    "changes: Changes = {'entry_nr': 1}": 'key "entry_nr"',
+    "amounts: Changes = {'gross': 121.0}": "Incompatible types",
+    "row.posting_keys": '"posting_keys"',
+    "row.sends = 0": "read-only",
+    "amount: Decimal = row.net": "Incompatible types",
+    "queue.in_state(session, row.tenant, State.UNCONFIRMED)[0].divison": '"divison"',
+}
+
+
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What mypy says of each snippet, all of them in one go."""
+    folder = tmp_path_factory.mktemp("snippets")
+    lines = [f"    {snippet}" for snippet in SNIPPETS]
+    (folder / "snippets.py").write_text(HEAD.lstrip() + "\n".join(lines) + "\n", encoding="utf-8")
+    said = _mypy(folder / "snippets.py")
+    first = HEAD.lstrip().count("\n") + 1
+    return {snippet: said.get(first + number, "") for number, snippet in enumerate(SNIPPETS)}
+
+
+@pytest.mark.parametrize("snippet", SNIPPETS)
+def test_a_wrong_snippet_is_reported_and_a_right_one_is_not(reported: dict[str, str], snippet: str) -> None:
+    expected = SNIPPETS[snippet]
+    if expected is None:
+        assert reported[snippet] == ""
+    else:
+        assert expected in reported[snippet]
+
+
+def test_an_export_has_the_columns_of_its_table_in_their_order() -> None:
+    """It is made from positions."""
+    names = [field.name for field in fields(Export)]
+    assert names == [*InvoiceExport.__table__.columns.keys(), "waits_for"]
+    kept = {"id", "tenant", "invoice_id", "queued_at", "state", "waits_for"}
+    assert set(Changes.__annotations__) == set(names) - kept
+
+
+def _mypy(path: Path) -> dict[int, str]:
+    """What is reported, by line. The cache of the ordinary check is used, so that only this file is new."""
+    command = [sys.executable, "-m", "mypy", "--config-file", "pyproject.toml", "--no-error-summary", str(path)]
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert not done.stderr, done.stderr
+    found: dict[int, str] = {}
+    for line in done.stdout.splitlines():
+        told = re.match(r".*snippets\.py:(\d+): (?:error|note): (.*)", line)
+        assert told, line
+        found[int(told[1])] = found.get(int(told[1]), "") + told[2]
+    return found
