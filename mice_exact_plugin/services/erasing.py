@@ -103,6 +103,7 @@ def _refuse_what_is_needed(session: Session, tenant: str, found: _Found) -> None
 def _erase(session: Session, tenant: str, found: _Found) -> Erased:
     own = [place for place in found.places if not erasure.others_in(session, tenant, place)]
     erasure.forget_problems(session, found.exports, _OF_DEBTORS)
+    erasure.forget_notices(session, tenant, _OF_DEBTORS)
     mirrored = {place: erasure.drop_from_mirror(session, place, found.account_id) for place in own}
     for place in mirrored:
         # Read anew at the next run: what Exact still has comes back, and nobody gets a second relation.

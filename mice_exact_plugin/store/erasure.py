@@ -109,6 +109,14 @@ def forget_problems(session: Session, export_ids: Sequence[int], codes: Collecti
                 session.execute(update(InvoiceExport).where(InvoiceExport.id == export_id).values(problems=kept))
 
 
+def forget_notices(session: Session, tenant: str, codes: Collection[str]) -> None:
+    """What a cause that is over was told with: one invoice's names. One that goes on is worded anew every night."""
+    rows = session.scalars(select(NoticeRow).where(NoticeRow.tenant == tenant, NoticeRow.ended_on.is_not(None)))
+    for row in rows:
+        if row.params.get("code") in codes:
+            row.params = {**row.params, "params": {}}
+
+
 def others_in(session: Session, tenant: str, place: tuple[str, int]) -> bool:
     """Whether another tenant books in this administration too."""
     query = select(Connection.id).where(

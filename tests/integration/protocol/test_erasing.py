@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from mice_exact_plugin.services import nightly
 from mice_exact_plugin.store.base import step
+from mice_exact_plugin.store.notice import NoticeRow
 from tests.integration.invoices import CLIENT, document, invoice
 
 if TYPE_CHECKING:
@@ -117,6 +118,21 @@ def test_what_was_set_aside_without_a_relation_goes_too(booked: Night) -> None:
         booked.runtime.session.execute(text(f"{never} WHERE identifier = 'F2'"))
     assert erase(booked, code)["invoices"] == 2
     assert found(booked, "exact_invoice_export") == 0
+
+
+def test_what_the_administrators_were_told_of_goes_too(booked: Night) -> None:
+    code, session = code_of(booked), booked.runtime.session
+    night = booked.runtime.now().date()
+    told = {"code": "debtor_ambiguous", "params": {"name": NAME, "codes": "1, 2"}}
+    usual = {"params": told, "waiting": 0, "began_on": night, "ended_on": night}
+    with step(session):
+        session.add_all(NoticeRow(tenant=tenant, cause="blocked:x", **usual) for tenant in ("zaal", "strand"))
+    erase(booked, code)
+    with booked.engine.connect() as connection:
+        kept = connection.execute(
+            text("SELECT tenant FROM exact_notice WHERE CAST(params AS TEXT) LIKE '%Jansen-de Wit%'")
+        ).all()
+    assert [row.tenant for row in kept] == ["strand"]
 
 
 def test_a_neighbour_keeps_everything(booked: Night) -> None:
