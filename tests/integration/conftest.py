@@ -1,4 +1,4 @@
-"""Fixtures: one simulator for the session, and a fresh installation per test on SQLite and on PostgreSQL."""
+"""Fixtures: one simulator for the session, and a fresh installation per test; `kinds.py` says on which databases."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from sandbox.exact.running import running_simulator
 from tests.databases import KINDS, Kind
+from tests.integration.kinds import left_out
 from tests.integration.prepared import KEY, Prepared, once
 from tests.integration.world import World, environment
 from tests.simulator.control import Control
@@ -15,6 +16,12 @@ from tests.simulator.control import Control
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    repeats = {item for item in items if left_out(item)}
+    config.hook.pytest_deselected(items=list(repeats))
+    items[:] = [item for item in items if item not in repeats]
 
 
 @pytest.fixture(scope="session")

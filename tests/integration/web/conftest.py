@@ -1,4 +1,4 @@
-"""Fixtures: an installation to visit. Pages are the same on both databases; only queries of their own run on both."""
+"""Fixtures: an installation to visit."""
 
 from __future__ import annotations
 
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
     from tests.databases import Kind
     from tests.simulator.control import Control
 
-#: Their subject is the pages' own SQL, and what reaches it.
-ON_BOTH = ("test_queries.py", "test_odd_values.py")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    left_out = [item for item in items if _is_repeat(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
-
 
 @pytest.fixture(scope="session")
 def prepared(
@@ -41,8 +32,3 @@ def site(database: str, control: Control, tmp_path: Path, monkeypatch: pytest.Mo
     yield Site(world, tmp_path)
     with world.app.app_context():
         world.engine.dispose()
-
-
-def _is_repeat(item: pytest.Item) -> bool:
-    here = item.path.is_relative_to(__file__.removesuffix("/conftest.py"))
-    return here and item.path.name not in ON_BOTH and "postgresql" in item.name
