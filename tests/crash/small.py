@@ -6,25 +6,41 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from sandbox.exact.administrations import BUILDERS
+from sandbox.exact.config import Config
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    Made = Callable[[Any], dict[str, Any]]
 
 KNOWN = {"Name": "Vaste Klant B.V.", "Postcode": "3511AB", "City": "Utrecht", "Country": "NL", "Status": "C"}
 PROSPECT = {"Name": "Prospect Events B.V.", "Postcode": "1017CD", "City": "Amsterdam", "Country": "NL", "Status": "P"}
 #: Revenue that the invoices of the tests name; all other ledgers are those that VAT codes and journals lean on.
 REVENUE = {"8000", "8010", "8020"}
 YEARS = {2026, 2027}
+FEW = 40
 
 
-def write(folder: Path) -> list[str]:
+def books(folder: Path, made: Made | None = None) -> Config:
+    """A simulator with these administrations."""
+    return Config(seeds=tuple(write(folder, made)))
+
+
+def write(folder: Path, made: Made | None = None) -> list[str]:
     """Files for `--seed`, one for every administration that the simulator would otherwise make large."""
     names = []
-    for seed in map(small, BUILDERS.values()):
+    for seed in map(made or small, BUILDERS.values()):
         path = folder / f"{seed['division']['Code']}.json"
         path.write_text(json.dumps(seed), encoding="utf-8")
         names.append(str(path))
     return names
+
+
+def few_relations(build: Any) -> dict[str, Any]:
+    """A built-in administration with all its lists; reading thousands of relations takes longer than all else."""
+    seed: dict[str, Any] = build()
+    return {**seed, "Accounts": seed["Accounts"][:FEW]}
 
 
 def small(build: Any) -> dict[str, Any]:

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sandbox.exact.running import running_simulator
+from sandbox.exact.config import Config
 from tests.databases import KINDS, Kind
 from tests.integration.kinds import left_out
-from tests.integration.prepared import KEY, Prepared, once
+from tests.integration.prepared import KEY, Prepared, once, simulated
 from tests.integration.world import World, environment
-from tests.simulator.control import Control
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.simulator.control import Control
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -26,12 +27,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def simulator() -> Iterator[Control]:
-    with running_simulator() as found:
-        control = Control(found.url)
-        # Limits have tests of their own; elsewhere nobody should wait for the next minute.
-        control.switch(minute_limit=100_000, day_limit=1_000_000)
-        control.remember()
-        yield control
+    yield from simulated(Config())
 
 
 @pytest.fixture

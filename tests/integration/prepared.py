@@ -14,13 +14,15 @@ import pytest
 import time_machine
 
 from mice_exact_plugin.crypto import new_key
+from sandbox.exact.running import running_simulator
 from tests.integration.world import World, environment
+from tests.simulator.control import Control
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from sandbox.exact.config import Config
     from tests.databases import Kind
-    from tests.simulator.control import Control
 
 #: An ordinary Thursday, so that no calendar moves a test.
 MORNING = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
@@ -35,6 +37,15 @@ class Prepared:
 
     database: str
     at: datetime
+
+
+def simulated(config: Config) -> Iterator[Control]:
+    """Exact for a session, remembered as it begins; limits have tests of their own, so nobody waits for a minute."""
+    with running_simulator(config) as found:
+        control = Control(found.url)
+        control.switch(minute_limit=100_000, day_limit=1_000_000)
+        control.remember()
+        yield control
 
 
 def once(

@@ -10,10 +10,8 @@ import time_machine
 from sqlalchemy import make_url
 
 from sandbox.broker import broker
-from sandbox.exact.config import Config
-from sandbox.exact.running import running_simulator
 from tests.crash import small
-from tests.integration.prepared import KEY, TENANT, Prepared, once
+from tests.integration.prepared import KEY, TENANT, Prepared, once, simulated
 from tests.integration.protocol.night import Night
 from tests.integration.world import World, environment
 from tests.simulator.control import Control
@@ -29,12 +27,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def simulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Control]:
-    seeds = small.write(tmp_path_factory.mktemp("administrations"))
-    with running_simulator(Config(seeds=tuple(seeds))) as found:
-        control = Control(found.url)
-        control.switch(minute_limit=100_000, day_limit=1_000_000)
-        control.remember()
-        yield control
+    yield from simulated(small.books(tmp_path_factory.mktemp("administrations")))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.prepared import KEY, Prepared, once
+from tests.crash import small
+from tests.integration.prepared import KEY, Prepared, once, simulated
 from tests.integration.web.site import Site
 from tests.integration.world import World, environment
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
     from tests.databases import Kind
     from tests.simulator.control import Control
+
+
+@pytest.fixture(scope="session")
+def simulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Control]:
+    yield from simulated(small.books(tmp_path_factory.mktemp("administrations"), small.few_relations))
 
 
 @pytest.fixture(scope="session")
