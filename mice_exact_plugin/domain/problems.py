@@ -87,6 +87,21 @@ class Cure(StrEnum):
     SUPPORT = "support"
 
 
+#: What is asked about a customer, for a person to answer.
+WHO_IT_IS = (
+    Code.DEBTOR_NAMELESS,
+    Code.DEBTOR_AMBIGUOUS,
+    Code.DEBTOR_NUMBER_DIFFERS,
+    Code.DEBTOR_COC_DIFFERS,
+    Code.DEBTOR_PLACE_DIFFERS,
+    Code.DEBTOR_NAME_DIFFERS,
+    Code.DEBTOR_LEGAL_FORM,
+    Code.DEBTOR_NAME_CUT,
+    Code.DEBTOR_NO_SECOND_FACT,
+    Code.DEBTOR_NOT_READ_YET,
+    Code.DEBTOR_OLD_BINDING,
+)
+
 CURES: dict[Code, Cure] = {
     code: cure
     for cure, codes in {
@@ -139,17 +154,7 @@ CURES: dict[Code, Cure] = {
         ),
         Cure.DECISION: (
             Code.EU_NUMBER_NOT_IN_EXACT,
-            Code.DEBTOR_NAMELESS,
-            Code.DEBTOR_AMBIGUOUS,
-            Code.DEBTOR_NUMBER_DIFFERS,
-            Code.DEBTOR_COC_DIFFERS,
-            Code.DEBTOR_PLACE_DIFFERS,
-            Code.DEBTOR_NAME_DIFFERS,
-            Code.DEBTOR_LEGAL_FORM,
-            Code.DEBTOR_NAME_CUT,
-            Code.DEBTOR_NO_SECOND_FACT,
-            Code.DEBTOR_NOT_READ_YET,
-            Code.DEBTOR_OLD_BINDING,
+            *WHO_IT_IS,
             Code.ENTRY_CONFLICT,
             Code.ENTRY_DIFFERS,
         ),
@@ -166,17 +171,7 @@ CURES: dict[Code, Cure] = {
 #: A person can say which relation it is, or that a new one is to be made.
 A_PERSON_CHOOSES = frozenset(
     {
-        Code.DEBTOR_NAMELESS,
-        Code.DEBTOR_AMBIGUOUS,
-        Code.DEBTOR_NUMBER_DIFFERS,
-        Code.DEBTOR_COC_DIFFERS,
-        Code.DEBTOR_PLACE_DIFFERS,
-        Code.DEBTOR_NAME_DIFFERS,
-        Code.DEBTOR_LEGAL_FORM,
-        Code.DEBTOR_NAME_CUT,
-        Code.DEBTOR_NO_SECOND_FACT,
-        Code.DEBTOR_NOT_READ_YET,
-        Code.DEBTOR_OLD_BINDING,
+        *WHO_IT_IS,
         Code.DEBTOR_BLOCKED,
         Code.DEBTOR_NOT_ACTIVE,
         Code.DEBTOR_SUPPLIER_ONLY,
