@@ -43,6 +43,7 @@ ON_BOTH = {
     "protocol/test_remarks.py": "made from columns of 0.1 by a migration",
     "protocol/test_restored_backup.py": "a database put back from yesterday",
     "protocol/test_tokens.py": "one refresh whoever asks, and a pair that outlives an outage",
+    "web/test_by_hand.py": "whose entry a number is already is read from JSON",
     "web/test_odd_values.py": "what people type and send meets the database",
     "web/test_queries.py": "the pages' own SQL",
 }
