@@ -1,10 +1,11 @@
 """A warm host that forks one worker per point and harms it there, forks another to finish the night, and looks.
 
 A new interpreter per point would cost seconds; a fork of a process that has everything imported costs milliseconds.
-`python -m tests.crash.warm SCENARIO SIGKILL|SIGSTOP every|posting|writing [SWITCH=VALUE …]` prints one JSON line per
-point: at `every` point of a night; for `posting` at those from the first claim on after which the database or Exact has
-something new (before a commit they have what they had at the point before it); for `writing` at those after which an
-invoice, a binding or Exact itself has. A stopped worker goes on when another has finished its night.
+`python -m tests.crash.warm SCENARIO SIGKILL|SIGSTOP every|new|posting|writing [SWITCH=VALUE …]` prints one JSON line
+per point: at `every` point of a night; for `new` at those after which the database or Exact has something new (before a
+commit they have what they had at the point before it); for `posting` at those of them from the first claim on; for
+`writing` at those after which an invoice, a binding or Exact itself has. A stopped worker goes on when another has
+finished its night.
 """
 
 from __future__ import annotations
@@ -165,6 +166,7 @@ def _chosen(passed: list[str], which: str) -> Iterator[Point]:
         is_new = name.startswith("after the commit") or name.endswith("not answered")
         wanted = {
             "every": True,
+            "new": is_new,
             "posting": is_new and place >= passed.index(FIRST_CLAIM),
             "writing": is_new and any(what in name for what in WRITTEN),
         }
