@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from benchmarks.customers.register import INVOICES, SHARES, Customer, Kind, Register, Truth, moved
-from benchmarks.customers.spelling import writers
+from benchmarks.customers.spelling import room_with_doubled_blanks, writers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,16 +39,21 @@ def _companies(register: Register, number: int) -> Pair:
     """One in eight has its namesake in the same building: but for where a number ends, or a sign, the names are one."""
     one = register.company(register.material.home if number % 8 == 0 else None)
     if number % 8 == 0:
-        endings = register.dice.choice(((" 1 12", " 11 2"), (" A+", " A"), (" 3 5", " 35")))
-        pair = (
-            replace(facts, name=facts.name + end)
-            for facts, end in zip((one, _beside(register, one)), endings, strict=True)
-        )
-        first, second = (_known_or_new(register, Kind.COMPANY, facts) for facts in pair)
-        return first, second
+        return _of_one_building(register, one)
     country = register.dice.choice((None, None, register.material.belgium))
     other = register.elsewhere(one, country)
     return _known_or_new(register, Kind.COMPANY, one), _known_or_new(register, Kind.COMPANY, other)
+
+
+def _of_one_building(register: Register, one: Facts) -> Pair:
+    """Of what Exact cuts nobody can tell where the number ended."""
+    endings = register.dice.choice(((" 1 12", " 11 2"), (" A+", " A"), (" 3 5", " 35")))
+    first, second = (
+        _known_or_new(register, Kind.COMPANY, named, plainly=room_with_doubled_blanks(named) >= 0)
+        for facts, end in zip((one, _beside(register, one)), endings, strict=True)
+        for named in (replace(facts, name=facts.name + end),)
+    )
+    return first, second
 
 
 def _beside(register: Register, facts: Facts) -> Facts:

@@ -80,6 +80,7 @@ class Register:
     dice: Random
     _names: set[str] = field(default_factory=set)
     _numbers: set[str] = field(default_factory=set)
+    _addresses: set[tuple[str | None, ...]] = field(default_factory=set)
     _count: int = 0
 
     def company(self, country: Country | None = None, *, long: bool = False) -> Facts:
@@ -104,7 +105,7 @@ class Register:
 
     def next_door(self, facts: Facts) -> Facts:
         """Another of the same name and postcode, at another address."""
-        return replace(facts, street=self._street(self.country_of(facts), facts.street), email=self._email())
+        return replace(facts, street=self._street(self.country_of(facts), facts.town, facts), email=self._email())
 
     def with_numbers(self, facts: Facts) -> Facts:
         while True:
@@ -146,17 +147,20 @@ class Register:
             postcode = country.postcode(self.dice)
         return replace(
             facts,
-            street=self._street(country, None),
+            street=self._street(country, town, facts),
             postcode=postcode,
             town=town,
             country=country.code,
             email=self._email(),
         )
 
-    def _street(self, country: Country, other_than: str | None) -> str:
+    def _street(self, country: Country, town: str, facts: Facts) -> str:
+        """Where nobody else of this name lives: not even a neighbour could tell two of them apart."""
         while True:
             street = f"{self.dice.choice(country.streets).replace('_', ' ')} {self.dice.randint(1, 250)}"
-            if street != other_than:
+            who = facts.name, facts.first, facts.last, street, town
+            if who not in self._addresses:
+                self._addresses.add(who)
                 return street
 
     def _email(self) -> str:

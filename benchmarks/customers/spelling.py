@@ -95,6 +95,12 @@ class Facts:
         return self.last is not None
 
 
+def room_with_doubled_blanks(facts: Facts) -> int:
+    """What is left of the room for a company's name, written as widely as here; negative when it is cut."""
+    name = f"{facts.name} {facts.form}".replace(" & ", " and ")
+    return LIMIT - len(name.replace(" ", "  "))
+
+
 def letters_kept(name: str, _: Random | None = None) -> str:
     return name
 
