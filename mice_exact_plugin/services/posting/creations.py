@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.matching_table import Name
 from mice_exact_plugin.services.mirror import relations
 from mice_exact_plugin.services.posting.debtors import create
 from mice_exact_plugin.store import binding as store
+from mice_exact_plugin.store import debtor as mirror
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
@@ -34,8 +35,7 @@ def resolve(work: Work) -> datetime | None:
         creating = [(row.match_key, row.account_id, row.attempted_at, row.facts) for row in rows]
     if not creating:
         return None
-    found = {account.id: account for account in work.client.find_crm_accounts([each[1] for each in creating])}
-    relations.refresh(work.runtime, work.link, work.client)
+    found = _under(work, {account_id for _, account_id, _, _ in creating})
     now, settle, waits = work.runtime.now(), work.runtime.config.settle, []
     for key, account_id, attempted_at, facts in creating:
         account = found.get(account_id)
@@ -48,6 +48,15 @@ def resolve(work: Work) -> datetime | None:
         else:
             waits.append(attempted_at + settle)
     return min(waits, default=None)
+
+
+def _under(work: Work, ids: set[str]) -> dict[str, CrmAccount]:
+    """What Exact has under these ids, as it answers directly or in its list of changes: either may be behind."""
+    direct = work.client.find_crm_accounts(sorted(ids))
+    relations.refresh(work.runtime, work.link, work.client)
+    with step(work.session):
+        listed = mirror.accounts_of(work.session, *work.link.place, ids)
+    return {account.id: account for account in (*listed, *direct)}
 
 
 def _is_of_another(work: Work, account: CrmAccount, facts: dict[str, Any] | None) -> bool:

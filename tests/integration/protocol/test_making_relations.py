@@ -26,6 +26,8 @@ DAY = 24 * 3600
 LOOK = {"method": "GET", "path": "/crm/Accounts"}
 #: The simulator minds no case, and the list of changes has nearly the same path.
 UNDER_ID = {"method": "GET", "path": r"/\d+/crm/Accounts"}
+CHANGES = {"method": "GET", "path": "/sync/CRM/Accounts"}
+NOTHING = {"kind": "raw", "body": '{"d":{"results":[]}}'}
 PROMOTIONS = {"method": "PUT", "path": "/crm/Accounts"}
 RIGHTS = {"method": "GET", "path": "/users/UserHasRights"}
 OF_KNOWN = {**CLIENT, "name": KNOWN["Name"], "postalcode": KNOWN["Postcode"]}
@@ -238,10 +240,11 @@ def test_an_answer_that_says_nothing_is_not_believed_but_looked_up(night: Night,
 
 
 @pytest.mark.parametrize("keeps", ["refuse", "ignore"])
-@pytest.mark.parametrize("fault", [{"kind": "json_500"}, {"kind": "raw", "body": '{"d":{"results":[]}}'}])
+@pytest.mark.parametrize("fault", [{"kind": "json_500"}, NOTHING])
 def test_nothing_is_booked_on_a_relation_that_nobody_has_seen(night: Night, fault: dict[str, str], keeps: str) -> None:
     night.control.switch(prefer="ignored", account_id=keeps)
     night.control.fault(match=UNDER_ID, occurrence=[1, 2, 3], **fault)
+    night.control.fault(match=CHANGES, occurrence=[2, 3], **NOTHING)
     night.send(invoice("F1", client=SENT))
     night.run()
     assert night.calls(ENTRIES) == []
@@ -251,3 +254,13 @@ def test_nothing_is_booked_on_a_relation_that_nobody_has_seen(night: Night, faul
     night.run_until_done()
     assert night.booked() == {"F1": 1}
     assert night.relations()[SENT["name"]] == 1
+
+
+@pytest.mark.parametrize("keeps", ["refuse", "ignore"])
+def test_a_new_relation_that_only_the_list_of_changes_shows_is_not_made_again(night: Night, keeps: str) -> None:
+    night.control.switch(prefer="ignored", account_id=keeps)
+    night.control.fault(match=UNDER_ID, occurrence=[1, 2, 3], **NOTHING)
+    night.send(invoice("F1", client=SENT))
+    night.run_until_done()
+    assert night.booked() == {"F1": 1}
+    assert night.relations()[SENT["name"]] == len(night.calls(RELATIONS)) == 1

@@ -202,9 +202,13 @@ def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
 
 
 def bind_found(work: Work, key: str, account: CrmAccount) -> None:
-    """A relation that was under way turned out to exist: the binding is complete."""
+    """A relation that was under way turned out to exist: the binding is complete, and the mirror knows it.
+
+    The list of changes may be behind, and a binding to a relation that the mirror lacks is one to a deleted relation.
+    """
     forms = work.forms
     with step(work.session):
+        mirror.put_accounts(work.session, *work.link.place, [account], forms)
         row = store.binding_of(work.session, *work.link.place, key)
         if row is None:
             return
