@@ -125,14 +125,6 @@ def next_state(state: State | None, event: Event) -> State:
         raise IllegalTransition(f"{event} in state {state}") from None
 
 
-def refusal(earlier_sends: int) -> Event:
-    """What a refusal means: proof that nothing was booked, unless an earlier post of this key may have arrived.
-
-    `earlier_sends` counts the posts under the present key, before this one, that were not certainly refused.
-    """
-    return Event.REPEAT_REFUSED if earlier_sends else Event.POST_REFUSED
-
-
 def way_back(sends: int, problems: Iterable[Problem], ignored_reason: str | None = None) -> Event | None:
     """How a blocked or ignored export goes on: straight to the queue only if nothing of it can be in Exact.
 

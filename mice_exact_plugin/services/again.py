@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.export_state import Event, State, way_back
+from mice_exact_plugin.domain.mapper import NothingToBook
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.errors import Bug, ConnectionDead
 from mice_exact_plugin.host import adapter
@@ -120,7 +121,7 @@ def _looked_at(runtime: Runtime, row: Export, *, searches: bool) -> tuple[tuple[
         return (), True
     except Bug:
         return (), searches
-    if isinstance(plan, mapping.Nothing):
+    if isinstance(plan, NothingToBook):
         raise DecisionRefused("nothing_to_book")
     if isinstance(plan, mapping.Ready):
         return (), searches

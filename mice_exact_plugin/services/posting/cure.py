@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import eu_sales
 from mice_exact_plugin.domain.export_state import Event, State, way_back
+from mice_exact_plugin.domain.mapper import Blocked, NothingToBook
 from mice_exact_plugin.domain.posting_key import payload_digest
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
@@ -116,7 +117,7 @@ def _recheck(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool
         plan = mapping.plan(desk, row, invoice)
     except DebtorUnderWay:
         return False
-    if isinstance(plan, mapping.Stuck):
+    if isinstance(plan, Blocked):
         if is_due:
             _renew_problems(desk, row, problems, plan.problems)
         return False
@@ -130,9 +131,9 @@ def _is_due(desk: Desk, row: Export) -> bool:
     return row.not_before is not None and row.not_before <= desk.runtime.now()
 
 
-def _is_cured(row: Export, problems: tuple[Problem, ...], plan: mapping.Ready | mapping.Nothing) -> bool:
+def _is_cured(row: Export, problems: tuple[Problem, ...], plan: mapping.Ready | NothingToBook) -> bool:
     """Whether something else would be sent now than what Exact refused, or than what uses a suspect."""
-    if isinstance(plan, mapping.Nothing):
+    if isinstance(plan, NothingToBook):
         return True
     codes = {problem.code for problem in problems}
     if Code.PAYMENT_CONDITION_NEEDED in codes:

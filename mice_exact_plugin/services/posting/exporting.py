@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import eu_sales
+from mice_exact_plugin.domain import eu_sales, refusals
 from mice_exact_plugin.domain.entry_comparison import compare
 from mice_exact_plugin.domain.entry_sides import sent_of
-from mice_exact_plugin.domain.export_state import Event, State, refusal
-from mice_exact_plugin.domain.mapper import Mapped
+from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook
+from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.refusals import About
 from mice_exact_plugin.domain.retry import is_enough_for_a_night
 from mice_exact_plugin.errors import (
     ConnectionDead,
@@ -41,7 +43,7 @@ UNKNOWN_LIMIT = 3
 SAME_CAUSE = 3
 
 
-def export(work: Work, row: Export, invoice: Invoice) -> None:
+def export(work: Work, row: Export, invoice: Invoice) -> Outcome:
     """Take one due row as far as it goes. One invoice's failure never stops the others.
 
     Raises what concerns them all: RateLimited, EndpointResting and other TryLater of the connection, NotAllowed,
@@ -50,60 +52,64 @@ def export(work: Work, row: Export, invoice: Invoice) -> None:
     try:
         plan = mapping.plan(work, row, invoice)
     except debtors.DebtorUnderWay:
-        work.counts["waiting"] += 1
-        return
+        return _waits(work)
     match plan:
-        case mapping.Nothing():
-            outcomes.ignore(work, row, "nothing_to_book")
-        case mapping.Stuck(problems=problems):
-            outcomes.block(work, row, problems)
+        case NothingToBook():
+            return outcomes.ignore(work, row, "nothing_to_book")
+        case Blocked(problems=problems):
+            blocked = outcomes.block(work, row, problems)
             marking.tell_unreadable(work, row, invoice)
+            return blocked
         case mapping.Ready() if row.waits_for:
-            work.counts["waiting"] += 1
+            return _waits(work)
         case mapping.Ready():
-            _book(work, row, invoice, plan)
+            return _book(work, row, invoice, plan)
 
 
-def _book(work: Work, row: Export, invoice: Invoice, plan: mapping.Ready) -> None:
+def _waits(work: Work, outcome: Outcome = Outcome.WAITING) -> Outcome:
+    work.counts["waiting"] += 1
+    return outcome
+
+
+def _book(work: Work, row: Export, invoice: Invoice, plan: mapping.Ready) -> Outcome:
     silence.wait(work.runtime, work.lease)
     marking.tell_unreadable(work, row, invoice)
     try:
         account_id = debtors.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
-        if not _has_its_number(work, row, plan.mapped, account_id):
-            return
+        held = _for_want_of_a_number(work, row, plan.mapped, account_id)
     except debtors.DebtorUnderWay:
-        work.counts["waiting"] += 1
-        work.unknown += 1
+        outcome = _waits(work, Outcome.UNDER_WAY)
         _count_silence(work)
+        return outcome
     except OutcomeUnknown as error:
-        _after_unanswered_promotion(work, row, plan.located)
+        outcome = _after_unanswered_promotion(work, row, plan.located)
         _count_silence(work, error.pause)
+        return outcome
     except debtors.NotPromoted:
-        outcomes.block(work, row, [_about_promotion(Code.PROMOTION_IGNORED, plan.located)])
+        return outcomes.block(work, row, [_about_promotion(Code.PROMOTION_IGNORED, plan.located)])
     except RightMissing as error:
         # It concerns this debtor: whoever is known already is booked the same night.
-        outcomes.block(work, row, [right_missing(error.method, error.kind, plan.located.name)])
+        return outcomes.block(work, row, [right_missing(error.method, error.kind, plan.located.name)])
     except NotAllowed:
         raise
     except Refused as error:
-        outcomes.block(work, row, [_about_debtor(error, plan.mapped)])
-    else:
-        _post(work, row, invoice, plan.mapped, account_id)
+        return outcomes.block(work, row, [_about_debtor(error, plan.mapped)])
+    return held or _post(work, row, invoice, plan.mapped, account_id)
 
 
-def _has_its_number(work: Work, row: Export, mapped: Mapped, account_id: str) -> bool:
-    """Whether the relation has what a code for the EU needs; else the invoice is held, or mapped anew at once."""
+def _for_want_of_a_number(work: Work, row: Export, mapped: Mapped, account_id: str) -> Outcome | None:
+    """What becomes of an invoice whose relation lacks what a code for the EU needs: held, or mapped anew at once."""
     if mapped.must_keep and not vat_numbers.is_kept(work, account_id, mapped.must_keep.number):
-        work.put_back += 1
-        return False
+        return Outcome.PUT_BACK
     if mapped.fill is None:
-        return True
-    filled = vat_numbers.fill(work, row, account_id, mapped.fill.number)
-    if filled is Filled.REFUSED:
-        outcomes.block(work, row, [eu_sales.refused(mapped.fill)])
-    elif filled is Filled.MEANWHILE:
-        work.put_back += 1
-    return filled is Filled.DONE
+        return None
+    match vat_numbers.fill(work, row, account_id, mapped.fill.number):
+        case Filled.REFUSED:
+            return outcomes.block(work, row, [eu_sales.refused(mapped.fill)])
+        case Filled.MEANWHILE:
+            return Outcome.PUT_BACK
+        case Filled.DONE:
+            return None
 
 
 def _must_keep(mapped: Mapped) -> frozenset[str]:
@@ -117,15 +123,14 @@ def _about_debtor(error: Refused, mapped: Mapped) -> Problem:
     return outcomes.refusal_problem(error)
 
 
-def _after_unanswered_promotion(work: Work, row: Export, located: debtors.Located) -> None:
+def _after_unanswered_promotion(work: Work, row: Export, located: debtors.Located) -> Outcome:
     """It may be sent again at once, so nothing is searched for; after five silences in a run it rests for the night."""
     account = located.account
     assert account is not None, "what is promoted exists"
     work.unpromoted[account.id] += 1
     if is_enough_for_a_night(work.unpromoted[account.id]):
-        outcomes.block(work, row, [_about_promotion(Code.PROMOTION_UNANSWERED, located)])
-    else:
-        work.counts["waiting"] += 1
+        return outcomes.block(work, row, [_about_promotion(Code.PROMOTION_UNANSWERED, located)])
+    return _waits(work)
 
 
 def _about_promotion(code: Code, located: debtors.Located) -> Problem:
@@ -134,26 +139,25 @@ def _about_promotion(code: Code, located: debtors.Located) -> Problem:
     return Problem(code, {"name": account.name, "code": account.code})
 
 
-def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str) -> None:
+def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str) -> Outcome:
     if suspicion.was_refused(work, row, mapped.entry, account_id):
-        outcomes.block(work, row, [work.refused[str(row.id)][1]])
-        return
+        return outcomes.block(work, row, [work.refused[str(row.id)][1]])
     key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
     if not _claim(work, row, invoice, mapped, account_id, key):
-        return
+        return Outcome.LEFT
     try:
         posted = work.client.post_entry(mapped.entry, account_id, None if work.entry_id_kept is False else key)
     except Refused as error:
-        _after_refusal(work, row, mapped, account_id, error)
+        return _after_refusal(work, row, mapped, account_id, error)
     except OutcomeUnknown as error:
-        outcomes.unknown(work, row)
+        outcome = outcomes.unknown(work, row)
         _count_silence(work, error.pause)
+        return outcome
     except (TryLater, ConnectionDead, LeaseLost):
         outcomes.not_sent(work, row)
         raise
-    else:
-        suspicion.accept(work, mapped.entry, account_id)
-        _after_success(work, row, sent_of(mapped.entry, account_id), key, posted)
+    suspicion.accept(work, mapped.entry, account_id)
+    return _after_success(work, row, sent_of(mapped.entry, account_id), key, posted)
 
 
 def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> bool:
@@ -188,21 +192,22 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         return claimed
 
 
-def _after_success(work: Work, row: Export, sent: SentEntry, key: str, posted: SeenEntry) -> None:
+def _after_success(work: Work, row: Export, sent: SentEntry, key: str, posted: SeenEntry) -> Outcome:
     """Booked; whether it is what was sent shows from the answer, or from a search where the answer has no figures."""
     differences = compare(sent, posted)
     if posted.gross is None:
-        outcomes.unseen(work, row, posted)
+        outcome = outcomes.unseen(work, row, posted)
     elif differences:
-        outcomes.differs(work, row, posted, differences)
+        outcome = outcomes.differs(work, row, posted, differences)
     else:
-        outcomes.synced(work, row, posted)
+        outcome = outcomes.synced(work, row, posted)
     work.unknown_in_a_row = 0
     _blame_what_was_shut_out(work)
     if work.entry_id_kept is None:
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
     if differences and posted.gross is not None:
         holding.after_difference(work, sent, differences)
+    return outcome
 
 
 def _count_silence(work: Work, pause: TryLater | None = None) -> None:
@@ -216,39 +221,41 @@ def _count_silence(work: Work, pause: TryLater | None = None) -> None:
         raise TryLater("exact_unreachable")
 
 
-def _put_back(work: Work, row: Export) -> None:
-    """Certainly not booked, and the reason is being dealt with: the next pass of this slice tries again."""
-    outcomes.not_sent(work, row)
-    work.put_back += 1
-
-
-def _is_there_already(error: Refused) -> bool:
-    """Our key is nobody else's, so what exists under it is ours: a restored database does not know that it sent it."""
-    return error.kind == "exists" and error.reference in (None, "entry_id")
-
-
-def _after_refusal(work: Work, row: Export, mapped: Mapped, account_id: str, error: Refused) -> None:
+def _after_refusal(work: Work, row: Export, mapped: Mapped, account_id: str, error: Refused) -> Outcome:
     work.unknown_in_a_row = 0
-    is_repeat = refusal(row.sends) is Event.REPEAT_REFUSED
-    if error.reference == "entry_id" and work.entry_id_kept is not False and not _is_there_already(error):
+    what = refusals.about(
+        error.kind,
+        error.reference,
+        is_right=isinstance(error, NotAllowed),
+        sends_our_id=work.entry_id_kept is not False,
+        may_be_stale=suspicion.may_be_stale(work, error),
+    )
+    event = refusals.after(what, earlier_sends=row.sends)
+    if what is About.OUR_ID:
         outcomes.remember_entry_id(work, kept=False)
-        if is_repeat:
-            outcomes.unknown(work, row)
-        else:
-            _put_back(work, row)
-    elif is_repeat or _is_there_already(error):
-        outcomes.unknown(work, row, error)
-    elif isinstance(error, NotAllowed):
-        outcomes.not_sent(work, row)
-    elif suspicion.may_be_stale(work, error):
-        work.refused[str(row.id)] = payload_digest(mapped.entry, account_id), outcomes.refusal_problem(error)
-        _put_back(work, row)
-        suspicion.reread(work, error, account_id)
-    else:
-        suspicion.suspect(work, mapped.entry, account_id, error)
-        outcomes.refused(work, row, error)
+    match event:
+        case Event.OUTCOME_UNKNOWN:
+            outcome = outcomes.unknown(work, row)
+        case Event.REPEAT_REFUSED:
+            outcome = outcomes.unknown(work, row, error)
+        case Event.POST_REFUSED:
+            suspicion.suspect(work, mapped.entry, account_id, error)
+            outcome = outcomes.refused(work, row, error)
+        case _:
+            outcome = _taken_back(work, row, mapped, account_id, error, what)
     if isinstance(error, NotAllowed):
         _shut_out(work, row, error)
+    return outcome
+
+
+def _taken_back(work: Work, row: Export, mapped: Mapped, account_id: str, error: Refused, what: About) -> Outcome:
+    """Certainly not booked. Where the reason was dealt with, the next pass of this slice tries again."""
+    if what is About.STALE:
+        work.refused[str(row.id)] = payload_digest(mapped.entry, account_id), outcomes.refusal_problem(error)
+    outcomes.not_sent(work, row)
+    if what is About.STALE:
+        suspicion.reread(work, error, account_id)
+    return Outcome.LEFT if what is About.RIGHT else Outcome.PUT_BACK
 
 
 def _shut_out(work: Work, row: Export, error: NotAllowed) -> None:

@@ -34,19 +34,7 @@ class Ready:
     located: Located
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
-    """All the problems of the invoice, not only the first."""
-
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """Nothing left to book."""
-
-
-def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Stuck | Nothing:
+def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Blocked | NothingToBook:
     """Map one row locally. Raises DebtorUnderWay while a creation of its debtor is unresolved."""
     located = debtors.locate(desk, invoice)
     with step(desk.session):
@@ -63,12 +51,12 @@ def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Stuck | Nothing:
         accepted=held,
     )
     if isinstance(mapped, NothingToBook):
-        return Nothing()
+        return mapped
     problems = list(mapped.problems) if isinstance(mapped, Blocked) else []
     if isinstance(located, Problem) and located not in problems:
         problems.append(located)
     if problems or known is None or isinstance(mapped, Blocked):
-        return Stuck(tuple(problems))
+        return Blocked(tuple(problems))
     account_id = known.account.id if known.account else None
     references = references_of(mapped.entry, account_id)
     suspects = suspects_of(references, desk.suspects)
@@ -76,7 +64,7 @@ def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Stuck | Nothing:
     suspects += holding.problems_of(desk, sent_of(mapped.entry, account_id))
     if lacks_condition(mapped.entry, known) and NO_CONDITION in desk.suspects:
         suspects.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
-    return Stuck(tuple(suspects)) if suspects else Ready(mapped, known)
+    return Blocked(tuple(suspects)) if suspects else Ready(mapped, known)
 
 
 def lacks_condition(entry: SalesEntry, located: Located) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text, compare
 from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.retry import is_enough_for_a_night, next_refusal_retry
 from mice_exact_plugin.services import remarks
@@ -32,67 +33,72 @@ if TYPE_CHECKING:
 _OUT = frozenset({Event.POST_UNSEEN, Event.OUTCOME_UNKNOWN, Event.REPEAT_REFUSED})
 
 
-def synced(work: Work, row: Export, posted: SeenEntry) -> None:
+def synced(work: Work, row: Export, posted: SeenEntry) -> Outcome:
     """Exact booked what was sent: keep the entry's id the moment we have it."""
     values = _entry_values(work, posted.entry_id, posted.entry_number)
-    _move(work, row, State.CLAIMED, Event.POST_ACCEPTED, "posted", values=values, details=_number(posted))
+    moved = _move(work, row, State.CLAIMED, Event.POST_ACCEPTED, "posted", values=values, details=_number(posted))
+    return _if(moved, Outcome.SETTLED)
 
 
-def unseen(work: Work, row: Export, posted: SeenEntry) -> None:
+def unseen(work: Work, row: Export, posted: SeenEntry) -> Outcome:
     """Exact booked it and does not say what: its id is kept, and it is looked up together with others."""
     values = _id_values(posted)
     _move(work, row, State.CLAIMED, Event.POST_UNSEEN, "unseen", values=values, details=_number(posted))
-    work.unknown += 1
+    return Outcome.UNKNOWN
 
 
-def differs(work: Work, row: Export, posted: SeenEntry, differences: Sequence[Difference]) -> None:
+def differs(work: Work, row: Export, posted: SeenEntry, differences: Sequence[Difference]) -> Outcome:
     """Exact booked something else than was sent: the entry stays this row's, and a person decides."""
     values = _id_values(posted) | {"problems": as_json([difference_problem(posted, differences)])}
-    _move(work, row, State.CLAIMED, Event.POST_DIFFERS, "differs", values=values, details=_number(posted))
+    moved = _move(work, row, State.CLAIMED, Event.POST_DIFFERS, "differs", values=values, details=_number(posted))
+    return _if(moved, Outcome.BLOCKED)
 
 
-def adopted(work: Work, row: Export, found: SeenEntry) -> None:
+def adopted(work: Work, row: Export, found: SeenEntry) -> Outcome:
     """The entry turned out to be in Exact already and is bound to this row; one that answered is only confirmed."""
     is_ours = row.entry_id == found.entry_id
     values = _entry_values(work, found.entry_id, found.entry_number) | _place_values(work, found)
     outcome = "posted" if is_ours else "adopted"
     values |= {"adopted": not is_ours}
-    _move(work, row, row.state, Event.FOUND_ONE, outcome, values=values, details=_number(found))
+    moved = _move(work, row, row.state, Event.FOUND_ONE, outcome, values=values, details=_number(found))
+    return _if(moved, Outcome.SETTLED)
 
 
-def found_different(work: Work, row: Export, found: SeenEntry, differences: Sequence[Difference]) -> None:
+def found_different(work: Work, row: Export, found: SeenEntry, differences: Sequence[Difference]) -> Outcome:
     """Ours beyond doubt, by its key, and not what was sent."""
     values = _id_values(found, row.entry_number) | {"problems": as_json([difference_problem(found, differences)])}
     if row.site is None:
         values |= _place_values(work, found)
-    _move(work, row, row.state, Event.FOUND_DIFFERENT, "differs", values=values, details=_number(found))
+    moved = _move(work, row, row.state, Event.FOUND_DIFFERENT, "differs", values=values, details=_number(found))
+    return _if(moved, Outcome.BLOCKED)
 
 
-def block(work: Work, row: Export, problems: Sequence[Problem]) -> None:
+def block(work: Work, row: Export, problems: Sequence[Problem]) -> Outcome:
     """Before any post: the row waits for a cure, and nothing of it is in Exact."""
-    _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=_blocked_values(work, row, problems))
+    values = _blocked_values(work, row, problems)
+    return _if(_move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values), Outcome.BLOCKED)
 
 
-def bug(work: Work, row: Export) -> None:
+def bug(work: Work, row: Export) -> Outcome:
     """What nobody foresaw is tried again like a refusal; a claimed row stays for recovery: it may have been sent."""
     values = _blocked_values(work, row, [Problem(Code.BUG)])
     _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values)
     _move(work, row, State.CLAIMED, Event.OUTCOME_UNKNOWN, "unconfirmed", values={})
-    work.unknown += 1
+    return Outcome.UNKNOWN
 
 
-def refused(work: Work, row: Export, error: Refused) -> None:
+def refused(work: Work, row: Export, error: Refused) -> Outcome:
     """Exact said no to a first post: the proof that nothing was booked."""
     values = _blocked_values(work, row, [refusal_problem(error)]) | _unsent(row)
-    _move(work, row, State.CLAIMED, Event.POST_REFUSED, "blocked", values=values)
+    return _if(_move(work, row, State.CLAIMED, Event.POST_REFUSED, "blocked", values=values), Outcome.BLOCKED)
 
 
-def unknown(work: Work, row: Export, error: Refused | None = None) -> None:
+def unknown(work: Work, row: Export, error: Refused | None = None) -> Outcome:
     """Sent, and no answer that proves anything; what speaks against another try is kept until the search is done."""
     event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
     problems = [refusal_problem(error)] if error else _enough_of(row.sends + 1, Code.UNANSWERED)
     _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": as_json(problems)})
-    work.unknown += 1
+    return Outcome.UNKNOWN
 
 
 def crash_seen(work: Work, row: Export) -> None:
@@ -112,8 +118,9 @@ def not_sent(work: Work, row: Export) -> None:
         )
 
 
-def ignore(work: Work, row: Export, reason: str) -> None:
-    _move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values={"ignored_reason": reason, "problems": []})
+def ignore(work: Work, row: Export, reason: str) -> Outcome:
+    values: Changes = {"ignored_reason": reason, "problems": []}
+    return _if(_move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values=values), Outcome.SETTLED)
 
 
 def requeue(work: Work, row: Export) -> None:
@@ -133,14 +140,14 @@ def requeue(work: Work, row: Export) -> None:
             queue.advance(work.session, row.id, State.QUEUED, Event.MAP_BLOCKED, **changes)
 
 
-def conflict(work: Work, row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> None:
+def conflict(work: Work, row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Outcome:
     """Something under our number is in Exact but it is not ours beyond doubt: a person decides, with both sides."""
     values: Changes = {"problems": as_json([conflict_problem(row, found, reason, sent)])}
     if row.site is None:
         # Never claimed: recovery and a person's decision must know where the other side is.
         values |= {"site": work.link.place[0], "division": work.link.division}
         values |= {"division_name": work.link.division_name}
-    _move(work, row, row.state, Event.FOUND_CONFLICT, "blocked", values=values)
+    return _if(_move(work, row, row.state, Event.FOUND_CONFLICT, "blocked", values=values), Outcome.BLOCKED)
 
 
 def conflict_problem(row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Problem:
@@ -199,17 +206,23 @@ def _move(
     *,
     values: Changes,
     details: dict[str, Any] | None = None,
-) -> None:
+) -> bool:
+    """False when somebody else moved the row first."""
     fence = work.lease.fence if state is State.CLAIMED else None
     changes = values | {"run_id": work.run_id}
     with step(work.session):
         if not queue.advance(work.session, row.id, state, event, claimed_under=fence, **changes):
-            return
+            return False
         _audit(work, row, outcome, **(details or {}), problems=[p["code"] for p in values.get("problems", ())])
         if "synced_at" in values:
             remarks.on_booked(work.session, row.id)
     work.counts[outcome] += 1
     work.out += event in _OUT
+    return True
+
+
+def _if(moved: bool, outcome: Outcome) -> Outcome:
+    return outcome if moved else Outcome.LEFT
 
 
 def _audit(work: Work, row: Export, event: str, **details: Any) -> None:

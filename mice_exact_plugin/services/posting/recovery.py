@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide
 from mice_exact_plugin.domain.causes import may_be_out
 from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.references import normal_reference
 from mice_exact_plugin.errors import TryLater
 from mice_exact_plugin.services.posting import holding, outcomes
@@ -16,7 +19,6 @@ from mice_exact_plugin.store.invoice_export import sent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from mice_exact_plugin.domain.entry_sides import SeenEntry
     from mice_exact_plugin.services.posting.work import Work
@@ -26,24 +28,26 @@ if TYPE_CHECKING:
 BATCH = 40
 
 
-def recover(work: Work) -> datetime | None:
-    """Resolve every unconfirmed row of the tenant; returns when the first that must wait may be searched again."""
+def recover(work: Work) -> tuple[Counter[Outcome], datetime | None]:
+    """Resolve every unconfirmed row of the tenant: what became of them, and when the first that waits is due again."""
     _see_crashes(work)
-    waits = [until for batch in batches(_unconfirmed(work)) for until in _resolve(work, batch)]
+    found = [each for batch in batches(_unconfirmed(work)) for each in _resolve(work, batch)]
     work.out = 0
-    return min(waits, default=None)
+    waits = [each for each in found if isinstance(each, datetime)]
+    return Counter(each for each in found if not isinstance(each, datetime)), min(waits, default=None)
 
 
-def look_in_time(work: Work) -> None:
+def look_in_time(work: Work) -> Counter[Outcome]:
     """See what is out unseen before more of it could be wrong than one cause may spoil.
 
     TryLater when Exact does not show what it said that it booked: until it does, nothing more is sent.
     """
     if work.out < may_be_out(work.wrongs, work.held):
-        return
-    recover(work)
+        return Counter()
+    found, _ = recover(work)
     if any(row.entry_id for row in _unconfirmed(work)):
         raise TryLater("entries that were answered are not shown")
+    return found
 
 
 def _unconfirmed(work: Work) -> list[Export]:
@@ -61,30 +65,29 @@ def _see_crashes(work: Work) -> None:
             outcomes.crash_seen(work, row)
 
 
-def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[datetime]:
+def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]:
     entries = search(work, rows)
     for row in rows:
-        until = settle(work, row, _attempt(work, row), entries[row.id])
-        if until is not None:
-            yield until
+        yield settle(work, row, _attempt(work, row), entries[row.id])
 
 
-def settle(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> datetime | None:
+def settle(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> Outcome | datetime:
     """Write down what a search means for one row; the moment to search again when it is too early to tell."""
     match decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle):
         case Adopt(entry=entry):
-            outcomes.adopted(work, row, entry)
+            return outcomes.adopted(work, row, entry)
         case Differs(entry=entry, differences=differences):
-            outcomes.found_different(work, row, entry, differences)
+            outcome = outcomes.found_different(work, row, entry, differences)
             holding.after_difference(work, attempt.sent, differences)
+            return outcome
         case Conflict(entries=entries, reason=reason):
-            outcomes.conflict(work, row, entries, reason, attempt.sent)
+            return outcomes.conflict(work, row, entries, reason, attempt.sent)
         case Requeue():
             outcomes.requeue(work, row)
+            return Outcome.LEFT
         case Wait(until=until):
             work.counts["unconfirmed"] += 1
             return until
-    return None
 
 
 def _still_free(work: Work, row: Export, found: list[SeenEntry]) -> list[SeenEntry]:

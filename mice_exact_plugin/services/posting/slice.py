@@ -7,9 +7,11 @@ then nothing is posted, as a fallback needs a whole mirror. Blocked rows are map
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.outcome import Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.host import adapter
@@ -52,7 +54,7 @@ def run_slice(work: Work) -> SliceEnd:
         reference_data.refresh(work.runtime, work.link, work.client)
         work.reference = reference_data.reference_data(work.runtime, work.link)
         queueing.sweep(work.runtime, work.link)
-    search_again_at = _search(work)
+    search_again_at, released = _search(work), 0
     lists = reference_data.incomplete(work.runtime, work.link)
     if lists:
         raise MirrorIncomplete(lists)
@@ -61,16 +63,15 @@ def run_slice(work: Work) -> SliceEnd:
         work.lost_rights = rights.still_lost(work.client, believed)
         released = cure.recheck(work)
         work.counts["released"] += released
-        # What was sent before goes back by way of a search, which is made after the first round of posts.
-        work.unknown += released
         verify.canary(work)
         work.prepared = True
-    done = _post_all(work)
-    while done and work.unknown:
-        # Most answers that get lost were lost after Exact did the work, so looking at once finds it.
-        work.unknown = 0
+    done, met = _post_all(work)
+    while done and (calls_for_a_search(met) or released):
+        # Most answers that get lost were lost after Exact did the work, so looking at once finds it. And what was
+        # released although it was sent before goes back by way of a search.
+        released = 0
         search_again_at = _search(work)
-        done = _post_all(work)
+        done, met = _post_all(work)
     if done and work.verifying:
         verify.turn_off(work)
     _tell_host(work)
@@ -86,29 +87,21 @@ def _is_too_old(work: Work) -> bool:
 def _search(work: Work) -> datetime | None:
     """Find out what became of sends without an answer; when the first that must wait may be searched for again."""
     beat(work, "recovery")
-    return min(filter(None, (creations.resolve(work), recovery.recover(work))), default=None)
+    return min(filter(None, (creations.resolve(work), recovery.recover(work)[1])), default=None)
 
 
-def _post_all(work: Work) -> bool:
-    """Post what is due, oldest first; False when the slice had to stop before the end.
-
-    Another pass follows when a row was put back to be tried again, and when credits waited while other rows were
-    settled, which may have been their originals.
-    """
+def _post_all(work: Work) -> tuple[bool, Counter[Outcome]]:
+    """Post what is due, oldest first, in passes; False when the slice had to stop before the end, and what was met."""
+    met: Counter[Outcome] = Counter()
     while True:
-        put_back, settled, waiting = work.put_back, _settled(work), work.counts["waiting"]
-        if not _post_pass(work):
-            return False
-        original_may_be_settled = work.counts["waiting"] > waiting and _settled(work) > settled
-        if work.put_back == put_back and not original_may_be_settled:
-            return True
+        this_pass: Counter[Outcome] = Counter()
+        is_done = _post_pass(work, this_pass)
+        met += this_pass
+        if not is_done or not calls_for_another_pass(this_pass):
+            return is_done, met
 
 
-def _settled(work: Work) -> int:
-    return work.counts["posted"] + work.counts["adopted"] + work.counts["ignored"]
-
-
-def _post_pass(work: Work) -> bool:
+def _post_pass(work: Work, met: Counter[Outcome]) -> bool:
     after: tuple[datetime, int] | None = None
     while True:
         with step(work.session):
@@ -117,7 +110,7 @@ def _post_pass(work: Work) -> bool:
         if not rows:
             return _nothing_was_shut_out(work)
         beat(work, "posting")
-        if not _post_batch(work, rows):
+        if not _post_batch(work, rows, met):
             return False
         after = rows[-1].sent_at, rows[-1].id
 
@@ -129,14 +122,15 @@ def _nothing_was_shut_out(work: Work) -> bool:
     return True
 
 
-def _post_batch(work: Work, rows: Sequence[Export]) -> bool:
-    settled = verify.look_up(work, rows, _invoices(work, rows)) if work.verifying else set()
+def _post_batch(work: Work, rows: Sequence[Export], met: Counter[Outcome]) -> bool:
+    settled = verify.look_up(work, rows, _invoices(work, rows)) if work.verifying else {}
+    met.update(settled.values())
     for row in rows:
         if work.should_stop():
             return False
         if row.id not in settled:
-            _export(work, row)
-            recovery.look_in_time(work)
+            met[_export(work, row)] += 1
+            met += recovery.look_in_time(work)
         beat(work, "posting")
     return True
 
@@ -147,25 +141,25 @@ def _invoices(work: Work, rows: Sequence[Export]) -> Mapping[str, Invoice | None
         return adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
 
 
-def _export(work: Work, row: Export) -> None:
+def _export(work: Work, row: Export) -> Outcome:
     try:
         with alone(work.session, row.invoice_id):
-            _export_as_it_is_now(work, row)
+            return _export_as_it_is_now(work, row)
     except Bug:
-        outcomes.bug(work, row)
+        return outcomes.bug(work, row)
 
 
-def _export_as_it_is_now(work: Work, row: Export) -> None:
+def _export_as_it_is_now(work: Work, row: Export) -> Outcome:
     """The invoice is read directly before it is sent, since somebody may be editing it while the run is busy."""
     invoices = _invoices(work, [row])
     if row.invoice_id not in invoices:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
-        return
+        return Outcome.LEFT
     invoice = invoices[row.invoice_id]
     if invoice is None:
         raise Bug(row.invoice_id)
-    exporting.export(work, row, invoice)
+    return exporting.export(work, row, invoice)
 
 
 def _tell_host(work: Work) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.adoption import Attempt
 from mice_exact_plugin.domain.entry_sides import SentEntry, sent_of
+from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, posting_key
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.services.isolation import alone
@@ -59,30 +60,29 @@ def turn_off(work: Work) -> None:
     work.verifying = False
 
 
-def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice | None]) -> set[int]:
-    """Look up the rows before they are sent; returns the ids of those that got their outcome here.
+def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice | None]) -> dict[int, Outcome]:
+    """Look up the rows before they are sent; the outcome of those that got one here, by id.
 
     Those that were sent before too: a restored database remembers that a search found nothing, and not what followed.
     """
     readable = [(row, invoice) for row in rows if (invoice := invoices.get(row.invoice_id))]
     fresh = [(row, invoice) for row, invoice in readable if row.generation == 0]
     if not fresh:
-        return set()
+        return {}
     found = recovery.search(work, [row for row, _ in fresh])
     hits = [(row, invoice) for row, invoice in fresh if found[row.id]]
-    for row, invoice in hits:
-        _compare(work, row, invoice, found[row.id])
-    return {row.id for row, _ in hits}
+    return {row.id: _compare(work, row, invoice, found[row.id]) for row, invoice in hits}
 
 
-def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> None:
+def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
     try:
         with alone(work.session, row.invoice_id):
             with step(work.session):
                 queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice), digest_version=DIGEST_VERSION)
-            recovery.settle(work, row, _expected(work, row, invoice), found)
+            settled = recovery.settle(work, row, _expected(work, row, invoice), found)
     except Bug:
-        outcomes.bug(work, row)
+        return outcomes.bug(work, row)
+    return settled if isinstance(settled, Outcome) else Outcome.LEFT
 
 
 def _expected(work: Work, row: Export, invoice: Invoice) -> Attempt:

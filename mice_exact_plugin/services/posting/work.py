@@ -79,10 +79,8 @@ class Work(Desk):
         prepared: an earlier part of this run has read the lists, swept the host and released what was cured.
         verifying: every row that was never sent is looked up in Exact before its first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
-        unknown: sends of this slice without a usable answer that were not searched for yet.
         out: entries that may be in Exact and whose figures nobody has seen, since the last search.
         unknown_in_a_row: posts without a usable answer since the last usable one.
-        put_back: rows that were returned to the queue to be tried again in this slice.
         refusals: entries of this run that were refused, by the sentence, as what they refer to.
         accepted: what the entries refer to that were booked in this run.
         refused: what was refused for a row in this run, by its id: a digest and the problem, so as not to repeat it.
@@ -99,10 +97,8 @@ class Work(Desk):
     prepared: bool = False
     verifying: bool = False
     entry_id_kept: bool | None = None
-    unknown: int = 0
     out: int = 0
     unknown_in_a_row: int = 0
-    put_back: int = 0
     refusals: list[Refusal] = field(default_factory=list)
     accepted: set[str] = field(default_factory=set)
     refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)

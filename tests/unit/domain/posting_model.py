@@ -9,9 +9,10 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from mice_exact_plugin.domain.adoption import Attempt
 from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
-from mice_exact_plugin.domain.export_state import Event, next_state, refusal
+from mice_exact_plugin.domain.export_state import Event, next_state
 from mice_exact_plugin.domain.posting_key import posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.refusals import About, after
 
 SETTLE = timedelta(minutes=15)
 GROSS = Decimal("121.00")
@@ -76,7 +77,7 @@ class Model(RuleBasedStateMachine):
     def _refuse(self) -> None:
         """Only a first post's refusal proves that nothing is there."""
         self.may_exist = self.sends > 1
-        event = refusal(self.sends - 1)
+        event = after(About.ENTRY, earlier_sends=self.sends - 1)
         self._move(event)
         if event is Event.POST_REFUSED:
             self.sends -= 1

@@ -10,7 +10,6 @@ from mice_exact_plugin.domain.export_state import (
     IllegalTransition,
     State,
     next_state,
-    refusal,
     way_back,
 )
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -77,11 +76,6 @@ def test_a_way_exists_or_it_is_a_bug(state: State | None, event: Event) -> None:
             next_state(state, event)
     else:
         assert next_state(state, event) is expected
-
-
-@pytest.mark.parametrize(("earlier_sends", "event"), [(0, Event.POST_REFUSED), (1, Event.REPEAT_REFUSED)])
-def test_only_a_first_refusal_proves_that_nothing_was_booked(earlier_sends: int, event: Event) -> None:
-    assert refusal(earlier_sends) is event
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 Exports, one after the other, and a model of Exact meet everything that can happen: answers lost, entries that appear
 late, refusals, crashes, entries that are not what was sent, hand bookings, cures, people who retry, leave, adopt, let
-stand, delete in Exact or book anyway. Every move is made by the real `next_state`, `refusal`, `way_back`, `decide` and
+stand, delete in Exact or book anyway. Every move is made by the real `next_state`, `after`, `way_back`, `decide` and
 `compare`; the machine only keeps what the store keeps in a row.
 """
 
