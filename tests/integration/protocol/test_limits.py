@@ -92,6 +92,7 @@ def test_a_429_that_others_caused_waits_for_the_moment_that_exact_names(night: N
     assert 0 < wait <= (62 if family == "minute" else 24 * 3600 + 2)
     assert night.states() == {"F1": "unconfirmed"}, "a gateway may say so after Exact booked it"
 
+    night.forward()
     night.run_until_done()
     assert night.booked() == {"F1": 1}
 

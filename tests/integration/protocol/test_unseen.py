@@ -85,7 +85,7 @@ def test_what_was_answered_and_is_not_shown_stops_the_run_until_it_is(night: Nig
     assert len(night.calls(ENTRIES)) == 3
     assert (night.states()["F1"], night.states()["F2"]) == ("synced", "unconfirmed")
 
-    night.forward(60)
+    night.forward()
     night.run_until_done()
     assert codes(night)["F2"] == ["entry_differs"]
     assert {night.states()[f"F{number}"] for number in (1, 3, 4, 5, 6, 7, 8)} == {"synced"}
