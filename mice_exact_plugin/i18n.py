@@ -20,16 +20,19 @@ _DOMAIN: Any = Domain(  # type: ignore[no-untyped-call]  # no type information
 )
 
 
-def gettext(text: str, **values: Any) -> str:
-    """The text in the language of the request, with `%(name)s` filled in; Dutch outside a request."""
-    translated: str = _DOMAIN.gettext(text, **values)
-    return translated
+def gettext(text: str, /, **values: Any) -> str:
+    """The text in the language of the request, with `%(name)s` filled in; Dutch outside a request.
+
+    Filled in here, because Flask-Babel's own parameters are names that a text could not use.
+    """
+    translated: str = _DOMAIN.gettext(text)
+    return translated % values if values else translated
 
 
-def ngettext(one: str, many: str, num: int, **values: Any) -> str:
+def ngettext(one: str, many: str, num: int, /, **values: Any) -> str:
     """The text that fits a number, which is filled in as `%(num)s`."""
-    translated: str = _DOMAIN.ngettext(one, many, num, **values)
-    return translated
+    translated: str = _DOMAIN.get_translations().ungettext(one, many, num)
+    return translated % {"num": num, **values}
 
 
 def speaking(language: str) -> AbstractContextManager[None]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.readiness import Readiness
 
 
-def page(template: str, title: str, tab: str, **values: Any) -> str:
+def page(template: str, title: str, tab: str, /, **values: Any) -> str:
     """A whole page inside the host's layout; `tab` is the endpoint whose tab is marked."""
     standing = current.standing()
     user, places = current.user(), places_of(current.runtime(), current.tenant().code)
@@ -25,7 +25,7 @@ def page(template: str, title: str, tab: str, **values: Any) -> str:
     return fragment(template, frame=frame(title, tab, standing.ready, user), standing=shown, **values)
 
 
-def fragment(template: str, **values: Any) -> str:
+def fragment(template: str, /, **values: Any) -> str:
     """A piece of a page, escaped like a whole one."""
     return render_template(f"mice_exact/{template}", t=gettext, csrf_token=generate_csrf, **values)
 

@@ -233,6 +233,15 @@ def test_what_cannot_be_understood_is_said_before_the_invoice_is_booked(site: Si
     assert text_of(visitor.get(pages["F1"])).count(said) == 1
 
 
+def test_what_cannot_be_understood_stands_on_the_page_of_the_question_too(site: Site) -> None:
+    odd = {"country": "Duitslnd", "vat_number": "NL12", "coc_number": "12", "email": "geen adres"}
+    site.ready()
+    site.send(invoice("F1", client={**CLIENT, "name": "-", "first_name": None, "last_name": None, **odd}))
+    site.run()
+    page = text_of(site.visitor("billing").get(address(site, "F1") + "/debiteur"))
+    assert [text for text in odd.values() if f"Niet te begrijpen op de factuur: {text}" not in page] == []
+
+
 def test_what_cannot_be_understood_of_a_customer_without_a_name_is_said_too(site: Site) -> None:
     nobody = {"name": "-", "first_name": None, "last_name": None, "vat_number": "NL12"}
     said = "Een gegeven van de klant op de factuur is niet te begrijpen: het btw-nummer “NL12”."

@@ -24,6 +24,7 @@ CATALOGUE = data("translations") / "en" / "LC_MESSAGES" / "mice_exact.po"
 KEYWORDS = {"t": None, "N_": None, "NN_": (1, 2), "gettext": None, "ngettext": (1, 2)}
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
+NAME = re.compile(r"%\((\w+)\)s")
 
 
 def texts_in_use() -> set[str | tuple[str, ...]]:
@@ -66,6 +67,18 @@ def test_a_page_speaks_the_language_of_the_request(language: str, text: str) -> 
     i18n.init_app(app)
     with app.app_context(), force_locale(language):
         assert i18n.ngettext("%(num)s factuur", "%(num)s facturen", 3) == text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_text_can_be_filled_in_whatever_its_placeholders_are_called(catalogue: Catalog, language: str) -> None:
+    app = Flask(__name__)
+    i18n.init_app(app)
+    with app.app_context(), force_locale(language):
+        for message in (message for message in catalogue if message.id):
+            values = {name: "x" for text in ids(message) for name in NAME.findall(text)}
+            one, *many = ids(message)
+            filled = i18n.ngettext(one, many[0], 2, **values) if many else i18n.gettext(one, **values)
+            assert not values or "%(" not in filled
 
 
 def test_a_host_with_a_language_of_its_own_keeps_it() -> None:
