@@ -2,18 +2,20 @@
 
 A night runs from the tenant's moment of one date to that of the next, and is named after the first. At most one mail is
 handed over in a night. A cause counts as told only when its mail was handed over, so what a mail server refused stays
-due; a cause that ends before anybody was told of it is dropped.
+due; a cause that ends before anybody was told of it is dropped. What only a try can tell is not over while its invoices
+wait for that try or for its outcome: a night without an answer shows nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
-from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
 from mice_exact_plugin.domain.standing import Standing, State
 
@@ -50,6 +52,12 @@ TELLING: Mapping[Code, tuple[str, ...]] = {
     Code.REFERENCE_SUSPECT: ("kind", "key"),
     Code.DIFFERENCE_SUSPECT: ("cause",),
 }
+#: Reasons to rest that say nothing of what Exact would answer.
+_SILENCES = frozenset({Code.UNANSWERED, Code.DEBTOR_UNANSWERED, Code.PROMOTION_UNANSWERED, Code.BUG})
+
+
+#: The invoices that are not booked yet, by the ids of their rows: what each is blocked by, if it is.
+Unsettled = Mapping[int, Collection[Code]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +68,14 @@ class Cause:
         params: what its sentence is worded from, as JSON: a state of the link or a problem.
         waiting: how many invoices wait for it.
         begins: whether it is worth a mail by itself, or only while somebody was told of it already.
+        exports: the blocked ones among them, by the ids of their rows.
     """
 
     key: str
     params: Mapping[str, Any]
     waiting: int
     begins: bool = True
+    exports: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,7 @@ class Notice:
     mailed_on: date | None = None
     times: int = 0
     ended_on: date | None = None
+    exports: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +123,22 @@ def link_cause(standing: Standing, waiting: int) -> Cause:
     return Cause(key, {"state": str(standing.state), "details": dict(standing.params), "since": since}, waiting, begins)
 
 
-def of_problems(blocked: Iterable[Iterable[Problem]]) -> list[Cause]:
+def of_problems(blocked: Mapping[int, Iterable[Problem]]) -> list[Cause]:
     """The causes of the blocked invoices, given the problems of each: one per problem that a single cure would end."""
     first: dict[str, Problem] = {}
-    counted: Counter[str] = Counter()
-    for problems in blocked:
-        own = {problem_key(problem): problem for problem in problems}
-        first = own | first
-        counted.update(own.keys())
+    exports: defaultdict[str, set[int]] = defaultdict(set)
+    for export_id, problems in blocked.items():
+        for problem in problems:
+            key = problem_key(problem)
+            first.setdefault(key, problem)
+            exports[key].add(export_id)
     return [
-        Cause(key, {"code": str(problem.code), "params": problem.params}, counted[key])
+        Cause(
+            key,
+            {"code": str(problem.code), "params": problem.params},
+            len(exports[key]),
+            exports=frozenset(exports[key]),
+        )
         for key, problem in first.items()
     ]
 
@@ -132,25 +149,40 @@ def problem_key(problem: Problem) -> str:
     return ":".join(["blocked", str(problem.code), *telling])[:LONGEST_KEY]
 
 
-def followed(notices: Iterable[Notice], causes: Iterable[Cause], night: date) -> list[Notice]:
+def followed(
+    notices: Iterable[Notice], causes: Iterable[Cause], night: date, unsettled: Unsettled = MappingProxyType({})
+) -> list[Notice]:
     """The notices after a look at what stands in the way this night."""
     now = {cause.key: cause for cause in causes}
     known = {notice.key: notice for notice in notices}
-    kept = [found for notice in known.values() if (found := _followed(notice, now.get(notice.key), night)) is not None]
+    looked = (_followed(notice, now.get(notice.key), night, unsettled) for notice in known.values())
     begun = [
-        Notice(cause.key, cause.params, cause.waiting, night)
+        Notice(cause.key, cause.params, cause.waiting, night, exports=cause.exports)
         for cause in now.values()
         if cause.key not in known and cause.begins
     ]
-    return [*kept, *begun]
+    return [*filter(None, looked), *begun]
 
 
-def _followed(notice: Notice, cause: Cause | None, night: date) -> Notice | None:
+def _followed(notice: Notice, cause: Cause | None, night: date, unsettled: Unsettled) -> Notice | None:
     if cause is not None:
-        return replace(notice, params=cause.params, waiting=cause.waiting, ended_on=None)
+        again = _tried_again(notice, unsettled) - cause.exports
+        exports, waiting = cause.exports | again, cause.waiting + len(again)
+        return replace(notice, params=cause.params, waiting=waiting, exports=exports, ended_on=None)
+    if again := _tried_again(notice, unsettled):
+        return replace(notice, waiting=len(again), exports=again)
     if not notice.times:
         return None
-    return replace(notice, ended_on=notice.ended_on or night)
+    return replace(notice, ended_on=notice.ended_on or night, exports=frozenset())
+
+
+def _tried_again(notice: Notice, unsettled: Unsettled) -> frozenset[int]:
+    """The invoices of a cause of which nobody has seen yet that they are rid of it."""
+    code = notice.params.get("code")
+    if code not in ONLY_A_TRY_TELLS and code != Code.ENTRY_CONFLICT:
+        return frozenset()
+    says_nothing = ONLY_A_TRY_TELLS if code in _SILENCES else _SILENCES
+    return frozenset(each for each in notice.exports if each in unsettled and says_nothing.issuperset(unsettled[each]))
 
 
 def due(notices: Iterable[Notice], night: date) -> Due:

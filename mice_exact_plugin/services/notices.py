@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from mice_exact_plugin.domain.export_state import State as Export
-from mice_exact_plugin.domain.notices import Cause, Notice, due, followed, night_of, of_link, of_problems
+from mice_exact_plugin.domain.notices import Cause, due, followed, night_of, of_link, of_problems
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.standing import State
 from mice_exact_plugin.exact import tokens as rules
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from mice_exact_plugin.domain.notices import Notice, Unsettled
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.services.runtime import Runtime
@@ -96,21 +97,36 @@ def watch(run: SyncRun, now: datetime) -> None:
 
 def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
     """What stands in the way of a tenant's invoices now."""
-    with_problems = select(InvoiceExport.problems).where(
+    with_problems = select(InvoiceExport.id, InvoiceExport.problems).where(
         InvoiceExport.tenant == tenant, InvoiceExport.state == Export.BLOCKED
     )
-    blocked = [from_json(stored) for stored in runtime.session.scalars(with_problems.order_by(InvoiceExport.id))]
+    rows = runtime.session.execute(with_problems.order_by(InvoiceExport.id))
+    blocked = {export_id: from_json(stored) for export_id, stored in rows}
     waits = waiting(runtime, tenant)
     if standing.state is State.NO_RELATION_RIGHT:
         # The link says it for all of them.
-        waits = sum(any(map(_is_right_missing, problems)) for problems in blocked)
-        blocked = [tuple(each for each in problems if not _is_right_missing(each)) for problems in blocked]
+        waits = sum(any(map(_is_right_missing, problems)) for problems in blocked.values())
+        blocked = {
+            export_id: tuple(each for each in problems if not _is_right_missing(each))
+            for export_id, problems in blocked.items()
+        }
     link = of_link(standing, waits)
     return [*filter(None, (link, _log_in_ends(runtime, tenant))), *of_problems(blocked)]
 
 
 def _is_right_missing(problem: Problem) -> bool:
     return problem.code is Code.DEBTOR_RIGHT_MISSING
+
+
+def _unsettled(runtime: Runtime, tenant: str) -> Unsettled:
+    """What is not booked yet. What an unconfirmed row tells beside its state is not what it is blocked by."""
+    query = select(InvoiceExport.id, InvoiceExport.state, InvoiceExport.problems).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.state.in_((*_WAITS, Export.BLOCKED))
+    )
+    return {
+        export_id: [problem.code for problem in from_json(stored)] if state is Export.BLOCKED else []
+        for export_id, state, stored in runtime.session.execute(query)
+    }
 
 
 def waiting(runtime: Runtime, tenant: str) -> int:
@@ -133,7 +149,8 @@ def _look(runtime: Runtime, tenant: str) -> None:
     if was_stopped or open_run(session, tenant) is not None:
         return
     now, night = runtime.now(), night_of(runtime.now(), tenant)
-    found = followed(notices_of(session, tenant), causes(runtime, tenant, standing), night)
+    known, unsettled = notices_of(session, tenant), _unsettled(runtime, tenant)
+    found = followed(known, causes(runtime, tenant, standing), night, unsettled)
     keep_notices(session, tenant, found)
     _plan(runtime, tenant, found, night, now)
 

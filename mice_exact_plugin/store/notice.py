@@ -41,6 +41,8 @@ class NoticeRow(Base):
     mailed_on: Mapped[date | None] = mapped_column(Date)
     times: Mapped[int] = mapped_column(Integer, default=0)
     ended_on: Mapped[date | None] = mapped_column(Date)
+    #: The rows of the invoices that wait for it.
+    exports: Mapped[list[int]] = mapped_column(JSON, server_default="[]")
 
 
 class MailRow(Base):
@@ -67,7 +69,17 @@ class MailRow(Base):
 def notices_of(session: Session, tenant: str) -> list[Notice]:
     rows = session.scalars(select(NoticeRow).where(NoticeRow.tenant == tenant).order_by(NoticeRow.id))
     return [
-        Notice(row.cause, row.params, row.waiting, row.began_on, row.mailed_on, row.times, row.ended_on) for row in rows
+        Notice(
+            key=row.cause,
+            params=row.params,
+            waiting=row.waiting,
+            began_on=row.began_on,
+            mailed_on=row.mailed_on,
+            times=row.times,
+            ended_on=row.ended_on,
+            exports=frozenset(row.exports),
+        )
+        for row in rows
     ]
 
 
@@ -81,7 +93,7 @@ def keep_notices(session: Session, tenant: str, notices: Iterable[Notice]) -> No
     for key, notice in wanted.items():
         row = rows.get(key) or NoticeRow(tenant=tenant, cause=key, began_on=notice.began_on)
         row.params, row.waiting, row.ended_on = dict(notice.params), notice.waiting, notice.ended_on
-        row.mailed_on, row.times = notice.mailed_on, notice.times
+        row.mailed_on, row.times, row.exports = notice.mailed_on, notice.times, sorted(notice.exports)
         session.add(row)
 
 

@@ -21,6 +21,7 @@ def upgrade():
         sa.Column('mailed_on', sa.Date(), nullable=True),
         sa.Column('times', sa.Integer(), nullable=False),
         sa.Column('ended_on', sa.Date(), nullable=True),
+        sa.Column('exports', sa.JSON(), server_default='[]', nullable=False),
         sa.PrimaryKeyConstraint('id', name=op.f('pk_exact_notice')),
         sa.UniqueConstraint('tenant', 'cause', name=op.f('uq_exact_notice_tenant_cause')),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cases.selling import invoice, line, play
 from tests.integration.protocol.night import ENTRIES
 
 if TYPE_CHECKING:
@@ -70,3 +71,34 @@ def test_once_it_is_well_again_the_waiting_ones_are_booked(case: Case) -> None:
     case.night()
     assert case.states() == {"N01": "synced"}
     assert "De koppeling werkt" in case.overview()
+
+
+def subjects(case: Case) -> list[str]:
+    return [mail.split("\n")[0] for mail in case.mails()]
+
+
+@pytest.mark.parametrize("silence", ["drop_before", "html_500"])
+def test_a_night_without_an_answer_is_not_well_again(case: Case, silence: str) -> None:
+    """Refused and silent in turn: a mail the first night and the fourth, and one when the invoice is booked."""
+    post = {"method": "POST", "path": ENTRIES["path"] + "$"}
+    case.control.fault("json_500", post, "every", message="Ongeldig: Iets")
+    play(case, invoice("N01", line("100.00", "21.00")))
+    assert subjects(case) == ["Exact Online: 1 factuur tegengehouden"]
+    for night in range(2, 5):
+        case.control.call("DELETE", "faults")
+        if night == 2:
+            case.control.fault(silence, post, "every")
+        else:
+            case.control.fault("json_500", post, "every", message="Ongeldig: Iets")
+        case.night()
+        if night == 2:
+            assert case.states() == {"N01": "unconfirmed"}
+        assert len(subjects(case)) == (2 if night == 4 else 1)
+    assert "Ongeldig: Iets" in case.mails()[1]
+    assert "1 factuur wacht hierop" in case.mails()[1]
+
+    case.control.call("DELETE", "faults")
+    for _ in range(2):
+        case.night()
+    assert case.states() == {"N01": "synced"}
+    assert subjects(case)[2:] == ["Exact Online: weer in orde"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,9 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.readiness import Readiness, Stage
 from mice_exact_plugin.domain.standing import Standing, State
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
 FIRST = date(2026, 11, 1)
 
 
@@ -37,8 +41,10 @@ class Nights:
     night: date = FIRST
     mails: dict[int, Due] = field(default_factory=dict)
 
-    def pass_with(self, *causes: Cause, is_mail_up: bool = True) -> None:
-        self.notices = followed(self.notices, causes, self.night)
+    def pass_with(
+        self, *causes: Cause, is_mail_up: bool = True, unsettled: Mapping[int, Collection[Code]] | None = None
+    ) -> None:
+        self.notices = followed(self.notices, causes, self.night, unsettled or {})
         mail = due(self.notices, self.night)
         if mail and is_mail_up:
             self.notices = told(self.notices, mail, self.night)
@@ -115,6 +121,53 @@ def test_what_nothing_waits_for_does_not_begin() -> None:
     assert followed([], [cause(begins=False)], FIRST) == []
 
 
+def of(code: Code, *exports: int) -> list[Cause]:
+    return of_problems({export: [Problem(code)] for export in exports})
+
+
+def test_refused_and_silent_in_turn_is_one_cause_and_no_mail_more() -> None:
+    nights = Nights()
+    for night in range(1, 13):
+        refused, silent = (range(7, 10), ()) if night % 2 else ((), range(7, 10))
+        nights.pass_with(*of(Code.REFUSED, *refused), unsettled=dict.fromkeys(silent, ()))
+    assert nights.mails == dict.fromkeys((1, 4, 11), Due(("blocked:refused",)))
+    assert nights.notices[0].waiting == 3
+    nights.pass_with()
+    assert nights.mails[13] == Due((), ("blocked:refused",))
+
+
+@pytest.mark.parametrize(
+    ("code", "unsettled", "is_over"),
+    [
+        (Code.REFUSED, {}, True),
+        (Code.REFUSED, {7: ()}, False),
+        (Code.REFUSED, {8: ()}, True),
+        (Code.REFUSED, {7: (Code.UNANSWERED,)}, False),
+        (Code.REFUSED, {7: (Code.UNANSWERED, Code.CURRENCY)}, True),
+        (Code.REFUSED, {7: (Code.JOURNAL_GONE,)}, True),
+        (Code.ENTRY_CONFLICT, {7: ()}, False),
+        (Code.UNANSWERED, {7: (Code.REFUSED,)}, False),
+        (Code.UNANSWERED, {7: (Code.JOURNAL_GONE,)}, True),
+        (Code.VAT_RATE_UNMAPPED, {7: ()}, True),
+    ],
+)
+def test_a_cause_is_over_when_its_invoices_are_rid_of_it(
+    code: Code, unsettled: Mapping[int, Collection[Code]], is_over: bool
+) -> None:
+    """What mapping alone tells is over as soon as it lets the invoice through; the rest when Exact has answered."""
+    nights = Nights()
+    nights.pass_with(*of(code, 7))
+    nights.pass_with(unsettled=unsettled)
+    assert (2 in nights.mails) is is_over
+
+
+def test_an_invoice_without_an_answer_waits_beside_one_that_is_refused() -> None:
+    nights = Nights()
+    nights.pass_with(*of(Code.REFUSED, 7, 8))
+    nights.pass_with(*of(Code.REFUSED, 7), unsettled={7: (Code.REFUSED,), 8: ()})
+    assert (nights.notices[0].waiting, sorted(nights.notices[0].exports)) == (2, [7, 8])
+
+
 STEPS = st.lists(st.tuples(st.sets(st.sampled_from("abc")), st.booleans()), max_size=40)
 
 
@@ -180,10 +233,10 @@ def test_another_right_or_list_is_another_cause() -> None:
 def test_problems_that_one_cure_ends_are_one_cause() -> None:
     rates = [Problem(Code.VAT_RATE_UNMAPPED, {"rate": rate}) for rate in ("9", "9", "12")]
     days = [Problem(Code.PERIOD_MISSING, {"date": day}) for day in ("2031-01-01", "2031-02-01")]
-    found = of_problems([[rates[0], rates[0], days[0]], [rates[1]], [rates[2], days[1]]])
-    assert {each.key: each.waiting for each in found} == {
-        "blocked:vat_rate_unmapped:9": 2,
-        "blocked:vat_rate_unmapped:12": 1,
-        "blocked:period_missing": 2,
+    found = of_problems({7: [rates[0], rates[0], days[0]], 8: [rates[1]], 9: [rates[2], days[1]]})
+    assert {each.key: (each.waiting, sorted(each.exports)) for each in found} == {
+        "blocked:vat_rate_unmapped:9": (2, [7, 8]),
+        "blocked:vat_rate_unmapped:12": (1, [9]),
+        "blocked:period_missing": (2, [7, 9]),
     }
     assert len(problem_key(Problem(Code.REFUSED, {"messages": "x" * 500}))) <= 120
