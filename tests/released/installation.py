@@ -85,7 +85,8 @@ def exact_of_then(folder: Path) -> Iterator[Control]:
 def that_night(database: str, folder: Path, at: datetime = THAT_NIGHT) -> Iterator[Night]:
     """The installation with today's code and today's tables, in the night after the upgrade."""
     put_back(database)
-    with time_machine.travel(at, tick=True) as traveller, exact_of_then(folder) as control:
+    # As a number: for a moment with a zone it would set `TZ` for as long as the fixture lives.
+    with time_machine.travel(at.timestamp(), tick=True) as traveller, exact_of_then(folder) as control:
         with pytest.MonkeyPatch.context() as patch:
             world = World.open(_environment(control.url, folder, database), control, patch)
         with world.app.app_context():
