@@ -19,7 +19,7 @@ from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import again, operations
 from mice_exact_plugin.services import standing as standings
 from mice_exact_plugin.services.again import Answer, Outcome
-from mice_exact_plugin.services.booked_check import Finding, check_booked
+from mice_exact_plugin.services.booked_check import Checked, Finding, check_booked
 from mice_exact_plugin.services.overview import names_of
 from mice_exact_plugin.services.status import status as status_of
 from mice_exact_plugin.store.invoice_export import from_json
@@ -88,7 +88,7 @@ def verify(tenant: str, booked: bool, as_json: bool) -> None:
     known = tenant_of(tenant, as_json=as_json)
     try:
         if booked:
-            answer(*_checked(known), as_json=as_json)
+            _tell_checked(known, as_json=as_json)
             return
         operations.ask_to_verify(runtime(), known)
     except LinkError as error:
@@ -97,8 +97,15 @@ def verify(tenant: str, booked: bool, as_json: bool) -> None:
     answer({"tenant": tenant, "verifying": True}, words, as_json=as_json)
 
 
-def _checked(tenant: str) -> tuple[dict[str, Any], str]:
+def _tell_checked(tenant: str, *, as_json: bool) -> None:
+    """Exit 1 when something stood in the way of comparing all of it."""
     checked = check_booked(runtime(), tenant)
+    answer(*_checked(tenant, checked), as_json=as_json)
+    if checked.left:
+        raise SystemExit(1)
+
+
+def _checked(tenant: str, checked: Checked) -> tuple[dict[str, Any], str]:
     found = [
         {
             "identifier": finding.identifier,
@@ -119,7 +126,7 @@ def _checked(tenant: str) -> tuple[dict[str, Any], str]:
     lines = [wording.compared(checked.compared, len(found))]
     lines += [wording.finding(finding, names) for finding in checked.findings]
     if checked.left:
-        lines.append(wording.left(checked.left, checked.why or ""))
+        lines.append(wording.left(checked.left, checked.why or "", checked.details))
     return document, "\n".join(lines)
 
 

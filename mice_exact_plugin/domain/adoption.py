@@ -110,6 +110,17 @@ def decide(attempt: Attempt, found: Sequence[SeenEntry], now: datetime, settle: 
     return Conflict(relevant, doubt) if doubt else Requeue()
 
 
+def rests_on_absence(decision: Decision) -> bool:
+    """Whether it follows from nothing that was found, which proves nothing to who may not see what is there."""
+    match decision:
+        case Requeue():
+            return True
+        case Differs(differences=differences):
+            return any(difference.part is Part.PRESENCE for difference in differences)
+        case _:
+            return False
+
+
 def _judge_ours(entry: SeenEntry, attempt: Attempt) -> Adopt | Differs:
     differences = compare(attempt.sent, entry)
     return Differs(entry, differences) if differences else Adopt(entry)

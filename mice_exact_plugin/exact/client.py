@@ -151,8 +151,11 @@ class ExactClient:
         with _understood(relations.ACCOUNTS, is_write=True):
             return relations.created(record(answer.body, relations.AccountRow), location_key(answer.headers))
 
-    def has_right(self, endpoint: str, action: Literal["POST", "PUT"]) -> bool:
-        """Whether the user may write there, asked instead of tried: a refused write counts, an answer does not."""
+    def has_right(self, endpoint: str, action: Literal["GET", "POST", "PUT"]) -> bool:
+        """Whether the user may do this there, asked instead of tried: a refused write counts, an answer does not.
+
+        Of `GET` nothing but asking tells, as what may not be viewed is an empty list.
+        """
         query = identity.right(endpoint, action)
         answer = self._transport.send(self._get(query))
         with _understood(query.endpoint):

@@ -5,21 +5,23 @@ No state changes: it is for what an earlier version booked without comparing, an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.errors import TryLater
+from mice_exact_plugin.errors import RightMissing, TryLater
+from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.services import looking, obstacles
 from mice_exact_plugin.services.loading import alone
 from mice_exact_plugin.services.looking import Look, Result
+from mice_exact_plugin.services.posting import sight
 from mice_exact_plugin.services.posting.recovery import batches
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.services.runtime import Runtime
@@ -37,12 +39,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many were compared, what was found, and how many are left: `why` is the code of what stood in the way."""
+    """How many were compared, what was found, and how many are left: `why` and `details` are what stood in the way."""
 
     compared: int
     findings: tuple[Finding, ...]
     left: int
     why: str | None = None
+    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 def check_booked(runtime: Runtime, tenant: str) -> Checked:
@@ -52,21 +55,26 @@ def check_booked(runtime: Runtime, tenant: str) -> Checked:
         rows = queue.in_state(runtime.session, tenant, State.SYNCED)
     mine = [row for row in rows if row.entry_id and (row.site, row.division) == link.place]
     findings: list[Finding] = []
-    compared, why = 0, None
+    compared = 0
+    why: str | None = None
+    details: Mapping[str, Any] = {}
     with alone(runtime, link) as client:
         for batch in batches(mine):
             try:
                 findings += _check(runtime, client, batch)
-            except TryLater as error:
-                why = obstacles.of(error).reason
+            except (TryLater, RightMissing) as error:
+                obstacle = obstacles.of(error)
+                why, details = obstacle.reason, obstacle.details
                 break
             compared += len(batch)
-    return Checked(compared, tuple(findings), len(mine) - compared, why)
+    return Checked(compared, tuple(findings), len(mine) - compared, why, details)
 
 
 def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Export]) -> list[Finding]:
     ids = [row.entry_id for row in rows if row.entry_id]
     seen = {entry.entry_id: entry for entry in client.find_entries(ids, [])}
+    if not seen:
+        sight.demand(client, ENTRIES)
     findings = []
     for row in rows:
         look = looking.judged(runtime, row, seen.get(row.entry_id or ""))

@@ -1,6 +1,6 @@
 """*Kijk in Exact*: what became of the entry of a booked invoice, by one search, and booking anew what is gone there.
 
-Nothing is ever booked anew unless the same call found the entry gone.
+Nothing is ever booked anew unless the same call found the entry gone, and entries can be seen.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from mice_exact_plugin.domain.entry_sides import SeenEntry
 from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
 from mice_exact_plugin.domain.references import normal_reference
 from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.services import remarks
 from mice_exact_plugin.services.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.services.loading import alone
-from mice_exact_plugin.services.posting import outcomes
+from mice_exact_plugin.services.posting import outcomes, sight
 from mice_exact_plugin.services.runtime import link_of
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
@@ -110,13 +111,18 @@ def _with_entry(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
 
 
 def _search(runtime: Runtime, row: Export) -> tuple[SeenEntry | None, list[SeenEntry]]:
-    """The entry itself, and others under our number that belong to no export: one call for both."""
+    """The entry itself, and others under our number that belong to no export: one call for both.
+
+    A second one when nothing is found: whether entries can be seen at all. Raises RightMissing when they cannot.
+    """
     link = link_of(runtime, row.tenant)
     if link.place != row.place:
         raise DecisionRefused("elsewhere")
     assert row.entry_id is not None, "what is looked at was booked"
     with alone(runtime, link) as client:
         found = client.find_entries([row.entry_id], [row.identifier])
+        if not found:
+            sight.demand(client, ENTRIES)
     with step(runtime.session):
         bound = queue.bound_entries(runtime.session, *link.place, [entry.entry_id for entry in found])
     seen = next((entry for entry in found if entry.entry_id == row.entry_id), None)

@@ -6,13 +6,14 @@ from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide
+from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide, rests_on_absence
 from mice_exact_plugin.domain.causes import may_be_out
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.references import normal_reference
 from mice_exact_plugin.errors import TryLater
-from mice_exact_plugin.services.posting import holding, outcomes
+from mice_exact_plugin.exact.wire.entries import ENTRIES
+from mice_exact_plugin.services.posting import holding, outcomes, sight
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import sent_of
@@ -40,12 +41,14 @@ def recover(work: Work) -> tuple[Counter[Outcome], datetime | None]:
 def look_in_time(work: Work) -> Counter[Outcome]:
     """See what is out unseen before more of it could be wrong than one cause may spoil.
 
-    TryLater when Exact does not show what it said that it booked: until it does, nothing more is sent.
+    TryLater when Exact does not show what it said that it booked: until it does, nothing more is sent. RightMissing
+    when that is because we may not see it.
     """
     if work.out < may_be_out(work.wrongs, work.held):
         return Counter()
     found, _ = recover(work)
     if any(row.entry_id for row in _unconfirmed(work)):
+        sight.of_entries(work)
         raise TryLater("entries that were answered are not shown")
     return found
 
@@ -73,7 +76,10 @@ def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]
 
 def settle(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> Outcome | datetime:
     """Write down what a search means for one row; the moment to search again when it is too early to tell."""
-    match decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle):
+    decision = decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle)
+    if rests_on_absence(decision):
+        sight.of_entries(work)
+    match decision:
         case Adopt(entry=entry):
             return outcomes.adopted(work, row, entry)
         case Differs(entry=entry, differences=differences):
@@ -112,10 +118,15 @@ def _attempt(work: Work, row: Export) -> Attempt:
     )
 
 
-def search(work: Work, rows: Sequence[Export]) -> dict[int, list[SeenEntry]]:
-    """Entries in Exact that could be each row's, by row id, without those that belong to another export."""
+def search(work: Work, rows: Sequence[Export], known: str | None = None) -> dict[int, list[SeenEntry]]:
+    """Entries in Exact that could be each row's, by row id, without those that belong to another export.
+
+    `known` is the id of an entry that must be there: found, it proves that entries can be seen.
+    """
     keys = [key for row in rows if (key := row.entry_id or row.posting_key)]
-    found = work.client.find_entries(keys, [row.identifier for row in rows])
+    found = work.client.find_entries([*keys, known] if known else keys, [row.identifier for row in rows])
+    if found:
+        work.sees.add(ENTRIES)
     with step(work.session):
         bound = queue.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
     return {

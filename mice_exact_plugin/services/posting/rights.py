@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exact.client import ExactClient
 
 logger = logging.getLogger("mice_exact_plugin.run")
-_ACTIONS: tuple[Literal["POST", "PUT"], ...] = ("POST", "PUT")
+_Action = Literal["GET", "POST", "PUT"]
+_ACTIONS: tuple[_Action, ...] = ("GET", "POST", "PUT")
 
 
 def believed_lost(session: Session, tenant: str) -> dict[str, str]:
@@ -39,7 +40,7 @@ def still_lost(client: ExactClient, believed: Mapping[str, str]) -> dict[str, st
     return {action: believed[action] for action in _ACTIONS if action in believed and not _has_right(client, action)}
 
 
-def _has_right(client: ExactClient, action: Literal["POST", "PUT"]) -> bool:
+def _has_right(client: ExactClient, action: _Action) -> bool:
     try:
         return client.has_right(ACCOUNTS, action)
     except Refused as error:

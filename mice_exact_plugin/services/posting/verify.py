@@ -15,12 +15,13 @@ from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, posting_key
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import debtors, mapping, outcomes, recovery
+from mice_exact_plugin.services.posting import debtors, mapping, outcomes, recovery, sight
 from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.connection import Connection
+from mice_exact_plugin.store.newest_entry import newest_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,12 +33,21 @@ if TYPE_CHECKING:
 
 
 def canary(work: Work) -> None:
-    """Search the oldest rows that were never sent, for one call; a hit turns *verify* on."""
+    """Search the oldest rows that were never sent, for one call; a hit turns *verify* on.
+
+    The entry that was booked last is asked for besides. Where not even that is found, or there is none yet, one more
+    call asks whether entries can be seen at all.
+    """
     if work.verifying:
         return
     with step(work.session):
         rows = queue.never_sent(work.session, work.link.tenant, work.runtime.now(), recovery.BATCH)
-    if rows and any(recovery.search(work, rows).values()):
+        known = newest_entry(work.session, work.link.tenant, *work.link.place)
+    if not rows:
+        return
+    found = recovery.search(work, rows, known)
+    sight.of_entries(work)
+    if any(found.values()):
         turn_on(work, "canary")
 
 
@@ -70,6 +80,7 @@ def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice |
     if not fresh:
         return {}
     found = recovery.search(work, [row for row, _ in fresh])
+    sight.of_entries(work)
     hits = [(row, invoice) for row, invoice in fresh if found[row.id]]
     return {row.id: _compare(work, row, invoice, found[row.id]) for row, invoice in hits}
 

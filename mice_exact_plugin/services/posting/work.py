@@ -59,7 +59,10 @@ class Desk:
 
     @cached_property
     def lost_rights(self) -> dict[str, str]:
-        """What may not be done with relations for all we know, and why: `POST` makes one, `PUT` changes one."""
+        """What may not be done with relations for all we know, and why: `POST` makes one, `PUT` changes one.
+
+        Without `GET` none can be seen, so none is made either: it may exist.
+        """
         return rights.believed_lost(self.session, self.link.tenant)
 
     @cached_property
@@ -84,6 +87,7 @@ class Work(Desk):
         refusals: entries of this run that were refused, by the sentence, as what they refer to.
         accepted: what the entries refer to that were booked in this run.
         refused: what was refused for a row in this run, by its id: a digest and the problem, so as not to repeat it.
+        sees: endpoints of which a search of this slice found something, or the right to view was asked for.
         shut_out: rows that Exact answered with a 403 and no reason, until a post after them tells whose fault it is.
     """
 
@@ -102,4 +106,5 @@ class Work(Desk):
     refusals: list[Refusal] = field(default_factory=list)
     accepted: set[str] = field(default_factory=set)
     refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)
+    sees: set[str] = field(default_factory=set)
     shut_out: list[tuple[Export, RightMissing]] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.services.looking import Result
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def compared(count: int, wrong: int) -> str:
     all_of_them = ngettext("%(num)s geboekte factuur vergeleken", "%(num)s geboekte facturen vergeleken", count)
+    if not count:
+        return gettext("%(compared)s.", compared=all_of_them)
     if not wrong:
         return gettext("%(compared)s; alles is gelijk.", compared=all_of_them)
     some = ngettext("%(num)s wijkt af of is weg", "%(num)s wijken af of zijn weg", wrong)
@@ -31,6 +33,6 @@ def finding(found: Finding, names: Mapping[str, str]) -> str:
     return f"{found.identifier}\t{found.entry_number or '-'}\t{what}"
 
 
-def left(count: int, why: str) -> str:
+def left(count: int, why: str, details: Mapping[str, Any]) -> str:
     text = ngettext("%(num)s factuur is niet vergeleken", "%(num)s facturen zijn niet vergeleken", count)
-    return gettext("%(left)s: %(reason)s.", left=text, reason=runs.reason(why))
+    return gettext("%(left)s: %(reason)s.", left=text, reason=runs.reason(why, details))

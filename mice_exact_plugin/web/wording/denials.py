@@ -55,8 +55,12 @@ def missing(kind: str, method: str, endpoint: str) -> str:
 
 _MISSING = N_("de gebruiker in Exact Online heeft het recht niet (meer) voor: %(right)s")
 
-#: What a run does with relations: it makes new ones, and changes one only to make a customer of it.
-_NO: dict[str, str] = {"POST": N_("geen relaties aanmaken"), "PUT": N_("van een relatie geen klant maken")}
+#: What a run does with relations: sees which there are, makes new ones, and changes one only to make a customer of it.
+_NO: dict[str, str] = {
+    "GET": N_("geen relaties inzien"),
+    "POST": N_("geen relaties aanmaken"),
+    "PUT": N_("van een relatie geen klant maken"),
+}
 
 
 def relations(method: str, kind: str) -> str:

@@ -25,6 +25,11 @@ _NOT_YET_CUSTOMERS = N_(
 _MAKE_CUSTOMER = N_(
     "Geef de gebruiker in Exact Online dit recht, of maak daar zelf een klant van de relatie, en synchroniseer daarna."
 )
+#: Without a right to view, Exact answers with nothing instead of a refusal.
+_LET_SEE = N_(
+    "Zonder dit recht ziet de koppeling niet wat er al in Exact Online staat, en zou iets dubbel gemaakt worden. Geef "
+    "de gebruiker in Exact Online dit recht en synchroniseer daarna."
+)
 
 
 class Words(NamedTuple):
@@ -201,6 +206,8 @@ def _filled(state: State, params: Mapping[str, Any], since: datetime | None, ahe
 def advice(state: State, params: Mapping[str, Any]) -> str:
     if _is_about_customers(state, params):
         return gettext(_MAKE_CUSTOMER)
+    if state in (State.RIGHT_MISSING, State.NO_RELATION_RIGHT) and params.get("method") == "GET":
+        return gettext(_LET_SEE)
     return gettext(ADVICE[state]) if state in ADVICE else ""
 
 

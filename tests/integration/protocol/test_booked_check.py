@@ -11,7 +11,7 @@ from mice_exact_plugin.domain.remarks import RemarkCode
 from tests.integration.invoices import invoice
 from tests.integration.protocol.test_answers import SEARCH, delete
 from tests.integration.protocol.test_remarks import open_remarks
-from tests.simulator.control import VENUE
+from tests.simulator.control import DUTCH, VENUE
 
 if TYPE_CHECKING:
     from tests.integration.protocol.night import Night
@@ -52,8 +52,21 @@ def test_what_stood_in_the_way_is_said_as_it_is(night: Night) -> None:
     night.run()
     night.runtime.session.rollback()
     night.control.fault("status", {"path": "SalesEntries$"}, "every", status=503)
-    said = night.world.command("exact", "verify", night.tenant, "--booked")
+    said = night.world.command("exact", "verify", night.tenant, "--booked", code=1)
     assert "1 factuur is niet vergeleken: Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord." in said
+    assert "gelijk" not in said
+
+
+def test_what_may_not_be_seen_is_not_gone(night: Night) -> None:
+    night.send(invoice("F01"), invoice("F02"))
+    night.run()
+    night.runtime.session.rollback()
+    night.control.call("POST", "users", {"user": DUTCH, "hidden": ["salesentry/SalesEntries"]})
+    said = night.world.command("exact", "verify", night.tenant, "--booked", code=1)
+    assert "2 facturen zijn niet vergeleken: " in said
+    assert "het recht niet (meer) voor: verkoopboekingen inzien" in said
+    assert "gelijk" not in said
+    assert open_remarks(night, "F01") == {}
 
 
 def other_customer(night: Night) -> str:

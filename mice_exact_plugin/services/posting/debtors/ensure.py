@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.matching import CUSTOMER
 from mice_exact_plugin.errors import RightMissing
+from mice_exact_plugin.services.posting import sight
 from mice_exact_plugin.services.posting.debtors import create
 from mice_exact_plugin.services.posting.debtors.bind import audit, bind, remark
 from mice_exact_plugin.services.posting.debtors.located import NotPromoted
@@ -31,6 +32,7 @@ def ensure(
     """
     try:
         if located.account is None:
+            sight.of_relations(work)
             return create.create(work, located, invoice, export_id, frozenset(must_keep))
         if located.promote:
             _promote(work, located.account)

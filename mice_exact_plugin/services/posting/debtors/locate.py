@@ -215,7 +215,8 @@ def _others(outcome: Outcome) -> tuple[CrmAccount, ...]:
 
 def _without_right(desk: Desk, located: Located) -> Located | Problem:
     """What Exact forbade once is not tried again until it is known to be allowed."""
-    action = "POST" if located.creation else "PUT" if located.promote else None
-    if action in desk.lost_rights:
-        return problems.right_missing(action, desk.lost_rights[action], located.name)
-    return located
+    needed = ("GET", "POST") if located.creation else ("PUT",) if located.promote else ()
+    missing = next((action for action in needed if action in desk.lost_rights), None)
+    if missing is None:
+        return located
+    return problems.right_missing(missing, desk.lost_rights[missing], located.name)
