@@ -67,6 +67,7 @@ class Code(StrEnum):
     DEBTOR_UNANSWERED = "debtor_unanswered"
     PROMOTION_UNANSWERED = "promotion_unanswered"
     PROMOTION_IGNORED = "promotion_ignored"
+    PROMOTION_REFUSED = "promotion_refused"
     REFUSED = "refused"
     REFERENCE_SUSPECT = "reference_suspect"
     ENTRY_CONFLICT = "entry_conflict"
@@ -132,6 +133,7 @@ CURES: dict[Code, Cure] = {
             Code.DEBTOR_SUPPLIER_ONLY,
             Code.DEBTOR_RIGHT_MISSING,
             Code.PROMOTION_IGNORED,
+            Code.PROMOTION_REFUSED,
             Code.REFUSED,
             Code.REFERENCE_SUSPECT,
             Code.DIFFERENCE_SUSPECT,
@@ -188,6 +190,7 @@ ONLY_A_TRY_TELLS = frozenset(
         Code.DEBTOR_UNANSWERED,
         Code.PROMOTION_UNANSWERED,
         Code.PROMOTION_IGNORED,
+        Code.PROMOTION_REFUSED,
         Code.PAYMENT_CONDITION_NEEDED,
         Code.EU_NUMBER_REFUSED,
         Code.REFUSED,

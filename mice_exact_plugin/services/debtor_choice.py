@@ -95,7 +95,9 @@ def choose(runtime: Runtime, tenant: str, invoice_id: str, account_id: str, pers
     why = why_unusable(account, found.invoice.invoice_date)
     if why not in (None, Why.SUPPLIER_ONLY):
         raise DecisionRefused("unusable_debtor")
-    _decide(runtime, found, person, "debtor_chosen", account.id, code=account.code, promote=why is Why.SUPPLIER_ONLY)
+    promote = why is Why.SUPPLIER_ONLY
+    event = "supplier_chosen" if promote else "debtor_chosen"
+    _decide(runtime, found, person, event, account.id, code=account.code, promote=promote)
 
 
 def make_new(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:

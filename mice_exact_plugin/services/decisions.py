@@ -9,6 +9,7 @@ from mice_exact_plugin.domain.adoption import Doubt
 from mice_exact_plugin.domain.entry_comparison import Difference, Part, from_text
 from mice_exact_plugin.domain.export_state import Event, IllegalTransition
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.services import remarks
 from mice_exact_plugin.store import export_queue
@@ -124,8 +125,8 @@ def row_of(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
 
 
 def given(reason: str) -> str:
-    """The reason that must be given, without outer blanks."""
-    why = reason.strip()[:REASON_LIMIT]
+    """The reason that must be given."""
+    why = kept(reason, REASON_LIMIT)
     if not why:
         raise DecisionRefused("reason_missing")
     return why

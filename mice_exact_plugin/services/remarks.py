@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
+from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.store import remark as store
@@ -88,7 +89,7 @@ def withdraw(session: Session, export_id: int, code: RemarkCode) -> None:
 
 def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, reason: str) -> None:
     """A person has seen it and says why it may rest."""
-    why = reason.strip()[: store.REASON_LIMIT]
+    why = kept(reason, store.REASON_LIMIT)
     if not why:
         raise RemarkRefused("reason")
     with step(runtime.session):

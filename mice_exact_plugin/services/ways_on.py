@@ -18,6 +18,7 @@ from mice_exact_plugin.domain.entry_lines import can_be_carried
 from mice_exact_plugin.domain.eu_sales import QUESTIONS, RELATION
 from mice_exact_plugin.domain.export_state import BY_HAND, Event, State
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.reference import Resource, VatCode
 from mice_exact_plugin.services.decisions import DecisionRefused
 from mice_exact_plugin.services.desk import desk_of
@@ -229,7 +230,7 @@ def _accept(runtime: Runtime, row: Export, person: Person, reason: str, acceptan
 
 
 def _given(reason: str) -> str:
-    why = " ".join(reason.split())[: acceptance.REASON_LIMIT]
+    why = kept(reason, acceptance.REASON_LIMIT)
     if not why:
         raise DecisionRefused("reason_missing")
     return why

@@ -56,10 +56,15 @@ def moment(value: datetime) -> str:
 
 
 def coming(value: datetime, now: datetime) -> str:
-    """A moment ahead as people say it: *vannacht om 02:14*, *vandaag om 15:21*, else with its date."""
+    """A moment ahead as people say it: *vannacht om 02:14*, *vandaag om 15:21*, else with its date.
+
+    One that has passed without what it was for is no moment to name.
+    """
+    if value <= now:
+        return gettext("zo gauw mogelijk")
     zone = reader().zone
     local, today = value.astimezone(zone), now.astimezone(zone)
-    if local.hour < MORNING and timedelta(0) <= value - now < timedelta(days=1):
+    if local.hour < MORNING and value - now < timedelta(days=1):
         return gettext("vannacht om %(time)s", time=clock_time(value))
     if local.date() == today.date():
         return gettext("vandaag om %(time)s", time=clock_time(value))

@@ -97,7 +97,7 @@ def sentence(params: Mapping[str, Any]) -> str:
 
 def advice(params: Mapping[str, Any]) -> str:
     if problem := _problem(params):
-        return cures.advice(problem)
+        return cures.advice(problem, may_setup=True)
     return standings.advice(State(params["state"]), params["details"]) if "state" in params else ""
 
 

@@ -30,8 +30,9 @@ def note(mirror: Mirror, odd: Iterable[Odd]) -> None:
 def add(mirror: Mirror, odd: Iterable[Odd], understood: Collection[str]) -> None:
     """Of a list that is read by its changes: these came, and those were understood this time."""
     new = [asdict(each) for each in odd]
-    gone = {each["id"] for each in new} | set(understood)
-    kept = [each for each in mirror.odd or [] if each["id"] not in gone]
+    gone = ({each["id"] for each in new} | set(understood)) - {""}
+    # Without an id nothing tells one record from another but what can be read of it.
+    kept = [each for each in mirror.odd or [] if each["id"] not in gone and each not in new]
     mirror.odd = [*kept, *new][:NAMED]
     mirror.odd_rows = max(mirror.odd_rows or 0, len(kept) + len(new)) if len(mirror.odd) == NAMED else len(mirror.odd)
 

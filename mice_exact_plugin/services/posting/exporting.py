@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain import eu_sales, refusals
@@ -93,7 +94,7 @@ def _book(work: Work, row: Export, invoice: Invoice, plan: mapping.Ready) -> Out
     except NotAllowed:
         raise
     except Refused as error:
-        return outcomes.block(work, row, [_about_debtor(error, plan.mapped)])
+        return outcomes.block(work, row, [_about_debtor(error, plan)])
     return held or _post(work, row, invoice, plan.mapped, account_id)
 
 
@@ -117,9 +118,13 @@ def _must_keep(mapped: Mapped) -> frozenset[str]:
     return frozenset({"vat_number"}) if mapped.must_keep else frozenset()
 
 
-def _about_debtor(error: Refused, mapped: Mapped) -> Problem:
-    if mapped.must_keep and error.reference == "vat_number":
-        return eu_sales.refused(mapped.must_keep)
+def _about_debtor(error: Refused, plan: mapping.Ready) -> Problem:
+    must_keep = plan.mapped.must_keep
+    if must_keep and error.reference == "vat_number":
+        return eu_sales.refused(must_keep)
+    if plan.located.promote:
+        problem = _about_promotion(Code.PROMOTION_REFUSED, plan.located)
+        return replace(problem, params=problem.params | {"messages": "\n".join(error.messages)})
     return outcomes.refusal_problem(error)
 
 

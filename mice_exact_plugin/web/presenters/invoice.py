@@ -90,7 +90,7 @@ def invoice_view(
         is_open=state in OPEN,
         facts=_facts(row),
         notices=_notices(row),
-        problems=problem_views(problems, places, names),
+        problems=problem_views(problems, places, names, is_credit=row.is_credit),
         fallbacks=tuple(_fallback(item) for item in row.fallbacks),
         conflict=conflict,
         decisions=_decisions(row, state, conflict.found),

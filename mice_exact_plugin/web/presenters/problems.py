@@ -39,19 +39,21 @@ class ProblemView:
 
 
 def problem_views(
-    problems: Iterable[Problem], places: Places, names: Mapping[str, str] | None = None
+    problems: Iterable[Problem], places: Places, names: Mapping[str, str] | None = None, *, is_credit: bool = False
 ) -> tuple[ProblemView, ...]:
-    return tuple(problem_view(problem, places, names) for problem in problems)
+    return tuple(problem_view(problem, places, names, is_credit=is_credit) for problem in problems)
 
 
-def problem_view(problem: Problem, places: Places, names: Mapping[str, str] | None = None) -> ProblemView:
+def problem_view(
+    problem: Problem, places: Places, names: Mapping[str, str] | None = None, *, is_credit: bool = False
+) -> ProblemView:
     url = places(problem.cure) or ""
     is_for_others = not url and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
     return ProblemView(
         sentence=wording.sentence(problem, names),
         url=url,
         link_text=gettext(cures.CURES[problem.cure]),
-        advice=cures.advice(problem),
+        advice=cures.advice(problem, is_credit=is_credit),
         needs_advice=problem.code in cures.OWN_ADVICE,
         is_decided=problem.cure is Cure.DECISION,
         cause=problem_key(problem) if is_for_others else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.entry_lines import can_be_carried
 from mice_exact_plugin.domain.problems import Code, Cure
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.wording.template import N_
@@ -24,23 +25,54 @@ ADVICE: dict[Cure, str] = {
     Cure.SETTINGS: N_("Een beheerder past dit aan bij de instellingen van de koppeling."),
     Cure.RATE_GROUPS: N_("Een beheerder past het grootboeknummer van de tariefgroep aan."),
     Cure.EXACT: N_("Pas dit aan in Exact Online."),
-    Cure.INVOICE: N_("Pas de factuur aan, of crediteer hem en maak een nieuwe."),
+    Cure.INVOICE: N_("Pas de factuur aan, of crediteer haar en maak een nieuwe."),
     Cure.DECISION: N_("Iemand van de administratie moet hierover beslissen."),
     Cure.SUPPORT: N_("Neem contact op via de chat als dit blijft staan."),
 }
 
-#: Where the advice of the cure is impossible to follow; it is shown beside the link.
-OWN_ADVICE: dict[Code, str] = {
-    Code.IDENTIFIER_TOO_LONG: N_(
-        "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
-        "korter nummer, of boek hem zelf in Exact Online en kies Zelf geboekt."
-    ),
-    Code.VAT_DIFFERENCE: N_(
-        "Klopt de btw op de factuur, dan kan een beheerder het verschil accepteren of kies je Zelf geboekt. Zo niet, "
-        "pas de factuur dan aan, of crediteer haar en maak een nieuwe."
-    ),
+#: The same to an administrator, who can do it and would look for somebody else.
+_TO_ADMINISTRATOR: dict[Cure, str] = {
+    Cure.SETTINGS: N_("Pas dit aan bij de instellingen van de koppeling."),
+    Cure.RATE_GROUPS: N_("Pas het grootboeknummer van de tariefgroep aan."),
+    Cure.DECISION: N_("Open de factuur en beslis daar wat er moet gebeuren."),
 }
+#: A credit is not credited.
+_OF_CREDIT = N_("Pas de creditfactuur aan, of boek haar zelf in Exact Online en kies Zelf geboekt.")
+
+#: Where the advice of the cure is impossible to follow; it is shown beside the link.
+OWN_ADVICE = frozenset({Code.IDENTIFIER_TOO_LONG, Code.VAT_DIFFERENCE})
+_TOO_LONG = N_(
+    "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
+    "korter nummer, of boek haar zelf in Exact Online en kies Zelf geboekt."
+)
+_CREDIT_TOO_LONG = N_(
+    "Het nummer van een verstuurde creditfactuur verandert niet meer. Boek haar zelf in Exact Online en kies Zelf "
+    "geboekt."
+)
+_ACCEPTED_BY_OTHERS = N_("Klopt de btw, dan kan een beheerder het verschil accepteren of kies je Zelf geboekt.")
+_ACCEPTED_BY_READER = N_("Klopt de btw, accepteer het verschil dan bij de factuur of kies Zelf geboekt.")
+_NOT_TAKEN = N_(
+    "Bij deze BTW-code neemt Exact Online geen btw aan. Klopt de btw, boek de factuur dan zelf in Exact Online en kies "
+    "Zelf geboekt."
+)
+_OTHERWISE = N_("Zo niet, pas de factuur dan aan, of crediteer haar en maak een nieuwe.")
+_CREDIT_OTHERWISE = N_("Zo niet, pas de creditfactuur dan aan.")
 
 
-def advice(problem: Problem) -> str:
-    return gettext(OWN_ADVICE.get(problem.code) or ADVICE[problem.cure])
+def advice(problem: Problem, *, is_credit: bool = False, may_setup: bool = False) -> str:
+    """What to do; `may_setup` when it is said to an administrator."""
+    if problem.code is Code.VAT_DIFFERENCE:
+        return _about_difference(problem, is_credit=is_credit, may_setup=may_setup)
+    if problem.code is Code.IDENTIFIER_TOO_LONG:
+        return gettext(_CREDIT_TOO_LONG if is_credit else _TOO_LONG)
+    if is_credit and problem.cure is Cure.INVOICE:
+        return gettext(_OF_CREDIT)
+    words = ADVICE | _TO_ADMINISTRATOR if may_setup else ADVICE
+    return gettext(words[problem.cure])
+
+
+def _about_difference(problem: Problem, *, is_credit: bool, may_setup: bool) -> str:
+    """Accepting is named where the page offers it."""
+    accepted = _ACCEPTED_BY_READER if may_setup else _ACCEPTED_BY_OTHERS
+    way = accepted if can_be_carried(problem) else _NOT_TAKEN
+    return f"{gettext(way)} {gettext(_CREDIT_OTHERWISE if is_credit else _OTHERWISE)}"

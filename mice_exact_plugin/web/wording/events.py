@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "booked_by_hand": N_("Zelf geboekt in Exact Online onder boekstuknummer %(entry_number)s. %(reason)s"),
     "vat_number_filling": N_("Btw-nummer %(number)s wordt ingevuld bij de relatie in Exact Online"),
     "vat_number_filled": N_("Btw-nummer %(number)s ingevuld bij de relatie in Exact Online"),
-    "changed_after_booking": N_("De factuur is gewijzigd nadat hij geboekt was"),
+    "changed_after_booking": N_("De factuur is gewijzigd nadat zij geboekt was"),
     "deleted": N_("De factuur is verwijderd"),
     "remark_put_aside": N_("Opmerking afgehandeld (%(remark)s): %(why)s"),
     # the link
@@ -61,6 +61,7 @@ SENTENCES: dict[str, str] = {
     "connection_dead": N_("De inlog bij Exact Online is vervallen"),
     "sharing_allowed": N_("Support staat toe dat deze administratie gedeeld wordt"),
     "debtor_chosen": N_("Debiteur gekozen voor een klant"),
+    "supplier_chosen": N_("Leverancier %(code)s gekozen als debiteur; wordt in Exact Online ook klant gemaakt"),
     "debtor_wanted": N_("Besloten voor deze klant een nieuwe debiteur te maken"),
     "debtor_undone": N_("De koppeling van een klant aan debiteur %(code)s ongedaan gemaakt"),
     "debtor_bound": N_("Klant gekoppeld aan debiteur %(code)s, die al in Exact Online stond"),

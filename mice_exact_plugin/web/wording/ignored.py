@@ -6,7 +6,7 @@ from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.wording.template import N_
 
 SENTENCES: dict[str, str] = {
-    "deleted": N_("De factuur is verwijderd voordat hij geboekt was."),
+    "deleted": N_("De factuur is verwijderd voordat zij geboekt was."),
     "deleted_after_booking": N_("De factuur is verwijderd; de boeking, die afweek, staat nog in Exact Online."),
     "nothing_to_book": N_("Er is niets te boeken: alle bedragen zijn nul."),
     "before_start": N_("Verstuurd voordat de koppeling in gebruik was; er is gekozen om die niet te boeken."),

@@ -73,7 +73,8 @@ def left_out(resource: str, count: int, records: Iterable[Mapping[str, str]]) ->
 
 def _record(record: Mapping[str, str]) -> str:
     """`8000 Omzet (Type)`: number, name, and the property that makes no sense."""
-    known = " ".join(part for part in (record.get("code"), record.get("name")) if part) or record.get("id") or "?"
+    known = " ".join(part for part in (record.get("code"), record.get("name")) if part) or record.get("id")
+    known = known or gettext("zonder naam")
     return f"{known} ({record['field']})" if record.get("field") else known
 
 

@@ -108,6 +108,10 @@ SENTENCES: dict[Code, str] = {
     Code.PROMOTION_IGNORED: N_(
         "Exact Online nam aan dat relatie %(code)s (%(name)s) klant moest worden, maar daar is dat niet gebeurd."
     ),
+    Code.PROMOTION_REFUSED: N_(
+        "Exact Online weigert van relatie %(code)s (%(name)s) een klant te maken: %(messages)s Er is geen boeking "
+        "verstuurd."
+    ),
     Code.REFUSED: N_("Exact Online weigert deze boeking: %(messages)s"),
     Code.REFERENCE_SUSPECT: N_(
         "Exact Online weigerde een andere boeking vanwege %(kind)s %(key)s. Deze factuur gebruikt die ook en is "
@@ -133,7 +137,7 @@ COMMON: dict[Code, str] = {
     **eu_numbers.COMMON,
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de datum van de factuur."),
     Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
-    Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent."),
+    Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent%(type)s."),
     Code.IDENTIFIER_REUSED: N_("Onder het nummer van de factuur is al een andere factuur geboekt."),
     Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij de klant."),
     Code.DEBTOR_NUMBER_DIFFERS: N_("Naam en postcode van een relatie zijn gelijk, maar een nummer is een ander."),
@@ -167,6 +171,10 @@ _AMOUNTS: dict[str, str] = {
     "sum": N_("De som van netto en btw"),
 }
 
+#: The types of VAT code on which Exact keeps no VAT (SalesEntryLines page).
+_UNTAXED = N_(", bij een BTW-code waarop geen btw komt")
+_TYPES: dict[str, str] = {"B": _UNTAXED, "N": _UNTAXED, "I": N_(", bij een BTW-code die inclusief btw rekent")}
+
 _SORTS: dict[str, str] = {
     "purchase": N_("die is voor inkoop."),
     "inclusive": N_("die rekent met bedragen inclusief btw."),
@@ -199,7 +207,8 @@ def sentence(problem: Problem, names: Mapping[str, str] | None = None) -> str:
 
 def common_sentence(problem: Problem) -> str:
     """What this problem has in common with those of other invoices that one cure would release."""
-    return filled(COMMON.get(problem.code) or SENTENCES[problem.code], _shown(problem))
+    shown = {"type": ""} | _shown(problem)
+    return filled(COMMON.get(problem.code) or SENTENCES[problem.code], shown)
 
 
 def _shown(problem: Problem) -> dict[str, str]:
@@ -235,6 +244,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "kind": _from(REFERENCES),
     "listing": _from(eu_numbers.LISTINGS),
     "sort": _from(_SORTS),
+    "type": lambda value: gettext(_TYPES[value]) if value in _TYPES else "",
     "why": _from(eu_numbers.UNFIT),
     "denial": lambda text: denials.relations(*text.split(" ", 1)),
     "key": _key,

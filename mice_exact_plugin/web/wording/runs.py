@@ -154,7 +154,12 @@ def one_run(run_id: int, tenant: str, state: RunState, reason_code: str | None, 
 def pausing(run_id: int, seconds: int, reason_code: str) -> str:
     """A run that goes on in a moment, for who sits waiting for it."""
     why = reason(reason_code)
-    return gettext("Synchronisatie %(run)s wacht %(seconds)s s: %(reason)s.", run=run_id, seconds=seconds, reason=why)
+    return gettext(
+        "Synchronisatie %(run)s wacht %(seconds)s s: %(reason)s. Ctrl+C stopt het wachten.",
+        run=run_id,
+        seconds=seconds,
+        reason=why,
+    )
 
 
 def no_run(tenant: str, code: str, details: Mapping[str, Any]) -> str:

@@ -11,12 +11,13 @@ import pytest
 from mice_exact_plugin.errors import TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
+from mice_exact_plugin.exact.wire.odd import Odd
 from mice_exact_plugin.services import overview
 from mice_exact_plugin.services.access.gate import Gate
-from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.services.mirror import odd, reference_data
 from mice_exact_plugin.services.status import status
 from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.reference import mirrors_of
+from mice_exact_plugin.store.reference import Mirror, mirrors_of
 from mice_exact_plugin.store.sync_run import RunState
 from mice_exact_plugin.web.wording import lists
 from tests.integration.invoices import CLIENT, invoice, line
@@ -203,3 +204,14 @@ def test_lists_that_take_longer_than_a_slice_are_left(night: Night) -> None:
     ):
         reference_data.refresh(hasty, link, ExactClient(transport, link.division))
     assert len(night.control.log()) == 1
+
+
+def test_records_without_an_id_are_counted_beside_each_other() -> None:
+    mirror = Mirror(odd=[], odd_rows=0)
+    odd.add(mirror, [Odd("", "901", "", "Name")], ())
+    odd.add(mirror, [Odd("", "", "", "Name")], {"", "een-andere"})
+    odd.add(mirror, [Odd("", "901", "", "Name")], ())
+    assert mirror.odd_rows == 2
+    said = lists.left_out("crm_accounts", 2, mirror.odd)
+    assert "901 (Name)" in said
+    assert "zonder naam (Name)" in said

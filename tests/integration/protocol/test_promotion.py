@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT
+from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.web.wording.problems import sentence
 from tests.crash.small import PROSPECT
 from tests.integration.invoices import CLIENT, invoice
 from tests.integration.protocol.night import ENTRIES, RELATIONS
@@ -50,6 +52,10 @@ def test_a_promotion_that_is_refused_blocks_and_is_made_the_next_night(night: Ni
     night.run()
     assert night.states() == {"F1": "blocked"}
     assert _statuses(night) == ["P"]
+    (problem,) = from_json(night.row("F1")["problems"])
+    assert problem.code == "promotion_refused"
+    assert "Er is geen boeking verstuurd." in sentence(problem)
+    assert "Niet toegestaan: Status." in sentence(problem)
 
     night.forward(24 * 3600)
     night.run()

@@ -184,6 +184,7 @@ def test_a_supplier_is_made_a_customer_too_when_a_person_wants_it(site: Site) ->
     assert "Ook klant maken" in page
     (supplier,) = re.findall(r'name="account_id"\s+value="([^"]+)"', page)
     visitor.post(address(site, "F1") + "/debiteur", account_id=supplier)
+    assert "Leverancier 901 gekozen als debiteur; wordt in Exact Online ook klant gemaakt" in visitor.page.text
     site.run()
     assert site.row("F1")["state"] == "synced"
     assert [row["Status"] for row in named(site, KNOWN["Name"])] == ["C"]

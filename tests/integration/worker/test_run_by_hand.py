@@ -29,7 +29,7 @@ def test_it_says_that_it_waits_and_for_what(night: Night) -> None:
     assert result.exit_code == 0, result.output
     document = json.loads(result.stdout)
     why = "Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord"
-    assert result.stderr == f"Synchronisatie {document['run']} wacht 1 s: {why}.\n"
+    assert result.stderr == f"Synchronisatie {document['run']} wacht 1 s: {why}. Ctrl+C stopt het wachten.\n"
     assert night.booked() == {"F1": 1}
 
 

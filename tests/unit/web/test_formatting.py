@@ -54,3 +54,10 @@ def test_durations(length: timedelta, shown: str) -> None:
 )
 def test_ages(length: timedelta, shown: str) -> None:
     assert formatting.age(length) == shown
+
+
+def test_a_moment_that_has_passed_is_not_announced() -> None:
+    now = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
+    assert formatting.coming(now, now) == "zo gauw mogelijk"
+    assert formatting.coming(now - timedelta(days=2), now) == "zo gauw mogelijk"
+    assert formatting.coming(now + timedelta(minutes=1), now).startswith("vandaag om")

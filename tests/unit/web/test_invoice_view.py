@@ -90,7 +90,7 @@ def test_problems_link_to_where_they_are_cured_or_say_who_does_it() -> None:
     found = [Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"}), Problem(Code.NO_LINES)]
     first, second = view(export_row(state=State.BLOCKED, problems=as_json(found))).problems
     assert (first.url, first.link_text) == ("/instellingen", "Naar de instellingen")
-    assert (second.url, second.advice) == ("", "Pas de factuur aan, of crediteer hem en maak een nieuwe.")
+    assert (second.url, second.advice) == ("", "Pas de factuur aan, of crediteer haar en maak een nieuwe.")
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.UNANSWERED: {"times": "5"},
     Code.DEBTOR_UNANSWERED: {"times": "5"},
     Code.PROMOTION_UNANSWERED: {"name": "Bakkerij", "code": "10"},
+    Code.PROMOTION_REFUSED: {"code": "143", "name": "Bakkerij", "messages": "Ongeldig: Status"},
     Code.PROMOTION_IGNORED: {"name": "Bakkerij", "code": "10"},
     Code.REFUSED: {"kind": "mandatory", "messages": "Verplicht: Betalingsconditie\nNog iets", "status": "500"},
     Code.REFERENCE_SUSPECT: {"kind": "gl_account", "key": "8000"},
