@@ -72,7 +72,7 @@ def chosen(kept: Iterable[Kept], customer: Customer) -> Kept | None:
     for one customer is no better than another's own binding. None also when two that are as good lead to different
     relations.
     """
-    holding = [one for one in kept if holds(one.facts, customer, one.relation)]
+    holding = [one for one in kept if holds(one.facts, customer, one.relation, is_decided=one.is_decided)]
     ranked = sorted(holding, key=lambda one: _rank(one, customer), reverse=True)
     if not ranked:
         return None

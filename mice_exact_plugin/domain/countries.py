@@ -14,21 +14,25 @@ LANGUAGES = ("nl", "en", "fr", "de", "es", "it", "pt", "da", "sv", "nb", "fi", "
 #: What people write and the register does not say; the short ones may have dots ("U.K."). Kosovo has no code of ISO's:
 #: XK is the Union's (Regulation (EU) 2020/1470).
 _EVERYDAY = {
-    "GB": "uk vk eng engeland england angleterre schotland scotland schottland ecosse wales paysdegalles "
+    "GB": "uk vk gb eng engeland england angleterre schotland scotland schottland ecosse wales paysdegalles "
     "noordierland northernireland nordirland irlandedunord grootbrittannie greatbritain grandebretagne "
     "grossbritannien britain unitedkingdomofgreatbritainandnorthernireland",
-    "NL": "holland hollande dieniederlande nederlanden koninkrijkdernederlanden lespaysbas",
+    "NL": "holland hollande ned ndl niederland dieniederlande nederlanden koninkrijkdernederlanden lespaysbas",
     "US": "us usa vs vsa vsvanamerika verenigdestatenvanamerika unitedstatesofamerica etatsunisdamerique "
     "vereinigtestaatenvonamerika amerika america",
     "DE": "brd bundesrepublikdeutschland bondsrepubliekduitsland westduitsland",
     "GR": "hellas hellenicrepublic",
-    "CZ": "tsjechischerepubliek czechrepublic republiquetcheque tschechischerepublik",
-    "LU": "grootherdogdomluxemburg grandduchedeluxembourg",
-    "BE": "belgie belgique belgien belgium",
+    "HK": "hongkong",
+    "CN": "prchina vrchina peoplesrepublicofchina volksrepubliekchina volksrepublikchina",
+    "SK": "slovakrepublic slowaakserepubliek slowakischerepublik republiqueslovaque",
+    "CZ": "tsjechischerepubliek czechrepublic czechrep republiquetcheque tschechischerepublik",
+    "LU": "grootherdogdomluxemburg grandduchedeluxembourg luxembourggrandduche luxemburggroothertogdom "
+    "groothertogdomluxemburg luxemburggrossherzogtum grossherzogtumluxemburg",
+    "BE": "belgie belgique belgien belgium vlaanderen flandre flanders flandern wallonie wallonia",
     "AE": "uae vae emiraten",
     "CI": "ivoorkust",
     "MK": "macedonie macedonia mazedonien macedoine",
-    "IE": "republicofireland eire",
+    "IE": "republicofireland repofireland eire",
     "XK": "xk",
     "TR": "turkije turkey turquie turkei tuerkei turkiye",
 }
@@ -48,7 +52,9 @@ _NO_ALPHA_3 = frozenset(
 )
 #: "Oesterreich" where the letter is not at hand.
 WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_ARTICLE = re.compile(r"^(?:the|de|het|la|le|les|die|der|das)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|de|het|la|le|les|die|der|das)\s+|,\s*(?:the|de|la|le|les|die)$", re.IGNORECASE)
+#: Two countries are called so.
+_OF_TWO = frozenset({"congo", "kongo"})
 #: Shorter ones are abbreviations, in which only dots and blanks may stand between the letters.
 _SHORTEST_NAME = 4
 _PARTS = re.compile(r"[-/(),;|]+")
@@ -57,16 +63,14 @@ _PARTS = re.compile(r"[-/(),;|]+")
 def country_code(text: str | None) -> str | None:
     """The two letters of ISO 3166 of the country that is meant, or None when that is not understood.
 
-    Several names for one country ("België / Belgique") are understood when they agree.
+    Several names for one country ("België / Belgique", "Nederland NL") are understood when they agree.
     """
     written = " ".join((text or "").split())
-    return _understood(written) or _agreed(written)
+    return _understood(written) or _agreed(_PARTS.split(written)) or _agreed(written.rsplit(" ", 1))
 
 
-@lru_cache(maxsize=1024)
-def _agreed(written: str) -> str | None:
-    parts = [part for part in _PARTS.split(written) if part.strip()]
-    meant = {_understood(part.strip()) for part in parts}
+def _agreed(parts: list[str]) -> str | None:
+    meant = {_understood(part.strip()) for part in parts if part.strip()}
     return meant.pop() if len(meant) == 1 else None
 
 
@@ -109,6 +113,8 @@ def _by_word() -> dict[str, str]:
             if _is_territory(code):
                 for spelling in (name, name.casefold().translate(WRITTEN_OUT)):
                     words.setdefault(_letters(spelling), _PART_OF.get(code, code))
+    for word in _OF_TWO:
+        words.pop(word, None)
     everyday = {word for spoken in _EVERYDAY.values() for word in spoken.split()}
     return {word: code for word, code in words.items() if len(word) >= _SHORTEST_NAME or word in everyday}
 

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.countries import country_code
 from mice_exact_plugin.domain.filler_words import is_filler
 from mice_exact_plugin.domain.names import normal_name, squeezed, stems, whole_name
 from mice_exact_plugin.domain.numbers import belgian_identity, coc_number, vat_number
-from mice_exact_plugin.domain.postcodes import AnotherCountry, postcode_of
+from mice_exact_plugin.domain.postcodes import NotOfTheCountry, postcode_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +141,7 @@ def _place(stated: _Stated) -> _Place:
         unreadable.append(("country", squeezed(stated.country)))
     try:
         postcode = postcode_of(stated.postcode, country)
-    except AnotherCountry:
+    except NotOfTheCountry:
         unreadable.append(("postcode", squeezed(stated.postcode)))
         postcode = None
     if country is None and postcode is not None and not cannot_read:

@@ -1,42 +1,112 @@
-"""Words that fill a company field without naming a company: "particulier", "n.v.t.", "unbekannt"."""
+"""Words that fill a company field without naming a company: "particulier", "n.v.t.", "nicht angegeben"."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+from mice_exact_plugin.domain.countries import country_code
+from mice_exact_plugin.domain.legal_forms import ends_in_a_form
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 #: Without case, diacritics, blanks and punctuation; only a field that holds nothing else is no name.
-_WRITTEN = (
+_WORDS = _set(
     # Dutch
     "particulier particuliere particulieren particuliereklant particulierpersoon particulierepersoon "
     "particuliereopdrachtgever prive privepersoon priveklant priveadres privegebruik privegebeurtenis nvt "
-    "nietvantoepassing geen geenbedrijf geenbedrijfsnaam geenorganisatie geennaam zonderbedrijf onbekend nogonbekend "
-    "nietbekend nognietbekend consument leeg niets nihil persoonlijk natuurlijkpersoon "
+    "nietvantoepassing geen geenbedrijf geenbedrijfsnaam geenorganisatie geennaam zonderbedrijf zondernaam onbekend "
+    "nogonbekend nietbekend nognietbekend consument leeg niets nihil persoonlijk natuurlijkpersoon nee nb nnb geenidee "
+    "nogtebepalen nadertebepalen nogintevullen volgtnog "
     # English
-    "private privateperson privateindividual privatecustomer privateclient privateparty individual individualperson "
-    "consumer personal none nocompany nocompanyname noname notapplicable na notavailable notknown unknown nil null "
-    "empty undefined "
+    "private privateperson privateindividual privatecustomer privateclient privateparty privatehousehold individual "
+    "individualperson consumer personal none nocompany nocompanyname noname notapplicable na notavailable notknown "
+    "unknown nil null empty undefined no noidea notfilledin withoutcompany tbd tba tbc tobedetermined tobeconfirmed "
     # French
     "particuliers clientparticulier particulierclient privee personneprivee personnephysique inconnu inconnue aucun "
-    "aucune neant rien sansobjet nonapplicable sanssociete pasdesociete sansentreprise consommateur individuel "
+    "aucune neant rien sansobjet nonapplicable sanssociete sansnom pasdesociete pasdentreprise pasdenom sansentreprise "
+    "consommateur individuel non sans atitreprive atitrepersonnel aucuneidee adefinir acompleter "
     # German
-    "privat privatperson privatpersonen privatkunde privatkundin privatkunden keine keiner kein keinefirma "
-    "keineangabe keineangaben ka ohne ohnefirma unbekannt nichtbekannt nichtzutreffend nichtanwendbar entfallt "
-    "entfaellt verbraucher endverbraucher endkunde einzelperson"
+    "privat privatperson privatpersonen privatkunde privatkundin privatkunden privathaushalt keine keiner kein "
+    "keinefirma keineangabe keineangaben ka ohne ohnefirma ohnename ohneangabe unbekannt nichtbekannt "
+    "nichtzutreffend nichtanwendbar entfallt entfaellt verbraucher endverbraucher endkunde einzelperson nein "
+    "keineahnung"
 )
-_WORDS = frozenset(_WRITTEN.split())
-#: What stands between two such words; a blank does not: "Privé Feest" and "Personal Private" are names.
+#: Of these several may stand together, and a country behind them. "Privé" and "Personal" may be words of a name.
+_NOBODY = _set(
+    "particulier particuliere particulieren particuliers particuliereklant particulierpersoon prive privepersoon "
+    "consument nvt geen onbekend privateperson privatecustomer privateclient consumer unknown clientparticulier "
+    "particulierclient personneprivee inconnu privatperson privatpersonen privatkunde privatkunden unbekannt "
+    "verbraucher"
+)
+#: They deny what stands beside them: "geen opgave", "not specified", "non renseigné", "Name unbekannt".
+_DENYING = _set(
+    "niet geen onbekend onbekende not no none unknown non pas aucun aucune inconnu inconnue nicht kein keine keinen "
+    "unbekannt unbekannte"
+)
+#: What is denied of a field. Any other word makes it a name: "No Limit", "Sans Souci", "Geen Gedoe".
+_DENIED = _set(
+    # Dutch
+    "nog opgegeven ingevuld opgave bekend beschikbaar gegeven gegevens vermeld doorgegeven aanwezig zakelijk bedrijf "
+    "bedrijfsnaam organisatie naam firma klant klantnaam relatie "
+    # English
+    "yet provided specified given known available applicable stated supplied disclosed entered filled business company "
+    "organisation organization name customer information "
+    # French
+    "encore renseigne renseignee communique communiquee precise precisee specifie specifiee indique indiquee fourni "
+    "fournie connu connue disponible applicable professionnel societe entreprise nom client "
+    # German
+    "noch angegeben angabe angaben bekannt vorhanden verfugbar verfuegbar ausgefullt ausgefuellt anwendbar zutreffend "
+    "geschaftlich geschaeftlich firmenname unternehmen kunde mitgeteilt genannt"
+)
+#: What stands between two fillers; a blank does not always: "Privé Feest" and "Personal Private" are names.
 _PARTS = re.compile(r"[/(),;|]+|\s[-–]\s")
+_BLANKS = re.compile(r"[\s\-–]+")
+_IN_BRACKETS = re.compile(r"([^()]+)\(([^()]*)\)\s*")
 _RUNS = re.compile(r"x+|0+")
+#: One letter behind a name is an initial rather than the sign of a country.
+_FEWEST_LETTERS = 2
 
 
 def is_filler(text: str) -> bool:
     """Whether the whole text says nothing: empty, punctuation only, a run of x, or filler words ("privé/geen")."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(filter(str.isalnum, plain))
+    bare = _bare(plain)
     if not bare or bare in _WORDS or _RUNS.fullmatch(bare):
         return True
-    return all(_bare(part) in _WORDS for part in _PARTS.split(plain) if _bare(part))
+    return all(_says_nothing(part) for part in _PARTS.split(plain) if _bare(part))
+
+
+def names_no_company(text: str) -> bool:
+    """Whether a company field holds a filler, also with something in brackets or a country behind it.
+
+    "Particulier (bruiloft)", "Particulier NL". A legal form makes it a company: "Privé (Events B.V.)".
+    """
+    if is_filler(text):
+        return True
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    if bracketed:
+        return not ends_in_a_form(bracketed[2]) and is_filler(bracketed[1]) and not _is_run(bracketed[1])
+    head, _, last = text.strip().rpartition(" ")
+    is_country = len(_bare(last)) >= _FEWEST_LETTERS and country_code(last) is not None
+    return is_country and _bare(unicodedata.normalize("NFKD", head.casefold())) in _NOBODY
+
+
+def _says_nothing(part: str) -> bool:
+    """Filler words that may stand together, one of them twice, or the denial of what a field asks for."""
+    words = [word for word in map(_bare, _BLANKS.split(part)) if word]
+    if "".join(words) in _WORDS or _NOBODY.issuperset(words):
+        return True
+    if len(set(words)) == 1:
+        return words[0] in _WORDS
+    return not _DENYING.isdisjoint(words) and (_DENYING | _DENIED).issuperset(words)
+
+
+def _is_run(text: str) -> bool:
+    return _RUNS.fullmatch(_bare(text.casefold())) is not None
 
 
 def _bare(text: str) -> str:

@@ -91,6 +91,12 @@ def without_form(words: tuple[str, ...]) -> tuple[str, ...]:
     return without_form_in_front(words)
 
 
+def ends_in_a_form(text: str) -> bool:
+    """Whether a text ends in a legal form, or is one."""
+    words = ["".join(filter(str.isalnum, word)) for word in text.casefold().split()]
+    return any("".join(words[place:]) in _SHORT for place in range(len(words)))
+
+
 def without_form_in_front(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] in _IN_FRONT else words
 

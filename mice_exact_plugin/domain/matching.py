@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -149,18 +149,21 @@ def why_unusable(account: CrmAccount, on: date) -> Why | None:
     return None
 
 
-def holds(kept: Customer, now: Customer, relation: Customer | None = None) -> bool:
+def holds(kept: Customer, now: Customer, relation: Customer | None = None, *, is_decided: bool = False) -> bool:
     """Whether a binding made on the facts `kept` still holds for an invoice: nothing contradicts, missing facts do not.
 
     Where name and postcode do not tell people apart, one of the other facts must agree as far as both sides have any;
     where no fact is on both sides, an invoice that says more than the binding knows may be a namesake's.
-    A number that the binding has not seen is held against the relation's.
+    A number that the binding has not seen is held against the relation's. What the relation has become since counts
+    unless a person decided: the card may be in use for another customer by now.
     """
     if compare_names(now, kept) != Name.EQUAL or compare_places(now, kept) == Place.DIFFERS:
         return False
     if _reads_otherwise(kept, now) or compare_numbers(now, kept) in (Numbers.DIFFERS, Numbers.VAT_ONLY):
         return False
     if relation is not None and _contradicts_unseen(kept, now, relation):
+        return False
+    if relation is not None and not is_decided and _has_become_another(kept, now, relation):
         return False
     return compare_places(now, kept) == Place.EQUAL or _nothing_else_speaks_against(kept, now)
 
@@ -232,9 +235,25 @@ def _with_reasons(judged: Iterable[_Judged]) -> tuple[tuple[CrmAccount, Why], ..
 
 def _reads_otherwise(kept: Customer, now: Customer) -> bool:
     """A country or postcode that cannot be read is another one, unless it stood there when the binding was made."""
+    known = {(field, _letters(text)) for field, text in kept.unreadable}
     return any(
-        field in ("country", "postcode") and (field, text) not in kept.unreadable for field, text in now.unreadable
+        field in ("country", "postcode") and (field, _letters(text)) not in known for field, text in now.unreadable
     )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _has_become_another(kept: Customer, now: Customer, relation: Customer) -> bool:
+    """Whether a relation that was this customer's is now somebody else's: by name and place together, or by number.
+
+    Who only moved or was only renamed is still the same. A number that the invoice leaves out is the binding's.
+    """
+    if compare_names(now, relation) is Name.OTHER and compare_places(now, relation) is Place.DIFFERS:
+        return True
+    known = replace(now, vat_number=now.vat_number or kept.vat_number, coc_number=now.coc_number or kept.coc_number)
+    return compare_numbers(known, relation) is Numbers.DIFFERS
 
 
 def _contradicts_unseen(kept: Customer, now: Customer, relation: Customer) -> bool:

@@ -13,7 +13,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.countries import WRITTEN_OUT
-from mice_exact_plugin.domain.filler_words import is_filler
+from mice_exact_plugin.domain.filler_words import is_filler, names_no_company
 from mice_exact_plugin.domain.legal_forms import in_every_spelling, in_short, without_form, without_form_in_front
 
 if TYPE_CHECKING:
@@ -35,17 +35,20 @@ _AND = frozenset({"en", "and", "und", "et"})
 _HALF_AN_AND = frozenset(word[:size] for word in _AND for size in range(1, len(word) + 1))
 #: The words after "van" or "v." that belong to it.
 _ARTICLES = frozenset({"d", "der", "den", "de", "h", "het", "t", "dr", "dn"})
-#: What may stand for "v.d.": "van der" and "van den" stay two names, the abbreviation fits both.
+#: What may stand for "v.d." or "St.": "van der" and "van den" stay two names, the abbreviation fits both.
 _ABBREVIATED = {
     "vd": ("vd", "vander", "vanden", "vande"),
     "vdr": ("vdr", "vander"),
     "vdn": ("vdn", "vanden"),
     "vh": ("vh", "vanhet"),
     "vt": ("vt", "vant", "vanhet"),
+    "st": ("st", "sint", "saint", "sankt"),
+    "ste": ("ste", "sainte"),
 }
 #: More than these in one name are not followed: each multiplies the spellings.
 _MOST_ABBREVIATED = 2
 _ANY_ARTICLE = re.compile(r"van(?:der|den|de|het|t)|v(?:dr|dn|d|h|t)")
+_ANY_SAINT = re.compile("sint|saint|sankt")
 _OTHER_VOWEL = re.compile(r"([aou])[ae]+")
 #: Words, and the signs that tell "Club A+" from "Club A"; "#" only behind a letter, as "Studio #1" is "Studio 1".
 _TOKENS = re.compile(r"[^\W_]+|[&+%]|(?<=[^\W_])#")
@@ -60,7 +63,7 @@ def whole_name(debtor: Debtor) -> tuple[str, bool] | None:
     A company field that holds nothing but a filler word ("particulier", "n.v.t.") is no name.
     """
     company = squeezed(debtor.name)
-    if not is_filler(company):
+    if not names_no_company(company):
         return company, False
     parts = [squeezed(debtor.first_name), squeezed(debtor.last_name)]
     if all(map(is_filler, parts)):
@@ -148,7 +151,7 @@ def _cut_stems(name: str) -> set[str]:
 
 def _stem_of(words: tuple[str, ...]) -> str:
     letters = "".join(_ANY_ARTICLE.sub("v", "&" if word == "+" else word) for word in words)
-    return _OTHER_VOWEL.sub(r"\1", letters)[:_STEM_LETTERS]
+    return _OTHER_VOWEL.sub(r"\1", _ANY_SAINT.sub("st", letters))[:_STEM_LETTERS]
 
 
 def _ways_to_write(name: str) -> set[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.countries import country_code
 from mice_exact_plugin.domain.filler_words import is_filler
 from mice_exact_plugin.domain.names import kept_by_exact, squeezed, whole_name
 from mice_exact_plugin.domain.numbers import coc_number, vat_number
-from mice_exact_plugin.domain.postcodes import AnotherCountry, postcode_of
+from mice_exact_plugin.domain.postcodes import NotOfTheCountry, postcode_of
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
@@ -60,11 +60,11 @@ def _place(debtor: Debtor) -> tuple[str | None, str | None]:
     country = country_code(debtor.country)
     try:
         postcode = postcode_of(debtor.postcode, country)
-    except AnotherCountry:
+    except NotOfTheCountry:
         return country, _said(debtor.postcode)
     if postcode is None:
         return country, None
-    names_none = is_filler(debtor.country or "")
+    names_none = country is None and is_filler(debtor.country or "")
     return postcode.country if names_none else country, postcode.written
 
 

@@ -49,25 +49,23 @@ class Postcode:
     country: str | None = None
 
 
-class AnotherCountry(ValueError):
-    """The postcode carries the sign of a country that is not the country of the address: which is right is unknown."""
+class NotOfTheCountry(ValueError):
+    """The postcode has no form that the country has, or the sign of another country: which is right is unknown."""
 
 
 @lru_cache(maxsize=8192)
 def postcode_of(text: str | None, country: str | None) -> Postcode | None:
-    """None for an empty field or a filler. A form that the country does not have is compared and sent as it stands."""
+    """None for an empty field or a filler. Where no form is known, as it stands."""
     bare = "".join(filter(str.isalnum, (text or "").upper()))
-    if is_filler(bare):
+    if is_filler(text or ""):
         return None
     own = _in_a_form_of(country, bare) if country else None
     if own is not None:
         return own
     signed = _with_a_sign_in_front(bare)
-    if signed is None:
-        return Postcode(bare, " ".join((text or "").split()))
-    if country is not None and signed.country != country:
-        raise AnotherCountry(text)
-    return signed
+    if country in _FORMS or (country is not None and signed is not None and signed.country != country):
+        raise NotOfTheCountry(text)
+    return signed or Postcode(bare, " ".join((text or "").split()))
 
 
 def covers_a_street(normal: str, country: str | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cases.selling import CLIENT, invoice, line, play
+from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
     from tests.cases.case import Case
@@ -23,6 +24,59 @@ def test_a_filler_word_is_no_company(case: Case) -> None:
     case.play("03-placeholder-company")
     people = {"N01": "Eva Roosje", "N02": "Tom Dennis", "N03": "Lotte Berg", "N04": "Finn Dal"}
     assert {number: case.debtor(number)["Name"] for number in people} == people
+
+
+@pytest.mark.parametrize(
+    "filler", ["niet opgegeven", "Particulier (bruiloft)", "nicht angegeben", "non renseigné", "Nee"]
+)
+def test_two_people_under_one_filler_and_one_postcode(case: Case, filler: str) -> None:
+    here = {**CLIENT, "name": filler, "country": "NL", "postalcode": "4811 AB", "city": "Breda"}
+    people = {"N01": ("Eva", "Roosje"), "N02": ("Tom", "Dennis")}
+    for number, (first, last) in people.items():
+        play(case, invoice(number, line("100.00", "21.00"), client={**here, "first_name": first, "last_name": last}))
+    assert {number: case.debtor(number)["Name"] for number in people} == {"N01": "Eva Roosje", "N02": "Tom Dennis"}
+
+
+BREDA = {**CLIENT, "name": "Eerste Klant BV", "country": "NL", "postalcode": "4811 AB", "city": "Breda"}
+GRONINGEN = {**BREDA, "name": "Heel Andere Klant BV", "postalcode": "9711 AA", "city": "Groningen"}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [(None, None), ("NL004495445B01", "NL810433941B01")], ids=["postcode", "number"]
+)
+def test_a_card_that_the_bookkeeper_uses_for_another_customer(case: Case, ours: str | None, theirs: str | None) -> None:
+    play(case, invoice("N01", line("100.00", "21.00"), client={**BREDA, "vat_number": ours}))
+    card = case.debtor("N01")["ID"]
+    became = {"Name": "Heel Andere Klant BV", "Postcode": "9711AA", "City": "Groningen", "VATNumber": theirs}
+    case.control.patch(VENUE, "Accounts", {"ID": card}, **became)
+    for number, client in {"N02": {**BREDA, "vat_number": ours}, "N03": {**GRONINGEN, "vat_number": theirs}}.items():
+        play(case, invoice(number, line("100.00", "21.00"), client=client))
+    assert case.debtor("N03")["ID"] == card
+    assert case.debtor("N02")["ID"] != card
+    assert case.debtor("N02")["Name"] == "Eerste Klant BV"
+
+
+@pytest.mark.parametrize(
+    "became", [{"Postcode": "9711AA", "City": "Groningen"}, {"Name": "Overgenomen Door BV"}], ids=["moved", "renamed"]
+)
+def test_a_relation_that_moved_or_was_renamed_is_still_the_customers(case: Case, became: dict[str, str]) -> None:
+    for number in ("N01", "N02"):
+        play(case, invoice(number, line("100.00", "21.00"), client=BREDA))
+        case.control.patch(VENUE, "Accounts", {"ID": case.debtor("N01")["ID"]}, **became)
+    assert case.debtor("N02")["ID"] == case.debtor("N01")["ID"]
+
+
+def test_another_number_at_a_bound_relation_is_asked_once(case: Case) -> None:
+    client = {**BREDA, "vat_number": "NL004495445B01"}
+    play(case, invoice("N01", line("100.00", "21.00"), client=client))
+    card = case.debtor("N01")["ID"]
+    case.control.patch(VENUE, "Accounts", {"ID": card}, VATNumber="NL810433941B01")
+    play(case, invoice("N02", line("100.00", "21.00"), client=client))
+    assert case.codes("N02") == ["debtor_number_differs"]
+    url = f"/facturen/{case.row('N02')['invoice_id']}/debiteur"
+    case.visitor().post(url, 200, account_id=card)
+    play(case, invoice("N03", line("100.00", "21.00"), client=client))
+    assert card == case.debtor("N02")["ID"] == case.debtor("N03")["ID"]
 
 
 def test_an_office_and_an_address_that_two_companies_share(case: Case) -> None:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cases.selling import CLIENT, invoice, line, play, remarks
+from tests.cases.steps import bookkeeper
+
 if TYPE_CHECKING:
     from tests.cases.case import Case
 
@@ -52,3 +55,42 @@ def test_no_second_relation(case: Case, name: str, relations: dict[str, str]) ->
     case.play(name)
     assert {number: case.debtor(number)["Name"] for number in relations} == relations
     assert len(case.relations()) == len(set(relations.values()))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ({"name": "St. Jan Events BV"}, {"Name": "Sint Jan Events BV"}),
+        ({"name": "Proef Events BV", "country": "Netherlands, The"}, {"Name": "Proef Events BV"}),
+        ({"name": "Proef Events BV", "country": "Nederland NL"}, {"Name": "Proef Events BV"}),
+    ],
+)
+def test_one_customer_in_two_spellings(case: Case, ours: dict[str, str], theirs: dict[str, str]) -> None:
+    _breda(case, **theirs)
+    play(case, invoice("N01", line("100.00", "21.00"), client={**BREDA, **ours}))
+    assert case.states() == {"N01": "synced"}
+    assert len(case.relations()) == 1
+
+
+def test_a_postcode_that_the_country_does_not_have_is_said_and_compared_with_nothing(case: Case) -> None:
+    _breda(case, Name="Bekende Klant BV")
+    clients = {
+        "N01": {"name": "Bekende Klant BV", "postalcode": "4811 A8"},
+        "N02": {"name": "Nieuwe Klant BV", "postalcode": "4811 A8"},
+        "N03": {"name": "Belgische Klant BV", "postalcode": "481 1AB", "country": "BE"},
+    }
+    play(case, *(invoice(number, line("100.00", "21.00"), client={**BREDA, **one}) for number, one in clients.items()))
+    assert case.codes("N01") == ["debtor_no_second_fact"]
+    assert "er is geen postcode" not in case.page("N01")
+    assert len(case.relations("Bekende Klant BV")) == 1, "no second relation beside it"
+    for number, written in {"N02": "4811 A8", "N03": "481 1AB"}.items():
+        assert remarks(case, number) == ["unreadable"]
+        assert written in case.page(number)
+        assert case.debtor(number)["Postcode"] == written, "what was written is not dropped"
+
+
+BREDA = {**CLIENT, "country": "NL", "postalcode": "4811 AB", "city": "Breda"}
+
+
+def _breda(case: Case, **facts: str) -> None:
+    bookkeeper(case).post("crm/Accounts", {"Status": "C", "Postcode": "4811AB", "Country": "NL", **facts}).expect(201)

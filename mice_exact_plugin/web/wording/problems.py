@@ -77,8 +77,8 @@ SENTENCES: dict[Code, str] = {
         "dat dezelfde klant is."
     ),
     Code.DEBTOR_NO_SECOND_FACT: N_(
-        "De naam is gelijk aan die van relatie %(codes)s, maar er is geen postcode, nummer, e-mailadres of adres om "
-        "dat mee te bevestigen."
+        "De naam is gelijk aan die van relatie %(codes)s, maar verder komt te weinig overeen om zeker te weten dat het "
+        "dezelfde klant is."
     ),
     Code.DEBTOR_NOT_READ_YET: N_(
         "De naam is gelijk aan die van relatie %(codes)s, waarvan nog niet alle gegevens zijn ingelezen."

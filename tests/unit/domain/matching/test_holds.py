@@ -114,4 +114,59 @@ def test_a_number_the_binding_has_not_seen_is_held_against_the_relation() -> Non
 
 def test_a_number_a_person_decided_on_holds_whatever_the_relation_says() -> None:
     decided = customer(**COMPANY | {"coc_number": COCS[1], "vat_number": VATS[1]})
-    assert holds(decided, decided, customer(**COMPANY | {"vat_number": VATS[0], "coc_number": COCS[0]}))
+    relation = customer(**COMPANY | {"vat_number": VATS[0], "coc_number": COCS[0]})
+    assert holds(decided, decided, relation, is_decided=True)
+    assert not holds(decided, decided, relation)
+
+
+GRONINGEN = {"postcode": "9711 AA", "city": "Groningen"}
+OTHER_NUMBERS = {"vat_number": VATS[1], "coc_number": COCS[1]}
+
+
+@pytest.mark.parametrize(
+    "became",
+    [
+        {"name": "De Maan BV"},
+        {"name": "De Maan BV", "vat_number": None, "coc_number": None},
+        GRONINGEN,
+        {"name": "De Zon N.V.", **GRONINGEN},
+        {"vat_number": VATS[1]},
+        {"vat_number": None, "coc_number": None},
+        {"name": "De Maan BV", "postcode": None},
+        {"name": "De Maan BV", "vat_number": None},
+    ],
+)
+@pytest.mark.parametrize("said", [{}, {"vat_number": None, "coc_number": None}])
+def test_a_relation_that_only_moved_or_was_only_renamed_stays_bound(
+    became: dict[str, Any], said: dict[str, Any]
+) -> None:
+    kept = customer(**COMPANY | {"vat_number": VATS[0], "coc_number": COCS[0]})
+    assert holds(
+        kept, replace(kept, **said), customer(**COMPANY | {"vat_number": VATS[0], "coc_number": COCS[0]} | became)
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "became"),
+    [
+        ({}, {"name": "De Maan BV", **GRONINGEN}),
+        ({}, {"name": "De Maan BV", "country": "BE", "postcode": "9000"}),
+        ({"vat_number": VATS[0]}, {"name": "De Maan BV", **GRONINGEN, "vat_number": VATS[1]}),
+        ({"vat_number": VATS[0]}, {"vat_number": VATS[1]}),
+        ({"vat_number": VATS[0], "coc_number": COCS[0]}, OTHER_NUMBERS),
+    ],
+)
+@pytest.mark.parametrize("said", [{}, {"vat_number": None, "coc_number": None}])
+def test_a_relation_that_became_another_customers_is_not_held_unless_decided(
+    numbers: dict[str, Any], became: dict[str, Any], said: dict[str, Any]
+) -> None:
+    kept, relation = customer(**COMPANY | numbers), customer(**COMPANY | numbers | became)
+    assert not holds(kept, replace(kept, **said), relation)
+    assert holds(kept, replace(kept, **said), relation, is_decided=True)
+
+
+@pytest.mark.parametrize("field", ["country", "postcode"])
+def test_what_cannot_be_read_is_the_same_in_any_case(field: str) -> None:
+    assert holds(customer(**COMPANY | {field: "4811 a8"}), customer(**COMPANY | {field: " 4811  A8"}))
+    assert not holds(customer(**COMPANY | {field: "4811 a8"}), customer(**COMPANY | {field: "4811 A9"}))
+    assert not holds(customer(**COMPANY), customer(**COMPANY | {field: "4811 A8"}))

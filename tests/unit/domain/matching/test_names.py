@@ -49,6 +49,11 @@ SAME = [
     ("K+L Events", "K & L Events"),
     ("K + L Events", "K+L Events"),
     ("100% Feest", "100 % Feest"),
+    ("Sint Jan BV", "St. Jan BV"),
+    ("Saint-Michel", "St Michel"),
+    ("Sankt Pauli", "St. Pauli"),
+    ("Hôtel Ste. Anne", "Hotel Sainte-Anne"),
+    ("Sintjan", "Sint Jan"),
 ]
 APART = [
     ("Zon BV", "Zon NV"),
@@ -70,6 +75,8 @@ APART = [
     ("50+ Reizen", "50 Reizen"),
     ("C# Muziek", "C Muziek"),
     ("100% Feest", "100 Feest"),
+    ("Sint Jan", "Sankt Jan"),
+    ("Sint Jan", "Jan"),
     ("花", "山"),
 ]
 LONG = "Stichting Openbaar Primair Onderwijs Regio Zuidoost locatie De Ster"
@@ -202,9 +209,13 @@ def test_a_name_that_was_cut_by_other_blanks_or_a_longer_form_is_looked_up_too(k
 FILLERS = """particulier / privé|Particulier (privé)|privé - particulier
 particulier|Particulier |PRIVÉ|prive|n.v.t.|N.V.T|nvt.|-|---|.|?|x|X|xxx|geen|onbekend|consument|n/a|N.A.
 niet van toepassing|particuliere klant|private|Private person|individual|none|unknown|not applicable|
-privatperson|Privat|keine|unbekannt|entfällt|k.A.|inconnu|aucun|néant|personne privée|0|*""".replace("\n", "|").split(
-    "|"
-)
+privatperson|Privat|keine|unbekannt|entfällt|k.A.|inconnu|aucun|néant|personne privée|0|*
+niet opgegeven|niet ingevuld|geen opgave|nee|not provided|not specified|no|non|non renseigné|nein|nicht angegeben
+Particulier (bruiloft)|none given|non communiqué|à titre privé|sans|Privathaushalt|geen idee|tbd|n.n.b.|n.b.
+onbekend onbekend|nvt nvt|Particulier NL|Particulier België|niet zakelijk|Niet-zakelijk|naam onbekend
+geen bedrijf opgegeven|company not specified|keine Firma angegeben|pas renseigné|particulier onbekend""".replace(
+    "\n", "|"
+).split("|")
 
 
 @pytest.mark.parametrize("company", FILLERS)
@@ -216,7 +227,35 @@ def test_a_filler_word_is_no_company(company: str) -> None:
 
 @pytest.mark.parametrize(
     "company",
-    ["Geen Gedoe B.V.", "X Factor", "Privé Wellness BV", "De Onbekende", "XX-Large", "Nul20", "n.v.t. events", "NN"],
+    [
+        "Geen Gedoe B.V.",
+        "X Factor",
+        "Privé Wellness BV",
+        "De Onbekende",
+        "XX-Large",
+        "Nul20",
+        "n.v.t. events",
+        "NN",
+        "No Limit",
+        "Nee B.V.",
+        "Sans Souci",
+        "Nein GmbH",
+        "Geen B.V.",
+        "Privé Feest",
+        "Personal Private",
+        "Private Label",
+        "Particulier (Events B.V.)",
+        "Van Geen",
+        "Non Stop",
+        "No Name Events",
+        "Kein Problem",
+        "X (Nederland)",
+        "No IT",
+        "Particulier Vastgoed",
+        "Bedrijf",
+        "Company",
+        "Onbekend Terrein",
+    ],
 )
 def test_a_company_whose_name_begins_like_a_filler_is_one(company: str) -> None:
     assert not is_filler(company)

@@ -7,24 +7,28 @@ from itertools import product
 import pytest
 
 from mice_exact_plugin.domain.countries import country_code
-from mice_exact_plugin.domain.postcodes import AnotherCountry, covers_a_street, is_part_of, postcode_of
+from mice_exact_plugin.domain.postcodes import NotOfTheCountry, covers_a_street, is_part_of, postcode_of
 
 COUNTRIES = {
-    "NL": "NL|nl |NL |Nederland|Netherlands|The Netherlands|Pays-Bas|Niederlande|Holland|NLD|Nederland (NL)",
-    "BE": "België|Belgie|BELGIQUE|Belgien|Belgium|B|BEL|België / Belgique|België-Belgique|be",
+    "NL": "NL|nl |NL |Nederland|Netherlands|The Netherlands|Pays-Bas|Niederlande|Holland|NLD|Nederland (NL)"
+    "|Netherlands, The|Nederland NL|NL Nederland|Ned.|NDL|Niederland",
+    "BE": "België|Belgie|BELGIQUE|Belgien|Belgium|B|BEL|België / Belgique|België-Belgique|be|Vlaanderen|Wallonië",
     "DE": "Duitsland|Germany|Allemagne|Deutschland|D|DEU|BRD|Bundesrepublik Deutschland",
     "FR": "Frankrijk|France|Frankreich|F|FRA",
     "GB": "UK|U.K.|GB|GBR|VK|Verenigd Koninkrijk|Great Britain|Groot-Brittannië|Engeland|England|Schotland|Royaume-Uni"
-    "|Vereinigtes Königreich|United Kingdom|XI|Wales",
+    "|Vereinigtes Königreich|United Kingdom|XI|Wales|G.B.",
     "GR": "EL|GR|Griekenland|Greece|Grèce|Griechenland|Hellas",
     "US": "VS|USA|U.S.A.|United States|Verenigde Staten|Verenigde Staten van Amerika|États-Unis",
     "AT": "Oostenrijk|Österreich|Oesterreich|Austria|Autriche|A",
     "CH": "Zwitserland|Schweiz|Suisse|Switzerland|CH|CHE",
-    "LU": "Luxemburg|Luxembourg|L|LUX",
-    "CZ": "Tsjechië|Czechia|Czech Republic|Tchéquie|Tschechien",
+    "LU": "Luxemburg|Luxembourg|L|LUX|Luxembourg (Grand-Duché)",
+    "CZ": "Tsjechië|Czechia|Czech Republic|Czech Rep.|Tchéquie|Tschechien",
     "IE": "Ierland|Ireland|Irlande|Irland|IRL",
     "ES": "Spanje|España|Spanien|Espagne|E",
     "CW": "Curaçao",
+    "HK": "Hong Kong|Hongkong",
+    "CN": "China|P.R. China|PR China|VR China",
+    "CD": "Congo-Kinshasa",
 }
 
 
@@ -36,7 +40,22 @@ def test_a_country_in_words_or_codes(code: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [None, "", " ", "Nederlnad", "XX", "EU", "België of Nederland", "Zuid-Holland", "12", "-", "AAA"]
+    "text",
+    [
+        None,
+        "",
+        " ",
+        "Nederlnad",
+        "XX",
+        "EU",
+        "België of Nederland",
+        "Zuid-Holland",
+        "Congo",
+        "Nederland BE",
+        "12",
+        "-",
+        "AAA",
+    ],
 )
 def test_what_is_no_country_is_none(text: str | None) -> None:
     assert country_code(text) is None
@@ -44,7 +63,7 @@ def test_what_is_no_country_is_none(text: str | None) -> None:
 
 NEAR_MISSES = (
     "N1|1N|NL1|NL 1012|NL-1012|Nederland 1|A4|E5|F1|D2|B2B|N/A|a/d|v/s|n.v.t.|B.V.|N.V.|S.A.|S.L.|M.E.|de NL|NLX"
-    "|NED|HOL|FRG|ENGL|UKR1|BUR|DDR|ZAR|MAN|IRA|OMA|AC|IC|XKK|XII|EUR|U/S|B1|N L|AA|QQ|ZZ|ZZZ"
+    "|HOL|FRG|ENGL|UKR1|BUR|DDR|ZAR|MAN|IRA|OMA|AC|IC|XKK|XII|EUR|U/S|B1|N L|AA|QQ|ZZ|ZZZ"
 )
 
 
@@ -58,7 +77,7 @@ def test_every_country_has_one_code_of_two_letters_and_one_of_three() -> None:
     spoken = {"UK", "VK", "VS", "US", "EL", "XI", "FL", "XK"}
     two = {code for code in map("".join, product(letters, repeat=2)) if country_code(code)} - spoken | {"US"}
     three = [code for code in map("".join, product(letters, repeat=3)) if country_code(code)]
-    extra = {"BRD", "ENG", "SLO", "UAE", "VAE", "VSA"}
+    extra = {"BRD", "ENG", "NED", "NDL", "SLO", "UAE", "VAE", "VSA"}
     assert len(two) == 249
     assert sorted(country_code(code) or "" for code in set(three) - extra) == sorted(two)
 
@@ -138,12 +157,21 @@ def test_a_country_in_front_counts_where_none_is_named(text: str, normal: str, c
 
 @pytest.mark.parametrize(("text", "country"), [("D-50667", "NL"), ("NO-3470", "DK"), ("NL 1234 AB", "BE")])
 def test_another_country_in_front_is_not_believed(text: str, country: str) -> None:
-    with pytest.raises(AnotherCountry):
+    with pytest.raises(NotOfTheCountry):
         postcode_of(text, country)
 
 
-@pytest.mark.parametrize(("text", "country"), [("54321", "NL"), ("1111 AA", "SE"), ("12-34", "XK"), ("CEDEX 9", "FR")])
-def test_a_form_that_the_country_does_not_have_stays_as_it_is(text: str, country: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("54321", "NL"), ("4811 A8", "NL"), ("481 1AB", "BE"), ("1111 AA", "SE"), ("CEDEX 9", "FR"), ("SW1A", "GB")],
+)
+def test_a_form_that_the_country_does_not_have_cannot_be_read(text: str, country: str) -> None:
+    with pytest.raises(NotOfTheCountry):
+        postcode_of(text, country)
+
+
+@pytest.mark.parametrize(("text", "country"), [("12-34", "XK"), ("C1425 CLA", "AR"), ("4811 A8", None)])
+def test_where_no_form_is_known_it_stays_as_it_is(text: str, country: str | None) -> None:
     found = postcode_of(text, country)
     assert found is not None
     assert found.written == text

@@ -17,7 +17,7 @@ from mice_exact_plugin.domain.matching_table import Numbers
 from mice_exact_plugin.domain.names import kept_by_exact, normal_name, spellings, stem
 from mice_exact_plugin.domain.new_relation import new_relation
 from mice_exact_plugin.domain.numbers import coc_number, vat_number
-from mice_exact_plugin.domain.postcodes import AnotherCountry, postcode_of
+from mice_exact_plugin.domain.postcodes import NotOfTheCountry, postcode_of
 from tests.unit.domain.build import DAY, account, debtor
 from tests.unit.domain.matching.pairs import COCS, HOME, LONG, VATS, keyed
 
@@ -218,7 +218,7 @@ def test_equal_names_stand_under_one_key(one: str, other: str) -> None:
 def test_the_normal_form_of_a_postcode_is_normal(text: str | None, country: str | None) -> None:
     try:
         found = postcode_of(text, country)
-    except AnotherCountry:
+    except NotOfTheCountry:
         return
     if found is not None:
         place = country or found.country
