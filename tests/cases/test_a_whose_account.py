@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cases.selling import CLIENT, invoice, line, play
+from tests.integration.web.site import BASE
 from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def test_another_number_at_a_bound_relation_is_asked_once(case: Case) -> None:
     case.control.patch(VENUE, "Accounts", {"ID": card}, VATNumber="NL810433941B01")
     play(case, invoice("N02", line("100.00", "21.00"), client=client))
     assert case.codes("N02") == ["debtor_number_differs"]
-    url = f"/facturen/{case.row('N02')['invoice_id']}/debiteur"
+    url = f"{BASE}/facturen/{case.row('N02')['invoice_id']}/debiteur"
     case.visitor().post(url, 200, account_id=card)
     play(case, invoice("N03", line("100.00", "21.00"), client=client))
     assert card == case.debtor("N02")["ID"] == case.debtor("N03")["ID"]
