@@ -9,6 +9,11 @@ def normal_reference(text: str) -> str:
 
 
 def spellings(text: str) -> tuple[str, ...]:
-    """What to search by, so that a server finds it whether or not it minds case: as written, in small and capitals."""
+    """What to search by: as written, in small and capitals.
+
+    Exact is taken to ignore case, though no page of its documentation says so of `eq`; then one of them would do. The
+    others are for a server that minds it: there a number retyped in yet another mixed case (fA1 for Fa1) is not found,
+    since no function that ignores case is documented for its filters, and all mixtures would be too many.
+    """
     stripped = text.strip()
     return tuple(dict.fromkeys((stripped, stripped.lower(), stripped.upper())))

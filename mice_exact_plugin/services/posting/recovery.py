@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from mice_exact_plugin.domain.causes import may_be_out
 from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.references import normal_reference
-from mice_exact_plugin.errors import TryLater
+from mice_exact_plugin.errors import Bug, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.services.posting import holding, outcomes, sight
+from mice_exact_plugin.services.isolation import alone
+from mice_exact_plugin.services.posting import holding, outcomes, sight, unsent
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 from mice_exact_plugin.store.invoice_export import sent_of
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mice_exact_plugin.domain.entry_sides import SeenEntry
+    from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
     from mice_exact_plugin.store.export import Export
 
@@ -70,8 +73,9 @@ def _see_crashes(work: Work) -> None:
 
 def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]:
     entries = search(work, rows)
+    invoices = unsent.invoices(work, [row for row in rows if row.first_sent_at is None and entries[row.id]])
     for row in rows:
-        yield settle(work, row, _attempt(work, row), entries[row.id])
+        yield settle(work, row, _attempt(work, row, invoices.get(row.invoice_id)), entries[row.id])
 
 
 def settle(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> Outcome | datetime:
@@ -105,8 +109,11 @@ def _still_free(work: Work, row: Export, found: list[SeenEntry]) -> list[SeenEnt
     return [entry for entry in found if bound.get(entry.entry_id, row.id) == row.id]
 
 
-def _attempt(work: Work, row: Export) -> Attempt:
-    """What was sent for a row, as written down at its claim."""
+def _attempt(work: Work, row: Export, invoice: Invoice | None) -> Attempt:
+    """What was sent for a row, as written down at its claim; without a claim what its invoice would send now."""
+    if invoice is not None:
+        with suppress(Bug), alone(work.session, row.invoice_id):
+            return unsent.attempt(work, row, invoice)
     return Attempt(
         posting_key=row.posting_key,
         sent=sent_of(row),

@@ -14,23 +14,21 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.outcome import Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.errors import Bug
-from mice_exact_plugin.host import adapter
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.services import queueing
 from mice_exact_plugin.services.isolation import alone
 from mice_exact_plugin.services.mirror import reference_data
 from mice_exact_plugin.services.obstacles import MirrorIncomplete
-from mice_exact_plugin.services.posting import creations, cure, exporting, outcomes, recovery, rights, verify
+from mice_exact_plugin.services.posting import creations, cure, exporting, outcomes, recovery, rights, unsent, verify
 from mice_exact_plugin.services.posting.progress import beat
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.services.posting.work import Work
     from mice_exact_plugin.store.export import Export
 
@@ -123,7 +121,7 @@ def _nothing_was_shut_out(work: Work) -> bool:
 
 
 def _post_batch(work: Work, rows: Sequence[Export], met: Counter[Outcome]) -> bool:
-    settled = verify.look_up(work, rows, _invoices(work, rows)) if work.verifying else {}
+    settled = verify.look_up(work, rows, unsent.invoices(work, rows)) if work.verifying else {}
     met.update(settled.values())
     for row in rows:
         if work.should_stop():
@@ -133,12 +131,6 @@ def _post_batch(work: Work, rows: Sequence[Export], met: Counter[Outcome]) -> bo
             met += recovery.look_in_time(work)
         beat(work, "posting")
     return True
-
-
-def _invoices(work: Work, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
-    """What the host has of them now; None for one that cannot be read."""
-    with step(work.session):
-        return adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
 
 
 def _export(work: Work, row: Export) -> Outcome:
@@ -151,7 +143,7 @@ def _export(work: Work, row: Export) -> Outcome:
 
 def _export_as_it_is_now(work: Work, row: Export) -> Outcome:
     """The invoice is read directly before it is sent, since somebody may be editing it while the run is busy."""
-    invoices = _invoices(work, [row])
+    invoices = unsent.invoices(work, [row])
     if row.invoice_id not in invoices:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)

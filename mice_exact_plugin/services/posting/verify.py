@@ -6,17 +6,12 @@ former link. From then on the connection verifies: every row that was never sent
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.adoption import Attempt
-from mice_exact_plugin.domain.entry_sides import SentEntry, sent_of
 from mice_exact_plugin.domain.outcome import Outcome
-from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, posting_key
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import debtors, mapping, outcomes, recovery, sight
-from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
+from mice_exact_plugin.services.posting import outcomes, recovery, sight, unsent
 from mice_exact_plugin.store import export_queue as queue
 from mice_exact_plugin.store.audit import record
 from mice_exact_plugin.store.base import step
@@ -88,40 +83,7 @@ def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice |
 def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
     try:
         with alone(work.session, row.invoice_id):
-            with step(work.session):
-                queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice), digest_version=DIGEST_VERSION)
-            settled = recovery.settle(work, row, _expected(work, row, invoice), found)
+            settled = recovery.settle(work, row, unsent.attempt(work, row, invoice), found)
     except Bug:
         return outcomes.bug(work, row)
     return settled if isinstance(settled, Outcome) else Outcome.LEFT
-
-
-def _expected(work: Work, row: Export, invoice: Invoice) -> Attempt:
-    """What we would send now decides whether what is there is the same, in whatever journal it is."""
-    return Attempt(
-        posting_key=str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation)),
-        sent=_would_send(work, row, invoice),
-        journal=None,
-        first_sent_at=None,
-        last_sent_at=None,
-        entry_id_kept=work.entry_id_kept,
-    )
-
-
-def _would_send(work: Work, row: Export, invoice: Invoice) -> SentEntry:
-    """The whole entry, or of an invoice that cannot be booked now what is certain without it."""
-    account_id = None
-    with suppress(DebtorUnderWay):
-        plan = mapping.plan(work, row, invoice)
-        if isinstance(plan, mapping.Ready):
-            return sent_of(plan.mapped.entry, plan.located.account.id if plan.located.account else None)
-        located = debtors.locate(work, invoice)
-        if isinstance(located, debtors.Located) and located.account:
-            account_id = located.account.id
-    return SentEntry(
-        your_ref=row.identifier,
-        gross=invoice.gross,
-        account_id=account_id,
-        currency=invoice.currency,
-        entry_date=invoice.invoice_date,
-    )
