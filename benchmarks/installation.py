@@ -8,12 +8,12 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
+from mice_exact_plugin import migrate
 from mice_exact_plugin.crypto import new_key
-from mice_exact_plugin.store import migrate
 from sandbox.broker import Broker
 from sandbox.host import create_app
-from tests.integration.world import World, environment
-from tests.simulator.control import Control
+from simulator.tests.control import Control
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +60,7 @@ class Installation:
 
     def _start_simulator(self) -> str:
         seeds = [word for seed in self._seeds for word in ("--seed", seed)]
-        command = [sys.executable, "-m", "sandbox.exact", "--port", "0", *seeds]
+        command = [sys.executable, "-m", "simulator", "--port", "0", *seeds]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self._stack.callback(process.wait)
         self._stack.callback(process.terminate)

@@ -15,13 +15,13 @@ import httpx2
 
 from benchmarks.crew import Crew
 from benchmarks.installation import Installation
-from mice_exact_plugin.services import nightly
-from sandbox.exact.administrations import BUILDERS
+from mice_exact_plugin.booking import nightly
+from simulator.administrations import BUILDERS
+from simulator.tests.control import ENGLISH, NL_APP, NL_SECRET
 from tests.crash import small
 from tests.crash.small import KNOWN
-from tests.integration.invoices import CLIENT, document, invoice
-from tests.integration.world import CALLBACK
-from tests.simulator.control import ENGLISH, NL_APP, NL_SECRET
+from tests.whole.invoices import CLIENT, document, invoice
+from tests.whole.world import CALLBACK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from benchmarks.installation import Installation
-from mice_exact_plugin.services.access.tokens import access_token
-from mice_exact_plugin.services.runtime import link_of
+from mice_exact_plugin.access.tokens import access_token
+from mice_exact_plugin.link.connection import link_of
+from simulator.tests.control import VENUE
 from tests.crash import small
 from tests.crash.small import KNOWN
-from tests.integration.invoices import CLIENT, document, invoice
-from tests.simulator.control import VENUE
+from tests.whole.invoices import CLIENT, document, invoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,14 +15,14 @@ from playwright.sync_api import sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from mice_exact_plugin.crypto import new_key
-from sandbox.exact.running import running_simulator
+from simulator.running import running_simulator
+from simulator.tests.control import Control
 from tests.e2e.conftest import FLAGS, chromium
 from tests.e2e.person import Person
-from tests.integration.web.link_states import TABLE
-from tests.integration.web.site import BASE, Site
-from tests.integration.web.ways_into_states import TENANT
-from tests.integration.world import World, environment
-from tests.simulator.control import Control
+from tests.whole.web.link_states import TABLE
+from tests.whole.web.site import BASE, Site
+from tests.whole.web.ways_into_states import TENANT
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

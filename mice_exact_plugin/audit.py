@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, String, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
+from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -23,7 +22,7 @@ COMMAND_LINE = "beheer (opdrachtregel)"
 
 
 class AuditRow(Base):
-    """One event: a code with a sentence in `web/wording/events.py`, and as `details` its parameters; never a secret."""
+    """One event: a code with a sentence in `web/events.py`, and as `details` its parameters; never a secret."""
 
     __tablename__ = "exact_audit"
 

@@ -8,13 +8,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mice_exact_plugin.addresses import CALLBACK
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.sites import App, Site, is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+PREFIX = "/beheer/instellingen/koppelingen/exact-online"
+#: What our registrations at Exact must lead back to.
+CALLBACK = f"{PREFIX}/callback"
 
 
 class ConfigurationError(LinkError):

@@ -1,4 +1,4 @@
-"""How amounts, dates, moments and rates are written: the way and in the time of whoever reads."""
+"""How amounts, dates, moments, rates and country versions are written on pages, in mails and by commands."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 
-from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.web.reader import reader
+from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.i18n import N_, gettext, ngettext
+from mice_exact_plugin.reader import reader
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -111,3 +112,18 @@ def day_text(text: str) -> str:
         return day(date.fromisoformat(text))
     except ValueError:
         return text
+
+
+COUNTRIES: dict[Site, str] = {
+    Site.NL: N_("Nederland"),
+    Site.BE: N_("België"),
+    Site.DE: N_("Duitsland"),
+    Site.FR: N_("Frankrijk"),
+    Site.ES: N_("Spanje"),
+    Site.UK: N_("Verenigd Koninkrijk"),
+    Site.COM: N_("Internationaal"),
+}
+
+
+def country(site: str) -> str:
+    return gettext(COUNTRIES[Site(site)])

@@ -1,4 +1,7 @@
-"""The plugin's texts: Dutch as written in the code, other languages from our own catalogue beside the host's."""
+"""The plugin's texts: Dutch as written in the code, other languages from our own catalogue beside the host's.
+
+A stored code's sentence is filled with its stored parameters, which may be older than the sentence.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from flask_babel import Babel, Domain, force_locale
 
-from mice_exact_plugin.paths import data
+from mice_exact_plugin.manifest import data
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
 
     from flask.sansio.app import App
@@ -47,3 +50,24 @@ def init_app(app: App, locale_of_person: Callable[[], str | None] | None = None)
         Babel(  # type: ignore[no-untyped-call]  # no type information
             app, default_locale=LANGUAGE, locale_selector=locale_of_person, configure_jinja=False
         )
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+    """Mark a text for the catalogue where it is written; it is translated where it is shown."""
+    return text
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the same for a text that depends on a number
+    return one, many
+
+
+class _Parameters(dict[str, str]):
+    """A parameter that was not stored shows as a dash instead of breaking the page."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def filled(text: str, parameters: Mapping[str, str]) -> str:
+    """The sentence in the language of the request, with its parameters."""
+    return gettext(text) % _Parameters(parameters)

@@ -1,7 +1,6 @@
 """How an error is written down: by its class and its place in the code, never with what it carries.
 
-The text of a database's error holds the statement with its parameters, and PostgreSQL's own sentence the row itself;
-the text of a host's error may hold anything. A row of ours is names, addresses and amounts of people.
+What nobody foresaw about one invoice holds up that invoice alone: it is reported, and the others go on.
 """
 
 from __future__ import annotations
@@ -12,11 +11,15 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from mice_exact_plugin.errors import LinkError, Unforeseen
+from sqlalchemy.exc import InterfaceError, OperationalError
+
+from mice_exact_plugin.errors import Bug, LinkError, Unforeseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from logging import Logger
+
+    from sqlalchemy.orm import Session
 
 Params = ParamSpec("Params")
 Result = TypeVar("Result")
@@ -90,3 +93,22 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
             return
         yield found
         found = found.__cause__ or (None if found.__suppress_context__ else found.__context__)
+
+
+logger = logging.getLogger("mice_exact_plugin.services")
+
+
+@contextmanager
+def alone(session: Session, invoice_id: str) -> Iterator[None]:
+    """Turn what nobody foresaw into Bug, with the session rolled back.
+
+    A database that is away is not the invoice's fault: it ends the slice, and the run goes on when it is back.
+    """
+    try:
+        yield
+    except (LinkError, OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        trouble(logger, error, "invoice %s met a bug", invoice_id)
+        session.rollback()
+        raise Bug(invoice_id) from error

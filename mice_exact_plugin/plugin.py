@@ -1,4 +1,4 @@
-"""The composition root that the entry point names: builds the services and hangs them on the host."""
+"""The composition root that the entry point names: builds the runtime and hangs everything on the host."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import os
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import cli, config, logs
-from mice_exact_plugin.extension import KEY, Extension
-from mice_exact_plugin.jobs.waking import wake
-from mice_exact_plugin.services import nightly, queueing
-from mice_exact_plugin.services.runtime import Runtime
-from mice_exact_plugin.web import hooks, letters
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.exports import queueing
+from mice_exact_plugin.jobs.tasks import wake
+from mice_exact_plugin.runtime import KEY, Extension, Runtime
+from mice_exact_plugin.web import current, hooks, letters
 from mice_exact_plugin.web.blueprint import create_blueprint
 
 if TYPE_CHECKING:
@@ -31,7 +31,11 @@ class ExactPlugin:
         """Register pages, hooks, signals and commands. ConfigurationError names everything that is missing."""
         logs.hush()
         runtime = Runtime(host, config.load(os.environ), letters.write)
-        app.extensions[KEY] = Extension(runtime, lambda tenant, actor: _enqueue_run(runtime, tenant, actor))
+        app.extensions[KEY] = Extension(
+            runtime,
+            lambda tenant, actor: _enqueue_run(runtime, tenant, actor),
+            lambda tenant: current.standing_of_request(tenant).site,
+        )
         app.register_blueprint(create_blueprint())
         app.cli.add_command(cli.group)
         hooks.register(host, runtime)

@@ -15,12 +15,11 @@ from babel import Locale, UnknownLocaleError
 from flask import current_app, g, has_request_context
 from flask_babel import get_locale
 
-from mice_exact_plugin.domain.schedule import AMSTERDAM
+from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.exact.sites import Site
-from mice_exact_plugin.extension import KEY
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.i18n import LANGUAGE, speaking
-from mice_exact_plugin.web import current
+from mice_exact_plugin.runtime import KEY, extension
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,15 +79,15 @@ def writing_to(tenant: HostTenant | None, site: str) -> Iterator[None]:
 
 def person_s_locale() -> str | None:
     """The locale that the host tells of whoever asks for the page; None where it does not, and outside a page."""
-    user = current.runtime().host.current_user() if has_request_context() else None
+    user = extension(current_app).runtime.host.current_user() if has_request_context() else None
     found = _parsed(offers.locale(user) if user else None)
     return str(found) if found else None
 
 
 def _of_request() -> Reader:
-    host = current.runtime().host
+    host = extension(current_app).runtime.host
     user, tenant = host.current_user(), host.current_tenant()
-    site = current.standing_of_request(tenant.code).site if tenant else ""
+    site = extension(current_app).site_of(tenant.code) if tenant else ""
     zones = [offers.timezone(one) for one in (user, tenant) if one is not None]
     spoken = _parsed(person_s_locale()) or get_locale() or DUTCH.locale
     return Reader(_locale(spoken, site), _zone(next(filter(None, zones), None), site))

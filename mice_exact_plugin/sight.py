@@ -13,7 +13,7 @@ from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 
 if TYPE_CHECKING:
     from mice_exact_plugin.exact.client import ExactClient
-    from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.work import Work
 
 
 def of_entries(work: Work) -> None:

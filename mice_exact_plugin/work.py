@@ -1,32 +1,45 @@
-"""What mapping and posting carry along: the mirror and the settings; in a run also the client under the lease."""
+"""What mapping and posting carry along: the mirror and the settings; in a run also the client under the lease.
+
+What the log-in may do with relations belongs to it: learnt from a refusal, and asked for the next night.
+"""
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from mice_exact_plugin.services import email_hash
-from mice_exact_plugin.services.posting import rights
-from mice_exact_plugin.store.debtor import Forms
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.run import AMSTERDAM
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.errors import Refused
+from mice_exact_plugin.exact.wire.relations import ACCOUNTS
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.mirror import email_hash, reference_data
+from mice_exact_plugin.mirror.relation_table import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.domain.causes import Wrong
+    from mice_exact_plugin.access.lease import Lease
+    from mice_exact_plugin.domain.entry.causes import Refusal, Wrong
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
-    from mice_exact_plugin.domain.suspicion import Refusal
     from mice_exact_plugin.errors import RightMissing
     from mice_exact_plugin.exact.client import ExactClient
-    from mice_exact_plugin.services.runtime import Link, Runtime
-    from mice_exact_plugin.store.export import Export
-    from mice_exact_plugin.store.lease import Lease
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Runtime
 
 
 @dataclass(kw_only=True)
@@ -35,7 +48,7 @@ class Desk:
 
     Attributes:
         suspects: references (`kind:key`) refused after a fresh reading; rows that use one are blocked unsent.
-        held: traits of entries that Exact made something else of (`domain/causes.py`): rows with one are not sent.
+        held: traits of entries that Exact made something else of (`entry/causes.py`): rows with one are not sent.
             Each with the place in the audit trail at which it began to be held.
         wrongs: what was wrong with the entries of this run that differ from what was sent.
         alike: what entries share that Exact refuses with one and the same sentence, and the problem of the others.
@@ -63,7 +76,7 @@ class Desk:
 
         Without `GET` none can be seen, so none is made either: it may exist.
         """
-        return rights.believed_lost(self.session, self.link.tenant)
+        return believed_lost(self.session, self.link.tenant)
 
     @cached_property
     def forms(self) -> Forms:
@@ -108,3 +121,43 @@ class Work(Desk):
     refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)
     sees: set[str] = field(default_factory=set)
     shut_out: list[tuple[Export, RightMissing]] = field(default_factory=list)
+
+
+logger = logging.getLogger("mice_exact_plugin.run")
+_Action = Literal["GET", "POST", "PUT"]
+_ACTIONS: tuple[_Action, ...] = ("GET", "POST", "PUT")
+
+
+def believed_lost(session: Session, tenant: str) -> dict[str, str]:
+    """The rights for want of which an invoice is blocked now, each with what Exact's 403 said."""
+    with step(session):
+        rows = queue.in_state(session, tenant, State.BLOCKED)
+    problems = (problem for row in rows for problem in from_json(row.problems))
+    return dict(
+        problem.params["denial"].split(" ", 1) for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING
+    )
+
+
+def still_lost(client: ExactClient, believed: Mapping[str, str]) -> dict[str, str]:
+    """One call for each right that was missing: back again, or nothing of its kind is tried in this run."""
+    return {action: believed[action] for action in _ACTIONS if action in believed and not _has_right(client, action)}
+
+
+def _has_right(client: ExactClient, action: _Action) -> bool:
+    try:
+        return client.has_right(ACCOUNTS, action)
+    except Refused as error:
+        logger.warning("the rights on relations cannot be asked for: %s", error.kind)
+        return False
+
+
+def desk_of(runtime: Runtime, tenant: str) -> Desk | None:
+    """None while nothing is set, and then the next run looks at it."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        settings = settings_of(runtime.session, tenant, *link.place)
+    if settings is None:
+        return None
+    today = runtime.now().astimezone(AMSTERDAM).date()
+    reference = reference_data.reference_data(runtime, link)
+    return Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today)

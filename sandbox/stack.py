@@ -123,7 +123,7 @@ class Stack:
     def _start_all(self) -> None:
         """All at once: whichever is first brings the tables up to date, the others wait for it."""
         seeds = [word for seed in self.seeds for word in ("--seed", seed)]
-        self.start("exact", "-m", "sandbox.exact", "--port", str(self.exact_port), *seeds)
+        self.start("exact", "-m", "simulator", "--port", str(self.exact_port), *seeds)
         self.start("host", *FLASK, "run", "--port", str(self.host_port), "--with-threads")
         for number in range(self.workers):
             self.start(f"worker-{number + 1}", *FLASK, "exact", "worker")

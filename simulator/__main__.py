@@ -1,4 +1,4 @@
-"""The command line: `python -m sandbox.exact --port 8080 --seed corpus`."""
+"""The command line: `python -m simulator --port 8080 --seed corpus`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import signal
 import sys
 from pathlib import Path
 
-from sandbox.exact.books.seed import SeedError
-from sandbox.exact.config import Config
-from sandbox.exact.oauth.apps import parse_app
-from sandbox.exact.running import Running
-from sandbox.exact.switches import SwitchError
+from simulator.books.seed import SeedError
+from simulator.config import Config
+from simulator.oauth.apps import parse_app
+from simulator.running import Running
+from simulator.switches import SwitchError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m sandbox.exact", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m simulator", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 is any free one")
     parser.add_argument(

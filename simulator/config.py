@@ -8,15 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.administrations import BUILDERS
-from sandbox.exact.books.library import Shelf
-from sandbox.exact.books.seed import SeedError, books_from
+from simulator.administrations import BUILDERS
+from simulator.books.library import Shelf
+from simulator.books.seed import SeedError, books_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.oauth.apps import App
+    from simulator.books.administration import Books
+    from simulator.oauth.apps import App
 
 # The administrations that are always there; `--seed corpus` only makes that one the first.
 ALWAYS = {"nl": (1000001, "NL"), "nl2": (1000002, "NL"), "corpus": (1000003, "NL"), "be": (2000001, "BE")}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.library import Library, Shelf
-    from sandbox.exact.books.table import Change
-    from sandbox.exact.clock import Clock
-    from sandbox.exact.oauth.apps import App
-    from sandbox.exact.oauth.people import User
-    from sandbox.exact.oauth.tokens import Tokens
-    from sandbox.exact.switches import Switches
+    from simulator.books.library import Library, Shelf
+    from simulator.books.table import Change
+    from simulator.clock import Clock
+    from simulator.oauth.apps import App
+    from simulator.oauth.people import User
+    from simulator.oauth.tokens import Tokens
+    from simulator.switches import Switches
 
 
 class Remembered(Protocol):

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.exact.config import Config
-from sandbox.exact.http.quiet import server_logger
-from sandbox.exact.server import build_app
-from sandbox.exact.simulator import Simulator
+from simulator.config import Config
+from simulator.http.quiet import server_logger
+from simulator.server import build_app
+from simulator.simulator import Simulator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.exact.control.routes import routes as control_routes
-from sandbox.exact.http.calls import Calls
-from sandbox.exact.http.oauth_pages import OAuthPages
-from sandbox.exact.http.templating import STATIC, page
-from sandbox.exact.pages.routes import BooksPages
+from simulator.control.routes import routes as control_routes
+from simulator.http.calls import Calls
+from simulator.http.oauth_pages import OAuthPages
+from simulator.http.templating import STATIC, page
+from simulator.pages.routes import BooksPages
 
 if TYPE_CHECKING:
-    from sandbox.exact.simulator import Simulator
+    from simulator.simulator import Simulator
 
 # Above the limit of the switch, so that the simulator refuses a large body itself.
 LARGEST_BODY = 64 * 1024 * 1024

@@ -5,28 +5,28 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sandbox.exact.books.library import Library, Shelf
-from sandbox.exact.chance import Chance
-from sandbox.exact.clock import Clock
-from sandbox.exact.concurrency import Gauge
-from sandbox.exact.config import Config, first_divisions, shelves
-from sandbox.exact.faults.rules import Faults
-from sandbox.exact.limits.calls import CallLimits
-from sandbox.exact.limits.errors import ErrorBudget
-from sandbox.exact.oauth.apps import default_apps, plain_id
-from sandbox.exact.oauth.people import default_users
-from sandbox.exact.oauth.tokens import Tokens
-from sandbox.exact.request_log import RequestLog
-from sandbox.exact.resources.desk import Desk
-from sandbox.exact.state_file import StateFile
-from sandbox.exact.switches import Switches
+from simulator.books.library import Library, Shelf
+from simulator.chance import Chance
+from simulator.clock import Clock
+from simulator.concurrency import Gauge
+from simulator.config import Config, first_divisions, shelves
+from simulator.faults.rules import Faults
+from simulator.limits.calls import CallLimits
+from simulator.limits.errors import ErrorBudget
+from simulator.oauth.apps import default_apps, plain_id
+from simulator.oauth.people import default_users
+from simulator.oauth.tokens import Tokens
+from simulator.request_log import RequestLog
+from simulator.resources.desk import Desk
+from simulator.state_file import StateFile
+from simulator.switches import Switches
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Change
-    from sandbox.exact.oauth.apps import App
-    from sandbox.exact.oauth.people import User
-    from sandbox.exact.snapshots import Snapshot
+    from simulator.books.administration import Books
+    from simulator.books.table import Change
+    from simulator.oauth.apps import App
+    from simulator.oauth.people import User
+    from simulator.snapshots import Snapshot
 
 
 class Simulator:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sandbox.exact.oauth.grants import Vault
-from sandbox.exact.oauth.people import User
+from simulator.oauth.grants import Vault
+from simulator.oauth.people import User
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.remembered import Remembered
+    from simulator.books.table import Row
+    from simulator.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)

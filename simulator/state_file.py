@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from sandbox.exact.books import rows_json
-from sandbox.exact.books.administration import Books
-from sandbox.exact.books.library import Shelf
-from sandbox.exact.oauth.apps import App
-from sandbox.exact.oauth.grants import Vault
-from sandbox.exact.oauth.people import User
+from simulator.books import rows_json
+from simulator.books.administration import Books
+from simulator.books.library import Shelf
+from simulator.oauth.apps import App
+from simulator.oauth.grants import Vault
+from simulator.oauth.people import User
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sandbox.exact.remembered import Remembered
+    from simulator.remembered import Remembered
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS division (code INTEGER PRIMARY KEY, description TEXT NOT NULL);

@@ -6,8 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from mice_exact_plugin.addresses import CALLBACK
-from mice_exact_plugin.config import ConfigurationError, load
+from mice_exact_plugin.config import CALLBACK, ConfigurationError, load
 from mice_exact_plugin.crypto import new_key
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from mice_exact_plugin.web import formatting
+from mice_exact_plugin import formatting
 
 
 def test_amounts() -> None:

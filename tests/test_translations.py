@@ -13,9 +13,8 @@ from babel.messages.pofile import read_po
 from flask import Flask
 from flask_babel import force_locale
 
-from mice_exact_plugin import i18n
-from mice_exact_plugin.paths import data
-from mice_exact_plugin.web import formatting
+from mice_exact_plugin import formatting, i18n
+from mice_exact_plugin.manifest import data
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -28,7 +27,7 @@ NAME = re.compile(r"%\((\w+)\)s")
 
 
 def texts_in_use() -> set[str | tuple[str, ...]]:
-    folders = (data("cli"), data("web"), data("templates"))
+    folders = (data("web").parent, data("templates"))
     found = {
         text for folder in folders for _, _, text, _, _ in extract_from_dir(str(folder), METHODS, keywords=KEYWORDS)
     }

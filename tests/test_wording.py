@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.domain.entry_comparison import Part
+from mice_exact_plugin.access.tokens import TokenVoided
+from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.notices import TELLING
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
 from mice_exact_plugin.domain.readiness import Step
@@ -28,17 +30,18 @@ from mice_exact_plugin.errors import (
 )
 from mice_exact_plugin.exact.errors import CLOSED
 from mice_exact_plugin.exact.sites import Site
-from mice_exact_plugin.paths import data
-from mice_exact_plugin.services.access.tokens import TokenVoided
-from mice_exact_plugin.services.connect import LogInFailed
-from mice_exact_plugin.web.wording import cures, differences, events, problems, refusals, remarks, runs
-from mice_exact_plugin.web.wording.countries import COUNTRIES
-from mice_exact_plugin.web.wording.lists import LISTS
+from mice_exact_plugin.exports.words import cures, differences, problems
+from mice_exact_plugin.exports.words import remarks as remark_words
+from mice_exact_plugin.formatting import COUNTRIES
+from mice_exact_plugin.manifest import data
+from mice_exact_plugin.mirror.words import LISTS
+from mice_exact_plugin.setup.connect import LogInFailed
+from mice_exact_plugin.web import answers, events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PACKAGE = data("services").parent
+PACKAGE = data("booking").parent
 
 #: What the domain and the services store with each problem.
 PARAMETERS: dict[Code, dict[str, str]] = {
@@ -104,8 +107,8 @@ PARAMETERS: dict[Code, dict[str, str]] = {
 
 
 def recorded_events() -> Iterator[str]:
-    """The event of every `record(session, tenant, "event", …)` in the services, and of the outcomes of a row."""
-    for path in sorted((PACKAGE / "services").rglob("*.py")):
+    """The event of every `record(session, tenant, "event", …)`, and of the outcomes of a row."""
+    for path in sorted(PACKAGE.rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call):
                 yield from _events_of(call)
@@ -241,20 +244,20 @@ def test_events_show_their_details() -> None:
 
 @pytest.mark.parametrize("code", RemarkCode)
 def test_every_remark_has_a_mark_and_a_sentence(code: RemarkCode) -> None:
-    assert remarks.mark(code)
-    assert remarks.WORDS[code][1].rstrip().endswith((".", ")s"))
+    assert remark_words.mark(code)
+    assert remark_words.WORDS[code][1].rstrip().endswith((".", ")s"))
 
 
 @pytest.mark.parametrize(("names", "theirs"), [({"b": "12 Cafe"}, "12 Cafe"), ({}, "b")])
 def test_another_debtor_is_named_or_told_by_its_id(names: dict[str, str], theirs: str) -> None:
     params = {"ours": "a", "theirs": "b"}
     remark = Remark(1, 1, RemarkCode.OTHER_DEBTOR, params, datetime(2026, 1, 1, tzinfo=UTC))
-    told = remarks.sentence(remark, {"a": "10 Bakkerij", **names})
+    told = remark_words.sentence(remark, {"a": "10 Bakkerij", **names})
     assert told == f"De boeking in Exact Online staat op {theirs} in plaats van op 10 Bakkerij."
 
 
 def test_every_step_list_and_country_is_named() -> None:
-    assert set(Step) <= set(runs.REASONS)
+    assert set(Step) <= set(run_words.REASONS)
     assert set(Resource) == set(LISTS)
     assert set(Site) == set(COUNTRIES)
 
@@ -264,30 +267,30 @@ def test_run_reasons_that_the_code_raises_have_words() -> None:
     raised = set(re.findall(r'Obstacle\("(\w+)"', source))
     raised |= set(re.findall(r'(?:TryLater|RateLimited)\("(\w+)"', source))
     assert {"writer_busy", "mirror_incomplete", "exact_unreachable", "answered_429"} <= raised
-    assert {code for code in raised - {"debtor_under_way"} if f"({code})" in runs.reason(code)} == set()
+    assert {code for code in raised - {"debtor_under_way"} if f"({code})" in run_words.reason(code)} == set()
 
 
 def test_a_reason_is_told_with_its_figures() -> None:
     shrunk = {"list": "gl_accounts", "complaint": "shrunk", "rows": 159, "trusted_rows": 1184}
     empty = {"list": "crm_accounts", "complaint": "empty", "rows": 0, "trusted_rows": 12}
-    text = runs.reason("mirror_incomplete", {"lists": [shrunk, empty]})
+    text = run_words.reason("mirror_incomplete", {"lists": [shrunk, empty]})
     assert "Grootboekrekeningen: 159 in plaats van 1.184; Relaties: leeg, eerder 12" in text
-    assert "er is niets geboekt" in runs.reason("mirror_incomplete"), "as 0.1 kept it"
-    assert "verkoopboekingen maken" in runs.reason(
+    assert "er is niets geboekt" in run_words.reason("mirror_incomplete"), "as 0.1 kept it"
+    assert "verkoopboekingen maken" in run_words.reason(
         "right_missing", {"kind": "forbidden", "method": "POST", "endpoint": "salesentry/SalesEntries"}
     )
 
 
 def test_every_reason_of_exacts_for_a_closed_administration_reads_otherwise() -> None:
-    said = {runs.reason("not_allowed", {"kind": kind}) for kind in CLOSED}
+    said = {run_words.reason("not_allowed", {"kind": kind}) for kind in CLOSED}
     assert len(said) == len(CLOSED)
-    assert runs.reason("not_allowed", {"kind": "of_the_future"}) not in said
-    assert runs.reason("not_allowed") == runs.reason("not_allowed", {"kind": "of_the_future"})
+    assert run_words.reason("not_allowed", {"kind": "of_the_future"}) not in said
+    assert run_words.reason("not_allowed") == run_words.reason("not_allowed", {"kind": "of_the_future"})
 
 
 def test_an_endpoint_that_rests_and_an_unknown_reason_are_explained() -> None:
-    assert "rust dit onderdeel een uur" in runs.reason("salesentry/SalesEntries")
-    assert "(old_refresh_token_used)" in runs.reason("old_refresh_token_used")
+    assert "rust dit onderdeel een uur" in run_words.reason("salesentry/SalesEntries")
+    assert "(old_refresh_token_used)" in run_words.reason("old_refresh_token_used")
 
 
 @pytest.mark.parametrize(
@@ -305,11 +308,11 @@ def test_an_endpoint_that_rests_and_an_unknown_reason_are_explained() -> None:
     ],
 )
 def test_every_class_of_error_is_told_to_the_person_who_waits(error: Exception, words: str) -> None:
-    assert words in refusals.of_error(error)  # type: ignore[arg-type]  # pytest knows them as exceptions
+    assert words in answers.of_error(error)  # type: ignore[arg-type]  # pytest knows them as exceptions
 
 
 @pytest.mark.parametrize(
     "code", ["state", "denied", "refused", "code", "unreachable", "not_logged_in", "of_the_future"]
 )
 def test_every_failed_log_in_gets_a_sentence(code: str) -> None:
-    assert refusals.of_log_in(LogInFailed(code)).endswith(".")
+    assert answers.of_log_in(LogInFailed(code)).endswith(".")

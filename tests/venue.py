@@ -14,8 +14,8 @@ from jinja2 import DictLoader
 from sqlalchemy import event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from mice_exact_plugin.database import UtcDateTime
 from mice_exact_plugin.host.flask_host import ActivationColumns
-from mice_exact_plugin.store.types import UtcDateTime
 from tests.minimal_host import BASE
 
 

@@ -13,8 +13,8 @@ from sqlalchemy import text
 
 from benchmarks.chaos import books
 from benchmarks.installation import Installation
+from simulator.tests.control import VENUE
 from tests.crash import restore, small
-from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

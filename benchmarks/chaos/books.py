@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tests.crash.small import KNOWN, PROSPECT
-from tests.integration.invoices import CLIENT, document, invoice, line
+from tests.whole.invoices import CLIENT, document, invoice, line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

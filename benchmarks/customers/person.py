@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from benchmarks.customers.register import Truth
-from mice_exact_plugin.services import again, debtor_choice
-from tests.integration.world import PERSON
-from tests.simulator.control import VENUE
+from mice_exact_plugin.decisions import debtor_choice, trying
+from simulator.tests.control import VENUE
+from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from benchmarks.customers.register import Customer
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 #: What a bookkeeper corrects in Exact so that a relation can be booked on.
 _CORRECTIONS: dict[str, dict[str, object]] = {
@@ -48,7 +48,7 @@ class Bookkeeper:
         correction = _correction(customer)
         if customer.truth is Truth.UNUSABLE and correction:
             self.world.control.patch(VENUE, "Accounts", {"ID": customer.account_id}, **correction)
-            again.again(runtime, self.tenant, invoice_id, PERSON.name)
+            trying.again(runtime, self.tenant, invoice_id, PERSON.name)
         elif account_id:
             debtor_choice.choose(runtime, self.tenant, invoice_id, account_id, PERSON)
         else:

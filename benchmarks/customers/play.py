@@ -10,10 +10,10 @@ from sqlalchemy import text
 
 from benchmarks.customers.person import Bookkeeper, customer_of
 from benchmarks.customers.register import INVOICES
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import document, invoice
-from tests.simulator.control import VENUE
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.link.run import RunState
+from simulator.tests.control import VENUE
+from tests.whole.invoices import document, invoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from benchmarks.customers.population import Pair
     from benchmarks.customers.register import Customer
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 TENANT = "zaal"
 _BATCH = 500

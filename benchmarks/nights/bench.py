@@ -16,10 +16,10 @@ from benchmarks.nights.plan import TENANTS, Fault, plan
 from benchmarks.nights.play import Play, seeds
 from benchmarks.nights.rule import mails
 from mice_exact_plugin.crypto import new_key
-from sandbox.exact.config import Config
-from sandbox.exact.running import running_simulator
-from tests.integration.world import World, environment
-from tests.simulator.control import Control
+from simulator.config import Config
+from simulator.running import running_simulator
+from simulator.tests.control import Control
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, text
 
 from benchmarks.nights.plan import HIT, TENANTS, Fault
-from mice_exact_plugin.services import nightly, upkeep
-from mice_exact_plugin.store.sync_run import RunState
-from sandbox.exact.administrations import BUILDERS
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import upkeep
 from sandbox.host.models import Mail, Tenant
+from simulator.administrations import BUILDERS
 from tests.crash import small
 from tests.crash.small import KNOWN
-from tests.integration.invoices import CLIENT, document, invoice
+from tests.whole.invoices import CLIENT, document, invoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from time_machine import Traveller
 
     from benchmarks.nights.plan import Plan
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 DIVISIONS = {tenant: 1200001 + number for number, tenant in enumerate(TENANTS)}
 #: Ledgers that nothing refers to: more than a tenth of the list.

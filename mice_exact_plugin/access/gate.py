@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.access import budgets, tokens
+from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.errors import ConnectionDead, LinkError
-from mice_exact_plugin.services.access import budgets, silence, tokens
-from mice_exact_plugin.store import lease as leases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.access.lease import Lease
     from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.exact.transport import Call
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.lease import Lease
+    from mice_exact_plugin.runtime import Runtime
 
 
 class OpenTransaction(LinkError):
@@ -65,7 +65,7 @@ class Gate:
         if session.in_transaction():
             raise OpenTransaction(call.endpoint)
         if call.is_write and self.lease is not None:
-            silence.check(self.runtime, self.lease)
+            leases.check_quiet(self.runtime, self.lease)
         if call.division is not None:
             budgets.check_endpoint(session, self.app, self.exact_user, call.division, call.endpoint, now)
             budgets.spend(session, self.app, call.division, now)

@@ -1,12 +1,16 @@
 """Locks that outlive a call: a row with owner, fencing number and expiry, taken with one conditional UPDATE.
 
 The same statement works on SQLite and PostgreSQL, on the database's clock, and no transaction stays open. The fence
-grows with every change of hands, so whoever slept past its lease can be told from the owner of today.
+grows with every change of hands, so whoever slept past its lease can be told from the owner of today. Whoever asks or
+changes something in an administration outside a run is alone there, and after a write without an answer the next one
+starts one request deadline later: Exact may still be at the first one, and advises against writes beside each other.
 """
 
 from __future__ import annotations
 
 import time
+import uuid
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -15,12 +19,17 @@ from sqlalchemy import BigInteger, ColumnElement, String, and_, insert, select, 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.errors import LeaseLost
-from mice_exact_plugin.store.base import Base, step
-from mice_exact_plugin.store.types import database_ms
+from mice_exact_plugin.database import Base, database_ms, step
+from mice_exact_plugin.errors import Busy, LeaseLost, TryLater
+from mice_exact_plugin.link.connection import writer_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.runtime import Runtime
 
 
 class LeaseRow(Base):
@@ -114,3 +123,47 @@ def _ensure_row(session: Session, key: str) -> None:
 
 def _ms(duration: timedelta) -> int:
     return int(duration / timedelta(milliseconds=1))
+
+
+POLL_SECONDS = 0.2
+
+
+@contextmanager
+def writing(runtime: Runtime, app: App, division: int) -> Iterator[Lease]:
+    """Hold the lease of an administration; Busy when whoever has it, mostly a run, keeps it longer than one waits."""
+    held = _taken(runtime, writer_key(app, division))
+    try:
+        yield held
+    finally:
+        release(runtime.session, held)
+
+
+def _taken(runtime: Runtime, key: str) -> Lease:
+    owner, deadline = uuid.uuid4().hex, time.monotonic() + runtime.config.patience.total_seconds()
+    while True:
+        if held := take(runtime.session, key, owner, runtime.config.lease):
+            return held
+        if time.monotonic() >= deadline:
+            raise Busy("writer_busy")
+        time.sleep(POLL_SECONDS)
+
+
+REASON = "after_silence"
+
+
+def check_quiet(runtime: Runtime, lease: Lease) -> None:
+    """The last look before a write; TryLater, with the moment, while it is too early."""
+    left = quiet_left(runtime.session, lease)
+    if left > timedelta(0):
+        raise TryLater(REASON, runtime.now() + left)
+
+
+def wait_quiet(runtime: Runtime, lease: Lease) -> None:
+    """Wait until a write may start; a wait longer than one waits gives the worker back."""
+    left = quiet_left(runtime.session, lease)
+    if left <= timedelta(0):
+        return
+    if left > runtime.config.patience:
+        raise TryLater(REASON, runtime.now() + left)
+    time.sleep(left.total_seconds())
+    renew(runtime.session, lease)

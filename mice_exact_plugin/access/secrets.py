@@ -1,4 +1,7 @@
-"""The token pair of one Exact user on one app, encrypted and bound to its owner and column."""
+"""Secrets at rest as rows: the token pair of each Exact user on each app, and what the installation keeps for itself.
+
+Each is encrypted under the key ring and bound to its owner and column.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,36 @@ from typing import TYPE_CHECKING
 from sqlalchemy import LargeBinary, String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.connection import shares_log_in
-from mice_exact_plugin.store.types import UtcDateTime
+from mice_exact_plugin.database import Base, UtcDateTime
+from mice_exact_plugin.link.connection import shares_log_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.store.connection import Connection
+    from mice_exact_plugin.link.connection import Connection
+
+
+#: The column as ciphertexts are bound to it.
+CIPHERTEXT = "exact_secret.ciphertext"
+
+
+class Secret(Base):
+    """One secret by its name, which is also the owner that the ciphertext is bound to."""
+
+    __tablename__ = "exact_secret"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    ciphertext: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+def secret_of(session: Session, name: str) -> bytes | None:
+    return session.scalar(select(Secret.ciphertext).where(Secret.name == name))
+
+
+def all_secrets(session: Session) -> Sequence[Secret]:
+    return session.scalars(select(Secret)).all()
 
 
 #: The columns as ciphertexts are bound to them.

@@ -1,33 +1,95 @@
-"""Access tokens that any number of processes share: one refresher at a time, the new pair saved before its first use.
+"""Access tokens that any number of processes share: when one is refreshed, by whom, and what ends a log-in.
 
 A refresh token works once, so whoever refreshes holds a lease row and reads the pair again under it. A process that
 dies between Exact's answer and our commit leaves a pair that Exact calls old: the connection is then dead, which a
-new log-in cures and which loses no invoice.
+new log-in cures and which loses no invoice. Ages count from our own receipt of a pair, which is later than Exact's
+issue, so they never claim more than Exact's own clock does.
 """
 
 from __future__ import annotations
 
 import time
 import uuid
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
 from sqlalchemy.exc import InterfaceError, OperationalError
 
+from mice_exact_plugin.access import lease as leases
+from mice_exact_plugin.access import secrets as secret_rows
+from mice_exact_plugin.access.secrets import ACCESS, REFRESH, Token, owner_name, token_of
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import ConnectionDead, OutcomeUnknown, TryLater
-from mice_exact_plugin.exact import oauth, tokens
+from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services.access.dead import mark_dead
-from mice_exact_plugin.store import lease as leases
-from mice_exact_plugin.store import token as token_store
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.token import ACCESS, REFRESH, Token, owner_name, token_of
+from mice_exact_plugin.link.connection import Connection, Status
 
 if TYPE_CHECKING:
     from mice_exact_plugin.errors import LinkError
     from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.exact.tokens import TokenPair
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
+
+#: Exact's OAuth page: a token lives 600 s, and a refresh before 570 s of them have passed is refused.
+EARLIEST = timedelta(seconds=570)
+#: Exact's implementation overview: a refresh token dies 30 days after its issue.
+DEATH = timedelta(days=30)
+KEEP_ALIVE = timedelta(days=7)
+NOTICE = timedelta(days=20)
+
+
+def refresh_allowed_at(received_at: datetime) -> datetime:
+    """Before this moment Exact answers `TooEarlyToRefreshTokens`."""
+    return received_at + EARLIEST
+
+
+def may_refresh(received_at: datetime, now: datetime) -> bool:
+    return now >= refresh_allowed_at(received_at)
+
+
+def needs_refresh(received_at: datetime, now: datetime) -> bool:
+    """Whether a call that starts now should have a new token first: at first need from the moment it is allowed."""
+    return may_refresh(received_at, now)
+
+
+def keep_alive_due(received_at: datetime, now: datetime) -> bool:
+    """Every connection is refreshed weekly, with or without work, so that it never comes near its death."""
+    return now >= received_at + KEEP_ALIVE
+
+
+def notice_due(received_at: datetime, now: datetime) -> bool:
+    """Twenty days without a refresh: somebody should hear of it while a new log-in can still be avoided."""
+    return now >= received_at + NOTICE
+
+
+def dies_at(received_at: datetime) -> datetime:
+    """From here on only a new log-in by a person helps."""
+    return received_at + DEATH
+
+
+def mark_dead(runtime: Runtime, app: App, exact_user: str, reason: str) -> None:
+    """Mark the token and its connections dead; `standing/notices.py` tells the administrators of each tenant."""
+    with step(runtime.session):
+        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        if token is not None:
+            token.dead_reason = reason
+        _bury(runtime, app, exact_user, reason)
+
+
+def _bury(runtime: Runtime, app: App, exact_user: str, reason: str) -> None:
+    query = select(Connection).where(
+        Connection.site == app.site,
+        Connection.app == app.client_id,
+        Connection.exact_user == exact_user,
+        Connection.status == Status.CONNECTED,
+    )
+    for connection in runtime.session.scalars(query):
+        connection.status, connection.dead_reason = Status.DEAD, reason
+        record(runtime.session, connection.tenant, "connection_dead", at=runtime.now(), reason=reason)
+
 
 #: How long a process waits for another one's refresh before it gives the worker back.
 POLL_SECONDS = 0.2
@@ -48,7 +110,7 @@ def access_token(runtime: Runtime, app: App, exact_user: str) -> str:
     """A token that Exact takes now, refreshed first when it is due; ConnectionDead when only a log-in helps."""
     token = _read(runtime, app, exact_user)
     current = _opened(runtime, token)
-    if not tokens.needs_refresh(token.received_at, runtime.now()):
+    if not needs_refresh(token.received_at, runtime.now()):
         return current
     try:
         return renew(runtime, app, exact_user, stale=current)
@@ -96,8 +158,8 @@ def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> st
     if newer := _replacement(runtime, token, stale):
         return newer
     now = runtime.now()
-    if not tokens.may_refresh(token.received_at, now):
-        raise TokenVoided("token_voided", tokens.refresh_allowed_at(token.received_at))
+    if not may_refresh(token.received_at, now):
+        raise TokenVoided("token_voided", refresh_allowed_at(token.received_at))
     if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
         raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
     return _exchange(runtime, app, exact_user, token)
@@ -106,7 +168,7 @@ def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> st
 def _replacement(runtime: Runtime, token: Token, stale: str) -> str | None:
     """What another process put in the place of `stale`, as long as it is not due for a refresh itself."""
     current = _opened(runtime, token)
-    return None if current == stale or tokens.needs_refresh(token.received_at, runtime.now()) else current
+    return None if current == stale or needs_refresh(token.received_at, runtime.now()) else current
 
 
 def _exchange(runtime: Runtime, app: App, exact_user: str, token: Token) -> str:
@@ -138,7 +200,7 @@ def _kept(runtime: Runtime, app: App, exact_user: str, token: Token, pair: Token
         try:
             with step(runtime.session):
                 # A person may have logged in meanwhile, which voids this pair.
-                if token_store.is_unchanged(runtime.session, token):
+                if secret_rows.is_unchanged(runtime.session, token):
                     save_pair(runtime, app, exact_user, pair)
                     return pair.access_token
             return _opened(runtime, _read(runtime, app, exact_user))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.i18n import N_, gettext
 
 #: By the value of Exact's header `Reason`; the archive has none, and is looked up.
 CLOSED: dict[str, str] = {

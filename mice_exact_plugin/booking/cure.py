@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import eu_sales
-from mice_exact_plugin.domain.export_state import Event, State, way_back
-from mice_exact_plugin.domain.mapper import Blocked, NothingToBook
-from mice_exact_plugin.domain.posting_key import payload_digest
+from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.booking import planning, suspicion
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors.binding import DebtorUnderWay
+from mice_exact_plugin.domain.entry import eu_sales
+from mice_exact_plugin.domain.entry.causes import references_of, suspect_in
+from mice_exact_plugin.domain.entry.keys import payload_digest
+from mice_exact_plugin.domain.entry.mapper import Blocked, NothingToBook
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
-from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
-from mice_exact_plugin.domain.suspicion import references_of, suspect_in
+from mice_exact_plugin.domain.states import REFUSALS_PER_NIGHT, Event, State, way_back
 from mice_exact_plugin.errors import Bug
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.table import as_json, from_json
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import holding, mapping
-from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import SYSTEM, record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import as_json, from_json
+from mice_exact_plugin.logs import alone
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.posting.work import Desk
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.runtime import Runtime
+    from mice_exact_plugin.work import Desk
 
 PAGE = 200
 
@@ -36,7 +35,7 @@ def recheck(desk: Desk) -> int:
     """Release blocked rows whose problems are gone and renew those of the others; returns how many were released."""
     with step(desk.session):
         rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
-    holding.remember(desk, rows)
+    suspicion.remember(desk, rows)
     released = tries = 0
     for start in range(0, len(rows), PAGE):
         page = rows[start : start + PAGE]
@@ -61,14 +60,14 @@ def recheck_one(desk: Desk, row: Export) -> bool:
 
 def put_back(runtime: Runtime, row: Export, actor: str) -> bool:
     """A person wants it tried again; who says so of one that is held for a cause says so of all that share it."""
-    causes = holding.causes_of(row)
+    causes = suspicion.causes_of(row)
     if not move_back(runtime, row, actor, causes):
         return False
     if causes:
         with step(runtime.session):
             rows = queue.in_state(runtime.session, row.tenant, State.BLOCKED)
         for other in rows:
-            if causes & holding.causes_of(other):
+            if causes & suspicion.causes_of(other):
                 move_back(runtime, other, actor, causes)
     return True
 
@@ -114,7 +113,7 @@ def _recheck(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool
     if any(problem.code in (Code.ENTRY_CONFLICT, Code.ENTRY_DIFFERS) for problem in problems):
         return False
     try:
-        plan = mapping.plan(desk, row, invoice)
+        plan = planning.plan(desk, row, invoice)
     except DebtorUnderWay:
         return False
     if isinstance(plan, Blocked):
@@ -131,13 +130,13 @@ def _is_due(desk: Desk, row: Export) -> bool:
     return row.not_before is not None and row.not_before <= desk.runtime.now()
 
 
-def _is_cured(row: Export, problems: tuple[Problem, ...], plan: mapping.Ready | NothingToBook) -> bool:
+def _is_cured(row: Export, problems: tuple[Problem, ...], plan: planning.Ready | NothingToBook) -> bool:
     """Whether something else would be sent now than what Exact refused, or than what uses a suspect."""
     if isinstance(plan, NothingToBook):
         return True
     codes = {problem.code for problem in problems}
     if Code.PAYMENT_CONDITION_NEEDED in codes:
-        return not mapping.lacks_condition(plan.mapped.entry, plan.located)
+        return not planning.lacks_condition(plan.mapped.entry, plan.located)
     if Code.EU_NUMBER_REFUSED in codes:
         need = plan.mapped.must_keep or plan.mapped.fill
         return need is None or eu_sales.refused(need) not in problems

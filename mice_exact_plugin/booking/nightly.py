@@ -11,23 +11,31 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import IntegrityError
 
-from mice_exact_plugin.domain.retry import backoff
-from mice_exact_plugin.domain.schedule import next_night
+from mice_exact_plugin.access import lease as leases
+from mice_exact_plugin.access.tokens import mark_dead
+from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.booking import leaving
+from mice_exact_plugin.booking.leaving import Obstacle, SliceReport, finish, pause, stop
+from mice_exact_plugin.booking.opening import opened, told_apart
+from mice_exact_plugin.booking.slice import SliceEnd, run_slice
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.run import next_night
+from mice_exact_plugin.domain.states import backoff
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError
+from mice_exact_plugin.link import readiness
+from mice_exact_plugin.link.connection import (
+    Connection,
+    Link,
+    NotConnected,
+    claim_due_night,
+    connection_of,
+    connections_due,
+    link_of,
+)
+from mice_exact_plugin.link.run import RunState, SyncRun, is_refused_as_second, open_run, run_of, runs_to_resume
 from mice_exact_plugin.logs import trouble
-from mice_exact_plugin.services import notices, obstacles, readiness
-from mice_exact_plugin.services.access.dead import mark_dead
-from mice_exact_plugin.services.leaving import SliceReport, finish, pause, stop
-from mice_exact_plugin.services.obstacles import Obstacle
-from mice_exact_plugin.services.posting.archive import told_apart
-from mice_exact_plugin.services.posting.opening import opened
-from mice_exact_plugin.services.posting.slice import SliceEnd, run_slice
-from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime, link_of
-from mice_exact_plugin.store import lease as leases
-from mice_exact_plugin.store.audit import SYSTEM, record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, claim_due_night, connection_of, connections_due
-from mice_exact_plugin.store.sync_run import RunState, SyncRun, is_refused_as_second, open_run, run_of, runs_to_resume
+from mice_exact_plugin.runtime import Runtime
+from mice_exact_plugin.standing import notices
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,7 +84,7 @@ def _start_night(runtime: Runtime, tenant: str) -> int | None:
     except Exception as error:  # whatever the host raises of a tenant that it no longer knows
         trouble(logger, error, "no run for %s", tenant)
         runtime.session.rollback()
-        _night_lost(runtime, tenant, obstacles.unforeseen(error))
+        _night_lost(runtime, tenant, leaving.unforeseen(error))
         return None
     with step(runtime.session):
         _claim_night(runtime, tenant)
@@ -166,7 +174,7 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
     except Exception as error:
         trouble(logger, error, "run %s met what nobody foresaw", run_id)
         runtime.session.rollback()
-        report = _failed(runtime, run_id, obstacles.unforeseen(error))
+        report = _failed(runtime, run_id, leaving.unforeseen(error))
     if report.state in (RunState.DONE, RunState.STOPPED):
         notices.after_run(runtime, run_id)
     return report
@@ -206,7 +214,7 @@ def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:
     except NotConnected:
         return Obstacle("not_connected")
     except ConnectionDead as error:
-        return obstacles.of(error)
+        return leaving.obstacle_of(error)
 
 
 def _slice(
@@ -220,9 +228,9 @@ def _slice(
         return SliceReport(run_id, RunState.WAITING, "lease_lost", runtime.now() + runtime.config.pause)
     except ConnectionDead as error:
         mark_dead(runtime, link.app, link.exact_user, str(error))
-        return stop(runtime, run_id, obstacles.of(error))
+        return stop(runtime, run_id, leaving.obstacle_of(error))
     except LinkError as error:
-        obstacle = obstacles.of(error)
+        obstacle = leaving.obstacle_of(error)
         if obstacle.reason == "broken":
             trouble(logger, error, "run %s is broken", run_id)
         return _hindered(runtime, run_id, obstacle)

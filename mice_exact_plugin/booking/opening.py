@@ -1,29 +1,86 @@
-"""Opening a slice: mirror, settings and the line to Exact together; what was counted is kept however it ends."""
+"""Opening a slice: mirror, settings and the line to Exact together; what was counted is kept however it ends.
+
+A sign of life is written as it goes, which a dead slice stops writing, and what the slices after it must know.
+
+Whether an administration that is shut was put in the archive Exact's `Reason` does not tell. `system/Divisions` does:
+its `Status` is 2 then, and that list is given whatever administration its address names (picqer/exact-php-client issue
+470). It is asked once, after a refusal that ends the run anyway.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.schedule import AMSTERDAM
+from mice_exact_plugin.access.gate import Gate
+from mice_exact_plugin.booking import suspicion
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
+from mice_exact_plugin.domain.run import AMSTERDAM
+from mice_exact_plugin.errors import AdministrationClosed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services import readiness
-from mice_exact_plugin.services.access.gate import Gate
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.services.posting import progress
-from mice_exact_plugin.services.posting.work import Work
-from mice_exact_plugin.services.runtime import Link, NotConnected, Runtime
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.settings import settings_of
-from mice_exact_plugin.store.sync_run import RunState, SyncRun
+from mice_exact_plugin.exports.table import as_json, from_json
+from mice_exact_plugin.link import readiness
+from mice_exact_plugin.link.connection import Connection, Link, NotConnected
+from mice_exact_plugin.link.run import RunState, SyncRun
+from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.mirror import reference_data
+from mice_exact_plugin.runtime import Runtime
+from mice_exact_plugin.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from mice_exact_plugin.access import lease as leases
     from mice_exact_plugin.domain.settings import LinkSettings
-    from mice_exact_plugin.store import lease as leases
+
+
+def beat(work: Work, phase: str) -> None:
+    """Write phase, counts and time."""
+    with step(work.session):
+        run = work.session.get_one(SyncRun, work.run_id)
+        run.phase, run.beat_at = phase, work.runtime.now()
+        remember(work, run)
+
+
+def remember(work: Work, run: SyncRun) -> None:
+    """Keep what was counted and learnt for the slices that follow."""
+    run.counts = dict(work.counts)
+    run.memory = {
+        "suspects": sorted(work.suspects),
+        "reread": sorted(work.reread),
+        "unpromoted": dict(work.unpromoted),
+        "prepared": work.prepared,
+        "held": dict(work.held),
+        "wrongs": [[wrong.kind, sorted(wrong.traits)] for wrong in work.wrongs],
+        "refusals": [[refusal.sentence, sorted(refusal.references)] for refusal in work.refusals],
+        "accepted": sorted(work.accepted),
+        "refused": {row: [digest, *as_json([problem])] for row, (digest, problem) in work.refused.items()},
+        "silences": work.unknown_in_a_row,
+        "lost_rights": work.lost_rights,
+    }
+
+
+def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> None:
+    """Take over what earlier slices of the run counted and learnt."""
+    work.counts = Counter(counts)
+    work.suspects = set(memory.get("suspects", ()))
+    work.reread = set(memory.get("reread", ()))
+    work.unpromoted = Counter(memory.get("unpromoted", {}))
+    work.prepared = bool(memory.get("prepared"))
+    work.held = dict(memory.get("held", {}))
+    work.wrongs = [Wrong(Kind(kind), frozenset(traits)) for kind, traits in memory.get("wrongs", ())]
+    work.refusals = [Refusal(sentence, frozenset(found)) for sentence, found in memory.get("refusals", ())]
+    work.accepted = set(memory.get("accepted", ()))
+    work.refused = {
+        row: (digest, *from_json([problem])) for row, (digest, problem) in memory.get("refused", {}).items()
+    }
+    work.unknown_in_a_row = memory.get("silences", 0)
+    suspicion.see_alike(work)
+    if work.prepared:
+        work.lost_rights = dict(memory.get("lost_rights", {}))
 
 
 @contextmanager
@@ -56,7 +113,7 @@ def opened(
             verifying=verifying,
             entry_id_kept=link.entry_id_kept,
         )
-        progress.recall(work, counts, memory)
+        recall(work, counts, memory)
         before = dict(work.counts)
         try:
             yield work
@@ -80,7 +137,33 @@ def _save(runtime: Runtime, work: Work, *, got_on: bool) -> None:
     runtime.session.rollback()
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, work.run_id)
-        progress.remember(work, run)
+        remember(work, run)
         if got_on:
             run.pauses = run.failures = 0
             run.details = {}
+
+
+#: In the place of Exact's own reason, which has no word for it.
+ARCHIVED = "DivisionArchived"
+#: What Exact may answer of an administration in the archive.
+_MAY_BE = frozenset({"DivisionBlocked", "NoDivisionAccess"})
+
+
+@contextmanager
+def told_apart(work: Work) -> Iterator[None]:
+    """Name the archive as the reason where it is."""
+    try:
+        yield
+    except AdministrationClosed as closed:
+        if closed.kind in _MAY_BE and _is_archived(work):
+            raise AdministrationClosed(closed.status, closed.messages, ARCHIVED) from closed
+        raise
+
+
+def _is_archived(work: Work) -> bool:
+    """No answer is no: then what Exact said of the administration stands."""
+    try:
+        divisions = work.client.divisions(work.link.division)
+    except (Refused, TryLater, OutcomeUnknown):
+        return False
+    return any(found.code == work.link.division and found.is_archived for found in divisions)

@@ -6,28 +6,26 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text, compare
-from mice_exact_plugin.domain.export_state import Event, State
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.booking import suspicion
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text, compare
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
-from mice_exact_plugin.domain.retry import is_enough_for_a_night, next_refusal_retry
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.services.posting import suspicion
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.invoice_export import as_json, from_json, sent_as_json
+from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night, next_refusal_retry
+from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports.table import as_json, from_json, sent_as_json
+from mice_exact_plugin.link.connection import Connection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mice_exact_plugin.domain.adoption import Doubt
-    from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
-    from mice_exact_plugin.domain.mapper import Mapped
+    from mice_exact_plugin.domain.entry.adoption import Doubt
+    from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
+    from mice_exact_plugin.domain.entry.mapper import Mapped
     from mice_exact_plugin.errors import Refused
-    from mice_exact_plugin.services.posting.work import Work
-    from mice_exact_plugin.store.export import Changes, Export
+    from mice_exact_plugin.exports.export import Changes, Export
+    from mice_exact_plugin.work import Work
 
 #: After these an entry may be in Exact of which nobody has seen the figures.
 _OUT = frozenset({Event.POST_UNSEEN, Event.OUTCOME_UNKNOWN, Event.REPEAT_REFUSED})

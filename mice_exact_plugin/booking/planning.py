@@ -1,29 +1,33 @@
-"""Everything that can be decided about a row without a call: debtor, entry, and every problem at once."""
+"""All that can be decided about a row without a call: debtor, entry, every problem at once, and what to remark."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.acceptance import accepted, followed
-from mice_exact_plugin.domain.entry_sides import sent_of
-from mice_exact_plugin.domain.eu_sales import Relation
-from mice_exact_plugin.domain.export_state import BY_HAND
-from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
+from mice_exact_plugin.booking import suspicion
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import findings, locate
+from mice_exact_plugin.debtors.binding import Located
+from mice_exact_plugin.domain.debtor.customer import unreadable_of
+from mice_exact_plugin.domain.entry.acceptance import accepted, followed
+from mice_exact_plugin.domain.entry.causes import NO_CONDITION, references_of, suspects_of
+from mice_exact_plugin.domain.entry.entry import sent_of
+from mice_exact_plugin.domain.entry.eu_sales import Relation
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.suspicion import NO_CONDITION, references_of, suspects_of
-from mice_exact_plugin.services.posting import debtors, holding
-from mice_exact_plugin.store import acceptance
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.states import BY_HAND
+from mice_exact_plugin.exports import acceptance, queue, remarks
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.acceptance import Accepted
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.domain.entry.acceptance import Accepted
+    from mice_exact_plugin.domain.entry.entry import SalesEntry
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.domain.sales_entry import SalesEntry
-    from mice_exact_plugin.services.posting.debtors import Located
-    from mice_exact_plugin.services.posting.work import Desk
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.work import Desk, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,11 @@ class Ready:
 
 def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Blocked | NothingToBook:
     """Map one row locally. Raises DebtorUnderWay while a creation of its debtor is unresolved."""
-    located = debtors.locate(desk, invoice)
+    located = locate.locate(desk, invoice)
     with step(desk.session):
         reused = queue.is_booked_elsewhere(desk.session, row, *desk.link.place)
         held = _accepted(desk, row)
-    known = located if isinstance(located, debtors.Located) else None
+    known = located if isinstance(located, Located) else None
     mapped = map_invoice(
         invoice,
         desk.settings,
@@ -61,7 +65,7 @@ def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Blocked | Nothing
     references = references_of(mapped.entry, account_id)
     suspects = suspects_of(references, desk.suspects)
     suspects += [problem for shared, problem in desk.alike if shared <= references]
-    suspects += holding.problems_of(desk, sent_of(mapped.entry, account_id))
+    suspects += suspicion.problems_of(desk, sent_of(mapped.entry, account_id))
     if lacks_condition(mapped.entry, known) and NO_CONDITION in desk.suspects:
         suspects.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
     return Blocked(tuple(suspects)) if suspects else Ready(mapped, known)
@@ -93,3 +97,36 @@ def _relation(desk: Desk, located: Located | None) -> Relation | None:
         return None
     is_collective = account.id == desk.settings.private.collective_account_id
     return Relation(account.name, account.code, account.vat_number, account.country, is_collective)
+
+
+#: What the mapper may find; an earlier claim may have remarked what is no longer so.
+_OF_MAPPING = (
+    RemarkCode.LOOSE_LINES,
+    RemarkCode.ACCEPTED_DIFFERENCE,
+    RemarkCode.EU_CODE_ANYWAY,
+    RemarkCode.EU_NUMBER_DIFFERS,
+    RemarkCode.EU_ADDRESS,
+    RemarkCode.VAT_NUMBER_CHECK_DIGITS,
+)
+
+
+def mark(session: Session, row: Export, mapped: Mapped) -> None:
+    """Within the transaction of the claim: one that was taken back is marked anew by the next."""
+    for code, params in mapped.marks:
+        remarks.add(session, row.id, code, params)
+    if row.posting_key is None:
+        return
+    present = {code for code, _ in mapped.marks}
+    for code in _OF_MAPPING:
+        if code not in present:
+            remarks.withdraw(session, row.id, code)
+
+
+def tell_unreadable(work: Work, row: Export, invoice: Invoice) -> None:
+    """What of the customer nobody understands is said also while the invoice waits: it may be why."""
+    said = findings.unreadable(unreadable_of(invoice.debtor, work.link.division_country))
+    with step(work.session):
+        for code, params in said:
+            remarks.add(work.session, row.id, code, params)
+        if not said:
+            remarks.withdraw(work.session, row.id, RemarkCode.UNREADABLE)

@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import eu_sales, refusals
-from mice_exact_plugin.domain.entry_comparison import compare
-from mice_exact_plugin.domain.entry_sides import sent_of
-from mice_exact_plugin.domain.export_state import Event, State
-from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook
+from mice_exact_plugin.access import lease as leases
+from mice_exact_plugin.booking import outcomes, planning, suspicion
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import ensure
+from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located, NotPromoted
+from mice_exact_plugin.debtors.ensure import Filled
+from mice_exact_plugin.debtors.findings import right_missing
+from mice_exact_plugin.domain import refusals
+from mice_exact_plugin.domain.entry import eu_sales
+from mice_exact_plugin.domain.entry.comparison import compare
+from mice_exact_plugin.domain.entry.entry import sent_of
+from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook
 from mice_exact_plugin.domain.outcome import Outcome
-from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.refusals import About
-from mice_exact_plugin.domain.retry import is_enough_for_a_night
+from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night
 from mice_exact_plugin.errors import (
     ConnectionDead,
     LeaseLost,
@@ -24,19 +31,14 @@ from mice_exact_plugin.errors import (
     RightMissing,
     TryLater,
 )
-from mice_exact_plugin.services.access import silence
-from mice_exact_plugin.services.posting import debtors, holding, mapping, marking, outcomes, suspicion, vat_numbers
-from mice_exact_plugin.services.posting.debtors.problems import right_missing
-from mice_exact_plugin.services.posting.vat_numbers import Filled
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import sent_as_json
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.table import sent_as_json
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
+    from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.posting.work import Work
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.work import Work
 
 #: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
 UNKNOWN_LIMIT = 3
@@ -51,19 +53,19 @@ def export(work: Work, row: Export, invoice: Invoice) -> Outcome:
     ConnectionDead, LeaseLost.
     """
     try:
-        plan = mapping.plan(work, row, invoice)
-    except debtors.DebtorUnderWay:
+        plan = planning.plan(work, row, invoice)
+    except DebtorUnderWay:
         return _waits(work)
     match plan:
         case NothingToBook():
             return outcomes.ignore(work, row, "nothing_to_book")
         case Blocked(problems=problems):
             blocked = outcomes.block(work, row, problems)
-            marking.tell_unreadable(work, row, invoice)
+            planning.tell_unreadable(work, row, invoice)
             return blocked
-        case mapping.Ready() if row.waits_for:
+        case planning.Ready() if row.waits_for:
             return _waits(work)
-        case mapping.Ready():
+        case planning.Ready():
             return _book(work, row, invoice, plan)
 
 
@@ -72,13 +74,13 @@ def _waits(work: Work, outcome: Outcome = Outcome.WAITING) -> Outcome:
     return outcome
 
 
-def _book(work: Work, row: Export, invoice: Invoice, plan: mapping.Ready) -> Outcome:
-    silence.wait(work.runtime, work.lease)
-    marking.tell_unreadable(work, row, invoice)
+def _book(work: Work, row: Export, invoice: Invoice, plan: planning.Ready) -> Outcome:
+    leases.wait_quiet(work.runtime, work.lease)
+    planning.tell_unreadable(work, row, invoice)
     try:
-        account_id = debtors.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
+        account_id = ensure.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
         held = _for_want_of_a_number(work, row, plan.mapped, account_id)
-    except debtors.DebtorUnderWay:
+    except DebtorUnderWay:
         outcome = _waits(work, Outcome.UNDER_WAY)
         _count_silence(work)
         return outcome
@@ -86,7 +88,7 @@ def _book(work: Work, row: Export, invoice: Invoice, plan: mapping.Ready) -> Out
         outcome = _after_unanswered_promotion(work, row, plan.located)
         _count_silence(work, error.pause)
         return outcome
-    except debtors.NotPromoted:
+    except NotPromoted:
         return outcomes.block(work, row, [_about_promotion(Code.PROMOTION_IGNORED, plan.located)])
     except RightMissing as error:
         # It concerns this debtor: whoever is known already is booked the same night.
@@ -100,11 +102,11 @@ def _book(work: Work, row: Export, invoice: Invoice, plan: mapping.Ready) -> Out
 
 def _for_want_of_a_number(work: Work, row: Export, mapped: Mapped, account_id: str) -> Outcome | None:
     """What becomes of an invoice whose relation lacks what a code for the EU needs: held, or mapped anew at once."""
-    if mapped.must_keep and not vat_numbers.is_kept(work, account_id, mapped.must_keep.number):
+    if mapped.must_keep and not ensure.is_kept(work, account_id, mapped.must_keep.number):
         return Outcome.PUT_BACK
     if mapped.fill is None:
         return None
-    match vat_numbers.fill(work, row, account_id, mapped.fill.number):
+    match ensure.fill_vat_number(work, row, account_id, mapped.fill.number):
         case Filled.REFUSED:
             return outcomes.block(work, row, [eu_sales.refused(mapped.fill)])
         case Filled.MEANWHILE:
@@ -118,7 +120,7 @@ def _must_keep(mapped: Mapped) -> frozenset[str]:
     return frozenset({"vat_number"}) if mapped.must_keep else frozenset()
 
 
-def _about_debtor(error: Refused, plan: mapping.Ready) -> Problem:
+def _about_debtor(error: Refused, plan: planning.Ready) -> Problem:
     must_keep = plan.mapped.must_keep
     if must_keep and error.reference == "vat_number":
         return eu_sales.refused(must_keep)
@@ -128,7 +130,7 @@ def _about_debtor(error: Refused, plan: mapping.Ready) -> Problem:
     return outcomes.refusal_problem(error)
 
 
-def _after_unanswered_promotion(work: Work, row: Export, located: debtors.Located) -> Outcome:
+def _after_unanswered_promotion(work: Work, row: Export, located: Located) -> Outcome:
     """It may be sent again at once, so nothing is searched for; after five silences in a run it rests for the night."""
     account = located.account
     assert account is not None, "what is promoted exists"
@@ -138,7 +140,7 @@ def _after_unanswered_promotion(work: Work, row: Export, located: debtors.Locate
     return _waits(work)
 
 
-def _about_promotion(code: Code, located: debtors.Located) -> Problem:
+def _about_promotion(code: Code, located: Located) -> Problem:
     account = located.account
     assert account is not None, "what is promoted exists"
     return Problem(code, {"name": account.name, "code": account.code})
@@ -193,7 +195,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
     with step(work.session):
         claimed = queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **changes)
         if claimed:
-            marking.mark(work.session, row, mapped)
+            planning.mark(work.session, row, mapped)
         return claimed
 
 
@@ -211,7 +213,7 @@ def _after_success(work: Work, row: Export, sent: SentEntry, key: str, posted: S
     if work.entry_id_kept is None:
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
     if differences and posted.gross is not None:
-        holding.after_difference(work, sent, differences)
+        suspicion.after_difference(work, sent, differences)
     return outcome
 
 

@@ -1,4 +1,7 @@
-"""Finding out what became of sends without an answer: search in Exact first, adopt, wait, requeue or ask a person."""
+"""Finding out what Exact has: after sends without an answer, and before the first post of a row.
+
+Search first, then adopt, wait, requeue or ask a person; one call a night looks at the oldest rows.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,39 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.adoption import Adopt, Attempt, Conflict, Differs, Requeue, Wait, decide, rests_on_absence
-from mice_exact_plugin.domain.causes import may_be_out
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin import sight
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.booking import outcomes, suspicion, unsent
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.adoption import (
+    Adopt,
+    Attempt,
+    Conflict,
+    Differs,
+    Requeue,
+    Wait,
+    decide,
+    rests_on_absence,
+)
+from mice_exact_plugin.domain.entry.causes import may_be_out
+from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.outcome import Outcome
-from mice_exact_plugin.domain.references import normal_reference
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import holding, outcomes, sight, unsent
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import sent_of
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.newest_entry import newest_entry
+from mice_exact_plugin.exports.table import sent_from_json
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.logs import alone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from mice_exact_plugin.domain.entry_sides import SeenEntry
+    from mice_exact_plugin.domain.entry.entry import SeenEntry
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.posting.work import Work
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.work import Work
 
 #: About forty references keep the URL below Exact's limit of 6,000 characters.
 BATCH = 40
@@ -88,7 +104,7 @@ def settle(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) ->
             return outcomes.adopted(work, row, entry)
         case Differs(entry=entry, differences=differences):
             outcome = outcomes.found_different(work, row, entry, differences)
-            holding.after_difference(work, attempt.sent, differences)
+            suspicion.after_difference(work, attempt.sent, differences)
             return outcome
         case Conflict(entries=entries, reason=reason):
             return outcomes.conflict(work, row, entries, reason, attempt.sent)
@@ -116,7 +132,7 @@ def _attempt(work: Work, row: Export, invoice: Invoice | None) -> Attempt:
             return unsent.attempt(work, row, invoice)
     return Attempt(
         posting_key=row.posting_key,
-        sent=sent_of(row),
+        sent=sent_from_json(row),
         journal=row.journal,
         first_sent_at=row.first_sent_at,
         last_sent_at=row.last_sent_at,
@@ -150,3 +166,65 @@ def _is_about(entry: SeenEntry, row: Export) -> bool:
 
 def batches(rows: Sequence[Export]) -> Iterable[Sequence[Export]]:
     return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+
+
+def canary(work: Work) -> None:
+    """Search the oldest rows that were never sent, for one call; a hit turns *verify* on.
+
+    The entry that was booked last is asked for besides. Where not even that is found, or there is none yet, one more
+    call asks whether entries can be seen at all.
+    """
+    if work.verifying:
+        return
+    with step(work.session):
+        rows = queue.never_sent(work.session, work.link.tenant, work.runtime.now(), BATCH)
+        known = newest_entry(work.session, work.link.tenant, *work.link.place)
+    if not rows:
+        return
+    found = search(work, rows, known)
+    sight.of_entries(work)
+    if any(found.values()):
+        verify_on(work, "canary")
+
+
+def verify_on(work: Work, reason: str) -> None:
+    with step(work.session):
+        connection = work.session.get(Connection, work.link.connection_id)
+        if connection is not None and connection.verify_reason is None:
+            connection.verify_reason = reason
+            record(work.session, work.link.tenant, "verify_on", at=work.runtime.now(), reason=reason)
+    work.verifying = True
+
+
+def verify_off(work: Work) -> None:
+    """Everything that was due has been looked up: what comes now is new."""
+    with step(work.session):
+        connection = work.session.get_one(Connection, work.link.connection_id)
+        if connection.verify_reason is not None:
+            connection.verify_reason = None
+            record(work.session, work.link.tenant, "verify_off", at=work.runtime.now())
+    work.verifying = False
+
+
+def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice | None]) -> dict[int, Outcome]:
+    """Look up the rows before they are sent; the outcome of those that got one here, by id.
+
+    Those that were sent before too: a restored database remembers that a search found nothing, and not what followed.
+    """
+    readable = [(row, invoice) for row in rows if (invoice := invoices.get(row.invoice_id))]
+    fresh = [(row, invoice) for row, invoice in readable if row.generation == 0]
+    if not fresh:
+        return {}
+    found = search(work, [row for row, _ in fresh])
+    sight.of_entries(work)
+    hits = [(row, invoice) for row, invoice in fresh if found[row.id]]
+    return {row.id: _compare(work, row, invoice, found[row.id]) for row, invoice in hits}
+
+
+def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
+    try:
+        with alone(work.session, row.invoice_id):
+            settled = settle(work, row, unsent.attempt(work, row, invoice), found)
+    except Bug:
+        return outcomes.bug(work, row)
+    return settled if isinstance(settled, Outcome) else Outcome.LEFT

@@ -11,26 +11,26 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.booking import cure, outcomes, post, search, unsent
+from mice_exact_plugin.booking.leaving import MirrorIncomplete
+from mice_exact_plugin.booking.opening import beat
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import ensure
 from mice_exact_plugin.domain.outcome import Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.errors import Bug
-from mice_exact_plugin.logs import trouble
+from mice_exact_plugin.exports import queue, queueing
+from mice_exact_plugin.logs import alone, trouble
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import queueing
-from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.services.obstacles import MirrorIncomplete
-from mice_exact_plugin.services.posting import creations, cure, exporting, outcomes, recovery, rights, unsent, verify
-from mice_exact_plugin.services.posting.progress import beat
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
+from mice_exact_plugin.mirror import reference_data
+from mice_exact_plugin.work import believed_lost, still_lost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from mice_exact_plugin.services.posting.work import Work
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.work import Work
 
 logger = logging.getLogger("mice_exact_plugin.run")
 BATCH = 40
@@ -57,11 +57,11 @@ def run_slice(work: Work) -> SliceEnd:
     if lists:
         raise MirrorIncomplete(lists)
     if not work.prepared:
-        believed = rights.believed_lost(work.session, work.link.tenant)
-        work.lost_rights = rights.still_lost(work.client, believed)
+        believed = believed_lost(work.session, work.link.tenant)
+        work.lost_rights = still_lost(work.client, believed)
         released = cure.recheck(work)
         work.counts["released"] += released
-        verify.canary(work)
+        search.canary(work)
         work.prepared = True
     done, met = _post_all(work)
     while done and (calls_for_a_search(met) or released):
@@ -71,7 +71,7 @@ def run_slice(work: Work) -> SliceEnd:
         search_again_at = _search(work)
         done, met = _post_all(work)
     if done and work.verifying:
-        verify.turn_off(work)
+        search.verify_off(work)
     _tell_host(work)
     return SliceEnd(done, search_again_at)
 
@@ -85,7 +85,7 @@ def _is_too_old(work: Work) -> bool:
 def _search(work: Work) -> datetime | None:
     """Find out what became of sends without an answer; when the first that must wait may be searched for again."""
     beat(work, "recovery")
-    return min(filter(None, (creations.resolve(work), recovery.recover(work)[1])), default=None)
+    return min(filter(None, (ensure.resolve_creations(work), search.recover(work)[1])), default=None)
 
 
 def _post_all(work: Work) -> tuple[bool, Counter[Outcome]]:
@@ -121,14 +121,14 @@ def _nothing_was_shut_out(work: Work) -> bool:
 
 
 def _post_batch(work: Work, rows: Sequence[Export], met: Counter[Outcome]) -> bool:
-    settled = verify.look_up(work, rows, unsent.invoices(work, rows)) if work.verifying else {}
+    settled = search.look_up(work, rows, unsent.invoices(work, rows)) if work.verifying else {}
     met.update(settled.values())
     for row in rows:
         if work.should_stop():
             return False
         if row.id not in settled:
             met[_export(work, row)] += 1
-            met += recovery.look_in_time(work)
+            met += search.look_in_time(work)
         beat(work, "posting")
     return True
 
@@ -151,7 +151,7 @@ def _export_as_it_is_now(work: Work, row: Export) -> Outcome:
     invoice = invoices[row.invoice_id]
     if invoice is None:
         raise Bug(row.invoice_id)
-    return exporting.export(work, row, invoice)
+    return post.export(work, row, invoice)
 
 
 def _tell_host(work: Work) -> None:

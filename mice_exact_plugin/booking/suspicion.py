@@ -1,22 +1,101 @@
-"""References that Exact refuses although our mirror has them: read again once, then blocked wherever used."""
+"""What went wrong with one entry and would with others: references that Exact refuses, and what it changes.
+
+The lists are read again once; then what shares the cause is blocked, and after the third difference it stops.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.posting_key import payload_digest
+from mice_exact_plugin import audit
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.causes import (
+    NO_CONDITION,
+    Kind,
+    Refusal,
+    alike,
+    held_after,
+    is_explained,
+    kinds_of,
+    references_of,
+    suspect_of,
+    traits_of,
+    wrongs_of,
+)
+from mice_exact_plugin.domain.entry.keys import payload_digest
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.domain.suspicion import NO_CONDITION, Refusal, alike, references_of, suspect_of
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.store import binding, debtor
-from mice_exact_plugin.store.base import step
+from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.mirror import binding_table, reference_data, relation_table
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.sales_entry import SalesEntry
+    from collections.abc import Collection, Iterable, Sequence
+
+    from mice_exact_plugin.domain.entry.comparison import Difference
+    from mice_exact_plugin.domain.entry.entry import SalesEntry, SentEntry
     from mice_exact_plugin.errors import Refused
-    from mice_exact_plugin.services.posting.work import Work
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.work import Desk, Work
+
+#: Which list may have changed when an entry differs in this way; the VAT codes are read whatever it was.
+_LISTS_BEHIND = {
+    Kind.DEBTOR: Resource.CRM_ACCOUNTS,
+    Kind.JOURNAL: Resource.JOURNALS,
+    Kind.LEDGER: Resource.GL_ACCOUNTS,
+    Kind.TERMS: Resource.PAYMENT_CONDITIONS,
+}
+
+
+def after_difference(work: Work, sent: SentEntry, differences: Sequence[Difference]) -> None:
+    """Count what is wrong by what was known when it was sent, and look whether the lists say something else now."""
+    work.wrongs += wrongs_of(sent, differences, work.reference)
+    _hold(work, held_after(work.wrongs, work.held))
+    lists = {Resource.VAT_CODES} | {_LISTS_BEHIND[kind] for kind in kinds_of(differences) if kind in _LISTS_BEHIND}
+    for resource in sorted(lists - work.reread):
+        reference_data.load(work.runtime, work.link, work.client, resource)
+        work.reread.add(resource)
+        work.reference = reference_data.reference_data(work.runtime, work.link)
+
+
+def problems_of(desk: Desk, sent: SentEntry) -> list[Problem]:
+    """One problem per cause that this entry shares: it is not sent."""
+    shared = traits_of(sent, desk.reference) & desk.held.keys() if desk.held else frozenset()
+    if shared:
+        _lift(desk)
+        shared &= desk.held.keys()
+    return [Problem(Code.DIFFERENCE_SUSPECT, {"cause": cause}) for cause in sorted(shared)]
+
+
+def causes_of(row: Export) -> set[str]:
+    """The causes that hold a row."""
+    return {problem.params["cause"] for problem in from_json(row.problems) if problem.code is Code.DIFFERENCE_SUSPECT}
+
+
+def remember(desk: Desk, rows: Iterable[Export]) -> None:
+    """What earlier runs held, this one does too."""
+    _hold(desk, {cause for row in rows for cause in causes_of(row)})
+
+
+def _hold(desk: Desk, causes: Collection[str]) -> None:
+    begun = set(causes) - desk.held.keys()
+    if not begun:
+        return
+    with step(desk.session):
+        now = audit.newest_id(desk.session, desk.link.tenant)
+    desk.held |= dict.fromkeys(begun, now)
+
+
+def _lift(desk: Desk) -> None:
+    """What a person freed since it is held may be sent; whether it goes wrong again is counted anew."""
+    with step(desk.session):
+        since = min(desk.held.values())
+        freed = audit.details_after(desk.session, desk.link.tenant, "released", since)
+    for row_id, details in freed:
+        for cause in details.get("causes", ()):
+            if desk.held.get(cause, row_id) < row_id:
+                del desk.held[cause]
+                desk.wrongs = [wrong for wrong in desk.wrongs if not is_explained(wrong, {cause})]
+
 
 #: Which list to read again when a refusal names a reference of this kind.
 _LISTS = {
@@ -93,5 +172,5 @@ def see_alike(work: Work) -> None:
 def _drop_lost_binding(work: Work, account_id: str) -> None:
     """A bound account that is gone from Exact drops its binding, so matching starts again."""
     with step(work.session):
-        if debtor.account_of(work.session, *work.link.place, account_id) is None:
-            binding.drop_bindings_to(work.session, *work.link.place, account_id)
+        if relation_table.account_of(work.session, *work.link.place, account_id) is None:
+            binding_table.drop_bindings_to(work.session, *work.link.place, account_id)

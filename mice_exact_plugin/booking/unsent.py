@@ -5,21 +5,22 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.adoption import Attempt
-from mice_exact_plugin.domain.entry_sides import SentEntry, sent_of
-from mice_exact_plugin.domain.posting_key import DIGEST_VERSION, invoice_digest, posting_key
+from mice_exact_plugin.booking import planning
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import locate
+from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located
+from mice_exact_plugin.domain.entry.adoption import Attempt
+from mice_exact_plugin.domain.entry.entry import SentEntry, sent_of
+from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest, posting_key
+from mice_exact_plugin.exports import queue
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services.posting import debtors, mapping
-from mice_exact_plugin.services.posting.debtors import DebtorUnderWay
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.posting.work import Work
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.work import Work
 
 
 def invoices(work: Work, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
@@ -48,11 +49,11 @@ def _would_send(work: Work, row: Export, invoice: Invoice) -> SentEntry:
     """The whole entry, or of an invoice that cannot be booked now what is certain without it."""
     account_id = None
     with suppress(DebtorUnderWay):
-        plan = mapping.plan(work, row, invoice)
-        if isinstance(plan, mapping.Ready):
+        plan = planning.plan(work, row, invoice)
+        if isinstance(plan, planning.Ready):
             return sent_of(plan.mapped.entry, plan.located.account.id if plan.located.account else None)
-        located = debtors.locate(work, invoice)
-        if isinstance(located, debtors.Located) and located.account:
+        located = locate.locate(work, invoice)
+        if isinstance(located, Located) and located.account:
             account_id = located.account.id
     return SentEntry(
         your_ref=row.identifier,

@@ -1,18 +1,60 @@
-"""How a run is described: its phase, how it came about, what it counted and why it waits or stopped."""
+"""How a run is described: its phase, how it came about, what it came to, and why it waits or stopped."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin import formatting
+from mice_exact_plugin.access import words as denials
 from mice_exact_plugin.domain.readiness import Step
-from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.store.sync_run import RunState
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import denials, figures, lists
-from mice_exact_plugin.web.wording.template import N_, NN_
+from mice_exact_plugin.domain.run import Outcome, total
+from mice_exact_plugin.i18n import N_, NN_, gettext, ngettext
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.mirror import words as list_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+_WORDS: dict[Outcome, tuple[str, str]] = {
+    Outcome.BOOKED: NN_("%(shown)s geboekt", "%(shown)s geboekt"),
+    Outcome.ADOPTED: NN_("%(shown)s teruggevonden in Exact Online", "%(shown)s teruggevonden in Exact Online"),
+    Outcome.BLOCKED: NN_("%(shown)s van %(total)s tegengehouden", "%(shown)s van %(total)s tegengehouden"),
+    Outcome.UNCONFIRMED: NN_("%(shown)s nog onbevestigd", "%(shown)s nog onbevestigd"),
+    Outcome.WAITING: NN_(
+        "%(shown)s wacht op de oorspronkelijke factuur", "%(shown)s wachten op de oorspronkelijke factuur"
+    ),
+    Outcome.LEFT: NN_("%(shown)s blijft klaarstaan", "%(shown)s blijven klaarstaan"),
+    Outcome.IGNORED: NN_("%(shown)s overgeslagen", "%(shown)s overgeslagen"),
+}
+
+
+def figures_sentence(outcomes: Mapping[str, int], of: int | None = None) -> str:
+    """Every outcome that occurred, `of` so many; empty when there was nothing to do."""
+    every = formatting.number(total(outcomes) if of is None else of)
+    parts = [
+        ngettext(*words, count, shown=formatting.number(count), total=every)
+        for outcome, words in _WORDS.items()
+        if (count := outcomes.get(outcome, 0))
+    ]
+    return ", ".join(parts)
+
+
+def ended_with(outcomes: Mapping[str, int] | None) -> str:
+    """How a run ended that nothing stood in the way of; 0.1 did not keep what it came to."""
+    if outcomes is None:
+        return gettext("afgerond")
+    if not outcomes:
+        return gettext("er was niets te boeken")
+    if all_done(outcomes):
+        return gettext("alles verwerkt: %(figures)s", figures=figures_sentence(outcomes))
+    return figures_sentence(outcomes)
+
+
+def all_done(outcomes: Mapping[str, int]) -> bool:
+    """Whether every invoice is booked, found back or rightly passed over."""
+    done = (Outcome.BOOKED, Outcome.ADOPTED, Outcome.IGNORED)
+    return sum(outcomes.get(outcome, 0) for outcome in done) == total(outcomes)
+
 
 STATES: dict[str, str] = {
     RunState.RUNNING: N_("Bezig"),
@@ -104,7 +146,7 @@ def reason(code: str, details: Mapping[str, Any] | None = None) -> str:
 
 def _mirror_incomplete(details: Mapping[str, Any]) -> str:
     """A run of 0.1 did not keep which lists."""
-    short = [lists.shortfall(each) for each in details.get("lists", ()) if isinstance(each, dict)]
+    short = [list_words.shortfall(each) for each in details.get("lists", ()) if isinstance(each, dict)]
     if not short:
         return gettext(_INCOMPLETE)
     return gettext("stamgegevens onvolledig (%(lists)s); er is niets geboekt", lists="; ".join(short))
@@ -127,7 +169,7 @@ def outcome(outcomes: Mapping[str, int] | None, counts: Mapping[str, int]) -> st
     """What a run came to; what did not happen is left out. A run of 0.1 has no outcomes per invoice."""
     if outcomes is None:
         return _counted({**EVENTS, **BESIDES}, counts)
-    return "; ".join(part for part in (figures.sentence(outcomes), _counted(BESIDES, counts)) if part)
+    return "; ".join(part for part in (figures_sentence(outcomes), _counted(BESIDES, counts)) if part)
 
 
 def _counted(words: Mapping[str, tuple[str, str]], counts: Mapping[str, int]) -> str:
@@ -139,8 +181,8 @@ def ended(reason_code: str | None, details: Mapping[str, Any]) -> str:
     """How a run ended, from its reason and what was kept with it."""
     outcomes = details.get("outcomes")
     if reason_code is None:
-        return figures.ended(outcomes)
-    return "; ".join(part for part in (reason(reason_code, details), figures.sentence(outcomes or {})) if part)
+        return ended_with(outcomes)
+    return "; ".join(part for part in (reason(reason_code, details), figures_sentence(outcomes or {})) if part)
 
 
 def one_run(run_id: int, tenant: str, state: RunState, reason_code: str | None, details: Mapping[str, Any]) -> str:

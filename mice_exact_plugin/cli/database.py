@@ -9,11 +9,10 @@ from alembic.script.revision import RevisionError
 from alembic.util import CommandError
 from flask.cli import AppGroup, with_appcontext
 
+from mice_exact_plugin import migrate
 from mice_exact_plugin.cli.output import refuse, runtime
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.one_migration import FOR_OTHERS, MigrationUnderWay, TableInUse
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.i18n import N_, gettext
+from mice_exact_plugin.migrate import FOR_OTHERS, MigrationUnderWay, TableInUse
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -10,24 +10,25 @@ import click
 from flask.cli import with_appcontext
 
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
-from mice_exact_plugin.domain.entry_comparison import as_text
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.decisions import trying
+from mice_exact_plugin.decisions.looking import Checked, Finding, check_booked
+from mice_exact_plugin.decisions.trying import Answer, Outcome
+from mice_exact_plugin.domain.entry.comparison import as_text
 from mice_exact_plugin.domain.standing import Standing
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.exports.words.differences import ids
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import again, operations
-from mice_exact_plugin.services import standing as standings
-from mice_exact_plugin.services.again import Answer, Outcome
-from mice_exact_plugin.services.booked_check import Checked, Finding, check_booked
-from mice_exact_plugin.services.overview import names_of
-from mice_exact_plugin.services.status import status as status_of
-from mice_exact_plugin.store.invoice_export import from_json
-from mice_exact_plugin.web.presenters.badges import state_badge
-from mice_exact_plugin.web.wording import checked as wording
-from mice_exact_plugin.web.wording import problems, refusals, tried
-from mice_exact_plugin.web.wording.differences import ids
-from mice_exact_plugin.web.wording.standing import sentence
+from mice_exact_plugin.setup import upkeep
+from mice_exact_plugin.standing import standing as standings
+from mice_exact_plugin.standing.overview import names_of
+from mice_exact_plugin.standing.standing import status as status_of
+from mice_exact_plugin.standing.words import sentence
+from mice_exact_plugin.web import answers
+from mice_exact_plugin.web.parts import state_badge
 
 
 @click.command()
@@ -90,9 +91,9 @@ def verify(tenant: str, booked: bool, as_json: bool) -> None:
         if booked:
             _tell_checked(known, as_json=as_json)
             return
-        operations.ask_to_verify(runtime(), known)
+        upkeep.ask_to_verify(runtime(), known)
     except LinkError as error:
-        refuse(refusals.of_error(error), as_json=as_json)
+        refuse(answers.of_error(error), as_json=as_json)
     words = gettext("De volgende synchronisatie van %(tenant)s zoekt iedere factuur eerst op.", tenant=tenant)
     answer({"tenant": tenant, "verifying": True}, words, as_json=as_json)
 
@@ -123,10 +124,10 @@ def _checked(tenant: str, checked: Checked) -> tuple[dict[str, Any], str]:
         "why": checked.why,
         "found": found,
     }
-    lines = [wording.compared(checked.compared, len(found))]
-    lines += [wording.finding(finding, names) for finding in checked.findings]
+    lines = [answers.compared(checked.compared, len(found))]
+    lines += [answers.finding(finding, names) for finding in checked.findings]
     if checked.left:
-        lines.append(wording.left(checked.left, checked.why or "", checked.details))
+        lines.append(answers.left(checked.left, checked.why or "", checked.details))
     return document, "\n".join(lines)
 
 
@@ -146,11 +147,11 @@ def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
 
     Each is mapped at once, so that what still stands in the way is told; exit 1 when a named one is not ready.
     """
-    found = sorted(again.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers).items())
+    found = sorted(trying.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers).items())
     told = {number: _told(what) for number, what in found}
-    sentences = {number: tried.of_command(what) for number, what in found}
+    sentences = {number: answers.of_command(what) for number, what in found}
     queued = [number for number, words in told.items() if words[0] in READY]
-    lines = [f"{number}: {said}" for number, said in sentences.items()] + [tried.queued(len(queued))]
+    lines = [f"{number}: {said}" for number, said in sentences.items()] + [answers.queued(len(queued))]
     document = {"tenant": tenant, "queued": queued, "outcomes": told, "sentences": sentences}
     answer(document, "\n".join(lines), as_json=as_json)
     if set(identifiers) - set(queued):

@@ -10,8 +10,8 @@ from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.crypto import new_key as make_key
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.services import operations
-from mice_exact_plugin.web.wording import refusals
+from mice_exact_plugin.setup import upkeep
+from mice_exact_plugin.web import answers
 
 
 @click.command()
@@ -19,7 +19,7 @@ from mice_exact_plugin.web.wording import refusals
 @with_appcontext
 def reap(as_json: bool) -> None:
     """End runs on which nobody has been at work for a long time."""
-    count = operations.reap(runtime())
+    count = upkeep.reap(runtime())
     words = ngettext("%(num)s stille synchronisatie beëindigd.", "%(num)s stille synchronisaties beëindigd.", count)
     answer({"reaped": count}, words, as_json=as_json)
 
@@ -31,9 +31,9 @@ def reap(as_json: bool) -> None:
 def refresh(tenant: str, as_json: bool) -> None:
     """Refresh the log-in of TENANT at Exact, if its token is old enough."""
     try:
-        operations.refresh(runtime(), tenant_of(tenant, as_json=as_json))
+        upkeep.refresh(runtime(), tenant_of(tenant, as_json=as_json))
     except LinkError as error:
-        refuse(refusals.of_error(error), as_json=as_json)
+        refuse(answers.of_error(error), as_json=as_json)
     answer(
         {"tenant": tenant, "refreshed": True}, gettext("De inlog van %(tenant)s werkt.", tenant=tenant), as_json=as_json
     )
@@ -45,7 +45,7 @@ def refresh(tenant: str, as_json: bool) -> None:
 def rotate_keys(as_json: bool) -> None:
     """Encrypt every stored token with the newest key of MICE_EXACT_KEYS."""
     try:
-        count = operations.rotate_keys(runtime())
+        count = upkeep.rotate_keys(runtime())
     except UnreadableSecret:
         words = gettext(
             "Er is niets opnieuw versleuteld: van een bewaarde inlog ontbreekt de sleutel in MICE_EXACT_KEYS, of hij "
@@ -72,7 +72,7 @@ def new_key() -> None:
 @with_appcontext
 def allow_sharing(tenant: str, as_json: bool) -> None:
     """Let TENANT connect an administration that another tenant uses already."""
-    operations.allow_sharing(runtime(), tenant_of(tenant, as_json=as_json))
+    upkeep.allow_sharing(runtime(), tenant_of(tenant, as_json=as_json))
     words = gettext("%(tenant)s mag een administratie koppelen die een andere locatie al gebruikt.", tenant=tenant)
     answer({"tenant": tenant, "sharing": True}, words, as_json=as_json)
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 from flask import current_app
 
-from mice_exact_plugin.extension import extension
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.runtime import extension
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 as_json: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document."

@@ -10,11 +10,11 @@ import click
 from flask.cli import with_appcontext
 
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
-from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.services import erasing, uninstalling
-from mice_exact_plugin.services.erasing import Erased, EraseRefused
-from mice_exact_plugin.services.uninstalling import Uninstalled, UninstallRefused
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.erasing import relation as erasing_relation
+from mice_exact_plugin.erasing import tenant as uninstalling
+from mice_exact_plugin.erasing.relation import Erased, EraseRefused
+from mice_exact_plugin.erasing.tenant import Uninstalled, UninstallRefused
+from mice_exact_plugin.i18n import N_, gettext, ngettext
 
 ERASING = N_(
     "Dit wist de naam van relatie %(relation)s bij alle facturen van %(tenant)s, wat er bij die facturen over de klant "
@@ -53,7 +53,7 @@ def erase_relation(tenant: str, relation: str, yes: bool, as_json: bool) -> None
     known = tenant_of(tenant, as_json=as_json)
     _ask(gettext(ERASING, relation=relation, tenant=known), yes=yes)
     try:
-        erased = erasing.erase_relation(runtime(), known, relation.strip())
+        erased = erasing_relation.erase_relation(runtime(), known, relation.strip())
     except EraseRefused as error:
         refuse(gettext(REFUSED[str(error)]), as_json=as_json)
     answer({"tenant": known, **asdict(erased)}, _erased(erased), as_json=as_json)

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 import click
 from flask.cli import with_appcontext
 
+from mice_exact_plugin.booking import leaving, nightly
+from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.booking.nightly import RunRefused
 from mice_exact_plugin.cli.output import answer, as_json, fail, runtime, tenant_of
+from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.link.run import RunState, run_of
 from mice_exact_plugin.logs import trouble
-from mice_exact_plugin.services import nightly, obstacles
-from mice_exact_plugin.services.nightly import RunRefused
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.sync_run import RunState, run_of
-from mice_exact_plugin.web.wording import runs as wording
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.leaving import SliceReport
-    from mice_exact_plugin.store.sync_run import SyncRun
+    from mice_exact_plugin.booking.leaving import SliceReport
+    from mice_exact_plugin.link.run import SyncRun
 
 logger = logging.getLogger("mice_exact_plugin.cli")
 #: A run in this process sits out the minute's limit, and leaves a longer wait to the scheduler.
@@ -57,7 +57,7 @@ def _work(run_id: int) -> SliceReport:
         if wait > LONGEST_WAIT_SECONDS:
             return report
         if wait > 0:
-            click.echo(wording.pausing(run_id, math.ceil(wait), report.reason or ""), err=True)
+            click.echo(run_words.pausing(run_id, math.ceil(wait), report.reason or ""), err=True)
             time.sleep(wait)
 
 
@@ -66,12 +66,12 @@ def _refused(tenant: str, error: Exception) -> dict[str, Any]:
     if isinstance(error, RunRefused):
         reason, details = str(error), {}
     elif isinstance(error, LinkError):
-        found = obstacles.of(error)
+        found = leaving.obstacle_of(error)
         reason, details = found.reason, dict(found.details)
     else:
-        found = obstacles.unforeseen(error)
+        found = leaving.unforeseen(error)
         reason, details = found.reason, dict(found.details)
-    sentence = wording.no_run(tenant, reason, details)
+    sentence = run_words.no_run(tenant, reason, details)
     return {"tenant": tenant, "run": None, "reason": reason, "details": details, "error": sentence}
 
 
@@ -95,7 +95,7 @@ def _outcome(report: SliceReport) -> dict[str, Any]:
 
 def _sentence(row: SyncRun, report: SliceReport) -> str:
     details = {**row.details, "outcomes": row.outcomes}
-    return wording.one_run(report.run_id, row.tenant, report.state, report.reason, details)
+    return run_words.one_run(report.run_id, row.tenant, report.state, report.reason, details)
 
 
 COMMANDS = (run,)

@@ -1,21 +1,77 @@
-"""Writing down which relation a customer was found to be, with the facts on which that was found."""
+"""Where a debtor stands before any call, and writing down which relation a customer was found to be."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.bindings import VERSION, as_facts, name_key
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.store import binding as store
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import BindingState, DebtorBinding
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.debtor.bindings import VERSION, as_facts, name_key
+from mice_exact_plugin.errors import LinkError, TryLater
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.mirror import binding_table
+from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.posting.debtors.located import Located
-    from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.domain.remarks import RemarkCode
+    from mice_exact_plugin.work import Work
+
+    #: What is to be shown beside an invoice that is booked on this relation.
+    Remarks = tuple[tuple[RemarkCode, dict[str, str]], ...]
+
+
+class DebtorUnderWay(TryLater):
+    """A relation for this debtor was sent with unknown outcome: its invoices wait until it is found or resent."""
+
+
+class NotPromoted(LinkError):
+    """Exact took the change that makes a relation a customer, and it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A relation that is to be made, under the id to ask for.
+
+    Attributes:
+        sends: how often it was sent already, for all we know in vain; then a refusal proves nothing.
+        decided_by: the person who wants a new one although others look like it.
+    """
+
+    account_id: str
+    sends: int = 0
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An account that exists, one to promote first, or one to create.
+
+    Attributes:
+        key: the key of the binding that stands, or will stand, for this customer.
+        bound: a binding stands already.
+        supersedes: the key of an earlier binding that this one takes the place of.
+    """
+
+    key: str
+    customer: Customer | None
+    account: CrmAccount | None
+    promote: bool = False
+    bound: bool = False
+    creation: Intent | None = None
+    supersedes: str | None = None
+    remarks: Remarks = ()
+
+    @property
+    def has_payment_condition(self) -> bool:
+        return self.account is not None and self.account.has_payment_condition
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.account.name if self.account else self.customer.written if self.customer else ""
 
 
 def row_of(place: tuple[str, int], key: str, customer: Customer | None, account_id: str, fence: int) -> DebtorBinding:
@@ -41,7 +97,7 @@ def bind(work: Work, located: Located, account: CrmAccount, export_id: int) -> N
     row.bound_at = work.runtime.now()
     with step(work.session):
         if located.supersedes:
-            store.drop(work.session, *work.link.place, located.supersedes)
+            binding_table.drop(work.session, *work.link.place, located.supersedes)
         work.session.merge(row)
         audit(work, "debtor_bound", account.code)
         remark(work, located, export_id)

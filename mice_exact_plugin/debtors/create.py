@@ -7,29 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import bindings
-from mice_exact_plugin.domain.comparison import compare_names, compare_places
-from mice_exact_plugin.domain.customer import customer_of, relation_of
-from mice_exact_plugin.domain.matching import holds
-from mice_exact_plugin.domain.matching_table import Name, Place
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import findings
+from mice_exact_plugin.debtors.binding import DebtorUnderWay, audit, row_of
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.debtor.comparison import compare_names, compare_places
+from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
+from mice_exact_plugin.domain.debtor.matching import holds
+from mice_exact_plugin.domain.debtor.table import Name, Place
 from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.services.posting.debtors import notes
-from mice_exact_plugin.services.posting.debtors.bind import audit, row_of
-from mice_exact_plugin.services.posting.debtors.located import DebtorUnderWay
-from mice_exact_plugin.store import binding as store
-from mice_exact_plugin.store import debtor as mirror
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import BindingState
+from mice_exact_plugin.mirror import binding_table, relation_table
+from mice_exact_plugin.mirror.binding_table import BindingState
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.debtors.binding import Intent, Located
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Debtor, Invoice
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.posting.debtors.located import Intent, Located
-    from mice_exact_plugin.services.posting.work import Work
+    from mice_exact_plugin.work import Work
 
 #: Fields of a new relation that are left out when Exact refuses them; the relation is made without.
 OPTIONAL_FIELDS = frozenset({"email", "vat_number", "coc_number", "id"})
@@ -92,8 +89,8 @@ def _write_intent(work: Work, creation: _Creation) -> None:
     row.decided_by, row.made_for = intent.decided_by, creation.export_id
     with step(work.session):
         if creation.located.supersedes:
-            store.drop(work.session, *work.link.place, creation.located.supersedes)
-        earlier = store.binding_of(work.session, *work.link.place, creation.key)
+            binding_table.drop(work.session, *work.link.place, creation.located.supersedes)
+        earlier = binding_table.binding_of(work.session, *work.link.place, creation.key)
         if earlier is not None:
             row.facts = earlier.facts
         work.session.merge(row)
@@ -138,7 +135,7 @@ def _shown(work: Work, creation: _Creation, made: CrmAccount) -> CrmAccount:
     if made.name:
         return made
     with step(work.session):
-        row = store.binding_of(work.session, *work.link.place, creation.key)
+        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
         if row is not None:
             row.account_id = made.id
     found = work.client.find_crm_accounts([made.id])
@@ -158,7 +155,7 @@ def _without_the_refused(work: Work, creation: _Creation, error: Refused) -> _Cr
         raise error
     omitted = creation.omitted | {error.reference}
     with step(work.session):
-        row = store.binding_of(work.session, *work.link.place, creation.key)
+        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
         if row is not None:
             row.omitted = " ".join(sorted(omitted))
     return replace(creation, omitted=omitted)
@@ -190,12 +187,12 @@ def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
     """Keep the id the moment we have it: a relation now exists in Exact and must not be lost to a later rollback."""
     forms = work.forms
     with step(work.session):
-        mirror.put_accounts(work.session, *work.link.place, [account], forms)
-        row = store.binding_of(work.session, *work.link.place, creation.key)
+        relation_table.put_accounts(work.session, *work.link.place, [account], forms)
+        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
         if row is not None:
             row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
         audit(work, "debtor_created", account.code)
-        said = notes.of_creation(creation.customer, account, creation.omitted, forms, creation.start)
+        said = findings.of_creation(creation.customer, account, creation.omitted, forms, creation.start)
         for code, params in (*creation.located.remarks, *said):
             remarks.add(work.session, creation.export_id, code, params)
     work.counts["created_debtors"] += 1
@@ -208,8 +205,8 @@ def bind_found(work: Work, key: str, account: CrmAccount) -> None:
     """
     forms = work.forms
     with step(work.session):
-        mirror.put_accounts(work.session, *work.link.place, [account], forms)
-        row = store.binding_of(work.session, *work.link.place, key)
+        relation_table.put_accounts(work.session, *work.link.place, [account], forms)
+        row = binding_table.binding_of(work.session, *work.link.place, key)
         if row is None:
             return
         row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
@@ -217,14 +214,14 @@ def bind_found(work: Work, key: str, account: CrmAccount) -> None:
         if row.made_for is None or row.facts is None:
             return
         customer = bindings.from_facts(row.facts)
-        for code, params in notes.of_creation(customer, account, (row.omitted or "").split(), forms):
+        for code, params in findings.of_creation(customer, account, (row.omitted or "").split(), forms):
             remarks.add(work.session, row.made_for, code, params)
 
 
 def take_fresh_id(work: Work, key: str) -> None:
     """The id of a relation under way is somebody else's, so nothing of ours is under it: the next send uses another."""
     with step(work.session):
-        row = store.binding_of(work.session, *work.link.place, key)
+        row = binding_table.binding_of(work.session, *work.link.place, key)
         if row is not None and row.state == BindingState.CREATING:
             row.account_id, row.sends = str(uuid.uuid4()), 0
 
@@ -234,7 +231,7 @@ def _forget(work: Work, creation: _Creation) -> None:
     if creation.intent.sends:
         return
     with step(work.session):
-        row = store.binding_of(work.session, *work.link.place, creation.key)
+        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
         if row is None or row.state != BindingState.CREATING or row.fence != work.lease.fence:
             return
         if row.decided_by:

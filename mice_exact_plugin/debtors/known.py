@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain import bindings, version_1
-from mice_exact_plugin.domain.customer import look_up, relation_of
-from mice_exact_plugin.domain.names import NAME_LIMIT, is_same_name, kept_by_exact, squeezed
-from mice_exact_plugin.services.posting.debtors.located import DebtorUnderWay
-from mice_exact_plugin.store import binding as store
-from mice_exact_plugin.store import debtor as mirror
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import BindingState, Known
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors.binding import DebtorUnderWay
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.debtor.customer import look_up, relation_of
+from mice_exact_plugin.domain.debtor.names import NAME_LIMIT, is_same_name, kept_by_exact, squeezed
+from mice_exact_plugin.domain.entry import version_1
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.mirror import binding_table, relation_table
+from mice_exact_plugin.mirror.binding_table import BindingState, Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.posting.work import Desk
+    from mice_exact_plugin.work import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Facts:
 
 def read(desk: Desk, invoice: Invoice, customer: Customer) -> Facts:
     with step(desk.session):
-        named = store.bindings_named(desk.session, *desk.link.place, bindings.name_key(customer.written))
-        old = store.known(desk.session, *desk.link.place, version_1.match_key(invoice.debtor))
+        named = binding_table.bindings_named(desk.session, *desk.link.place, bindings.name_key(customer.written))
+        old = binding_table.known(desk.session, *desk.link.place, version_1.match_key(invoice.debtor))
         if _is_under_way(desk, customer, named, old):
             raise DebtorUnderWay("debtor_under_way")
         binding, account = _choose(desk, customer, named, old)
@@ -69,18 +69,18 @@ def _choose(
     """The binding that holds for this customer, and its relation; one to a relation that is gone is dropped."""
     known_by_id = {
         account.id: account
-        for account in mirror.accounts_of(desk.session, *desk.link.place, {known.account_id for known in named})
+        for account in relation_table.accounts_of(desk.session, *desk.link.place, {known.account_id for known in named})
     }
     kept = [_kept(desk, known, known_by_id.get(known.account_id)) for known in named]
     best = bindings.chosen(kept, customer)
     binding = next((known for known in named if best and known.key == best.key), None) or old
     if binding is None:
         return None, None
-    account = known_by_id.get(binding.account_id) or mirror.account_of(
+    account = known_by_id.get(binding.account_id) or relation_table.account_of(
         desk.session, *desk.link.place, binding.account_id
     )
     if account is None and binding.state == BindingState.BOUND:
-        store.drop(desk.session, *desk.link.place, binding.key)
+        binding_table.drop(desk.session, *desk.link.place, binding.key)
         return None, None
     return binding, account
 
@@ -93,9 +93,9 @@ def _kept(desk: Desk, known: Known, account: CrmAccount | None) -> bindings.Kept
 
 def candidates_of(desk: Desk, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
     name_0_1 = version_1.normalise_name(version_1.display_name(invoice.debtor) or "")
-    found = mirror.candidates(desk.session, *desk.link.place, look_up(customer), name_0_1)
+    found = relation_table.candidates(desk.session, *desk.link.place, look_up(customer), name_0_1)
     cut = [account.id for account in found if len(squeezed(account.name)) >= NAME_LIMIT - 1]
-    kept = store.facts_by_account(desk.session, *desk.link.place, cut) if cut else {}
+    kept = binding_table.facts_by_account(desk.session, *desk.link.place, cut) if cut else {}
     return [_with_its_whole_name(account, customer, kept.get(account.id, ())) for account in found]
 
 

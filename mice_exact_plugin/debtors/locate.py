@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import bindings
-from mice_exact_plugin.domain.customer import customer_of
-from mice_exact_plugin.domain.matching import (
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import findings
+from mice_exact_plugin.debtors.binding import Intent, Located
+from mice_exact_plugin.debtors.known import Facts, candidates_of, read
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.debtor.customer import customer_of
+from mice_exact_plugin.domain.debtor.matching import (
     CUSTOMER,
     Ask,
     Collective,
@@ -18,23 +22,18 @@ from mice_exact_plugin.domain.matching import (
     decide,
     why_unusable,
 )
-from mice_exact_plugin.domain.posting_key import crm_account_id
+from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.retry import UNTIL_NEXT_NIGHT, is_enough_for_a_night
-from mice_exact_plugin.services.posting.debtors import notes, problems
-from mice_exact_plugin.services.posting.debtors.known import Facts, candidates_of, read
-from mice_exact_plugin.services.posting.debtors.located import Intent, Located
-from mice_exact_plugin.store import binding as store
-from mice_exact_plugin.store import debtor as mirror
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import BindingState, Known
+from mice_exact_plugin.domain.states import UNTIL_NEXT_NIGHT, is_enough_for_a_night
+from mice_exact_plugin.mirror import binding_table, relation_table
+from mice_exact_plugin.mirror.binding_table import BindingState, Known
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer
+    from mice_exact_plugin.domain.debtor.matching import Outcome
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.domain.matching import Outcome
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.posting.work import Desk
+    from mice_exact_plugin.work import Desk
 
 
 def locate(desk: Desk, invoice: Invoice) -> Located | Problem:
@@ -45,15 +44,15 @@ def locate(desk: Desk, invoice: Invoice) -> Located | Problem:
     found = _located(desk, invoice, customer, read(desk, invoice, customer))
     if isinstance(found, Problem):
         return found
-    return _without_right(desk, replace(found, remarks=found.remarks + notes.unreadable(customer.unreadable)))
+    return _without_right(desk, replace(found, remarks=found.remarks + findings.unreadable(customer.unreadable)))
 
 
 def _nameless(desk: Desk, invoice: Invoice) -> Located | Problem:
     """Nothing tells who it is, so a person chooses a relation for this invoice alone."""
     key = bindings.key_of_invoice(invoice.tenant, invoice.id)
     with step(desk.session):
-        known = store.known(desk.session, *desk.link.place, key)
-        account = known and mirror.account_of(desk.session, *desk.link.place, known.account_id)
+        known = binding_table.known(desk.session, *desk.link.place, key)
+        account = known and relation_table.account_of(desk.session, *desk.link.place, known.account_id)
     if not known or not account:
         return Problem(Code.DEBTOR_NAMELESS)
     return _bound(desk, invoice, known, account, None)
@@ -81,7 +80,7 @@ def _bound(
     if why is Why.SUPPLIER_ONLY and binding.may_promote:
         why = None
     if why is not None:
-        return _instead(desk, invoice, binding, account, customer) or problems.not_usable(account, why)
+        return _instead(desk, invoice, binding, account, customer) or findings.not_usable(account, why)
     return Located(binding.key, customer, account, promote=account.status != CUSTOMER, bound=True)
 
 
@@ -108,9 +107,9 @@ def _judged_anew(
         case Found(account=found) if found.id == account.id:
             return _found(customer, outcome, known.binding)
         case Unusable(accounts=unusable) if any(one.id == account.id for one, _ in unusable):
-            return problems.unusable(outcome)
+            return findings.unusable(outcome)
         case _:
-            return problems.old_binding(account, _others(outcome))
+            return findings.old_binding(account, _others(outcome))
 
 
 def _again(desk: Desk, invoice: Invoice, customer: Customer, known: Facts, binding: Known) -> Located | Problem:
@@ -151,11 +150,11 @@ def _of_outcome(desk: Desk, invoice: Invoice, customer: Customer, outcome: Outco
         case Found():
             return _found(customer, outcome, None)
         case New(possibly=possibly):
-            return replace(_new(desk, customer, None, None), remarks=notes.possibly_double(possibly))
+            return replace(_new(desk, customer, None, None), remarks=findings.possibly_double(possibly))
         case Ask():
-            return problems.asked(customer, outcome, desk.link.division_country)
+            return findings.asked(customer, outcome, desk.link.division_country)
         case Unusable():
-            return problems.unusable(outcome)
+            return findings.unusable(outcome)
         case Collective():
             return _collective(desk, invoice, customer)
 
@@ -167,7 +166,7 @@ def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:
         found.account,
         promote=found.promote,
         supersedes=earlier.key if earlier and not _may_be_of_several(earlier) else None,
-        remarks=notes.of(found, customer),
+        remarks=findings.notes_of(found, customer),
     )
 
 
@@ -192,12 +191,12 @@ def _collective(desk: Desk, invoice: Invoice, customer: Customer) -> Located | P
     """One relation for all private persons whom nothing tells apart: chosen in the settings, and never bound to."""
     account_id = desk.settings.private.collective_account_id
     with step(desk.session):
-        account = account_id and mirror.account_of(desk.session, *desk.link.place, account_id)
+        account = account_id and relation_table.account_of(desk.session, *desk.link.place, account_id)
     if not account:
         return Problem(Code.DEBTOR_COLLECTIVE_GONE)
     why = why_unusable(account, invoice.invoice_date)
     if why is not None:
-        return problems.not_usable(account, why)
+        return findings.not_usable(account, why)
     return Located(bindings.key_of(customer), customer, account, promote=account.status != CUSTOMER, bound=True)
 
 
@@ -219,4 +218,4 @@ def _without_right(desk: Desk, located: Located) -> Located | Problem:
     missing = next((action for action in needed if action in desk.lost_rights), None)
     if missing is None:
         return located
-    return problems.right_missing(missing, desk.lost_rights[missing], located.name)
+    return findings.right_missing(missing, desk.lost_rights[missing], located.name)

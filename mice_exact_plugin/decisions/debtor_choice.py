@@ -10,35 +10,34 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import bindings, version_1
-from mice_exact_plugin.domain.customer import customer_of, look_up
-from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.domain.matching import Why, why_unusable
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.booking import cure
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors.binding import row_of as binding_row
+from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.debtor.customer import customer_of, look_up
+from mice_exact_plugin.domain.debtor.matching import Why, why_unusable
+from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, ANSWERED_TOGETHER
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.table import from_json
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services import email_hash
-from mice_exact_plugin.services.decisions import DecisionRefused
-from mice_exact_plugin.services.posting import cure
-from mice_exact_plugin.services.posting.debtors.bind import row_of as binding_row
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store import binding as store
-from mice_exact_plugin.store import debtor as mirror
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import BindingState
-from mice_exact_plugin.store.invoice_export import from_json
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.mirror import binding_table, email_hash, relation_table
+from mice_exact_plugin.mirror.binding_table import BindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Link, Runtime
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Person, Runtime
 
 
 #: As many as a person looks at in one go; the others follow.
@@ -89,7 +88,7 @@ def choose(runtime: Runtime, tenant: str, invoice_id: str, account_id: str, pers
     """This relation is the customer; a supplier is made a customer as well by the next run."""
     found = question(runtime, tenant, invoice_id)
     with step(runtime.session):
-        account = mirror.account_of(runtime.session, *found.link.place, account_id)
+        account = relation_table.account_of(runtime.session, *found.link.place, account_id)
     if account is None:
         raise DecisionRefused("unknown_debtor")
     why = why_unusable(account, found.invoice.invoice_date)
@@ -107,7 +106,7 @@ def make_new(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> 
         raise DecisionRefused("nameless")
     name_0_1 = version_1.normalise_name(version_1.display_name(found.invoice.debtor) or "")
     with step(runtime.session):
-        seen = mirror.candidates(runtime.session, *found.link.place, look_up(found.customer), name_0_1)
+        seen = relation_table.candidates(runtime.session, *found.link.place, look_up(found.customer), name_0_1)
     rejected = {*found.problem.params.get("ids", "").split(), *(account.id for account in seen)}
     _decide(
         runtime, found, person, "debtor_wanted", str(uuid.uuid4()), state=BindingState.WANTED, rejected=sorted(rejected)
@@ -140,7 +139,7 @@ def proposed_accounts(runtime: Runtime, questions: list[Question]) -> dict[str, 
         return {}
     ids = {proposed for found in questions if (proposed := proposed_for_all(found))}
     with step(runtime.session):
-        return {one.id: one for one in mirror.accounts_of(runtime.session, *questions[0].link.place, ids)}
+        return {one.id: one for one in relation_table.accounts_of(runtime.session, *questions[0].link.place, ids)}
 
 
 def question_or_none(runtime: Runtime, tenant: str, invoice_id: str) -> Question | None:
@@ -161,10 +160,10 @@ def undo(runtime: Runtime, tenant: str, key: str, person: Person) -> None:
     """Forget a binding; the next invoice of the customer is judged anew, those that were booked stay as they are."""
     link = link_of(runtime, tenant)
     with step(runtime.session):
-        row = store.binding_of(runtime.session, *link.place, key)
+        row = binding_table.binding_of(runtime.session, *link.place, key)
         if row is None or row.state == BindingState.CREATING:
             raise DecisionRefused("unknown_binding")
-        account = mirror.account_of(runtime.session, *link.place, row.account_id)
+        account = relation_table.account_of(runtime.session, *link.place, row.account_id)
         runtime.session.delete(row)
         _record(runtime, tenant, "debtor_undone", person, account)
 

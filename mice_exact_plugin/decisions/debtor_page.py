@@ -1,30 +1,45 @@
-"""What a person sees before choosing a debtor: the relations that may be meant, and on request what Exact says now."""
+"""What a person sees before choosing a debtor or undoing a choice: the relations that may be meant, and the bindings.
+
+What somebody corrected in Exact is read on request, one call or two, and what waits is mapped anew.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import version_1
-from mice_exact_plugin.domain.customer import look_up, relation_of
-from mice_exact_plugin.domain.matching import score, why_unusable
+from mice_exact_plugin.access.gate import Gate
+from mice_exact_plugin.booking import cure
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import debtor_choice
+from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.debtor.customer import look_up, relation_of
+from mice_exact_plugin.domain.debtor.matching import score, why_unusable
+from mice_exact_plugin.domain.entry import version_1
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services import debtor_choice
-from mice_exact_plugin.services.access.gate import Gate
-from mice_exact_plugin.store import debtor as mirror
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.mirror import binding_table, relation_table, relations
+from mice_exact_plugin.mirror.loading import alone
+from mice_exact_plugin.work import desk_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from mice_exact_plugin.domain.customer import Customer
-    from mice_exact_plugin.domain.matching import Why
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.decisions.debtor_choice import Question
+    from mice_exact_plugin.domain.debtor.customer import Customer
+    from mice_exact_plugin.domain.debtor.matching import Why
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.debtor_choice import Question
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.mirror.binding_table import Known
+    from mice_exact_plugin.runtime import Runtime
 
 #: A list of more relations is no help; a person searches instead. One call asks for forty.
 MOST = 20
@@ -42,7 +57,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DebtorPage:
     """`live`: Exact was asked just now; `failure` says why that did not work."""
 
     question: Question
@@ -51,25 +66,25 @@ class Page:
     failure: LinkError | None = None
 
 
-def page(runtime: Runtime, tenant: str, invoice_id: str, search: str, *, live: bool) -> Page:
+def page(runtime: Runtime, tenant: str, invoice_id: str, search: str, *, live: bool) -> DebtorPage:
     """DecisionRefused when there is nothing (more) to choose."""
     question = debtor_choice.question(runtime, tenant, invoice_id)
     with step(runtime.session):
         accounts = _accounts(runtime, question, search)
         entries = queue.last_bookings(runtime.session, question.link.place, [account.id for account in accounts])
-    shown = Page(question, _candidates(question, accounts, entries))
+    shown = DebtorPage(question, _candidates(question, accounts, entries))
     return _asked_live(runtime, shown, accounts, entries) if live and accounts else shown
 
 
 def _accounts(runtime: Runtime, question: Question, search: str) -> list[CrmAccount]:
     """Those that the problem names, those that the mirror finds, and those that a person searches for."""
     session, place = runtime.session, question.link.place
-    found = mirror.accounts_of(session, *place, question.problem.params.get("ids", "").split())
+    found = relation_table.accounts_of(session, *place, question.problem.params.get("ids", "").split())
     if question.customer is not None:
         name_0_1 = version_1.normalise_name(version_1.display_name(question.invoice.debtor) or "")
-        found += mirror.candidates(session, *place, look_up(question.customer), name_0_1)
+        found += relation_table.candidates(session, *place, look_up(question.customer), name_0_1)
     if search:
-        found = [*mirror.accounts_like(session, *place, search, MOST), *found]
+        found = [*relation_table.accounts_like(session, *place, search, MOST), *found]
     unique = list({account.id: account for account in found}.values())
     return unique if search else sorted(unique, key=lambda account: _order(question, account))
 
@@ -94,7 +109,9 @@ def _candidates(question: Question, accounts: list[CrmAccount], entries: dict[st
     )
 
 
-def _asked_live(runtime: Runtime, shown: Page, accounts: list[CrmAccount], entries: dict[str, date]) -> Page:
+def _asked_live(
+    runtime: Runtime, shown: DebtorPage, accounts: list[CrmAccount], entries: dict[str, date]
+) -> DebtorPage:
     """One call for the relations with their addresses, and one for the entries of those that we booked nothing on."""
     link, ids = shown.question.link, [account.id for account in accounts[:MOST]]
     unbooked = [account_id for account_id in ids if account_id not in entries]
@@ -113,3 +130,71 @@ def _asked_live(runtime: Runtime, shown: Page, accounts: list[CrmAccount], entri
 def _as_before(accounts: list[CrmAccount], ids: list[str]) -> list[CrmAccount]:
     """In the order of the page; what is gone from Exact is gone from it."""
     return sorted(accounts, key=lambda account: ids.index(account.id))
+
+
+def again(runtime: Runtime, tenant: str, invoice_id: str) -> bool:
+    """Whether the invoice is ready now. Busy while a run is at work, which reads the relations itself."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        settings = settings_of(runtime.session, tenant, *link.place)
+    if settings is None:
+        raise DecisionRefused("no_question")
+    with alone(runtime, link) as client:
+        relations.refresh(runtime, link, client)
+    desk = desk_of(runtime, tenant)
+    if desk is not None:
+        cure.recheck(desk)
+    with step(runtime.session):
+        row = queue.row_of(runtime.session, tenant, invoice_id)
+        return row is not None and row.state is State.QUEUED
+
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One binding; `facts` is None for what 0.1 made and for a choice for one invoice alone."""
+
+    binding: Known
+    facts: Customer | None
+    account: CrmAccount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    rows: Sequence[Bound]
+    number: int
+    total: int
+
+    @property
+    def has_next(self) -> bool:
+        return self.number * PAGE_SIZE < self.total
+
+
+def page_of(session: Session, place: tuple[str, int], text: str, number: int) -> Page:
+    """Bindings whose relation has this code or contains this name, newest first.
+
+    What 0.1 kept is left out where the same customer has a binding of now to the same relation; undone is the newer
+    one, after which the older is there to be undone too.
+    """
+    older = [
+        key for key, facts in binding_table.beside_newer(session, *place) if _is_of(key, bindings.from_facts(facts))
+    ]
+    found, total = binding_table.page_of(session, *place, text, PAGE_SIZE, (number - 1) * PAGE_SIZE, older)
+    accounts = {
+        account.id: account
+        for account in relation_table.accounts_of(session, *place, {known.account_id for known in found})
+    }
+    rows = [
+        Bound(known, bindings.from_facts(known.facts) if known.facts else None, accounts.get(known.account_id))
+        for known in found
+    ]
+    return Page(rows, number, total)
+
+
+def _is_of(key: str, customer: Customer) -> bool:
+    """Whether a key of 0.1, which cut the name, is that of this customer; it knew fewer spellings of a country."""
+    name, _, place = key.partition("|")
+    same_place = place.partition("|")[0] == (version_1.normalise_postcode(customer.postcode) or "")
+    return same_place and name == version_1.normalise_name(customer.written)

@@ -5,25 +5,23 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Unpack
 
-from mice_exact_plugin.domain.adoption import Doubt
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, from_text
-from mice_exact_plugin.domain.export_state import Event, IllegalTransition
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.adoption import Doubt
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, from_text
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reason import kept
+from mice_exact_plugin.domain.states import Event, IllegalTransition
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.store import export_queue
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import differing, from_json
-from mice_exact_plugin.store.remark import REASON_LIMIT
+from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports.remarks import REASON_LIMIT
+from mice_exact_plugin.exports.table import differing, from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.export import Changes, Export
+    from mice_exact_plugin.exports.export import Changes, Export
+    from mice_exact_plugin.runtime import Person, Runtime
 
 
 class DecisionRefused(LinkError):
@@ -51,7 +49,7 @@ def adopt(
     if differences and not knows_differences:
         raise DecisionRefused("differences_unseen")
     with step(runtime.session):
-        bound = export_queue.bound_entries(runtime.session, *row.place, [entry_id])
+        bound = queue.bound_entries(runtime.session, *row.place, [entry_id])
     if bound:
         raise DecisionRefused("bound_elsewhere")
     number = found["entry_number"]
@@ -105,7 +103,7 @@ def _move(
     row = row_of(runtime, tenant, invoice_id)
     try:
         with step(runtime.session):
-            if not export_queue.advance(runtime.session, row.id, row.state, event, **changes):
+            if not queue.advance(runtime.session, row.id, row.state, event, **changes):
                 raise DecisionRefused(row.state)
             record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id, **details)
             if "synced_at" in changes:
@@ -118,7 +116,7 @@ def _move(
 def row_of(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
     """The row that a person decides about; DecisionRefused for an invoice without one."""
     with step(runtime.session):
-        row = export_queue.row_of(runtime.session, tenant, invoice_id)
+        row = queue.row_of(runtime.session, tenant, invoice_id)
     if row is None:
         raise DecisionRefused("unknown")
     return row

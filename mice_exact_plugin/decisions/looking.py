@@ -1,38 +1,36 @@
-"""*Kijk in Exact*: what became of the entry of a booked invoice, by one search, and booking anew what is gone there.
-
-Nothing is ever booked anew unless the same call found the entry gone, and entries can be seen.
-"""
+"""*Kijk in Exact*: what became of the entry of a booked invoice, or of all, and booking anew what is gone there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.adoption import Doubt
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text, compare
-from mice_exact_plugin.domain.entry_sides import SeenEntry
-from mice_exact_plugin.domain.export_state import Event, IllegalTransition, State
-from mice_exact_plugin.domain.references import normal_reference
+from mice_exact_plugin import sight
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.booking import leaving, outcomes
+from mice_exact_plugin.booking.search import batches
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
+from mice_exact_plugin.domain.entry.adoption import Doubt
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text, compare
+from mice_exact_plugin.domain.entry.entry import SeenEntry, normal_reference
 from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.states import Event, IllegalTransition, State
+from mice_exact_plugin.errors import RightMissing, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.services.decisions import DecisionRefused, given, row_of
-from mice_exact_plugin.services.loading import alone
-from mice_exact_plugin.services.posting import outcomes, sight
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import as_json, differing, sent_of
+from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports.table import as_json, differing, sent_from_json
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.mirror.loading import alone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.export import Changes, Export
+    from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.exports.export import Changes, Export
+    from mice_exact_plugin.runtime import Person, Runtime
 
 
 class Result(StrEnum):
@@ -97,7 +95,7 @@ def book_anew(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
         details = {"entry_number": row.entry_number, "entry_id": row.entry_id, "why": why}
         record(runtime.session, tenant, "booked_anew", at=now, actor=person.name, export_id=row.id, **details)
         if others:
-            problem = outcomes.conflict_problem(row, others, Doubt.FOREIGN_KEY, sent_of(row))
+            problem = outcomes.conflict_problem(row, others, Doubt.FOREIGN_KEY, sent_from_json(row))
             shown = as_json([problem])
             queue.advance(runtime.session, row.id, State.QUEUED, Event.FOUND_CONFLICT, problems=shown)
 
@@ -136,7 +134,7 @@ def judged(runtime: Runtime, row: Export, seen: SeenEntry | None) -> Look:
     if seen is None:
         gone = Difference(Part.PRESENCE, str(row.entry_number or row.entry_id), "")
         return Look(Result.GONE, runtime.now(), (gone,))
-    differences = compare(sent_of(row), seen)
+    differences = compare(sent_from_json(row), seen)
     return Look(Result.DIFFERENT if differences else Result.EQUAL, runtime.now(), differences)
 
 
@@ -208,3 +206,60 @@ def _move(runtime: Runtime, row: Export, event: Event, changes: Changes) -> None
             raise DecisionRefused(row.state)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An invoice whose entry is not what was sent."""
+
+    identifier: str
+    entry_number: int | None
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many were compared, what was found, and how many are left: `why` and `details` are what stood in the way."""
+
+    compared: int
+    findings: tuple[Finding, ...]
+    left: int
+    why: str | None = None
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+def check_booked(runtime: Runtime, tenant: str) -> Checked:
+    """Compare every booked invoice of the present administration with its entry; Busy while a run is at work."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        rows = queue.in_state(runtime.session, tenant, State.SYNCED)
+    mine = [row for row in rows if row.entry_id and (row.site, row.division) == link.place]
+    findings: list[Finding] = []
+    compared = 0
+    why: str | None = None
+    details: Mapping[str, Any] = {}
+    with alone(runtime, link) as client:
+        for batch in batches(mine):
+            try:
+                findings += _check(runtime, client, batch)
+            except (TryLater, RightMissing) as error:
+                obstacle = leaving.obstacle_of(error)
+                why, details = obstacle.reason, obstacle.details
+                break
+            compared += len(batch)
+    return Checked(compared, tuple(findings), len(mine) - compared, why, details)
+
+
+def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Export]) -> list[Finding]:
+    ids = [row.entry_id for row in rows if row.entry_id]
+    seen = {entry.entry_id: entry for entry in client.find_entries(ids, [])}
+    if not seen:
+        sight.demand(client, ENTRIES)
+    findings = []
+    for row in rows:
+        look = judged(runtime, row, seen.get(row.entry_id or ""))
+        with step(runtime.session):
+            remark(runtime, row, look)
+        if look.result is not Result.EQUAL:
+            findings.append(Finding(row.identifier, row.entry_number, look))
+    return findings

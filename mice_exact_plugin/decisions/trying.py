@@ -1,8 +1,4 @@
-"""*Opnieuw proberen* and `flask exact retry`: what they do in every state, and at once whether the cause is gone.
-
-Mapping is local, so nobody has to wait for a night to hear that a rate is still unmapped. What may be in Exact goes by
-way of a search; nothing is ever sent from here.
-"""
+"""*Opnieuw proberen* and `flask exact retry`: what they do in every state, and at once whether the cause is gone."""
 
 from __future__ import annotations
 
@@ -10,29 +6,30 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.export_state import Event, State, way_back
-from mice_exact_plugin.domain.mapper import NothingToBook
+from mice_exact_plugin.audit import COMMAND_LINE, record
+from mice_exact_plugin.booking import cure, planning
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import ensure
+from mice_exact_plugin.debtors.binding import DebtorUnderWay
+from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.domain.entry.mapper import NothingToBook
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.states import Event, State, way_back
 from mice_exact_plugin.errors import Bug, ConnectionDead
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.table import as_json, from_json
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services.decisions import DecisionRefused
-from mice_exact_plugin.services.desk import desk_of
-from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.services.posting import cure, mapping
-from mice_exact_plugin.services.posting.debtors import DebtorUnderWay, rest
-from mice_exact_plugin.services.runtime import NotConnected
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import COMMAND_LINE, record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import as_json, from_json
+from mice_exact_plugin.link.connection import NotConnected
+from mice_exact_plugin.logs import alone
+from mice_exact_plugin.work import desk_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.services.posting.work import Desk
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.runtime import Runtime
+    from mice_exact_plugin.work import Desk
 
 
 class Outcome(StrEnum):
@@ -115,15 +112,15 @@ def _looked_at(runtime: Runtime, row: Export, *, searches: bool) -> tuple[tuple[
     invoice = _invoice(desk, row)
     try:
         with alone(desk.session, row.invoice_id):
-            plan = mapping.plan(desk, row, invoice)
+            plan = planning.plan(desk, row, invoice)
     except DebtorUnderWay:
-        rest.lift(desk, invoice)
+        ensure.lift_rest(desk, invoice)
         return (), True
     except Bug:
         return (), searches
     if isinstance(plan, NothingToBook):
         raise DecisionRefused("nothing_to_book")
-    if isinstance(plan, mapping.Ready):
+    if isinstance(plan, planning.Ready):
         return (), searches
     _write_down(runtime, row, plan.problems)
     return plan.problems, searches

@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mice_exact_plugin.domain import vat_mapping
-from mice_exact_plugin.domain.acceptance import Acceptance, Kind, entry_number
-from mice_exact_plugin.domain.entry_lines import can_be_carried
-from mice_exact_plugin.domain.eu_sales import QUESTIONS, RELATION
-from mice_exact_plugin.domain.export_state import BY_HAND, Event, State
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.booking import cure
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.domain.entry import vat_mapping
+from mice_exact_plugin.domain.entry.acceptance import Acceptance, Kind, entry_number
+from mice_exact_plugin.domain.entry.eu_sales import QUESTIONS, RELATION
+from mice_exact_plugin.domain.entry.lines import can_be_carried
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.reference import Resource, VatCode
-from mice_exact_plugin.services.decisions import DecisionRefused
-from mice_exact_plugin.services.desk import desk_of
-from mice_exact_plugin.services.posting import cure
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store import acceptance, export_queue, reference
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.invoice_export import differing, from_json
+from mice_exact_plugin.domain.states import BY_HAND, Event, State
+from mice_exact_plugin.exports import acceptance, queue
+from mice_exact_plugin.exports.table import differing, from_json
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.mirror import list_table
+from mice_exact_plugin.work import desk_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,9 +36,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.export import Changes, Export
+    from mice_exact_plugin.exports.export import Changes, Export
+    from mice_exact_plugin.runtime import Person, Runtime
 
 #: The event of the trail that tells of each kind.
 EVENTS = {
@@ -80,7 +80,7 @@ def may_be_booked_by_hand(row: Export) -> bool:
 
 def other_codes(session: Session, place: tuple[str, int], problem: Problem, on: date) -> tuple[VatCode, ...]:
     """The codes of the mirror that fit instead of the one that a problem names; reads and never commits."""
-    rows = reference.rows_of(session, *place, Resource.VAT_CODES)
+    rows = list_table.rows_of(session, *place, Resource.VAT_CODES)
     codes = (msgspec.convert(row, VatCode) for row in rows)
     return vat_mapping.other_codes(codes, problem.params["code"], Decimal(problem.params["rate"]), on)
 
@@ -150,7 +150,7 @@ def booked_by_hand(
         raise EntryNumberTaken(others)
     why, now = _given(reason), runtime.now()
     with step(runtime.session):
-        if not export_queue.advance(runtime.session, row.id, State.BLOCKED, Event.BOOKED_BY_HAND, **changes):
+        if not queue.advance(runtime.session, row.id, State.BLOCKED, Event.BOOKED_BY_HAND, **changes):
             raise DecisionRefused(row.state)
         done = Acceptance(Kind.BOOKED_BY_HAND, {"entry_number": number})
         acceptance.accept(runtime.session, row.id, done, reason=why, by=person.name, at=now)
@@ -238,7 +238,7 @@ def _given(reason: str) -> str:
 
 def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
     with step(runtime.session):
-        row = export_queue.row_of(runtime.session, tenant, invoice_id)
+        row = queue.row_of(runtime.session, tenant, invoice_id)
     if row is None or row.deleted_at is not None:
         raise DecisionRefused("unknown")
     return row

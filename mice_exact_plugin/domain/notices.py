@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
-from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
+from mice_exact_plugin.domain.run import AMSTERDAM, next_night
 from mice_exact_plugin.domain.standing import Standing, State
 
 #: How long a cause is kept quiet after it was told once, and after every further time.

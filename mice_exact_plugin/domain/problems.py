@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """Why an invoice is blocked. Each has one sentence in `web/wording/problems.py` and one place to cure it."""
+    """Why an invoice is blocked. Each has one sentence in `exports/words/problems.py` and one place to cure it."""
 
     # the settings
     VAT_RATE_UNMAPPED = "vat_rate_unmapped"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.export_state import Event
+from mice_exact_plugin.domain.states import Event
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class RemarkCode(StrEnum):
-    """What is remarked. Each has one sentence in `web/wording/remarks.py`."""
+    """What is remarked. Each has one sentence in `exports/words/remarks.py`."""
 
     # what happened after booking
     CHANGED_AFTER_BOOKING = "changed_after_booking"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from mice_exact_plugin.domain.matching import PrivatePolicy
+from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 
 
 @dataclass(frozen=True, slots=True)

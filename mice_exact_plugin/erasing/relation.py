@@ -9,23 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.bindings import name_key
+from mice_exact_plugin.audit import COMMAND_LINE, record
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import PERSONAL
+from mice_exact_plugin.erasing import statements as erasure
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.services.mirror import relations
-from mice_exact_plugin.store import debtor, erasure
-from mice_exact_plugin.store.audit import COMMAND_LINE, record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import BindingState
-from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.settings import settings_of
-from mice_exact_plugin.store.sync_run import open_run
+from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.run import open_run
+from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.mirror import relation_table, relations
+from mice_exact_plugin.mirror.binding_table import BindingState
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 #: Problems that show what is known of a debtor.
 _OF_DEBTORS = frozenset(code for code in Code if code.startswith(("debtor_", "eu_number_")))
@@ -76,8 +76,8 @@ def _find(session: Session, tenant: str, relation: str) -> _Found:
     place = (connection.site, connection.division) if connection and connection.division is not None else None
     account = None
     if place:
-        by_code = debtor.account_with_code(session, *place, relation)
-        account = by_code or debtor.account_of(session, *place, relation.lower())
+        by_code = relation_table.account_with_code(session, *place, relation)
+        account = by_code or relation_table.account_of(session, *place, relation.lower())
     account_id = account.id if account else relation.lower()
     booked = erasure.booked_on(session, tenant, account_id)
     if not account and not booked:

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
-from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.store.binding import BindingState, DebtorBinding
-from mice_exact_plugin.store.connection import Connection, LogIn, Status
-from mice_exact_plugin.store.debtor import CrmAccountRow
-from mice_exact_plugin.store.invoice_export import InvoiceExport
-from mice_exact_plugin.store.notice import MailRow, NoticeRow
-from mice_exact_plugin.store.reference import Mirror, ReferenceRow
-from mice_exact_plugin.store.remark import RemarkRow
-from mice_exact_plugin.store.secret import Secret
-from mice_exact_plugin.store.settings import SettingsRow
-from mice_exact_plugin.store.sync_run import SyncRun
-from mice_exact_plugin.store.token import Token
+from mice_exact_plugin.access.secrets import Secret, Token
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.remarks import RemarkRow
+from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.link.connection import Connection, LogIn, Status
+from mice_exact_plugin.link.run import SyncRun
+from mice_exact_plugin.link.settings import SettingsRow
+from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
+from mice_exact_plugin.mirror.list_table import Mirror, ReferenceRow
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
+from mice_exact_plugin.standing.post_office import MailRow, NoticeRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Delete, Row, Update
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.store.base import Base
+    from mice_exact_plugin.database import Base
 
 #: Of these rows nothing more comes by itself.
 SETTLED = (State.SYNCED, State.IGNORED)

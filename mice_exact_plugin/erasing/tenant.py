@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.audit import COMMAND_LINE, record
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.erasing import statements as erasure
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.link.run import open_run
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import connect
-from mice_exact_plugin.services.connect import Person
-from mice_exact_plugin.services.overview import state_counts
-from mice_exact_plugin.store import erasure
-from mice_exact_plugin.store.audit import COMMAND_LINE, record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.sync_run import open_run
+from mice_exact_plugin.runtime import Person
+from mice_exact_plugin.setup import connect
+from mice_exact_plugin.standing.overview import state_counts
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 
 class UninstallRefused(LinkError):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Literal, TypeVar
 
-from mice_exact_plugin.domain.entry_sides import SeenEntry
+from mice_exact_plugin.domain.entry.entry import SalesEntry, SeenEntry
 from mice_exact_plugin.domain.invoice import Debtor
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
@@ -25,9 +25,9 @@ from mice_exact_plugin.domain.reference import (
     PaymentCondition,
     VatCode,
 )
-from mice_exact_plugin.domain.sales_entry import SalesEntry
 from mice_exact_plugin.errors import NotAllowed, Refused, TryLater
 from mice_exact_plugin.exact.errors import unusable
+from mice_exact_plugin.exact.odata import Query
 from mice_exact_plugin.exact.transport import Call, Transport
 from mice_exact_plugin.exact.wire import entries, identity, reference, relations
 from mice_exact_plugin.exact.wire.envelope import (
@@ -43,7 +43,6 @@ from mice_exact_plugin.exact.wire.envelope import (
 )
 from mice_exact_plugin.exact.wire.identity import Me
 from mice_exact_plugin.exact.wire.odd import Odd, Sifted, sane, sifted
-from mice_exact_plugin.exact.wire.query import Query
 
 __all__ = ["ExactClient", "Me"]
 

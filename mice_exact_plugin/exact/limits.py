@@ -1,12 +1,8 @@
-"""How many calls Exact still allows: one clock minute and one UTC day per app and division.
-
-Pure functions over `Window`; moments are aware UTC by our own clock. Exact's clock may differ, so what its headers say
-is first turned into time left, with the help of the answer's `Date`.
-"""
+"""How many calls and refusals Exact still allows, per app and division, and how long an endpoint must rest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -105,3 +101,19 @@ def _stamp(headers: Mapping[str, str]) -> datetime | None:
     except (KeyError, ValueError):
         return None
     return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
+
+
+COUNTED = frozenset({400, 401, 403, 404})
+SPAN = timedelta(hours=1)
+#: We stop four short of Exact's ten: other processes of the same app may be refused unseen.
+LIMIT = 6
+
+
+def counts(status: int) -> bool:
+    return status in COUNTED
+
+
+def resting_until(refusals: Iterable[datetime], now: datetime, limit: int = LIMIT) -> datetime | None:
+    """When the endpoint may be called again, None when it may be now. `refusals`: the moments of counted answers."""
+    recent = sorted(moment for moment in refusals if moment > now - SPAN)
+    return recent[-limit] + SPAN if len(recent) >= limit else None

@@ -1,10 +1,13 @@
-"""OData 2 as Exact speaks it: literals, conditions and the encoding of a query string."""
+"""OData 2 as Exact speaks it: what is asked of a resource, its literals and conditions, and the query string."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import quote
 from uuid import UUID
+
+from mice_exact_plugin.exact.wire.envelope import Row
 
 #: Exact's REST restrictions page: 6,000 characters after encoding.
 MAX_URL = 6000
@@ -66,3 +69,24 @@ def batches(
 def encode(query: Mapping[str, str]) -> str:
     """The query string: values are encoded whole (a name may hold `& + # '`), option names keep their `$`."""
     return "&".join(f"{quote(name, safe='$')}={quote(value, safe='')}" for name, value in query.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`endpoint` is the path below the division, and the name under which refusals are budgeted."""
+
+    endpoint: str
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+def listing(endpoint: str, row: type[Row], condition: str | None = None) -> Query:
+    """All rows of a resource, or those that meet the condition."""
+    return Query(endpoint, {"$select": row.select()} | ({"$filter": condition} if condition else {}))
+
+
+def changes(endpoint: str, row: type[Row], timestamp: int) -> Query:
+    """Rows of a sync endpoint with a higher row version. Its first reading starts at 1, says the reference page."""
+    return Query(
+        endpoint,
+        {"$select": f"Timestamp,{row.select()}", "$filter": gt("Timestamp", int64(max(timestamp, 1)))},
+    )

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, String, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.domain.acceptance import Acceptance, Kind
-from mice_exact_plugin.domain.export_state import BY_HAND
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.invoice_export import InvoiceExport
-from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
+from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
+from mice_exact_plugin.domain.entry.acceptance import Acceptance, Kind
+from mice_exact_plugin.domain.states import BY_HAND
+from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

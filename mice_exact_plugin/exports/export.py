@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
-    from mice_exact_plugin.domain.export_state import State
+    from mice_exact_plugin.domain.states import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, select
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.store.invoice_export import InvoiceExport
-from mice_exact_plugin.store.remark import RemarkRow
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.remarks import RemarkRow
+from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -11,12 +11,12 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, o
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
-from mice_exact_plugin.domain.bindings import name_key
-from mice_exact_plugin.domain.export_state import BY_HAND, Event, State, next_state
-from mice_exact_plugin.domain.names import whole_name
-from mice_exact_plugin.domain.references import normal_reference
-from mice_exact_plugin.store.export import Changes, Export, of_row
-from mice_exact_plugin.store.invoice_export import InvoiceExport
+from mice_exact_plugin.domain.debtor.bindings import name_key
+from mice_exact_plugin.domain.debtor.names import whole_name
+from mice_exact_plugin.domain.entry.entry import normal_reference
+from mice_exact_plugin.domain.states import BY_HAND, Event, State, next_state
+from mice_exact_plugin.exports.export import Changes, Export, of_row
+from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -9,27 +9,27 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.export_state import Event, State
-from mice_exact_plugin.domain.posting_key import is_as_booked
+from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.keys import is_as_booked
 from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.errors import Bug
+from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.host import adapter
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.logs import alone
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.services.isolation import alone
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import SYSTEM, record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.host.contract import HostInvoice
-    from mice_exact_plugin.services.runtime import Link, Runtime
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Runtime
 
 #: The sweep looks this much further back than the last one ended: a sending may commit after its moment of sending.
 OVERLAP = timedelta(hours=1)

@@ -3,24 +3,116 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import JSON, BigInteger, Index, String, func, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin import clock
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
+from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.store import remark as store
-from mice_exact_plugin.store.audit import SYSTEM, record
-from mice_exact_plugin.store.base import step
+from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Person, Runtime
+
+#: The longest reason that is kept.
+REASON_LIMIT = 1000
+
+
+class RemarkRow(Base):
+    """One remark; open while nobody has put it aside. Of one kind an export has at most one open."""
+
+    __tablename__ = "exact_remark"
+    __table_args__ = (
+        Index("ix_exact_remark_export", "export_id", "code"),
+        Index(
+            "uq_exact_remark_open",
+            "export_id",
+            "code",
+            unique=True,
+            sqlite_where=text("seen_at IS NULL"),
+            postgresql_where=text("seen_at IS NULL"),
+        ),
+        Index("ix_exact_remark_tenant", "tenant", "seen_at"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    tenant: Mapped[str] = mapped_column(String(100))
+    export_id: Mapped[int] = mapped_column(BigInteger)
+    code: Mapped[str] = mapped_column(String(40))
+    params: Mapped[dict[str, str]] = mapped_column(JSON)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    #: Who put it aside, when and why; the system puts aside what is no longer so.
+    seen_by: Mapped[str | None] = mapped_column(Shown)
+    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    reason: Mapped[str | None] = mapped_column(String(REASON_LIMIT))
+
+
+def facts_of(session: Session, export_id: int) -> tuple[datetime | None, list[dict[str, Any]]]:
+    """When an export's invoice was deleted, and which of its lines took the default ledger."""
+    query = select(InvoiceExport.deleted_at, InvoiceExport.fallbacks).where(InvoiceExport.id == export_id)
+    deleted_at, fallbacks = session.execute(query).one()
+    return deleted_at, fallbacks
+
+
+def latest(session: Session, export_id: int, code: str) -> Row[Any] | None:
+    """The newest remark of a kind, open or put aside."""
+    query = select(*RemarkRow.__table__.c).where(RemarkRow.export_id == export_id, RemarkRow.code == code)
+    return session.execute(query.order_by(RemarkRow.id.desc()).limit(1)).one_or_none()
+
+
+def insert_open(session: Session, export_id: int, code: str, params: dict[str, str], now: datetime) -> None:
+    """Add an open remark to an export of whatever tenant; another process may have been first, which is as good."""
+    tenant = select(InvoiceExport.tenant).where(InvoiceExport.id == export_id).scalar_subquery()
+    values = {"tenant": tenant, "export_id": export_id, "code": code, "params": params, "made_at": now}
+    try:
+        with session.begin_nested():
+            session.execute(insert(RemarkRow).values(values))
+    except IntegrityError:
+        return
+
+
+def change_params(session: Session, remark_id: int, params: dict[str, str]) -> None:
+    session.execute(update(RemarkRow).where(RemarkRow.id == remark_id).values(params=params))
+
+
+def close(session: Session, remark_id: int, tenant: str, by: str, now: datetime, reason: str | None) -> Row[Any] | None:
+    """Put an open remark aside; its row, or None when it is not open or another tenant's."""
+    return session.execute(
+        update(RemarkRow)
+        .where(RemarkRow.id == remark_id, RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None))
+        .values(seen_by=by, seen_at=now, reason=reason)
+        .returning(RemarkRow.export_id, RemarkRow.code)
+        .execution_options(synchronize_session=False)
+    ).one_or_none()
+
+
+def open_rows(session: Session, tenant: str, export_ids: Collection[int] | None) -> Sequence[Row[Any]]:
+    """The open remarks of these exports, or of all, oldest first."""
+    query = select(*RemarkRow.__table__.c).where(RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None))
+    if export_ids is not None:
+        query = query.where(RemarkRow.export_id.in_(export_ids))
+    return session.execute(query.order_by(RemarkRow.id)).all()
+
+
+def open_row_counts(session: Session, tenant: str) -> dict[str, int]:
+    """How many exports have an open remark of each kind."""
+    query = select(RemarkRow.code, func.count().label("exports")).where(
+        RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None)
+    )
+    return {row.code: row.exports for row in session.execute(query.group_by(RemarkRow.code))}
 
 
 class RemarkRefused(LinkError):
@@ -34,19 +126,19 @@ def add(session: Session, export_id: int, code: RemarkCode, params: Mapping[str,
     when it says something else.
     """
     said = dict(params or {})
-    earlier = store.latest(session, export_id, code)
+    earlier = latest(session, export_id, code)
     if earlier is None or (earlier.seen_at is not None and (earlier.params != said or earlier.seen_by == SYSTEM)):
-        store.insert_open(session, export_id, code, said, clock.now())
+        insert_open(session, export_id, code, said, clock.now())
         return True
     if earlier.seen_at is None and earlier.params != said:
-        store.change_params(session, earlier.id, said)
+        change_params(session, earlier.id, said)
         return True
     return False
 
 
 def on_booked(session: Session, export_id: int) -> None:
     """What is known of an invoice the moment it is booked, within the caller's transaction."""
-    deleted_at, fallbacks = store.facts_of(session, export_id)
+    deleted_at, fallbacks = facts_of(session, export_id)
     if fallbacks:
         add(session, export_id, RemarkCode.DEFAULT_LEDGER)
     if deleted_at is not None:
@@ -76,25 +168,25 @@ def add_known(session: Session, export_id: int, differences: Iterable[Difference
 def is_known(session: Session, export_id: int, difference: Difference) -> bool:
     """Whether a person bound the entry although it differs just so."""
     code = _KNOWN.get(difference.part)
-    earlier = store.latest(session, export_id, code) if code else None
+    earlier = latest(session, export_id, code) if code else None
     return earlier is not None and earlier.seen_by != SYSTEM and earlier.params.get("theirs") == difference.theirs
 
 
 def withdraw(session: Session, export_id: int, code: RemarkCode) -> None:
     """What was remarked is no longer so: put aside by the system, within the caller's transaction."""
-    earlier = store.latest(session, export_id, code)
+    earlier = latest(session, export_id, code)
     if earlier is not None and earlier.seen_at is None:
-        store.close(session, earlier.id, earlier.tenant, SYSTEM, clock.now(), None)
+        close(session, earlier.id, earlier.tenant, SYSTEM, clock.now(), None)
 
 
 def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, reason: str) -> None:
     """A person has seen it and says why it may rest."""
-    why = kept(reason, store.REASON_LIMIT)
+    why = kept(reason, REASON_LIMIT)
     if not why:
         raise RemarkRefused("reason")
     with step(runtime.session):
         now = runtime.now()
-        closed = store.close(runtime.session, remark_id, tenant, person.name, now, why)
+        closed = close(runtime.session, remark_id, tenant, person.name, now, why)
         if closed is None:
             raise RemarkRefused("not_open")
         details = {"remark": closed.code, "why": why}
@@ -112,7 +204,7 @@ def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, rea
 def open_of(session: Session, tenant: str, export_ids: Collection[int] | None = None) -> dict[int, list[Remark]]:
     """The open remarks of these exports, or of all, oldest first, by export id; those without one are absent."""
     found: dict[int, list[Remark]] = defaultdict(list)
-    for row in store.open_of(session, tenant, export_ids):
+    for row in open_rows(session, tenant, export_ids):
         if row.code in set(RemarkCode):  # a database of a later version may know more
             found[row.export_id].append(Remark(row.id, row.export_id, RemarkCode(row.code), row.params, row.made_at))
     return dict(found)
@@ -120,5 +212,5 @@ def open_of(session: Session, tenant: str, export_ids: Collection[int] | None = 
 
 def open_counts(session: Session, tenant: str) -> dict[RemarkCode, int]:
     """How many invoices have an open remark of each kind."""
-    counts = store.open_counts(session, tenant)
+    counts = open_row_counts(session, tenant)
     return {code: counts[code] for code in RemarkCode if code in counts}

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecorator, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.domain.entry_sides import EntryLine, SentEntry
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.database import Base, Cents, RowId, Shown, UtcDateTime
+from mice_exact_plugin.domain.entry.entry import EntryLine, SentEntry
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import Cents, RowId, Shown, UtcDateTime
+from mice_exact_plugin.domain.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy.engine import Dialect
 
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
 
 
 class Stated(TypeDecorator[State]):
@@ -144,7 +143,7 @@ def sent_as_json(sent: SentEntry) -> dict[str, Any]:
     }
 
 
-def sent_of(row: Export) -> SentEntry:
+def sent_from_json(row: Export) -> SentEntry:
     """What was sent for a row. Of what 0.1 sent the lines, due date and condition are not known any more."""
     kept = row.sent or {}
     lines = kept.get("lines")

@@ -10,7 +10,7 @@ from rq.exceptions import NoSuchJobError
 from rq.job import Job
 
 from mice_exact_plugin.jobs.admission import ALLOWED, FIELDS, JOB_ID, LONGEST_FIELD, Foreign, admit
-from mice_exact_plugin.jobs.aside import set_aside, shown
+from mice_exact_plugin.jobs.sieve import set_aside, shown
 from mice_exact_plugin.logs import without_text
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from rq.job import JobStatus
 from rq.serializers import JSONSerializer
 
 from mice_exact_plugin.jobs.admission import JOB_ID, JOB_TIMEOUT, QUEUE, WORK
-from mice_exact_plugin.jobs.aside import logger, shown
 from mice_exact_plugin.jobs.job import ExactJob
-from mice_exact_plugin.jobs.sieve import sift
+from mice_exact_plugin.jobs.sieve import logger, shown, sift
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -1,20 +1,42 @@
-"""What RQ keeps of our queue, sifted before RQ reads it: a key of the wrong kind or an odd entry ends no worker."""
+"""What RQ keeps of our queue, sifted before RQ reads it: what is odd is set aside and ends no worker."""
 
 from __future__ import annotations
 
+import hashlib
+import logging
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from redis.exceptions import ResponseError
 from rq.defaults import RQ_KEY_PREFIX as RQ
 from rq.worker_registration import REDIS_WORKER_KEYS
 
 from mice_exact_plugin.jobs.admission import QUEUE
-from mice_exact_plugin.jobs.aside import logger, set_aside, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from redis import Redis
+
+logger = logging.getLogger("mice_exact_plugin.jobs")
+PREFIX = "mice-exact:aside:"
+KEEP_SECONDS = 7 * 86400
+
+
+def set_aside(redis: Redis, key: str, why: str) -> None:
+    """Move a key out of RQ's way. Another process may have done it already."""
+    kept = PREFIX + hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    with suppress(ResponseError):
+        redis.rename(key, kept)
+        redis.expire(kept, KEEP_SECONDS)
+        logger.warning("set aside from Redis as %s: %s: %s", kept, shown(key), why)
+
+
+def shown(name: str | bytes) -> str:
+    """A name as one short line of plain characters, whatever is in it."""
+    return ascii(name)[:80]
+
 
 _ID = re.compile(rb"[A-Za-z0-9_-]{1,100}")
 _WORKER = re.compile(rb"rq:worker:[0-9a-f]{32}")

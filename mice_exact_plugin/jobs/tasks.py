@@ -1,21 +1,41 @@
-"""The job functions: thin, carrying ids, and safe to run twice or not at all."""
+"""The job functions: thin, carrying ids, and safe to run twice or not at all; and waking somebody up for a run."""
 
 from __future__ import annotations
 
 import signal
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.jobs.context import job_context
-from mice_exact_plugin.jobs.waking import wake
-from mice_exact_plugin.services import nightly, upkeep
-from mice_exact_plugin.store.sync_run import RunState
+from flask import current_app
+
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.jobs.queues import enqueue_slice
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.runtime import extension
+from mice_exact_plugin.setup import upkeep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
 
-    from mice_exact_plugin.services.leaving import SliceReport
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.booking.leaving import SliceReport
+    from mice_exact_plugin.runtime import Runtime
+
+
+@contextmanager
+def job_context() -> Iterator[Runtime]:
+    """The runtime inside an application context of its own; the worker runs inside the host's command context."""
+    runtime = extension(current_app).runtime
+    with runtime.host.app_context():
+        yield runtime
+
+
+def wake(runtime: Runtime, run_id: int, at: datetime | None = None) -> None:
+    """Enqueue the next slice of a run, now or at a moment (UTC); nothing when it has ended or is being worked on."""
+    mark = nightly.mark_of(runtime, run_id)
+    if mark is not None:
+        enqueue_slice(runtime.host.redis, run_id, mark, at)
 
 
 def tick(slot: str) -> None:

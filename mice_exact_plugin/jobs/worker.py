@@ -10,19 +10,35 @@ from typing import TYPE_CHECKING, Any
 from rq import Worker, worker_registration
 from rq.registry import FailedJobRegistry, FinishedJobRegistry, StartedJobRegistry
 from rq.serializers import JSONSerializer
+from rq.timeouts import JobTimeoutException, UnixSignalDeathPenalty
 from rq.utils import now
 
 from mice_exact_plugin.jobs.admission import QUEUE
 from mice_exact_plugin.jobs.job import ExactJob
-from mice_exact_plugin.jobs.penalty import Penalty
 from mice_exact_plugin.jobs.queues import ExactQueue, queue
-from mice_exact_plugin.jobs.scheduler import Scheduler
+from mice_exact_plugin.jobs.schedule import Scheduler
 from mice_exact_plugin.jobs.sieve import sift
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from redis import Redis
+
+
+class OutOfTime(SystemExit):
+    """Ends the job at once, whatever it was doing.
+
+    RQ's own is an Exception: it would be taken for a bug of the invoice at hand, and the job would go on without any
+    limit, because the alarm rings once. A SystemExit is also what asyncio passes on, wherever the alarm finds it.
+    """
+
+
+class Penalty(UnixSignalDeathPenalty):
+    """RQ's alarm, with an exception of our own for jobs; the worker's own waits keep theirs."""
+
+    def __init__(self, timeout: int, exception: type[BaseException], **options: Any) -> None:
+        chosen = OutOfTime if exception is JobTimeoutException else exception
+        super().__init__(timeout, chosen, **options)  # type: ignore[no-untyped-call]  # RQ leaves it untyped
 
 
 class _Started(StartedJobRegistry):

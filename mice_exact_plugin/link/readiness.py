@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.readiness import Facts, Readiness, assess
 from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.link.connection import Connection, Status, connection_of
+from mice_exact_plugin.link.settings import is_configured
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status, connection_of
-from mice_exact_plugin.store.settings import is_configured
 
 if TYPE_CHECKING:
     from mice_exact_plugin.host.contract import HostActivation
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 
 def of(runtime: Runtime, tenant: str) -> Readiness:

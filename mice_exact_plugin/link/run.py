@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import RowId, Shown, UtcDateTime
+from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +66,7 @@ class SyncRun(Base):
     phase: Mapped[str | None] = mapped_column(String(20))
     total: Mapped[int] = mapped_column(Integer, default=0)
     handled: Mapped[int] = mapped_column(Integer, default=0)
-    #: At the end: how many invoices came to which outcome (`domain/figures.py`); None for a run of 0.1.
+    #: At the end: how many invoices came to which outcome (`domain/run.py`); None for a run of 0.1.
     outcomes: Mapped[dict[str, int] | None] = mapped_column(JSON(none_as_null=True))
     #: What happened on the way, one invoice sometimes more than once: `posted created_debtors calls …`.
     counts: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import JSON, BigInteger, String, false, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.domain.matching import PrivatePolicy
+from mice_exact_plugin.database import Base, Shown, UtcDateTime
+from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import Shown, UtcDateTime
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

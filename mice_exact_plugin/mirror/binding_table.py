@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, and_, delete, false, func, or_, select
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.debtor import CrmAccountRow
-from mice_exact_plugin.store.types import Shown, UtcDateTime
+from mice_exact_plugin.database import Base, Shown, UtcDateTime
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import IntegrityError
 
+from mice_exact_plugin.access.secrets import CIPHERTEXT, Secret, secret_of
 from mice_exact_plugin.crypto import UnreadableSecret
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.reference import forget_forms
-from mice_exact_plugin.store.secret import CIPHERTEXT, Secret, secret_of
+from mice_exact_plugin.database import step
+from mice_exact_plugin.mirror.list_table import forget_forms
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 NAME = "email_hash"
 KEY = 32

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, Integer, String, delete, insert, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.store.base import Base
-from mice_exact_plugin.store.types import UtcDateTime
+from mice_exact_plugin.database import Base, UtcDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

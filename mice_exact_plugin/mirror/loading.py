@@ -6,26 +6,25 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.access.gate import Gate
+from mice_exact_plugin.access.lease import writing
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.reference_health import Complaint, Shortfall
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services.access.gate import Gate
-from mice_exact_plugin.services.access.writer import writing
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, connection_of
-from mice_exact_plugin.store.reference import mirror_of, mirrors_of
+from mice_exact_plugin.link.connection import Connection, connection_of, link_of
+from mice_exact_plugin.mirror import reference_data
+from mice_exact_plugin.mirror.list_table import mirror_of, mirrors_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Link, Runtime
-    from mice_exact_plugin.store.reference import Mirror
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.mirror.list_table import Mirror
+    from mice_exact_plugin.runtime import Person, Runtime
 
 
 class ListNotBelieved(LinkError):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from mice_exact_plugin.exact.wire.odd import Odd
-    from mice_exact_plugin.store.reference import Mirror
+    from mice_exact_plugin.mirror.list_table import Mirror
 
 #: More than these help nobody, and a list with more is not believed.
 NAMED = 200

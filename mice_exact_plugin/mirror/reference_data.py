@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
     Division,
@@ -33,9 +34,7 @@ from mice_exact_plugin.domain.reference_health import (
     is_believable,
 )
 from mice_exact_plugin.errors import AdministrationClosed, Refused, TryLater
-from mice_exact_plugin.services.mirror import odd, relations
-from mice_exact_plugin.store import reference
-from mice_exact_plugin.store.base import step
+from mice_exact_plugin.mirror import list_table, odd, relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +42,8 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.exact.wire.odd import Odd
-    from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Runtime
 
 logger = logging.getLogger("mice_exact_plugin.reference")
 #: Read every night: what an invoice can be refused for, and what a bookkeeper changes.
@@ -74,7 +74,7 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
     """
     end = time.monotonic() + runtime.config.slice.total_seconds()
     with step(runtime.session):
-        mirrors = reference.mirrors_of(runtime.session, *link.place)
+        mirrors = list_table.mirrors_of(runtime.session, *link.place)
         ages = {resource: mirrors[resource].loaded_at for resource in SLOW if resource in mirrors}
     stale = [resource for resource in SLOW if resource not in ages or ages[resource] < runtime.now() - SLOW_AGE]
     for resource in (*stale, *NIGHTLY):
@@ -133,12 +133,12 @@ def incomplete(runtime: Runtime, link: Link) -> tuple[Shortfall, ...]:
     """The vital lists that are not whole, each with its reason; empty when fallbacks are allowed."""
     now = runtime.now()
     with step(runtime.session):
-        mirrors = reference.mirrors_of(runtime.session, *link.place)
+        mirrors = list_table.mirrors_of(runtime.session, *link.place)
         found = [shortfall(resource, mirrors.get(resource), now) for resource in VITAL]
     return tuple(short for short in found if short is not None)
 
 
-def shortfall(resource: Resource, mirror: reference.Mirror | None, now: datetime) -> Shortfall | None:
+def shortfall(resource: Resource, mirror: list_table.Mirror | None, now: datetime) -> Shortfall | None:
     """What is wrong with a list, None when it is whole. Only one of which a person said so may be empty."""
     if mirror is None:
         return Shortfall(resource, Complaint.MISSING)
@@ -182,15 +182,15 @@ def _write(
     trust: bool,
 ) -> None:
     session, place, count = runtime.session, link.place, len(values)
-    mirror = reference.mirror_of(session, *place, resource)
+    mirror = list_table.mirror_of(session, *place, resource)
     trusted = mirror.trusted_rows if mirror else 0
     # A list that no fallback rests on is always believed: a reopened period must not stay closed for us.
     sound = is_believable(count, trusted) or (trust and bool(values))
     believed = resource not in VITAL or (sound and are_few(len(strange), count))
     if believed:
-        reference.replace_rows(session, *place, resource, values)
+        list_table.replace_rows(session, *place, resource, values)
     if mirror is None:
-        mirror = reference.Mirror(site=place[0], division=place[1], resource=resource, timestamp=0)
+        mirror = list_table.Mirror(site=place[0], division=place[1], resource=resource, timestamp=0)
         session.add(mirror)
     mirror.loaded_at, mirror.rows, mirror.is_complete = runtime.now(), count, believed
     mirror.trusted_rows = count if believed else trusted
@@ -199,7 +199,7 @@ def _write(
 
 def _values(runtime: Runtime, link: Link, resource: Resource) -> list[Any]:
     kind = _TYPES[resource]
-    return [msgspec.convert(row, kind) for row in reference.rows_of(runtime.session, *link.place, resource)]
+    return [msgspec.convert(row, kind) for row in list_table.rows_of(runtime.session, *link.place, resource)]
 
 
 def _key(value: Any) -> str:

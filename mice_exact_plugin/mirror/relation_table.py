@@ -23,12 +23,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.domain import version_1
-from mice_exact_plugin.domain.addresses import email_address
-from mice_exact_plugin.domain.customer import relation_of
-from mice_exact_plugin.domain.names import stem
+from mice_exact_plugin.database import Base
+from mice_exact_plugin.domain.debtor.customer import relation_of
+from mice_exact_plugin.domain.debtor.names import stem
+from mice_exact_plugin.domain.debtor.places import email_address
+from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.reference import CrmAccount
-from mice_exact_plugin.store.base import Base
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.domain.customer import LookUp
+    from mice_exact_plugin.domain.debtor.customer import LookUp
 
 #: The facts that a reading of now brings; 1 is what 0.1 read.
 FORM = 2

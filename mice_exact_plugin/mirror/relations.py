@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.services import email_hash
-from mice_exact_plugin.services.mirror import odd
-from mice_exact_plugin.store import binding, debtor, reference
-from mice_exact_plugin.store.base import step
+from mice_exact_plugin.mirror import binding_table, email_hash, list_table, odd, relation_table
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.exact.client import ExactClient
-    from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Runtime
 
 #: The cursor over Exact's log of deletions, kept beside the lists' own.
 DELETED = "deleted"
@@ -29,7 +28,7 @@ ACCOUNT_ENTITY = 2
 
 def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
     """Bring the mirror of relations up to date; what an older version read is read anew in full, once."""
-    forms = debtor.Forms(link.division_country, email_hash.keyed_for_reading(runtime))
+    forms = relation_table.Forms(link.division_country, email_hash.keyed_for_reading(runtime))
     since = _cursor(runtime, link, Resource.CRM_ACCOUNTS)
     if not since:
         _forget_odd(runtime, link)
@@ -38,7 +37,7 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
         with step(runtime.session):
             # A relation that changes while the list is read may come twice; the last one counts.
             latest = {account.id: account for account in (*odd.relations(strange), *accounts)}
-            debtor.put_accounts(runtime.session, *link.place, latest.values(), forms)
+            relation_table.put_accounts(runtime.session, *link.place, latest.values(), forms)
             _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
             odd.add(_mirror(runtime, link, Resource.CRM_ACCOUNTS), strange, {account.id for account in accounts})
         since = timestamp
@@ -57,7 +56,7 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
 def _forget_odd(runtime: Runtime, link: Link) -> None:
     """Everything is read again, so what made no sense will be met again."""
     with step(runtime.session):
-        mirror = reference.mirror_of(runtime.session, *link.place, Resource.CRM_ACCOUNTS)
+        mirror = list_table.mirror_of(runtime.session, *link.place, Resource.CRM_ACCOUNTS)
         if mirror is not None:
             odd.note(mirror, ())
 
@@ -65,7 +64,7 @@ def _forget_odd(runtime: Runtime, link: Link) -> None:
 def start_anew(session: Session, site: str, division: int) -> None:
     """Start from nothing at the next reading; what a person said of the list stays."""
     for resource in (Resource.CRM_ACCOUNTS, DELETED):
-        mirror = reference.mirror_of(session, site, division, resource)
+        mirror = list_table.mirror_of(session, site, division, resource)
         if mirror is not None:
             mirror.timestamp, mirror.is_complete = 0, False
 
@@ -73,7 +72,7 @@ def start_anew(session: Session, site: str, division: int) -> None:
 def forget_cursors(session: Session, site: str, division: int) -> None:
     """Keep nothing of an administration that nobody uses."""
     for resource in (Resource.CRM_ACCOUNTS, DELETED):
-        mirror = reference.mirror_of(session, site, division, resource)
+        mirror = list_table.mirror_of(session, site, division, resource)
         if mirror is not None:
             session.delete(mirror)
 
@@ -83,20 +82,20 @@ def _drop_deleted(runtime: Runtime, link: Link, client: ExactClient) -> None:
     for deletions, timestamp in client.deleted_since(since):
         gone = [key for entity, key in deletions if entity == ACCOUNT_ENTITY]
         with step(runtime.session):
-            debtor.drop_accounts(runtime.session, *link.place, gone)
+            relation_table.drop_accounts(runtime.session, *link.place, gone)
             for account_id in gone:
-                binding.drop_bindings_to(runtime.session, *link.place, account_id)
+                binding_table.drop_bindings_to(runtime.session, *link.place, account_id)
             _save_cursor(runtime, link, DELETED, timestamp, complete=True)
 
 
 def _cursor(runtime: Runtime, link: Link, resource: str) -> int:
     with step(runtime.session):
-        mirror = reference.mirror_of(runtime.session, *link.place, resource)
+        mirror = list_table.mirror_of(runtime.session, *link.place, resource)
         return mirror.timestamp if mirror and mirror.form >= _form(resource) else 0
 
 
 def _form(resource: str) -> int:
-    return debtor.FORM if resource == Resource.CRM_ACCOUNTS else 1
+    return relation_table.FORM if resource == Resource.CRM_ACCOUNTS else 1
 
 
 def _save_cursor(runtime: Runtime, link: Link, resource: str, timestamp: int, *, complete: bool) -> None:
@@ -117,16 +116,18 @@ def _save_nothing(runtime: Runtime, link: Link) -> None:
     mirror.timestamp, mirror.is_complete, mirror.form = 0, mirror.empty_since is not None and not known, 1
 
 
-def _mirror(runtime: Runtime, link: Link, resource: str) -> reference.Mirror:
-    found = reference.mirror_of(runtime.session, *link.place, resource)
+def _mirror(runtime: Runtime, link: Link, resource: str) -> list_table.Mirror:
+    found = list_table.mirror_of(runtime.session, *link.place, resource)
     if found is None:
         site, division = link.place
-        found = reference.Mirror(site=site, division=division, resource=resource)
+        found = list_table.Mirror(site=site, division=division, resource=resource)
         runtime.session.add(found)
     return found
 
 
 def _known(runtime: Runtime, link: Link) -> int:
     site, division = link.place
-    query = select(func.count()).where(debtor.CrmAccountRow.site == site, debtor.CrmAccountRow.division == division)
+    query = select(func.count()).where(
+        relation_table.CrmAccountRow.site == site, relation_table.CrmAccountRow.division == division
+    )
     return runtime.session.scalar(query) or 0

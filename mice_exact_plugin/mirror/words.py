@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.reference_health import Complaint
-from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording.template import N_, filled
+from mice_exact_plugin.i18n import N_, filled, gettext, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,20 +5,19 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.access.lease import writing
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.services import connect
-from mice_exact_plugin.services.access.writer import writing
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status, is_taken
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.link.connection import Connection, Status, is_taken
+from mice_exact_plugin.setup import connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mice_exact_plugin.domain.reference import Division
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Person, Runtime
 
 
 class ChoiceRefused(LinkError):

@@ -9,18 +9,19 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.access.gate import FreshToken, Gate
+from mice_exact_plugin.access.lease import writing
+from mice_exact_plugin.access.secrets import drop_unused
+from mice_exact_plugin.access.tokens import save_pair
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import Busy, ConnectionDead, LinkError, OutcomeUnknown, TryLater
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.errors import TokenRefused
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services.access.gate import FreshToken, Gate
-from mice_exact_plugin.services.access.tokens import save_pair
-from mice_exact_plugin.services.access.writer import writing
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import (
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.link.connection import (
     Connection,
     LogIn,
     Status,
@@ -29,28 +30,20 @@ from mice_exact_plugin.store.connection import (
     is_taken,
     use_log_in,
 )
-from mice_exact_plugin.store.token import drop_unused
+from mice_exact_plugin.runtime import Person
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import Division
     from mice_exact_plugin.exact.client import Me
     from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.exact.tokens import TokenPair
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 STATE_LIFE = timedelta(minutes=10)
 
 
 class LogInFailed(LinkError):
     """The way back from Exact went wrong; the message is the code of the reason, worded on display."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who does something: the host's user."""
-
-    id: str
-    name: str
 
 
 def begin(runtime: Runtime, tenant: str, person: Person, app: App, browser: str) -> str:

@@ -5,25 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import ledger_mapping, vat_mapping
-from mice_exact_plugin.domain.entry_lines import lines_with_amounts
-from mice_exact_plugin.domain.export_state import Event, State
-from mice_exact_plugin.domain.matching import PrivatePolicy, why_unusable
-from mice_exact_plugin.domain.payment_terms import suggest_payment_condition
-from mice_exact_plugin.domain.schedule import AMSTERDAM, next_night
+from mice_exact_plugin.audit import last_of, record
+from mice_exact_plugin.booking import cure
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.debtor.matching import PrivatePolicy, why_unusable
+from mice_exact_plugin.domain.entry import ledger_mapping, vat_mapping
+from mice_exact_plugin.domain.entry.lines import lines_with_amounts
+from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_condition
+from mice_exact_plugin.domain.run import AMSTERDAM, next_night
+from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports import queue, queueing
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.services import queueing
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.services.posting import cure
-from mice_exact_plugin.services.posting.work import Desk
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store import debtor as mirror
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.audit import last_of, record
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.settings import save_settings, settings_of
+from mice_exact_plugin.link.connection import Connection, link_of
+from mice_exact_plugin.link.settings import save_settings, settings_of
+from mice_exact_plugin.mirror import reference_data, relation_table
+from mice_exact_plugin.work import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,8 +37,8 @@ if TYPE_CHECKING:
         VatCode,
     )
     from mice_exact_plugin.domain.settings import LinkSettings, PrivateCustomers
-    from mice_exact_plugin.services.connect import Person
-    from mice_exact_plugin.services.runtime import Link, Runtime
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Person, Runtime
 
 
 #: The event of choosing an administration.
@@ -93,7 +90,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
     with step(runtime.session):
         saved = settings_of(runtime.session, tenant, *link.place)
         collective_id = saved and saved.private.collective_account_id
-        collective = mirror.account_of(runtime.session, *link.place, collective_id) if collective_id else None
+        collective = relation_table.account_of(runtime.session, *link.place, collective_id) if collective_id else None
         groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
         waiting = queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED)
         hosts = runtime.host.invoices(tenant, [row.invoice_id for row in waiting])
@@ -129,7 +126,7 @@ def account_with_code(runtime: Runtime, tenant: str, code: str) -> CrmAccount | 
     """The relation that a person means by its code."""
     link = link_of(runtime, tenant)
     with step(runtime.session):
-        return mirror.account_with_code(runtime.session, *link.place, code.strip()) if code.strip() else None
+        return relation_table.account_with_code(runtime.session, *link.place, code.strip()) if code.strip() else None
 
 
 def switches_on(runtime: Runtime, tenant: str) -> bool:
@@ -233,7 +230,7 @@ def _private_errors(runtime: Runtime, link: Link, private: PrivateCustomers) -> 
     if private.policy is not PrivatePolicy.COLLECTIVE:
         return {}
     with step(runtime.session):
-        account = mirror.account_of(runtime.session, *link.place, private.collective_account_id or "")
+        account = relation_table.account_of(runtime.session, *link.place, private.collective_account_id or "")
     usable = account is not None and why_unusable(account, _today(runtime)) is None
     return {} if usable else {"collective": "no_debtor"}
 

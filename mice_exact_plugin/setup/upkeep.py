@@ -1,4 +1,4 @@
-"""What must happen whether or not there is anything to book: log-ins kept alive, notices, and data that may go."""
+"""What keeps a link in order with or without anything to book: by itself every day, and by an operator's command."""
 
 from __future__ import annotations
 
@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, delete, select
 
+from mice_exact_plugin.access import secrets as secret_rows
+from mice_exact_plugin.access import tokens
+from mice_exact_plugin.access.secrets import ACCESS, CIPHERTEXT, REFRESH, Token, all_secrets
+from mice_exact_plugin.audit import COMMAND_LINE, record
+from mice_exact_plugin.booking.leaving import Obstacle, stop
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exact import tokens as rules
 from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.link.connection import Connection, Status, connection_of, link_of
+from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.manifest import NAME
-from mice_exact_plugin.services import notices
-from mice_exact_plugin.services.access import tokens
-from mice_exact_plugin.services.mirror import relations
-from mice_exact_plugin.store import notice
-from mice_exact_plugin.store import token as token_store
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import DebtorBinding
-from mice_exact_plugin.store.connection import Connection, Status
-from mice_exact_plugin.store.debtor import CrmAccountRow
-from mice_exact_plugin.store.reference import Mirror
+from mice_exact_plugin.mirror import relations
+from mice_exact_plugin.mirror.binding_table import DebtorBinding
+from mice_exact_plugin.mirror.list_table import Mirror
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
+from mice_exact_plugin.standing import notices, post_office
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 logger = logging.getLogger("mice_exact_plugin.upkeep")
 #: How long relations stay in the mirror, and tokens with a deactivated tenant, after they are of no more use.
@@ -45,8 +47,10 @@ def keep_alive(runtime: Runtime) -> None:
     with step(runtime.session):
         stale = [
             (token.site, token.app, token.exact_user)
-            for token in token_store.all_tokens(runtime.session)
-            if token.dead_reason is None and rules.keep_alive_due(token.received_at, now) and _is_in_use(runtime, token)
+            for token in secret_rows.all_tokens(runtime.session)
+            if token.dead_reason is None
+            and tokens.keep_alive_due(token.received_at, now)
+            and _is_in_use(runtime, token)
         ]
     for site, client_id, exact_user in stale:
         app = runtime.config.apps.get(Site(site))
@@ -64,19 +68,19 @@ def forget(runtime: Runtime) -> None:
         connections = runtime.session.scalars(select(Connection)).all()
         gone = [connection for connection in connections if _is_long_gone(runtime, connection)]
         for connection in gone:
-            token_store.drop_unused(runtime.session, connection)
-        notice.forget_mails(runtime.session, runtime.now() - KEEP)
+            secret_rows.drop_unused(runtime.session, connection)
+        post_office.forget_mails(runtime.session, runtime.now() - KEEP)
         _forget_relations(runtime, [connection for connection in connections if connection not in gone])
 
 
-def _is_in_use(runtime: Runtime, token: token_store.Token) -> bool:
+def _is_in_use(runtime: Runtime, token: secret_rows.Token) -> bool:
     """A tenant whose link was withdrawn makes no calls."""
     tenants = [connection.tenant for connection in runtime.session.scalars(_connections_of(token))]
     activations = [runtime.host.activation(tenant, NAME) for tenant in tenants]
     return any(activation and activation.withdrawn_at is None for activation in activations)
 
 
-def _connections_of(token: token_store.Token) -> Select[tuple[Connection]]:
+def _connections_of(token: secret_rows.Token) -> Select[tuple[Connection]]:
     return select(Connection).where(
         Connection.site == token.site, Connection.app == token.app, Connection.exact_user == token.exact_user
     )
@@ -104,3 +108,54 @@ def _forget_administration(runtime: Runtime, site: str, division: int) -> None:
         runtime.session.execute(delete(table).where(table.site == site, table.division == division))
     # A cursor without its rows would make the next reading bring the changes only.
     relations.forget_cursors(runtime.session, site, division)
+
+
+def ask_to_verify(runtime: Runtime, tenant: str) -> None:
+    """From the next run on every row that was never sent is looked up first: prescribed after a restored backup."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        connection = runtime.session.get_one(Connection, link.connection_id)
+        connection.verify_reason = "asked"
+        record(runtime.session, tenant, "verify_on", at=runtime.now(), actor=COMMAND_LINE, reason="asked")
+
+
+def reap(runtime: Runtime) -> int:
+    """End runs that have been silent for so long that nobody is at work on them; their rows are the next run's."""
+    before = runtime.now() - 2 * runtime.config.lease
+    query = select(SyncRun.id).where(SyncRun.state == RunState.RUNNING, SyncRun.beat_at < before)
+    with step(runtime.session):
+        silent = runtime.session.scalars(query).all()
+    for run_id in silent:
+        stop(runtime, run_id, Obstacle("reaped"), actor=COMMAND_LINE)
+    return len(silent)
+
+
+def refresh(runtime: Runtime, tenant: str) -> None:
+    """Refresh the tenant's token when Exact allows it (after 570 s); nothing happens before."""
+    link = link_of(runtime, tenant)
+    tokens.access_token(runtime, link.app, link.exact_user)
+
+
+def rotate_keys(runtime: Runtime) -> int:
+    """Encrypt every token anew with the newest key; returns how many changed."""
+    keys, changed = runtime.config.keys, 0
+    with step(runtime.session):
+        for token in runtime.session.scalars(select(Token)):
+            before = token.access, token.refresh
+            token.access = keys.renewed(token.access, token.owner, ACCESS)
+            token.refresh = keys.renewed(token.refresh, token.owner, REFRESH)
+            changed += (token.access, token.refresh) != before
+        for secret in all_secrets(runtime.session):
+            secret.ciphertext = keys.renewed(secret.ciphertext, secret.name, CIPHERTEXT)
+    return changed
+
+
+def allow_sharing(runtime: Runtime, tenant: str) -> None:
+    """Support lets this tenant use an administration that another tenant uses already."""
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None:
+            connection = Connection(tenant=tenant, site=Site.NL, app="", status="disconnected")
+            runtime.session.add(connection)
+        connection.shared_allowed = True
+        record(runtime.session, tenant, "sharing_allowed", at=runtime.now(), actor=COMMAND_LINE)

@@ -1,8 +1,4 @@
-"""Never silent: after every run and on every tick, what the administrators must be told is written down and told.
-
-What is due is decided in `domain/notices.py`, kept in the transaction that looked, and handed over by
-`services/post_office.py`: a process that dies in between has forgotten nothing.
-"""
+"""Never silent: after every run, on every tick and when somebody asks, what the administrators must be told is told."""
 
 from __future__ import annotations
 
@@ -13,20 +9,22 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from mice_exact_plugin.domain.export_state import State as Export
-from mice_exact_plugin.domain.notices import Cause, due, followed, night_of, of_link, of_problems
+from mice_exact_plugin.access import secrets as secret_rows
+from mice_exact_plugin.access import tokens
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.notices import Cause, due, followed, link_cause, night_of, of_link, of_problems
 from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.standing import State
-from mice_exact_plugin.exact import tokens as rules
+from mice_exact_plugin.domain.states import State as Export
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports.table import InvoiceExport, from_json
+from mice_exact_plugin.link.connection import Connection, Status, connection_of
+from mice_exact_plugin.link.run import open_run, run_of, runs_to_report
 from mice_exact_plugin.logs import trouble
-from mice_exact_plugin.services import post_office
-from mice_exact_plugin.services import standing as standings
-from mice_exact_plugin.store import token as token_store
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status, connection_of
-from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
-from mice_exact_plugin.store.notice import MailKind, MailRow, keep_notices, night_mails, notices_of
-from mice_exact_plugin.store.sync_run import open_run, run_of, runs_to_report
+from mice_exact_plugin.standing import post_office
+from mice_exact_plugin.standing import standing as standings
+from mice_exact_plugin.standing.post_office import MailKind, MailRow, keep_notices, night_mails, notices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +33,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.notices import Notice, Unsettled
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.sync_run import SyncRun
+    from mice_exact_plugin.link.run import SyncRun
+    from mice_exact_plugin.runtime import Person, Runtime
 
 logger = logging.getLogger("mice_exact_plugin.notices")
 #: A run whose progress was looked at so shortly before its end is being looked at; the page asks every second.
@@ -179,8 +177,8 @@ def _without_log_in(runtime: Runtime) -> list[str]:
     query = select(Connection).where(Connection.status.in_((Status.CONNECTED, Status.DEAD)))
     ending = {
         (token.site, token.app, token.exact_user)
-        for token in token_store.all_tokens(runtime.session)
-        if token.dead_reason is None and rules.notice_due(token.received_at, runtime.now())
+        for token in secret_rows.all_tokens(runtime.session)
+        if token.dead_reason is None and tokens.notice_due(token.received_at, runtime.now())
     }
     return [
         connection.tenant
@@ -194,7 +192,41 @@ def _log_in_ends(runtime: Runtime, tenant: str) -> Cause | None:
     connection = connection_of(runtime.session, tenant)
     if connection is None or connection.status != Status.CONNECTED or connection.exact_user is None:
         return None
-    token = token_store.token_of(runtime.session, connection.site, connection.app, connection.exact_user)
-    if token is None or token.dead_reason is not None or not rules.notice_due(token.received_at, runtime.now()):
+    token = secret_rows.token_of(runtime.session, connection.site, connection.app, connection.exact_user)
+    if token is None or token.dead_reason is not None or not tokens.notice_due(token.received_at, runtime.now()):
         return None
-    return Cause("link:log_in_ends", {"ends": rules.dies_at(token.received_at).isoformat()}, 0)
+    return Cause("link:log_in_ends", {"ends": tokens.dies_at(token.received_at).isoformat()}, 0)
+
+
+class NotAsked(LinkError):
+    """The question was not sent; the message is the code of the reason, worded on display."""
+
+
+def ask(runtime: Runtime, tenant: str, person: Person, key: str) -> None:
+    """Send the sentence and the link of a cause to the administrators; of the link itself for an empty key."""
+    try:
+        with step(runtime.session):
+            cause = _cause(runtime, tenant, key)
+            runtime.session.add(_mail(runtime, tenant, person, cause))
+    except IntegrityError as error:
+        raise NotAsked("asked_today") from error
+    post_office.deliver(runtime, tenant)
+
+
+def _cause(runtime: Runtime, tenant: str, key: str) -> Cause:
+    standing = standings.read(runtime, tenant)
+    if not key:
+        return link_cause(standing, waiting(runtime, tenant))
+    known = {cause.key: cause for cause in causes(runtime, tenant, standing)}
+    if key not in known:
+        raise NotAsked("gone")
+    return known[key]
+
+
+def _mail(runtime: Runtime, tenant: str, person: Person, cause: Cause) -> MailRow:
+    now = runtime.now()
+    params = {"cause": dict(cause.params), "waiting": cause.waiting, "asker": person.name}
+    key = f"{cause.key}:{now.astimezone(AMSTERDAM).date():%Y%m%d}"
+    return MailRow(
+        tenant=tenant, kind=MailKind.QUESTION, key=key, params=params, made_at=now, not_before=now, tries=0, lost=0
+    )

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, String, cast, func, or_, select
 
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.access.secrets import Token
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import DISAGREES
-from mice_exact_plugin.store import debtor, reference
-from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.export import Export, of_row
-from mice_exact_plugin.store.export_queue import TABLE, exports, shown
-from mice_exact_plugin.store.invoice_export import InvoiceExport, from_json
-from mice_exact_plugin.store.remark import RemarkRow
-from mice_exact_plugin.store.token import Token
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.export import Export, of_row
+from mice_exact_plugin.exports.queue import TABLE, exports, shown
+from mice_exact_plugin.exports.remarks import RemarkRow
+from mice_exact_plugin.exports.table import InvoiceExport, from_json
+from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.mirror import list_table, relation_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.store.connection import Connection
+    from mice_exact_plugin.link.connection import Connection
 
 PAGE_SIZE = 50
 #: Of invoices with the same problems, this many are named.
@@ -111,8 +111,8 @@ def names_of(session: Session, tenant: str, ids: Collection[str]) -> dict[str, s
     if connection is None or connection.division is None:
         return {}
     place = connection.site, connection.division
-    relations = debtor.accounts_of(session, *place, ids)
-    ledgers = reference.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
+    relations = relation_table.accounts_of(session, *place, ids)
+    ledgers = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
     named = {account.id: f"{account.code} {account.name}" for account in relations}
     return named | {row["id"]: f"{row['code']} {row['description']}" for row in ledgers}
 
@@ -183,7 +183,7 @@ def fallbacks(session: Session, tenant: str, known: Collection[str], numbers: di
 
 def ledger_numbers(session: Session, site: str, division: int) -> frozenset[str]:
     """The numbers of the administration's G/L accounts, as the mirror has them."""
-    rows = reference.rows_of(session, site, division, Resource.GL_ACCOUNTS)
+    rows = list_table.rows_of(session, site, division, Resource.GL_ACCOUNTS)
     return frozenset(str(row["code"]) for row in rows)
 
 
@@ -197,13 +197,13 @@ def token_received_at(session: Session, connection: Connection) -> datetime | No
 
 def left_out(session: Session, site: str, division: int) -> list[LeftOut]:
     """The records of the lists that make no sense, which everything that needs them waits for."""
-    mirrors = reference.mirrors_of(session, site, division)
+    mirrors = list_table.mirrors_of(session, site, division)
     return [LeftOut(resource, mirror.odd_rows, mirror.odd) for resource, mirror in mirrors.items() if mirror.odd_rows]
 
 
 def mirror_sizes(session: Session, site: str, division: int) -> dict[str, int]:
     """How many rows each loaded list has."""
-    return {resource: mirror.rows for resource, mirror in reference.mirrors_of(session, site, division).items()}
+    return {resource: mirror.rows for resource, mirror in list_table.mirrors_of(session, site, division).items()}
 
 
 def _matching(tenant: str, state: State | None, text: str) -> Select[Any]:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mice_exact_plugin import formatting
+from mice_exact_plugin.access import words as denials
 from mice_exact_plugin.domain.standing import Cure, State
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.presenters.badges import Tone
-from mice_exact_plugin.web.wording import denials, lists
-from mice_exact_plugin.web.wording.template import N_, filled
+from mice_exact_plugin.i18n import N_, filled, gettext
+from mice_exact_plugin.mirror import words as list_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from mice_exact_plugin.domain.standing import Standing
+
+
+class Tone(StrEnum):
+    """How a mark or notice is coloured; it never says more than the words beside it."""
+
+    NEUTRAL = "neutral"
+    INFO = "info"
+    SUCCESS = "success"
+    WARNING = "warning"
+    DANGER = "danger"
 
 
 #: Without the right to change a relation only those wait that have to become a customer first.
@@ -223,5 +233,5 @@ def _denial(params: Mapping[str, Any]) -> str:
 
 def _lists(params: Mapping[str, Any]) -> str:
     """A run of 0.1 did not keep which lists."""
-    short = [lists.shortfall(each) for each in params.get("lists", ()) if isinstance(each, dict)]
+    short = [list_words.shortfall(each) for each in params.get("lists", ()) if isinstance(each, dict)]
     return "; ".join(short) or gettext("welke is niet bewaard")

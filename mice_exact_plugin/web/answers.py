@@ -1,11 +1,18 @@
-"""What a person is told when something they asked for could not be done; nothing was lost."""
+"""What a person is told of what they asked for: what came of it, or why it could not be done and nothing was lost."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.access import words as denials
+from mice_exact_plugin.access.tokens import TokenVoided
+from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.crypto import UnreadableSecret
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.decisions.looking import Result
+from mice_exact_plugin.decisions.trying import Outcome
+from mice_exact_plugin.domain.problems import Cure
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import (
     AdministrationClosed,
     Busy,
@@ -17,15 +24,18 @@ from mice_exact_plugin.errors import (
     RightMissing,
     TryLater,
 )
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services.access.tokens import TokenVoided
-from mice_exact_plugin.services.connect import LogInFailed
-from mice_exact_plugin.services.decisions import DecisionRefused
-from mice_exact_plugin.services.runtime import NotConnected
-from mice_exact_plugin.web.wording import denials
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.exports.words.differences import sentence_of
+from mice_exact_plugin.i18n import N_, gettext, ngettext
+from mice_exact_plugin.link.connection import NotConnected
+from mice_exact_plugin.setup.connect import LogInFailed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mice_exact_plugin.decisions.looking import Finding
+    from mice_exact_plugin.decisions.trying import Answer
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.errors import LinkError
 
 LOG_IN: dict[str, str] = {
@@ -149,3 +159,59 @@ def of_decision(error: LinkError) -> str:
 def of_log_in(error: LinkError) -> str:
     """Why the way back from Exact's log-in page went wrong."""
     return of_code(LOG_IN, str(error)) if isinstance(error, LogInFailed) else of_error(error)
+
+
+def tried_sentence(answer: Answer, *, is_looking: bool) -> tuple[str, str]:
+    """The words, and the tone in which the host shows them."""
+    match answer.outcome:
+        case Outcome.STILL:
+            return _still(answer.problems), "error"
+        case Outcome.SEARCHED if is_looking:
+            return gettext("De synchronisatie is gestart en zoekt eerst op wat er in Exact Online staat."), "info"
+        case Outcome.SEARCHED:
+            return gettext("De volgende synchronisatie zoekt eerst op wat er in Exact Online staat."), "info"
+        case Outcome.QUEUED:
+            return gettext("De factuur staat weer klaar."), "success"
+
+
+def of_command(what: Answer | str) -> str:
+    """What became of one invoice for who has no page before him; a text is the code of a refusal."""
+    return of_code(DECISION, what) if isinstance(what, str) else tried_sentence(what, is_looking=False)[0]
+
+
+def queued(count: int) -> str:
+    return ngettext("%(num)s factuur staat weer klaar.", "%(num)s facturen staan weer klaar.", count)
+
+
+def _still(found: Sequence[Problem]) -> str:
+    """What was corrected in Exact is known when it was read again, which the next run does."""
+    causes = " ".join(problems.sentence(problem) for problem in found)
+    if all(problem.cure is not Cure.EXACT for problem in found):
+        return gettext("Nog steeds: %(causes)s", causes=causes)
+    return gettext(
+        "Nog steeds, voor zover nu bekend: %(causes)s De volgende synchronisatie leest Exact Online opnieuw.",
+        causes=causes,
+    )
+
+
+def compared(count: int, wrong: int) -> str:
+    all_of_them = ngettext("%(num)s geboekte factuur vergeleken", "%(num)s geboekte facturen vergeleken", count)
+    if not count:
+        return gettext("%(compared)s.", compared=all_of_them)
+    if not wrong:
+        return gettext("%(compared)s; alles is gelijk.", compared=all_of_them)
+    some = ngettext("%(num)s wijkt af of is weg", "%(num)s wijken af of zijn weg", wrong)
+    return gettext("%(compared)s; %(wrong)s.", compared=all_of_them, wrong=some)
+
+
+def finding(found: Finding, names: Mapping[str, str]) -> str:
+    """One invoice that is not as it was booked; `names` are those of the relations that differ."""
+    what = sentence_of(found.look.differences, names)
+    if found.look.result is Result.GONE:
+        what = gettext("De boeking staat niet meer in Exact Online.")
+    return f"{found.identifier}\t{found.entry_number or '-'}\t{what}"
+
+
+def left(count: int, why: str, details: Mapping[str, Any]) -> str:
+    text = ngettext("%(num)s factuur is niet vergeleken", "%(num)s facturen zijn niet vergeleken", count)
+    return gettext("%(left)s: %(reason)s.", left=text, reason=run_words.reason(why, details))

@@ -9,28 +9,19 @@ from flask import Blueprint
 from werkzeug.exceptions import HTTPException
 
 from mice_exact_plugin import i18n
-from mice_exact_plugin.addresses import PREFIX
+from mice_exact_plugin.config import PREFIX
 from mice_exact_plugin.logs import discreet
-from mice_exact_plugin.paths import data
+from mice_exact_plugin.manifest import data
+from mice_exact_plugin.reader import person_s_locale
 from mice_exact_plugin.web import guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
-from mice_exact_plugin.web.reader import person_s_locale
-from mice_exact_plugin.web.views import (
-    administration,
-    asking,
-    bindings,
-    connection,
-    debtors,
-    decisions,
-    loading,
-    looking,
-    not_queued,
-    overview,
-    runs,
-    settings,
-    start,
-    ways_on,
-)
+from mice_exact_plugin.web.pages import loading, not_queued, start
+from mice_exact_plugin.web.pages.connect import view as connect_view
+from mice_exact_plugin.web.pages.debtors import view as debtors_view
+from mice_exact_plugin.web.pages.invoice import view as invoice_view
+from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
+from mice_exact_plugin.web.pages.overview import view as overview_view
+from mice_exact_plugin.web.pages.settings import view as settings_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,51 +44,51 @@ class Page(NamedTuple):
 PAGES = (
     Page("GET", "", start.index, Access.READ, Opens.ALWAYS),
     # the link
-    Page("GET", "/koppelen", connection.connection, Access.SETUP),
-    Page("POST", "/koppelen", connection.log_in, Access.SETUP),
-    Page("GET", "/callback", connection.callback, Access.SETUP),
-    Page("GET", "/verbreken", connection.disconnecting, Access.SETUP),
-    Page("POST", "/verbreken", connection.disconnect, Access.SETUP),
-    Page("GET", "/administratie", administration.administration, Access.SETUP),
-    Page("POST", "/administratie", administration.choose, Access.SETUP),
+    Page("GET", "/koppelen", connect_view.connection, Access.SETUP),
+    Page("POST", "/koppelen", connect_view.log_in, Access.SETUP),
+    Page("GET", "/callback", connect_view.callback, Access.SETUP),
+    Page("GET", "/verbreken", connect_view.disconnecting, Access.SETUP),
+    Page("POST", "/verbreken", connect_view.disconnect, Access.SETUP),
+    Page("GET", "/administratie", connect_view.administration, Access.SETUP),
+    Page("POST", "/administratie", connect_view.choose, Access.SETUP),
     Page("GET", "/inladen", loading.loading, Access.SETUP),
     Page("POST", "/inladen", loading.load, Access.SETUP),
     Page("POST", "/inladen/geen-relaties", loading.no_relations, Access.SETUP),
     Page("POST", "/opnieuw-inladen", loading.reload, Access.SETUP),
-    Page("GET", "/instellingen", settings.settings, Access.SETUP),
-    Page("POST", "/instellingen", settings.save, Access.SETUP),
-    Page("POST", "/schakelaar", settings.switch, Access.SETUP),
+    Page("GET", "/instellingen", settings_view.settings, Access.SETUP),
+    Page("POST", "/instellingen", settings_view.save, Access.SETUP),
+    Page("POST", "/schakelaar", settings_view.switch, Access.SETUP),
     # the invoices
-    Page("GET", "/overzicht", overview.overview, Access.READ, Opens.HISTORY),
-    Page("GET", "/overzicht.csv", overview.export, Access.READ, Opens.HISTORY),
-    Page("GET", "/geschiedenis", overview.history, Access.READ, Opens.HISTORY),
+    Page("GET", "/overzicht", overview_view.overview, Access.READ, Opens.HISTORY),
+    Page("GET", "/overzicht.csv", overview_view.export, Access.READ, Opens.HISTORY),
+    Page("GET", "/geschiedenis", overview_view.history, Access.READ, Opens.HISTORY),
     Page("GET", "/niet-klaargezet", not_queued.not_queued, Access.READ),
     Page("POST", "/niet-klaargezet", not_queued.pick, Access.DECIDE),
-    Page("POST", "/vraag-beheerder", asking.ask, Access.DECIDE),
-    Page("POST", "/synchroniseren", runs.run_now, Access.DECIDE),
-    Page("GET", "/synchroniseren/<int:run_id>", runs.progress, Access.READ, Opens.HISTORY),
-    Page("POST", "/facturen/<invoice_id>/opnieuw", decisions.retry, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/niet-boeken", decisions.leave, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/dit-is-de-onze", decisions.adopt, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/boek-toch", decisions.book_anyway, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/kijk-in-exact", looking.look, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/laat-zo-staan", looking.let_stand, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/opnieuw-boeken", looking.book_anew, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/opmerkingen/<int:remark_id>", looking.put_aside, Access.DECIDE),
-    Page("GET", "/facturen/<invoice_id>/debiteur", debtors.debtor, Access.READ),
-    Page("POST", "/facturen/<invoice_id>/debiteur", debtors.choose_debtor, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/kijk-opnieuw", debtors.look_again, Access.DECIDE),
+    Page("POST", "/vraag-beheerder", start.ask, Access.DECIDE),
+    Page("POST", "/synchroniseren", overview_view.run_now, Access.DECIDE),
+    Page("GET", "/synchroniseren/<int:run_id>", overview_view.progress, Access.READ, Opens.HISTORY),
+    Page("POST", "/facturen/<invoice_id>/opnieuw", invoice_view.retry, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/niet-boeken", invoice_view.leave, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/dit-is-de-onze", invoice_view.adopt, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/boek-toch", invoice_view.book_anyway, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/kijk-in-exact", invoice_view.look, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/laat-zo-staan", invoice_view.let_stand, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/opnieuw-boeken", invoice_view.book_anew, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/opmerkingen/<int:remark_id>", invoice_view.put_aside, Access.DECIDE),
+    Page("GET", "/facturen/<invoice_id>/debiteur", debtors_view.debtor, Access.READ),
+    Page("POST", "/facturen/<invoice_id>/debiteur", debtors_view.choose_debtor, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/kijk-opnieuw", debtors_view.look_again, Access.DECIDE),
     # the debtors
-    Page("GET", "/debiteuren", bindings.bindings, Access.READ),
-    Page("POST", "/debiteuren/ongedaan", bindings.undo_binding, Access.SETUP),
-    Page("GET", "/debiteuren/bevestigen", bindings.confirming, Access.READ),
-    Page("POST", "/debiteuren/bevestigen", bindings.confirm_debtors, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/btw-verschil", ways_on.accept_difference, Access.SETUP),
-    Page("POST", "/facturen/<invoice_id>/eu-code", ways_on.book_with_eu_code, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/btw-nummer", ways_on.fill_vat_number, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/btw-code", ways_on.choose_vat_code, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/zelf-geboekt", ways_on.booked_by_hand, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/intrekken", ways_on.withdraw_decision, Access.DECIDE),
+    Page("GET", "/debiteuren", debtors_view.bindings, Access.READ),
+    Page("POST", "/debiteuren/ongedaan", debtors_view.undo_binding, Access.SETUP),
+    Page("GET", "/debiteuren/bevestigen", debtors_view.confirming, Access.READ),
+    Page("POST", "/debiteuren/bevestigen", debtors_view.confirm_debtors, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/btw-verschil", ways_on_page.accept_difference, Access.SETUP),
+    Page("POST", "/facturen/<invoice_id>/eu-code", ways_on_page.book_with_eu_code, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/btw-nummer", ways_on_page.fill_vat_number, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/btw-code", ways_on_page.choose_vat_code, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/zelf-geboekt", ways_on_page.booked_by_hand, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/intrekken", ways_on_page.withdraw_decision, Access.DECIDE),
 )
 
 

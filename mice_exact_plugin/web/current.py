@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import current_app, g, request
 
-from mice_exact_plugin.extension import Extension, extension
-from mice_exact_plugin.services import standing as standings
-from mice_exact_plugin.services.connect import Person
+from mice_exact_plugin.runtime import Extension, Person, extension
+from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.web.headers import BLUEPRINT
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import HostTenant, HostUser
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.runtime import Runtime
 
 
 def plugin() -> Extension:
@@ -63,5 +62,5 @@ def _kept(tenant: str, ask: Callable[[Runtime, str], Standing]) -> Standing:
 
 
 def person() -> Person:
-    """Whoever acts, as the services and the audit trail know them."""
+    """Whoever acts, as the use cases and the audit trail know them."""
     return Person(user().id, user().name)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin import formatting
+from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exact.sites import Site
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import remarks, runs
-from mice_exact_plugin.web.wording.countries import country
-from mice_exact_plugin.web.wording.template import N_, filled
+from mice_exact_plugin.exports.words import remarks as remark_words
+from mice_exact_plugin.formatting import country
+from mice_exact_plugin.i18n import N_, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,7 +82,7 @@ def sentence(event: str, details: Mapping[str, Any]) -> str:
     if event not in SENTENCES:
         return event
     if event == "run_ended":
-        return filled(SENTENCES[event], {"reason": runs.ended(details.get("reason"), _with_lists(details))})
+        return filled(SENTENCES[event], {"reason": run_words.ended(details.get("reason"), _with_lists(details))})
     shown = {name: _SHOWN[name](value) if name in _SHOWN else str(value) for name, value in details.items()}
     return filled(SENTENCES[event], shown)
 
@@ -91,7 +92,7 @@ def _site(value: Any) -> str:
 
 
 def _remark(value: Any) -> str:
-    return remarks.mark(RemarkCode(value)) if value in set(RemarkCode) else str(value)
+    return remark_words.mark(RemarkCode(value)) if value in set(RemarkCode) else str(value)
 
 
 def _with_lists(details: Mapping[str, Any]) -> Mapping[str, Any]:

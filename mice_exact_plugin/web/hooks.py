@@ -9,29 +9,28 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.customer import unreadable_of
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.audit import trail_of
+from mice_exact_plugin.debtors import findings
+from mice_exact_plugin.decisions import ways_on
+from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.remarks import DISAGREES, RemarkCode
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import acceptance, remarks
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.exports.words.remarks import told
 from mice_exact_plugin.host import adapter, offers
+from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
-from mice_exact_plugin.services import overview, remarks, ways_on
-from mice_exact_plugin.services.posting.debtors import notes
-from mice_exact_plugin.store import acceptance
-from mice_exact_plugin.store.audit import trail_of
-from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.export_queue import row_of
+from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import current
+from mice_exact_plugin.web.frame import fragment, is_open
 from mice_exact_plugin.web.guards import ADMINISTRATOR, BILLING, Access, may
-from mice_exact_plugin.web.places import places_for, places_of
-from mice_exact_plugin.web.presenters import invoice as presenter
-from mice_exact_plugin.web.presenters.badges import list_badge
-from mice_exact_plugin.web.presenters.entry import marks
-from mice_exact_plugin.web.presenters.frame import is_open
-from mice_exact_plugin.web.presenters.standing import mark_view, standing_view
-from mice_exact_plugin.web.presenters.ways_on import ways_on_view
-from mice_exact_plugin.web.render import fragment
-from mice_exact_plugin.web.wording.remarks import told
+from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
+from mice_exact_plugin.web.pages.invoice.entry import marks
+from mice_exact_plugin.web.pages.invoice.ways_on import ways_on_view
+from mice_exact_plugin.web.parts import list_badge
+from mice_exact_plugin.web.standing import mark_view, places_for, places_of, standing_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,12 +39,12 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import VatCode
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.host.contract import Host, HostInvoice
-    from mice_exact_plugin.services.runtime import Runtime
-    from mice_exact_plugin.store.export import Export
-    from mice_exact_plugin.web.presenters.badges import Badge
-    from mice_exact_plugin.web.presenters.standing import MarkView
-    from mice_exact_plugin.web.presenters.ways_on import WaysOnView
+    from mice_exact_plugin.runtime import Runtime
+    from mice_exact_plugin.web.pages.invoice.ways_on import WaysOnView
+    from mice_exact_plugin.web.parts import Badge
+    from mice_exact_plugin.web.standing import MarkView
 
 #: A mark in the menu is for what needs somebody; these tones do not.
 CALM = frozenset({"success", "info", "neutral"})
@@ -128,28 +127,28 @@ def _ways(runtime: Runtime, row: Export, *, may_setup: bool) -> WaysOnView:
 
 def _view(
     runtime: Runtime, row: Export, invoice: HostInvoice, standing: Standing, *, may_setup: bool
-) -> presenter.InvoiceView:
+) -> invoice_shown.InvoiceView:
     session, tenant = runtime.session, row.tenant
     remarked = remarks.open_of(session, tenant, [row.id]).get(row.id, ())
-    view = presenter.invoice_view(
+    view = invoice_shown.invoice_view(
         row,
         standing=standing,
         places=places_for(runtime, tenant, None, may_setup=may_setup, has_settings=is_open("settings", standing.ready)),
-        names=overview.names_of(session, tenant, presenter.named_ids(row, remarked)),
+        names=overview.names_of(session, tenant, invoice_shown.named_ids(row, remarked)),
         remarks=remarked,
     )
     if view.is_open and all(remark.code is not RemarkCode.UNREADABLE for remark in remarked):
         connection = connection_of(session, tenant)
         home = connection.division_country if connection else None
         view = replace(view, notices=(*view.notices, *_not_understood(invoice, home)))
-    return replace(view, trail=presenter.trail_entries(trail_of(session, tenant, row.id)))
+    return replace(view, trail=invoice_shown.trail_entries(trail_of(session, tenant, row.id)))
 
 
 def _not_understood(invoice: HostInvoice, home_country: str | None) -> tuple[str, ...]:
     """What the invoice says of its customer and nobody understands: said before it is booked and remarked then."""
     found = adapter.invoices({invoice.id: invoice})[invoice.id]
     facts = unreadable_of(found.debtor, home_country) if found else ()
-    return tuple(told(code, params, {}) for code, params in notes.unreadable(facts))
+    return tuple(told(code, params, {}) for code, params in findings.unreadable(facts))
 
 
 def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from flask import current_app
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.problems import Cure as ProblemCure
 from mice_exact_plugin.domain.standing import KINDS, Cure, State
+from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.reader import writing_to
-from mice_exact_plugin.web.wording import cures, problems
-from mice_exact_plugin.web.wording import standing as standings
+from mice_exact_plugin.reader import writing_to
+from mice_exact_plugin.standing import words as standing_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mice_exact_plugin.domain.notices import Notice
     from mice_exact_plugin.host.contract import Host
-    from mice_exact_plugin.services.letter import Letter
+    from mice_exact_plugin.runtime import Letter
 
 #: More causes than this help nobody; the overview has them all.
 MOST = 10
@@ -92,13 +92,15 @@ def sentence(params: Mapping[str, Any]) -> str:
     if problem := _problem(params):
         return problems.common_sentence(problem)
     since = params.get("since")
-    return standings.told(State(params["state"]), params["details"], datetime.fromisoformat(since) if since else None)
+    return standing_words.told(
+        State(params["state"]), params["details"], datetime.fromisoformat(since) if since else None
+    )
 
 
 def advice(params: Mapping[str, Any]) -> str:
     if problem := _problem(params):
         return cures.advice(problem, may_setup=True)
-    return standings.advice(State(params["state"]), params["details"]) if "state" in params else ""
+    return standing_words.advice(State(params["state"]), params["details"]) if "state" in params else ""
 
 
 def _mark(notice: Notice) -> str:
@@ -107,7 +109,7 @@ def _mark(notice: Notice) -> str:
         return gettext("De inlog verloopt binnenkort")
     if _problem(notice.params):
         return sentence(notice.params)
-    return gettext(standings.WORDS[State(notice.params["state"])].mark)
+    return gettext(standing_words.WORDS[State(notice.params["state"])].mark)
 
 
 def _problem(params: Mapping[str, Any]) -> Problem | None:

@@ -1,29 +1,65 @@
-"""The short mark that says where an invoice stands."""
+"""Parts of several pages: forms and their fields, the mark of an invoice, and a problem with the way to its cure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording.template import N_
+from flask_wtf import FlaskForm  # type: ignore[import-untyped]  # it ships no types
+from wtforms import SelectField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the type information
+from wtforms.validators import InputRequired, Optional
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.notices import problem_key
+from mice_exact_plugin.domain.problems import Cure
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.words import cures, problems
+from mice_exact_plugin.i18n import LANGUAGE, N_, gettext
+from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web import answers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.services.overview import Standing as ExportStanding
+    from mice_exact_plugin.standing.overview import Standing as ExportStanding
+
+    #: Where a cure is made, or None when this person cannot go there.
+    Places = Callable[[Cure], str | None]
 
 
-class Tone(StrEnum):
-    """How a mark or notice is coloured; it never says more than the words beside it."""
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """`warning` is said beside the field although its value may be saved."""
 
-    NEUTRAL = "neutral"
-    INFO = "info"
-    SUCCESS = "success"
-    WARNING = "warning"
-    DANGER = "danger"
+    field: Any
+    is_suggestion: bool = False
+    warning: str = ""
+
+
+class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no type information
+    """WTForms' own messages follow the language of the page; without Flask-Babel they are Dutch."""
+
+    class Meta:
+        locales = (LANGUAGE,)
+
+
+def option(value: str, label: str, group: str | None = None) -> Any:
+    return SelectChoice(value, label, optgroup=group)
+
+
+def select(label: str, options: Iterable[Any], *, name: str, empty: str = "", required: str = "") -> SelectField:
+    """A list to choose one of. `empty` is what the first, empty option says; `required` is said when it stays empty."""
+    checks = [InputRequired(required)] if required else [Optional()]
+    return SelectField(  # type: ignore[call-arg]  # the last argument is newer than the type information
+        label,
+        checks,
+        id=name,
+        choices=[option("", empty or gettext("— Kies —")), *options],
+        invalid_choice_message=answers.of_code(answers.FIELD, "not_offered"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +99,43 @@ def list_badge(export: ExportStanding, standing: Standing, marks: str = "", *, a
     number = gettext("boekstuk %(number)s", number=export.entry_number) if export.entry_number else ""
     note = ", ".join(part for part in (formatting.local_day(export.synced_at), number, marks) if part)
     return Badge(gettext(STATES[State.SYNCED][0]), Tone.SUCCESS if agrees else Tone.WARNING, note)
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """`url` is empty when the person can only be told what somebody else must do.
+
+    `needs_advice`: the link alone does not say what to do.
+    """
+
+    sentence: str
+    url: str
+    link_text: str
+    advice: str
+    needs_advice: bool = False
+    #: Cured by a decision, which whoever may take it finds below.
+    is_decided: bool = False
+    #: The key under which an administrator can be asked; empty when whoever looks may cure it.
+    cause: str = ""
+
+
+def problem_views(
+    problems: Iterable[Problem], places: Places, names: Mapping[str, str] | None = None, *, is_credit: bool = False
+) -> tuple[ProblemView, ...]:
+    return tuple(problem_view(problem, places, names, is_credit=is_credit) for problem in problems)
+
+
+def problem_view(
+    problem: Problem, places: Places, names: Mapping[str, str] | None = None, *, is_credit: bool = False
+) -> ProblemView:
+    url = places(problem.cure) or ""
+    is_for_others = not url and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
+    return ProblemView(
+        sentence=problems.sentence(problem, names),
+        url=url,
+        link_text=gettext(cures.CURES[problem.cure]),
+        advice=cures.advice(problem, is_credit=is_credit),
+        needs_advice=problem.code in cures.OWN_ADVICE,
+        is_decided=problem.cure is Cure.DECISION,
+        cause=problem_key(problem) if is_for_others else "",
+    )

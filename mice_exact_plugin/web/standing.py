@@ -1,21 +1,29 @@
-"""How the link stands on a page: the mark, the sentence, and the cure for who may take it."""
+"""How the link stands on a page: the mark, the sentence, and the cure for who may take it, with its address."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flask import url_for
+
+from mice_exact_plugin.domain.problems import Cure as ProblemCure
 from mice_exact_plugin.domain.standing import Cure, State
+from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.standing import words as standing_words
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.presenters.badges import Badge
-from mice_exact_plugin.web.wording import standing as wording
+from mice_exact_plugin.web.parts import Badge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import HostUser
+    from mice_exact_plugin.runtime import Runtime
+    from mice_exact_plugin.web.parts import Places
 
     #: Where the link's cure is found.
     StandingPlaces = Callable[[Cure], str]
@@ -84,17 +92,17 @@ _ON_PAGE: dict[str, frozenset[Cure]] = {
 
 def standing_view(standing: Standing, user: HostUser | None, places: StandingPlaces, *, page: str = "") -> StandingView:
     """`page` is the one at hand: a cure that it offers itself is left out."""
-    words = wording.WORDS[standing.state]
+    words = standing_words.WORDS[standing.state]
     access = ACCESS.get(standing.kind.cure)
     is_able = access is not None and may(user, access)
     may_ask = access is Access.SETUP and not is_able and may(user, Access.DECIDE)
     cure = _cure(standing, places) if is_able else None
     return StandingView(
         badge=Badge(gettext(words.mark), words.tone),
-        sentence=wording.sentence(standing),
+        sentence=standing_words.sentence(standing),
         advice=gettext("Een beheerder kan dit oplossen.")
         if may_ask
-        else wording.advice(standing.state, standing.params),
+        else standing_words.advice(standing.state, standing.params),
         cure=None if standing.kind.cure in _ON_PAGE.get(page, ()) else cure,
         may_ask=may_ask,
         is_fine=standing.is_fine,
@@ -103,13 +111,77 @@ def standing_view(standing: Standing, user: HostUser | None, places: StandingPla
 
 
 def mark_view(standing: Standing) -> MarkView:
-    words = wording.WORDS[standing.state]
-    return MarkView(gettext(words.mark), str(words.tone), wording.sentence(standing))
+    words = standing_words.WORDS[standing.state]
+    return MarkView(gettext(words.mark), str(words.tone), standing_words.sentence(standing))
 
 
 def _cure(standing: Standing, places: StandingPlaces) -> CureView:
     cure = standing.kind.cure
-    text = gettext("Naar de chat") if standing.state is State.ASKED else gettext(wording.CURES[cure])
+    text = gettext("Naar de chat") if standing.state is State.ASKED else gettext(standing_words.CURES[cure])
     field = _FORMS.get(cure, "")
     value = {"on": "1", "site": standing.site}.get(field, "")
     return CureView(text, places(cure), is_form=cure in _FORMS, field=field, value=value)
+
+
+#: Where a state of the link is ended.
+LINK_ENDPOINTS = {
+    Cure.CONNECT: "connection",
+    Cure.CHOOSE: "administration",
+    Cure.LOAD: "loading",
+    Cure.SETTINGS: "settings",
+    Cure.SWITCH_ON: "switch",
+    Cure.LOG_IN: "log_in",
+    Cure.RELOAD: "reload",
+    Cure.EXACT: "run_now",
+}
+
+
+def places_for(runtime: Runtime, tenant: str, invoice_id: str | None, *, may_setup: bool, has_settings: bool) -> Places:
+    """A lookup from cure to address; None for who may not go there, or is there already (no `invoice_id`).
+
+    Args:
+        has_settings: the link is so far that its settings can be opened.
+    """
+    host = runtime.host
+
+    def place(cure: ProblemCure) -> str | None:
+        match cure:
+            case ProblemCure.SETTINGS:
+                return url_for("mice_exact.settings") if may_setup and has_settings else None
+            case ProblemCure.RATE_GROUPS:
+                return host.rate_groups_url() if may_setup else None
+            case ProblemCure.EXACT:
+                return exact_url(runtime, tenant)
+            case ProblemCure.INVOICE | ProblemCure.DECISION:
+                return host.invoice_url(invoice_id) if invoice_id else None
+            case ProblemCure.SUPPORT:
+                return host.chat_url(tenant, gettext("Er gaat iets mis bij het boeken in Exact Online."))
+
+    return place
+
+
+def places_of(runtime: Runtime, tenant: str) -> StandingPlaces:
+    """A lookup from what ends a state of the link to the page or form that does it."""
+
+    def place(cure: Cure) -> str:
+        if cure is Cure.CHAT:
+            return runtime.host.chat_url(tenant, _question(runtime))
+        return url_for(f"mice_exact.{LINK_ENDPOINTS[cure]}")
+
+    return place
+
+
+def _question(runtime: Runtime) -> str:
+    """What the chat is opened with: to activate, unless the link is active and something is wrong with it."""
+    tenant = runtime.host.current_tenant()
+    activation = runtime.host.activation(tenant.code, NAME) if tenant else None
+    if tenant is None or (activation and activation.withdrawn_at is None):
+        return gettext("Er gaat iets mis bij het boeken in Exact Online.")
+    return gettext("Ik wil de koppeling met Exact Online laten activeren voor %(venue)s.", venue=tenant.name)
+
+
+def exact_url(runtime: Runtime, tenant: str) -> str | None:
+    """The Exact site of the tenant's connection."""
+    connection = connection_of(runtime.session, tenant)
+    app = runtime.config.apps.get(Site(connection.site)) if connection else None
+    return app.base_url if app else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sandbox.exact.administrations import belgium, corpus, hospitality, second
+from simulator.administrations import belgium, corpus, hospitality, second
 
 BUILDERS: dict[str, Callable[[], dict[str, Any]]] = {
     "nl": hospitality.build,

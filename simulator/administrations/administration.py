@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sandbox.exact.administrations import tables
-from sandbox.exact.administrations.identity import Identity
-from sandbox.exact.administrations.periods import calendar_periods
-from sandbox.exact.administrations.tables import Row
+from simulator.administrations import tables
+from simulator.administrations.identity import Identity
+from simulator.administrations.periods import calendar_periods
+from simulator.administrations.tables import Row
 
 # Types up to 100 stand on the balance sheet (reference page FinancialGLAccounts); of those, these are assets.
 _LAST_BALANCE_TYPE = 100

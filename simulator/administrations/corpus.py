@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from sandbox.exact.administrations import administration
-from sandbox.exact.administrations.identity import Identity
-from sandbox.exact.administrations.relations import relations
-from sandbox.exact.administrations.tables import Row
-from sandbox.exact.administrations.words import words
+from simulator.administrations import administration
+from simulator.administrations.identity import Identity
+from simulator.administrations.relations import relations
+from simulator.administrations.tables import Row
+from simulator.administrations.words import words
 
 DIVISION: Row = {
     "Code": 1000003,

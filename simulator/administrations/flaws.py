@@ -2,8 +2,8 @@
 
 from random import Random
 
-from sandbox.exact.administrations.tables import Row
-from sandbox.exact.administrations.words import Words
+from simulator.administrations.tables import Row
+from simulator.administrations.words import Words
 
 
 def spoil(rng: Random, relation: Row) -> Row:

@@ -4,8 +4,8 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
-from sandbox.exact.administrations.identity import Identity
-from sandbox.exact.administrations.tables import Row
+from simulator.administrations.identity import Identity
+from simulator.administrations.tables import Row
 
 
 def calendar_periods(identity: Identity, years: Iterable[int]) -> list[Row]:

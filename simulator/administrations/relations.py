@@ -5,10 +5,10 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from sandbox.exact.administrations.flaws import spoil, twin
-from sandbox.exact.administrations.identity import Identity
-from sandbox.exact.administrations.tables import Row
-from sandbox.exact.administrations.words import Place, Words
+from simulator.administrations.flaws import spoil, twin
+from simulator.administrations.identity import Identity
+from simulator.administrations.tables import Row
+from simulator.administrations.words import Place, Words
 
 _FIRST_CODE = 10001
 # Invantive's data model gives 50 for a relation's name as it appears on an entry.

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from sandbox.exact.administrations import hospitality
-from sandbox.exact.administrations.tables import Row
+from simulator.administrations import hospitality
+from simulator.administrations.tables import Row
 
 DIVISION: Row = hospitality.DIVISION | {
     "Code": 1000002,

@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from sandbox.exact.administrations.tables import FOLDER
+from simulator.administrations.tables import FOLDER
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from sandbox.exact.answers import NotFound
+from simulator.answers import NotFound
 
 PREFIX = "/api/v1/"
 RESOURCE = re.compile(

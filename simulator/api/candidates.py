@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.odata.nodes import Binary, Literal, Member, Node, Several
-from sandbox.exact.schema import edm
+from simulator.odata.nodes import Binary, Literal, Member, Node, Several
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.resource import Reading, Resource
+    from simulator.books.table import Row
+    from simulator.resources.resource import Reading, Resource
 
 
 def candidates(resource: Resource, reading: Reading, node: Node) -> Iterable[Row]:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import Answer, MethodNotAllowed
-from sandbox.exact.api.negotiation import wants_json
-from sandbox.exact.clock import EXACT_ZONE
-from sandbox.exact.odata import atom, verbose_json
-from sandbox.exact.odata.atom import AtomWriter
-from sandbox.exact.odata.options import read_options
-from sandbox.exact.odata.paging import Page
-from sandbox.exact.odata.shape import read_shape
-from sandbox.exact.odata.verbose_json import JsonWriter
-from sandbox.exact.odata.view import View
-from sandbox.exact.resources.divisions import ME, me
+from simulator.answers import Answer, MethodNotAllowed
+from simulator.api.negotiation import wants_json
+from simulator.clock import EXACT_ZONE
+from simulator.odata import atom, verbose_json
+from simulator.odata.atom import AtomWriter
+from simulator.odata.options import read_options
+from simulator.odata.paging import Page
+from simulator.odata.shape import read_shape
+from simulator.odata.verbose_json import JsonWriter
+from simulator.odata.view import View
+from simulator.resources.divisions import ME, me
 
 if TYPE_CHECKING:
-    from sandbox.exact.answers import Request
-    from sandbox.exact.api.gate import Caller
-    from sandbox.exact.simulator import Simulator
+    from simulator.answers import Request
+    from simulator.api.gate import Caller
+    from simulator.simulator import Simulator
 
 
 def current_user(simulator: Simulator, request: Request, caller: Caller) -> Answer:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import BadRequest, syntax_error
-from sandbox.exact.odata.nodes import Binary, Call, Member, Node, Several, Unary
+from simulator.answers import BadRequest, syntax_error
+from simulator.odata.nodes import Binary, Call, Member, Node, Several, Unary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sandbox.exact.odata.options import Options
-    from sandbox.exact.resources.resource import Resource
-    from sandbox.exact.switches import Switches
+    from simulator.odata.options import Options
+    from simulator.resources.resource import Resource
+    from simulator.switches import Switches
 
 SELECT = "Please add a $select or a $top=1 statement to the query string."
 FILTER = (

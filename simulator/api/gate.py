@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import Answer, Forbidden
-from sandbox.exact.oauth.apps import plain_id
+from simulator.answers import Answer, Forbidden
+from simulator.oauth.apps import plain_id
 
 if TYPE_CHECKING:
-    from sandbox.exact.answers import Request
-    from sandbox.exact.oauth.apps import App
-    from sandbox.exact.oauth.grants import Grant
-    from sandbox.exact.oauth.people import User
-    from sandbox.exact.request_log import Entry
-    from sandbox.exact.resources.resource import Resource
-    from sandbox.exact.simulator import Simulator
+    from simulator.answers import Request
+    from simulator.oauth.apps import App
+    from simulator.oauth.grants import Grant
+    from simulator.oauth.people import User
+    from simulator.request_log import Entry
+    from simulator.resources.resource import Resource
+    from simulator.simulator import Simulator
 
 #: `Status` of an administration in the archive. Which reason Exact gives then is not written anywhere; this is likely.
 ARCHIVED = 2

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import JSON, Answer, BadRequest
-from sandbox.exact.odata import atom, verbose_json
+from simulator.answers import JSON, Answer, BadRequest
+from simulator.odata import atom, verbose_json
 
 if TYPE_CHECKING:
-    from sandbox.exact.answers import Failure, Request
+    from simulator.answers import Failure, Request
 
 ATOM_TYPES = ("*/*", "application/*", "application/atom+xml")
 

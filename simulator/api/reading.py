@@ -6,32 +6,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sandbox.exact.answers import Answer, NotFound
-from sandbox.exact.api.candidates import candidates
-from sandbox.exact.api.demands import demand_allowed_query
-from sandbox.exact.api.negotiation import wants_json
-from sandbox.exact.odata import atom, verbose_json
-from sandbox.exact.odata.atom import AtomWriter
-from sandbox.exact.odata.compiler import Compiler, Dialect
-from sandbox.exact.odata.keys import read_key, write_key
-from sandbox.exact.odata.options import read_options
-from sandbox.exact.odata.paging import page
-from sandbox.exact.odata.shape import Shape, read_shape, whole
-from sandbox.exact.odata.verbose_json import JsonWriter
-from sandbox.exact.odata.view import View
-from sandbox.exact.resources.registry import BY_PATH
+from simulator.answers import Answer, NotFound
+from simulator.api.candidates import candidates
+from simulator.api.demands import demand_allowed_query
+from simulator.api.negotiation import wants_json
+from simulator.odata import atom, verbose_json
+from simulator.odata.atom import AtomWriter
+from simulator.odata.compiler import Compiler, Dialect
+from simulator.odata.keys import read_key, write_key
+from simulator.odata.options import read_options
+from simulator.odata.paging import page
+from simulator.odata.shape import Shape, read_shape, whole
+from simulator.odata.verbose_json import JsonWriter
+from simulator.odata.view import View
+from simulator.resources.registry import BY_PATH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.answers import Request
-    from sandbox.exact.api.address import Address
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.odata.options import Options
-    from sandbox.exact.odata.paging import Page
-    from sandbox.exact.odata.verbose_json import Expand
-    from sandbox.exact.resources.resource import Reading, Resource
-    from sandbox.exact.switches import Switches
+    from simulator.answers import Request
+    from simulator.api.address import Address
+    from simulator.books.table import Row
+    from simulator.odata.options import Options
+    from simulator.odata.paging import Page
+    from simulator.odata.verbose_json import Expand
+    from simulator.resources.resource import Reading, Resource
+    from simulator.switches import Switches
 
 # What stands in a query as it is, as in the recorded next links.
 PLAIN = "$,()'*:/="

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import Answer, BadRequest, Failure, MethodNotAllowed, Unauthorised
-from sandbox.exact.api.address import PREFIX, Address, division_of, read_address
-from sandbox.exact.api.current_user import current_user
-from sandbox.exact.api.gate import Caller, Gate
-from sandbox.exact.api.negotiation import demand_acceptable, failed, wants_json
-from sandbox.exact.api.reading import Reader, not_found
-from sandbox.exact.api.services import SERVICES
-from sandbox.exact.api.writing import Writer
-from sandbox.exact.resources.registry import find
-from sandbox.exact.resources.resource import Reading
+from simulator.answers import Answer, BadRequest, Failure, MethodNotAllowed, Unauthorised
+from simulator.api.address import PREFIX, Address, division_of, read_address
+from simulator.api.current_user import current_user
+from simulator.api.gate import Caller, Gate
+from simulator.api.negotiation import demand_acceptable, failed, wants_json
+from simulator.api.reading import Reader, not_found
+from simulator.api.services import SERVICES
+from simulator.api.writing import Writer
+from simulator.resources.registry import find
+from simulator.resources.resource import Reading
 
 if TYPE_CHECKING:
-    from sandbox.exact.answers import Request
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.request_log import Entry
-    from sandbox.exact.resources.resource import Resource
-    from sandbox.exact.simulator import Simulator
+    from simulator.answers import Request
+    from simulator.books.administration import Books
+    from simulator.request_log import Entry
+    from simulator.resources.resource import Resource
+    from simulator.simulator import Simulator
 
 # Exact's page on REST restrictions: after encoding.
 LONGEST_URL = 6000

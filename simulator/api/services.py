@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.answers import Answer, BadRequest, Forbidden, MethodNotAllowed
-from sandbox.exact.odata import verbose_json
-from sandbox.exact.odata.options import split_query
-from sandbox.exact.odata.tokens import tokens
-from sandbox.exact.resources.registry import RESOURCES, find
-from sandbox.exact.schema import edm
+from simulator.answers import Answer, BadRequest, Forbidden, MethodNotAllowed
+from simulator.odata import verbose_json
+from simulator.odata.options import split_query
+from simulator.odata.tokens import tokens
+from simulator.resources.registry import RESOURCES, find
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from sandbox.exact.answers import Request
-    from sandbox.exact.api.gate import Caller
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.resources.resource import Resource
-    from sandbox.exact.schema.edm import EdmType
-    from sandbox.exact.simulator import Simulator
+    from simulator.answers import Request
+    from simulator.api.gate import Caller
+    from simulator.books.administration import Books
+    from simulator.resources.resource import Resource
+    from simulator.schema.edm import EdmType
+    from simulator.simulator import Simulator
 
     Service = Callable[[Simulator, Request, Caller, Books], Answer]
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import Answer, BodyTooLarge, BusinessError, MethodNotAllowed
-from sandbox.exact.api.reading import Reader, not_found
-from sandbox.exact.messages import Refused
-from sandbox.exact.odata.options import read_options
-from sandbox.exact.odata.payload import PayloadReader
-from sandbox.exact.resources.registry import BY_PATH
+from simulator.answers import Answer, BodyTooLarge, BusinessError, MethodNotAllowed
+from simulator.api.reading import Reader, not_found
+from simulator.messages import Refused
+from simulator.odata.options import read_options
+from simulator.odata.payload import PayloadReader
+from simulator.resources.registry import BY_PATH
 
 if TYPE_CHECKING:
-    from sandbox.exact.answers import Request
-    from sandbox.exact.api.address import Address
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk
-    from sandbox.exact.resources.resource import Resource, Rules
-    from sandbox.exact.schema.entity import Entity
+    from simulator.answers import Request
+    from simulator.api.address import Address
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk
+    from simulator.resources.resource import Resource, Rules
+    from simulator.schema.entity import Entity
 
 PREFERS = "return=representation"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sandbox.exact.books.table import Row
+    from simulator.books.table import Row
 
 
 def due_date(entry_date: datetime, condition: Row) -> datetime:

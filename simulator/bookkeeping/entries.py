@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.header import complete_header
-from sandbox.exact.bookkeeping.lines import GIVEN, priced_lines
-from sandbox.exact.bookkeeping.money import ZERO
-from sandbox.exact.bookkeeping.periods import is_closed
-from sandbox.exact.bookkeeping.postings import demand_vat_ledgers, post, unpost
-from sandbox.exact.messages import Message, Refused
-from sandbox.exact.resources.desk import Problems
+from simulator.bookkeeping.header import complete_header
+from simulator.bookkeeping.lines import GIVEN, priced_lines
+from simulator.bookkeeping.money import ZERO
+from simulator.bookkeeping.periods import is_closed
+from simulator.bookkeeping.postings import demand_vat_ledgers, post, unpost
+from simulator.messages import Message, Refused
+from simulator.resources.desk import Problems
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk
 
 OPEN, PROCESSED = 20, 50
 SALES_ENTRY, CREDIT_NOTE = 20, 21

@@ -6,14 +6,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping import numbering, periods
-from sandbox.exact.bookkeeping.due_date import due_date
+from simulator.bookkeeping import numbering, periods
+from simulator.bookkeeping.due_date import due_date
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk, Problems
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk, Problems
 
 SALES_JOURNAL = 20
 CUSTOMER = "C"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.money import ZERO, cents
-from sandbox.exact.bookkeeping.vat import CHARGING, percentage_on, work_out
+from simulator.bookkeeping.money import ZERO, cents
+from simulator.bookkeeping.vat import CHARGING, percentage_on, work_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk, Problems
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk, Problems
 
 # Cash, bank, credit card, payment service, receivable, payable and VAT accounts keep their own books.
 CONTROL_ACCOUNTS = frozenset({10, 12, 14, 16, 20, 22, 24})

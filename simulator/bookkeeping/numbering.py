@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
 
 DIGITS = 8
 

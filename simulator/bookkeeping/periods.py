@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
 
 
 def period_on(books: Books, moment: datetime) -> Row | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.bookkeeping.money import ZERO
+from simulator.bookkeeping.money import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk, Problems
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk, Problems
 
 VAT_LEDGER_TYPE = 24
 RECEIVABLE_LEDGER_TYPE = 20

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.money import ZERO
+from simulator.bookkeeping.money import ZERO
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.administration import Books
+    from simulator.books.administration import Books
 
 
 @dataclass(slots=True)

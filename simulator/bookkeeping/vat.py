@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.money import ZERO, cents, cut_off
+from simulator.bookkeeping.money import ZERO, cents, cut_off
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
 
 # Excluding and including VAT; B only reports a base and N has nothing to do with VAT (reference page VATVATCodes).
 CHARGING = ("E", "I")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.books.table import Change, Row, Table
+from simulator.books.table import Change, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.administration import Books
+    from simulator.books.administration import Books
 
 
 @dataclass(frozen=True, slots=True)

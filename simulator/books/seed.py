@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.books.administration import Books
-from sandbox.exact.chance import Chance
-from sandbox.exact.schema.convert import native
-from sandbox.exact.schema.loader import entity
+from simulator.books.administration import Books
+from simulator.chance import Chance
+from simulator.schema.convert import native
+from simulator.schema.loader import entity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.schema.entity import Entity
+    from simulator.books.table import Row
+    from simulator.schema.entity import Entity
 
 ENTITIES = {
     "GLAccounts": "GLAccount",

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from sandbox.exact.faults.rules import FaultError
-from sandbox.exact.messages import Refused
-from sandbox.exact.schema.convert import ConversionError
-from sandbox.exact.switches import SwitchError
+from simulator.faults.rules import FaultError
+from simulator.messages import Refused
+from simulator.schema.convert import ConversionError
+from simulator.switches import SwitchError
 
 if TYPE_CHECKING:
-    from sandbox.exact.simulator import Simulator
+    from simulator.simulator import Simulator
 
 Body = dict[str, Any]
 Control = Callable[["Simulator", web.Request, Body], Any]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sandbox.exact.control.handling import Body, ControlError
-from sandbox.exact.oauth.apps import App, plain_id
-from sandbox.exact.oauth.people import User
+from simulator.control.handling import Body, ControlError
+from simulator.oauth.apps import App, plain_id
+from simulator.oauth.people import User
 
 if TYPE_CHECKING:
     from aiohttp import web
 
-    from sandbox.exact.simulator import Simulator
+    from simulator.simulator import Simulator
 
 
 def _user(simulator: Simulator, body: Body) -> User:

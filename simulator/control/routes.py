@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.exact.control import people, rows, time_and_switches, traffic
-from sandbox.exact.control.handling import Control, handler
+from simulator.control import people, rows, time_and_switches, traffic
+from simulator.control.handling import Control, handler
 
 if TYPE_CHECKING:
-    from sandbox.exact.simulator import Simulator
+    from simulator.simulator import Simulator
 
 ROUTES: tuple[tuple[str, str, Control], ...] = (
     ("GET", "clock", time_and_switches.clock),

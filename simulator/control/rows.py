@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.bookkeeping.summary import imbalances, vat_summary
-from sandbox.exact.books.seed import ENTITIES, SEEDER, native_row
-from sandbox.exact.control.handling import Body, ControlError
-from sandbox.exact.odata.view import View
-from sandbox.exact.resources.registry import BY_PATH
-from sandbox.exact.schema.loader import entity
+from simulator.bookkeeping.summary import imbalances, vat_summary
+from simulator.books.seed import ENTITIES, SEEDER, native_row
+from simulator.control.handling import Body, ControlError
+from simulator.odata.view import View
+from simulator.resources.registry import BY_PATH
+from simulator.schema.loader import entity
 
 if TYPE_CHECKING:
     from aiohttp import web
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row, Table
-    from sandbox.exact.schema.entity import Entity
-    from sandbox.exact.simulator import Simulator
+    from simulator.books.administration import Books
+    from simulator.books.table import Row, Table
+    from simulator.schema.entity import Entity
+    from simulator.simulator import Simulator
 
 OTHER_ENTITIES = {
     "SalesEntries": "SalesEntry",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact import snapshots
-from sandbox.exact.control.handling import Body, ControlError
-from sandbox.exact.oauth.apps import plain_id
-from sandbox.exact.switches import Switches
+from simulator import snapshots
+from simulator.control.handling import Body, ControlError
+from simulator.oauth.apps import plain_id
+from simulator.switches import Switches
 
 if TYPE_CHECKING:
     from aiohttp import web
 
-    from sandbox.exact.simulator import Simulator
+    from simulator.simulator import Simulator
 
 
 def clock(simulator: Simulator, _: web.Request, __: Body) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.faults.rules import KINDS
+from simulator.faults.rules import KINDS
 
 if TYPE_CHECKING:
     from aiohttp import web
 
-    from sandbox.exact.control.handling import Body
-    from sandbox.exact.simulator import Simulator
+    from simulator.control.handling import Body
+    from simulator.simulator import Simulator
 
 
 def log(simulator: Simulator, wire: web.Request, _: Body) -> dict[str, Any]:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from sandbox.exact.answers import Answer
-from sandbox.exact.faults import pages
-from sandbox.exact.odata import verbose_json
+from simulator.answers import Answer
+from simulator.faults import pages
+from simulator.odata import verbose_json
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from sandbox.exact.http.exchange import Exchange
+    from simulator.http.exchange import Exchange
 
     Action = Callable[[Exchange, dict[str, Any]], Awaitable[web.StreamResponse]]
 

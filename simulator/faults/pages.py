@@ -1,6 +1,6 @@
 """The HTML that Exact's front servers send when the service behind them is away."""
 
-from sandbox.exact.answers import Answer
+from simulator.answers import Answer
 
 HTML = "text/html; charset=utf-8"
 

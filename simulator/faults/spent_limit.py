@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.answers import Answer
-from sandbox.exact.api.gate import Gate
+from simulator.answers import Answer
+from simulator.api.gate import Gate
 
 if TYPE_CHECKING:
-    from sandbox.exact.answers import Request
-    from sandbox.exact.request_log import Entry
-    from sandbox.exact.simulator import Simulator
+    from simulator.answers import Request
+    from simulator.request_log import Entry
+    from simulator.simulator import Simulator
 
 
 def spent_limit(simulator: Simulator, entry: Entry, request: Request, fault: dict[str, Any]) -> Answer:

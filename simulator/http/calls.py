@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.exact.answers import Answer
-from sandbox.exact.api.address import division_of
-from sandbox.exact.api.service import DataApi
-from sandbox.exact.faults.actions import ACTIONS
-from sandbox.exact.faults.pages import PROBLEM
-from sandbox.exact.faults.spent_limit import spent_limit
-from sandbox.exact.http.exchange import Exchange, plain_request
-from sandbox.exact.oauth.token_endpoint import TokenEndpoint
-from sandbox.exact.odata import verbose_json
-from sandbox.exact.request_log import BODY_KEPT, Entry
+from simulator.answers import Answer
+from simulator.api.address import division_of
+from simulator.api.service import DataApi
+from simulator.faults.actions import ACTIONS
+from simulator.faults.pages import PROBLEM
+from simulator.faults.spent_limit import spent_limit
+from simulator.http.exchange import Exchange, plain_request
+from simulator.oauth.token_endpoint import TokenEndpoint
+from simulator.odata import verbose_json
+from simulator.request_log import BODY_KEPT, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sandbox.exact.answers import Request
-    from sandbox.exact.simulator import Simulator
+    from simulator.answers import Request
+    from simulator.simulator import Simulator
 
     Answering = Callable[[Request, Entry], Answer]
 

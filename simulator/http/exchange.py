@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.exact.answers import Answer, Request
+from simulator.answers import Answer, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sandbox.exact.request_log import Entry
+    from simulator.request_log import Entry
 
 
 @dataclass(slots=True)

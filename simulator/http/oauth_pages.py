@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.exact.http.templating import page
-from sandbox.exact.oauth.authorise import Authorisation, AuthorisationError, read_authorisation
+from simulator.http.templating import page
+from simulator.oauth.authorise import Authorisation, AuthorisationError, read_authorisation
 
 if TYPE_CHECKING:
-    from sandbox.exact.oauth.people import User
-    from sandbox.exact.simulator import Simulator
+    from simulator.oauth.people import User
+    from simulator.simulator import Simulator
 
 COOKIE = "ExactOnlineSession"
 AUTHORISE, LOG_IN, CONSENT = "/api/oauth2/auth", "/api/oauth2/login", "/api/oauth2/consent"

@@ -10,5 +10,5 @@ def _is_worth_a_line(record: logging.LogRecord) -> bool:
     return not isinstance(error, HttpProcessingError)
 
 
-server_logger = logging.getLogger("sandbox.exact.server")
+server_logger = logging.getLogger("simulator.server")
 server_logger.addFilter(_is_worth_a_line)

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sandbox.exact.clock import Clock
-    from sandbox.exact.switches import Switches
+    from simulator.clock import Clock
+    from simulator.switches import Switches
 
 Key = tuple[str, int]
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sandbox.exact.clock import Clock
-    from sandbox.exact.switches import Switches
+    from simulator.clock import Clock
+    from simulator.switches import Switches
 
 # Exact's limits page: these four and no others.
 COUNTED = frozenset({400, 401, 403, 404})

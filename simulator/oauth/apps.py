@@ -6,7 +6,7 @@ import hmac
 
 import msgspec
 
-from sandbox.exact.answers import Forbidden
+from simulator.answers import Forbidden
 
 # Exact refuses localhost and http. The simulator's own apps take any loopback address: that is where it is used.
 LOOPBACK = ("http://127.0.0.1", "http://localhost")

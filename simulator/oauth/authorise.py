@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote, urlencode
 
-from sandbox.exact.oauth.apps import plain_id
+from simulator.oauth.apps import plain_id
 
 if TYPE_CHECKING:
-    from sandbox.exact.oauth.apps import App
-    from sandbox.exact.simulator import Simulator
+    from simulator.oauth.apps import App
+    from simulator.simulator import Simulator
 
 
 class AuthorisationError(Exception):

@@ -7,18 +7,18 @@ import binascii
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote_plus
 
-from sandbox.exact.answers import Answer
-from sandbox.exact.oauth.apps import plain_id
-from sandbox.exact.oauth.refusals import TokenRefusal, invalid_request, unsupported_grant
-from sandbox.exact.odata.verbose_json import encode
+from simulator.answers import Answer
+from simulator.oauth.apps import plain_id
+from simulator.oauth.refusals import TokenRefusal, invalid_request, unsupported_grant
+from simulator.odata.verbose_json import encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sandbox.exact.answers import Request
-    from sandbox.exact.oauth.apps import App
-    from sandbox.exact.request_log import Entry
-    from sandbox.exact.simulator import Simulator
+    from simulator.answers import Request
+    from simulator.oauth.apps import App
+    from simulator.request_log import Entry
+    from simulator.simulator import Simulator
 
 
 class TokenEndpoint:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import Unauthorised
-from sandbox.exact.oauth.grants import AccessToken, Code, Grant, TokenCalls, Vault
-from sandbox.exact.oauth.refusals import (
+from simulator.answers import Unauthorised
+from simulator.oauth.grants import AccessToken, Code, Grant, TokenCalls, Vault
+from simulator.oauth.refusals import (
     invalid_request,
     old_refresh_token,
     refresh_token_expired,
@@ -18,9 +18,9 @@ from sandbox.exact.oauth.refusals import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.chance import Chance
-    from sandbox.exact.clock import Clock
-    from sandbox.exact.switches import Switches
+    from simulator.chance import Chance
+    from simulator.clock import Clock
+    from simulator.switches import Switches
 
 
 class Tokens:

@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
-from sandbox.exact.odata.keys import write_key
-from sandbox.exact.schema import edm
+from simulator.odata.keys import write_key
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.odata.paging import Page
-    from sandbox.exact.odata.view import View
-    from sandbox.exact.schema.entity import Property
+    from simulator.books.table import Row
+    from simulator.odata.paging import Page
+    from simulator.odata.view import View
+    from simulator.schema.entity import Property
 
 CONTENT_TYPE = "application/atom+xml;charset=utf-8"
 DECLARATION = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n'

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from sandbox.exact.answers import BadRequest, NotImplementedHere, syntax_error
-from sandbox.exact.odata import functions
-from sandbox.exact.odata.nodes import Binary, Call, Literal, Member, Node, Several, Unary
-from sandbox.exact.odata.operands import Operand, comparable, demand_boolean, incompatible
-from sandbox.exact.schema import edm
+from simulator.answers import BadRequest, NotImplementedHere, syntax_error
+from simulator.odata import functions
+from simulator.odata.nodes import Binary, Call, Literal, Member, Node, Several, Unary
+from simulator.odata.operands import Operand, comparable, demand_boolean, incompatible
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.schema.edm import EdmType
+    from simulator.books.table import Row
+    from simulator.schema.edm import EdmType
 
     Predicate = Callable[[Row], bool]
+
     Lookup = Callable[[str, int], Operand]
 
 COMPARISONS = {

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.answers import BadRequest
-from sandbox.exact.odata.operands import Operand, demand
-from sandbox.exact.schema import edm
+from simulator.answers import BadRequest
+from simulator.odata.operands import Operand, demand
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sandbox.exact.odata.nodes import Call
-    from sandbox.exact.schema.edm import EdmType
+    from simulator.odata.nodes import Call
+    from simulator.schema.edm import EdmType
 
 
 @dataclass(frozen=True, slots=True)

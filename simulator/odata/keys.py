@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from sandbox.exact.answers import syntax_error
-from sandbox.exact.odata.tokens import Token, tokens
-from sandbox.exact.schema import edm
+from simulator.answers import syntax_error
+from simulator.odata.tokens import Token, tokens
+from simulator.schema import edm
 
 if TYPE_CHECKING:
-    from sandbox.exact.schema.entity import Entity, Property
+    from simulator.schema.entity import Entity, Property
 
 
 def read_key(entity: Entity, text: str) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sandbox.exact.schema.edm import EdmType
+    from simulator.schema.edm import EdmType
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.answers import BadRequest
-from sandbox.exact.schema import edm
+from simulator.answers import BadRequest
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.schema.edm import EdmType
+    from simulator.books.table import Row
+    from simulator.schema.edm import EdmType
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
 
-from sandbox.exact.answers import BadRequest
-from sandbox.exact.odata.parser import parse
-from sandbox.exact.odata.tokens import tokens
+from simulator.answers import BadRequest
+from simulator.odata.parser import parse
+from simulator.odata.tokens import tokens
 
 if TYPE_CHECKING:
-    from sandbox.exact.odata.nodes import Node
+    from simulator.odata.nodes import Node
 
 KNOWN = ("$select", "$filter", "$orderby", "$top", "$skip", "$skiptoken", "$inlinecount", "$expand")
 

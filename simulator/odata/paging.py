@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.answers import BadRequest, syntax_error
-from sandbox.exact.odata.keys import literal
+from simulator.answers import BadRequest, syntax_error
+from simulator.odata.keys import literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.odata.options import Options
-    from sandbox.exact.odata.view import View
-    from sandbox.exact.schema.entity import Property
+    from simulator.books.table import Row
+    from simulator.odata.options import Options
+    from simulator.odata.view import View
+    from simulator.schema.entity import Property
 
     Order = Sequence[tuple[Property, bool]]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sandbox.exact.answers import syntax_error
-from sandbox.exact.odata.nodes import Binary, Call, Literal, Member, Node, Several, Unary
-from sandbox.exact.odata.tokens import Token, tokens
+from simulator.answers import syntax_error
+from simulator.odata.nodes import Binary, Call, Literal, Member, Node, Several, Unary
+from simulator.odata.tokens import Token, tokens
 
 LEVELS = (("or",), ("and",), ("eq", "ne"), ("lt", "le", "gt", "ge"), ("add", "sub"), ("mul", "div", "mod"))
 # Deeper than any honest filter; the parser and the evaluator recurse once a level.

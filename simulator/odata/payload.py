@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sandbox.exact.answers import NOT_A_RESOURCE, BadRequest
-from sandbox.exact.clock import EXACT_ZONE
-from sandbox.exact.messages import Message, Refused
-from sandbox.exact.schema import edm
-from sandbox.exact.schema.convert import ConversionError, native
+from simulator.answers import NOT_A_RESOURCE, BadRequest
+from simulator.clock import EXACT_ZONE
+from simulator.messages import Message, Refused
+from simulator.schema import edm
+from simulator.schema.convert import ConversionError, native
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.schema.entity import Entity, Link, Property
-    from sandbox.exact.switches import Switches
+    from simulator.books.table import Row
+    from simulator.schema.entity import Entity, Link, Property
+    from simulator.switches import Switches
 
 STREAM = "Error processing request stream."
 

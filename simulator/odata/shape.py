@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sandbox.exact.answers import BadRequest, syntax_error
+from simulator.answers import BadRequest, syntax_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sandbox.exact.odata.options import Options
-    from sandbox.exact.schema.entity import Entity
+    from simulator.odata.options import Options
+    from simulator.schema.entity import Entity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.answers import syntax_error
-from sandbox.exact.schema import edm
-from sandbox.exact.schema.convert import ConversionError, native
+from simulator.answers import syntax_error
+from simulator.schema import edm
+from simulator.schema.convert import ConversionError, native
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sandbox.exact.schema.edm import EdmType
+    from simulator.schema.edm import EdmType
 
 PATTERN = re.compile(
     r"""(?P<blank>[ \t\r\n]+)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sandbox.exact.odata.keys import write_key
+from simulator.odata.keys import write_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.odata.paging import Page
-    from sandbox.exact.odata.shape import Shape
-    from sandbox.exact.odata.view import Record, View
+    from simulator.books.table import Row
+    from simulator.odata.paging import Page
+    from simulator.odata.shape import Shape
+    from simulator.odata.view import Record, View
 
     Expand = Callable[[Row], list[Record]]
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.answers import BadRequest
-from sandbox.exact.odata.operands import Operand
-from sandbox.exact.schema import edm
+from simulator.answers import BadRequest
+from simulator.odata.operands import Operand
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.schema.entity import Entity, Property
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
+    from simulator.schema.entity import Entity, Property
 
     Derived = Mapping[str, Callable[[Books, Row], Any]]
+
     Record = dict[str, Any]
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
-from sandbox.exact.pages.texts import LANGUAGES, words
+from simulator.pages.texts import LANGUAGES, words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from aiohttp import web
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.simulator import Simulator
+    from simulator.books.administration import Books
+    from simulator.simulator import Simulator
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 PER_PAGE = 50

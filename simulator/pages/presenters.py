@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.bookkeeping.money import ZERO
-from sandbox.exact.bookkeeping.summary import vat_summary
+from simulator.bookkeeping.money import ZERO
+from simulator.bookkeeping.summary import vat_summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.pages.frame import Frame
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
+    from simulator.pages.frame import Frame
 
 
 def entry_rows(frame: Frame) -> list[Row]:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.exact.bookkeeping.summary import vat_summary
-from sandbox.exact.http.templating import page
-from sandbox.exact.pages import presenters
-from sandbox.exact.pages.frame import cut, read_frame
+from simulator.bookkeeping.summary import vat_summary
+from simulator.http.templating import page
+from simulator.pages import presenters
+from simulator.pages.frame import cut, read_frame
 
 if TYPE_CHECKING:
-    from sandbox.exact.simulator import Simulator
+    from simulator.simulator import Simulator
 
 ENTRIES, DEBTORS, VAT, REQUESTS = "/docs/boekingen", "/docs/debiteuren", "/docs/btw", "/docs/verzoeken"
 REQUESTS_SHOWN = 300

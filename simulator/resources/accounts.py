@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.header import midnight
-from sandbox.exact.bookkeeping.numbering import next_account_code
-from sandbox.exact.messages import Message, Refused
-from sandbox.exact.resources.countries import COUNTRIES, STATES
-from sandbox.exact.resources.derived import code_of, common, looked_up
-from sandbox.exact.resources.masters import MasterRules, Reference, Use, terms
-from sandbox.exact.resources.resource import BULK_PAGE, FULL, LinkTarget, Resource
-from sandbox.exact.schema.loader import entity, sync_entity
+from simulator.bookkeeping.header import midnight
+from simulator.bookkeeping.numbering import next_account_code
+from simulator.messages import Message, Refused
+from simulator.resources.countries import COUNTRIES, STATES
+from simulator.resources.derived import code_of, common, looked_up
+from simulator.resources.masters import MasterRules, Reference, Use, terms
+from simulator.resources.resource import BULK_PAGE, FULL, LinkTarget, Resource
+from simulator.schema.loader import entity, sync_entity
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk, Problems
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk, Problems
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 VAT_NUMBER = re.compile(r"([A-Z]{2})?[A-Z0-9+*. ]{4,20}", re.IGNORECASE)

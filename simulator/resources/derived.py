@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.resource import Derive
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
+    from simulator.resources.resource import Derive
 
 
 def looked_up(table: str, reference: str, wanted: str) -> Derive:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.messages import Message, Refused
+from simulator.messages import Message, Refused
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.chance import Chance
-    from sandbox.exact.oauth.people import User
-    from sandbox.exact.switches import Switches
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
+    from simulator.chance import Chance
+    from simulator.oauth.people import User
+    from simulator.switches import Switches
 
 
 class Problems:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.resources.resource import Resource
-from sandbox.exact.schema.loader import entity
+from simulator.resources.resource import Resource
+from simulator.schema.loader import entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.oauth.people import User
-    from sandbox.exact.resources.resource import Reading
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
+    from simulator.oauth.people import User
+    from simulator.resources.resource import Reading
 
 
 def _system_divisions(reading: Reading) -> Iterable[Row]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.periods import is_closed
-from sandbox.exact.resources.derived import common, looked_up
-from sandbox.exact.resources.masters import MasterRules, Reference, Use, terms
-from sandbox.exact.resources.resource import FULL, Resource
-from sandbox.exact.schema.loader import entity
+from simulator.bookkeeping.periods import is_closed
+from simulator.resources.derived import common, looked_up
+from simulator.resources.masters import MasterRules, Reference, Use, terms
+from simulator.resources.resource import FULL, Resource
+from simulator.schema.loader import entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk, Problems
-    from sandbox.exact.resources.resource import Reading
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk, Problems
+    from simulator.resources.resource import Reading
 
 TYPES = {
     10: "Cash",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.resources.derived import code_of, common, one_of
-from sandbox.exact.resources.masters import MasterRules, Reference, Use, terms
-from sandbox.exact.resources.resource import BULK_PAGE, FULL, Resource
-from sandbox.exact.schema.loader import entity, sync_entity
+from simulator.resources.derived import code_of, common, one_of
+from simulator.resources.masters import MasterRules, Reference, Use, terms
+from simulator.resources.resource import BULK_PAGE, FULL, Resource
+from simulator.schema.loader import entity, sync_entity
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk, Problems
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk, Problems
 
 SCOPE = "financial.generalledgers"
 

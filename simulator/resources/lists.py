@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sandbox.exact.resources.derived import common
-from sandbox.exact.resources.masters import MasterRules, Use, terms
-from sandbox.exact.resources.resource import BULK_PAGE, FULL, Resource
-from sandbox.exact.schema.loader import entity
+from simulator.resources.derived import common
+from simulator.resources.masters import MasterRules, Use, terms
+from simulator.resources.resource import BULK_PAGE, FULL, Resource
+from simulator.schema.loader import entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.resource import Reading
+    from simulator.books.table import Row
+    from simulator.resources.resource import Reading
 
 # Exact's page on the sync mechanism: deletions are kept for two months.
 DELETIONS_KEPT = timedelta(days=61)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sandbox.exact.messages import TERMS, Message, Refused
-from sandbox.exact.resources.desk import Problems
+from simulator.messages import TERMS, Message, Refused
+from simulator.resources.desk import Problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk
-    from sandbox.exact.resources.resource import Lines
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk
+    from simulator.resources.resource import Lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from sandbox.exact.resources import (
-    accounts,
-    divisions,
-    journals,
-    ledgers,
-    lists,
-    sales_entries,
-    transactions,
-    vat_codes,
-)
-from sandbox.exact.resources.resource import Resource
+from simulator.resources import accounts, divisions, journals, ledgers, lists, sales_entries, transactions, vat_codes
+from simulator.resources.resource import Resource
 
 RESOURCES: tuple[Resource, ...] = (
     sales_entries.ENTRIES,

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sandbox.exact.books.administration import Books
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk
-    from sandbox.exact.schema.entity import Entity
+    from simulator.books.administration import Books
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk
+    from simulator.schema.entity import Entity
 
 PAGE = 60
 BULK_PAGE = 1000

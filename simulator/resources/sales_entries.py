@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping import entries
-from sandbox.exact.messages import Message, Refused
-from sandbox.exact.resources.derived import code_of, common, looked_up, one_of
-from sandbox.exact.resources.resource import FULL, LinkTarget, Resource
-from sandbox.exact.schema.loader import entity
+from simulator.bookkeeping import entries
+from simulator.messages import Message, Refused
+from simulator.resources.derived import code_of, common, looked_up, one_of
+from simulator.resources.resource import FULL, LinkTarget, Resource
+from simulator.schema.loader import entity
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk
-    from sandbox.exact.resources.resource import Lines
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk
+    from simulator.resources.resource import Lines
 
 STATUS = {20: "Open", 50: "Processed"}
 TYPE = {20: "Sales entry", 21: "Sales credit note"}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.messages import Message, Refused
-from sandbox.exact.resources.derived import code_of, common, looked_up
-from sandbox.exact.resources.resource import BULK_PAGE, Resource
-from sandbox.exact.schema.loader import entity, sync_entity
+from simulator.messages import Message, Refused
+from simulator.resources.derived import code_of, common, looked_up
+from simulator.resources.resource import BULK_PAGE, Resource
+from simulator.schema.loader import entity, sync_entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk
-    from sandbox.exact.resources.resource import Lines, Reading
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk
+    from simulator.resources.resource import Lines, Reading
 
 _FILTERABLE = """
     Account AccountCode AmountDC CostCenter CostUnit Created Date Document EntryID EntryNumber FinancialPeriod

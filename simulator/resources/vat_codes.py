@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.exact.bookkeeping.vat import current_percentage
-from sandbox.exact.resources.derived import common, looked_up
-from sandbox.exact.resources.masters import MasterRules, Reference, Use, terms
-from sandbox.exact.resources.resource import FULL, LinkTarget, Resource
-from sandbox.exact.schema.loader import entity
+from simulator.bookkeeping.vat import current_percentage
+from simulator.resources.derived import common, looked_up
+from simulator.resources.masters import MasterRules, Reference, Use, terms
+from simulator.resources.resource import FULL, LinkTarget, Resource
+from simulator.schema.loader import entity
 
 if TYPE_CHECKING:
-    from sandbox.exact.books.table import Row
-    from sandbox.exact.resources.desk import Desk, Problems
-    from sandbox.exact.resources.resource import Lines
+    from simulator.books.table import Row
+    from simulator.resources.desk import Desk, Problems
+    from simulator.resources.resource import Lines
 
 TYPES = ("E", "I", "B", "N")
 TRANSACTION_TYPES = ("B", "P", "S")

@@ -12,12 +12,12 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.schema import edm
+from simulator.schema import edm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sandbox.exact.schema.edm import EdmType
+    from simulator.schema.edm import EdmType
 
 EARLIEST_YEAR = 1753  # where datetime begins in SQL Server
 WRITTEN_DATE = re.compile(r"/Date\((-?\d{1,15})(?:[+-]\d{4})?\)/")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sandbox.exact.schema.edm import EdmType
+    from simulator.schema.edm import EdmType
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sandbox.exact.schema.edm import BOOLEAN, DOUBLE, INT64, STRING, TYPES, EdmType
-from sandbox.exact.schema.entity import Entity, Link, Property
+from simulator.schema.edm import BOOLEAN, DOUBLE, INT64, STRING, TYPES, EdmType
+from simulator.schema.entity import Entity, Link, Property
 
 FOLDER = Path(__file__).parent / "entities"
 TIMESTAMP = Property("Timestamp", INT64)

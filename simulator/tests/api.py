@@ -7,8 +7,8 @@ from typing import Any
 
 import httpx2
 
-from tests.simulator.answer import Answer, Row
-from tests.simulator.wire import HTTP
+from simulator.tests.answer import Answer, Row
+from simulator.tests.wire import HTTP
 
 _JSON = {"Accept": "application/json"}
 _WITH_VALUES = {"Prefer": "return=representation"}

@@ -4,8 +4,8 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from tests.simulator.answer import Row
-from tests.simulator.api import Api
+from simulator.tests.answer import Row
+from simulator.tests.api import Api
 
 Body = dict[str, Any]
 

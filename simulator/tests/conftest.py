@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from tests.simulator import tokens
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.certificates import write_certificates
-from tests.simulator.control import ALL_DUTCH, NL_APP, VENUE, Control, FreshAllowance
-from tests.simulator.front import tls_front
-from tests.simulator.target import Target, target
-from tests.simulator.wire import HTTP
+from simulator.tests import tokens
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.certificates import write_certificates
+from simulator.tests.control import ALL_DUTCH, NL_APP, VENUE, Control, FreshAllowance
+from simulator.tests.front import tls_front
+from simulator.tests.target import Target, target
+from simulator.tests.wire import HTTP
 
 SITES = ["start.exactonline.nl", "start.exactonline.be"]
 

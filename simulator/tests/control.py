@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal, cast
 
-from tests.simulator.answer import Row
-from tests.simulator.api import Pace
-from tests.simulator.wire import HTTP
+from simulator.tests.answer import Row
+from simulator.tests.api import Pace
+from simulator.tests.wire import HTTP
 
 NL_APP, NL_SECRET = "11111111-1111-1111-1111-111111111111", "sandbox-secret"
 BE_APP, BE_SECRET = "22222222-2222-2222-2222-222222222222", "sandbox-secret-be"

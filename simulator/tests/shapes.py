@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tests.simulator.answer import Row
+from simulator.tests.answer import Row
 
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DATE = re.compile(r"/Date\(-?\d+\)/")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sandbox.exact.config import Config
-from sandbox.exact.running import running_simulator
-from tests.simulator import tokens
-from tests.simulator.api import Api, Patience
-from tests.simulator.books import Books
-from tests.simulator.control import DUTCH, VENUE, Control, FreshAllowance
+from simulator.config import Config
+from simulator.running import running_simulator
+from simulator.tests import tokens
+from simulator.tests.api import Api, Patience
+from simulator.tests.books import Books
+from simulator.tests.control import DUTCH, VENUE, Control, FreshAllowance
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ import uuid
 
 import pytest
 
-from tests.simulator.answer import Row
-from tests.simulator.api import Api
-from tests.simulator.books import Books, new_customer, reference
-from tests.simulator.control import Control
+from simulator.tests.answer import Row
+from simulator.tests.api import Api
+from simulator.tests.books import Books, new_customer, reference
+from simulator.tests.control import Control
 
 ACCOUNTS = "crm/Accounts"
 

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from tests.simulator.answer import Row
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import Control
+from simulator.tests.answer import Row
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import Control
 
 ENTRIES, TRANSACTIONS = "salesentry/SalesEntries", "financialtransaction/TransactionLines"
 OPEN_ITEMS, RECEIVABLES = "read/financial/ReceivablesList", "cashflow/Receivables"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books, new_customer
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books, new_customer
+from simulator.tests.control import Control
 
 ENTRIES, LINES = "salesentry/SalesEntries", "salesentry/SalesEntryLines"
 BINDING = "Error processing request stream. Binding to new entities"

@@ -12,8 +12,8 @@ from exactonline.http import HTTPError
 from exactonline.resource import GET
 from exactonline.storage.ini import IniStorage
 
-from tests.simulator.books import reference
-from tests.simulator.control import DUTCH, NL_APP, NL_SECRET, RETURN_ADDRESS, VENUE, Control
+from simulator.tests.books import reference
+from simulator.tests.control import DUTCH, NL_APP, NL_SECRET, RETURN_ADDRESS, VENUE, Control
 
 
 @pytest.fixture

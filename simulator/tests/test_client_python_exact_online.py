@@ -14,7 +14,7 @@ import pytest
 from exactonline.models.accounts import Account
 from exactonline.models.salesentries import SalesEntry, SalesEntryLine, SalesEntryLineList
 
-from tests.simulator.control import BE_APP, BE_SECRET, BELGIUM, FRENCH, RETURN_ADDRESS, Control
+from simulator.tests.control import BE_APP, BE_SECRET, BELGIUM, FRENCH, RETURN_ADDRESS, Control
 
 # It reads dates with datetime.utcfromtimestamp, deprecated since Python 3.12.
 pytestmark = pytest.mark.filterwarnings("ignore:datetime.datetime.utcfromtimestamp:DeprecationWarning")

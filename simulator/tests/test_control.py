@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books, reference
-from tests.simulator.control import SECOND, VENUE, Control
-from tests.simulator.wire import HTTP
+from simulator.tests.api import Api
+from simulator.tests.books import Books, reference
+from simulator.tests.control import SECOND, VENUE, Control
+from simulator.tests.wire import HTTP
 
 
 def test_the_clock_moves(control: Control) -> None:

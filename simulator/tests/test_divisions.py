@@ -4,18 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.control import (
-    ALL_DUTCH,
-    BE_APP,
-    BELGIUM,
-    DUTCH,
-    ENGLISH,
-    FRENCH,
-    SECOND,
-    VENUE,
-    Control,
-)
+from simulator.tests.api import Api
+from simulator.tests.control import ALL_DUTCH, BE_APP, BELGIUM, DUTCH, ENGLISH, FRENCH, SECOND, VENUE, Control
 
 SignIn = Callable[..., Api]
 DIVISIONS = "system/Divisions?$select=Code,Description,Country,Status,BlockingStatus"

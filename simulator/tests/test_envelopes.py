@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import Control
 
 JOURNALS, ENTRIES = "financial/Journals", "salesentry/SalesEntries"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import DUTCH, ENGLISH, SECOND, Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import DUTCH, ENGLISH, SECOND, Control
 
 BAD, GOOD = "hrm/Costcenters?$filter=Nonsense", "hrm/Costcenters?$select=Code"
 SignIn = Callable[..., Api]

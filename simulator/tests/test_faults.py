@@ -5,11 +5,11 @@ import json
 import httpx2
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books, reference
-from tests.simulator.control import Control
-from tests.simulator.wire import HTTP
-from tests.waiting import eventually
+from simulator.tests.api import Api
+from simulator.tests.books import Books, reference
+from simulator.tests.control import Control
+from simulator.tests.waiting import eventually
+from simulator.tests.wire import HTTP
 
 ENTRIES = "salesentry/SalesEntries"
 ENTRY_POSTS = {"method": "POST", "path": "SalesEntries$"}

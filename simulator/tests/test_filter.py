@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.control import Control
 
 JOURNALS, CONDITIONS, CENTRES = "financial/Journals", "cashflow/PaymentConditions", "hrm/Costcenters"
 

@@ -7,8 +7,8 @@ from urllib.parse import quote, urlsplit
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.simulator.api import Api
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.control import Control
 
 DOCUMENTED = {
     200,

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.simulator.answer import LIMIT_HEADERS, MINUTE_HEADERS
-from tests.simulator.api import Api
-from tests.simulator.control import BE_APP, BELGIUM, DUTCH, ENGLISH, FRENCH, SECOND, VENUE, Control
+from simulator.tests.answer import LIMIT_HEADERS, MINUTE_HEADERS
+from simulator.tests.api import Api
+from simulator.tests.control import BE_APP, BELGIUM, DUTCH, ENGLISH, FRENCH, SECOND, VENUE, Control
 
 READ = "hrm/Costcenters?$select=Code&$top=1"
 SignIn = Callable[..., Api]

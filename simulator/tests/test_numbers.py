@@ -1,8 +1,8 @@
 """Entry numbers: the journal's sequence, a number of one's own, and a clash."""
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import Control
 
 ENTRIES = "salesentry/SalesEntries"
 

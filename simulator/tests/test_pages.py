@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books, new_customer
-from tests.simulator.browser import Browser
-from tests.simulator.control import BELGIUM, SECOND, VENUE, Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books, new_customer
+from simulator.tests.browser import Browser
+from simulator.tests.control import BELGIUM, SECOND, VENUE, Control
 
 ENTRIES, DEBTORS, VAT, REQUESTS = "/docs/boekingen", "/docs/debiteuren", "/docs/btw", "/docs/verzoeken"
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.simulator.answer import Row
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import Control
+from simulator.tests.answer import Row
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import Control
 
 ENTRIES, TRANSACTIONS = "salesentry/SalesEntries", "sync/Financial/TransactionLines"
 CODES = ["0", "1", "2", "4", "5", "6", "7", "9", "10"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import Control
 
 JOURNALS = "financial/Journals"
 SELECT_OR_TOP = "Please add a $select or a $top=1 statement to the query string."

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.control import BE_APP, BELGIUM, CORPUS, DUTCH, ENGLISH, FRENCH, SECOND, VENUE, Control
-from tests.simulator.test_values import as_date
+from simulator.tests.api import Api
+from simulator.tests.control import BE_APP, BELGIUM, CORPUS, DUTCH, ENGLISH, FRENCH, SECOND, VENUE, Control
+from simulator.tests.test_values import as_date
 
 SignIn = Callable[..., Api]
 SALES, REVENUE = 20, 110

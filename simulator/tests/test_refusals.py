@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Body, Books, new_customer
-from tests.simulator.control import BE_APP, BELGIUM, ENGLISH, FRENCH, SECOND, Control
+from simulator.tests.api import Api
+from simulator.tests.books import Body, Books, new_customer
+from simulator.tests.control import BE_APP, BELGIUM, ENGLISH, FRENCH, SECOND, Control
 
 ENTRIES = "salesentry/SalesEntries"
 NOWHERE = "00000000-0000-0000-0000-000000000009"

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.simulator import tokens
-from tests.simulator.api import Api, Pace
-from tests.simulator.books import Books
-from tests.simulator.control import DUTCH, READER, RETURN_ADDRESS, SECOND, VENUE, Control
+from simulator.tests import tokens
+from simulator.tests.api import Api, Pace
+from simulator.tests.books import Books
+from simulator.tests.control import DUTCH, READER, RETURN_ADDRESS, SECOND, VENUE, Control
 
 ENTRIES = "salesentry/SalesEntries"
 SignIn = Callable[..., Api]

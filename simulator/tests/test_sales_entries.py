@@ -4,10 +4,10 @@ import uuid
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books, reference
-from tests.simulator.control import Control
-from tests.simulator.test_values import as_date
+from simulator.tests.api import Api
+from simulator.tests.books import Books, reference
+from simulator.tests.control import Control
+from simulator.tests.test_values import as_date
 
 ENTRIES = "salesentry/SalesEntries"
 

@@ -1,6 +1,6 @@
 """Entities compared field by field with recorded answers of the real service, by the kind of each value.
 
-`tests/data/exact/shapes.json` holds only names and kinds, taken from recordings in the test suites of public clients
+`data/shapes.json` holds only names and kinds, taken from recordings in the test suites of public clients
 (MIT). There is no public recording of a sales entry; the sales invoice of the same administration shares most of its
 fields.
 """
@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from tests.simulator.answer import Row
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.shapes import kind_of, merged, shape_of
+from simulator.tests.answer import Row
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.shapes import kind_of, merged, shape_of
 
 _ROOT = Path(__file__).parents[2]
 RECORDED = _ROOT.parent / "shared" / "recorded"
-SHAPES: dict[str, dict[str, Any]] = json.loads((_ROOT / "tests" / "data" / "exact" / "shapes.json").read_text())
+SHAPES: dict[str, dict[str, Any]] = json.loads((_ROOT / "simulator" / "tests" / "data" / "shapes.json").read_text())
 
 # What a sales invoice has and a sales entry has not, or calls by another name.
 INVOICE_ONLY = frozenset({

@@ -5,10 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.simulator import tokens
-from tests.simulator.api import Api, Pace
-from tests.simulator.browser import Browser, Page
-from tests.simulator.control import BE_APP, DUTCH, FRENCH, NL_APP, RETURN_ADDRESS, SECOND, VENUE, Control
+from simulator.tests import tokens
+from simulator.tests.api import Api, Pace
+from simulator.tests.browser import Browser, Page
+from simulator.tests.control import BE_APP, DUTCH, FRENCH, NL_APP, RETURN_ADDRESS, SECOND, VENUE, Control
 
 AUTHORISE = "/api/oauth2/auth"
 QUESTION = {"client_id": NL_APP, "redirect_uri": RETURN_ADDRESS, "response_type": "code", "state": "a b&c"}

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from sandbox.exact.__main__ import main
-from tests.simulator import tokens
-from tests.simulator.api import Api, Pace
-from tests.simulator.books import Books
-from tests.simulator.control import CORPUS, DUTCH, VENUE, Control
+from simulator.__main__ import main
+from simulator.tests import tokens
+from simulator.tests.api import Api, Pace
+from simulator.tests.books import Books
+from simulator.tests.control import CORPUS, DUTCH, VENUE, Control
 
 READY = "Exact Online simulator on "
 OWN: dict[str, Any] = {
@@ -41,7 +41,7 @@ OWN: dict[str, Any] = {
 
 @contextmanager
 def started(*arguments: str) -> Iterator[Control]:
-    command = [sys.executable, "-m", "sandbox.exact", "--port", "0", *arguments]
+    command = [sys.executable, "-m", "simulator", "--port", "0", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         ready = process.stdout.readline()

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.simulator import tokens
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import ALL_DUTCH, DUTCH, ENGLISH, Control
-from tests.simulator.test_values import as_date
+from simulator.tests import tokens
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import ALL_DUTCH, DUTCH, ENGLISH, Control
+from simulator.tests.test_values import as_date
 
 ENTRIES, ACCOUNTS = "salesentry/SalesEntries", "crm/Accounts"
 

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from tests.simulator.answer import Row
-from tests.simulator.api import Api
-from tests.simulator.books import Books, new_customer
-from tests.simulator.control import Control
+from simulator.tests.answer import Row
+from simulator.tests.api import Api
+from simulator.tests.books import Books, new_customer
+from simulator.tests.control import Control
 
 ACCOUNTS, LEDGERS = "sync/CRM/Accounts", "sync/Financial/GLAccounts"
 TRANSACTIONS, DELETED = "sync/Financial/TransactionLines", "sync/Deleted"

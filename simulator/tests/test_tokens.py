@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.simulator import tokens
-from tests.simulator.answer import Answer
-from tests.simulator.api import Api
-from tests.simulator.control import (
+from simulator.tests import tokens
+from simulator.tests.answer import Answer
+from simulator.tests.api import Api
+from simulator.tests.control import (
     ALL_DUTCH,
     BE_APP,
     BELGIUM,

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books, reference
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books, reference
+from simulator.tests.control import Control
 
 ENTRIES, ACCOUNTS = "salesentry/SalesEntries", "crm/Accounts"
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from tests.simulator.api import Api
-from tests.simulator.books import Books
-from tests.simulator.control import Control
+from simulator.tests.api import Api
+from simulator.tests.books import Books
+from simulator.tests.control import Control
 
 ENTRIES, ACCOUNTS = "salesentry/SalesEntries", "crm/Accounts"
 JSON = {"Accept": "application/json", "Content-Type": "application/json"}

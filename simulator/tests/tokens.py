@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tests.simulator.answer import Answer
-from tests.simulator.control import ALL_DUTCH, BE_APP, BE_SECRET, NL_APP, NL_SECRET, RETURN_ADDRESS, Control
-from tests.simulator.wire import HTTP
+from simulator.tests.answer import Answer
+from simulator.tests.control import ALL_DUTCH, BE_APP, BE_SECRET, NL_APP, NL_SECRET, RETURN_ADDRESS, Control
+from simulator.tests.wire import HTTP
 
 SECRETS = {NL_APP: NL_SECRET, BE_APP: BE_SECRET}
 

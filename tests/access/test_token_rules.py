@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mice_exact_plugin.exact import tokens
+from mice_exact_plugin.access import tokens
 
 RECEIVED = datetime(2026, 3, 29, 0, 55, tzinfo=UTC)
 

@@ -13,27 +13,27 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.services.status import status
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.standing.standing import status
 from sandbox.host.database import session
 from sandbox.host.models import Mail
+from simulator.tests.control import VENUE
 from tests.cases import steps
 from tests.cases.stage import TENANT
 from tests.host.visitor import Visitor
-from tests.integration.web.site import BASE
-from tests.integration.world import booked
-from tests.simulator.control import VENUE
+from tests.whole.web.site import BASE
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from time_machine import Traveller
 
-    from mice_exact_plugin.services.leaving import SliceReport
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.booking.leaving import SliceReport
+    from mice_exact_plugin.runtime import Runtime
+    from simulator.tests.control import Control
     from tests.cases.stage import Stage
-    from tests.simulator.control import Control
 
 FOLDER = Path(__file__).parents[1] / "data" / "cases"
 MOST_SLICES = 20

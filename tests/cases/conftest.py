@@ -8,12 +8,12 @@ import pytest
 import time_machine
 
 from mice_exact_plugin.crypto import new_key
-from sandbox.exact.config import Config
-from sandbox.exact.running import running_simulator
+from simulator.config import Config
+from simulator.running import running_simulator
+from simulator.tests.control import Control
 from tests.cases.case import Case
 from tests.cases.stage import AN_HOUR_LATER, DATABASE, MORNING, Stage, administration
-from tests.integration.world import World, environment
-from tests.simulator.control import Control
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mice_exact_plugin.services import settings as service
-from mice_exact_plugin.services.remarks import open_of
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store.export_queue import row_of
-from mice_exact_plugin.store.settings import settings_of
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.exports.remarks import open_of
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.setup import settings as settings_service
 from sandbox.host.database import session
 from sandbox.host.models import Invoice
+from simulator.tests.control import VENUE
 from tests.cases import steps
 from tests.cases.stage import TENANT, configure
-from tests.integration.world import PERSON
-from tests.simulator.control import VENUE
+from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
     from tests.cases.case import Case
@@ -87,7 +87,7 @@ def choose(case: Case, **changes: Any) -> None:
     with case.services() as runtime:
         saved = settings_of(runtime.session, TENANT, *link_of(runtime, TENANT).place)
         assert saved is not None
-        service.save(runtime, TENANT, replace(saved, **changes), PERSON, book_waiting=True)
+        settings_service.save(runtime, TENANT, replace(saved, **changes), PERSON, book_waiting=True)
 
 
 def ledger_id(case: Case, code: str) -> str:

@@ -9,18 +9,18 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.services import settings
-from mice_exact_plugin.services.mirror import reference_data
-from mice_exact_plugin.services.runtime import link_of
-from sandbox.exact.administrations import hospitality
-from tests.integration.world import PERSON, suggested
-from tests.simulator.control import VENUE
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.mirror import reference_data
+from mice_exact_plugin.setup import settings as settings_service
+from simulator.administrations import hospitality
+from simulator.tests.control import VENUE
+from tests.whole.world import PERSON, suggested
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mice_exact_plugin.domain.settings import LinkSettings
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 TENANT = "zaal"
 DATABASE = "host.sqlite"
@@ -87,6 +87,6 @@ def configure(world: World, **group_codes: str) -> LinkSettings:
         "rate_group_vat_codes": group_codes,
         "payment_condition_code": None,
     }
-    chosen = replace(suggested(settings.choices(world.runtime, TENANT)), **changes)
-    settings.save(world.runtime, TENANT, chosen, PERSON, book_waiting=True)
+    chosen = replace(suggested(settings_service.choices(world.runtime, TENANT)), **changes)
+    settings_service.save(world.runtime, TENANT, chosen, PERSON, book_waiting=True)
     return chosen

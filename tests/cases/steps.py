@@ -6,10 +6,10 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from simulator.tests.api import Api, Pace
+from simulator.tests.control import ALL_DUTCH, DUTCH, VENUE
+from simulator.tests.tokens import sign_in
 from tests.cases.stage import COLLEAGUE, TENANT, configure
-from tests.simulator.api import Api, Pace
-from tests.simulator.control import ALL_DUTCH, DUTCH, VENUE
-from tests.simulator.tokens import sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

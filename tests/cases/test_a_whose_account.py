@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from simulator.tests.control import VENUE
 from tests.cases.selling import CLIENT, invoice, line, play
-from tests.integration.web.site import BASE
-from tests.simulator.control import VENUE
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
     from tests.cases.case import Case

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.tests.control import DUTCH, VENUE
 from tests.cases.selling import invoice, line, play
 from tests.cases.steps import bookkeeper, take
-from tests.integration.protocol.night import ENTRIES
-from tests.simulator.control import DUTCH, VENUE
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from typing import Any

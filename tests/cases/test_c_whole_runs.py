@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cases.selling import invoice, line, play
-from tests.integration.protocol.night import ENTRIES
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from tests.cases.case import Case

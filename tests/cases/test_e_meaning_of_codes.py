@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from simulator.tests.control import VENUE
 from tests.cases.selling import choose, offers, press, remarks
-from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
     from tests.cases.case import Case

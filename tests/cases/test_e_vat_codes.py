@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from simulator.tests.control import VENUE
 from tests.cases.selling import CLIENT, change_invoice, choose, eu_code, invoice, line, play, press, remarks
 from tests.cases.steps import bookkeeper
-from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
     from tests.cases.case import Case

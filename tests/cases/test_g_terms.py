@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.exact.wire.values import day
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.reference import Mirror
+from mice_exact_plugin.mirror.list_table import Mirror
+from simulator.tests.control import VENUE
 from tests.cases.selling import choose, invoice, line, play
 from tests.cases.steps import bookkeeper
-from tests.simulator.control import VENUE
 
 if TYPE_CHECKING:
     from tests.cases.case import Case

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.services.status import status
+from mice_exact_plugin.standing.standing import status
+from simulator.tests.books import Books, new_customer
 from tests.cases.selling import change_invoice, change_line, eu_code, invoice, line, offers, play, press, remarks
 from tests.cases.stage import TENANT
 from tests.cases.steps import bookkeeper
-from tests.simulator.books import Books, new_customer
 
 if TYPE_CHECKING:
     from tests.cases.case import Case

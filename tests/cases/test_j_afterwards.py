@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from simulator.tests.control import DUTCH
 from tests.cases import steps
 from tests.cases.case import words
 from tests.cases.selling import CLIENT, change_line, invoice, line, offers, play, press, remarks
 from tests.cases.steps import bookkeeper
-from tests.integration.protocol.night import ENTRIES
-from tests.simulator.control import DUTCH
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from tests.cases.case import Case

@@ -11,9 +11,9 @@ from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.all_tables import METADATA
-from mice_exact_plugin.store.audit import SYSTEM, record
+from mice_exact_plugin import migrate
+from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.tables import METADATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import create_engine, event, inspect, text
 
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.one_migration import MigrationUnderWay, TableInUse
+from mice_exact_plugin import migrate
+from mice_exact_plugin.migrate import MigrationUnderWay, TableInUse
 from tests.crash.child import Child
 
 if TYPE_CHECKING:

@@ -129,7 +129,7 @@ def test_the_host_loads_the_plugin_from_the_wheel(wheel: Path, tmp_path: Path) -
 
 
 def test_the_editable_installation_reads_the_same_folders() -> None:
-    from mice_exact_plugin.paths import data
+    from mice_exact_plugin.manifest import data
 
     assert data("templates") == ROOT / "templates"
     assert data("migrations") == ROOT / "migrations"
@@ -178,7 +178,7 @@ def test_a_test_runs_in_the_source_distribution(sdist: Path) -> None:
         "-q",
         "-p",
         "no:cacheprovider",
-        "tests/unit/web/test_translations.py",
+        "tests/test_translations.py",
     ]
     env = {**os.environ, "PYTHONPATH": str(sdist)}
     done = subprocess.run(tests, cwd=sdist, env=env, capture_output=True, text=True, check=False)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.crypto import new_key
-from sandbox.exact.config import Config
-from sandbox.exact.running import running_simulator
+from simulator.config import Config
+from simulator.running import running_simulator
+from simulator.tests.control import Control
 from tests.crash import small
-from tests.integration.world import environment
-from tests.simulator.control import Control
+from tests.whole.world import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
-from mice_exact_plugin.services import debtor_choice
+from mice_exact_plugin.decisions import debtor_choice
+from simulator.tests.control import VENUE
 from tests.crash.small import KNOWN, PROSPECT
-from tests.integration.invoices import CLIENT, document, invoice, line
-from tests.integration.world import PERSON, booked
-from tests.simulator.control import VENUE
+from tests.whole.invoices import CLIENT, document, invoice, line
+from tests.whole.world import PERSON, booked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 TENANT = "zaal"
 NEW = "Nieuwe Klant B.V."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sandbox.exact.administrations import BUILDERS
-from sandbox.exact.config import Config
+from simulator.administrations import BUILDERS
+from simulator.config import Config
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,23 +22,23 @@ from typing import TYPE_CHECKING, Any
 import time_machine
 from sqlalchemy import text
 
+from mice_exact_plugin import migrate
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking.nightly import RunRefused
 from mice_exact_plugin.errors import ConnectionDead
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.services.nightly import RunRefused
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.link.run import RunState
 from sandbox.host import create_app
+from simulator.tests.control import VENUE, Control
 from tests.crash import restore
 from tests.crash.child import Child, Told, report
 from tests.crash.points import Point, Points
 from tests.crash.scenario import SCENARIOS, TENANT, Scenario
-from tests.integration.world import World
-from tests.simulator.control import VENUE, Control
+from tests.whole.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mice_exact_plugin.services.leaving import SliceReport
+    from mice_exact_plugin.booking.leaving import SliceReport
 
 #: The token is older than Exact's 570 s when the night begins, so every run refreshes it first.
 TOKEN_AGE = timedelta(seconds=580)

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from hypothesis.stateful import RuleBasedStateMachine
 
-from mice_exact_plugin.domain.adoption import Attempt
-from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
-from mice_exact_plugin.domain.export_state import Event, next_state
-from mice_exact_plugin.domain.posting_key import posting_key
+from mice_exact_plugin.domain.entry.adoption import Attempt
+from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
+from mice_exact_plugin.domain.entry.keys import posting_key
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.refusals import About, after
+from mice_exact_plugin.domain.states import Event, next_state
 
 SETTLE = timedelta(minutes=15)
 GROSS = Decimal("121.00")

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.export_state import (
-    BY_HAND,
-    Event,
-    IllegalTransition,
-    State,
-    next_state,
-    way_back,
-)
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.states import BY_HAND, Event, IllegalTransition, State, next_state, way_back
 
 FROM_HERE: dict[State | None, dict[Event, State]] = {
     None: {Event.QUEUE: State.QUEUED},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.domain.figures import HELD, SETTLED, Outcome, figures, outcome_of, settled, total
+from mice_exact_plugin.domain.run import HELD, SETTLED, Outcome, figures, outcome_of, settled, total
+from mice_exact_plugin.domain.states import State
 
 
 @pytest.mark.parametrize("state", State)

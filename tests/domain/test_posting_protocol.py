@@ -16,11 +16,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from mice_exact_plugin.domain.adoption import Adopt, Conflict, Differs, Requeue, decide
-from mice_exact_plugin.domain.entry_comparison import compare
-from mice_exact_plugin.domain.export_state import Event, State, way_back
+from mice_exact_plugin.domain.entry.adoption import Adopt, Conflict, Differs, Requeue, decide
+from mice_exact_plugin.domain.entry.comparison import compare
 from mice_exact_plugin.domain.problems import Code, Problem
-from tests.unit.domain.posting_model import GROSS, SETTLE, Model
+from mice_exact_plugin.domain.states import Event, State, way_back
+from tests.domain.posting_model import GROSS, SETTLE, Model
 
 #: What Exact makes of an invoice when a VAT code is not what we think it is.
 OTHER_GROSS = Decimal("100.00")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.export_state import Event, State, next_state
 from mice_exact_plugin.domain.refusals import AFTER, About, about, after
+from mice_exact_plugin.domain.states import Event, State, next_state
 
 
 def test_every_refusal_is_in_the_table_and_can_happen_to_a_claimed_row() -> None:

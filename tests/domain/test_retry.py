@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.retry import (
+from mice_exact_plugin.domain.states import (
     LONGEST_PAUSE,
     SILENCES_PER_NIGHT,
     backoff,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.schedule import AMSTERDAM, SPREAD, next_night, offset
+from mice_exact_plugin.domain.run import AMSTERDAM, SPREAD, next_night, offset
 
 NO_SPREAD = timedelta(0)
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 bounds are naive by hypothesis's rule

@@ -11,7 +11,7 @@ from sandbox.host.models import Event, Invoice, Location, Package, Product, Rate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 #: Answers that are no pages: files, a piece of a page, and the returns from elsewhere.
 NO_PAGES = frozenset({"static", "mice_exact.static", "mice_exact.export", "mice_exact.progress", "mice_exact.callback"})

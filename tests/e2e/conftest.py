@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sandbox.stack import Stack
+from simulator.tests.control import CORPUS, Control
 from tests.e2e import office as offices
 from tests.e2e.person import DESKTOP, Person
-from tests.integration.invoices import document, invoice, line
-from tests.simulator.control import CORPUS, Control
+from tests.whole.invoices import document, invoice, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pytest
 from sqlalchemy import update
 
-from mice_exact_plugin.store.token import Token
-from tests.integration import world
-from tests.integration.world import World
-from tests.simulator.control import DUTCH
+from mice_exact_plugin.access.secrets import Token
+from simulator.tests.control import DUTCH
+from tests.whole import world
+from tests.whole.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sandbox.stack import Stack
-    from tests.simulator.control import Control
+    from simulator.tests.control import Control
 
 T = TypeVar("T")
 

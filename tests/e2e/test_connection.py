@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.integration.invoices import document, invoice
-from tests.integration.world import booked
-from tests.simulator.control import ENGLISH, SECOND
+from simulator.tests.control import ENGLISH, SECOND
+from tests.whole.invoices import document, invoice
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from simulator.tests.control import Control
     from tests.e2e.office import Office
     from tests.e2e.person import Person
-    from tests.simulator.control import Control
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from simulator.tests.control import SECOND
 from tests.e2e.person import NARROW
-from tests.integration.invoices import CLIENT, document, invoice
-from tests.simulator.control import SECOND
+from tests.whole.invoices import CLIENT, document, invoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from simulator.tests.control import Control
     from tests.e2e.office import Office
     from tests.e2e.person import Person
-    from tests.simulator.control import Control
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -8,20 +8,20 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import delete
 
-from mice_exact_plugin.services import administration
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.debtor import CrmAccountRow
-from mice_exact_plugin.store.reference import Mirror
-from tests.integration.world import PERSON
-from tests.simulator.control import ENGLISH, SECOND
+from mice_exact_plugin.database import step
+from mice_exact_plugin.mirror.list_table import Mirror
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
+from mice_exact_plugin.setup import administration
+from simulator.tests.control import ENGLISH, SECOND
+from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from simulator.tests.control import Control
     from tests.e2e.office import Office
     from tests.e2e.person import Person
-    from tests.integration.world import World
-    from tests.simulator.control import Control
+    from tests.whole.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

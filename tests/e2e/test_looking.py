@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.invoices import document, invoice
-from tests.integration.world import booked
-from tests.simulator.control import CORPUS
+from simulator.tests.control import CORPUS
+from tests.whole.invoices import document, invoice
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.paths import data
+from mice_exact_plugin.manifest import data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.integration.invoices import CLIENT, document, invoice, line
-from tests.simulator.control import CORPUS
+from simulator.tests.control import CORPUS
+from tests.whole.invoices import CLIENT, document, invoice, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

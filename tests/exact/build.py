@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from mice_exact_plugin.domain.entry.entry import SalesEntry, SalesEntryLine
 from mice_exact_plugin.domain.invoice import Debtor
-from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
 
 KEY = "9a8b7c6d-1111-4222-8333-444455556666"
 ACCOUNT = "0c9b2d7e-1f0a-4e7b-9a55-6a1f0e6f2b01"

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mice_exact_plugin.exact.error_budget import counts, resting_until
+from mice_exact_plugin.exact.limits import counts, resting_until
 
 NOW = datetime(2026, 3, 14, 12, tzinfo=UTC)
 

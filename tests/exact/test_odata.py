@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.entry_checks import YOUR_REF_LIMIT
+from mice_exact_plugin.domain.entry.mapper import YOUR_REF_LIMIT
 from mice_exact_plugin.exact import odata
 from mice_exact_plugin.exact.wire import entries
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from mice_exact_plugin.domain.entry_sides import SeenEntry
+from mice_exact_plugin.domain.entry.entry import SeenEntry
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
     CrmAccount,

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.entry_sides import EntryLine, SeenEntry
+from mice_exact_plugin.domain.entry.entry import EntryLine, SeenEntry
 from mice_exact_plugin.exact.wire import entries, reference, relations
 from mice_exact_plugin.exact.wire.envelope import Garbled, encoded, record
-from tests.unit.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
+from tests.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
 
 
 def test_an_entry_is_written_without_zones_nulls_or_anything_not_ours() -> None:

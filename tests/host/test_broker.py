@@ -14,7 +14,7 @@ from redis.exceptions import ConnectionError as NoServer
 from sandbox.broker import Broker, broker
 from sandbox.environment import CHECKOUT
 from sandbox.host.broker_link import redis
-from tests.waiting import eventually
+from simulator.tests.waiting import eventually
 
 if TYPE_CHECKING:
     from collections.abc import Callable

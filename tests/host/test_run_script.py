@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sandbox.environment import CHECKOUT
-from tests.integration.invoices import document, invoice
+from tests.whole.invoices import document, invoice
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -86,7 +86,7 @@ def test_a_field_of_an_odd_form_is_refused(field: str, value: bytes) -> None:
         zlib.compress(b"\xff\xfe"),
         call(WORK, None, [7]),
         call("os.system", None, ["touch proof"], {}),
-        call("mice_exact_plugin.services.operations.reap", None, [7], {}),
+        call("mice_exact_plugin.setup.upkeep.reap", None, [7], {}),
         call(["os.system"], None, [7], {}),
         call({"a": 1}, None, [7], {}),
         call(None, None, [7], {}),

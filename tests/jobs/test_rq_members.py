@@ -19,8 +19,7 @@ from rq.timeouts import UnixSignalDeathPenalty
 
 from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.jobs.queues import ExactQueue
-from mice_exact_plugin.jobs.schedule import Tick
-from mice_exact_plugin.jobs.scheduler import Scheduler
+from mice_exact_plugin.jobs.schedule import Scheduler, Tick
 from mice_exact_plugin.jobs.worker import ExactWorker, _Started
 
 #: Owner, member and the names of its parameters; the second group is called and not overridden.
@@ -52,7 +51,7 @@ CALLED: list[tuple[type, str, str]] = [
     (BaseRegistry, "remove", "self job pipeline delete_job"),
     (UnixSignalDeathPenalty, "__init__", "self timeout exception kwargs"),
 ]
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 def parameters(member: Any) -> str:

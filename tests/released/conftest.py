@@ -13,7 +13,7 @@ from tests.released.story import AfterTheRun, run_once
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 
 @pytest.fixture(scope="module", params=KINDS)

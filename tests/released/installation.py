@@ -13,12 +13,12 @@ import pytest
 import time_machine
 from sqlalchemy import MetaData, create_engine, inspect, make_url, select, text
 
-from sandbox.exact.config import Config
-from sandbox.exact.running import running_simulator
 from sandbox.host.models import Base
-from tests.integration.protocol.night import Night
-from tests.integration.world import CALLBACK, World, environment
-from tests.simulator.control import BE_APP, BE_SECRET, Control
+from simulator.config import Config
+from simulator.running import running_simulator
+from simulator.tests.control import BE_APP, BE_SECRET, Control
+from tests.whole.nights.night import Night
+from tests.whole.world import CALLBACK, World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

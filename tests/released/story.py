@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.services.status import status
+from mice_exact_plugin.standing.standing import status
+from simulator.tests.control import BELGIUM, CORPUS, SECOND, VENUE
 from tests.released.installation import content_of
-from tests.simulator.control import BELGIUM, CORPUS, SECOND, VENUE
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
     from tests.released.installation import Rows
+    from tests.whole.nights.night import Night
 
 #: Those whose log-in is alive, settings are saved and switch is on.
 RUNNING = ("zaal", "tuin", "grange")

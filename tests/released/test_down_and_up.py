@@ -9,16 +9,16 @@ import pytest
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.binding import BindingState
+from mice_exact_plugin import migrate
+from mice_exact_plugin.mirror.binding_table import BindingState
 from tests.released.installation import LEFT_BEHIND, RELEASED, content_of
 from tests.released.story import RUNNING, run_once
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from tests.integration.protocol.night import Night
     from tests.released.installation import Rows
+    from tests.whole.nights.night import Night
 
 VERSION_TABLE = "exact_alembic_version"
 LATER = [{"code": "a_reason_of_later", "params": {}}]

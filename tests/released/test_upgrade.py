@@ -6,15 +6,15 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.states import State
 from tests.released.installation import THAT_NIGHT, that_night
 from tests.released.story import RUNNING, run_once
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.integration.protocol.night import Night
     from tests.released.story import AfterTheRun
+    from tests.whole.nights.night import Night
 
 #: Under way and not arrived, refused to 0.1 for the way it wrote their countries, and one whom nobody knew.
 NEW_RELATIONS = {"Niet Gemaakt B.V.", "Canal Events Ltd", "Athina Synedria AE", "Gloednieuw B.V."}

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.store.export import Changes, Export
-from mice_exact_plugin.store.invoice_export import InvoiceExport
+from mice_exact_plugin.exports.export import Changes, Export
+from mice_exact_plugin.exports.table import InvoiceExport
 from sandbox.environment import CHECKOUT
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from mice_exact_plugin.domain.export_state import Event, State, next_state
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.export import Changes, Export
+from mice_exact_plugin.domain.states import Event, State, next_state
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.export import Changes, Export
 
 
 def try_it(session: Session, row: Export, now: datetime) -> None:

@@ -7,11 +7,11 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.readiness import Readiness, Stage
 from mice_exact_plugin.domain.standing import KINDS, Standing
 from mice_exact_plugin.domain.standing import State as LinkState
-from mice_exact_plugin.store.invoice_export import InvoiceExport
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.table import InvoiceExport
 
 SENT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 EVENING, NIGHT = datetime(2026, 11, 23, 20, 0, tzinfo=UTC), datetime(2026, 11, 24, 1, 14, tzinfo=UTC)

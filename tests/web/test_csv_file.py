@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
-from mice_exact_plugin.web import csv_file
-from tests.unit.web.rows import export_row, link
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.web.pages.overview import csv_file
+from tests.web.rows import export_row, link
 
 MARKED = {1: [Remark(1, 1, RemarkCode.OTHER_AMOUNT, {}, datetime(2026, 11, 24, tzinfo=UTC))]}
 

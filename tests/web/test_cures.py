@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
-from mice_exact_plugin.web.wording import cures, problems
+from mice_exact_plugin.exports.words import cures, problems
 
 OTHERS = ("beheerder", "Iemand van de administratie")
 

@@ -9,19 +9,18 @@ from typing import Any, cast
 
 import pytest
 
-from mice_exact_plugin.domain import bindings
-from mice_exact_plugin.domain.customer import customer_of, relation_of
-from mice_exact_plugin.domain.matching import Why
+from mice_exact_plugin.decisions import debtor_page
+from mice_exact_plugin.decisions.debtor_choice import Question
+from mice_exact_plugin.decisions.debtor_page import Candidate, DebtorPage
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
+from mice_exact_plugin.domain.debtor.matching import Why
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.services import debtor_bindings
-from mice_exact_plugin.services.debtor_choice import Question
-from mice_exact_plugin.services.debtor_page import Candidate, Page
-from mice_exact_plugin.services.runtime import Link
-from mice_exact_plugin.store.binding import BindingState, Known
-from mice_exact_plugin.web.presenters.bindings import page_view
-from mice_exact_plugin.web.presenters.debtor_question import CandidateView, question_view
-from tests.unit.domain.build import account, debtor, invoice
-from tests.unit.web.rows import export_row
+from mice_exact_plugin.link.connection import Link
+from mice_exact_plugin.mirror.binding_table import BindingState, Known
+from mice_exact_plugin.web.pages.debtors.shown import CandidateView, page_view, question_view
+from tests.domain.build import account, debtor, invoice
+from tests.web.rows import export_row
 
 THEIRS = account(
     "a", street="Markt 2", email="oud@voorbeeld.example", email_key="another", coc_number="87654321", postcode=None
@@ -43,7 +42,7 @@ def _view(*, why: Why | None = None, live: bool = False, **facts: Any) -> Any:
         problem=Problem(Code.DEBTOR_NUMBER_DIFFERS, {"codes": "143"}),
     )
     candidate = Candidate(THEIRS, relation_of(THEIRS, "NL"), why, date(2026, 3, 1), is_proposed=True)
-    return question_view(Page(question, (candidate,), live=live))
+    return question_view(DebtorPage(question, (candidate,), live=live))
 
 
 def test_every_point_says_whether_it_agrees() -> None:
@@ -122,6 +121,6 @@ def test_a_binding_says_whose_it_is(values: dict[str, Any], customer: str, relat
     }
     known = Known(**(usual | values))
     facts = bindings.from_facts(known.facts) if known.facts else None
-    (view,) = page_view(debtor_bindings.Page([debtor_bindings.Bound(known, facts, None)], 1, 1)).bindings
+    (view,) = page_view(debtor_page.Page([debtor_page.Bound(known, facts, None)], 1, 1)).bindings
     assert (view.customer, view.relation, view.can_be_undone) == (customer, relation, can_be_undone)
     assert view.left_out == "het e-mailadres, het btw-nummer"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.domain.readiness import Readiness, Stage, Step
+from mice_exact_plugin.web.frame import frame
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.presenters.frame import frame
 
 ALLOWED = {
     "beheerder": {Access.READ, Access.DECIDE, Access.SETUP},

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.audit import AuditRow
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.domain.standing import KINDS
 from mice_exact_plugin.domain.standing import State as LinkState
-from mice_exact_plugin.store.audit import AuditRow
-from mice_exact_plugin.store.invoice_export import as_json
-from mice_exact_plugin.web.presenters import invoice as presenter
-from mice_exact_plugin.web.presenters.badges import Tone
-from mice_exact_plugin.web.presenters.debtor_ways import DebtorWays
-from tests.unit.web.rows import export_row, link
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.table import as_json
+from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
+from mice_exact_plugin.web.pages.invoice.ways_on import DebtorWays
+from tests.web.rows import export_row, link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.web.presenters.invoice import InvoiceView
+    from mice_exact_plugin.web.pages.invoice.shown import InvoiceView
 
 FINE = link()
 SYNCED = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
@@ -46,7 +46,9 @@ def view(row: Any, *, standing: Standing = FINE, remarks: Sequence[Remark] = ())
     def place(cure: Cure) -> str | None:
         return "/instellingen" if cure is Cure.SETTINGS else None
 
-    return presenter.invoice_view(row, standing=standing, places=place, names={"a-1": "10 Bakkerij"}, remarks=remarks)
+    return invoice_shown.invoice_view(
+        row, standing=standing, places=place, names={"a-1": "10 Bakkerij"}, remarks=remarks
+    )
 
 
 def test_a_booked_invoice_says_when_and_under_which_number() -> None:
@@ -56,7 +58,7 @@ def test_a_booked_invoice_says_when_and_under_which_number() -> None:
     shown = view(row)
     assert shown.headline == "Gesynchroniseerd op 24-11-2026 om 02:07"
     assert shown.facts == (("Boekstuknummer", "24700001"), ("Dagboek", "70"), ("Administratie", "Zaal BV"))
-    assert shown.decisions == presenter.Decisions()
+    assert shown.decisions == invoice_shown.Decisions()
 
 
 @pytest.mark.parametrize(
@@ -158,7 +160,7 @@ def test_a_debtor_in_question_offers_its_ways_on(problem: Problem, ways: DebtorW
 
 
 def test_a_deleted_invoice_offers_nothing() -> None:
-    assert view(export_row(state=State.BLOCKED, deleted_at=SYNCED)).decisions == presenter.Decisions()
+    assert view(export_row(state=State.BLOCKED, deleted_at=SYNCED)).decisions == invoice_shown.Decisions()
 
 
 def test_what_is_remarked_is_said_and_can_be_put_aside() -> None:
@@ -184,7 +186,7 @@ DIFFERS = Problem(
 
 def test_an_entry_that_differs_shows_both_sides_and_no_way_to_book_beside_it() -> None:
     shown = view(export_row(state=State.BLOCKED, entry_id="e", entry_number=1, problems=as_json([DIFFERS])))
-    assert shown.decisions == presenter.Decisions()
+    assert shown.decisions == invoice_shown.Decisions()
     assert [(each.ours, each.theirs) for each in shown.entry.differences] == [
         ("€\xa0121,00", "€\xa0100,00"),
         ("10 Bakkerij", "a-2"),
@@ -230,7 +232,7 @@ def test_the_trail_reads_newest_first_and_names_the_link() -> None:
         AuditRow(at=SYNCED, actor="systeem", event="queued", details={}),
         AuditRow(at=SYNCED, actor="Bea", event="released", details={}),
     ]
-    trail = presenter.trail_entries(rows)
+    trail = invoice_shown.trail_entries(rows)
     assert [(entry.actor, entry.text) for entry in trail] == [
         ("Bea", "Weer klaargezet"),
         ("de koppeling", "Verstuurd en klaargezet"),

@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.domain.standing import State as LinkState
-from mice_exact_plugin.services.overview import BlockedAlike, Fallback, Page, Standing
-from mice_exact_plugin.store.invoice_export import as_json
-from mice_exact_plugin.store.sync_run import RunState
-from mice_exact_plugin.web.presenters import attention, badges, overview, runs
-from mice_exact_plugin.web.presenters.problems import problem_view
-from tests.unit.web.rows import export_row, link
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.table import as_json
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.standing import words as standing_words
+from mice_exact_plugin.standing.overview import BlockedAlike, Fallback, Page, Standing
+from mice_exact_plugin.web import parts
+from mice_exact_plugin.web.pages.overview import attention
+from mice_exact_plugin.web.pages.overview import shown as overview_shown
+from mice_exact_plugin.web.parts import problem_view
+from tests.web.rows import export_row, link
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.web.presenters.problems import Places
+    from mice_exact_plugin.web.parts import Places
 
 NOW = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
 
@@ -53,15 +56,15 @@ def sync_run(**values: Any) -> Any:
 
 def test_counts_show_the_common_states_always_and_the_others_when_they_occur() -> None:
     counts = dict.fromkeys(State, 0) | {State.SYNCED: 1200, State.UNCONFIRMED: 1}
-    shown = overview.counts_view(counts, State.SYNCED, link())
+    shown = overview_shown.counts_view(counts, State.SYNCED, link())
     assert [count.state for count in shown] == ["blocked", "unconfirmed", "queued", "synced"]
     assert [count.number for count in shown] == ["0", "1", "0", "1.200"]
     assert [count.is_current for count in shown] == [False, False, False, True]
 
 
 def test_a_filter_is_a_state_or_nothing() -> None:
-    assert overview.state_of("blocked") is State.BLOCKED
-    assert overview.state_of("'; drop table") is None
+    assert overview_shown.state_of("blocked") is State.BLOCKED
+    assert overview_shown.state_of("'; drop table") is None
 
 
 def test_a_row_says_the_one_thing_worth_knowing() -> None:
@@ -74,7 +77,7 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
         export_row(),
         export_row(state=State.UNCONFIRMED),
     ]
-    exports = overview.page_view(Page(rows, 1, 51), url, link(), {}).exports
+    exports = overview_shown.page_view(Page(rows, 1, 51), url, link(), {}).exports
     assert [export.note for export in exports] == [
         "24-11-2026 om 02:07, boekstuk 24700001",
         "De klant op de factuur heeft geen naam. Kies een relatie om op te boeken. (en nog 1)",
@@ -84,7 +87,7 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
         "vannacht om 02:14",
     ]
     assert exports[0].url == "/facturen/17"
-    assert overview.note_of(rows[1], link()) == (
+    assert overview_shown.note_of(rows[1], link()) == (
         "De klant op de factuur heeft geen naam. Kies een relatie om op te boeken. De factuur heeft geen regels."
     )
 
@@ -97,8 +100,10 @@ def test_pages() -> None:
 
 def test_nothing_promises_a_night_in_which_nothing_is_booked() -> None:
     off = link(LinkState.OFF)
-    assert overview.note_of(export_row(), off) == ""
-    (tile,) = (count for count in overview.counts_view(dict.fromkeys(State, 0), None, off) if count.state == "queued")
+    assert overview_shown.note_of(export_row(), off) == ""
+    (tile,) = (
+        count for count in overview_shown.counts_view(dict.fromkeys(State, 0), None, off) if count.state == "queued"
+    )
     assert tile.label == "Gepauzeerd"
 
 
@@ -138,13 +143,16 @@ def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
 
 def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
     booked = Standing(State.SYNCED, synced_at=NOW, entry_number=24700001)
-    badge = badges.list_badge(booked, link(), "gewijzigd na boeken", agrees=False)
-    assert (badge.tone, badge.note) == (badges.Tone.WARNING, "24-11-2026, boekstuk 24700001, gewijzigd na boeken")
+    badge = parts.list_badge(booked, link(), "gewijzigd na boeken", agrees=False)
+    assert (badge.tone, badge.note) == (
+        standing_words.Tone.WARNING,
+        "24-11-2026, boekstuk 24700001, gewijzigd na boeken",
+    )
 
 
 def test_the_row_of_a_deleted_invoice_leads_nowhere() -> None:
     found = Page([export_row(state=State.SYNCED, deleted_at=NOW), export_row(state=State.SYNCED)], 1, 2)
-    shown = overview.page_view(found, lambda invoice_id: f"/facturen/{invoice_id}", link(), {})
+    shown = overview_shown.page_view(found, lambda invoice_id: f"/facturen/{invoice_id}", link(), {})
     assert [export.url for export in shown.exports] == ["", "/facturen/17"]
 
 
@@ -156,15 +164,15 @@ def test_a_number_that_is_too_long_is_not_to_be_changed_but_credited() -> None:
 
 
 def test_the_list_badge_says_when_and_under_which_number() -> None:
-    badge = badges.list_badge(Standing(State.SYNCED, synced_at=NOW, entry_number=24700001), link())
+    badge = parts.list_badge(Standing(State.SYNCED, synced_at=NOW, entry_number=24700001), link())
     assert (badge.text, badge.note) == ("Gesynchroniseerd", "24-11-2026, boekstuk 24700001")
     waiting = Standing(State.QUEUED, synced_at=None, entry_number=None)
-    assert badges.list_badge(waiting, link()).text == "Staat klaar"
-    assert badges.list_badge(waiting, link(LinkState.OFF)).text == "Gepauzeerd"
+    assert parts.list_badge(waiting, link()).text == "Staat klaar"
+    assert parts.list_badge(waiting, link(LinkState.OFF)).text == "Gepauzeerd"
 
 
 def test_a_run_under_way_shows_its_phase_and_figures() -> None:
-    shown = runs.progress_view(sync_run(), {"booked": 39, "blocked": 1, "left": 1160})
+    shown = overview_shown.progress_view(sync_run(), {"booked": 39, "blocked": 1, "left": 1160})
     assert (shown.phase, shown.handled, shown.total) == ("Facturen worden geboekt", 40, 1200)
     assert shown.announcement == "Facturen worden geboekt 40 van 1.200"
     assert shown.outcome == "39 geboekt, 1 van 1.200 tegengehouden"
@@ -183,28 +191,28 @@ def test_a_run_under_way_shows_its_phase_and_figures() -> None:
     ],
 )
 def test_a_night_is_coloured_by_what_became_of_its_invoices(outcomes: dict[str, int], tone: str, words: str) -> None:
-    shown = runs.run_view(sync_run(state=RunState.DONE, finished_at=NOW, outcomes=outcomes, counts={}), NOW)
+    shown = overview_shown.run_view(sync_run(state=RunState.DONE, finished_at=NOW, outcomes=outcomes, counts={}), NOW)
     assert (shown.badge.tone, shown.outcome) == (tone, words)
 
 
 def test_a_run_of_the_first_version_is_shown_as_it_was_counted() -> None:
-    shown = runs.run_view(sync_run(state=RunState.DONE, finished_at=NOW), NOW)
+    shown = overview_shown.run_view(sync_run(state=RunState.DONE, finished_at=NOW), NOW)
     assert (shown.badge.tone, shown.outcome) == ("success", "39 geboekt, 1 geblokkeerd, 1 nieuwe debiteur")
 
 
 def test_a_run_that_waits_says_for_what_and_until_when() -> None:
     waiting = sync_run(state=RunState.WAITING, reason="minute_spent", resume_at=NOW + timedelta(minutes=1))
-    assert runs.progress_view(waiting, {}).phase.startswith("Wacht tot 02:08: het maximum aantal verzoeken")
-    assert runs.progress_view(sync_run(state=RunState.WAITING), {}).phase == "Wacht op een werker"
-    assert runs.progress_view(sync_run(phase=None), {}).phase == "Wordt gestart"
+    assert overview_shown.progress_view(waiting, {}).phase.startswith("Wacht tot 02:08: het maximum aantal verzoeken")
+    assert overview_shown.progress_view(sync_run(state=RunState.WAITING), {}).phase == "Wacht op een werker"
+    assert overview_shown.progress_view(sync_run(phase=None), {}).phase == "Wordt gestart"
 
 
 def test_a_run_that_ended_says_how() -> None:
     ended = sync_run(
         state=RunState.STOPPED, reason="mirror_incomplete", finished_at=NOW + timedelta(seconds=9), counts={}
     )
-    shown = runs.run_view(ended, NOW)
+    shown = overview_shown.run_view(ended, NOW)
     assert (shown.badge.text, shown.duration, shown.outcome) == ("Gestopt", "9 seconden", "")
     assert shown.reason == "stamgegevens onvolledig; er is niets geboekt"
     assert shown.trigger == "nachtelijke synchronisatie"
-    assert runs.run_view(sync_run(trigger="person", started_by="Bea"), NOW).trigger == "gestart door Bea"
+    assert overview_shown.run_view(sync_run(trigger="person", started_by="Bea"), NOW).trigger == "gestart door Bea"

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sandbox.exact.config import Config
+from simulator.config import Config
 from tests.databases import KINDS, Kind
-from tests.integration.kinds import left_out
-from tests.integration.prepared import KEY, Prepared, once, simulated
-from tests.integration.world import World, environment
+from tests.whole.kinds import left_out
+from tests.whole.prepared import KEY, Prepared, once, simulated
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.simulator.control import Control
+    from simulator.tests.control import Control
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import Any
 
-from tests.integration.invoices import CLIENT, document, invoice, line
+from tests.whole.invoices import CLIENT, document, invoice, line
 
 FIRST_DAY, DAYS = date(2026, 1, 2), 320
 CENT = Decimal("0.01")

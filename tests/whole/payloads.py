@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from tests.simulator.control import Control
+    from simulator.tests.control import Control
 
 WRITES = frozenset({"POST", "PUT"})
 

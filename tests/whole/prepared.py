@@ -14,14 +14,14 @@ import pytest
 import time_machine
 
 from mice_exact_plugin.crypto import new_key
-from sandbox.exact.running import running_simulator
-from tests.integration.world import World, environment
-from tests.simulator.control import Control
+from simulator.running import running_simulator
+from simulator.tests.control import Control
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sandbox.exact.config import Config
+    from simulator.config import Config
     from tests.databases import Kind
 
 #: An ordinary Thursday, so that no calendar moves a test.

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.integration.invoices import CLIENT, document, invoice, line
-from tests.integration.world import World, booked
-from tests.simulator.control import VENUE
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, document, invoice, line
+from tests.whole.world import World, booked
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.invoices import CLIENT, document, invoice
-from tests.simulator.control import VENUE
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, document, invoice
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 INVOICES, NEW_DEBTORS = 60, 5
 #: The allowance of a run for reading what may have changed; first load and verify apart.

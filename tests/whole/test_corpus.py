@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import debtor_choice, remarks
-from mice_exact_plugin.store.export_queue import row_of
-from mice_exact_plugin.store.sync_run import RunState
-from sandbox.exact.administrations import BUILDERS
-from tests.integration import corpus
-from tests.integration.world import PERSON, booked
-from tests.simulator.control import CORPUS, VENUE
+from mice_exact_plugin.decisions import debtor_choice
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.link.run import RunState
+from simulator.administrations import BUILDERS
+from simulator.tests.control import CORPUS, VENUE
+from tests.whole import corpus
+from tests.whole.world import PERSON, booked
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 pytestmark = pytest.mark.skipif(not corpus.FOLDER.exists(), reason="the corpus lies beside the repository, not in it")
 NOT_BOOKED = Path(__file__).parents[1] / "data" / "corpus-blocked.tsv"

@@ -15,7 +15,7 @@ from benchmarks.customers.register import Kind, Truth
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 #: Another range of seeds than the benchmark's own.
 SEED = 700

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import inspect
 
 if TYPE_CHECKING:
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 

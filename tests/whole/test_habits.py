@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
-from mice_exact_plugin.services import loading
-from mice_exact_plugin.services.status import status
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.mirror import loading
+from mice_exact_plugin.standing.standing import status
 from sandbox.host import tenancy
 from sandbox.host.database import session
 from sandbox.host.models import Invoice
 from sandbox.host.services import deleting, editing
-from tests.integration.invoices import document, invoice
-from tests.integration.world import PERSON, booked
-from tests.simulator.control import DUTCH, VENUE
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole.invoices import document, invoice
+from tests.whole.world import PERSON, booked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import document, invoice
-from tests.integration.world import booked
-from tests.simulator.control import VENUE
+from mice_exact_plugin.link.run import RunState
+from simulator.tests.control import VENUE
+from tests.whole.invoices import document, invoice
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 
 def test_a_sent_invoice_becomes_one_sales_entry(world: World, tmp_path: Path) -> None:

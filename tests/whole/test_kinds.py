@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.integration.kinds import HERE, ON_BOTH
+from tests.whole.kinds import HERE, ON_BOTH
 
 
 def test_every_file_of_the_list_asks_for_a_database() -> None:

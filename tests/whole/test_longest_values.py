@@ -8,20 +8,21 @@ import pytest
 from msgspec import Meta
 from sqlalchemy import ColumnElement, String, insert, select
 
-from mice_exact_plugin.services import connect, settings
-from mice_exact_plugin.services.connect import Person
-from mice_exact_plugin.store.all_tables import METADATA
-from mice_exact_plugin.store.audit import AuditRow
-from mice_exact_plugin.store.invoice_export import InvoiceExport
-from mice_exact_plugin.store.types import Shown
+from mice_exact_plugin.audit import AuditRow
+from mice_exact_plugin.database import Shown
+from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.runtime import Person
+from mice_exact_plugin.setup import connect
+from mice_exact_plugin.setup import settings as settings_service
+from mice_exact_plugin.tables import METADATA
 from sandbox.host.models import Relation, Tenant, User
 from sandbox.host.services import import_schema
-from tests.integration.invoices import invoice, line
+from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 #: Text of the host's own, by column name: the longest that its importer and its tables accept.
 FROM_HOST = {
@@ -114,8 +115,8 @@ def test_whatever_the_importer_accepts_is_queued_and_handled(world: World, tmp_p
     tenant = world.ready("z" * FROM_HOST["tenant"])
     invoices = [made for letter in ALPHABETS for made in _invoices(letter)]
     world.send(tenant, {"rate_groups": [_rate_group(letter) for letter in ALPHABETS], "invoices": invoices}, tmp_path)
-    settings.switch(world.runtime, tenant, PERSON, on=False)
-    settings.switch(world.runtime, tenant, PERSON, on=True)
+    settings_service.switch(world.runtime, tenant, PERSON, on=False)
+    settings_service.switch(world.runtime, tenant, PERSON, on=True)
     for _ in range(2):
         world.run(tenant)
     rows = world.rows(tenant)

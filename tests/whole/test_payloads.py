@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sandbox.environment import CHECKOUT
-from tests.integration import corpus, generated, payloads
-from tests.simulator.control import CORPUS, VENUE
+from simulator.tests.control import CORPUS, VENUE
+from tests.whole import corpus, generated, payloads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.integration.world import World
+    from tests.whole.world import World
 
 RECORDED = Path(__file__).parents[1] / "data" / "payloads.tsv"
 DEMO = CHECKOUT / "sandbox" / "demo" / "invoices.json"

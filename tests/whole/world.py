@@ -9,14 +9,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
+from mice_exact_plugin import migrate
+from mice_exact_plugin.booking import nightly
 from mice_exact_plugin.domain.settings import LinkSettings
-from mice_exact_plugin.extension import extension
-from mice_exact_plugin.services import administration, connect, loading, nightly, settings
-from mice_exact_plugin.services.connect import Person, Return
-from mice_exact_plugin.services.status import status
-from mice_exact_plugin.store import migrate
+from mice_exact_plugin.mirror import loading
+from mice_exact_plugin.runtime import Person, extension
+from mice_exact_plugin.setup import administration, connect
+from mice_exact_plugin.setup import settings as settings_service
+from mice_exact_plugin.setup.connect import Return
+from mice_exact_plugin.standing.standing import status
 from sandbox.host import create_app
-from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, VENUE, Control
+from simulator.tests.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, VENUE, Control
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
     from flask import Flask
     from sqlalchemy import Engine
 
-    from mice_exact_plugin.services.leaving import SliceReport
-    from mice_exact_plugin.services.runtime import Runtime
+    from mice_exact_plugin.booking.leaving import SliceReport
+    from mice_exact_plugin.runtime import Runtime
 
 BROWSER = "the browser of the tests"
 PERSON = Person("1", "Anke de Beheerder")
@@ -121,10 +124,10 @@ class World:
 
     def configure(self, tenant: str, *, without_rates: tuple[str, ...] = (), **changes: Any) -> LinkSettings:
         """Save what a careful administrator would choose; `without_rates` are left unmapped."""
-        chosen = replace(suggested(settings.choices(self.runtime, tenant)), **changes)
+        chosen = replace(suggested(settings_service.choices(self.runtime, tenant)), **changes)
         rates = {rate: code for rate, code in chosen.vat_codes.items() if str(rate) not in without_rates}
         chosen = replace(chosen, vat_codes=rates)
-        settings.save(self.runtime, tenant, chosen, PERSON, book_waiting=True)
+        settings_service.save(self.runtime, tenant, chosen, PERSON, book_waiting=True)
         return chosen
 
     def ready(self, tenant: str = "zaal", division: int = VENUE, **changes: Any) -> str:
@@ -152,7 +155,7 @@ class World:
         return {row["identifier"]: row for row in status(self.runtime, tenant)["invoices"]}
 
 
-def suggested(choices: settings.Choices) -> LinkSettings:
+def suggested(choices: settings_service.Choices) -> LinkSettings:
     """The suggestions, and where there is none the first code on offer."""
     account = choices.suggested_gl_account or choices.gl_accounts[0]
     journal = choices.suggested_journal or choices.journals[0]
@@ -165,7 +168,7 @@ def suggested(choices: settings.Choices) -> LinkSettings:
     )
 
 
-def _first(choices: settings.Choices, rate: Decimal) -> Any:
+def _first(choices: settings_service.Choices, rate: Decimal) -> Any:
     return next(iter(choices.vat_codes[rate]), None)
 
 

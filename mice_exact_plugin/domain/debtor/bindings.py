@@ -7,11 +7,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.comparison import compare_names, compare_places
-from mice_exact_plugin.domain.customer import Customer
-from mice_exact_plugin.domain.matching import holds
-from mice_exact_plugin.domain.matching_table import Name, Place
-from mice_exact_plugin.domain.names import stem
+from mice_exact_plugin.domain.debtor.comparison import compare_names, compare_places
+from mice_exact_plugin.domain.debtor.customer import Customer
+from mice_exact_plugin.domain.debtor.matching import holds
+from mice_exact_plugin.domain.debtor.names import stem
+from mice_exact_plugin.domain.debtor.table import Name, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.matching_table import Name, Numbers, Place, Second, Seen, Who
-from mice_exact_plugin.domain.names import base_spellings, is_same_name, may_be_cut_from
-from mice_exact_plugin.domain.numbers import belgian_identity
-from mice_exact_plugin.domain.postcodes import covers_a_street, is_part_of
+from mice_exact_plugin.domain.debtor.names import base_spellings, is_same_name, may_be_cut_from
+from mice_exact_plugin.domain.debtor.numbers import belgian_identity
+from mice_exact_plugin.domain.debtor.places import covers_a_street, is_part_of
+from mice_exact_plugin.domain.debtor.table import Name, Numbers, Place, Second, Seen, Who
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer
 
 
 def seen_between(customer: Customer, relation: Customer, *, booked_before: bool) -> Seen:

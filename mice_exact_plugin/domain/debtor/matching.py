@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from mice_exact_plugin.domain.comparison import (
+from mice_exact_plugin.domain.debtor.comparison import (
     compare_names,
     compare_numbers,
     compare_places,
@@ -17,14 +17,14 @@ from mice_exact_plugin.domain.comparison import (
     same_coc,
     seen_between,
 )
-from mice_exact_plugin.domain.customer import relation_of
-from mice_exact_plugin.domain.matching_table import AskKind, Name, Note, Numbers, Place, Row, Seen, Verdict, row_for
+from mice_exact_plugin.domain.debtor.customer import relation_of
+from mice_exact_plugin.domain.debtor.table import AskKind, Name, Note, Numbers, Place, Row, Seen, Verdict, row_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.reference import CrmAccount
 
 CUSTOMER = "C"

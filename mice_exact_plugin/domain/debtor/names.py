@@ -12,9 +12,15 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.countries import WRITTEN_OUT
-from mice_exact_plugin.domain.filler_words import is_filler, names_no_company
-from mice_exact_plugin.domain.legal_forms import in_every_spelling, in_short, without_form, without_form_in_front
+from mice_exact_plugin.domain.debtor.countries import WRITTEN_OUT
+from mice_exact_plugin.domain.debtor.name_words import (
+    in_every_spelling,
+    in_short,
+    is_filler,
+    names_no_company,
+    without_form,
+    without_form_in_front,
+)
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor

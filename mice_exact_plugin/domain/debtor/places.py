@@ -1,13 +1,106 @@
-"""Postcodes: one normal form per country for comparing, and the way people of that country write it for sending."""
+"""Where somebody is: street, city and postcode in the normal forms they are compared by, and as they are sent."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mice_exact_plugin.domain.countries import country_code
-from mice_exact_plugin.domain.filler_words import is_filler
+from babel import Locale
+
+from mice_exact_plugin.domain.debtor.countries import LANGUAGES, country_code
+from mice_exact_plugin.domain.debtor.name_words import is_filler
+
+#: "straße" and "straat" are shortened alike; words that are written out or short.
+_STREET = re.compile(r"(?:strasse|straat|str)\b\.?|\b(?:avenue|ave)\b\.?|\b(?:boulevard|blvd|boul)\b\.?|\bstreet\b")
+_SHORT = {"avenue": "av", "ave": "av", "boulevard": "bd", "blvd": "bd", "boul": "bd", "street": "st"}
+#: A place within a building or at a fair: many addresses of one city have one like it.
+_NO_STREET = re.compile(
+    r"\s*(?:unit|suite|gebouw|building|batiment|gebaude|kantoor|office|bureau|kamer|room|etage|verdieping|floor|hal|hall|"
+    r"halle|stand|loods|box|bus)\b"
+)
+_RUNS = re.compile(r"[^\W\d_]+|\d+")
+_ONE_ADDRESS = re.compile(r"(?:[^<>]*<)?(?:mailto:)?([^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+)>?", re.IGNORECASE)
+
+
+def normal_street(*lines: str | None) -> str | None:
+    """Street and house number of the first line that has both; without a number a street says too little."""
+    plain = (_plain(line) for line in lines if line and any(map(str.isdigit, line)))
+    street = next((line for line in plain if not _NO_STREET.match(line)), None)
+    if street is None:
+        return None
+    shortened = _STREET.sub(lambda found: _SHORT.get(found[0].rstrip("."), "str"), street)
+    runs = _RUNS.findall(shortened)
+    return "".join(
+        f"-{run}" if place and run.isdigit() and runs[place - 1].isdigit() else run for place, run in enumerate(runs)
+    )
+
+
+def normal_city(city: str | None) -> str | None:
+    bare = "".join(filter(str.isalnum, _plain(city or "")))
+    return in_one_language(bare) or None
+
+
+def email_address(text: str | None) -> str | None:
+    """The one address in a field, without case, name or "mailto:"; None when it holds none or several."""
+    found = _ONE_ADDRESS.fullmatch(" ".join((text or "").split()))
+    return unicodedata.normalize("NFKC", found[1]).casefold() if found else None
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
+#: Dutch name → the French, German and English ones, letters only.
+_BELGIAN = {
+    "antwerpen": "anvers antwerp", "gent": "gand ghent", "brugge": "bruges", "leuven": "louvain lowen",
+    "mechelen": "malines mecheln", "kortrijk": "courtrai", "oostende": "ostende ostend", "aalst": "alost",
+    "roeselare": "roulers", "sintniklaas": "saintnicolas", "ieper": "ypres", "dendermonde": "termonde",
+    "vilvoorde": "vilvorde", "tongeren": "tongres", "sinttruiden": "sainttrond", "ronse": "renaix",
+    "veurne": "furnes", "tienen": "tirlemont", "halle": "hal", "lier": "lierre", "oudenaarde": "audenarde",
+    "diksmuide": "dixmude", "geraardsbergen": "grammont", "menen": "menin", "zoutleeuw": "leau",
+    "luik": "liege luttich", "namen": "namur", "bergen": "mons", "doornik": "tournai", "waver": "wavre",
+    "nijvel": "nivelles", "aarlen": "arlon arel", "hoei": "huy", "moeskroen": "mouscron", "edingen": "enghien",
+    "zinnik": "soignies", "aat": "ath", "borgworm": "waremme", "geldenaken": "jodoigne", "komen": "comines",
+    "eigenbrakel": "brainelalleud", "terhulpen": "lahulpe", "bastenaken": "bastogne", "elsene": "ixelles",
+    "ukkel": "uccle", "schaarbeek": "schaerbeek", "sintgillis": "saintgilles", "vorst": "forest",
+    "oudergem": "auderghem", "sintjansmolenbeek": "molenbeeksaintjean", "sintagathaberchem": "berchemsainteagathe",
+    "sintlambrechtswoluwe": "woluwesaintlambert", "sintpieterswoluwe": "woluwesaintpierre",
+    "watermaalbosvoorde": "watermaelboitsfort", "sintjoosttennode": "saintjossetennoode",
+}  # fmt: skip
+_DUTCH = {"sgravenhage": "denhaag", "thehague": "denhaag", "lahaye": "denhaag", "shertogenbosch": "denbosch"}
+
+
+def in_one_language(letters: str) -> str:
+    """One word for a city, given by the small plain letters and digits of its name."""
+    return _words().get(letters, letters)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, str]:
+    belgian = {word: name for name, others in _BELGIAN.items() for word in others.split()}
+    return {**_of_the_world(), **belgian, **_DUTCH}
+
+
+def _of_the_world() -> dict[str, str]:
+    """Every name of a city to its name in the register; what may be either of two cities stays as it is."""
+    meant: defaultdict[str, set[str]] = defaultdict(set)
+    zones = {str(zone) for language in LANGUAGES for zone in Locale(language).time_zones} - {"Etc/UTC", "Etc/Unknown"}
+    for zone in zones:
+        own = _letters(zone.rpartition("/")[2])
+        for language in LANGUAGES:
+            meant[_letters(Locale(language).time_zones.get(zone, {}).get("city", ""))].add(own)
+        meant[own].add(own)
+    return {word: cities.pop() for word, cities in meant.items() if word and len(cities) == 1}
+
+
+def _letters(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    return "".join(c for c in folded if c.isalnum())
+
 
 #: How a postcode is written: d a digit, l a letter, x either, anything else itself; several where several are in use.
 #: After the addressing systems of the Universal Postal Union, by which LV-, LT-, MD- and AD belong to the code.

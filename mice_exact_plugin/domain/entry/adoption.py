@@ -7,9 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, compare
-from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
-from mice_exact_plugin.domain.references import normal_reference
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare
+from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry, normal_reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,7 +1,6 @@
 """What several entries that went wrong have in common, so that no more of that kind are sent.
 
-A trait is a property of an entry by which others can share its fate: `vat_code:2=E/21` with what we know of the code,
-so that a code which is put right is another trait, or `any:amounts` for a whole kind of difference.
+Entries that Exact made something else of share traits; those that it refused share references.
 """
 
 from __future__ import annotations
@@ -11,13 +10,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry_comparison import Part
+from mice_exact_plugin.domain.entry.comparison import Part
+from mice_exact_plugin.domain.problems import Code, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from mice_exact_plugin.domain.entry_comparison import Difference
-    from mice_exact_plugin.domain.entry_sides import SentEntry
+    from mice_exact_plugin.domain.entry.comparison import Difference
+    from mice_exact_plugin.domain.entry.entry import SalesEntry, SentEntry
     from mice_exact_plugin.domain.reference import ReferenceData
 
 #: This many of one cause are no accident.
@@ -134,3 +134,63 @@ def _known_of(code: str, reference: ReferenceData) -> str:
 
 def _code_in(trait: str) -> str:
     return trait.partition(":")[2].partition("=")[0]
+
+
+#: The suspicion that this administration has no payment condition of its own to fall back on.
+NO_CONDITION = "payment_condition:"
+
+
+def references_of(entry: SalesEntry, account_id: str | None) -> frozenset[str]:
+    """Every reference of an entry as `kind:key`; without `account_id` the debtor is still to be created.
+
+    Exact derives the period from the entry date, so the date stands for it.
+    """
+    found = {f"journal:{entry.journal}", f"period:{entry.entry_date.isoformat()}"}
+    found |= {f"gl_account:{line.gl_account_code}" for line in entry.lines}
+    found |= {f"vat_code:{line.vat_code}" for line in entry.lines}
+    if account_id:
+        found.add(f"customer:{account_id}")
+    if entry.payment_condition:
+        found.add(f"payment_condition:{entry.payment_condition}")
+    return frozenset(found)
+
+
+def suspect_of(kind: str, references: Collection[str]) -> str | None:
+    """The reference that a refusal of this kind means; None when the entry has several and Exact names none."""
+    named = [reference for reference in references if reference.startswith(f"{kind}:")]
+    return named[0] if len(named) == 1 else None
+
+
+def suspects_of(references: Collection[str], suspects: Collection[str]) -> list[Problem]:
+    """One problem per suspect reference that an entry uses: it is not sent."""
+    return [
+        Problem(Code.REFERENCE_SUSPECT, {"kind": kind, "key": key})
+        for kind, _, key in (suspect.partition(":") for suspect in sorted(set(references) & set(suspects)))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An entry that was refused: with which sentence, and what it refers to."""
+
+    sentence: str
+    references: frozenset[str]
+
+
+def alike(refusals: Sequence[Refusal], accepted: Collection[str]) -> dict[str, frozenset[str]]:
+    """By sentence, what ENOUGH refused entries share and no accepted one has: entries with all of it are not sent.
+
+    Where nothing is left of it, each refusal was about its own invoice.
+    """
+    found = {}
+    for sentence in dict.fromkeys(refusal.sentence for refusal in refusals):
+        same = [refusal.references for refusal in refusals if refusal.sentence == sentence]
+        shared = frozenset.intersection(*same) - set(accepted)
+        if len(same) >= ENOUGH and shared:
+            found[sentence] = shared
+    return found
+
+
+def suspect_in(problem: Problem) -> str:
+    """The reference that such a problem names."""
+    return f"{problem.params['kind']}:{problem.params['key']}"

@@ -11,15 +11,15 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.money import to_cents
-from mice_exact_plugin.domain.references import normal_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
     from decimal import Decimal
 
-    from mice_exact_plugin.domain.entry_sides import EntryLine, SeenEntry, SentEntry
+    from mice_exact_plugin.domain.entry.entry import EntryLine, SeenEntry, SentEntry
 
 
 class Part(StrEnum):

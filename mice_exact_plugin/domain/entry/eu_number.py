@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from stdnum.eu import vat
 from stdnum.exceptions import ValidationError
 
-from mice_exact_plugin.domain.countries import country_code
-from mice_exact_plugin.domain.filler_words import is_filler
-from mice_exact_plugin.domain.numbers import VAT_PREFIXES, without_vat_label
+from mice_exact_plugin.domain.debtor.countries import country_code
+from mice_exact_plugin.domain.debtor.name_words import is_filler
+from mice_exact_plugin.domain.debtor.numbers import VAT_PREFIXES, without_vat_label
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import EuListing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.eu_number import NumberState, is_elsewhere, judge
+from mice_exact_plugin.domain.entry.eu_number import NumberState, is_elsewhere, judge
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from mice_exact_plugin.domain.acceptance import Accepted
-    from mice_exact_plugin.domain.eu_number import EuNumber
+    from mice_exact_plugin.domain.entry.acceptance import Accepted
+    from mice_exact_plugin.domain.entry.entry import Mark
+    from mice_exact_plugin.domain.entry.eu_number import EuNumber
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import EuListing, VatCode
-    from mice_exact_plugin.domain.sales_entry import Mark
 
 #: What a relation without the number in Exact, the collective one, one with a number that does not fit, and a refusal
 #: are called in what a person accepts; to a `DOUBTFUL` one no number is given, as its check digits do not add up.

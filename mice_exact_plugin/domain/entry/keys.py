@@ -10,13 +10,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-from mice_exact_plugin.domain import version_1
+from mice_exact_plugin.domain.entry import version_1
+from mice_exact_plugin.domain.entry.vat_mapping import normal_rate
 from mice_exact_plugin.domain.money import ZERO, to_cents
-from mice_exact_plugin.domain.vat_mapping import normal_rate
 
 if TYPE_CHECKING:
+    from mice_exact_plugin.domain.entry.entry import SalesEntry
     from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine
-    from mice_exact_plugin.domain.sales_entry import SalesEntry
 
 #: Never change this: every invoice that waits would look new to Exact.
 _NAMESPACE = UUID("8f0d2c1e-5b7a-4f36-9e0b-6a3c4d5e7f10")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.entry.entry import LedgerFallback
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Use
-from mice_exact_plugin.domain.sales_entry import LedgerFallback
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.acceptance import NOTHING
-from mice_exact_plugin.domain.ledger_mapping import LedgerChoice, account_problems, find_gl_account
+from mice_exact_plugin.domain.entry.acceptance import NOTHING
+from mice_exact_plugin.domain.entry.entry import SalesEntryLine
+from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, account_problems, find_gl_account
+from mice_exact_plugin.domain.entry.vat_mapping import normal_rate, vat_code_for
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Use, VatCode
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.domain.sales_entry import SalesEntryLine
-from mice_exact_plugin.domain.vat_mapping import normal_rate, vat_code_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from mice_exact_plugin.domain.acceptance import Accepted
+    from mice_exact_plugin.domain.entry.acceptance import Accepted
+    from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData
-    from mice_exact_plugin.domain.sales_entry import LedgerFallback, Mark
     from mice_exact_plugin.domain.settings import LinkSettings
 
 #: Lines without a rate group for which nobody chose a ledger yet.

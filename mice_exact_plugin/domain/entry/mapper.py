@@ -5,24 +5,112 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain import entry_checks, eu_sales
-from mice_exact_plugin.domain.acceptance import NOTHING
-from mice_exact_plugin.domain.entry_lines import lines_with_amounts, map_lines
-from mice_exact_plugin.domain.money import total
-from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for
-from mice_exact_plugin.domain.sales_entry import SalesEntry
+from mice_exact_plugin.domain.entry import eu_sales
+from mice_exact_plugin.domain.entry.acceptance import NOTHING
+from mice_exact_plugin.domain.entry.entry import SalesEntry
+from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
+from mice_exact_plugin.domain.entry.lines import lines_with_amounts, map_lines
+from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for
+from mice_exact_plugin.domain.money import to_cents, total
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import ClosedPeriod
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from decimal import Decimal
 
-    from mice_exact_plugin.domain.acceptance import Accepted
-    from mice_exact_plugin.domain.entry_lines import LineMapping
-    from mice_exact_plugin.domain.eu_sales import EuSales, Need, Relation
+    from mice_exact_plugin.domain.entry.acceptance import Accepted
+    from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark, SalesEntryLine
+    from mice_exact_plugin.domain.entry.eu_sales import EuSales, Need, Relation
+    from mice_exact_plugin.domain.entry.lines import LineMapping
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import ReferenceData
-    from mice_exact_plugin.domain.sales_entry import LedgerFallback, Mark, SalesEntryLine
     from mice_exact_plugin.domain.settings import LinkSettings
+
+
+#: Exact's reference pages give no length for `YourRef`. A number that Exact cut short could not be found again by
+#: recovery, so a long one is blocked; 30 is the safe side until a real administration shows more.
+YOUR_REF_LIMIT = 30
+
+
+def header_problems(
+    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, identifier_is_booked: bool
+) -> Iterator[Problem]:
+    """Everything but amounts and debtor: number, currency, journal and period."""
+    yield from _identifier_problems(invoice, identifier_is_booked)
+    yield from _currency_problems(invoice, reference)
+    yield from _journal_problems(settings, reference)
+    yield from _period_problems(invoice.invoice_date, settings, reference)
+
+
+def total_problems(invoice: Invoice) -> Iterator[Problem]:
+    """The invoice against itself: its lines against its totals, and net and VAT against gross."""
+    if not invoice.lines:
+        yield Problem(Code.NO_LINES)
+        return
+    yield from _disagreements(
+        ("net", total(line.net for line in invoice.lines), invoice.net),
+        ("vat", total(line.vat for line in invoice.lines), invoice.vat),
+        ("gross", total(line.gross for line in invoice.lines), invoice.gross),
+        ("sum", invoice.net + invoice.vat, invoice.gross),
+    )
+
+
+def entry_problems(entry: SalesEntry, invoice: Invoice) -> Iterator[Problem]:
+    """The entry against the invoice: amounts finer than a cent can round apart in groups though the lines add up."""
+    yield from _disagreements(
+        ("net", entry.net, invoice.net), ("vat", entry.vat, invoice.vat), ("gross", entry.gross, invoice.gross)
+    )
+
+
+def _disagreements(*compared: tuple[str, Decimal, Decimal]) -> Iterator[Problem]:
+    for amount, found, stated in compared:
+        if to_cents(found) != to_cents(stated):
+            params = {"amount": amount, "found": str(to_cents(found)), "stated": str(to_cents(stated))}
+            yield Problem(Code.TOTALS_DISAGREE, params)
+
+
+def _identifier_problems(invoice: Invoice, identifier_is_booked: bool) -> Iterator[Problem]:
+    """The printed number is what we search for in Exact, so it must fit and be this invoice's alone."""
+    identifier = invoice.identifier.strip()
+    if len(identifier) > YOUR_REF_LIMIT:
+        yield Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": identifier, "limit": str(YOUR_REF_LIMIT)})
+    if identifier_is_booked:
+        yield Problem(Code.IDENTIFIER_REUSED, {"identifier": identifier})
+
+
+def _currency_problems(invoice: Invoice, reference: ReferenceData) -> Iterator[Problem]:
+    expected = reference.division.currency
+    if invoice.currency != expected:
+        yield Problem(Code.CURRENCY, {"currency": invoice.currency, "expected": expected})
+
+
+def _journal_problems(settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
+    journal = reference.journals.get(settings.journal_code)
+    params = {"journal": settings.journal_code}
+    if journal is None or journal.type != SALES_JOURNAL:
+        yield Problem(Code.JOURNAL_GONE, params)
+        return
+    if journal.is_blocked:
+        yield Problem(Code.JOURNAL_BLOCKED, params)
+    if journal.currency not in (None, reference.division.currency):
+        yield Problem(Code.JOURNAL_CURRENCY, params | {"currency": str(journal.currency)})
+
+
+def _period_problems(day: date, settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
+    """Exact derives year and period from the entry date (`Unknown: Financial year`, `Periode is afgesloten`).
+
+    No periods at all means that the log-in may not read them: then Exact's own refusal decides.
+    """
+    if not reference.periods:
+        return
+    period = next((period for period in reference.periods if period.start <= day <= period.end), None)
+    if period is None:
+        yield Problem(Code.PERIOD_MISSING, {"date": day.isoformat()})
+    elif ClosedPeriod(settings.journal_code, period.year, period.period) in reference.closed_periods:
+        params = {"year": str(period.year), "period": str(period.period), "journal": settings.journal_code}
+        yield Problem(Code.PERIOD_CLOSED, params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +160,12 @@ def map_invoice(
         relation: the one in Exact; None when it is still to be created.
         accepted: what a person accepted for this invoice.
     """
-    totals = list(entry_checks.total_problems(invoice))
+    totals = list(total_problems(invoice))
     if not totals and not lines_with_amounts(invoice):
         return NothingToBook()
     lines = map_lines(invoice, settings, reference, accepted)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
-    header = entry_checks.header_problems(invoice, settings, reference, identifier_is_booked)
+    header = header_problems(invoice, settings, reference, identifier_is_booked)
     problems = [*header, *totals, *lines.problems, *eu.problems]
     if problems:
         return _blocked(problems)
@@ -85,7 +173,7 @@ def map_invoice(
         return NothingToBook()
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
     entry = _entry(invoice, settings, condition, tuple(lines.lines))
-    unbalanced = tuple(entry_checks.entry_problems(entry, invoice))
+    unbalanced = tuple(entry_problems(entry, invoice))
     if unbalanced:
         return Blocked(unbalanced)
     return Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill)

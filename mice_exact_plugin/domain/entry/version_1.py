@@ -13,8 +13,8 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.entry.vat_mapping import normal_rate
 from mice_exact_plugin.domain.money import ZERO, to_cents
-from mice_exact_plugin.domain.vat_mapping import normal_rate
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine

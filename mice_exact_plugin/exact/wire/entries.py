@@ -11,13 +11,10 @@ from typing import Any
 
 import msgspec
 
-from mice_exact_plugin.domain.entry_sides import EntryLine, SeenEntry
+from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry, SalesEntryLine, SeenEntry, spellings
 from mice_exact_plugin.domain.money import ZERO, to_cents
-from mice_exact_plugin.domain.references import spellings
-from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
-from mice_exact_plugin.exact.odata import any_of, batches, eq, guid, text
+from mice_exact_plugin.exact.odata import Query, any_of, batches, eq, guid, listing, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow, inlined
-from mice_exact_plugin.exact.wire.query import Query, listing
 from mice_exact_plugin.exact.wire.values import INT64, day, key, moment, outgoing, trimmed
 
 ENTRIES = "salesentry/SalesEntries"

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import msgspec
 
 from mice_exact_plugin.domain.reference import Division
-from mice_exact_plugin.exact.odata import text
+from mice_exact_plugin.exact.odata import Query, listing, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow, shell
-from mice_exact_plugin.exact.wire.query import Query, listing
 from mice_exact_plugin.exact.wire.values import key, trimmed
 
 ME = "current/Me"

@@ -21,10 +21,9 @@ from mice_exact_plugin.domain.reference import (
     VatCode,
     VatPercentage,
 )
-from mice_exact_plugin.exact.odata import all_of, any_of, eq, text
+from mice_exact_plugin.exact.odata import Query, all_of, any_of, changes, eq, listing, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow
 from mice_exact_plugin.exact.wire.odd import Odd, odd_of
-from mice_exact_plugin.exact.wire.query import Query, changes, listing
 from mice_exact_plugin.exact.wire.values import day, key, optional, percent, short, trimmed
 
 JOURNALS = "financial/Journals"

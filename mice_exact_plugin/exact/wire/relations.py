@@ -7,12 +7,11 @@ from datetime import date
 
 import msgspec
 
+from mice_exact_plugin.domain.debtor.customer import new_relation
 from mice_exact_plugin.domain.invoice import Debtor
-from mice_exact_plugin.domain.new_relation import new_relation
 from mice_exact_plugin.domain.reference import CrmAccount
-from mice_exact_plugin.exact.odata import any_of, batches, eq, guid
+from mice_exact_plugin.exact.odata import Query, any_of, batches, changes, eq, guid, listing
 from mice_exact_plugin.exact.wire.envelope import Garbled, ValueRow
-from mice_exact_plugin.exact.wire.query import Query, changes, listing
 from mice_exact_plugin.exact.wire.values import day, key, optional, short, trimmed
 
 ACCOUNTS = "crm/Accounts"

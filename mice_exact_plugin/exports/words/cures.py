@@ -1,13 +1,12 @@
-"""What to do about a problem: the link that leads there, and advice in a sentence."""
+"""What to do about a problem: the link that leads there, and advice in a sentence; and why a row is set aside."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry_lines import can_be_carried
+from mice_exact_plugin.domain.entry.lines import can_be_carried
 from mice_exact_plugin.domain.problems import Code, Cure
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.i18n import N_, gettext
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.problems import Problem
@@ -76,3 +75,17 @@ def _about_difference(problem: Problem, *, is_credit: bool, may_setup: bool) -> 
     accepted = _ACCEPTED_BY_READER if may_setup else _ACCEPTED_BY_OTHERS
     way = accepted if can_be_carried(problem) else _NOT_TAKEN
     return f"{gettext(way)} {gettext(_CREDIT_OTHERWISE if is_credit else _OTHERWISE)}"
+
+
+IGNORED: dict[str, str] = {
+    "deleted": N_("De factuur is verwijderd voordat zij geboekt was."),
+    "deleted_after_booking": N_("De factuur is verwijderd; de boeking, die afweek, staat nog in Exact Online."),
+    "nothing_to_book": N_("Er is niets te boeken: alle bedragen zijn nul."),
+    "before_start": N_("Verstuurd voordat de koppeling in gebruik was; er is gekozen om die niet te boeken."),
+    "booked_by_hand": N_("Zelf geboekt in Exact Online."),
+    "left_alone": N_("Er is besloten deze factuur niet te boeken."),
+}
+
+
+def ignored_sentence(reason: str | None) -> str:
+    return gettext(IGNORED[reason]) if reason in IGNORED else gettext("Wordt niet geboekt.")

@@ -6,11 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.causes import Kind
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, as_text
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.entry.causes import Kind
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text
+from mice_exact_plugin.i18n import N_, gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

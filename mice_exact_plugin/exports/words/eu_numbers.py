@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mice_exact_plugin.domain.eu_number import NumberState
+from mice_exact_plugin.domain.entry.eu_number import NumberState
 from mice_exact_plugin.domain.problems import Code
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin.i18n import N_
 
 SENTENCES: dict[Code, str] = {
     Code.EU_NUMBER_MISSING: N_(

@@ -6,12 +6,12 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.adoption import Doubt
+from mice_exact_plugin import formatting
+from mice_exact_plugin.access import words as denials
+from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.problems import Code
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import denials, differences, eu_numbers
-from mice_exact_plugin.web.wording.template import N_, filled
+from mice_exact_plugin.exports.words import differences, eu_numbers
+from mice_exact_plugin.i18n import N_, filled, gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

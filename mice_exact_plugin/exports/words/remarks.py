@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import differences
-from mice_exact_plugin.web.wording.template import N_, filled
+from mice_exact_plugin.exports.words import differences
+from mice_exact_plugin.i18n import N_, filled, gettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -3,30 +3,83 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import flash, redirect, request, url_for
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services import loading as service
-from mice_exact_plugin.services import overview
-from mice_exact_plugin.services.loading import ListNotBelieved, NothingToConfirm
-from mice_exact_plugin.services.runtime import NotConnected
-from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.web import current
-from mice_exact_plugin.web.presenters.loading import loading_view
-from mice_exact_plugin.web.render import fragment, page
-from mice_exact_plugin.web.wording import refusals
+from mice_exact_plugin.link.connection import NotConnected, connection_of
+from mice_exact_plugin.mirror import loading as mirror_loading
+from mice_exact_plugin.mirror import words as list_words
+from mice_exact_plugin.mirror.loading import ListNotBelieved, NothingToConfirm
+from mice_exact_plugin.standing import overview
+from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web.frame import fragment, page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flask.typing import ResponseReturnValue
 
-    from mice_exact_plugin.services.loading import Loading
+    from mice_exact_plugin.domain.reference import Resource
+    from mice_exact_plugin.mirror.loading import Loading
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """`place` is `done`, `now` or `later`."""
+
+    name: str
+    place: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadingView:
+    lists: tuple[ListView, ...]
+    done: int
+    total: int
+    announcement: str
+    is_done: bool
+    error: str
+    asks: bool
+    """Whether a person must say that the administration has no relations."""
+
+
+def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") -> LoadingView:
+    """The lists in the order in which they are read; the first that is not there yet is being read."""
+    asks = loading.asks_for_relations and not error
+    error = error or (list_words.not_believed(loading.stuck.as_json()) if loading.stuck and not asks else "")
+    first = loading.remaining[0] if loading.remaining and not (error or asks) else None
+    shown = [_list(resource, "done", formatting.number(sizes.get(resource, 0))) for resource in loading.done]
+    shown += [_list(resource, "now" if resource is first else "later", "") for resource in loading.remaining]
+    total = len(shown)
+    return LoadingView(
+        lists=tuple(shown),
+        done=len(loading.done),
+        total=total,
+        announcement=error or _announcement(len(loading.done), total, asks=asks),
+        is_done=loading.is_done,
+        error=error,
+        asks=asks,
+    )
+
+
+def _announcement(done: int, total: int, *, asks: bool) -> str:
+    if asks:
+        return gettext("Heeft deze administratie nog geen relaties?")
+    return gettext("%(done)s van %(total)s ingeladen", done=done, total=total)
+
+
+def _list(resource: Resource, place: str, size: str) -> ListView:
+    return ListView(list_words.name(resource), place, size)
 
 
 def loading() -> ResponseReturnValue:
-    found = service.progress(current.runtime(), current.tenant().code)
+    found = mirror_loading.progress(current.runtime(), current.tenant().code)
     if found.is_done:
         return redirect(url_for("mice_exact.index"))
     view = loading_view(found, _sizes())
@@ -38,23 +91,23 @@ def load() -> ResponseReturnValue:
     step_by_step = request.headers.get("X-Requested-With") == "fetch"
     error = ""
     try:
-        found = service.load_next(current.runtime(), current.tenant().code)
+        found = mirror_loading.load_next(current.runtime(), current.tenant().code)
         while not (step_by_step or found.is_done):
-            found = service.load_next(current.runtime(), current.tenant().code)
+            found = mirror_loading.load_next(current.runtime(), current.tenant().code)
     except LinkError as failure:
-        error = "" if isinstance(failure, ListNotBelieved) else refusals.of_error(failure)
-        found = service.progress(current.runtime(), current.tenant().code)
+        error = "" if isinstance(failure, ListNotBelieved) else answers.of_error(failure)
+        found = mirror_loading.progress(current.runtime(), current.tenant().code)
     return _piece(found, error) if step_by_step else _whole(found, error)
 
 
 def reload() -> ResponseReturnValue:
     """A person vouches for lists that shrank; the settings are offered from what is read now."""
     try:
-        service.reload(current.runtime(), current.tenant().code, current.person())
+        mirror_loading.reload(current.runtime(), current.tenant().code, current.person())
     except ListNotBelieved:
         return redirect(url_for("mice_exact.loading"), 303)
     except LinkError as error:
-        flash(refusals.of_error(error), "error")
+        flash(answers.of_error(error), "error")
     else:
         flash(gettext("De gegevens zijn opnieuw ingeladen."), "success")
     return redirect(url_for("mice_exact.connection"), 303)
@@ -63,7 +116,7 @@ def reload() -> ResponseReturnValue:
 def no_relations() -> ResponseReturnValue:
     """A person answers that this administration has no relations yet."""
     with suppress(NothingToConfirm, NotConnected):
-        service.confirm_no_relations(current.runtime(), current.tenant().code, current.person())
+        mirror_loading.confirm_no_relations(current.runtime(), current.tenant().code, current.person())
     return redirect(url_for("mice_exact.loading"), 303)
 
 

@@ -2,21 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from flask import flash, redirect, request, url_for
 
+from mice_exact_plugin import formatting
+from mice_exact_plugin.exports import queueing
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.services import queueing
+from mice_exact_plugin.reader import reader
 from mice_exact_plugin.web import current
+from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.presenters.not_queued import not_queued_view
-from mice_exact_plugin.web.reader import reader
-from mice_exact_plugin.web.render import page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from flask.typing import ResponseReturnValue
+
+    from mice_exact_plugin.host.contract import HostClient, HostInvoice
+
+#: More lines than this are not looked through; choosing other days shows the rest.
+SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    invoice_id: str
+    url: str
+    identifier: str
+    day: str
+    debtor: str
+    gross: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotQueuedView:
+    invoices: tuple[CandidateView, ...]
+    more: int
+
+
+def not_queued_view(invoices: Sequence[HostInvoice], invoice_url: Callable[[str], str]) -> NotQueuedView:
+    """Newest first."""
+    newest = list(reversed(invoices))
+    shown = tuple(_candidate(invoice, invoice_url(invoice.id)) for invoice in newest[:SHOWN])
+    return NotQueuedView(shown, max(len(newest) - SHOWN, 0))
+
+
+def _candidate(invoice: HostInvoice, url: str) -> CandidateView:
+    return CandidateView(
+        invoice_id=invoice.id,
+        url=url,
+        identifier=invoice.identifier,
+        day=formatting.local_day(invoice.sent_at),
+        debtor=_name(invoice.client),
+        gross=formatting.money(invoice.total_incl, invoice.currency),
+    )
+
+
+def _name(client: HostClient) -> str:
+    return client.name or " ".join(part for part in (client.first_name, client.last_name) if part)
+
 
 #: A venue looks for what it sent lately; older invoices are found by choosing other days.
 PERIOD = timedelta(days=90)

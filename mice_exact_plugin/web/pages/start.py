@@ -1,15 +1,18 @@
-"""The way in: what a tenant without the link is told, and for the others the next step or the overview."""
+"""The way in: the next step, the overview, or what a tenant without the link is told; and asking an administrator."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import redirect, request, url_for
+from flask import flash, redirect, request, url_for
 
+from mice_exact_plugin.domain.notices import LONGEST_KEY
 from mice_exact_plugin.domain.readiness import Stage, Step
-from mice_exact_plugin.web import current
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.standing import notices
+from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.guards import SAFE_METHODS, Access, may
-from mice_exact_plugin.web.render import page, ready
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -44,3 +47,15 @@ def _not_active() -> str:
     may_setup = may(current.user(), Access.SETUP)
     rate_groups_url = current.runtime().host.rate_groups_url() if may_setup else ""
     return page("activate.html", "Exact Online", "index", rate_groups_url=rate_groups_url)
+
+
+def ask() -> ResponseReturnValue:
+    """`cause` names a problem of the overview; without it the question is about the link itself."""
+    key = request.form.get("cause", "")[:LONGEST_KEY]
+    try:
+        notices.ask(current.runtime(), current.tenant().code, current.person(), key)
+    except notices.NotAsked as refusal:
+        flash(answers.of_code(answers.ASKING, str(refusal)), "info")
+    else:
+        flash(gettext("De vraag is aan de beheerders gemaild."), "success")
+    return redirect(url_for("mice_exact.overview"), 303)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.customer import Customer, customer_of
-from mice_exact_plugin.domain.matching_table import Name, Numbers, Place, Second, Seen, Who
+from mice_exact_plugin.domain.debtor.customer import Customer, customer_of
+from mice_exact_plugin.domain.debtor.table import Name, Numbers, Place, Second, Seen, Who
 from mice_exact_plugin.domain.reference import CrmAccount
-from tests.unit.domain.build import account, debtor
+from tests.domain.build import account, debtor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.addresses import email_address, normal_city, normal_street
+from mice_exact_plugin.domain.debtor.places import email_address, normal_city, normal_street
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain import bindings
-from mice_exact_plugin.domain.bindings import Kept
-from mice_exact_plugin.domain.customer import Customer, customer_of
-from tests.unit.domain.build import debtor
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.debtor.bindings import Kept
+from mice_exact_plugin.domain.debtor.customer import Customer, customer_of
+from tests.domain.build import debtor
 
 
 def customer(**facts: Any) -> Customer:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mice_exact_plugin.domain.customer import customer_of, relation_of
-from mice_exact_plugin.domain.matching import Ask, Found, New, Outcome, Unusable, Why, decide, score
-from mice_exact_plugin.domain.matching_table import AskKind
+from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
+from mice_exact_plugin.domain.debtor.matching import Ask, Found, New, Outcome, Unusable, Why, decide, score
+from mice_exact_plugin.domain.debtor.table import AskKind
 from mice_exact_plugin.domain.reference import CrmAccount
-from tests.unit.domain.build import DAY, account, debtor
-from tests.unit.domain.matching.pairs import COCS, HOME, VATS, keyed
+from tests.domain.build import DAY, account, debtor
+from tests.domain.debtor.pairs import COCS, HOME, VATS, keyed
 
 ZON = account("a", name="De Zon BV", postcode="4811AB", city="Breda")
 DOUBLE = replace(ZON, id="b", name="DE ZON B.V.")

@@ -5,20 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from mice_exact_plugin.domain.matching_table import (
-    TABLE,
-    AskKind,
-    Name,
-    Note,
-    Numbers,
-    Place,
-    Row,
-    Second,
-    Verdict,
-    Who,
-)
+from mice_exact_plugin.domain.debtor.table import TABLE, AskKind, Name, Note, Numbers, Place, Row, Second, Verdict, Who
 
-GUIDE = Path(__file__).parents[4] / "docs" / "gebruikershandleiding.md"
+GUIDE = Path(__file__).parents[3] / "docs" / "gebruikershandleiding.md"
 HEADER = "| | naam | postcode en land | btw- en KvK-nummer | ander gegeven gelijk | klant | uitkomst |"
 _ONE_EQUAL = {Numbers.EQUAL, Numbers.COC_ONLY, Numbers.VAT_ONLY}
 WORDS: dict[frozenset[StrEnum], str] = {

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.customer import Customer, customer_of
-from mice_exact_plugin.domain.matching import holds
-from tests.unit.domain.build import debtor
-from tests.unit.domain.matching.pairs import COCS, HOME, VATS, keyed
+from mice_exact_plugin.domain.debtor.customer import Customer, customer_of
+from mice_exact_plugin.domain.debtor.matching import holds
+from tests.domain.build import debtor
+from tests.domain.debtor.pairs import COCS, HOME, VATS, keyed
 
 COMPANY = {"name": "De Zon B.V.", "postcode": "4811 AB", "country": "NL", "vat_number": None, "coc_number": None}
 BELGIAN = {"name": None, "first_name": "Jan", "last_name": "Peeters", "postcode": "1000", "country": "BE"}

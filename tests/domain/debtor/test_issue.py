@@ -8,12 +8,22 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.customer import customer_of
-from mice_exact_plugin.domain.matching import Ask, Collective, Found, New, Outcome, PrivatePolicy, Unusable, Why, decide
-from mice_exact_plugin.domain.matching_table import AskKind, Note
+from mice_exact_plugin.domain.debtor.customer import customer_of
+from mice_exact_plugin.domain.debtor.matching import (
+    Ask,
+    Collective,
+    Found,
+    New,
+    Outcome,
+    PrivatePolicy,
+    Unusable,
+    Why,
+    decide,
+)
+from mice_exact_plugin.domain.debtor.table import AskKind, Note
 from mice_exact_plugin.domain.reference import CrmAccount
-from tests.unit.domain.build import DAY, account, debtor
-from tests.unit.domain.matching.pairs import COCS, HOME, LONG, VATS, keyed
+from tests.domain.build import DAY, account, debtor
+from tests.domain.debtor.pairs import COCS, HOME, LONG, VATS, keyed
 
 ZON = account("zon", name="De Zon BV", postcode="4811AB", city="Breda", street="Markt 1", email_key=keyed("zon@zon.nl"))
 NUMBERED = replace(ZON, vat_number=VATS[0], coc_number=COCS[0])

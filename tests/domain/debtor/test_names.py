@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.filler_words import is_filler
-from mice_exact_plugin.domain.names import (
+from mice_exact_plugin.domain.debtor.name_words import is_filler
+from mice_exact_plugin.domain.debtor.names import (
     base_spellings,
     kept_by_exact,
     may_be_cut_from,
@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.names import (
     stems,
     whole_name,
 )
-from tests.unit.domain.build import debtor
+from tests.domain.build import debtor
 
 SAME = [
     ("Voorbeeld Events B.V.", "VOORBEELD EVENTS BV"),

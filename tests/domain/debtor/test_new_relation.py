@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.new_relation import NewRelation, new_relation
-from tests.unit.domain.build import debtor
-from tests.unit.domain.matching.pairs import LONG
+from mice_exact_plugin.domain.debtor.customer import NewRelation, new_relation
+from tests.domain.build import debtor
+from tests.domain.debtor.pairs import LONG
 
 BARE = debtor(
     name="De  Zon B.V.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.numbers import belgian_identity, coc_number, vat_number
+from mice_exact_plugin.domain.debtor.numbers import belgian_identity, coc_number, vat_number
 
 
 @pytest.mark.parametrize(

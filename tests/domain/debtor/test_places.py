@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from mice_exact_plugin.domain.countries import country_code
-from mice_exact_plugin.domain.postcodes import NotOfTheCountry, covers_a_street, is_part_of, postcode_of
+from mice_exact_plugin.domain.debtor.countries import country_code
+from mice_exact_plugin.domain.debtor.places import NotOfTheCountry, covers_a_street, is_part_of, postcode_of
 
 COUNTRIES = {
     "NL": "NL|nl |NL |Nederland|Netherlands|The Netherlands|Pays-Bas|Niederlande|Holland|NLD|Nederland (NL)"

@@ -8,21 +8,25 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.addresses import email_address, normal_city, normal_street
-from mice_exact_plugin.domain.comparison import compare_numbers
-from mice_exact_plugin.domain.countries import country_code
-from mice_exact_plugin.domain.customer import customer_of, look_up, relation_of
-from mice_exact_plugin.domain.matching import Ask, Found, New, Outcome, PrivatePolicy, decide, holds, score
-from mice_exact_plugin.domain.matching_table import Numbers
-from mice_exact_plugin.domain.names import kept_by_exact, normal_name, spellings, stem
-from mice_exact_plugin.domain.new_relation import new_relation
-from mice_exact_plugin.domain.numbers import coc_number, vat_number
-from mice_exact_plugin.domain.postcodes import NotOfTheCountry, postcode_of
-from tests.unit.domain.build import DAY, account, debtor
-from tests.unit.domain.matching.pairs import COCS, HOME, LONG, VATS, keyed
+from mice_exact_plugin.domain.debtor.comparison import compare_numbers
+from mice_exact_plugin.domain.debtor.countries import country_code
+from mice_exact_plugin.domain.debtor.customer import customer_of, look_up, new_relation, relation_of
+from mice_exact_plugin.domain.debtor.matching import Ask, Found, New, Outcome, PrivatePolicy, decide, holds, score
+from mice_exact_plugin.domain.debtor.names import kept_by_exact, normal_name, spellings, stem
+from mice_exact_plugin.domain.debtor.numbers import coc_number, vat_number
+from mice_exact_plugin.domain.debtor.places import (
+    NotOfTheCountry,
+    email_address,
+    normal_city,
+    normal_street,
+    postcode_of,
+)
+from mice_exact_plugin.domain.debtor.table import Numbers
+from tests.domain.build import DAY, account, debtor
+from tests.domain.debtor.pairs import COCS, HOME, LONG, VATS, keyed
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import CrmAccount
 

@@ -7,10 +7,20 @@ from itertools import product
 
 import pytest
 
-from mice_exact_plugin.domain.comparison import seen_between
-from mice_exact_plugin.domain.customer import relation_of
-from mice_exact_plugin.domain.matching import Ask, Collective, Found, New, Outcome, PrivatePolicy, Unusable, Why, decide
-from mice_exact_plugin.domain.matching_table import (
+from mice_exact_plugin.domain.debtor.comparison import seen_between
+from mice_exact_plugin.domain.debtor.customer import relation_of
+from mice_exact_plugin.domain.debtor.matching import (
+    Ask,
+    Collective,
+    Found,
+    New,
+    Outcome,
+    PrivatePolicy,
+    Unusable,
+    Why,
+    decide,
+)
+from mice_exact_plugin.domain.debtor.table import (
     TABLE,
     AskKind,
     Name,
@@ -23,8 +33,8 @@ from mice_exact_plugin.domain.matching_table import (
     Who,
     row_for,
 )
-from tests.unit.domain.build import DAY
-from tests.unit.domain.matching.pairs import HOME, Pair, pairs
+from tests.domain.build import DAY
+from tests.domain.debtor.pairs import HOME, Pair, pairs
 
 EVERYTHING = [Seen(*facts) for facts in product(Name, Place, Numbers, Second, Who)]
 POSSIBLE = [seen for seen in EVERYTHING if (seen.place, seen.who) != (Place.TOWN, Who.COMPANY)]

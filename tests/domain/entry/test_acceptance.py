@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Kind, accepted, entry_number, followed
-from mice_exact_plugin.domain.entry_lines import can_be_carried
+from mice_exact_plugin.domain.entry.acceptance import NOTHING, Acceptance, Kind, accepted, entry_number, followed
+from mice_exact_plugin.domain.entry.lines import can_be_carried
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.invoice import Invoice, RateGroup
-from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
-from tests.unit.domain.build import HIGH, LOW, SETTINGS, SHIFTED, invoice, line, reference
+from tests.domain.build import HIGH, LOW, SETTINGS, SHIFTED, invoice, line, reference
 
 _CENTS = st.decimals(min_value=-500, max_value=500, places=2)
 PER_UNIT = invoice(line("130.08", "11.52", LOW))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.adoption import (
+from mice_exact_plugin.domain.entry.adoption import (
     Adopt,
     Attempt,
     Conflict,
@@ -20,8 +20,8 @@ from mice_exact_plugin.domain.adoption import (
     Wait,
     decide,
 )
-from mice_exact_plugin.domain.entry_comparison import Difference, Part
-from mice_exact_plugin.domain.entry_sides import SeenEntry, SentEntry
+from mice_exact_plugin.domain.entry.comparison import Difference, Part
+from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
 
 SETTLE = timedelta(minutes=15)
 SENT_AT = datetime(2026, 3, 15, 1, 0, 0, 900_000, tzinfo=UTC)

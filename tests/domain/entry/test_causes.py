@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from mice_exact_plugin.domain.causes import Kind, Wrong, held_after, may_be_out, traits_of, wrongs_of
-from mice_exact_plugin.domain.entry_comparison import Difference, Part
-from mice_exact_plugin.domain.entry_sides import EntryLine, SentEntry
+from mice_exact_plugin.domain.entry.causes import Kind, Wrong, held_after, may_be_out, traits_of, wrongs_of
+from mice_exact_plugin.domain.entry.comparison import Difference, Part
+from mice_exact_plugin.domain.entry.entry import EntryLine, SentEntry
 from mice_exact_plugin.domain.reference import VatCode
-from tests.unit.domain.build import reference, vat_code
+from tests.domain.build import reference, vat_code
 
 HIGH, LOW = EntryLine("gl", "2", Decimal(100), Decimal(21)), EntryLine("gl", "1", Decimal(100), Decimal(9))
 ZERO = EntryLine("gl", "0", Decimal(100), Decimal(0))

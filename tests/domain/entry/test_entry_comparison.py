@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.entry_comparison import Difference, Part, compare
-from mice_exact_plugin.domain.entry_sides import EntryLine, SeenEntry, SentEntry
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare
+from mice_exact_plugin.domain.entry.entry import EntryLine, SeenEntry, SentEntry
 
 HIGH = EntryLine("gl-1", "2", Decimal("100.00"), Decimal("21.00"))
 LOW = EntryLine("gl-2", "1", Decimal("50.00"), Decimal("4.50"))

@@ -7,7 +7,7 @@ import re
 import pytest
 from stdnum.eu import vat
 
-from mice_exact_plugin.domain.eu_number import MEMBERS, NumberState, is_elsewhere, judge
+from mice_exact_plugin.domain.entry.eu_number import MEMBERS, NumberState, is_elsewhere, judge
 from mice_exact_plugin.domain.reference import EuListing
 
 GERMAN, BELGIAN, GREEK, NORTHERN = "DE136695976", "BE0123456749", "EL094259216", "XI432525179"

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.acceptance import NOTHING, Acceptance, Accepted, Kind, accepted, followed
-from mice_exact_plugin.domain.eu_sales import QUESTIONS, Need, Relation, refused
+from mice_exact_plugin.decisions.ways_on import fillable
+from mice_exact_plugin.domain.entry.acceptance import NOTHING, Acceptance, Accepted, Kind, accepted, followed
+from mice_exact_plugin.domain.entry.eu_sales import QUESTIONS, Need, Relation, refused
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.invoice import Invoice
-from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import ReferenceData
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.services.ways_on import fillable
-from tests.unit.domain.build import SETTINGS, SHIFTED, debtor, invoice, line, reference, vat_code
+from tests.domain.build import SETTINGS, SHIFTED, debtor, invoice, line, reference, vat_code
 
 GERMAN = "DE136695976"
 #: Valid of form, and the last digit should be another.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mice_exact_plugin.domain.ledger_mapping import (
+from mice_exact_plugin.domain.entry.ledger_mapping import (
     LedgerChoice,
     choices_for_default,
     find_gl_account,
@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.ledger_mapping import (
 )
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reference import GLAccount, Journal, Use
-from tests.unit.domain.build import HIGH, gl_account, journal, line, reference, with_gl_account
+from tests.domain.build import HIGH, gl_account, journal, line, reference, with_gl_account
 
 DEFAULT = gl_account("8999")
 

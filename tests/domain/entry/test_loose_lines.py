@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from mice_exact_plugin.domain.mapper import Blocked, Mapped, map_invoice
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, map_invoice
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine
-from tests.unit.domain.build import HIGH, SETTINGS, SHIFTED, gl_account, invoice, line, reference, with_gl_account
+from tests.domain.build import HIGH, SETTINGS, SHIFTED, gl_account, invoice, line, reference, with_gl_account
 
 TILL = invoice(
     line("25.00", "0.00", None, vat_rate=Decimal("0.00"), description="Fooi"),

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+from mice_exact_plugin.domain.entry.entry import SalesEntry
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.invoice import Invoice
-from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.reference import ReferenceData, Use
-from mice_exact_plugin.domain.sales_entry import SalesEntry
 from mice_exact_plugin.domain.settings import LinkSettings
-from tests.unit.domain.build import (
+from tests.domain.build import (
     HIGH,
     LOW,
     SETTINGS,

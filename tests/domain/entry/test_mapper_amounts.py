@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine, RateGroup
-from mice_exact_plugin.domain.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.money import CENT, to_cents, vat_of
 from mice_exact_plugin.domain.problems import Code
-from tests.unit.domain.build import HIGH, LOW, SETTINGS, SHIFTED, invoice, line, rate_group, reference
+from tests.domain.build import HIGH, LOW, SETTINGS, SHIFTED, invoice, line, rate_group, reference
 
 GROUPS = (HIGH, LOW, SHIFTED, rate_group("techniek", "21", "8100"), rate_group("bloemen", "9.00", None))
 

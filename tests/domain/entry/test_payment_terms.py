@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.payment_terms import due_date, payment_condition_for, suggest_payment_condition
+from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for, suggest_payment_condition
 from mice_exact_plugin.domain.reference import PaymentCondition
-from tests.unit.domain.build import SETTINGS, condition, invoice, reference
+from tests.domain.build import SETTINGS, condition, invoice, reference
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from uuid import UUID
 
 import pytest
 
-from mice_exact_plugin.domain import version_1
-from mice_exact_plugin.domain.mapper import Mapped, map_invoice
-from mice_exact_plugin.domain.posting_key import (
+from mice_exact_plugin.domain.entry import version_1
+from mice_exact_plugin.domain.entry.entry import SalesEntry
+from mice_exact_plugin.domain.entry.keys import (
     DIGEST_VERSION,
     crm_account_id,
     invoice_digest,
@@ -20,8 +20,8 @@ from mice_exact_plugin.domain.posting_key import (
     payload_digest,
     posting_key,
 )
-from mice_exact_plugin.domain.sales_entry import SalesEntry
-from tests.unit.domain.build import HIGH, LOW, SETTINGS, debtor, invoice, line, reference
+from mice_exact_plugin.domain.entry.mapper import Mapped, map_invoice
+from tests.domain.build import HIGH, LOW, SETTINGS, debtor, invoice, line, reference
 
 PLACE = ("nl", 1234567, "proef", "42", 0)
 INVOICE = invoice(line("100.00", "21.00"), line("50.00", "4.50", LOW))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.mapper import Mapped, map_invoice
+from mice_exact_plugin.domain.entry.causes import references_of, suspect_of, suspects_of
+from mice_exact_plugin.domain.entry.mapper import Mapped, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.suspicion import references_of, suspect_of, suspects_of
-from tests.unit.domain.build import LOW, SETTINGS, invoice, line, reference
+from tests.domain.build import LOW, SETTINGS, invoice, line, reference
 
 
 def references(*, account_id: str | None = "debtor") -> frozenset[str]:

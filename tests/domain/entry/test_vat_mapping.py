@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.reference import EuListing, VatCode
-from mice_exact_plugin.domain.vat_mapping import (
+from mice_exact_plugin.domain.entry.vat_mapping import (
     applies_on,
     choosable,
     needs_exceptions,
@@ -19,7 +17,9 @@ from mice_exact_plugin.domain.vat_mapping import (
     suggest_vat_code,
     vat_code_for,
 )
-from tests.unit.domain.build import DAY, HIGH, LOW, SETTINGS, SHIFTED, TODAY, line, rate_group, reference, vat_code
+from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import EuListing, VatCode
+from tests.domain.build import DAY, HIGH, LOW, SETTINGS, SHIFTED, TODAY, line, rate_group, reference, vat_code
 
 HIGH_CODE = vat_code("2", ("19", None, date(2012, 9, 30)), ("21", date(2012, 10, 1), None))
 

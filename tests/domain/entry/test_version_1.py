@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain import version_1
+from mice_exact_plugin.domain.entry import version_1
+from mice_exact_plugin.domain.entry.keys import invoice_digest
 from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, RateGroup
-from mice_exact_plugin.domain.posting_key import invoice_digest
 
 GOLDEN = Path(__file__).parents[2] / "data" / "released" / "0.1" / "keys.json"
 #: Made by this version, of the same invoices.

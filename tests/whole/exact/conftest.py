@@ -8,8 +8,8 @@ import pytest
 
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from tests.integration.exact.doors import DEADLINE, TokenGate, sign_in
-from tests.simulator.control import READER, VENUE, Control
+from simulator.tests.control import READER, VENUE, Control
+from tests.whole.exact.doors import DEADLINE, TokenGate, sign_in
 
 
 @pytest.fixture

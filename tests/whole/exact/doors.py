@@ -8,15 +8,15 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from mice_exact_plugin.domain.entry.entry import SalesEntry
 from mice_exact_plugin.domain.reference import CrmAccount
-from mice_exact_plugin.domain.sales_entry import SalesEntry
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exact.transport import Call, Transport
-from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, RETURN_ADDRESS, Control
-from tests.unit.exact.build import DEBTOR, ENTRY, LINE
+from simulator.tests.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, RETURN_ADDRESS, Control
+from tests.exact.build import DEBTOR, ENTRY, LINE
 
 DEADLINE = timedelta(seconds=20)
 

@@ -15,9 +15,9 @@ from mice_exact_plugin.exact import client as clients
 from mice_exact_plugin.exact.body import Bounds
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Call, Transport
-from tests.integration.exact.badserver import BadServer, Step, answers, packed
-from tests.integration.exact.doors import NoGate
-from tests.unit.exact.build import DEBTOR
+from tests.exact.build import DEBTOR
+from tests.whole.exact.badserver import BadServer, Step, answers, packed
+from tests.whole.exact.doors import NoGate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

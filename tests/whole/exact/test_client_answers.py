@@ -11,9 +11,9 @@ import pytest
 from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from tests.integration.exact.badserver import BadServer, Step, answers
-from tests.integration.exact.doors import DEADLINE, NoGate
-from tests.unit.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
+from tests.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
+from tests.whole.exact.badserver import BadServer, Step, answers
+from tests.whole.exact.doors import DEADLINE, NoGate
 
 T = TypeVar("T")
 LOCATION = f"Location: https://start.exactonline.nl/api/v1/7/salesentry/SalesEntries(guid'{KEY}')"

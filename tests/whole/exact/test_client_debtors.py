@@ -11,9 +11,9 @@ import pytest
 from mice_exact_plugin.domain.invoice import Debtor
 from mice_exact_plugin.errors import NotAllowed, Refused
 from mice_exact_plugin.exact.client import ExactClient
-from tests.integration.exact.doors import new_debtor
-from tests.simulator.control import VENUE, Control
-from tests.unit.exact.build import DEBTOR
+from simulator.tests.control import VENUE, Control
+from tests.exact.build import DEBTOR
+from tests.whole.exact.doors import new_debtor
 
 
 def test_a_debtor_is_created_under_our_id_found_and_never_twice(client: ExactClient) -> None:

@@ -10,13 +10,12 @@ from decimal import Decimal
 
 import pytest
 
-from mice_exact_plugin.domain.entry_comparison import compare
-from mice_exact_plugin.domain.entry_sides import sent_of
-from mice_exact_plugin.domain.sales_entry import SalesEntry, SalesEntryLine
+from mice_exact_plugin.domain.entry.comparison import compare
+from mice_exact_plugin.domain.entry.entry import SalesEntry, SalesEntryLine, sent_of
 from mice_exact_plugin.errors import OutcomeUnknown, RateLimited, Refused
 from mice_exact_plugin.exact.client import ExactClient
-from tests.integration.exact.doors import entry_of, new_debtor
-from tests.simulator.control import VENUE, Control
+from simulator.tests.control import VENUE, Control
+from tests.whole.exact.doors import entry_of, new_debtor
 
 ENTRIES = {"method": "POST", "path": "salesentry/SalesEntries"}
 

@@ -11,8 +11,8 @@ from mice_exact_plugin.domain.reference import ClosedPeriod, VatPercentage
 from mice_exact_plugin.errors import TryLater
 from mice_exact_plugin.exact import limits
 from mice_exact_plugin.exact.client import ExactClient
-from tests.integration.exact.doors import TokenGate
-from tests.simulator.control import ALL_DUTCH, VENUE, Control
+from simulator.tests.control import ALL_DUTCH, VENUE, Control
+from tests.whole.exact.doors import TokenGate
 
 
 def test_who_is_logged_in_and_which_administrations_there_are(client: ExactClient) -> None:

@@ -14,7 +14,7 @@ from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpi
 from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exact.transport import Transport
-from tests.integration.exact.badserver import BadServer, Request, Step, answers, cuts_off, hangs_up
+from tests.whole.exact.badserver import BadServer, Request, Step, answers, cuts_off, hangs_up
 
 GRANTED = '{"access_token":"AAEA","token_type":"bearer","expires_in":"600","refresh_token":"Gcp7!IAAA"}'
 

@@ -11,8 +11,8 @@ from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.errors import OldRefreshTokenUsed, RefreshTokenExpired, TokenRefused, TooEarly
 from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exact.transport import Transport
-from tests.integration.exact.doors import DEADLINE, app, sign_in
-from tests.simulator.control import ALL_DUTCH, DUTCH, Control
+from simulator.tests.control import ALL_DUTCH, DUTCH, Control
+from tests.whole.exact.doors import DEADLINE, app, sign_in
 
 
 @pytest.fixture

@@ -17,16 +17,7 @@ import pytest
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.errors import ForeignLink
 from mice_exact_plugin.exact.transport import Call, Transport
-from tests.integration.exact.badserver import (
-    BadServer,
-    Step,
-    answers,
-    answers_and_closes,
-    cuts_off,
-    drips,
-    greets,
-    hangs_up,
-)
+from tests.whole.exact.badserver import BadServer, Step, answers, answers_and_closes, cuts_off, drips, greets, hangs_up
 
 SHORT, LONG = timedelta(seconds=1.2), timedelta(seconds=20)
 READ = Call("GET", "/api/v1/1/crm/Accounts", "crm/Accounts", 1, {"$filter": "Name eq 'O''Brien & co'"})

@@ -10,11 +10,11 @@ import pytest
 import time_machine
 
 from sandbox.broker import broker
-from tests.integration.prepared import KEY, TENANT, Prepared, once
-from tests.integration.protocol.conftest import simulator
-from tests.integration.protocol.night import Night
-from tests.integration.worker.workers import Workers
-from tests.integration.world import World, environment
+from tests.whole.jobs.workers import Workers
+from tests.whole.nights.conftest import simulator
+from tests.whole.nights.night import Night
+from tests.whole.prepared import KEY, TENANT, Prepared, once
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from redis import Redis
 
+    from simulator.tests.control import Control
     from tests.databases import Kind
-    from tests.simulator.control import Control
 
 __all__ = ["simulator"]
 #: A worker sits out a short wait, as it does outside.

@@ -17,13 +17,13 @@ from rq.repeat import Repeat
 from rq.serializers import JSONSerializer
 from rq.webhook import Webhook
 
-from mice_exact_plugin.jobs import aside, queues, scheduler, waking
+from mice_exact_plugin.jobs import queues, schedule, sieve, tasks
 from mice_exact_plugin.jobs.admission import QUEUE, TICK
 from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.jobs.sieve import sift
 from mice_exact_plugin.jobs.worker import ExactWorker
-from tests.integration.invoices import invoice
-from tests.waiting import eventually
+from simulator.tests.waiting import eventually
+from tests.whole.invoices import invoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from redis import Redis
 
-    from tests.integration.protocol.night import Night
-    from tests.integration.worker.workers import Workers
+    from tests.whole.jobs.workers import Workers
+    from tests.whole.nights.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 ODD_ID: Any = b"\xff\xfe\x00 no id"
@@ -63,7 +63,7 @@ def theirs(redis: Redis, serializer: Any = JSONSerializer) -> Queue:
 
 
 def set_aside(redis: Redis) -> int:
-    return len(redis.keys(f"{aside.PREFIX}*"))
+    return len(redis.keys(f"{sieve.PREFIX}*"))
 
 
 def plant(redis: Redis, job_id: bytes, **fields: Any) -> None:
@@ -122,12 +122,12 @@ def test_dependents_of_a_job_of_ours_go_nowhere(night: Night, redis: Redis) -> N
 
 
 def test_a_scheduled_job_of_others_is_not_queued(redis: Redis, night: Night) -> None:
-    waking.wake(night.runtime, night.open_run(), night.runtime.now())
+    tasks.wake(night.runtime, night.open_run(), night.runtime.now())
     (mine,) = queues.queue(redis).scheduled_job_registry.get_job_ids()
     redis.zadd(f"rq:scheduled:{QUEUE}", {ODD_ID: 1, "gone": 1, "theirs": 1, mine: 2})
     theirs(redis).create_job("os.getpid", job_id="theirs").save()
 
-    scheduler.enqueue_due(redis)
+    schedule.enqueue_due(redis)
     assert queues.queue(redis).job_ids == [mine]
     assert redis.zcard(f"rq:scheduled:{QUEUE}") == 0
     assert set_aside(redis) == 1
@@ -156,7 +156,7 @@ def test_a_poisoned_queue_ends_no_worker(night: Night, redis: Redis, workers: Wo
     night.send(invoice("F1"))
     poison(redis)
     worker = workers.start()
-    waking.wake(night.runtime, night.open_run())
+    tasks.wake(night.runtime, night.open_run())
     assert eventually(lambda: night.booked() == {"F1": 1}), workers.said()
     assert worker.poll() is None, workers.said()
 
@@ -180,7 +180,7 @@ def test_keys_of_the_wrong_kind_end_no_worker(night: Night, redis: Redis, worker
     night.runtime.session.rollback()
     workers.empty_the_queue()
     assert set_aside(redis) == len(keys) + 2
-    waking.wake(night.runtime, night.open_run())
+    tasks.wake(night.runtime, night.open_run())
     workers.empty_the_queue()
     assert night.booked() == {"F1": 1}
 
@@ -202,7 +202,7 @@ def test_nobody_can_command_a_worker(redis: Redis, workers: Workers) -> None:
 
 def test_what_is_ours_is_left_alone(night: Night, redis: Redis) -> None:
     run_id = night.open_run()
-    waking.wake(night.runtime, run_id)
+    tasks.wake(night.runtime, run_id)
     before = {key: redis.dump(key) for key in redis.scan_iter()}
     sift(redis)
     assert {key: redis.dump(key) for key in redis.scan_iter()} == before

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.services import settings
-from tests.integration import broken
-from tests.integration.invoices import invoice
-from tests.simulator.control import DUTCH, VENUE
+from mice_exact_plugin.setup import settings as settings_service
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole import broken
+from tests.whole.invoices import invoice
 
 if TYPE_CHECKING:
     from click.testing import Result
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 JOURNALS = {"method": "GET", "path": "/financial/Journals"}
@@ -59,7 +59,7 @@ def test_a_run_that_stopped_says_why_and_what_stays(night: Night) -> None:
 
 
 def test_a_run_that_cannot_start_says_why(night: Night) -> None:
-    settings.switch(night.runtime, night.tenant, on=False, person=night.person)
+    settings_service.switch(night.runtime, night.tenant, on=False, person=night.person)
     assert run(night, night.tenant, code=1).stderr == (
         "Synchroniseren van zaal kan nu niet: de koppeling is uitgeschakeld.\n"
     )

@@ -13,18 +13,18 @@ from redis import Redis
 from redis.exceptions import ConnectionError as NoServer
 from rq.scheduler import SCHEDULER_KEY_TEMPLATE
 
-from mice_exact_plugin.jobs import queues, waking
+from mice_exact_plugin.jobs import queues, tasks
 from sandbox.broker import Broker
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.worker.workers import PATIENCE
-from tests.waiting import eventually
+from simulator.tests.waiting import eventually
+from tests.whole.invoices import invoice
+from tests.whole.jobs.workers import PATIENCE
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.integration.protocol.night import Night
-    from tests.integration.worker.workers import Workers
+    from tests.whole.jobs.workers import Workers
+    from tests.whole.nights.night import Night
 
 JOURNALS = {"method": "GET", "path": "/financial/Journals"}
 TICK = "mice_exact_plugin.jobs.tasks.tick"
@@ -39,7 +39,7 @@ def test_sigterm_ends_the_slice_between_two_invoices(night: Night, redis: Redis,
     numbers = [f"F{number}" for number in range(1, 5)]
     night.send(*map(invoice, numbers))
     night.control.fault("slow", ENTRIES, [1, 2, 3, 4], seconds=2)
-    waking.wake(night.runtime, night.open_run())
+    tasks.wake(night.runtime, night.open_run())
     worker = workers.start()
     assert eventually(lambda: night.calls(ENTRIES)), workers.said()
     worker.send_signal(signal.SIGTERM)
@@ -59,7 +59,7 @@ def test_sigterm_ends_the_slice_between_two_invoices(night: Night, redis: Redis,
 def test_a_short_wait_is_sat_out_in_the_job(night: Night, redis: Redis, workers: Workers) -> None:
     night.send(invoice("F1"))
     night.control.fault("drop_before", JOURNALS)
-    waking.wake(night.runtime, night.open_run())
+    tasks.wake(night.runtime, night.open_run())
     workers.empty_the_queue()
 
     assert (night.booked(), scheduled(redis)) == ({"F1": 1}, [])
@@ -68,7 +68,7 @@ def test_a_short_wait_is_sat_out_in_the_job(night: Night, redis: Redis, workers:
 def test_a_longer_wait_gives_the_worker_back(night: Night, redis: Redis, workers: Workers) -> None:
     night.send(invoice("F1"))
     night.control.fault("drop_before", JOURNALS)
-    waking.wake(night.runtime, night.open_run())
+    tasks.wake(night.runtime, night.open_run())
     workers.empty_the_queue(MICE_EXACT_PATIENCE_SECONDS="0.01")
     assert night.booked() == {}
     assert len(scheduled(redis)) == 1
@@ -82,7 +82,7 @@ def test_no_two_processes_share_a_connection(night: Night, redis: Redis, workers
     notes = tmp_path / "notes"
     for _ in range(2):
         queues.queue(redis).enqueue(TICK, "now", result_ttl=0)
-    workers.empty_the_queue("-m", "tests.integration.worker.watched", str(notes), "exact", "worker")
+    workers.empty_the_queue("-m", "tests.whole.jobs.watched", str(notes), "exact", "worker")
 
     used: dict[str, set[str]] = defaultdict(set)
     for line in notes.read_text().splitlines():

@@ -8,14 +8,14 @@ import pytest
 from rq.job import JobStatus
 
 from mice_exact_plugin.jobs import queues, tasks
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, RELATIONS
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
     from redis import Redis
 
-    from tests.integration.protocol.night import Night
-    from tests.integration.worker.workers import Workers
+    from tests.whole.jobs.workers import Workers
+    from tests.whole.nights.night import Night
 
 WORK = "mice_exact_plugin.jobs.tasks.work_on_run"
 #: In seconds: enough to come to the first post, and less than a request may take.

@@ -1,4 +1,4 @@
-"""A worker that notes which process used which connection: `python -m tests.integration.worker.watched NOTES …`."""
+"""A worker that notes which process used which connection: `python -m tests.whole.jobs.watched NOTES …`."""
 
 from __future__ import annotations
 

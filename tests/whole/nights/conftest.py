@@ -10,11 +10,11 @@ import time_machine
 from sqlalchemy import make_url
 
 from sandbox.broker import broker
+from simulator.tests.control import Control
 from tests.crash import small
-from tests.integration.prepared import KEY, TENANT, Prepared, once, simulated
-from tests.integration.protocol.night import Night
-from tests.integration.world import World, environment
-from tests.simulator.control import Control
+from tests.whole.nights.night import Night
+from tests.whole.prepared import KEY, TENANT, Prepared, once, simulated
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

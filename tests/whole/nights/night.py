@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.services.connect import Person
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store.audit import trail_of
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, connection_of
-from mice_exact_plugin.store.export_queue import row_of
-from mice_exact_plugin.store.sync_run import RunState, last_runs
-from tests.integration.invoices import document
-from tests.integration.world import PERSON, booked
-from tests.simulator.control import VENUE
+from mice_exact_plugin.audit import trail_of
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.database import step
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.link.connection import Connection, connection_of, link_of
+from mice_exact_plugin.link.run import RunState, last_runs
+from mice_exact_plugin.runtime import Person
+from simulator.tests.control import VENUE
+from tests.whole.invoices import document
+from tests.whole.world import PERSON, booked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,11 +28,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from time_machine import Traveller
 
-    from mice_exact_plugin.services.leaving import SliceReport
-    from mice_exact_plugin.services.runtime import Link, Runtime
-    from mice_exact_plugin.store.sync_run import SyncRun
-    from tests.integration.world import World
-    from tests.simulator.control import Control
+    from mice_exact_plugin.booking.leaving import SliceReport
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.link.run import SyncRun
+    from mice_exact_plugin.runtime import Runtime
+    from simulator.tests.control import Control
+    from tests.whole.world import World
 
 ENTRIES = {"method": "POST", "path": "/salesentry/SalesEntries"}
 RELATIONS = {"method": "POST", "path": "/crm/Accounts"}

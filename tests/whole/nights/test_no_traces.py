@@ -12,21 +12,21 @@ from rq.serializers import JSONSerializer
 from sqlalchemy import text
 from werkzeug.exceptions import InternalServerError
 
+from mice_exact_plugin.access.secrets import ACCESS, REFRESH, all_tokens
+from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import Unforeseen
-from mice_exact_plugin.jobs import queues, waking
+from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.jobs.admission import QUEUE, TICK
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.token import ACCESS, REFRESH, all_tokens
 from sandbox.host.addons.host import AddonHost
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.at_work import InProcess
-from tests.integration.protocol.night import ENTRIES, RELATIONS
-from tests.simulator.control import NL_SECRET
+from simulator.tests.control import NL_SECRET
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.at_work import InProcess
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
     from redis import Redis
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 MARK = "zwaluwstaart"
 MARKED = {
@@ -112,7 +112,7 @@ def work(redis: Redis) -> None:
 
 def tick_and_work(night: Night, redis: Redis, run_id: int) -> None:
     """A run that was started by hand, and the tick, as jobs."""
-    waking.wake(night.runtime, run_id)
+    tasks.wake(night.runtime, run_id)
     queues.queue(redis).enqueue(TICK, "now")
     work(redis)
     night.runtime.session.rollback()

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.crash import small
-from tests.integration.prepared import KEY, Prepared, once, simulated
-from tests.integration.web.site import Site
-from tests.integration.world import World, environment
+from tests.whole.prepared import KEY, Prepared, once, simulated
+from tests.whole.web.site import Site
+from tests.whole.world import World, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from simulator.tests.control import Control
     from tests.databases import Kind
-    from tests.simulator.control import Control
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
+from simulator.tests.control import ALL_DUTCH, DUTCH, NL_APP
 from tests.host.visitor import Visitor
-from tests.integration.invoices import document
-from tests.integration.world import CALLBACK, World
-from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP
+from tests.whole.invoices import document
+from tests.whole.world import CALLBACK, World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.addresses import PREFIX
+from mice_exact_plugin.config import PREFIX
 from mice_exact_plugin.web.blueprint import PAGES
 from tests.host.visitor import Visitor
-from tests.integration.invoices import invoice
-from tests.integration.web.site import BASE, ROLES
+from tests.whole.invoices import invoice
+from tests.whole.web.site import BASE, ROLES
 
 if TYPE_CHECKING:
     from mice_exact_plugin.web.blueprint import Page
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 READERS = {"beheerder", "billing", "support"}
 DECIDERS = {"beheerder", "billing"}

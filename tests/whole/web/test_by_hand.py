@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.web.site import BASE
-from tests.simulator.control import VENUE
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 PER_UNIT = [line("130.08", "11.52", "9")]
 

@@ -10,14 +10,14 @@ import pytest
 
 from sandbox.host.database import session
 from sandbox.host.models import Mail
-from tests.integration.invoices import invoice, line
-from tests.integration.web import ways_into_states as ways
-from tests.integration.web.site import BASE
+from tests.whole.invoices import invoice, line
+from tests.whole.web import ways_into_states
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 SETTINGS = f'href="{BASE}/instellingen"'
 
@@ -31,7 +31,7 @@ def held(site: Site) -> Site:
     return site
 
 
-@pytest.mark.parametrize("shut", [ways.die, ways.disconnect, ways.deactivate])
+@pytest.mark.parametrize("shut", [ways_into_states.die, ways_into_states.disconnect, ways_into_states.deactivate])
 def test_the_settings_are_a_link_only_while_they_open(held: Site, shut: Callable[[Site], None]) -> None:
     administrator = held.visitor()
     addresses = f"{BASE}/overzicht", f"/facturen/{held.row('F1')['invoice_id']}"
@@ -45,9 +45,9 @@ def test_the_settings_are_a_link_only_while_they_open(held: Site, shut: Callable
         assert "Vraag het de beheerder" not in page, "to an administrator"
 
 
-@pytest.mark.parametrize("shut", [ways.die, ways.disconnect, ways.deactivate])
+@pytest.mark.parametrize("shut", [ways_into_states.die, ways_into_states.disconnect, ways_into_states.deactivate])
 def test_a_run_that_cannot_go_on_is_no_progress(held: Site, shut: Callable[[Site], None]) -> None:
-    ways.waits("exact_unreachable")(held)
+    ways_into_states.waits("exact_unreachable")(held)
     administrator = held.visitor()
     assert "Wacht tot" in administrator.get(f"{BASE}/overzicht")
     shut(held)

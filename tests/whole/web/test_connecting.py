@@ -9,16 +9,16 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from mice_exact_plugin.store.connection import Status, connection_of
-from mice_exact_plugin.store.token import all_tokens
-from tests.integration.invoices import invoice
-from tests.integration.web.site import BASE
-from tests.integration.world import CALLBACK
-from tests.simulator.control import NL_APP, SECOND, VENUE
+from mice_exact_plugin.access.secrets import all_tokens
+from mice_exact_plugin.link.connection import Status, connection_of
+from simulator.tests.control import NL_APP, SECOND, VENUE
+from tests.whole.invoices import invoice
+from tests.whole.web.site import BASE
+from tests.whole.world import CALLBACK
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 COSTS = "Aan de koppeling met Exact Online zijn kosten verbonden"
 

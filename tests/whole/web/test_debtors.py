@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.store.binding import DebtorBinding
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.web.site import BASE
-from tests.integration.world import booked
-from tests.simulator.control import VENUE
+from mice_exact_plugin.mirror.binding_table import DebtorBinding
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.web.site import BASE
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 KNOWN: dict[str, Any] = {
     "Code": "901",

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import text
 
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.web.site import BASE
-from tests.integration.world import booked
-from tests.simulator.api import Api, Pace
-from tests.simulator.books import Books, new_customer
-from tests.simulator.control import ENGLISH, VENUE
-from tests.simulator.tokens import sign_in
+from simulator.tests.api import Api, Pace
+from simulator.tests.books import Books, new_customer
+from simulator.tests.control import ENGLISH, VENUE
+from simulator.tests.tokens import sign_in
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.web.site import BASE
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 
 @pytest.fixture

@@ -13,26 +13,26 @@ import pytest
 from redis import Redis
 from sqlalchemy.exc import IntegrityError
 
+from mice_exact_plugin import migrate
+from mice_exact_plugin.booking import nightly
 from mice_exact_plugin.crypto import new_key
-from mice_exact_plugin.extension import extension
 from mice_exact_plugin.host.contract import Host
 from mice_exact_plugin.host.flask_host import FlaskHost
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.runtime import extension
 from sandbox.broker import broker
+from simulator.tests.control import VENUE
 from tests import venue
-from tests.integration.web.site import BASE
-from tests.integration.web.test_minimal_host import connect, post
-from tests.integration.world import environment
-from tests.simulator.control import VENUE
+from tests.whole.web.site import BASE
+from tests.whole.web.test_minimal_host import connect, post
+from tests.whole.world import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flask.testing import FlaskClient
 
-    from tests.simulator.control import Control
+    from simulator.tests.control import Control
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "host-contract.md"
 WRITTEN = next(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from flask import Response
 
-from tests.integration.web.site import BASE
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 OWN = {

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import escape
 from sqlalchemy import event, update
 
-from mice_exact_plugin.store.invoice_export import InvoiceExport
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.web import hooks
 from sandbox.host.addons import dispatch
 from sandbox.host.addons.records import InvoiceRecord
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.web.site import BASE, ROLES
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.web.site import BASE, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mice_exact_plugin.services.runtime import Runtime
-    from tests.integration.web.site import Site
+    from mice_exact_plugin.runtime import Runtime
+    from tests.whole.web.site import Site
 
 
 def test_the_invoice_page_says_when_and_under_which_number(site: Site) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.invoices import invoice, line
+from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 TWELVE = [line("100.00", "12.00", "12")]
 #: By language: what each command says of a tenant with one invoice that is held and one that is booked.

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from mice_exact_plugin.store.audit import trail_of_link
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.web.site import BASE
-from tests.simulator.control import DUTCH, VENUE
+from mice_exact_plugin.audit import trail_of_link
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 RELATIONS = ["sync/CRM/Accounts", "crm/Accounts"]
 ASKS = "Heeft deze administratie nog geen relaties?"

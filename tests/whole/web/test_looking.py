@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import again
-from mice_exact_plugin.services.access.dead import mark_dead
-from mice_exact_plugin.services.runtime import link_of
-from mice_exact_plugin.store import lease as leases
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.web.site import BASE
-from tests.integration.world import booked
-from tests.simulator.api import Api, Pace
-from tests.simulator.books import Books, new_customer
-from tests.simulator.control import ENGLISH, VENUE
-from tests.simulator.tokens import sign_in
+from mice_exact_plugin.access import lease as leases
+from mice_exact_plugin.access.tokens import mark_dead
+from mice_exact_plugin.decisions import trying
+from mice_exact_plugin.link.connection import link_of
+from simulator.tests.api import Api, Pace
+from simulator.tests.books import Books, new_customer
+from simulator.tests.control import ENGLISH, VENUE
+from simulator.tests.tokens import sign_in
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.web.site import BASE
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 POSTS = {"method": "POST", "path": "/salesentry/SalesEntries"}
 SEARCHES = "/salesentry/SalesEntries"
@@ -161,7 +161,7 @@ def test_a_held_difference_can_stand_or_be_put_right(site: Site) -> None:
     act(site, visitor, "kijk-in-exact", "F2")
     assert site.row("F2")["state"] == "synced", "in Exact it is what was sent"
     with site.services() as world:
-        assert again.retry(world.runtime, "zaal", []) == {}
+        assert trying.retry(world.runtime, "zaal", []) == {}
 
 
 def test_while_a_run_is_at_work_nobody_looks(site: Site, visitor: Visitor) -> None:

@@ -13,26 +13,26 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from redis import Redis
 
-import mice_exact_plugin.host.contract as contract
+from mice_exact_plugin import migrate
+from mice_exact_plugin.booking import nightly
 from mice_exact_plugin.crypto import new_key
-from mice_exact_plugin.extension import extension
+from mice_exact_plugin.host import contract
+from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.plugin import plugin
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.runtime import extension
 from sandbox.broker import broker
+from simulator.tests.control import ALL_DUTCH, DUTCH, NL_APP, VENUE
 from tests import minimal_host
-from tests.integration.web.site import BASE
-from tests.integration.world import CALLBACK, environment
 from tests.minimal_host import MinimalHost
-from tests.simulator.control import ALL_DUTCH, DUTCH, NL_APP, VENUE
+from tests.whole.web.site import BASE
+from tests.whole.world import CALLBACK, environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flask.testing import FlaskClient
 
-    from tests.simulator.control import Control
+    from simulator.tests.control import Control
 
 
 @pytest.fixture

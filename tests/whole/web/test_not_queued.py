@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.web.site import BASE
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 PAGE = f"{BASE}/niet-klaargezet"
 

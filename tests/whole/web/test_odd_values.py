@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.addresses import PREFIX
+from mice_exact_plugin.config import PREFIX
 from mice_exact_plugin.web.blueprint import PAGES
-from tests.integration.invoices import invoice, line
+from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
     from mice_exact_plugin.web.blueprint import Page
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 #: As they stand in an address; the first of them can mean nothing at all.
 MEANINGLESS = ("%00", "a%00b", "x" * 10_001)

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import delete, select
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.standing import KINDS, State
-from mice_exact_plugin.services import notices
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.notice import MailRow, NoticeRow
-from mice_exact_plugin.web.wording.standing import WORDS
+from mice_exact_plugin.standing import notices
+from mice_exact_plugin.standing.post_office import MailRow, NoticeRow
+from mice_exact_plugin.standing.words import WORDS
 from sandbox.host.models import Mail
-from tests.integration.web.link_states import TABLE, LinkState
-from tests.integration.web.site import BASE
-from tests.integration.web.ways_into_states import TENANT
+from tests.whole.web.link_states import TABLE, LinkState
+from tests.whole.web.site import BASE
+from tests.whole.web.ways_into_states import TENANT
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 LANGUAGES = ("nl", "en")
 CALM = {"success", "info", "neutral"}

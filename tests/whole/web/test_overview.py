@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.store.sync_run import RunState, SyncRun
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.web.site import BASE
-from tests.simulator.control import VENUE
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.link.run import RunState, SyncRun
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
     import pytest
 
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 PAGE = f"{BASE}/overzicht"
 

@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import update
 
-from mice_exact_plugin.domain import version_1
-from mice_exact_plugin.domain.customer import LookUp
-from mice_exact_plugin.domain.export_state import State
-from mice_exact_plugin.domain.names import stems
+from mice_exact_plugin.access.secrets import Token
+from mice_exact_plugin.domain.debtor.customer import LookUp
+from mice_exact_plugin.domain.debtor.names import stems
+from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import CrmAccount, Resource
-from mice_exact_plugin.services import overview
-from mice_exact_plugin.store import debtor, reference
-from mice_exact_plugin.store import remark as store
-from mice_exact_plugin.store.connection import Connection, Status
-from mice_exact_plugin.store.invoice_export import InvoiceExport, as_json
-from mice_exact_plugin.store.token import Token
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.table import InvoiceExport, as_json
+from mice_exact_plugin.link.connection import Connection, Status
+from mice_exact_plugin.mirror import list_table, relation_table
+from mice_exact_plugin.standing import overview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy.orm import Session
 
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 NOW = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
 PLACE = ("NL", 1000001)
@@ -134,10 +134,10 @@ def test_after_booking_only_open_remarks_on_the_entry_count(session: Session) ->
         export(session, number, state=State.SYNCED, entry_id=f"e{number}")
     session.flush()
     for number, code in enumerate(("changed_after_booking", "deleted_in_exact", "left_out", "differs"), start=1):
-        store.insert_open(session, number, code, {}, NOW)
-    closed = store.latest(session, 4, "differs")
+        remarks.insert_open(session, number, code, {}, NOW)
+    closed = remarks.latest(session, 4, "differs")
     assert closed is not None
-    store.close(session, closed.id, "zaal", "Bea", NOW, "gezien")
+    remarks.close(session, closed.id, "zaal", "Bea", NOW, "gezien")
     assert [row.identifier for row in overview.after_booking(session, "zaal")] == ["F2", "F1"]
 
 
@@ -164,9 +164,9 @@ def test_fallbacks_are_counted_per_invoice_and_leave_out_what_was_cured(session:
 
 def test_the_mirror_gives_ledger_numbers_and_sizes(session: Session) -> None:
     rows = {str(number): {"code": str(8000 + number)} for number in range(3)}
-    reference.put_rows(session, *PLACE, Resource.GL_ACCOUNTS, rows)
+    list_table.put_rows(session, *PLACE, Resource.GL_ACCOUNTS, rows)
     session.add(
-        reference.Mirror(
+        list_table.Mirror(
             site=PLACE[0], division=PLACE[1], resource="gl_accounts", loaded_at=NOW, rows=3, trusted_rows=3
         )
     )
@@ -194,17 +194,19 @@ def test_candidates_are_found_by_name_or_number_and_what_0_1_read_by_the_name_it
         account(4, "Nog iets", coc_number="38480752"),
         account(5, "Bakkerij Pietersen"),
     ]
-    forms = debtor.Forms("NL", str.upper)
-    debtor.put_accounts(session, *PLACE, accounts, forms)
-    debtor.put_accounts(session, "NL", 9, accounts, forms)
-    session.execute(update(debtor.CrmAccountRow).where(debtor.CrmAccountRow.id == "1").values(form=1, name_key=None))
+    forms = relation_table.Forms("NL", str.upper)
+    relation_table.put_accounts(session, *PLACE, accounts, forms)
+    relation_table.put_accounts(session, "NL", 9, accounts, forms)
+    session.execute(
+        update(relation_table.CrmAccountRow).where(relation_table.CrmAccountRow.id == "1").values(form=1, name_key=None)
+    )
     key = LookUp(stems("Bakkerij Jansen BV"), "NL004495445B01", "38480752")
-    found = debtor.candidates(session, *PLACE, key, version_1.normalise_name("Bakkerij Jansen BV"))
+    found = relation_table.candidates(session, *PLACE, key, version_1.normalise_name("Bakkerij Jansen BV"))
     assert [(one.id, sorted(one.unknown)) for one in found] == [
         ("1", ["email", "start_date", "street"]),
         ("2", []),
         ("3", []),
         ("4", []),
     ]
-    assert debtor.accounts_of(session, *PLACE, []) == []
-    assert [one.id for one in debtor.accounts_like(session, *PLACE, "bakkerij", 10)] == ["2", "1", "5"]
+    assert relation_table.accounts_of(session, *PLACE, []) == []
+    assert [one.id for one in relation_table.accounts_like(session, *PLACE, "bakkerij", 10)] == ["2", "1", "5"]

@@ -12,14 +12,14 @@ import pytest
 from babel import Locale
 from sqlalchemy import update
 
-from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.invoice_export import InvoiceExport
-from mice_exact_plugin.web import formatting, reader
-from tests.integration.invoices import invoice
-from tests.integration.web.site import BASE
+from mice_exact_plugin import formatting, reader
+from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.link.connection import Connection
+from tests.whole.invoices import invoice
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 PERSON = "beheerder@zaal.test"
 BOOKED = datetime(2026, 11, 6, 23, 30, tzinfo=UTC)

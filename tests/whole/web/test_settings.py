@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markupsafe import escape
 
-from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.settings import settings_of
-from tests.integration.invoices import invoice, line
-from tests.integration.web.site import BASE
-from tests.simulator.control import SECOND, VENUE
+from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.settings import settings_of
+from simulator.tests.control import SECOND, VENUE
+from tests.whole.invoices import invoice, line
+from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 PAGE = f"{BASE}/instellingen"
 

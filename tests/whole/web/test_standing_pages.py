@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status
+from mice_exact_plugin.database import step
+from mice_exact_plugin.link.connection import Connection, Status
 from sandbox.host.models import Mail
-from tests.integration.invoices import invoice, line
-from tests.integration.web.site import BASE
-from tests.integration.web.test_hooks import statements
+from tests.whole.invoices import invoice, line
+from tests.whole.web.site import BASE
+from tests.whole.web.test_hooks import statements
 
 if TYPE_CHECKING:
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 
 def bury(site: Site) -> None:

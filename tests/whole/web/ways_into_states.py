@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.services import connect
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection, Status, connection_of
-from mice_exact_plugin.store.sync_run import RunState, SyncRun
+from mice_exact_plugin.database import step
+from mice_exact_plugin.link.connection import Connection, Status, connection_of
+from mice_exact_plugin.link.run import RunState, SyncRun
+from mice_exact_plugin.setup import connect
 from sandbox.host.models import User
 from sandbox.host.services import chatting
 from sandbox.host.tenancy import tenant_by_code
-from tests.integration.invoices import invoice
-from tests.integration.world import PERSON
+from tests.whole.invoices import invoice
+from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlalchemy.orm import Session
 
-    from tests.integration.web.site import Site
+    from tests.whole.web.site import Site
 
 TENANT = "zaal"
 SINCE, UNTIL = datetime(2026, 11, 20, 1, 14, tzinfo=UTC), datetime(2030, 1, 1, 1, 14, tzinfo=UTC)
@@ -50,8 +50,8 @@ def log_in(site: Site) -> None:
 
 def choose(site: Site) -> None:
     """Nothing is loaded yet."""
-    from mice_exact_plugin.services import administration
-    from tests.simulator.control import VENUE
+    from mice_exact_plugin.setup import administration
+    from simulator.tests.control import VENUE
 
     with site.services() as world:
         administration.choose(world.runtime, TENANT, VENUE, PERSON, confirmed=False)

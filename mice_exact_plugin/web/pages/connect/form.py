@@ -1,23 +1,56 @@
-"""The connection as people see it: which administration, whose log-in, how fresh, and what it needs."""
+"""The forms of connecting, and the connection as people see it: which administration, whose log-in, what it needs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.store.connection import Status
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import lists
-from mice_exact_plugin.web.wording.countries import country
-from mice_exact_plugin.web.wording.template import N_
+from wtforms import BooleanField, RadioField
+from wtforms.validators import InputRequired
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.formatting import country
+from mice_exact_plugin.i18n import N_, gettext
+from mice_exact_plugin.link.connection import Status
+from mice_exact_plugin.mirror import words as list_words
+from mice_exact_plugin.web.parts import Form, option, select
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from mice_exact_plugin.services.overview import LeftOut
-    from mice_exact_plugin.store.connection import Connection
+    from mice_exact_plugin.domain.reference import Division
+    from mice_exact_plugin.exact.sites import Site
+    from mice_exact_plugin.link.connection import Connection
+    from mice_exact_plugin.standing.overview import LeftOut
+
+
+def site_form(sites: Iterable[Site]) -> Any:
+    """The country versions that have credentials."""
+    field = RadioField(
+        gettext("Versie van Exact Online"),
+        [InputRequired(gettext("Kies een versie van Exact Online."))],
+        choices=[option(str(site), country(site)) for site in sites],
+    )
+    return type("SiteForm", (Form,), {"site": field})
+
+
+def administration_form(divisions: Sequence[Division]) -> Any:
+    """The administrations that the log-in may use, by name; `confirmed` is asked when a change has consequences."""
+    fields = {
+        "division": select(
+            gettext("Administratie"),
+            [option(str(division.code), division_label(division)) for division in divisions],
+            name="division",
+            required=gettext("Kies een administratie."),
+        ),
+        "confirmed": BooleanField(gettext("Ja, stap over; ik sla de instellingen daarna opnieuw op"), id="confirmed"),
+    }
+    return type("AdministrationForm", (Form,), fields)
+
+
+def division_label(division: Division) -> str:
+    return f"{division.name} ({division.hid})" if division.hid else division.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +90,7 @@ def connection_view(
         is_alive=status in (Status.CONNECTED, Status.CHOOSING),
         notices=(
             *_notices(connection),
-            *(lists.left_out(each.resource, each.count, each.records) for each in left_out),
+            *(list_words.left_out(each.resource, each.count, each.records) for each in left_out),
         ),
     )
 

@@ -1,34 +1,110 @@
-"""Choosing the administration by name, with a second question when that changes where invoices go."""
+"""Connecting: logging in at Exact Online, coming back, breaking it off, and choosing the administration by name."""
 
 from __future__ import annotations
 
+import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from flask import flash, redirect, url_for
+from flask import flash, redirect, request, session, url_for
 
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.services import administration as service
-from mice_exact_plugin.services import connect, overview
-from mice_exact_plugin.web import current
-from mice_exact_plugin.web.forms.connection import administration_form
-from mice_exact_plugin.web.presenters.field import FieldView
-from mice_exact_plugin.web.render import page
-from mice_exact_plugin.web.views.connection import current_connection
-from mice_exact_plugin.web.wording import refusals
+from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.setup import administration as setup_administration
+from mice_exact_plugin.setup import connect
+from mice_exact_plugin.standing import overview
+from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.pages.connect.form import ConnectionView, administration_form, connection_view, site_form
+from mice_exact_plugin.web.parts import FieldView
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
+
+#: A log-in's value in the browser's session; it stays, because two tabs may log in at once.
+BROWSER = "mice_exact_browser"
+
+
+def connection() -> ResponseReturnValue:
+    """What is connected; before there is anything, the choice of the country version."""
+    sites = list(current.runtime().config.apps)
+    view = current_connection()
+    form = site_form(sites)(data={"site": view.site or (str(sites[0]) if sites else None)})
+    return _page(view, form)
+
+
+def log_in() -> ResponseReturnValue:
+    """*Koppelen* and *Opnieuw inloggen*: off to Exact's log-in page."""
+    runtime = current.runtime()
+    form = site_form(runtime.config.apps)()
+    if not form.validate():
+        return _page(current_connection(), form), 422
+    app = runtime.config.app(form.site.data)
+    app = replace(app, callback_url=app.callback_url or _own_callback())
+    return redirect(connect.begin(runtime, current.tenant().code, current.person(), app, _browser()), 303)
+
+
+def callback() -> ResponseReturnValue:
+    """Where Exact sends the browser back to; whatever came, the tenant's own page says how it stands."""
+    back = connect.Return(
+        state=request.args.get("state", ""),
+        code=request.args.get("code"),
+        refusal=request.args.get("error"),
+        callback_url=_own_callback(),
+        browser=session.get(BROWSER, ""),
+    )
+    try:
+        connect.came_back(current.runtime(), current.tenant().code, current.person(), back)
+    except LinkError as error:
+        flash(answers.of_log_in(error), "error")
+        return redirect(url_for("mice_exact.connection"))
+    return redirect(url_for("mice_exact.index"))
+
+
+def disconnecting() -> ResponseReturnValue:
+    """Asks first, and says what stays."""
+    return page("disconnect.html", gettext("Verbinding verbreken"), "connection", connection=current_connection())
+
+
+def disconnect() -> ResponseReturnValue:
+    connect.disconnect(current.runtime(), current.tenant().code, current.person())
+    flash(gettext("De verbinding met Exact Online is verbroken. De geschiedenis blijft bewaard."), "success")
+    return redirect(url_for("mice_exact.connection"), 303)
+
+
+def current_connection() -> ConnectionView:
+    runtime = current.runtime()
+    found = connection_of(runtime.session, current.tenant().code)
+    refreshed_at = overview.token_received_at(runtime.session, found) if found else None
+    left_out = overview.left_out(runtime.session, found.site, found.division) if found and found.division else []
+    return connection_view(found, refreshed_at, runtime.now(), left_out)
+
+
+def _page(view: ConnectionView, form: Any) -> str:
+    template = "connection.html" if view.is_linked else "connect.html"
+    return page(template, gettext("Verbinding"), "connection", connection=view, form=form)
+
+
+def _browser() -> str:
+    """What only this browser's session knows, so that nobody finishes a log-in that was begun in another one."""
+    value: str = session.setdefault(BROWSER, secrets.token_urlsafe(32))
+    return value
+
+
+def _own_callback() -> str:
+    """For a loopback site only; every other one has its registered address in the configuration."""
+    return url_for("mice_exact.callback", _external=True)
 
 
 def administration() -> ResponseReturnValue:
     try:
         divisions = connect.divisions(current.runtime(), current.tenant().code)
     except LinkError as error:
-        return _page(None, error=refusals.of_log_in(error))
+        return _choice_page(None, error=answers.of_log_in(error))
     only = str(divisions[0].code) if len(divisions) == 1 else ""
-    return _page(administration_form(divisions)(data={"division": only}))
+    return _choice_page(administration_form(divisions)(data={"division": only}))
 
 
 def choose() -> ResponseReturnValue:
@@ -36,12 +112,14 @@ def choose() -> ResponseReturnValue:
     try:
         form = administration_form(connect.divisions(runtime, tenant))()
         if not form.validate():
-            return _page(form), 422
-        service.choose(runtime, tenant, int(form.division.data), current.person(), confirmed=bool(form.confirmed.data))
-    except service.ChoiceRefused as refusal:
+            return _choice_page(form), 422
+        setup_administration.choose(
+            runtime, tenant, int(form.division.data), current.person(), confirmed=bool(form.confirmed.data)
+        )
+    except setup_administration.ChoiceRefused as refusal:
         return _refused(form, str(refusal))
     except LinkError as error:
-        flash(refusals.of_log_in(error), "error")
+        flash(answers.of_log_in(error), "error")
         return redirect(url_for("mice_exact.administration"), 303)
     return redirect(url_for("mice_exact.loading"), 303)
 
@@ -50,11 +128,11 @@ def _refused(form: Any, code: str) -> ResponseReturnValue:
     """Another administration than before asks for a yes, with what waits in view; the rest is a no with its reason."""
     if code == "confirm":
         chosen = next(each.label for each in form.division.choices if each.value == form.division.data)
-        return _page(form, waiting=_waiting(chosen), chosen=chosen), 409
+        return _choice_page(form, waiting=_waiting(chosen), chosen=chosen), 409
     host, tenant = current.runtime().host, current.tenant()
     question = gettext("Mogen wij een administratie in Exact Online delen met een andere locatie?")
     chat_url = host.chat_url(tenant.code, question) if code == "shared" else ""
-    return _page(form, error=refusals.of_code(refusals.CHOICE, code), chat_url=chat_url), 409
+    return _choice_page(form, error=answers.of_code(answers.CHOICE, code), chat_url=chat_url), 409
 
 
 def _waiting(chosen: str) -> str:
@@ -81,7 +159,7 @@ def _waiting(chosen: str) -> str:
     return " ".join(told) or gettext("Er staan geen facturen klaar.")
 
 
-def _page(form: Any, *, error: str = "", waiting: str = "", chosen: str = "", chat_url: str = "") -> str:
+def _choice_page(form: Any, *, error: str = "", waiting: str = "", chosen: str = "", chat_url: str = "") -> str:
     return page(
         "administration.html",
         gettext("Administratie kiezen"),

@@ -1,25 +1,116 @@
-"""Both sides of the question who a customer is: what the invoice says, and what each relation in Exact says."""
+"""Both sides of the question who a customer is, one by one and in a list; and the bindings that answered it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.comparison import compare_names, same_coc
-from mice_exact_plugin.domain.customer import unreadable_of
-from mice_exact_plugin.domain.matching import Why
-from mice_exact_plugin.domain.matching_table import Name
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services.debtor_choice import proposed_for_all
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import problems
-from mice_exact_plugin.web.wording.template import N_
+from mice_exact_plugin import formatting
+from mice_exact_plugin.decisions.debtor_choice import proposed_for_all
+from mice_exact_plugin.domain.debtor.comparison import compare_names, same_coc
+from mice_exact_plugin.domain.debtor.customer import unreadable_of
+from mice_exact_plugin.domain.debtor.matching import Why
+from mice_exact_plugin.domain.debtor.table import Name
+from mice_exact_plugin.domain.entry.version_1 import VERSION
+from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.exports.words import remarks as remark_words
+from mice_exact_plugin.i18n import N_, gettext, ngettext
+from mice_exact_plugin.mirror.binding_table import BindingState
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.customer import Customer
+    from collections.abc import Iterable, Mapping
+
+    from mice_exact_plugin.decisions.debtor_choice import Question
+    from mice_exact_plugin.decisions.debtor_page import Bound, Candidate, DebtorPage, Page
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.services.debtor_page import Candidate, Page
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmingRow:
+    invoice_id: str
+    identifier: str
+    customer: str
+    relation: str
+
+
+def rows_to_confirm(questions: Iterable[Question], accounts: Mapping[str, CrmAccount]) -> tuple[ConfirmingRow, ...]:
+    """`accounts` are the proposed relations by id."""
+    return tuple(_row(question, accounts.get(question.problem.params.get("proposed", ""))) for question in questions)
+
+
+def _row(question: Question, account: CrmAccount | None) -> ConfirmingRow:
+    return ConfirmingRow(
+        invoice_id=question.row.invoice_id,
+        identifier=question.row.identifier,
+        customer=question.customer.written if question.customer else "",
+        relation=f"{account.code} {account.name}" if account else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BindingView:
+    key: str
+    customer: str
+    facts: str
+    relation: str
+    since: str
+    by: str
+    left_out: str
+    can_be_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    bindings: tuple[BindingView, ...]
+    number: int
+    total: str
+    has_next: bool
+
+
+def page_view(page: Page) -> PageView:
+    total = ngettext("%(num)s klant", "%(num)s klanten", page.total)
+    return PageView(tuple(_binding(row) for row in page.rows), page.number, total, page.has_next)
+
+
+def _binding(row: Bound) -> BindingView:
+    known = row.binding
+    return BindingView(
+        key=known.key,
+        customer=_customer(row),
+        facts=_binding_facts(row),
+        relation=_relation(row),
+        since=formatting.moment(known.bound_at) if known.bound_at else "",
+        by=known.decided_by or gettext("de koppeling"),
+        left_out=remark_words.fields(known.omitted) if known.omitted else "",
+        can_be_undone=known.state != BindingState.CREATING,
+    )
+
+
+def _customer(row: Bound) -> str:
+    if row.facts is not None:
+        return row.facts.written
+    if row.binding.key_version == VERSION:
+        return gettext("%(name)s (van een eerdere versie)", name=row.binding.key.partition("|")[0])
+    return gettext("een factuur zonder naam")
+
+
+def _binding_facts(row: Bound) -> str:
+    facts = row.facts
+    if facts is None:
+        return ""
+    said = (facts.postcode, facts.country, facts.vat_number, facts.coc_number)
+    return " · ".join(fact for fact in said if fact)
+
+
+def _relation(row: Bound) -> str:
+    if row.binding.state == BindingState.WANTED:
+        return gettext("nieuwe debiteur, nog niet gemaakt")
+    if row.binding.state == BindingState.CREATING:
+        return gettext("nieuwe debiteur, onderweg")
+    return f"{row.account.code} {row.account.name}" if row.account else gettext("niet meer in Exact Online")
+
 
 _UNUSABLE: dict[Why, str] = {
     Why.BLOCKED: N_("geblokkeerd in Exact Online"),
@@ -64,7 +155,7 @@ class QuestionView:
     together: bool
 
 
-def question_view(page: Page) -> QuestionView:
+def question_view(page: DebtorPage) -> QuestionView:
     question = page.question
     return QuestionView(
         invoice_id=question.row.invoice_id,
@@ -79,7 +170,7 @@ def question_view(page: Page) -> QuestionView:
     )
 
 
-def _candidate(page: Page, one: Candidate) -> CandidateView:
+def _candidate(page: DebtorPage, one: Candidate) -> CandidateView:
     return CandidateView(
         account_id=one.account.id,
         title=f"{one.account.code} {one.account.name}",
@@ -90,7 +181,7 @@ def _candidate(page: Page, one: Candidate) -> CandidateView:
     )
 
 
-def _facts(page: Page, one: Candidate) -> list[FactView]:
+def _facts(page: DebtorPage, one: Candidate) -> list[FactView]:
     debtor, account, ours, theirs = page.question.invoice.debtor, one.account, page.question.customer, one.relation
     street = " ".join(part for part in (debtor.address_line_1, debtor.address_line_2) if part)
     return [

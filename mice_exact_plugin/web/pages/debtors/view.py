@@ -1,26 +1,89 @@
-"""Which relation the customer of an invoice is: what a person looks at, and what a person decides."""
+"""Which relation a customer is: what a person looks at and decides, the bindings, and confirming several together."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import abort, flash, redirect, request
+from flask import abort, flash, redirect, request, url_for
 
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import debtor_choice, debtor_page
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services import debtor_choice as service
-from mice_exact_plugin.services import debtor_look as look
-from mice_exact_plugin.services import debtor_page as pages
-from mice_exact_plugin.store.export_queue import row_of
-from mice_exact_plugin.web import current
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.presenters.debtor_question import question_view
-from mice_exact_plugin.web.render import page
-from mice_exact_plugin.web.views.decisions import decided
-from mice_exact_plugin.web.wording import refusals
+from mice_exact_plugin.web.pages.debtors.shown import page_view, question_view, rows_to_confirm
+from mice_exact_plugin.web.pages.invoice.view import decided
+from mice_exact_plugin.web.pages.overview.view import LARGEST_PAGE
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
+
+
+def bindings() -> ResponseReturnValue:
+    runtime = current.runtime()
+    search = request.args.get("q", "").strip()[:100]
+    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    try:
+        place = link_of(runtime, current.tenant().code).place
+    except LinkError as error:
+        flash(answers.of_error(error), "error")
+        return redirect(url_for("mice_exact.index"))
+    with step(runtime.session):
+        found = debtor_page.page_of(runtime.session, place, search, number)
+    return page(
+        "bindings.html",
+        gettext("Debiteuren"),
+        "bindings",
+        view=page_view(found),
+        search=search,
+        may_setup=may(current.user(), Access.SETUP),
+    )
+
+
+def undo_binding() -> ResponseReturnValue:
+    """The invoices that were booked stay; the next one of the customer is judged anew."""
+    key = request.form.get("key", "")[:200]
+    try:
+        debtor_choice.undo(current.runtime(), current.tenant().code, key, current.person())
+    except LinkError as error:
+        flash(answers.of_decision(error), "error")
+    else:
+        flash(gettext("De keuze is ongedaan gemaakt."), "success")
+    return redirect(url_for("mice_exact.bindings"), 303)
+
+
+def confirming() -> ResponseReturnValue:
+    runtime, tenant = current.runtime(), current.tenant().code
+    try:
+        questions = debtor_choice.to_confirm(runtime, tenant)
+        accounts = debtor_choice.proposed_accounts(runtime, questions)
+    except LinkError as error:
+        flash(answers.of_error(error), "error")
+        return redirect(url_for("mice_exact.index"))
+    return page(
+        "confirm.html",
+        gettext("Samen bevestigen"),
+        "overview",
+        rows=rows_to_confirm(questions, accounts),
+        may_decide=may(current.user(), Access.DECIDE),
+    )
+
+
+def confirm_debtors() -> ResponseReturnValue:
+    chosen = request.form.getlist("invoice")[: debtor_choice.MOST_TO_CONFIRM]
+    try:
+        count = debtor_choice.confirm(current.runtime(), current.tenant().code, chosen, current.person())
+    except LinkError as error:
+        flash(answers.of_decision(error), "error")
+    else:
+        words = ngettext("%(num)s factuur staat weer klaar.", "%(num)s facturen staan weer klaar.", count)
+        flash(words if count else gettext("Kies minstens één factuur."), "success" if count else "error")
+    return redirect(url_for("mice_exact.confirming"), 303)
+
 
 #: What the form sends instead of a relation: none of those.
 NONE_OF_THESE = "new"
@@ -33,9 +96,9 @@ def debtor(invoice_id: str) -> ResponseReturnValue:
         abort(404)
     search, live = request.args.get("q", "").strip()[:100], request.args.get("live") == "1"
     try:
-        found = pages.page(runtime, tenant, invoice_id, search, live=live)
+        found = debtor_page.page(runtime, tenant, invoice_id, search, live=live)
     except LinkError as error:
-        flash(refusals.of_decision(error), "error")
+        flash(answers.of_decision(error), "error")
         return redirect(runtime.host.invoice_url(invoice_id), 303)
     return page(
         "debtor.html",
@@ -44,7 +107,7 @@ def debtor(invoice_id: str) -> ResponseReturnValue:
         view=question_view(found),
         invoice_url=runtime.host.invoice_url(invoice_id),
         search=search,
-        failure=refusals.of_error(found.failure) if found.failure else "",
+        failure=answers.of_error(found.failure) if found.failure else "",
         may_decide=may(current.user(), Access.DECIDE),
     )
 
@@ -55,9 +118,9 @@ def look_again(invoice_id: str) -> ResponseReturnValue:
     if row_of(runtime.session, tenant, invoice_id) is None:
         abort(404)
     try:
-        is_ready = look.again(runtime, tenant, invoice_id)
+        is_ready = debtor_page.again(runtime, tenant, invoice_id)
     except LinkError as error:
-        flash(refusals.of_decision(error), "error")
+        flash(answers.of_decision(error), "error")
     else:
         words = (
             gettext("De factuur staat weer klaar.")
@@ -75,8 +138,8 @@ def choose_debtor(invoice_id: str) -> ResponseReturnValue:
     def decide() -> None:
         runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
         if account_id == NONE_OF_THESE:
-            service.make_new(runtime, tenant, invoice_id, person)
+            debtor_choice.make_new(runtime, tenant, invoice_id, person)
         else:
-            service.choose(runtime, tenant, invoice_id, account_id, person)
+            debtor_choice.choose(runtime, tenant, invoice_id, account_id, person)
 
     return decided(invoice_id, decide, gettext("De debiteur is gekozen en de factuur staat weer klaar."))

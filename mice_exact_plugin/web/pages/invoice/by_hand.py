@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.decisions.ways_on import EntryNumberTaken
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services.ways_on import EntryNumberTaken
-from mice_exact_plugin.web.wording import refusals
+from mice_exact_plugin.web import answers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def typed(form: Mapping[str, str]) -> Typed:
 def by_hand_view(invoice_id: str, identifier: str, typed: Typed, refusal: LinkError) -> ByHandView:
     about_reason = str(refusal) == "reason_missing"
     if not isinstance(refusal, EntryNumberTaken):
-        return ByHandView(invoice_id, identifier, typed, refusals.of_decision(refusal), about_reason)
+        return ByHandView(invoice_id, identifier, typed, answers.of_decision(refusal), about_reason)
     named = {"number": typed.number.strip(), "invoices": ", ".join(refusal.invoices)}
     failure = gettext("Boekstuknummer %(number)s hoort al bij factuur %(invoices)s. Kijk of het klopt.", **named)
     knows = gettext("Het klopt: boekstuk %(number)s is ook van factuur %(invoices)s", **named)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry_comparison import Part
+from mice_exact_plugin import formatting
+from mice_exact_plugin.decisions.decisions import differences_of, found_entries, ours_in_conflict
+from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services.decisions import differences_of, found_entries, ours_in_conflict
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.presenters.entry import acknowledgement
+from mice_exact_plugin.web.pages.invoice.entry import acknowledgement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
 
 NOTHING_KNOWN = "–"
 

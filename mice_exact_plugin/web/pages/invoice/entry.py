@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry_comparison import Difference, Part
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.entry.comparison import Difference, Part
 from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.table import differing
+from mice_exact_plugin.exports.words import differences
+from mice_exact_plugin.exports.words import remarks as remark_words
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.store.invoice_export import differing
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import differences as wording
-from mice_exact_plugin.web.wording import remarks as remark_wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mice_exact_plugin.domain.remarks import Remark
-    from mice_exact_plugin.store.export import Export
-    from mice_exact_plugin.web.wording.differences import DifferenceView
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.exports.words.differences import DifferenceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ class EntryView:
 
 def remark_views(remarks: Sequence[Remark], names: Mapping[str, str]) -> tuple[RemarkView, ...]:
     return tuple(
-        RemarkView(remark.id, remark_wording.mark(remark.code), remark_wording.sentence(remark, names))
+        RemarkView(remark.id, remark_words.mark(remark.code), remark_words.sentence(remark, names))
         for remark in remarks
     )
 
 
 def marks(remarks: Sequence[Remark]) -> str:
     """The remarks in a few words, for lists and the CSV."""
-    return ", ".join(remark_wording.mark(remark.code) for remark in remarks)
+    return ", ".join(remark_words.mark(remark.code) for remark in remarks)
 
 
 def entry_view(row: Export, remarks: Sequence[Remark], names: Mapping[str, str]) -> EntryView:
@@ -68,7 +68,7 @@ def entry_view(row: Export, remarks: Sequence[Remark], names: Mapping[str, str])
     is_held = state is State.BLOCKED
     return EntryView(
         number=str(row.entry_number or ""),
-        differences=wording.views(stored, names, row.currency),
+        differences=differences.views(stored, names, row.currency),
         look=is_held or state is State.SYNCED,
         let_stand=is_held,
         book_anew=(is_held or is_gone) and row.deleted_at is None,
@@ -80,7 +80,7 @@ def ids_of(row: Export, remarks: Sequence[Remark]) -> list[str]:
     problem = differing(row)
     told = [problem.params["differences"] if problem else "[]", _stored(remarks)]
     known = [remark.params for remark in remarks if remark.code is RemarkCode.OTHER_DEBTOR]
-    differ = [each for text in told for each in wording.ids(text)]
+    differ = [each for text in told for each in differences.ids(text)]
     return differ + [params[side] for params in known for side in ("ours", "theirs")]
 
 
@@ -98,7 +98,7 @@ def _in_short(difference: Difference, currency: str) -> str:
     if difference.part is Part.GROSS:
         amount = abs(Decimal(difference.theirs) - Decimal(difference.ours))
         return gettext("verschil %(amount)s", amount=formatting.money(amount, currency))
-    return gettext("ander: %(name)s", name=gettext(wording.NAMES[difference.part]))
+    return gettext("ander: %(name)s", name=gettext(differences.NAMES[difference.part]))
 
 
 def _stored(remarks: Sequence[Remark]) -> str:

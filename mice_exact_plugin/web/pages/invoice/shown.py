@@ -5,38 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin import formatting
+from mice_exact_plugin.audit import SYSTEM
+from mice_exact_plugin.decisions.decisions import found_entries
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.domain.standing import State as LinkState
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.queue import OPEN
+from mice_exact_plugin.exports.table import differing, from_json
+from mice_exact_plugin.exports.words import cures
+from mice_exact_plugin.formatting import coming
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services.decisions import found_entries
-from mice_exact_plugin.store.audit import SYSTEM
-from mice_exact_plugin.store.export_queue import OPEN
-from mice_exact_plugin.store.invoice_export import differing, from_json
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.formatting import coming
-from mice_exact_plugin.web.presenters.badges import Badge, Tone, state_badge
-from mice_exact_plugin.web.presenters.conflict import ConflictView, conflict_view
-from mice_exact_plugin.web.presenters.debtor_ways import NO_WAYS, DebtorWays, debtor_ways
-from mice_exact_plugin.web.presenters.entry import (
-    EntryView,
-    RemarkView,
-    entry_view,
-    ids_of,
-    remark_views,
-)
-from mice_exact_plugin.web.presenters.problems import ProblemView, problem_views
-from mice_exact_plugin.web.wording import events, ignored
+from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web import events
+from mice_exact_plugin.web.pages.invoice.conflict import ConflictView, conflict_view
+from mice_exact_plugin.web.pages.invoice.entry import EntryView, RemarkView, entry_view, ids_of, remark_views
+from mice_exact_plugin.web.pages.invoice.ways_on import NO_WAYS, DebtorWays, debtor_ways
+from mice_exact_plugin.web.parts import Badge, ProblemView, problem_views, state_badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from mice_exact_plugin.audit import AuditRow
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.store.audit import AuditRow
-    from mice_exact_plugin.store.export import Export
-    from mice_exact_plugin.web.presenters.conflict import FoundEntryView
-    from mice_exact_plugin.web.presenters.problems import Places
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.web.pages.invoice.conflict import FoundEntryView
+    from mice_exact_plugin.web.parts import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +134,7 @@ def _headline(row: Export, state: State, standing: Standing) -> str:
         case State.UNCONFIRMED:
             return _unconfirmed(standing)
         case State.IGNORED:
-            return ignored.sentence(row.ignored_reason)
+            return cures.ignored_sentence(row.ignored_reason)
         case _:
             return gettext("Kan nog niet geboekt worden.")
 

@@ -1,22 +1,113 @@
-"""What a person sees and decides about an entry in Exact: look, let it stand, book anew; and putting remarks aside."""
+"""What a person sees and decides about one invoice; afterwards the host's page of it says how it stands."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from flask import request
+from flask import abort, flash, redirect, request
+from redis import RedisError
 
-from mice_exact_plugin.domain.entry_comparison import as_text
+from mice_exact_plugin import formatting
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import decisions, looking
+from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.decisions.looking import Look, Result
+from mice_exact_plugin.decisions.trying import Outcome, again
+from mice_exact_plugin.domain.entry.comparison import as_text
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.exports.remarks import RemarkRefused
+from mice_exact_plugin.exports.words import differences
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services import decisions, looking, overview, remarks
-from mice_exact_plugin.services.looking import Look, Result
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.web import current, formatting
-from mice_exact_plugin.web.views.deciding import Said, told
-from mice_exact_plugin.web.wording import differences
+from mice_exact_plugin.standing import overview
+from mice_exact_plugin.web import answers, current
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flask.typing import ResponseReturnValue
+
+
+class Said(NamedTuple):
+    """What a person is told of a decision that was carried out."""
+
+    words: str
+    category: str = "success"
+
+
+def told(invoice_id: str, decide: Callable[[], Said]) -> ResponseReturnValue:
+    """Carry a decision out and say what came of it; an invoice of another tenant does not exist here."""
+    if row_of(current.runtime().session, current.tenant().code, invoice_id) is None:
+        abort(404)
+    try:
+        flash(*decide())
+    except (DecisionRefused, RemarkRefused) as refusal:
+        flash(answers.of_code(answers.DECISION, str(refusal)), "error")
+    except LinkError as error:
+        flash(answers.of_error(error), "error")
+    return redirect(current.runtime().host.invoice_url(invoice_id), 303)
+
+
+def retry(invoice_id: str) -> ResponseReturnValue:
+    """*Opnieuw proberen*: says at once what still stands in the way, and looks in Exact where that comes first."""
+
+    def decide() -> Said:
+        answer = again(current.runtime(), current.tenant().code, invoice_id, current.person().name)
+        return Said(*answers.tried_sentence(answer, is_looking=answer.outcome is Outcome.SEARCHED and _look()))
+
+    return told(invoice_id, decide)
+
+
+def _look() -> bool:
+    """Set a run going that looks now; False when it will be the next one that can."""
+    try:
+        current.plugin().enqueue_run(current.tenant().code, current.person().name)
+    except (LinkError, RedisError):
+        return False
+    return True
+
+
+def leave(invoice_id: str) -> ResponseReturnValue:
+    reason = request.form.get("reason", "")
+
+    def decide() -> None:
+        decisions.leave(current.runtime(), current.tenant().code, invoice_id, current.person(), reason)
+
+    return decided(invoice_id, decide, gettext("De factuur wordt niet geboekt."))
+
+
+def adopt(invoice_id: str) -> ResponseReturnValue:
+    """An entry that differs is bound by somebody who has seen how."""
+    entry_id, knows = request.form.get("entry_id", ""), request.form.get("confirmed") == "1"
+
+    def decide() -> None:
+        runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
+        decisions.adopt(runtime, tenant, invoice_id, person, entry_id, knows_differences=knows)
+
+    return decided(invoice_id, decide, gettext("De factuur is aan deze boeking gekoppeld."))
+
+
+def book_anyway(invoice_id: str) -> ResponseReturnValue:
+    """Books beside what is in Exact already, so a yes is asked first."""
+    confirmed = request.form.get("confirmed") == "1"
+
+    def decide() -> None:
+        if not confirmed:
+            raise decisions.DecisionRefused("unconfirmed_choice")
+        decisions.book_anyway(current.runtime(), current.tenant().code, invoice_id, current.person())
+
+    return decided(invoice_id, decide, gettext("De factuur staat klaar en wordt nog eens geboekt."))
+
+
+def decided(invoice_id: str, decide: Callable[[], None], words: str) -> ResponseReturnValue:
+    """A decision that needs no more than one sentence when it was carried out."""
+
+    def said() -> Said:
+        decide()
+        return Said(words)
+
+    return told(invoice_id, said)
 
 
 def look(invoice_id: str) -> ResponseReturnValue:

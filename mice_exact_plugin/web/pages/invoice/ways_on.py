@@ -1,27 +1,75 @@
-"""The ways on for a held invoice as its page offers them, and what persons decided about it before."""
+"""The ways on for a held invoice: as its page offers them, what was decided before, and each one's form."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.acceptance import Kind
-from mice_exact_plugin.domain.export_state import BY_HAND, State
-from mice_exact_plugin.services import ways_on
-from mice_exact_plugin.store.invoice_export import from_json
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.wording import events
+from flask import abort, flash, redirect, request
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.decisions import ways_on
+from mice_exact_plugin.domain.entry.acceptance import Kind
+from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, Code
+from mice_exact_plugin.domain.states import BY_HAND, State
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import answers, current, events
+from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.pages.invoice import by_hand
+from mice_exact_plugin.web.pages.invoice.view import decided
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from flask.typing import ResponseReturnValue
 
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import VatCode
-    from mice_exact_plugin.store.acceptance import AcceptanceRow
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.acceptance import AcceptanceRow
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.runtime import Person, Runtime
 
     #: The codes that fit instead of the one that a problem names.
     OtherCodes = Callable[[Problem], Sequence[VatCode]]
+
+    Decision = Callable[[Runtime, str, str, Person, str, str], None]
+
+_CORRECTED_IN_EXACT = frozenset(
+    {
+        Code.DEBTOR_BLOCKED,
+        Code.DEBTOR_NOT_ACTIVE,
+        Code.DEBTOR_SUPPLIER_ONLY,
+        Code.EU_NUMBER_NOT_IN_EXACT,
+        Code.EU_NUMBER_DOUBTFUL,
+        Code.EU_NUMBER_UNFIT_IN_EXACT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DebtorWays:
+    """`choose` leads to the page with both sides; `supplier` is the id of the one relation to make a customer too."""
+
+    choose: bool = False
+    look_again: bool = False
+    supplier: str = ""
+
+
+NO_WAYS = DebtorWays()
+
+
+def debtor_ways(problems: Collection[Problem]) -> DebtorWays:
+    problem = next((problem for problem in problems if problem.code in A_PERSON_CHOOSES), None)
+    is_supplier = problem is not None and problem.code is Code.DEBTOR_SUPPLIER_ONLY
+    return DebtorWays(
+        choose=problem is not None,
+        look_again=any(problem.code in _CORRECTED_IN_EXACT for problem in problems),
+        supplier=problem.params.get("ids", "").partition(" ")[0] if problem and is_supplier else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +160,76 @@ def _kept(item: AcceptanceRow, row: Export, *, may_setup: bool) -> KeptView:
     text = events.sentence(ways_on.EVENTS[kind], {**item.params, "reason": item.reason})
     moment = formatting.moment(item.accepted_at)
     return KeptView(item.id if may_withdraw else 0, text, item.accepted_by, moment)
+
+
+def accept_difference(invoice_id: str) -> ResponseReturnValue:
+    return _with_reason(invoice_id, ways_on.accept_difference, gettext("Het verschil in de btw is geaccepteerd."))
+
+
+def book_with_eu_code(invoice_id: str) -> ResponseReturnValue:
+    return _with_reason(invoice_id, ways_on.book_anyway, gettext("De factuur wordt toch met deze BTW-code geboekt."))
+
+
+def fill_vat_number(invoice_id: str) -> ResponseReturnValue:
+    words = gettext("Het btw-nummer wordt bij de volgende synchronisatie in Exact Online ingevuld.")
+    return _with_reason(invoice_id, ways_on.fill_number, words)
+
+
+def choose_vat_code(invoice_id: str) -> ResponseReturnValue:
+    used, chosen = request.form.get("used", ""), request.form.get("vat_code", "")
+
+    def choose(runtime: Runtime, tenant: str, key: str, person: Person, shown: str, reason: str) -> None:
+        ways_on.choose_code(runtime, tenant, key, person, shown, reason, (used, chosen))
+
+    return _with_reason(invoice_id, choose, gettext("De BTW-code is gekozen voor deze factuur."))
+
+
+def booked_by_hand(invoice_id: str) -> ResponseReturnValue:
+    """What was typed wrong comes back on a page of its own, with all that was typed."""
+    runtime, tenant = current.runtime(), current.tenant().code
+    row = row_of(runtime.session, tenant, invoice_id)
+    if row is None:
+        abort(404)
+    typed, identifier = by_hand.typed(request.form), str(row.identifier)
+    try:
+        ways_on.booked_by_hand(
+            runtime, tenant, invoice_id, current.person(), typed.number, typed.reason, knows_others=typed.knows_others
+        )
+    except LinkError as refusal:
+        if str(refusal) in by_hand.MENDABLE:
+            return _by_hand_again(invoice_id, identifier, typed, refusal), 422
+        flash(answers.of_decision(refusal), "error")
+    else:
+        flash(gettext("De factuur staat te boek als zelf geboekt."), "success")
+    return redirect(runtime.host.invoice_url(invoice_id), 303)
+
+
+def _by_hand_again(invoice_id: str, identifier: str, typed: by_hand.Typed, refusal: LinkError) -> str:
+    return page(
+        "by_hand.html",
+        gettext("Zelf geboekt"),
+        "overview",
+        view=by_hand.by_hand_view(invoice_id, identifier, typed, refusal),
+        invoice_url=current.runtime().host.invoice_url(invoice_id),
+    )
+
+
+def withdraw_decision(invoice_id: str) -> ResponseReturnValue:
+    """What an administrator accepted, only an administrator takes back."""
+    acceptance_id = request.form.get("acceptance_id", 0, type=int)
+
+    def decide() -> None:
+        runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
+        may_setup = may(current.user(), Access.SETUP)
+        ways_on.withdraw(runtime, tenant, invoice_id, person, acceptance_id, may_setup=may_setup)
+
+    return decided(invoice_id, decide, gettext("Het besluit is ingetrokken."))
+
+
+def _with_reason(invoice_id: str, decision: Decision, words: str) -> ResponseReturnValue:
+    shown, reason = request.form.get("shown", ""), request.form.get("reason", "")
+
+    def decide() -> None:
+        decision(current.runtime(), current.tenant().code, invoice_id, current.person(), shown, reason)
+
+    return decided(invoice_id, decide, words)

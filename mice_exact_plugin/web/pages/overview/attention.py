@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER
 from mice_exact_plugin.domain.remarks import DISAGREES
+from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.services.overview import NAMED
-from mice_exact_plugin.web.presenters.entry import marks
-from mice_exact_plugin.web.presenters.problems import ProblemView, problem_view
-from mice_exact_plugin.web.wording import problems as wording
+from mice_exact_plugin.standing.overview import NAMED
+from mice_exact_plugin.web.pages.invoice.entry import marks
+from mice_exact_plugin.web.parts import ProblemView, problem_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.remarks import Remark
-    from mice_exact_plugin.services.overview import BlockedAlike, Fallback
-    from mice_exact_plugin.store.export import Export
-    from mice_exact_plugin.web.presenters.problems import Places
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.standing.overview import BlockedAlike, Fallback
+    from mice_exact_plugin.web.parts import Places
 
 #: More groups than this help nobody; the table has them all.
 GROUPS = 20
@@ -60,7 +60,7 @@ def problem_groups(
     """Largest first; problems belong together when what they have in common reads the same."""
     groups: dict[str, list[tuple[Problem, BlockedAlike]]] = defaultdict(list)
     for alike in blocked:
-        for sentence, problem in {wording.common_sentence(problem): problem for problem in alike.problems}.items():
+        for sentence, problem in {problems.common_sentence(problem): problem for problem in alike.problems}.items():
             groups[sentence].append((problem, alike))
     largest = sorted(groups.values(), key=_size, reverse=True)[:GROUPS]
     return tuple(_group(members, places, invoice_url) for members in largest)
@@ -102,7 +102,7 @@ def _group(
 ) -> ProblemGroup:
     problem, first = members[0]
     invoices = [invoice for _, alike in members for invoice in alike.oldest][:NAMED]
-    view = replace(problem_view(problem, places(first.oldest[0][0])), sentence=wording.common_sentence(problem))
+    view = replace(problem_view(problem, places(first.oldest[0][0])), sentence=problems.common_sentence(problem))
     named = tuple((identifier, invoice_url(invoice_id)) for invoice_id, identifier in invoices)
     size = _size(members)
     return ProblemGroup(view.cause, view, _invoices(size), named, size - len(named), problem.code is ANSWERED_TOGETHER)

@@ -7,18 +7,18 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.presenters.badges import state_badge
-from mice_exact_plugin.web.presenters.entry import marks
-from mice_exact_plugin.web.presenters.overview import note_of
+from mice_exact_plugin.web.pages.invoice.entry import marks
+from mice_exact_plugin.web.pages.overview.shown import note_of
+from mice_exact_plugin.web.parts import state_badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
 
 #: What makes Excel, LibreOffice or Google Sheets read a cell as a formula (OWASP, CSV injection); full-width forms too.
 _FORMULA = r"[ \"']*[=+\-@＝＋－＠]"

@@ -1,25 +1,120 @@
-"""The overview: how many invoices stand where, the table of them, and the link in one sentence."""
+"""The overview as people see it: exports and runs, those under way with their progress."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.export_state import State
+from mice_exact_plugin import formatting
+from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.domain.run import HELD, SETTLED, Outcome, settled, total
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.store.invoice_export import from_json
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.presenters.badges import Badge, state_badge
-from mice_exact_plugin.web.presenters.entry import marks
-from mice_exact_plugin.web.wording import ignored, problems
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web.pages.invoice.entry import marks
+from mice_exact_plugin.web.parts import Badge, state_badge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.services.overview import Page
-    from mice_exact_plugin.store.export import Export
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.link.run import SyncRun
+    from mice_exact_plugin.standing.overview import Page
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    started: str
+    trigger: str
+    badge: Badge
+    duration: str
+    outcome: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """A run under way; `total` is 0 while it is not known yet how much there is to do."""
+
+    run_id: int
+    phase: str
+    handled: int
+    total: int
+    counted: str
+    outcome: str
+    announcement: str
+    is_finished: bool
+
+
+_TONES = {
+    RunState.RUNNING: Tone.INFO,
+    RunState.WAITING: Tone.INFO,
+    RunState.DONE: Tone.SUCCESS,
+    RunState.STOPPED: Tone.WARNING,
+}
+
+
+def run_view(run: SyncRun, now: datetime) -> RunView:
+    state = RunState(run.state)
+    return RunView(
+        started=formatting.moment(run.started_at),
+        trigger=run_words.trigger(run.trigger, run.started_by),
+        badge=Badge(gettext(run_words.STATES[state]), _tone(run, state)),
+        duration=formatting.duration((run.finished_at or now) - run.started_at),
+        outcome=run_words.outcome(run.outcomes, run.counts),
+        reason=run_words.reason(run.reason, run.details) if run.reason and state is not RunState.RUNNING else "",
+    )
+
+
+def progress_view(run: SyncRun, outcomes: Mapping[str, int]) -> ProgressView:
+    """`outcomes` is what the run has come to so far."""
+    phase, done, every = _phase(run), settled(outcomes), total(outcomes)
+    counted = (
+        gettext("%(done)s van %(total)s", done=formatting.number(done), total=formatting.number(every)) if every else ""
+    )
+    return ProgressView(
+        run_id=run.id,
+        phase=phase,
+        handled=done,
+        total=every,
+        counted=counted,
+        outcome=run_words.figures_sentence(
+            {name: count for name, count in outcomes.items() if name in SETTLED}, of=every
+        ),
+        announcement=" ".join(part for part in (phase, counted) if part),
+        is_finished=run.finished_at is not None,
+    )
+
+
+def _tone(run: SyncRun, state: RunState) -> Tone:
+    """A night that held invoices up is no success, although it was done with all of them."""
+    outcomes = run.outcomes or {}
+    if state is RunState.DONE and any(outcomes.get(outcome) for outcome in HELD):
+        return Tone.WARNING
+    if state is RunState.DONE and (outcomes.get(Outcome.UNCONFIRMED) or outcomes.get(Outcome.WAITING)):
+        return Tone.INFO
+    return _TONES[state]
+
+
+def _phase(run: SyncRun) -> str:
+    if run.state == RunState.WAITING:
+        return _waiting(run)
+    return gettext(run_words.PHASES[run.phase]) if run.phase in run_words.PHASES else gettext("Wordt gestart")
+
+
+def _waiting(run: SyncRun) -> str:
+    if run.reason is None:
+        return gettext("Wacht op een werker")
+    if run.resume_at is None or run.reason == "slice_over":
+        return gettext("Wacht: %(reason)s", reason=run_words.reason(run.reason, run.details))
+    time = formatting.clock_time(run.resume_at)
+    return gettext("Wacht tot %(time)s: %(reason)s", time=time, reason=run_words.reason(run.reason, run.details))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +186,7 @@ def note_of(row: Export, standing: Standing) -> str:
         case State.BLOCKED:
             return " ".join(problems.sentence(problem) for problem in from_json(row.problems))
         case State.IGNORED:
-            return ignored.sentence(row.ignored_reason)
+            return cures.ignored_sentence(row.ignored_reason)
         case State.QUEUED if row.waits_for:
             return gettext("wacht op factuur %(number)s", number=row.waits_for)
         case State.QUEUED if row.not_before:

@@ -1,29 +1,34 @@
-"""The overview, the same as a file, and the history of the link."""
+"""The overview, the same as a file, the history of the link, and a run that somebody starts and watches here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask import Response, request
+from flask import Response, abort, flash, redirect, request, url_for
+from redis import RedisError
 
+from mice_exact_plugin.audit import trail_of_link
+from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.booking.leaving import figures_of
+from mice_exact_plugin.booking.nightly import RunRefused
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.standing import Cure
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services import overview as service
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.services.leaving import figures_of
-from mice_exact_plugin.store.audit import trail_of_link
-from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.store.sync_run import last_runs, open_run
-from mice_exact_plugin.web import csv_file, current
+from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.run import last_runs, open_run, run_of
+from mice_exact_plugin.standing import notices
+from mice_exact_plugin.standing import overview as standing_overview
+from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web.frame import fragment, is_open, page
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.places import places_for
-from mice_exact_plugin.web.presenters import attention, runs
-from mice_exact_plugin.web.presenters import overview as presenter
-from mice_exact_plugin.web.presenters.frame import is_open
-from mice_exact_plugin.web.presenters.invoice import trail_entries
-from mice_exact_plugin.web.render import page
-from mice_exact_plugin.web.views.connection import current_connection
-from mice_exact_plugin.web.views.runs import watch
+from mice_exact_plugin.web.pages.connect.view import current_connection
+from mice_exact_plugin.web.pages.invoice.shown import trail_entries
+from mice_exact_plugin.web.pages.overview import attention, csv_file
+from mice_exact_plugin.web.pages.overview import shown as overview_shown
+from mice_exact_plugin.web.pages.overview.shown import progress_view
+from mice_exact_plugin.web.standing import places_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +37,39 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.store.export import Export
-    from mice_exact_plugin.web.presenters.problems import Places
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.link.run import SyncRun
+    from mice_exact_plugin.web.parts import Places
+
+
+def run_now() -> ResponseReturnValue:
+    """Losing the queue's server loses nothing: the run is written down and the scheduler picks it up."""
+    try:
+        current.plugin().enqueue_run(current.tenant().code, current.person().name)
+    except RunRefused as refusal:
+        flash(gettext("Synchroniseren kan nu niet: %(reason)s.", reason=run_words.reason(str(refusal))), "error")
+    except LinkError as error:
+        flash(answers.of_error(error), "error")
+    except RedisError:
+        flash(gettext("De synchronisatie staat klaar en begint zodra de wachtrij weer bereikbaar is."), "info")
+    return redirect(url_for("mice_exact.overview"), 303)
+
+
+def progress(run_id: int) -> ResponseReturnValue:
+    """A piece of the overview, asked again and again while the run is under way."""
+    run = run_of(current.runtime().session, run_id)
+    if run is None or run.tenant != current.tenant().code:
+        abort(404)
+    watch(run)
+    return fragment("_progress.html", progress=progress_view(run, figures_of(current.runtime(), run)))
+
+
+def watch(run: SyncRun) -> None:
+    """Whoever looks at a run sees how it ends, and gets no mail about it."""
+    runtime = current.runtime()
+    with step(runtime.session):
+        notices.watch(run, runtime.now())
+
 
 RECENT, HISTORY = 5, 100
 LARGEST_PAGE = 1_000_000
@@ -43,14 +79,14 @@ def overview() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
     state, text = _filter()
     number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
-    found = service.page_of(runtime.session, tenant, state, text, number)
+    found = standing_overview.page_of(runtime.session, tenant, state, text, number)
     standing = current.standing()
     return page(
         "overview.html",
         gettext("Overzicht"),
         "overview",
-        counts=presenter.counts_view(service.state_counts(runtime.session, tenant), state, standing),
-        page=presenter.page_view(found, runtime.host.invoice_url, standing, _remarks_of(found.rows)),
+        counts=overview_shown.counts_view(standing_overview.state_counts(runtime.session, tenant), state, standing),
+        page=overview_shown.page_view(found, runtime.host.invoice_url, standing, _remarks_of(found.rows)),
         state=state or "",
         text=text,
         may_run=_may_run(standing),
@@ -64,7 +100,7 @@ def overview() -> ResponseReturnValue:
 def export() -> ResponseReturnValue:
     """The invoices of the filter at hand, for a spreadsheet; whole, as a stream would hold a transaction open."""
     runtime, tenant = current.runtime(), current.tenant().code
-    rows = service.all_of(runtime.session, tenant, *_filter())
+    rows = standing_overview.all_of(runtime.session, tenant, *_filter())
     headers = {"Content-Disposition": f'attachment; filename="exact-online-{runtime.now():%Y%m%d}.csv"'}
     found = remarks.open_of(runtime.session, tenant)
     text = "".join(csv_file.lines(rows, current.standing(), found))
@@ -77,7 +113,7 @@ def _remarks_of(rows: Sequence[Export]) -> dict[int, list[Remark]]:
 
 def history() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
-    past = [runs.run_view(run, runtime.now()) for run in last_runs(runtime.session, tenant, HISTORY)]
+    past = [overview_shown.run_view(run, runtime.now()) for run in last_runs(runtime.session, tenant, HISTORY)]
     trail = trail_entries(reversed(trail_of_link(runtime.session, tenant, HISTORY)))
     return page("history.html", gettext("Geschiedenis"), "history", runs=past, trail=trail)
 
@@ -88,7 +124,7 @@ def _may_run(standing: Standing) -> bool:
 
 
 def _filter() -> tuple[Any, str]:
-    return presenter.state_of(request.args.get("status", "")), request.args.get("q", "").strip()[:100]
+    return overview_shown.state_of(request.args.get("status", "")), request.args.get("q", "").strip()[:100]
 
 
 def _runs(standing: Standing) -> dict[str, Any]:
@@ -99,8 +135,8 @@ def _runs(standing: Standing) -> dict[str, Any]:
         watch(under_way)
     finished = [run for run in last_runs(runtime.session, tenant, RECENT + 1) if run.finished_at]
     return {
-        "progress": runs.progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
-        "runs": [runs.run_view(run, runtime.now()) for run in finished[:RECENT]],
+        "progress": overview_shown.progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
+        "runs": [overview_shown.run_view(run, runtime.now()) for run in finished[:RECENT]],
     }
 
 
@@ -114,14 +150,14 @@ def _attention(standing: Standing) -> dict[str, Any]:
 
     connection = connection_of(session, tenant)
     known = (
-        service.ledger_numbers(session, connection.site, connection.division)
+        standing_overview.ledger_numbers(session, connection.site, connection.division)
         if connection and connection.division
         else frozenset()
     )
     numbers = {group.description: group.ledger_number for group in host.rate_groups(tenant)}
     return {
-        "groups": attention.problem_groups(service.blocked(session, tenant), places, host.invoice_url),
-        "fallbacks": attention.fallback_views(service.fallbacks(session, tenant, known, numbers)),
+        "groups": attention.problem_groups(standing_overview.blocked(session, tenant), places, host.invoice_url),
+        "fallbacks": attention.fallback_views(standing_overview.fallbacks(session, tenant, known, numbers)),
         "mismatches": _mismatches(),
         "rate_groups_url": host.rate_groups_url() if may_setup else "",
     }
@@ -129,5 +165,5 @@ def _attention(standing: Standing) -> dict[str, Any]:
 
 def _mismatches() -> tuple[attention.MismatchView, ...]:
     runtime = current.runtime()
-    rows = service.after_booking(runtime.session, current.tenant().code)
+    rows = standing_overview.after_booking(runtime.session, current.tenant().code)
     return attention.mismatch_views(rows, _remarks_of(rows), runtime.host.invoice_url)

@@ -4,29 +4,114 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtforms import BooleanField, RadioField
+from wtforms import BooleanField, RadioField, StringField
+from wtforms.validators import Length
 
-from mice_exact_plugin.domain.ledger_mapping import REVENUE
-from mice_exact_plugin.domain.settings import LinkSettings
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.entry.ledger_mapping import REVENUE
+from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.forms.base import Form, option, select
-from mice_exact_plugin.web.forms.loose_lines import loose_fields, loose_lines
-from mice_exact_plugin.web.forms.private_customers import chosen_private, private_fields
+from mice_exact_plugin.web.parts import Form, option, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
     from mice_exact_plugin.domain.invoice import RateGroup
-    from mice_exact_plugin.domain.reference import GLAccount, Journal, PaymentCondition, VatCode
-    from mice_exact_plugin.services.settings import Choices
+    from mice_exact_plugin.domain.reference import CrmAccount, GLAccount, Journal, PaymentCondition, VatCode
+    from mice_exact_plugin.setup.settings import Choices
+
+
+def ledger_name(rate: Decimal) -> str:
+    """The field of a rate's ledger; the use case names its refusals the same way."""
+    return f"loose_ledger:{rate}"
+
+
+def code_name(rate: Decimal) -> str:
+    return f"loose_vat:{rate}"
+
+
+def loose_fields(choices: Choices) -> dict[str, Any]:
+    accounts = [option(item.code, f"{item.code} {item.description}") for item in choices.gl_accounts]
+    fields: dict[str, Any] = {}
+    for rate in choices.rates:
+        shown, key = formatting.rate(rate), format(rate, "f").replace(".", "-")
+        fields[ledger_name(rate)] = select(
+            gettext("Losse regels %(rate)s: grootboekrekening", rate=shown),
+            accounts,
+            name=f"loose-ledger-{key}",
+            empty=gettext("Standaard grootboekrekening"),
+        )
+        fields[code_name(rate)] = select(
+            gettext("Losse regels %(rate)s: BTW-code", rate=shown),
+            [option(item.code, f"{item.code} {item.description}") for item in choices.vat_codes[rate]],
+            name=f"loose-vat-{key}",
+            empty=gettext("Zoals het tarief"),
+        )
+    return fields
+
+
+def loose_lines(form: Any, choices: Choices) -> dict[Decimal, LooseLine]:
+    """What was chosen, without the rates for which nothing was."""
+    ids = {account.code: account.id for account in choices.gl_accounts}
+    chosen = {
+        rate: LooseLine(ids.get(form[ledger_name(rate)].data or ""), form[code_name(rate)].data or None)
+        for rate in choices.rates
+    }
+    return {rate: line for rate, line in chosen.items() if line != LooseLine()}
+
+
+def loose_values(choices: Choices) -> dict[str, str]:
+    """What is saved, as the fields show it."""
+    codes = {account.id: account.code for account in choices.gl_accounts}
+    values: dict[str, str] = {}
+    for rate in choices.rates:
+        kept = choices.saved.loose(rate) if choices.saved else LooseLine()
+        values[ledger_name(rate)] = codes.get(kept.gl_account_id or "", "")
+        values[code_name(rate)] = kept.vat_code or ""
+    return values
+
+
+POLICY, COLLECTIVE = "private_policy", "collective"
+#: Codes of relations are at most 18 characters long.
+LONGEST_CODE = 18
+
+
+def private_fields() -> dict[str, Any]:
+    words = {
+        PrivatePolicy.NEW: gettext("Nieuwe debiteur, gemarkeerd als mogelijk dubbel"),
+        PrivatePolicy.ASK: gettext("Vragen"),
+        PrivatePolicy.COLLECTIVE: gettext("Verzameldebiteur"),
+    }
+    return {
+        POLICY: RadioField(
+            gettext("Particulieren zonder postcode"),
+            choices=[option(str(policy), label) for policy, label in words.items()],
+            default=PrivatePolicy.NEW,
+        ),
+        COLLECTIVE: StringField(
+            gettext("Code van de verzameldebiteur"), [Length(max=LONGEST_CODE)], id="collective", default=""
+        ),
+    }
+
+
+def private_start(saved: PrivateCustomers | None, collective: CrmAccount | None) -> dict[str, str]:
+    return {
+        POLICY: str(saved.policy if saved else PrivatePolicy.NEW),
+        COLLECTIVE: collective.code if collective else "",
+    }
+
+
+def chosen_private(form: Any, account_id: str | None) -> PrivateCustomers:
+    return PrivateCustomers(PrivatePolicy(form[POLICY].data or PrivatePolicy.NEW), account_id)
+
 
 BOOK, LEAVE = "book", "leave"
 
 
 def vat_name(rate: Decimal) -> str:
-    """The field of a rate; the services name their refusals the same way."""
+    """The field of a rate; the use case names its refusals the same way."""
     return f"vat:{rate}"
 
 
@@ -65,7 +150,7 @@ def settings_form(choices: Choices) -> Any:
 
 
 def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> LinkSettings:
-    """The form as settings of the administration; the services check them against the loaded data.
+    """The form as settings of the administration; the use case checks them against the loaded data.
 
     `collective_account_id` is the relation with the code that was typed, if there is one.
     """
@@ -124,3 +209,32 @@ def _vat_codes(codes: Iterable[VatCode]) -> list[Any]:
 def _payment_conditions(conditions: Iterable[PaymentCondition]) -> list[Any]:
     """The description first: the code is mostly the number of days, and "30 30 dagen" reads badly."""
     return [option(item.code, f"{item.description} ({item.code})") for item in conditions]
+
+
+def start_values(choices: Choices) -> dict[str, Any]:
+    """What is saved; where nothing is, the suggestion."""
+    saved = choices.saved
+    values: dict[str, Any] = {"enabled": False, "waiting": BOOK, **loose_values(choices)}
+    values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
+    values["default_gl_account"] = _code(saved, choices)
+    values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)
+    values["payment_condition"] = (
+        (saved.payment_condition_code or "") if saved else _attribute(choices.suggested_payment_condition)
+    )
+    values |= private_start(saved.private if saved else None, choices.collective)
+    for rate in choices.rates:
+        kept = saved.vat_codes.get(rate) if saved else None
+        values[vat_name(rate)] = kept or _attribute(choices.suggested_vat_codes.get(rate))
+    for group in choices.rate_groups:
+        values[group_name(group)] = saved.rate_group_vat_codes.get(group.code, "") if saved else ""
+    return values
+
+
+def _code(saved: LinkSettings | None, choices: Choices) -> str:
+    if saved is None:
+        return _attribute(choices.suggested_gl_account)
+    return next((item.code for item in choices.gl_accounts if item.id == saved.default_gl_account_id), "")
+
+
+def _attribute(item: Any) -> str:
+    return item.code if item else ""

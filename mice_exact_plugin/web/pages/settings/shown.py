@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web import formatting
-from mice_exact_plugin.web.forms.loose_lines import code_name, ledger_name, loose_values
-from mice_exact_plugin.web.forms.private_customers import COLLECTIVE, POLICY, private_start
-from mice_exact_plugin.web.forms.settings import BOOK, group_name, vat_name
-from mice_exact_plugin.web.presenters.field import FieldView
+from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
+from mice_exact_plugin.web.parts import FieldView
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from mice_exact_plugin.domain.settings import LinkSettings
-    from mice_exact_plugin.services.settings import Choices
+    from mice_exact_plugin.setup.settings import Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +44,6 @@ class SettingsView:
     unmapped: tuple[str, ...]
     private_policy: Any
     collective: FieldView
-
-
-def start_values(choices: Choices) -> dict[str, Any]:
-    """What is saved; where nothing is, the suggestion."""
-    saved = choices.saved
-    values: dict[str, Any] = {"enabled": False, "waiting": BOOK, **loose_values(choices)}
-    values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
-    values["default_gl_account"] = _code(saved, choices)
-    values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)
-    values["payment_condition"] = (
-        (saved.payment_condition_code or "") if saved else _attribute(choices.suggested_payment_condition)
-    )
-    values |= private_start(saved.private if saved else None, choices.collective)
-    for rate in choices.rates:
-        kept = saved.vat_codes.get(rate) if saved else None
-        values[vat_name(rate)] = kept or _attribute(choices.suggested_vat_codes.get(rate))
-    for group in choices.rate_groups:
-        values[group_name(group)] = saved.rate_group_vat_codes.get(group.code, "") if saved else ""
-    return values
 
 
 def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> SettingsView:
@@ -150,13 +128,3 @@ def _waiting(count: int) -> str:
     if not count:
         return ""
     return gettext("Sinds de activering zijn er %(count)s facturen verstuurd die nog niet geboekt zijn.", count=count)
-
-
-def _code(saved: LinkSettings | None, choices: Choices) -> str:
-    if saved is None:
-        return _attribute(choices.suggested_gl_account)
-    return next((item.code for item in choices.gl_accounts if item.id == saved.default_gl_account_id), "")
-
-
-def _attribute(item: Any) -> str:
-    return item.code if item else ""

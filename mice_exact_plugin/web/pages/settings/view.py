@@ -6,27 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, request, url_for
 
-from mice_exact_plugin.domain.export_state import State
 from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import ConnectionDead
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.services import overview
-from mice_exact_plugin.services import settings as service
-from mice_exact_plugin.services import standing as standings
-from mice_exact_plugin.services.runtime import NotConnected
-from mice_exact_plugin.store.connection import connection_of
-from mice_exact_plugin.web import current
-from mice_exact_plugin.web.forms.private_customers import COLLECTIVE
-from mice_exact_plugin.web.forms.settings import LEAVE, chosen, settings_form
-from mice_exact_plugin.web.presenters.settings import settings_view, start_values
-from mice_exact_plugin.web.render import page, ready
-from mice_exact_plugin.web.views.connection import current_connection
-from mice_exact_plugin.web.wording import refusals, saved
+from mice_exact_plugin.link.connection import NotConnected, connection_of
+from mice_exact_plugin.setup import settings as settings_service
+from mice_exact_plugin.standing import overview
+from mice_exact_plugin.standing import standing as standings
+from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web.frame import page, ready
+from mice_exact_plugin.web.pages.connect.view import current_connection
+from mice_exact_plugin.web.pages.settings import words as saved
+from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, LEAVE, chosen, settings_form, start_values
+from mice_exact_plugin.web.pages.settings.shown import settings_view
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
-    from mice_exact_plugin.services.settings import Choices
+    from mice_exact_plugin.setup.settings import Choices
 
 #: Until these are taken there are no lists to choose from.
 
@@ -51,9 +49,9 @@ def save() -> ResponseReturnValue:
     was_on = _is_enabled()
     try:
         released = _save(choices, form)
-    except service.SettingsRefused as refusal:
+    except settings_service.SettingsRefused as refusal:
         for name, code in refusal.errors.items():
-            form[name].errors = (refusals.of_code(refusals.FIELD, code),)
+            form[name].errors = (answers.of_code(answers.FIELD, code),)
         return _page(choices, form, is_submitted=True), 422
     flash(*saved.words(_outcome(choices, form, released, was_on=was_on)))
     return redirect(url_for("mice_exact.overview"), 303)
@@ -72,9 +70,9 @@ def switch() -> ResponseReturnValue:
     """*Koppeling ingeschakeld*, from the overview."""
     turn_on = request.form.get("on") == "1"
     try:
-        service.switch(current.runtime(), current.tenant().code, current.person(), on=turn_on)
+        settings_service.switch(current.runtime(), current.tenant().code, current.person(), on=turn_on)
     except (NotConnected, ConnectionDead) as error:
-        flash(refusals.of_error(error), "error")
+        flash(answers.of_error(error), "error")
     else:
         words = gettext("De koppeling is ingeschakeld.") if turn_on else gettext("De koppeling is uitgeschakeld.")
         flash(words, "success")
@@ -84,11 +82,11 @@ def switch() -> ResponseReturnValue:
 def _save(choices: Choices, form: Any) -> int:
     runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
     book_waiting = "waiting" not in form or form.waiting.data != LEAVE
-    collective = service.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
+    collective = settings_service.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
     wanted = chosen(form, choices, collective.id if collective else None)
-    released = service.save(runtime, tenant, wanted, person, book_waiting=book_waiting)
+    released = settings_service.save(runtime, tenant, wanted, person, book_waiting=book_waiting)
     if "enabled" in form and bool(form.enabled.data) != _is_enabled():
-        service.switch(runtime, tenant, person, on=bool(form.enabled.data))
+        settings_service.switch(runtime, tenant, person, on=bool(form.enabled.data))
     return released
 
 
@@ -97,7 +95,7 @@ def _choices() -> Choices | None:
     if ready().next_step in BEFORE_SETTINGS:
         return None
     try:
-        return service.choices(current.runtime(), current.tenant().code)
+        return settings_service.choices(current.runtime(), current.tenant().code)
     except (NotConnected, ConnectionDead):
         return None
 
@@ -108,7 +106,7 @@ def _is_enabled() -> bool:
 
 
 def _switches_on() -> bool:
-    return service.switches_on(current.runtime(), current.tenant().code)
+    return settings_service.switches_on(current.runtime(), current.tenant().code)
 
 
 def _page(choices: Choices, form: Any, *, is_submitted: bool) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.web import formatting
 
 if TYPE_CHECKING:
     from decimal import Decimal

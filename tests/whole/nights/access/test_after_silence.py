@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.store import lease as leases
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, RELATIONS, Night
+from mice_exact_plugin.access import lease as leases
+from mice_exact_plugin.link.run import RunState
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.night import ENTRIES, RELATIONS, Night
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.access.secrets import ACCESS, REFRESH, all_tokens
 from mice_exact_plugin.crypto import new_key
-from mice_exact_plugin.services import upkeep
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.sync_run import RunState
-from mice_exact_plugin.store.token import ACCESS, REFRESH, all_tokens
+from mice_exact_plugin.database import step
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import upkeep
 from sandbox.host import create_app
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES, TOKENS, Night
-from tests.integration.world import World
-from tests.unit.test_crypto import made_by_0_1
+from tests.test_crypto import made_by_0_1
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES, TOKENS, Night
+from tests.whole.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES
-from tests.simulator.control import VENUE
+from mice_exact_plugin.link.run import RunState
+from simulator.tests.control import VENUE
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 SHORT_OF = 4
 JOURNALS = {"method": "GET", "path": "/financial/Journals"}

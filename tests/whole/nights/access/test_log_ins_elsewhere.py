@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.services import readiness
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES, TOKENS
-from tests.simulator.control import DUTCH, SECOND
-from tests.simulator.tokens import sign_in
+from mice_exact_plugin.link import readiness
+from mice_exact_plugin.link.run import RunState
+from simulator.tests.control import DUTCH, SECOND
+from simulator.tests.tokens import sign_in
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES, TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 
 def test_the_same_user_elsewhere_ends_our_log_in_between_two_invoices_and_loses_none(night: Night) -> None:

@@ -9,15 +9,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import URL, create_engine, select, text
 
-from mice_exact_plugin.services import readiness, upkeep
-from mice_exact_plugin.services.access import tokens
-from mice_exact_plugin.store.sync_run import RunState
-from mice_exact_plugin.store.token import Token
+from mice_exact_plugin.access import tokens
+from mice_exact_plugin.access.secrets import Token
+from mice_exact_plugin.link import readiness
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import upkeep
 from sandbox.host.models import Mail
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES, TOKENS, Night
-from tests.simulator.control import DUTCH
-from tests.waiting import eventually
+from simulator.tests.control import DUTCH
+from simulator.tests.waiting import eventually
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES, TOKENS, Night
 
 OLD_ENOUGH = 580
 DAY = 24 * 3600

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.acceptance import Acceptance, Kind
-from mice_exact_plugin.store import acceptance
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.export_queue import row_of
-from mice_exact_plugin.store.invoice_export import from_json
-from tests.integration.invoices import invoice, line
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.acceptance import Acceptance, Kind
+from mice_exact_plugin.exports import acceptance
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.exports.table import from_json
+from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 PER_UNIT = [line("130.08", "11.52", "9")]
 

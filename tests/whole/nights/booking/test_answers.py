@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import decisions, trying, ways_on
+from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.services import again, decisions, queueing, ways_on
-from mice_exact_plugin.services.decisions import DecisionRefused
-from mice_exact_plugin.store import export_queue as queue
-from mice_exact_plugin.store.base import step
-from tests.integration.invoices import invoice, line
-from tests.integration.protocol.night import ENTRIES, LATER, Night
-from tests.integration.protocol.test_remarks import open_remarks
-from tests.simulator.control import VENUE
+from mice_exact_plugin.exports import queue, queueing
+from simulator.tests.control import VENUE
+from tests.whole.invoices import invoice, line
+from tests.whole.nights.exports.test_remarks import open_remarks
+from tests.whole.nights.night import ENTRIES, LATER, Night
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mice_exact_plugin.services.leaving import SliceReport
+    from mice_exact_plugin.booking.leaving import SliceReport
 
 SEARCH = {"method": "GET", "path": "/salesentry/SalesEntries"}
 OTHER_ID = "00000000-0000-0000-0000-000000000001"
@@ -55,14 +55,14 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
     invoice_id = night.row("F1")["invoice_id"]
 
     with pytest.raises(DecisionRefused, match="differs"):
-        again.again(night.runtime, night.tenant, invoice_id, night.person.name)
+        trying.again(night.runtime, night.tenant, invoice_id, night.person.name)
     with pytest.raises(DecisionRefused, match="differs"):
         decisions.leave(night.runtime, night.tenant, invoice_id, night.person, "hoeft niet")
     with pytest.raises(DecisionRefused):
         decisions.book_anyway(night.runtime, night.tenant, invoice_id, night.person)
     with pytest.raises(DecisionRefused):
         ways_on.booked_by_hand(night.runtime, night.tenant, invoice_id, night.person, "26900001", "zelf gedaan")
-    assert again.retry(night.runtime, night.tenant, []) == {"F1": "differs"}
+    assert trying.retry(night.runtime, night.tenant, []) == {"F1": "differs"}
     set_type(night, "E")
     for _ in range(2):
         night.forward(24 * 3600)

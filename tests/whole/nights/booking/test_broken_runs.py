@@ -8,18 +8,19 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mice_exact_plugin.services import again, nightly
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.sync_run import RunState, open_run
-from tests.integration import broken
-from tests.integration.invoices import invoice
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import trying
+from mice_exact_plugin.link.run import RunState, open_run
+from tests.whole import broken
+from tests.whole.invoices import invoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlalchemy import Engine
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 
@@ -163,6 +164,6 @@ def test_a_run_that_the_database_broke_off_again_and_again_ends(night: Night) ->
     assert reports[-1].state in (RunState.STOPPED, RunState.DONE)
     assert night.last_run().finished_at is not None
     night.forward(DAY)
-    again.retry(night.runtime, night.tenant, [])
+    trying.retry(night.runtime, night.tenant, [])
     night.run_until_done()
     assert night.booked() == {"F1": 1}

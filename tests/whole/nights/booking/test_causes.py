@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import again, decisions
-from tests.integration.invoices import invoice, line
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_answers import run_while, set_type
-from tests.simulator.control import VENUE
+from mice_exact_plugin.decisions import decisions, trying
+from simulator.tests.control import VENUE
+from tests.whole.invoices import invoice, line
+from tests.whole.nights.booking.test_answers import run_while, set_type
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 REFUSAL = "Ongeldig: Iets wat niemand kent"
@@ -66,7 +66,7 @@ def test_a_person_who_says_so_of_one_says_so_of_all_that_share_the_cause(night: 
     night.send(*(invoice(f"F{n}", lines=rounded()) for n in range(1, 7)))
     night.run()
     night.control.switch(vat_rounding="half_up")
-    again.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
+    trying.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
     night.run()
     assert night.states() == dict.fromkeys(("F1", "F2", "F3"), "blocked") | dict.fromkeys(("F4", "F5", "F6"), "synced")
 
@@ -82,7 +82,7 @@ def test_what_a_person_freed_is_not_held_again_by_the_run_that_held_it(night: Ni
         asked.append(1)
         if len(asked) == asked_at + 1:
             night.control.switch(vat_rounding="half_up")
-            again.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
+            trying.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
         return len(asked) == asked_at + 3
 
     run_id = night.open_run()
@@ -101,7 +101,7 @@ def test_what_goes_wrong_again_after_it_was_freed_is_held_again_after_three(nigh
     def frees_it() -> bool:
         asked.append(1)
         if len(asked) == 5:
-            again.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
+            trying.again(night.runtime, night.tenant, night.row("F4")["invoice_id"], night.person.name)
         return False
 
     night.run(frees_it)
@@ -119,7 +119,7 @@ def test_what_is_freed_for_another_reason_lifts_no_cause(night: Night) -> None:
         asked.append(1)
         if len(asked) == 5:
             decisions.leave(night.runtime, night.tenant, night.row("F5")["invoice_id"], night.person, "even niet")
-            again.again(night.runtime, night.tenant, night.row("F5")["invoice_id"], night.person.name)
+            trying.again(night.runtime, night.tenant, night.row("F5")["invoice_id"], night.person.name)
         return False
 
     night.run(frees_another)
@@ -187,7 +187,7 @@ def test_retry_by_command_says_what_it_left(night: Night) -> None:
     said = night.world.command("exact", "retry", night.tenant)
     assert "0 facturen staan weer klaar." in said
     assert "F1: De boeking staat in Exact Online en wijkt af" in said
-    assert again.retry(night.runtime, night.tenant, ["F1"]) == {"F1": "differs"}
+    assert trying.retry(night.runtime, night.tenant, ["F1"]) == {"F1": "differs"}
 
 
 def eight() -> list[dict[str, Any]]:

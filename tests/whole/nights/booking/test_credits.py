@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.services import decisions
+from mice_exact_plugin.decisions import decisions
 from tests.crash import restore
-from tests.integration.invoices import invoice, line
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_recovery import booked_by_somebody
+from tests.whole.invoices import invoice, line
+from tests.whole.nights.booking.test_recovery import booked_by_somebody
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 REFUSAL = "Een factuur met dit nummer bestaat al"

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
+from mice_exact_plugin.access.gate import Gate, OpenTransaction
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.services.access.gate import Gate, OpenTransaction
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.protocol.night import ENTRIES, RELATIONS
-from tests.simulator.control import VENUE
+from mice_exact_plugin.link.run import RunState
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 READS = {"method": "GET", "path": "/financial/Journals"}

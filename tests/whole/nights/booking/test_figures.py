@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.domain.figures import total
-from mice_exact_plugin.services.leaving import figures_of
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.sync_run import RunState, last_runs
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, RELATIONS
+from mice_exact_plugin.booking.leaving import figures_of
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.run import total
+from mice_exact_plugin.link.run import RunState, last_runs
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 

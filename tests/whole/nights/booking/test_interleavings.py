@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import text
 
+from mice_exact_plugin.access import tokens
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.decisions import decisions, trying
 from mice_exact_plugin.exact import oauth
-from mice_exact_plugin.services import again, connect, decisions, loading, nightly, settings, upkeep
-from mice_exact_plugin.services.access import tokens
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.mirror import loading
+from mice_exact_plugin.setup import connect, upkeep
+from mice_exact_plugin.setup import settings as settings_service
+from simulator.tests.control import ENGLISH, SECOND, VENUE
 from tests.crash import restore
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_recovery import booked_by_somebody
-from tests.integration.world import PERSON
-from tests.simulator.control import ENGLISH, SECOND, VENUE
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.booking.test_recovery import booked_by_somebody
+from tests.whole.nights.night import ENTRIES
+from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
     from mice_exact_plugin.exact.tokens import TokenPair
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -45,7 +49,7 @@ def test_who_comes_back_after_a_month_finds_his_relations(night: Night) -> None:
     upkeep.daily(night.runtime)
     night.world.log_in(night.tenant)
     night.world.choose(night.tenant)
-    settings.switch(night.runtime, night.tenant, PERSON, on=True)
+    settings_service.switch(night.runtime, night.tenant, PERSON, on=True)
     night.send(invoice("F2", client=old))
     night.run_until_done()
     assert night.relations()["Oude Klant B.V."] == 1
@@ -75,9 +79,9 @@ def test_a_conflict_that_is_tried_again_is_searched_for_and_no_dead_end(night: N
     night.run()
     if as_person:
         decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON, "hoeft niet")
-        again.again(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON.name)
+        trying.again(night.runtime, night.tenant, night.row("F1")["invoice_id"], PERSON.name)
     else:
-        again.retry(night.runtime, night.tenant, [])
+        trying.retry(night.runtime, night.tenant, [])
     night.run_until_done()
     assert [problem["code"] for problem in night.row("F1")["problems"]] == ["entry_conflict"]
 

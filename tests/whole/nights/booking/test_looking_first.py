@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.services import decisions, operations
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_credits import credit
-from tests.integration.protocol.test_recovery import booked_by_somebody
+from mice_exact_plugin.decisions import decisions
+from mice_exact_plugin.setup import upkeep
+from tests.whole.invoices import invoice
+from tests.whole.nights.booking.test_credits import credit
+from tests.whole.nights.booking.test_recovery import booked_by_somebody
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 SEARCHES = {"method": "GET", "path": "/salesentry/SalesEntries"}
 
@@ -55,7 +56,7 @@ def test_what_a_person_books_anyway_is_not_looked_up_again(night: Night) -> None
     night.send(invoice("F1"))
     night.run()
     decisions.book_anyway(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
-    operations.ask_to_verify(night.runtime, night.tenant)
+    upkeep.ask_to_verify(night.runtime, night.tenant)
     night.run_until_done()
 
     assert night.row("F1")["state"] == "synced"

@@ -6,15 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.schedule import AMSTERDAM
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.sync_run import RunState, last_runs
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.run import AMSTERDAM
+from mice_exact_plugin.link.run import RunState, last_runs
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 

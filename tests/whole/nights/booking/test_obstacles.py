@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES
-from tests.simulator.control import DUTCH, VENUE
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.link.run import RunState
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 JOURNALS = {"method": "GET", "path": "/financial/Journals"}

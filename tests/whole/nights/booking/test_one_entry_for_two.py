@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.services.status import status
-from tests.integration.invoices import document, invoice
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_deleted_meanwhile import SEARCHES, delete
+from mice_exact_plugin.standing.standing import status
+from tests.whole.invoices import document, invoice
+from tests.whole.nights.exports.test_deleted_meanwhile import SEARCHES, delete
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 BOTH_WAYS = pytest.mark.parametrize("entry_id", ["ignore", "refuse"])
 

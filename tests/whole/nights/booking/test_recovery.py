@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
+from mice_exact_plugin.decisions import decisions
+from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.services import decisions, operations
-from mice_exact_plugin.services.decisions import DecisionRefused
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import upkeep
+from simulator.tests.control import VENUE
+from simulator.tests.waiting import eventually
 from tests.crash import restore
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS, Night
-from tests.integration.protocol.test_remarks import open_remarks
-from tests.simulator.control import VENUE
-from tests.waiting import eventually
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.exports.test_remarks import open_remarks
+from tests.whole.nights.night import ENTRIES, LATER, RELATIONS, Night
 
 NEW = {**CLIENT, "name": "Nieuw B.V.", "postalcode": "9711 EF"}
 
@@ -159,7 +160,7 @@ def test_a_restored_copy_of_the_database_adopts_what_is_booked(night: Night, kee
 
 def test_verify_on_request_looks_every_row_up(night: Night) -> None:
     night.send(invoice("F1"))
-    operations.ask_to_verify(night.runtime, night.tenant)
+    upkeep.ask_to_verify(night.runtime, night.tenant)
     night.run()
 
     assert night.states() == {"F1": "synced"}

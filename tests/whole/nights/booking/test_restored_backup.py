@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.services import operations
+from mice_exact_plugin.setup import upkeep
 from tests.crash import restore
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, RELATIONS
-from tests.integration.protocol.test_credits import credit
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.booking.test_credits import credit
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 NEW = {**CLIENT, "name": "Nieuw B.V.", "postalcode": "9711 EF"}
 REFUSAL = "Een factuur met dit nummer bestaat al"
@@ -66,7 +66,7 @@ def test_verify_looks_up_what_the_backup_takes_for_not_arrived(night: Night, ent
         night.run_until_done()
         assert night.booked() == {"F1": 1}
 
-    operations.ask_to_verify(night.runtime, night.tenant)
+    upkeep.ask_to_verify(night.runtime, night.tenant)
     night.run_until_done()
     assert night.states() == {"F1": "synced"}
     assert night.booked() == {"F1": 1}

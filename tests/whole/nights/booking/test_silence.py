@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT, UNTIL_NEXT_NIGHT
-from mice_exact_plugin.services import again
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS
+from mice_exact_plugin.decisions import trying
+from mice_exact_plugin.domain.states import SILENCES_PER_NIGHT, UNTIL_NEXT_NIGHT
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.night import ENTRIES, LATER, RELATIONS
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 NIGHT = UNTIL_NEXT_NIGHT.total_seconds() + 1
@@ -54,7 +54,7 @@ def test_a_person_may_want_it_at_once(night: Night) -> None:
     assert night.states() == {"F1": "blocked"}
 
     night.control.call("DELETE", "faults")
-    again.again(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person.name)
+    trying.again(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person.name)
     night.run_until_done()
     assert night.booked() == {"F1": 1}
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from mice_exact_plugin.services import nightly
+from mice_exact_plugin.booking import nightly
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 _FORBIDS = {
     "sqlite": """CREATE TRIGGER refuses BEFORE INSERT ON exact_audit WHEN NEW.event = 'run_started'

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
-from mice_exact_plugin.domain.retry import REFUSALS_PER_NIGHT
-from mice_exact_plugin.services.mirror import reference_data
+from mice_exact_plugin.domain.states import REFUSALS_PER_NIGHT
+from mice_exact_plugin.mirror import reference_data
 from sandbox.host.database import session
 from sandbox.host.models import RateGroup
-from tests.integration.invoices import invoice, line
-from tests.integration.protocol.night import ENTRIES
-from tests.simulator.control import VENUE
+from simulator.tests.control import VENUE
+from tests.whole.invoices import invoice, line
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 SUSPECT, GOOD = "8010", "8000"

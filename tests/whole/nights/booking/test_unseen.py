@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import invoice, line
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_answers import SEARCH, delete, set_type
-from tests.integration.protocol.test_causes import codes, eight, rounded
+from mice_exact_plugin.link.run import RunState
+from tests.whole.invoices import invoice, line
+from tests.whole.nights.booking.test_answers import SEARCH, delete, set_type
+from tests.whole.nights.booking.test_causes import codes, eight, rounded
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 
 @pytest.mark.parametrize("right", [1, 3, 5])

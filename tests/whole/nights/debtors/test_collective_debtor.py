@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.matching import PrivatePolicy
+from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.settings import PrivateCustomers
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import Night
-from tests.integration.protocol.test_debtors import KNOWN, KNOWN_ID, PERSON, bindings, codes
-from tests.simulator.control import VENUE
+from simulator.tests.control import VENUE
+from tests.whole.invoices import invoice
+from tests.whole.nights.debtors.test_debtors import KNOWN, KNOWN_ID, PERSON, bindings, codes
+from tests.whole.nights.night import Night
 
 COLLECTIVE = {**KNOWN, "ID": KNOWN_ID.replace("0c9b", "0c9c"), "Code": "999", "Name": "Particulieren"}
 

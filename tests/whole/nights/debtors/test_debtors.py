@@ -7,19 +7,20 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from mice_exact_plugin.domain import version_1
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import debtor_choice
+from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.entry import version_1
+from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.invoice import Debtor
-from mice_exact_plugin.domain.matching import PrivatePolicy
-from mice_exact_plugin.domain.posting_key import crm_account_id
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.settings import PrivateCustomers
-from mice_exact_plugin.services import debtor_choice, remarks
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.binding import BindingState, DebtorBinding
-from mice_exact_plugin.store.export_queue import row_of
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import RELATIONS, Night
-from tests.simulator.control import VENUE
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.night import RELATIONS, Night
 
 KNOWN_ID = "0c9b2d7e-1f0a-4e7b-9a55-6a1f0e6f2b01"
 KNOWN: dict[str, Any] = {

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.services import remarks
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.export_queue import row_of
-from mice_exact_plugin.store.invoice_export import InvoiceExport
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.exports.table import InvoiceExport
+from simulator.tests.control import DUTCH, VENUE
 from tests.crash.small import KNOWN, PROSPECT
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, LATER, RELATIONS
-from tests.simulator.control import DUTCH, VENUE
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.night import ENTRIES, LATER, RELATIONS
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 LOOK = {"method": "GET", "path": "/crm/Accounts"}

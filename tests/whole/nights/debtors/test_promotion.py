@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT
-from mice_exact_plugin.store.invoice_export import from_json
-from mice_exact_plugin.web.wording.problems import sentence
+from mice_exact_plugin.domain.states import SILENCES_PER_NIGHT
+from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.exports.words.problems import sentence
+from simulator.tests.control import DUTCH, VENUE
 from tests.crash.small import PROSPECT
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES, RELATIONS
-from tests.simulator.control import DUTCH, VENUE
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 PROMOTIONS = {"method": "PUT", "path": "/crm/Accounts"}
 CLIENT_OF_IT = {**CLIENT, "name": PROSPECT["Name"], "postalcode": PROSPECT["Postcode"], "city": PROSPECT["City"]}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.domain.remarks import RemarkCode
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.protocol.night import ENTRIES, RELATIONS
-from tests.integration.protocol.test_debtors import marks
-from tests.simulator.control import DUTCH, VENUE
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.nights.debtors.test_debtors import marks
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 GERMAN, FRENCH = "DE136695976", "FR40303265045"
 CLIENT_DE = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.integration.invoices import CLIENT, invoice
-from tests.simulator.control import VENUE
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, invoice
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 STAR = "Stichting Openbaar Primair Onderwijs Regio Zuidoost locatie De Ster"
 MOON = STAR.replace("Ster", "Maan")

@@ -9,26 +9,27 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
+from mice_exact_plugin.decisions import decisions, trying
+from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.decisions.trying import Answer, Outcome
 from mice_exact_plugin.domain.problems import Code
-from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT
-from mice_exact_plugin.services import again, connect, decisions
-from mice_exact_plugin.services.again import Answer, Outcome
-from mice_exact_plugin.services.decisions import DecisionRefused
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.protocol.night import ENTRIES, RELATIONS
-from tests.integration.protocol.test_silence import evening
+from mice_exact_plugin.domain.states import SILENCES_PER_NIGHT
+from mice_exact_plugin.setup import connect
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.nights.booking.test_silence import evening
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 LOW = [line("100.00", "9.00", rate="9")]
 
 
 def retry(night: Night, number: str) -> Answer:
-    return again.again(night.runtime, night.tenant, night.row(number)["invoice_id"], night.person.name)
+    return trying.again(night.runtime, night.tenant, night.row(number)["invoice_id"], night.person.name)
 
 
 def codes(night: Night, number: str) -> list[str]:
@@ -168,7 +169,7 @@ def test_where_another_try_means_nothing_it_is_refused(night: Night) -> None:
     with pytest.raises(DecisionRefused, match="claimed"):
         retry(night, "F2")
     with pytest.raises(DecisionRefused, match="unknown"):
-        again.again(night.runtime, night.tenant, "no such invoice", "Anke")
+        trying.again(night.runtime, night.tenant, "no such invoice", "Anke")
 
 
 def test_without_a_connection_it_is_put_back_and_waits(night: Night) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from mice_exact_plugin.domain.remarks import RemarkCode
-from tests.integration.invoices import invoice
-from tests.integration.protocol.test_answers import SEARCH, delete
-from tests.integration.protocol.test_remarks import open_remarks
-from tests.simulator.control import DUTCH, VENUE
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole.invoices import invoice
+from tests.whole.nights.booking.test_answers import SEARCH, delete
+from tests.whole.nights.exports.test_remarks import open_remarks
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 
 def test_what_differs_or_is_gone_is_listed_and_marked_and_stays_booked(night: Night) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import text
 
-from mice_exact_plugin.services import nightly
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.notice import NoticeRow
-from tests.integration.invoices import CLIENT, document, invoice
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.database import step
+from mice_exact_plugin.standing.post_office import NoticeRow
+from tests.whole.invoices import CLIENT, document, invoice
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 NAME = "Jansen-de Wit Bruiloften met een naam die langer is dan Exact Online bewaart"
 PERSON = {**CLIENT, "id": "77", "name": NAME, "address_line_1": "Geheimpad 9", "city": "Ons Dorp"}

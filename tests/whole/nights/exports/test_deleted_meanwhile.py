@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from mice_exact_plugin.domain.retry import SILENCES_PER_NIGHT
+from mice_exact_plugin.domain.states import SILENCES_PER_NIGHT
 from sandbox.host import tenancy
 from sandbox.host.database import session
 from sandbox.host.models import Invoice
 from sandbox.host.services import deleting
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 SEARCHES = {"method": "GET", "path": "/salesentry/SalesEntries"}
 

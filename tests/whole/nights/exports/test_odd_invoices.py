@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import text
 
-from mice_exact_plugin.services import operations
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import invoice
-from tests.integration.protocol.night import ENTRIES
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import upkeep
+from tests.whole.invoices import invoice
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 #: Two that cannot be read at all, and one that is read and then breaks the mapping.
@@ -46,7 +46,7 @@ def test_an_odd_invoice_is_compared_with_nothing_in_exact(night: Night, odd: dic
     night.send(invoice("F1"))
     night.run()
     _forget(night)
-    operations.ask_to_verify(night.runtime, night.tenant)
+    upkeep.ask_to_verify(night.runtime, night.tenant)
     with _handed_over_oddly(night, "F1", odd, swept_rightly=True):
         assert night.run().state is RunState.DONE
 

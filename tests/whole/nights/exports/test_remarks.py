@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
+from mice_exact_plugin import migrate
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
-from mice_exact_plugin.services import queueing, remarks
-from mice_exact_plugin.store import migrate
-from mice_exact_plugin.store.base import step
-from tests.integration.invoices import invoice, line
+from mice_exact_plugin.exports import queueing, remarks
+from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 
 def test_an_invoice_on_the_default_ledger_is_remarked(night: Night) -> None:

@@ -13,13 +13,14 @@ from rq import SimpleWorker
 from rq.serializers import JSONSerializer
 from sqlalchemy import create_engine, text
 
-from mice_exact_plugin.jobs import queues, schedule, tasks, waking
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.jobs import queues, schedule, tasks
 from mice_exact_plugin.jobs.admission import QUEUE
 from mice_exact_plugin.jobs.job import ExactJob
-from mice_exact_plugin.services import nightly, settings
-from mice_exact_plugin.store.sync_run import RunState
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import settings as settings_service
 from sandbox.broker import broker
-from tests.integration.invoices import invoice, line
+from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from redis import Redis
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def work(redis: Redis) -> None:
 
 def test_losing_all_of_redis_loses_no_work(night: Night, redis: Redis) -> None:
     night.send(invoice("F1"))
-    waking.wake(night.runtime, night.open_run())
+    tasks.wake(night.runtime, night.open_run())
     redis.flushall()
     work(redis)
     assert night.states() == {"F1": "queued"}
@@ -157,7 +158,7 @@ def test_who_switches_the_link_off_does_not_wait_for_the_slice(night: Night) -> 
     def switched_off_after_one_invoice() -> bool:
         asked.append(1)
         if len(asked) == 2:
-            settings.switch(night.runtime, night.tenant, night.person, on=False)
+            settings_service.switch(night.runtime, night.tenant, night.person, on=False)
         return False
 
     report = night.run(switched_off_after_one_invoice)

@@ -11,20 +11,20 @@ from rq.job import JobStatus
 from rq.serializers import JSONSerializer
 from sqlalchemy import text
 
-from mice_exact_plugin.extension import extension
-from mice_exact_plugin.jobs import queues, tasks, waking
+from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.jobs.admission import QUEUE
-from tests.integration.invoices import document, invoice
-from tests.integration.protocol.at_work import InProcess
-from tests.integration.world import booked
-from tests.simulator.control import SECOND, VENUE
+from mice_exact_plugin.runtime import extension
+from simulator.tests.control import SECOND, VENUE
+from tests.whole.invoices import document, invoice
+from tests.whole.nights.at_work import InProcess
+from tests.whole.world import booked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from redis import Redis
 
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
@@ -68,7 +68,7 @@ def test_a_job_that_failed_does_not_stand_in_the_way(night: Night, redis: Redis)
     job.set_status(JobStatus.FAILED)
     redis.delete(f"rq:queue:{QUEUE}")
 
-    waking.wake(night.runtime, run_id)
+    tasks.wake(night.runtime, run_id)
     assert jobs(redis) == [name], "the same run and slice"
     one_job(redis)
     assert night.booked() == {"F1": 1}
@@ -77,14 +77,14 @@ def test_a_job_that_failed_does_not_stand_in_the_way(night: Night, redis: Redis)
 def test_a_job_that_is_on_no_list_does_not_stand_in_the_way(night: Night, redis: Redis) -> None:
     run_id = press(night, night.tenant)
     redis.delete(f"rq:queue:{QUEUE}")
-    waking.wake(night.runtime, run_id)
+    tasks.wake(night.runtime, run_id)
     assert len(jobs(redis)) == 1
 
 
 def test_a_job_that_was_taken_and_not_begun_is_on_a_list(night: Night, redis: Redis) -> None:
     run_id = press(night, night.tenant)
     redis.lmove(f"rq:queue:{QUEUE}", f"rq:queue:{QUEUE}:intermediate")
-    waking.wake(night.runtime, run_id)
+    tasks.wake(night.runtime, run_id)
     assert jobs(redis) == []
 
 
@@ -92,19 +92,19 @@ def test_what_waits_for_a_moment_is_brought_forward_by_a_person(night: Night, re
     run_id = night.open_run()
     later = night.runtime.now() + timedelta(hours=1)
     for _ in range(3):
-        waking.wake(night.runtime, run_id, later)
+        tasks.wake(night.runtime, run_id, later)
     assert queues.queue(redis).job_ids == []
     assert len(jobs(redis)) == 1
 
     press(night, night.tenant)
     assert len(queues.queue(redis).job_ids) == len(jobs(redis)) == 1
-    waking.wake(night.runtime, run_id, later)
+    tasks.wake(night.runtime, run_id, later)
     assert len(queues.queue(redis).job_ids) == len(jobs(redis)) == 1, "and not put off again"
 
 
 def test_a_run_that_ended_is_not_woken(night: Night, redis: Redis) -> None:
     run_id = night.run().run_id
-    waking.wake(night.runtime, run_id)
+    tasks.wake(night.runtime, run_id)
     assert jobs(redis) == []
 
 

@@ -11,16 +11,15 @@ import pytest
 from sqlalchemy import text, update
 
 from mice_exact_plugin.crypto import new_key
-from mice_exact_plugin.services import email_hash
-from mice_exact_plugin.store import debtor
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.reference import Mirror
-from tests.integration.protocol.test_keys import restarted
-from tests.simulator.control import VENUE
+from mice_exact_plugin.database import step
+from mice_exact_plugin.mirror import email_hash, relation_table
+from mice_exact_plugin.mirror.list_table import Mirror
+from simulator.tests.control import VENUE
+from tests.whole.nights.access.test_keys import restarted
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import CrmAccount
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 ID = "0c9b2d7e-1f0a-4e7b-9a55-6a1f0e6f2b01"
 EMAIL = "Eva@Roosje.example"
@@ -58,7 +57,7 @@ def test_the_new_facts_are_kept_and_the_address_itself_is_not(known: Night) -> N
 def test_what_an_older_version_read_is_unknown_and_read_anew_once(known: Night) -> None:
     with step(known.runtime.session):
         known.runtime.session.execute(
-            update(debtor.CrmAccountRow).values(form=1, street=None, start_date=None, email_key=None)
+            update(relation_table.CrmAccountRow).values(form=1, street=None, start_date=None, email_key=None)
         )
         known.runtime.session.execute(update(Mirror).values(form=1))
     assert _account(known).unknown == {"street", "start_date", "email"}
@@ -90,7 +89,7 @@ def test_after_a_lost_ring_all_relations_are_read_anew(known: Night) -> None:
 
 def _account(night: Night) -> CrmAccount:
     with step(night.runtime.session):
-        found = debtor.account_of(night.runtime.session, *night.link.place, ID)
+        found = relation_table.account_of(night.runtime.session, *night.link.place, ID)
     assert found is not None
     return found
 

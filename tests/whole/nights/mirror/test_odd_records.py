@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.access.gate import Gate
+from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.exact.wire.odd import Odd
-from mice_exact_plugin.services import overview
-from mice_exact_plugin.services.access.gate import Gate
-from mice_exact_plugin.services.mirror import odd, reference_data
-from mice_exact_plugin.services.status import status
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.reference import Mirror, mirrors_of
-from mice_exact_plugin.store.sync_run import RunState
-from mice_exact_plugin.web.wording import lists
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.integration.protocol.night import RELATIONS
-from tests.simulator.control import VENUE
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.mirror import odd, reference_data
+from mice_exact_plugin.mirror import words as list_words
+from mice_exact_plugin.mirror.list_table import Mirror, mirrors_of
+from mice_exact_plugin.standing import overview
+from mice_exact_plugin.standing.standing import status
+from simulator.tests.control import VENUE
+from tests.whole.invoices import CLIENT, invoice, line
+from tests.whole.nights.night import RELATIONS
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.services.overview import LeftOut
-    from tests.integration.protocol.night import Night
+    from mice_exact_plugin.standing.overview import LeftOut
+    from tests.whole.nights.night import Night
 
 LEDGERS = {"method": "GET", "path": "sync/Financial/GLAccounts"}
 ACCOUNTS = {"method": "GET", "path": "sync/CRM/Accounts"}
@@ -70,7 +70,7 @@ def test_an_odd_ledger_holds_up_only_the_invoices_that_need_it(night: Night, val
     assert left_out(night)["gl_accounts"].count == 1
     if "Code" not in values and "ID" not in values:
         assert night.states()["F2"] == "blocked", "its lines must not go to the default ledger"
-        text = lists.left_out("gl_accounts", 1, left_out(night)["gl_accounts"].records)
+        text = list_words.left_out("gl_accounts", 1, left_out(night)["gl_accounts"].records)
         assert "Grootboekrekeningen" in text
         assert "8010" in text
         (told,) = status(night.runtime, night.tenant)["left_out"]
@@ -212,6 +212,6 @@ def test_records_without_an_id_are_counted_beside_each_other() -> None:
     odd.add(mirror, [Odd("", "", "", "Name")], {"", "een-andere"})
     odd.add(mirror, [Odd("", "901", "", "Name")], ())
     assert mirror.odd_rows == 2
-    said = lists.left_out("crm_accounts", 2, mirror.odd)
+    said = list_words.left_out("crm_accounts", 2, mirror.odd)
     assert "901 (Name)" in said
     assert "zonder naam (Name)" in said

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from mice_exact_plugin.services import upkeep
-from mice_exact_plugin.store.sync_run import RunState
-from tests.integration.invoices import CLIENT, invoice
-from tests.integration.protocol.night import ENTRIES
-from tests.integration.protocol.test_credits import credit
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import upkeep
+from tests.whole.invoices import CLIENT, invoice
+from tests.whole.nights.booking.test_credits import credit
+from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
 OF_A_PERSON = ("exact_token", "exact_crm_account", "exact_debtor_binding")

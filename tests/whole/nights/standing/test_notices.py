@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select, text
 
-from mice_exact_plugin.services import asking, nightly, notices, upkeep
-from mice_exact_plugin.services import standing as standings
-from mice_exact_plugin.store.base import step
-from mice_exact_plugin.store.connection import Connection
-from mice_exact_plugin.store.sync_run import RunState, run_of
+from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.database import step
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.link.run import RunState, run_of
+from mice_exact_plugin.setup import upkeep
+from mice_exact_plugin.standing import notices
+from mice_exact_plugin.standing import standing as standings
 from sandbox.host.models import Mail, Tenant
 from sandbox.host.services import mailing
-from tests.integration.invoices import CLIENT, invoice, line
-from tests.simulator.control import DUTCH, VENUE
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole.invoices import CLIENT, invoice, line
 
 if TYPE_CHECKING:
-    from tests.integration.protocol.night import Night
+    from tests.whole.nights.night import Night
 
 DAY = 24 * 3600.0
 
@@ -228,17 +230,17 @@ def test_a_question_is_sent_once_a_day_and_names_who_asks(night: Night) -> None:
     block(night)
     night.send(invoice("F1"))
     night.run()
-    asking.ask(night.runtime, night.tenant, night.person, "")
-    with pytest.raises(asking.NotAsked, match="asked_today"):
-        asking.ask(night.runtime, night.tenant, night.person, "")
-    with pytest.raises(asking.NotAsked, match="gone"):
-        asking.ask(night.runtime, night.tenant, night.person, "blocked:unknown")
+    notices.ask(night.runtime, night.tenant, night.person, "")
+    with pytest.raises(notices.NotAsked, match="asked_today"):
+        notices.ask(night.runtime, night.tenant, night.person, "")
+    with pytest.raises(notices.NotAsked, match="gone"):
+        notices.ask(night.runtime, night.tenant, night.person, "blocked:unknown")
     question = mails(night)[-1]
     assert question.subject == "Exact Online: vraag van Anke de Beheerder"
     assert "de administratie is in Exact Online geblokkeerd" in question.body
     assert len(mails(night)) == 2
     night.forward(DAY)
-    asking.ask(night.runtime, night.tenant, night.person, "")
+    notices.ask(night.runtime, night.tenant, night.person, "")
     assert len(mails(night)) == 3
 
 

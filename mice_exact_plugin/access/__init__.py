@@ -1,0 +1,1 @@
+"""Who may call Exact, and when: tokens that all processes share, limits, leases, and the gate before every call."""

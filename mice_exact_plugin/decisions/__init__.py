@@ -1,0 +1,1 @@
+"""What a person decides about an invoice or its debtor, and looks at before deciding."""

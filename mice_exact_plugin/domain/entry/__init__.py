@@ -1,0 +1,1 @@
+"""From an invoice to the entry that it becomes, and whether what Exact shows is that entry."""

@@ -1,0 +1,1 @@
+"""A tenant's link with one administration, as rows: the connection, its settings, its runs, and how far it is."""

@@ -1,0 +1,1 @@
+"""The connection with Exact Online and the choice of an administration."""

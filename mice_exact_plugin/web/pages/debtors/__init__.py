@@ -1,0 +1,1 @@
+"""The pages on which a person says which relation a customer is."""

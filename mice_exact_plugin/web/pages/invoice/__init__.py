@@ -1,0 +1,1 @@
+"""What the host's page of an invoice shows of its entry, and what may be decided there."""

@@ -1,0 +1,1 @@
+"""The overview of what holds invoices up, and where each one stands."""

@@ -1,0 +1,1 @@
+"""The settings: form, checks, and what saving them means."""

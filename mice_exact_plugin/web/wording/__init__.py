@@ -1,1 +1,0 @@
-"""The sentences for everything that is stored as a code: problems, events, runs and refusals."""
