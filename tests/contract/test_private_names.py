@@ -25,7 +25,7 @@ def test_every_private_name_of_a_library_is_listed() -> None:
 
 
 def test_every_private_method_that_is_overridden_is_listed() -> None:
-    for module in ("worker", "scheduler", "schedule", "queues", "job", "sieve"):
+    for module in ("worker", "schedule", "queues", "job", "sieve", "admission"):
         for kind in vars(import_module(f"mice_exact_plugin.jobs.{module}")).values():
             if isinstance(kind, type) and kind.__module__.startswith("mice_exact_plugin"):
                 private = {name for name in vars(kind) if name.startswith("_") and not name.startswith("__")}

@@ -141,9 +141,9 @@ def test_who_is_asking(host_app: Flask, host: AddonHost, log_in: Callable[..., V
     host_app.add_url_rule("/wie", view_func=lambda: f"{host.current_user()} bij {host.current_tenant()}")
     asked = log_in("beheerder").get("/wie")
     assert "email='beheerder@zaal.test', roles=frozenset({'beheerder'}), is_support=False" in asked
-    assert asked.endswith("bij TenantRecord(code='zaal', name='Eventlocatie Zaal', language=None)")
+    assert "bij TenantRecord(code='zaal', name='Eventlocatie Zaal', language=None" in asked
     support = log_in("support")
-    assert support.get("/wie").endswith("roles=frozenset(), is_support=True) bij None")
+    assert support.get("/wie").endswith("roles=frozenset(), is_support=True, locale=None, timezone=None) bij None")
     support.post("/support/strand/bekijken")
     assert "code='strand'" in support.get("/wie")
     with host_app.app_context():

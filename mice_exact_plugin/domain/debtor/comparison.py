@@ -37,11 +37,14 @@ def compare_names(customer: Customer, relation: Customer) -> Name:
 def compare_places(customer: Customer, relation: Customer) -> Place:
     """Postcode with country is one fact: where the country cannot be read, it is as if it were missing.
 
-    So it is where a country is missing and the code is that of a town, unless the towns agree.
+    So it is where a country is missing and the code is that of a town, unless the towns agree. One that its country
+    does not have agrees only with itself, and then tells no more than a town.
     """
     ours, theirs = customer.postcode, relation.postcode
     if customer.country and relation.country and customer.country != relation.country:
         return Place.DIFFERS
+    if customer.unread_postcode and customer.unread_postcode == relation.unread_postcode:
+        return _of_a_town(customer)
     if ours is None or theirs is None or _unread(customer) or _unread(relation):
         return Place.MISSING
     if ours != theirs:
@@ -50,7 +53,7 @@ def compare_places(customer: Customer, relation: Customer) -> Place:
         return Place.EQUAL
     if _may_be_of_another_country(customer, relation):
         return Place.MISSING
-    return Place.TOWN if customer.is_person else Place.EQUAL
+    return _of_a_town(customer)
 
 
 def compare_numbers(one: Customer, other: Customer) -> Numbers:
@@ -109,6 +112,10 @@ def _may_be_of_another_country(one: Customer, other: Customer) -> bool:
     if one.city and other.city:
         return one.city != other.city
     return bool(one.country or other.country)
+
+
+def _of_a_town(customer: Customer) -> Place:
+    return Place.TOWN if customer.is_person else Place.EQUAL
 
 
 def _unread(customer: Customer) -> bool:

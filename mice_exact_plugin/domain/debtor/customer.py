@@ -50,6 +50,11 @@ class Customer:
     def cannot_read(self, field: str) -> bool:
         return any(name == field for name, _ in self.unreadable)
 
+    @property
+    def unread_postcode(self) -> str | None:
+        """What stands there as a postcode and is none of the country's, without case and signs."""
+        return next((letters_of(text) for name, text in self.unreadable if name == "postcode"), None)
+
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
@@ -58,6 +63,11 @@ class LookUp:
     stems: frozenset[str]
     vat_number: str | None
     coc_number: str | None
+
+
+def letters_of(text: str) -> str:
+    """Letters and digits without case: what is left to compare of a text that cannot be understood."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def customer_of(

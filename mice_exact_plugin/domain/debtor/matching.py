@@ -17,7 +17,7 @@ from mice_exact_plugin.domain.debtor.comparison import (
     same_coc,
     seen_between,
 )
-from mice_exact_plugin.domain.debtor.customer import relation_of
+from mice_exact_plugin.domain.debtor.customer import letters_of, relation_of
 from mice_exact_plugin.domain.debtor.table import AskKind, Name, Note, Numbers, Place, Row, Seen, Verdict, row_for
 
 if TYPE_CHECKING:
@@ -235,14 +235,10 @@ def _with_reasons(judged: Iterable[_Judged]) -> tuple[tuple[CrmAccount, Why], ..
 
 def _reads_otherwise(kept: Customer, now: Customer) -> bool:
     """A country or postcode that cannot be read is another one, unless it stood there when the binding was made."""
-    known = {(field, _letters(text)) for field, text in kept.unreadable}
+    known = {(field, letters_of(text)) for field, text in kept.unreadable}
     return any(
-        field in ("country", "postcode") and (field, _letters(text)) not in known for field, text in now.unreadable
+        field in ("country", "postcode") and (field, letters_of(text)) not in known for field, text in now.unreadable
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _has_become_another(kept: Customer, now: Customer, relation: Customer) -> bool:

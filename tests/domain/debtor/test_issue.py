@@ -239,6 +239,15 @@ def test_an_unreadable_country_fits_no_country() -> None:
     assert decided(ZON, country="Nederlnad", email="zon@zon.nl") == Found(ZON, promote=False)
 
 
+def test_a_postcode_that_the_country_does_not_have_agrees_with_itself_alone() -> None:
+    odd = replace(ZON, postcode="543 21")
+    assert decided(odd, postcode="54321") == Found(odd, promote=False)
+    assert decided(odd, postcode="54322") == Ask(AskKind.NO_SECOND_FACT, (odd,), odd)
+    assert decided(replace(odd, name="Jan Peeters"), **person(postcode="54321", country="NL")) != Found(
+        odd, promote=False
+    )
+
+
 def test_what_the_mirror_has_not_read_is_neither_equal_nor_missing() -> None:
     unread = replace(BRUSSELS, street=None, unknown=frozenset({"street", "email"}))
     asked = Ask(AskKind.NOT_READ_YET, (unread,), unread)

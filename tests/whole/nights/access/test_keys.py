@@ -79,7 +79,7 @@ def test_a_lost_key_sends_nothing_and_a_log_in_books_what_waited(night: Night) -
         upkeep.daily(lost.runtime)
         report = lost.run_until_done()[-1]
         assert (report.state, report.reason) == (RunState.STOPPED, "secret_unreadable")
-        assert "Nothing was rotated" in lost.world.command("exact", "rotate-keys", code=1)
+        assert "Er is niets opnieuw versleuteld" in lost.world.command("exact", "rotate-keys", code=1)
         assert lost.control.log() == []
 
         lost.world.log_in(lost.tenant)
