@@ -31,7 +31,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.exports import queue
-from mice_exact_plugin.exports.newest_entry import newest_entry
+from mice_exact_plugin.exports.bookings import newest_entry
 from mice_exact_plugin.exports.table import sent_from_json
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.logs import alone

@@ -11,7 +11,7 @@ from mice_exact_plugin.domain.debtor import bindings
 from mice_exact_plugin.domain.debtor.customer import look_up, relation_of
 from mice_exact_plugin.domain.debtor.names import NAME_LIMIT, is_same_name, kept_by_exact, squeezed
 from mice_exact_plugin.domain.entry import version_1
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import bookings
 from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
 
@@ -113,5 +113,5 @@ def _booked_on(desk: Desk, customer: Customer) -> str | None:
     if customer.client is None:
         return None
     key = bindings.name_key(customer.written)
-    before = queue.booked_before(desk.session, desk.link.tenant, desk.link.place, customer.client, key)
+    before = bookings.booked_before(desk.session, desk.link.tenant, desk.link.place, customer.client, key)
     return next((account_id for name, account_id in before if is_same_name(name, customer.written)), None)

@@ -21,7 +21,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import bookings, queue
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import binding_table, relation_table, relations
@@ -71,7 +71,7 @@ def page(runtime: Runtime, tenant: str, invoice_id: str, search: str, *, live: b
     question = debtor_choice.question(runtime, tenant, invoice_id)
     with step(runtime.session):
         accounts = _accounts(runtime, question, search)
-        entries = queue.last_bookings(runtime.session, question.link.place, [account.id for account in accounts])
+        entries = bookings.last_bookings(runtime.session, question.link.place, [account.id for account in accounts])
     shown = DebtorPage(question, _candidates(question, accounts, entries))
     return _asked_live(runtime, shown, accounts, entries) if live and accounts else shown
 

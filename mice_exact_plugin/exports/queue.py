@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 #: The width of the column; an id of a host that is longer would speak for nobody.
 CLIENT_ID = 64
-#: Of how many earlier bookings of one client the names are looked at.
-MOST_BOOKINGS = 20
 TABLE = InvoiceExport.__table__
 #: States in which a row still has something to become.
 OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
@@ -202,35 +200,6 @@ def is_booked_elsewhere(session: Session, row: Export, site: str, division: int)
         or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.ignored_reason == BY_HAND),
     )
     return session.execute(query.limit(1)).scalar() is not None
-
-
-def booked_before(
-    session: Session, tenant: str, place: tuple[str, int], client_id: str, debtor_key: str
-) -> list[tuple[str, str]]:
-    """Whole name and relation of the latest bookings of this client of the host, under names that begin alike."""
-    query = select(InvoiceExport.debtor_name, InvoiceExport.account_id).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.client_id == client_id,
-        InvoiceExport.debtor_key == debtor_key,
-        InvoiceExport.site == place[0],
-        InvoiceExport.division == place[1],
-        InvoiceExport.state == State.SYNCED,
-    )
-    rows = session.execute(query.order_by(InvoiceExport.synced_at.desc()).limit(MOST_BOOKINGS)).all()
-    return [(name, account_id) for name, account_id in rows if name and account_id]
-
-
-def last_bookings(session: Session, place: tuple[str, int], account_ids: Collection[str]) -> dict[str, date]:
-    """The date of the last invoice that was booked on each of these relations, by whatever tenant."""
-    if not account_ids:
-        return {}
-    query = select(InvoiceExport.account_id, func.max(InvoiceExport.invoice_date)).where(
-        InvoiceExport.site == place[0],
-        InvoiceExport.division == place[1],
-        InvoiceExport.account_id.in_(account_ids),
-        InvoiceExport.state == State.SYNCED,
-    )
-    return {str(account_id): day for account_id, day in session.execute(query.group_by(InvoiceExport.account_id))}
 
 
 def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> list[Export]:

@@ -114,20 +114,25 @@ def check(
     ]
     if not judged:
         return NO_EU_SALES
-    asked = [
-        Problem(_CODES[number.state], _params(replace(need, number=number.text), number.state))
-        for number, need in judged
-        if number.state is not NumberState.GOOD
-    ]
-    if asked:
-        return _wanting(asked, accepted)
     needs = [replace(need, number=number.text) for number, need in judged]
-    number = judged[0][0]
+    numbers = [number for number, _ in judged]
+    if asked := _asked(numbers, needs):
+        return _wanting(asked, accepted)
+    number = numbers[0]
     if relation and relation.has_number:
         found = _as_it_stands(needs, relation, home, accepted)
     else:
         found = _lacking(needs[0], relation, number=number, fills=fills, accepted=accepted)
     return replace(found, marks=(*_oddities(number, debtor), *found.marks))
+
+
+def _asked(numbers: list[EuNumber], needs: list[Need]) -> list[Problem]:
+    """What is the matter with the number on the invoice, by code."""
+    return [
+        Problem(_CODES[number.state], _params(need, number.state))
+        for number, need in zip(numbers, needs, strict=True)
+        if number.state is not NumberState.GOOD
+    ]
 
 
 def refused(need: Need) -> Problem:
