@@ -70,6 +70,7 @@ class Export:
     fallbacks: list[dict[str, Any]]
     deleted_at: datetime | None
     changed_at: datetime | None
+    version: int
     waits_for: str | None = None
 
     @property
@@ -124,6 +125,7 @@ class Changes(TypedDict, total=False):
     fallbacks: list[dict[str, Any]]
     deleted_at: datetime | None
     changed_at: datetime | None
+    version: int
 
 
 def of_row(row: Row[Any]) -> Export:

@@ -135,6 +135,16 @@ def note(session: Session, export_id: int, **changes: Unpack[Changes]) -> None:
     )
 
 
+def note_told(session: Session, export_id: int) -> None:
+    """The host told of the invoice: what was read of it before may be outdated, and a claim can see so."""
+    session.execute(
+        update(InvoiceExport)
+        .where(InvoiceExport.id == export_id)
+        .values(version=InvoiceExport.version + 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def due(session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int) -> list[Export]:
     """Rows to post now, oldest first, from behind the row whose (sent_at, id) is `after`; with `waits_for`."""
     query = _due(tenant, now)

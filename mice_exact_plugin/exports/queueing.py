@@ -39,17 +39,22 @@ PAGE = 200
 
 
 def on_sent(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
-    """Put a sent invoice ready, in the host's own transaction; nothing is committed here."""
+    """Put a sent invoice ready, in the host's own transaction; nothing is committed here.
+
+    Sent once more, it may say something else than before.
+    """
     activation = runtime.host.activation(tenant, NAME)
     if activation is None or activation.withdrawn_at is not None or invoice.sent_at < activation.granted_at:
         return
-    _add(runtime, invoice, SYSTEM, "queued")
+    if not _add(runtime, invoice, SYSTEM, "queued"):
+        on_changed(runtime, tenant, invoice)
 
 
 def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
     """A change after booking is shown; a row that still waits only repeats what the invoice says now."""
     row = queue.row_of(runtime.session, tenant, invoice.id)
     if row is not None:
+        queue.note_told(runtime.session, row.id)
         _compare(runtime, row, adapter.invoice(invoice))
 
 
@@ -76,6 +81,7 @@ def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
     if row is None or (row.deleted_at is not None and row.state != State.QUEUED):
         return
     now, state = runtime.now(), row.state
+    queue.note_told(runtime.session, row.id)
     reason = row.ignored_reason
     if state in (State.QUEUED, State.BLOCKED):
         reason = "deleted" if row.entry_id is None else "deleted_after_booking"

@@ -115,6 +115,8 @@ class InvoiceExport(Base):
     # What the host did afterwards.
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: Raised by whatever the host tells of the invoice, in its own transaction: who read it before reads it again.
+    version: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
 
 
 def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
