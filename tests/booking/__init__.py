@@ -1,0 +1,1 @@
+"""Posting, searching and curing, by the fake of Exact."""

@@ -1,0 +1,1 @@
+"""Which relation a customer is, and making one, by the fake of Exact."""
