@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 #: RQ keeps a failed job for a year, for whoever wants to look at it.
 FAILURE_TTL = 7 * 86400
+#: Seconds in which a slice that was taken has long begun, which its run's row then tells.
+BEGINNING = 60
+_OF_A_RUN = "run-"
 _SPENT = (JobStatus.FINISHED, JobStatus.FAILED, JobStatus.STOPPED, JobStatus.CANCELED)
 
 
@@ -64,7 +67,7 @@ def queue(redis: Redis) -> ExactQueue:
 
 def enqueue_slice(redis: Redis, run_id: int, mark: str, at: datetime | None = None) -> None:
     """Wake somebody up to work on a run, now or at a moment (UTC): once for as long as the run's mark is the same."""
-    target, name = queue(redis), f"run-{run_id}-{mark}"
+    target, name = queue(redis), f"{_OF_A_RUN}{run_id}-{mark}"
     with suppress(DuplicateJobError):
         try:
             _enqueue(target, name, run_id, at)
@@ -72,6 +75,36 @@ def enqueue_slice(redis: Redis, run_id: int, mark: str, at: datetime | None = No
             if _stands_in_the_way(target, name, at):
                 _forget(target, name)
                 _enqueue(target, name, run_id, at)
+
+
+def take_next(redis: Redis) -> int | None:
+    """The run whose turn it is, taken out of the queue; None when nothing waits, or something else than a run.
+
+    Its job counts as started for a minute, so that no tick queues it again before its slice has begun. Whoever takes it
+    and dies has lost a wake-up, and the next tick gives another.
+    """
+    target = queue(redis)
+    while (head := redis.lindex(target.key, 0)) is not None:
+        name = head.decode("utf-8", "replace") if isinstance(head, bytes) else head
+        if not name.startswith(_OF_A_RUN):
+            return None
+        if redis.lrem(target.key, 1, name) and (run_id := _begun(target, name)) is not None:
+            return run_id
+    return None
+
+
+def _begun(target: ExactQueue, name: str) -> int | None:
+    """The run of a job that was taken; None when what bears the name is no such job."""
+    job = target.fetch_job(name)
+    if job is None:
+        return None
+    if job.func_name != WORK:
+        _forget(target, name)
+        return None
+    job.set_status(JobStatus.STARTED)
+    target.connection.expire(job.key, BEGINNING)
+    run_id: int = job.args[0]
+    return run_id
 
 
 def _enqueue(target: ExactQueue, name: str, run_id: int, at: datetime | None) -> None:

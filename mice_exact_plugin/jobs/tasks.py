@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flask import current_app
 
 from mice_exact_plugin.booking import nightly
-from mice_exact_plugin.jobs.queues import enqueue_slice
+from mice_exact_plugin.jobs.queues import enqueue_slice, take_next
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.runtime import extension
 from mice_exact_plugin.setup import upkeep
@@ -53,15 +53,29 @@ def tick(slot: str) -> None:
 
 
 def work_on_run(run_id: int) -> None:
-    """One slice of a run; when it is not finished, its successor is enqueued."""
+    """A slice of this run, and of the runs that wait behind it, for as long as one slice may last.
+
+    A process that has done one run has every statement compiled, so the next one costs it a third.
+    """
     with job_context() as runtime:
         should_stop = stop_after(runtime)
+        _work_on(runtime, run_id, should_stop)
+    while not should_stop():
+        with job_context() as runtime:
+            following = take_next(runtime.host.redis)
+            if following is None:
+                return
+            _work_on(runtime, following, should_stop)
+
+
+def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> None:
+    """One slice of a run; when it is not finished, its successor is enqueued."""
+    report = nightly.work_on(runtime, run_id, should_stop)
+    while _is_short_wait(runtime, report) and not should_stop():
+        time.sleep(max(_wait(runtime, report), 0))
         report = nightly.work_on(runtime, run_id, should_stop)
-        while _is_short_wait(runtime, report) and not should_stop():
-            time.sleep(max(_wait(runtime, report), 0))
-            report = nightly.work_on(runtime, run_id, should_stop)
-        if report.state is RunState.WAITING and report.resume_at is not None:
-            wake(runtime, run_id, report.resume_at if _wait(runtime, report) > 0 else None)
+    if report.state is RunState.WAITING and report.resume_at is not None:
+        wake(runtime, run_id, report.resume_at if _wait(runtime, report) > 0 else None)
 
 
 def _is_short_wait(runtime: Runtime, report: SliceReport) -> bool:

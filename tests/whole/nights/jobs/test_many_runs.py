@@ -1,0 +1,92 @@
+"""A job that has done its run does those that wait behind it, and takes nothing that is not its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from rq.serializers import JSONSerializer
+
+from mice_exact_plugin.jobs import queues, tasks
+from mice_exact_plugin.jobs.admission import QUEUE, TICK
+from mice_exact_plugin.runtime import extension
+from simulator.tests.control import SECOND, VENUE
+from tests.whole.invoices import document, invoice
+from tests.whole.nights.at_work import InProcess
+from tests.whole.world import booked
+
+if TYPE_CHECKING:
+    from redis import Redis
+
+    from tests.whole.nights.night import Night
+
+pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+HEAD = f"rq:queue:{QUEUE}"
+
+
+def one_job(redis: Redis) -> None:
+    worker = InProcess([QUEUE], connection=redis, serializer=JSONSerializer)
+    worker.work(burst=True, max_jobs=1, logging_level="ERROR")
+
+
+def press(night: Night, tenant: str) -> int:
+    """*Nu synchroniseren*."""
+    return extension(night.world.app).enqueue_run(tenant, "Anke")
+
+
+def two_runs(night: Night) -> list[int]:
+    """Two tenants with an invoice each, both waiting in the queue."""
+    other = night.world.ready("tweede", SECOND)
+    night.send(invoice("F1"))
+    night.world.send(other, document(invoice("G1")), night.folder)
+    return [press(night, tenant) for tenant in (night.tenant, other)]
+
+
+def totals(night: Night) -> dict[int, int]:
+    return {place: len(booked(night.control, place)) for place in (VENUE, SECOND)}
+
+
+def test_one_job_does_all_the_runs_that_wait(night: Night, redis: Redis) -> None:
+    two_runs(night)
+    one_job(redis)
+    assert totals(night) == {VENUE: 1, SECOND: 1}
+    assert redis.llen(HEAD) == 0
+
+
+def test_a_job_whose_time_is_over_takes_no_other_run(
+    night: Night, redis: Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two_runs(night)
+    monkeypatch.setattr(tasks, "stop_after", lambda runtime: lambda: True)
+    one_job(redis)
+    assert totals(night) == {VENUE: 0, SECOND: 0}
+    assert redis.llen(HEAD) == 2, "the other one, and its own successor"
+
+
+def test_what_is_no_run_waits_for_a_job_of_its_own(night: Night, redis: Redis) -> None:
+    tick = queues.queue(redis).enqueue(TICK, "now", job_id="tick-now")
+    press(night, night.tenant)
+    assert queues.take_next(redis) is None
+    assert queues.queue(redis).job_ids[0] == tick.id
+
+
+def test_a_run_that_was_taken_is_not_queued_again_until_its_taker_must_be_dead(night: Night, redis: Redis) -> None:
+    run_id = press(night, night.tenant)
+    (name,) = queues.queue(redis).job_ids
+    assert queues.take_next(redis) == run_id
+    assert queues.take_next(redis) is None
+    tasks.tick("while it begins")
+    assert redis.llen(HEAD) == 0
+
+    assert 0 < redis.ttl(f"rq:job:{name}") <= queues.BEGINNING
+    redis.delete(f"rq:job:{name}")
+    tasks.tick("after that")
+    assert queues.queue(redis).job_ids == [name]
+
+
+def test_what_only_bears_the_name_of_a_run_is_dropped(night: Night, redis: Redis) -> None:
+    queues.queue(redis).enqueue(TICK, "now", job_id="run-odd")
+    redis.rpush(HEAD, "run-gone")
+    run_id = press(night, night.tenant)
+    assert queues.take_next(redis) == run_id
+    assert not redis.exists(HEAD, "rq:job:run-odd")
