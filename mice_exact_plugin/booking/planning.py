@@ -38,8 +38,21 @@ class Ready:
     located: Located
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found of one row, before it is judged: its debtor or the question about it, and its entry."""
+
+    located: Located | Problem
+    mapped: Mapped | Blocked | NothingToBook
+
+
 def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Blocked | NothingToBook:
     """Map one row locally. Raises DebtorUnderWay while a creation of its debtor is unresolved."""
+    return judge(desk, look(desk, row, invoice))
+
+
+def look(desk: Desk, row: Export, invoice: Invoice) -> Looked:
+    """Find debtor and entry; reads only. Raises DebtorUnderWay as above."""
     located = locate.locate(desk, invoice)
     with step(desk.session):
         reused = queue.is_booked_elsewhere(desk.session, row, *desk.link.place)
@@ -54,8 +67,15 @@ def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Blocked | Nothing
         relation=_relation(desk, known),
         accepted=held,
     )
+    return Looked(located, mapped)
+
+
+def judge(desk: Desk, looked: Looked) -> Ready | Blocked | NothingToBook:
+    """Whether what was found can be sent, for all that is known of what went wrong with others."""
+    located, mapped = looked.located, looked.mapped
     if isinstance(mapped, NothingToBook):
         return mapped
+    known = located if isinstance(located, Located) else None
     problems = list(mapped.problems) if isinstance(mapped, Blocked) else []
     if isinstance(located, Problem) and located not in problems:
         problems.append(located)

@@ -66,23 +66,22 @@ def _is_under_way(desk: Desk, customer: Customer, named: Iterable[Known], old: K
 def _choose(
     desk: Desk, customer: Customer, named: list[Known], old: Known | None
 ) -> tuple[Known | None, CrmAccount | None]:
-    """The binding that holds for this customer, and its relation; one to a relation that is gone is dropped."""
+    """The binding that holds for this customer, and its relation; one to a relation that is gone tells nothing."""
     known_by_id = {
         account.id: account
         for account in relation_table.accounts_of(desk.session, *desk.link.place, {known.account_id for known in named})
     }
-    kept = [_kept(desk, known, known_by_id.get(known.account_id)) for known in named]
+    there = [known for known in named if known.state != BindingState.BOUND or known.account_id in known_by_id]
+    kept = [_kept(desk, known, known_by_id.get(known.account_id)) for known in there]
     best = bindings.chosen(kept, customer)
-    binding = next((known for known in named if best and known.key == best.key), None) or old
+    binding = next((known for known in there if best and known.key == best.key), None) or old
     if binding is None:
         return None, None
     account = known_by_id.get(binding.account_id) or relation_table.account_of(
         desk.session, *desk.link.place, binding.account_id
     )
-    if account is None and binding.state == BindingState.BOUND:
-        binding_table.drop(desk.session, *desk.link.place, binding.key)
-        return None, None
-    return binding, account
+    is_gone = account is None and binding.state == BindingState.BOUND
+    return (None, None) if is_gone else (binding, account)
 
 
 def _kept(desk: Desk, known: Known, account: CrmAccount | None) -> bindings.Kept:

@@ -66,7 +66,7 @@ def _located(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> 
         return _new(desk, customer, Intent(binding.account_id, decided_by=binding.decided_by), binding)
     if binding.state == BindingState.CREATING:
         return _again(desk, invoice, customer, known, binding)
-    assert account is not None, "a binding without its relation was dropped"
+    assert account is not None, "a binding to a relation that is gone is none"
     if binding.key_version == 1 and binding.decided_by is None:
         return _judged_anew(desk, invoice, customer, known, account)
     return _bound(desk, invoice, binding, account, customer)

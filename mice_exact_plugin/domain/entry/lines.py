@@ -63,6 +63,8 @@ class LineMapping:
     """What became of an invoice's lines; `lines` is complete only without problems."""
 
     lines: list[SalesEntryLine] = field(default_factory=list)
+    made_of: list[tuple[InvoiceLine, ...]] = field(default_factory=list)
+    """The lines of the invoice that each of `lines` is made of."""
     fallbacks: list[LedgerFallback] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -81,6 +83,7 @@ def map_lines(
             mapping.problems.append(difference)
         elif group.net or group.vat:
             mapping.lines.append(_entry_line(group))
+            mapping.made_of.append(tuple(group.lines))
             mapping.marks += [(RemarkCode.ACCEPTED_DIFFERENCE, _shown(difference))] if difference else []
     return mapping
 

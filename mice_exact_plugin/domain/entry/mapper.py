@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry import eu_sales
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntry
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
-from mice_exact_plugin.domain.entry.lines import lines_with_amounts, map_lines
+from mice_exact_plugin.domain.entry.lines import LineMapping, lines_with_amounts, map_lines
 from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for
 from mice_exact_plugin.domain.money import to_cents, total
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark, SalesEntryLine
     from mice_exact_plugin.domain.entry.eu_sales import EuSales, Need, Relation
-    from mice_exact_plugin.domain.entry.lines import LineMapping
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -121,6 +120,7 @@ class Mapped:
         marks: what is to be remarked on the invoice.
         must_keep: the VAT number that a new relation cannot do without, because of a code for the EU.
         fill: the VAT number that the relation, which has none, is to get first.
+        placed: what became of each line, to be shown.
     """
 
     entry: SalesEntry
@@ -128,6 +128,7 @@ class Mapped:
     marks: tuple[Mark, ...] = ()
     must_keep: Need | None = None
     fill: Need | None = None
+    placed: LineMapping = field(default_factory=LineMapping, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,10 @@ class NothingToBook:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """All the reasons why the invoice cannot be booked yet."""
+    """All the reasons why the invoice cannot be booked yet, and the lines that could be placed all the same."""
 
     problems: tuple[Problem, ...]
+    placed: LineMapping = field(default_factory=LineMapping, compare=False, repr=False)
 
 
 def map_invoice(
@@ -168,15 +170,15 @@ def map_invoice(
     header = header_problems(invoice, settings, reference, identifier_is_booked)
     problems = [*header, *totals, *lines.problems, *eu.problems]
     if problems:
-        return _blocked(problems)
+        return _blocked(problems, lines)
     if not lines.lines:
         return NothingToBook()
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
     entry = _entry(invoice, settings, condition, tuple(lines.lines))
     unbalanced = tuple(entry_problems(entry, invoice))
     if unbalanced:
-        return Blocked(unbalanced)
-    return Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill)
+        return Blocked(unbalanced, lines)
+    return Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill, lines)
 
 
 def _eu_sales(
@@ -213,10 +215,10 @@ def _entry(
     )
 
 
-def _blocked(problems: Iterable[Problem]) -> Blocked:
+def _blocked(problems: Iterable[Problem], placed: LineMapping) -> Blocked:
     """Each problem once: ten lines on a blocked account are one problem."""
     unique: list[Problem] = []
     for problem in problems:
         if problem not in unique:
             unique.append(problem)
-    return Blocked(tuple(unique))
+    return Blocked(tuple(unique), placed)

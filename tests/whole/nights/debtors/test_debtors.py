@@ -170,7 +170,7 @@ def test_deciding_for_one_customer_never_changes_anothers_binding(night: Night) 
     assert sorted(row.decided_by or "" for row in bindings(night)) == ["", night.person.name]
 
 
-def test_a_binding_to_a_relation_that_is_gone_is_dropped(night: Night) -> None:
+def test_a_binding_to_a_relation_that_is_gone_is_made_anew(night: Night) -> None:
     night.send(invoice("F1"))
     night.run()
     made = night.entries("F1")[0]["Customer"]
