@@ -15,7 +15,7 @@ import httpx2
 
 from benchmarks.crew import Crew
 from benchmarks.installation import Installation
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import starting
 from simulator.administrations import BUILDERS
 from simulator.tests.control import ENGLISH, NL_APP, NL_SECRET
 from tests.crash import small
@@ -64,7 +64,7 @@ class Chain(Installation):
     def start_runs(self) -> None:
         with self.world.app.app_context():
             for division in self.divisions:
-                nightly.start(self.runtime, f"zaal{division}", trigger="benchmark")
+                starting.start(self.runtime, f"zaal{division}", trigger="benchmark")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import cli, config, logs
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import starting
 from mice_exact_plugin.exports import queueing
 from mice_exact_plugin.jobs.tasks import wake
 from mice_exact_plugin.runtime import KEY, Extension, Runtime
@@ -66,7 +66,7 @@ def _listen(host: Host, runtime: Runtime) -> None:
 
 
 def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:
-    run_id = nightly.start(runtime, tenant, trigger="person", actor=actor)
+    run_id = starting.start(runtime, tenant, trigger="person", actor=actor)
     wake(runtime, run_id)
     return run_id
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from benchmarks.customers.person import Bookkeeper, customer_of
 from benchmarks.customers.register import INVOICES
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.link.run import RunState
 from simulator.tests.control import VENUE
 from tests.whole.invoices import document, invoice
@@ -86,7 +86,7 @@ def _amounts(key: int, number: int) -> tuple[str, str]:
 
 def _run(world: World) -> str:
     """One run, however many slices it takes; returns how the invoices stand."""
-    run_id = nightly.start(world.runtime, TENANT, trigger="bench")
+    run_id = starting.start(world.runtime, TENANT, trigger="bench")
     while True:
         report = nightly.work_on(world.runtime, run_id, lambda: False)
         if report.state in (RunState.DONE, RunState.STOPPED):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, text
 
 from benchmarks.nights.plan import HIT, TENANTS, Fault
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.setup import upkeep
 from sandbox.host.models import Mail, Tenant
@@ -77,7 +77,7 @@ class Play:
         """Until after the last of the runs, a tick during the day, and what was mailed since the night before."""
         before = {tenant: len(self._subjects(tenant)) for tenant in TENANTS}
         self._to(hour=1, minute=45)
-        for run_id in nightly.start_due(self.world.runtime):
+        for run_id in starting.start_due(self.world.runtime):
             self._finish(run_id)
         upkeep.daily(self.world.runtime)
         self._to(hour=12, minute=0)

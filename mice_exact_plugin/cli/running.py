@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from flask.cli import with_appcontext
 
-from mice_exact_plugin.booking import leaving, nightly
+from mice_exact_plugin.booking import leaving, nightly, starting
 from mice_exact_plugin.booking import words as run_words
-from mice_exact_plugin.booking.nightly import RunRefused
+from mice_exact_plugin.booking.starting import RunRefused
 from mice_exact_plugin.cli.output import answer, as_json, fail, runtime, tenant_of
 from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import LinkError
@@ -35,7 +35,7 @@ LONGEST_WAIT_SECONDS = 90
 def run(tenant: str, as_json: bool) -> None:
     """Do one run for TENANT now, in this process."""
     try:
-        run_id = nightly.start(runtime(), tenant_of(tenant, as_json=as_json), trigger="command")
+        run_id = starting.start(runtime(), tenant_of(tenant, as_json=as_json), trigger="command")
         document = _outcome(_work(run_id))
     except LinkError as error:
         fail(_refused(tenant, error), as_json=as_json)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from flask import current_app
 
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.jobs.queues import enqueue_slice, take_next
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.runtime import extension
@@ -45,7 +45,7 @@ def tick(slot: str) -> None:
         slot: the moment this tick was meant for; it only makes the job's payload readable.
     """
     with job_context() as runtime:
-        started = nightly.start_due(runtime)
+        started = starting.start_due(runtime)
         # A run that was started just now also counts as one that waits: one wake-up is enough.
         for run_id in dict.fromkeys([*started, *nightly.to_resume(runtime)]):
             wake(runtime, run_id)

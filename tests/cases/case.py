@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing.standing import status
 from sandbox.host.database import session
@@ -73,7 +73,7 @@ class Case:
     def run(self) -> SliceReport:
         """A night's run to its end, waiting out its pauses."""
         with self.services() as runtime:
-            run_id = nightly.start(runtime, TENANT, trigger="night")
+            run_id = starting.start(runtime, TENANT, trigger="night")
             for _ in range(MOST_SLICES):
                 report = nightly.work_on(runtime, run_id, lambda: False)
                 if report.state is not RunState.WAITING or report.resume_at is None:

@@ -23,8 +23,8 @@ import time_machine
 from sqlalchemy import text
 
 from mice_exact_plugin import migrate
-from mice_exact_plugin.booking import nightly
-from mice_exact_plugin.booking.nightly import RunRefused
+from mice_exact_plugin.booking import nightly, starting
+from mice_exact_plugin.booking.starting import RunRefused
 from mice_exact_plugin.errors import ConnectionDead
 from mice_exact_plugin.link.run import RunState
 from sandbox.host import create_app
@@ -134,7 +134,7 @@ class Warm:
 
     def _slice(self) -> SliceReport:
         runtime = self._world.runtime
-        return nightly.work_on(runtime, nightly.start(runtime, TENANT, trigger="test"), lambda: False)
+        return nightly.work_on(runtime, starting.start(runtime, TENANT, trigger="test"), lambda: False)
 
     def _states(self) -> dict[str, str]:
         return {number: row["state"] for number, row in self._world.rows(TENANT).items()}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from mice_exact_plugin import migrate
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.domain.settings import LinkSettings
 from mice_exact_plugin.mirror import loading
 from mice_exact_plugin.runtime import Person, extension
@@ -147,7 +147,7 @@ class World:
 
     def run(self, tenant: str, should_stop: Callable[[], bool] = lambda: False) -> SliceReport:
         """One slice of a run, in this process."""
-        run_id = nightly.start(self.runtime, tenant, trigger="test")
+        run_id = starting.start(self.runtime, tenant, trigger="test")
         return nightly.work_on(self.runtime, run_id, should_stop)
 
     def rows(self, tenant: str) -> dict[str, dict[str, Any]]:

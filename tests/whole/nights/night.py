@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from mice_exact_plugin.audit import trail_of
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.link.connection import Connection, connection_of, link_of
@@ -163,4 +163,4 @@ class Night:
             return [line.event for line in trail_of(self.runtime.session, self.tenant, row.id)]
 
     def open_run(self) -> int:
-        return nightly.start(self.runtime, self.tenant, trigger="test")
+        return starting.start(self.runtime, self.tenant, trigger="test")

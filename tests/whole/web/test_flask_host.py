@@ -14,7 +14,7 @@ from redis import Redis
 from sqlalchemy.exc import IntegrityError
 
 from mice_exact_plugin import migrate
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.crypto import new_key
 from mice_exact_plugin.host.contract import Host
 from mice_exact_plugin.host.flask_host import FlaskHost
@@ -175,5 +175,5 @@ def send(host: Any, invoice_id: str) -> None:
 
 def book(host: Any) -> None:
     runtime = extension(host.app).runtime
-    run_id = nightly.start(runtime, "zaal", trigger="person")
+    run_id = starting.start(runtime, "zaal", trigger="person")
     assert nightly.work_on(runtime, run_id, lambda: False).state is RunState.DONE

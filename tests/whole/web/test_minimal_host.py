@@ -14,7 +14,7 @@ import pytest
 from redis import Redis
 
 from mice_exact_plugin import migrate
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.crypto import new_key
 from mice_exact_plugin.host import contract
 from mice_exact_plugin.link.run import RunState
@@ -166,5 +166,5 @@ def book(host: MinimalHost) -> None:
     """What a worker does with the run that the button started."""
     with host.app_context():
         runtime = extension(host.app).runtime
-        run_id = nightly.start(runtime, "zaal", trigger="person")
+        run_id = starting.start(runtime, "zaal", trigger="person")
         assert nightly.work_on(runtime, run_id, lambda: False).state is RunState.DONE

@@ -10,7 +10,7 @@ from redis import RedisError
 from mice_exact_plugin.audit import trail_of_link
 from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.booking.leaving import figures_of
-from mice_exact_plugin.booking.nightly import RunRefused
+from mice_exact_plugin.booking.starting import RunRefused
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.standing import Cure
 from mice_exact_plugin.errors import LinkError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.errors import Busy
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import writer_key
@@ -103,7 +103,7 @@ def test_a_log_in_as_somebody_else_beside_a_run_asks_for_the_administration_agai
     night.world.log_in(night.tenant, user=ENGLISH)
     assert night.calls(DIVISIONS) == []
     assert readiness.of(night.runtime, night.tenant).next_step == "choose_division"
-    with pytest.raises(nightly.RunRefused):
+    with pytest.raises(starting.RunRefused):
         night.run()
 
     leases.release(night.runtime.session, at_work)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.link.run import RunState, open_run
@@ -77,11 +77,11 @@ def test_a_night_that_could_not_begin_is_seen(night: Night, host_fails: Callable
     night.send(invoice("F1"))
     night.forward(DAY)
     host_fails("activation")
-    assert nightly.start_due(night.runtime) == []
+    assert starting.start_due(night.runtime) == []
     run = night.last_run()
     assert (run.state, run.reason, run.details["error"]) == (RunState.STOPPED, "broken", "HostAway")
     assert run.finished_at is not None
-    assert nightly.start_due(night.runtime) == [], "and is not tried again until the next night"
+    assert starting.start_due(night.runtime) == [], "and is not tried again until the next night"
 
 
 def die_in_mid_slice(night: Night) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from mice_exact_plugin.access import tokens
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.decisions import decisions, trying
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.link.run import RunState
@@ -164,7 +164,7 @@ def test_a_tenant_that_the_host_no_longer_knows_costs_no_other_its_night(
         return real(tenant, addon)
 
     monkeypatch.setattr(host, "activation", activation)
-    (run_id,) = nightly.start_due(night.runtime)
+    (run_id,) = starting.start_due(night.runtime)
     assert nightly.work_on(night.runtime, run_id, lambda: False).state is RunState.DONE
     assert night.world.rows(other) == {}
 

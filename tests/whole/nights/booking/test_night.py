@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.link.run import RunState, last_runs
@@ -41,7 +41,7 @@ def test_the_first_run_is_the_next_night_between_two_and_half_past(night: Night)
 
 
 def test_a_tick_before_the_night_starts_nothing(night: Night) -> None:
-    assert nightly.start_due(night.runtime) == []
+    assert starting.start_due(night.runtime) == []
 
 
 def test_any_number_of_schedulers_start_one_run(night: Night) -> None:
@@ -49,7 +49,7 @@ def test_any_number_of_schedulers_start_one_run(night: Night) -> None:
 
     def tick(_: int) -> list[int]:
         with night.world.app.app_context():
-            return nightly.start_due(night.runtime)
+            return starting.start_due(night.runtime)
 
     with ThreadPoolExecutor(4) as pool:
         started = [run for runs in pool.map(tick, range(8)) for run in runs]
@@ -63,8 +63,8 @@ def test_a_week_without_a_scheduler_makes_one_run(night: Night) -> None:
     night.send(invoice("F1"))
     night.forward(7 * DAY)
 
-    (run_id,) = nightly.start_due(night.runtime)
-    assert nightly.start_due(night.runtime) == []
+    (run_id,) = starting.start_due(night.runtime)
+    assert starting.start_due(night.runtime) == []
     assert nightly.work_on(night.runtime, run_id, lambda: False).state is RunState.DONE
     assert night.booked() == {"F1": 1}
 
@@ -81,7 +81,7 @@ def test_an_unknown_outcome_brings_the_next_run_forward(night: Night) -> None:
     assert _next_run(night) <= night.runtime.config.settle.total_seconds()
 
     night.forward(_next_run(night) + 1)
-    (run_id,) = nightly.start_due(night.runtime)
+    (run_id,) = starting.start_due(night.runtime)
     nightly.work_on(night.runtime, run_id, lambda: False)
     assert night.booked() == {"F1": 1}
     assert _next_run(night) > 3600, "the next one is the night's own again"
@@ -90,4 +90,4 @@ def test_an_unknown_outcome_brings_the_next_run_forward(night: Night) -> None:
 def test_a_tenant_that_is_switched_off_has_no_run(night: Night) -> None:
     night.world.command("exact", "deactivate", night.tenant)
     night.forward(2 * DAY)
-    assert nightly.start_due(night.runtime) == []
+    assert starting.start_due(night.runtime) == []

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import starting
 
 if TYPE_CHECKING:
     from tests.whole.nights.night import Night
@@ -23,7 +23,7 @@ _FORBIDS = {
 def test_an_open_run_is_returned_as_it_is(night: Night) -> None:
     run_id = night.open_run()
     assert night.open_run() == run_id
-    assert nightly.start_due(night.runtime) == []
+    assert starting.start_due(night.runtime) == []
 
 
 @pytest.mark.parametrize("is_open", [False, True])
@@ -37,4 +37,4 @@ def test_another_constraint_is_not_taken_for_an_open_run(night: Night, is_open: 
         return
     with pytest.raises(IntegrityError):
         night.open_run()
-    assert nightly.start_due(night.runtime) == []
+    assert starting.start_due(night.runtime) == []

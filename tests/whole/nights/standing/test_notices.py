@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select, text
 
-from mice_exact_plugin.booking import nightly
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import RunState, run_of
@@ -41,7 +41,7 @@ def mails(night: Night, tenant: str | None = None) -> list[Mail]:
 
 def tick(night: Night) -> None:
     """What the scheduler starts every five minutes, with its runs worked on at once."""
-    for run_id in dict.fromkeys([*nightly.start_due(night.runtime), *nightly.to_resume(night.runtime)]):
+    for run_id in dict.fromkeys([*starting.start_due(night.runtime), *nightly.to_resume(night.runtime)]):
         nightly.work_on(night.runtime, run_id, lambda: False)
     upkeep.daily(night.runtime)
 
@@ -126,7 +126,7 @@ def test_the_name_of_exact_keeps_its_capital_in_the_subject(night: Night, langua
 def test_a_run_that_somebody_looks_at_is_not_mailed_and_the_next_night_is(night: Night) -> None:
     block(night)
     night.send(invoice("F1"))
-    run_id = nightly.start(night.runtime, night.tenant, trigger="person", actor="Bea")
+    run_id = starting.start(night.runtime, night.tenant, trigger="person", actor="Bea")
     with step(night.runtime.session):
         run = run_of(night.runtime.session, run_id)
         assert run is not None
@@ -141,7 +141,7 @@ def test_a_run_that_somebody_looks_at_is_not_mailed_and_the_next_night_is(night:
 def test_a_run_that_nobody_looks_at_is_mailed_however_it_was_started(night: Night) -> None:
     block(night)
     night.send(invoice("F1"))
-    run_id = nightly.start(night.runtime, night.tenant, trigger="person", actor="Bea")
+    run_id = starting.start(night.runtime, night.tenant, trigger="person", actor="Bea")
     nightly.work_on(night.runtime, run_id, lambda: False)
     assert len(mails(night)) == 1
     until_next_night(night)

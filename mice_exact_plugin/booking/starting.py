@@ -1,0 +1,137 @@
+"""How a run begins: asked for by a person or a command, or by the tick, once for each night of a tenant."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import IntegrityError
+
+from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.booking import leaving
+from mice_exact_plugin.booking.leaving import Obstacle, stop
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.run import next_night
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.link import readiness
+from mice_exact_plugin.link.connection import Link, claim_due_night, connection_of, connections_due, link_of
+from mice_exact_plugin.link.run import RunState, SyncRun, is_refused_as_second, open_run
+from mice_exact_plugin.logs import trouble
+from mice_exact_plugin.standing import notices
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.runtime import Runtime
+
+logger = logging.getLogger("mice_exact_plugin.nightly")
+#: What the runs of the night are started by; whoever else starts one wants Exact to be asked.
+NIGHT = "night"
+
+
+class RunRefused(LinkError):
+    """No run can start now; the message is the code of the reason."""
+
+
+class RunIsOpen(LinkError):
+    """The tenant has an unfinished run, and has no more than one."""
+
+
+def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -> int:
+    """Open a run and return its id; RunRefused when the tenant is not ready. An open run is returned as it is."""
+    link = _ready_link(runtime, tenant)
+    try:
+        with step(runtime.session):
+            return _add_run(runtime, tenant, link.place, trigger, actor)
+    except RunIsOpen:
+        return _open_run_id(runtime, tenant)
+
+
+def start_due(runtime: Runtime) -> list[int]:
+    """Start the runs whose night has come: of any number of schedulers exactly one starts each."""
+    with step(runtime.session):
+        due = [connection.tenant for connection in connections_due(runtime.session, runtime.now())]
+    return [run_id for tenant in due if (run_id := _start_night(runtime, tenant)) is not None]
+
+
+def _start_night(runtime: Runtime, tenant: str) -> int | None:
+    """What goes wrong with one tenant costs the others nothing, and it is not tried again until the next night."""
+    try:
+        return _begin_night(runtime, _ready_link(runtime, tenant))
+    except RunIsOpen:
+        logger.info("no run for %s: one is open", tenant)
+    except LinkError as error:
+        logger.info("no run for %s: %s", tenant, error)
+    except Exception as error:  # whatever the host raises of a tenant that it no longer knows
+        trouble(logger, error, "no run for %s", tenant)
+        runtime.session.rollback()
+        _night_lost(runtime, tenant, leaving.unforeseen(error))
+        return None
+    with step(runtime.session):
+        _claim_night(runtime, tenant)
+    notices.review(runtime, tenant)
+    return None
+
+
+def _night_lost(runtime: Runtime, tenant: str, obstacle: Obstacle) -> None:
+    """A night on which nothing could even begin is a run that stopped, so that history and mail can tell of it."""
+    with suppress(RunIsOpen), step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None or not _claim_night(runtime, tenant):
+            return
+        run_id = _add_run(runtime, tenant, (connection.site, connection.division or 0), NIGHT, SYSTEM)
+    stop(runtime, run_id, obstacle)
+
+
+def _begin_night(runtime: Runtime, link: Link) -> int | None:
+    """The night is claimed and its run added in one transaction, so that a tick that dies has done both or neither."""
+    with step(runtime.session):
+        if not _claim_night(runtime, link.tenant):
+            return None
+        return _add_run(runtime, link.tenant, link.place, NIGHT, SYSTEM)
+
+
+def _claim_night(runtime: Runtime, tenant: str) -> bool:
+    now, connection = runtime.now(), connection_of(runtime.session, tenant)
+    return connection is not None and claim_due_night(runtime.session, connection, now, next_night(now, tenant))
+
+
+def _ready_link(runtime: Runtime, tenant: str) -> Link:
+    ready = readiness.of(runtime, tenant)
+    if not ready.posts:
+        raise RunRefused(str(ready.next_step or ready.stage))
+    return link_of(runtime, tenant)
+
+
+def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str, actor: str) -> int:
+    """RunIsOpen when the tenant has an open run."""
+    now = runtime.now()
+    run = SyncRun(
+        tenant=tenant,
+        site=place[0],
+        division=place[1],
+        trigger=trigger,
+        started_by=actor,
+        state=RunState.WAITING,
+        started_at=now,
+        resume_at=now,
+        beat_at=now,
+        counts={},
+        memory={},
+    )
+    runtime.session.add(run)
+    try:
+        runtime.session.flush()
+    except IntegrityError as error:
+        if is_refused_as_second(error):
+            raise RunIsOpen(tenant) from error
+        raise
+    record(runtime.session, tenant, "run_started", at=now, actor=actor, trigger=trigger)
+    return run.id
+
+
+def _open_run_id(runtime: Runtime, tenant: str) -> int:
+    with step(runtime.session):
+        run = open_run(runtime.session, tenant)
+        if run is None:
+            raise RunRefused("run_ended_just_now")
+        return run.id
