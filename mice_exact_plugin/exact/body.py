@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 #: A page of 1,000 relations with every property that we ask for stays below 2 MB, unpacked.
@@ -32,11 +32,11 @@ class Bounds:
     unpacked: int = MOST_UNPACKED
 
 
-async def read(chunks: AsyncIterable[bytes], encoding: str, bounds: Bounds) -> bytes:
+def read(chunks: Iterable[bytes], encoding: str, bounds: Bounds) -> bytes:
     """The whole body. It is never unpacked further than the bound, however well it is packed."""
     unpack = _unpacker(encoding)
     body, taken = bytearray(), 0
-    async for chunk in chunks:
+    for chunk in chunks:
         taken += len(chunk)
         if taken > bounds.wire:
             raise Oversized(f"more than {bounds.wire} bytes on the wire")

@@ -1,28 +1,21 @@
-"""The only place that sends: one request, one total deadline, no redirect followed, nothing ever repeated by itself.
-
-A time-out per read does not end an answer that drips byte by byte, so the whole exchange runs under one deadline.
-"""
+"""The only place that sends: one request, one total deadline, no redirect followed, nothing ever repeated by itself."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import ssl
 import time
-from collections.abc import Mapping
-from contextvars import copy_context
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cache
-from typing import Any, Literal, Protocol, Self
-from urllib.parse import urlsplit
+from typing import Literal, Protocol, Self
+from urllib.parse import quote, urlsplit
 
-import httpx2
+import httpcore2
 
 from mice_exact_plugin.errors import LinkError, TryLater
-from mice_exact_plugin.exact import body, odata
+from mice_exact_plugin.exact import body, line, odata
 from mice_exact_plugin.exact.errors import ForeignLink, classify, unusable
-from mice_exact_plugin.exact.sites import is_loopback, require_safe
+from mice_exact_plugin.exact.sites import require_safe
 
 logger = logging.getLogger("mice_exact_plugin.exact")
 BOUNDS = body.Bounds()
@@ -48,12 +41,31 @@ class Call:
         return self.method != "GET"
 
 
+class Headers(Mapping[str, str]):
+    """Finds a name in any case; what came more than once is joined (RFC 9110 section 5.3)."""
+
+    def __init__(self, raw: Iterable[tuple[bytes, bytes]]) -> None:
+        self._values: dict[str, str] = {}
+        for name, value in raw:
+            key, text = name.decode("latin-1").lower(), value.decode("latin-1")
+            self._values[key] = f"{self._values[key]}, {text}" if key in self._values else text
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, whole. `headers` finds a name in any case."""
+    """What came back, whole."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: Headers
     body: bytes = field(repr=False)
     #: Why there is no body to speak of, although one came.
     trouble: str = ""
@@ -63,6 +75,9 @@ class Answer:
         return 200 <= self.status < 300
 
 
+#: What a link may hold as it is (RFC 3986 section 2), its own encoding included; anything else is encoded.
+_KEPT = "%:/?#[]@!$&'()*+,;=~"
+_PORTS = {"http": 80, "https": 443}
 #: What a proxy says when the server behind it does not answer (RFC 9110 sections 15.5.9 and 15.6.3 to 15.6.5).
 _OF_A_GATEWAY = frozenset({408, 502, 503, 504})
 
@@ -102,18 +117,14 @@ class Transport:
     ) -> None:
         require_safe(base_url)
         self._base_url = base_url.rstrip("/")
+        self._origin = _origin(base_url)
+        self._host = urlsplit(base_url).netloc
+        self._site = httpcore2.URL(base_url)
         self._deadline = deadline.total_seconds()
         self._gate = gate
         self._bounds = bounds
-        self._runner = asyncio.Runner()
-        # Environment proxies serve the real sites, but never the simulator on this machine.
-        trust_env = not is_loopback(urlsplit(base_url).hostname or "")
-        # A TLS handshake that is cancelled from outside leaks its socket, so connecting has limits of its own: one for
-        # the line and one for TLS, together within the deadline, which ends everything after them.
-        timeout = httpx2.Timeout(None, connect=self._deadline / 3)
-        self._client = httpx2.AsyncClient(
-            verify=_tls(trust_env), timeout=timeout, follow_redirects=False, trust_env=trust_env
-        )
+        self._backend = line.Backend()
+        self._pool = line.pool(base_url, self._backend)
 
     def __enter__(self) -> Self:
         return self
@@ -122,8 +133,7 @@ class Transport:
         self.close()
 
     def close(self) -> None:
-        self._runner.run(self._client.aclose())
-        self._runner.close()
+        self._pool.close()
 
     def send(self, call: Call) -> Answer:
         """Send with the gate's token and return a 2xx answer; every other outcome is one of the errors' classes.
@@ -147,17 +157,16 @@ class Transport:
 
         TryLater when nothing was sent; from the first byte on a failure leaves a write OutcomeUnknown, a read TryLater.
         """
-        sending = _Sending(call, self._gate)
-        request = self._request(call, token, sending)
+        request = self._request(call, token)
+        exchange = self._backend.exchange = line.Exchange(self._deadline, lambda: self._before_send(call))
         started = time.monotonic()
         try:
-            # The context is the caller's of this moment, not that of the first call: a session may be bound to it.
-            answer = self._runner.run(self._receive(request), context=copy_context())
-        except (httpx2.HTTPError, OSError) as failure:
+            answer = self._receive(request)
+        except line.BROKEN as failure:
             _log(call, type(failure).__name__, started)
-            if self._gate and sending.has_begun:
+            if self._gate and exchange.has_begun:
                 self._gate.after_silence(call)
-            raise _failed(call, sending.has_begun, failure) from failure
+            raise _failed(call, exchange.has_begun, failure) from failure
         _log(call, answer.status, started)
         if self._gate:
             self._gate.after_answer(call, answer.status, answer.headers)
@@ -167,21 +176,26 @@ class Transport:
             raise unusable(call.is_write, f"{call.endpoint}: {answer.trouble}")
         return answer
 
-    async def _receive(self, request: httpx2.Request) -> Answer:
-        async with asyncio.timeout(self._deadline):
-            response = await self._client.send(request, stream=True)
-            try:
-                encoding = response.headers.get("Content-Encoding", "")
-                found, trouble = await body.read(response.aiter_raw(), encoding, self._bounds), ""
-            except (body.Oversized, body.Unreadable) as failure:
-                # What it says of limits and refusals counts all the same.
-                found, trouble = b"", str(failure)
-            finally:
-                await response.aclose()
-        return Answer(response.status_code, response.headers, found, trouble)
+    def _before_send(self, call: Call) -> None:
+        if self._gate:
+            self._gate.before_send(call)
 
-    def _request(self, call: Call, token: str | None, sending: _Sending) -> httpx2.Request:
+    def _receive(self, request: httpcore2.Request) -> Answer:
+        response = self._pool.handle_request(request)
+        headers = Headers(response.headers)
+        try:
+            found, trouble = body.read(response.iter_stream(), headers.get("Content-Encoding", ""), self._bounds), ""
+        except (body.Oversized, body.Unreadable) as failure:
+            # What it says of limits and refusals counts all the same.
+            found, trouble = b"", str(failure)
+        finally:
+            response.close()
+        return Answer(response.status, headers, found, trouble)
+
+    def _request(self, call: Call, token: str | None) -> httpcore2.Request:
+        target = _below(self._url(call))
         headers = {
+            "Host": self._host,
             "Accept": "application/json",
             "Accept-Encoding": body.ENCODINGS,
             "User-Agent": "mice-exact-plugin",
@@ -190,19 +204,24 @@ class Transport:
             headers["Authorization"] = f"Bearer {token}"
         if call.body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded" if call.form else "application/json"
+            headers["Content-Length"] = str(len(call.body))
         if call.method == "POST" and not call.form:
             # Exact's tips page: without it every property of the answer is null.
             headers["Prefer"] = "return=representation"
-        return self._client.build_request(
-            call.method, self._url(call), content=call.body, headers=headers, extensions={"trace": sending.trace}
+        # Connecting and TLS get a third each, so that as much is left for the answer to what is sent after them.
+        return httpcore2.Request(
+            call.method,
+            httpcore2.URL(scheme=self._site.scheme, host=self._site.host, port=self._site.port, target=target),
+            headers=list(headers.items()),
+            content=call.body,
+            extensions={"timeout": {"connect": self._deadline / 3}},
         )
 
     def link(self, address: str) -> str:
         """A link of an answer that may be followed; ValueError for one that leads elsewhere or nowhere."""
         try:
             url = self._whole(address)
-            httpx2.URL(url)
-        except (httpx2.InvalidURL, ForeignLink) as error:
+        except ForeignLink as error:
             raise ValueError("a link of the answer leads elsewhere") from error
         if len(url) > odata.MAX_URL:
             raise ValueError(f"a link of {len(url)} characters")
@@ -218,35 +237,13 @@ class Transport:
 
     def _whole(self, address: str) -> str:
         """ForeignLink unless it leads to our site: the token must not go anywhere else."""
+        if not address.isprintable():
+            raise ForeignLink("a link of the answer leads nowhere")
         if address.startswith("/") and not address.startswith("//"):
-            return self._base_url + address
-        if _origin(address) != _origin(self._base_url):
+            return self._base_url + quote(address, safe=_KEPT)
+        if _origin(address) != self._origin:
             raise ForeignLink("a link of the answer leads elsewhere")
-        return address
-
-
-@cache
-def _tls(trust_env: bool) -> ssl.SSLContext:
-    """Reading the certificates takes longer than most calls, and they are the same for every line of a process."""
-    return httpx2.create_ssl_context(trust_env=trust_env)
-
-
-class _Sending:
-    """Watches one request and asks the gate at the last moment before its first byte."""
-
-    def __init__(self, call: Call, gate: Gate | None) -> None:
-        self.has_begun = False
-        self._call = call
-        self._gate = gate
-
-    async def trace(self, event: str, info: Mapping[str, Any]) -> None:
-        # `http11.send_request_headers.started` is httpx2's event between an open connection and the first byte.
-        # A proxy's tunnel is opened by a request of its own, which carries nothing of ours.
-        if not event.endswith("send_request_headers.started") or info["request"].method == b"CONNECT":
-            return
-        if self._gate:
-            self._gate.before_send(self._call)
-        self.has_begun = True
+        return quote(address, safe=_KEPT)
 
 
 def _failed(call: Call, has_begun: bool, failure: Exception) -> LinkError:
@@ -254,9 +251,19 @@ def _failed(call: Call, has_begun: bool, failure: Exception) -> LinkError:
     return unusable(call.is_write, why) if has_begun else TryLater(why)
 
 
-def _origin(url: str) -> tuple[str, str, int | None]:
-    parsed = httpx2.URL(url)
-    return parsed.scheme, parsed.host, parsed.port
+def _origin(url: str) -> tuple[str, str | None, int | None] | None:
+    """None for what is no address at all."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+
+
+def _below(url: str) -> str:
+    """What of an address is sent to its site."""
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 def _log(call: Call, outcome: object, started: float) -> None:

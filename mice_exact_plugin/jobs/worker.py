@@ -29,7 +29,7 @@ class OutOfTime(SystemExit):
     """Ends the job at once, whatever it was doing.
 
     RQ's own is an Exception: it would be taken for a bug of the invoice at hand, and the job would go on without any
-    limit, because the alarm rings once. A SystemExit is also what asyncio passes on, wherever the alarm finds it.
+    limit, because the alarm rings once.
     """
 
 

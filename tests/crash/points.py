@@ -15,7 +15,7 @@ import urllib.request
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import httpx2
+import httpcore2
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
@@ -52,15 +52,15 @@ class Points:
         event.listen(Engine, "rollback", lambda _: self._written.clear())
         event.listen(Engine, "commit", self._before_commit)
         event.listen(Session, "after_commit", self._after_commit)
-        real = httpx2.AsyncClient.send
+        real = httpcore2.ConnectionPool.handle_request
 
-        async def send(client: httpx2.AsyncClient, request: httpx2.Request, **options: Any) -> httpx2.Response:
+        def send(pool: httpcore2.ConnectionPool, request: httpcore2.Request) -> httpcore2.Response:
             self._watch(request)
-            response = await real(client, request, **options)
+            response = real(pool, request)
             self.reach(f"after the answer to {_name(request)}")
             return response
 
-        httpx2.AsyncClient.send = send  # type: ignore[assignment,method-assign]  # passes its options on
+        httpcore2.ConnectionPool.handle_request = send  # type: ignore[assignment,method-assign]  # calls the real one
 
     def reach(self, name: str) -> None:
         is_fatal = self._comes_next(name)
@@ -87,15 +87,14 @@ class Points:
     def _what(self) -> str:
         return ", ".join(dict.fromkeys(self._written))
 
-    def _watch(self, request: httpx2.Request) -> None:
+    def _watch(self, request: httpcore2.Request) -> None:
         """Two points inside a request: before its first byte, and when Exact has done it but nobody read the answer."""
-        name, inner = _name(request), request.extensions["trace"]
+        name = _name(request)
         self._requests[name] += 1
 
-        async def trace(event_name: str, info: Mapping[str, Any]) -> None:
+        def trace(event_name: str, _info: Mapping[str, Any]) -> None:
             if event_name.endswith("send_request_headers.started"):
                 self.reach(f"before {name}")
-            await inner(event_name, info)
             if event_name.endswith("send_request_body.complete"):
                 if self._comes_next(f"{name} done, not answered"):
                     self._wait_until_done(name)
@@ -117,8 +116,8 @@ def _done(exact_url: str) -> Counter[str]:
     return Counter(_call(call["method"], call["path"]) for call in calls if call["ended"])
 
 
-def _name(request: httpx2.Request) -> str:
-    return _call(request.method, request.url.path)
+def _name(request: httpcore2.Request) -> str:
+    return _call(request.method.decode(), request.url.target.decode().partition("?")[0])
 
 
 def _call(method: str, path: str) -> str:

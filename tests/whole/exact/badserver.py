@@ -55,6 +55,11 @@ class BadServer:
     def url(self) -> str:
         return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
+    @property
+    def lines(self) -> int:
+        """How many connections were made."""
+        return len(self._lines)
+
     def wait_for_lines(self) -> None:
         """Return when every line that is to be closed is closed."""
         for line in self._lines:
