@@ -8,6 +8,7 @@ from importlib import import_module
 #: Name and module; each has `main(arguments) -> exit status`.
 BENCHMARKS = {
     "chaos": "benchmarks.chaos.bench",
+    "client": "benchmarks.client",
     "customers": "benchmarks.customers.bench",
     "limits": "benchmarks.limits",
     "nights": "benchmarks.nights.bench",
