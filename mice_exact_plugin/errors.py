@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from mice_exact_plugin.domain.references import Reference
+
 
 class LinkError(Exception):
     """Base of every error this plugin raises on purpose."""
@@ -47,13 +49,13 @@ class OutcomeUnknown(LinkError):
 class Refused(LinkError):
     """Exact said no to what was sent; a person must act. `messages` are Exact's own sentences."""
 
-    def __init__(self, status: int, messages: tuple[str, ...], kind: str, reference: str | None = None) -> None:
+    def __init__(self, status: int, messages: tuple[str, ...], kind: str, reference: Reference | None = None) -> None:
         super().__init__(f"{status}: {kind}")
         self.status = status
         self.messages = messages
         #: The catalogue's name for the first message that it knows, else `unknown`.
         self.kind = kind
-        #: The reference that the refusal names (`customer gl_account vat_code journal period …`), if any.
+        #: What the refusal names, if anything.
         self.reference = reference
 
 

@@ -18,7 +18,6 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 from mice_exact_plugin.exports import queue
-from mice_exact_plugin.exports.table import from_json
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import email_hash, reference_data
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.causes import Refusal, Wrong
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.domain.references import Used
     from mice_exact_plugin.domain.settings import LinkSettings
     from mice_exact_plugin.errors import RightMissing
     from mice_exact_plugin.exact.client import ExactClient
@@ -47,7 +47,7 @@ class Desk:
     """Everything needed to map an invoice without a call.
 
     Attributes:
-        suspects: references (`kind:key`) refused after a fresh reading; rows that use one are blocked unsent.
+        suspects: references refused after a fresh reading; rows that use one are blocked unsent.
         held: traits of entries that Exact made something else of (`entry/causes.py`): rows with one are not sent.
             Each with the place in the audit trail at which it began to be held.
         wrongs: what was wrong with the entries of this run that differ from what was sent.
@@ -60,10 +60,10 @@ class Desk:
     reference: ReferenceData
     settings: LinkSettings
     today: date
-    suspects: set[str] = field(default_factory=set)
+    suspects: set[Used] = field(default_factory=set)
     held: dict[str, int] = field(default_factory=dict)
     wrongs: list[Wrong] = field(default_factory=list)
-    alike: list[tuple[frozenset[str], Problem]] = field(default_factory=list)
+    alike: list[tuple[frozenset[Used], Problem]] = field(default_factory=list)
     resendable: set[str] = field(default_factory=set)
 
     @property
@@ -117,7 +117,7 @@ class Work(Desk):
     out: int = 0
     unknown_in_a_row: int = 0
     refusals: list[Refusal] = field(default_factory=list)
-    accepted: set[str] = field(default_factory=set)
+    accepted: set[Used] = field(default_factory=set)
     refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)
     sees: set[str] = field(default_factory=set)
     shut_out: list[tuple[Export, RightMissing]] = field(default_factory=list)
@@ -132,10 +132,9 @@ def believed_lost(session: Session, tenant: str) -> dict[str, str]:
     """The rights for want of which an invoice is blocked now, each with what Exact's 403 said."""
     with step(session):
         rows = queue.in_state(session, tenant, State.BLOCKED)
-    problems = (problem for row in rows for problem in from_json(row.problems))
-    return dict(
-        problem.params["denial"].split(" ", 1) for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING
-    )
+    problems = (problem for row in rows for problem in row.problems)
+    denials = (problem.params["denial"] for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING)
+    return dict(denials)
 
 
 def still_lost(client: ExactClient, believed: Mapping[str, str]) -> dict[str, str]:

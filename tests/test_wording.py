@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,12 +11,12 @@ import pytest
 
 from mice_exact_plugin.access.tokens import TokenVoided
 from mice_exact_plugin.booking import words as run_words
-from mice_exact_plugin.domain.entry.comparison import Part
+from mice_exact_plugin.domain.entry.comparison import KeptDifference, Part
 from mice_exact_plugin.domain.notices import TELLING
-from mice_exact_plugin.domain.problems import CURES, Code, Cure, Problem
+from mice_exact_plugin.domain.problems import CURES, Code, Cure, Params, Problem
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.domain.remarks import Remark, RemarkCode
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
 from mice_exact_plugin.errors import (
     AdministrationClosed,
     ConnectionDead,
@@ -43,8 +42,13 @@ if TYPE_CHECKING:
 
 PACKAGE = data("booking").parent
 
+
+def difference(part: str, ours: str, theirs: str) -> KeptDifference:
+    return {"part": part, "ours": ours, "theirs": theirs, "vat_code": ""}
+
+
 #: What the domain and the services store with each problem.
-PARAMETERS: dict[Code, dict[str, str]] = {
+PARAMETERS: dict[Code, Params] = {
     Code.VAT_RATE_UNMAPPED: {"rate": "9.5"},
     Code.VAT_CODE_GONE: {"code": "2", "rate": "21"},
     Code.VAT_CODE_UNSUITABLE: {"code": "2", "rate": "21", "date": "2026-11-24"},
@@ -58,8 +62,15 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.EU_NUMBER_GOODS_ONLY: {"code": "7", "listing": "S", "state": "goods_only", "number": "XI1"},
     Code.EU_NUMBER_NOT_IN_EXACT: {"code": "7", "listing": "S", "number": "DE1", "relation": "143", "name": "Bakkerij"},
     Code.EU_NUMBER_DOUBTFUL: {"code": "7", "listing": "S", "number": "DE1", "relation": "143", "name": "Bakkerij"},
-    Code.EU_NUMBER_UNFIT_IN_EXACT: {"code": "7", "listing": "S", "number": "DE1", "relation": "143", "name": "Bakkerij"}
-    | {"theirs": "n.v.t.", "why": "missing"},
+    Code.EU_NUMBER_UNFIT_IN_EXACT: {
+        "code": "7",
+        "listing": "S",
+        "number": "DE1",
+        "relation": "143",
+        "name": "Bakkerij",
+        "theirs": "n.v.t.",
+        "why": "missing",
+    },
     Code.EU_NUMBER_REFUSED: {"code": "7", "listing": "S", "state": "refused", "number": "DE1"},
     Code.JOURNAL_GONE: {"journal": "70"},
     Code.JOURNAL_BLOCKED: {"journal": "70"},
@@ -69,40 +80,40 @@ PARAMETERS: dict[Code, dict[str, str]] = {
     Code.COST_CENTER_NEEDED: {"account": "8000", "description": "Omzet"},
     Code.COST_UNIT_NEEDED: {"account": "8000", "description": "Omzet"},
     Code.PERIOD_MISSING: {"date": "2031-01-02"},
-    Code.PERIOD_CLOSED: {"year": "2025", "period": "3", "journal": "70"},
+    Code.PERIOD_CLOSED: {"year": 2025, "period": 3, "journal": "70"},
     Code.CURRENCY: {"currency": "USD", "expected": "EUR"},
     Code.TOTALS_DISAGREE: {"amount": "net", "found": "10.00", "stated": "1234.50"},
     Code.VAT_DIFFERENCE: {"rate": "21", "account": "8000", "code": "2", "net": "100", "vat": "20", "expected": "21"},
-    Code.IDENTIFIER_TOO_LONG: {"identifier": "x" * 31, "limit": "30"},
+    Code.IDENTIFIER_TOO_LONG: {"identifier": "x" * 31, "limit": 30},
     Code.IDENTIFIER_REUSED: {"identifier": "2026-1"},
-    Code.DEBTOR_AMBIGUOUS: {"codes": "10, 11"},
-    Code.DEBTOR_NUMBER_DIFFERS: {"codes": "10"},
-    Code.DEBTOR_COC_DIFFERS: {"codes": "10"},
-    Code.DEBTOR_PLACE_DIFFERS: {"codes": "10"},
-    Code.DEBTOR_NAME_DIFFERS: {"codes": "10"},
-    Code.DEBTOR_LEGAL_FORM: {"codes": "10"},
-    Code.DEBTOR_NAME_CUT: {"codes": "10"},
-    Code.DEBTOR_NO_SECOND_FACT: {"codes": "10"},
-    Code.DEBTOR_NOT_READ_YET: {"codes": "10"},
-    Code.DEBTOR_OLD_BINDING: {"name": "Bakkerij", "code": "10", "codes": "10"},
+    Code.DEBTOR_AMBIGUOUS: {"codes": ["10", "11"]},
+    Code.DEBTOR_NUMBER_DIFFERS: {"codes": ["10"]},
+    Code.DEBTOR_COC_DIFFERS: {"codes": ["10"]},
+    Code.DEBTOR_PLACE_DIFFERS: {"codes": ["10"]},
+    Code.DEBTOR_NAME_DIFFERS: {"codes": ["10"]},
+    Code.DEBTOR_LEGAL_FORM: {"codes": ["10"]},
+    Code.DEBTOR_NAME_CUT: {"codes": ["10"]},
+    Code.DEBTOR_NO_SECOND_FACT: {"codes": ["10"]},
+    Code.DEBTOR_NOT_READ_YET: {"codes": ["10"]},
+    Code.DEBTOR_OLD_BINDING: {"name": "Bakkerij", "code": "10", "codes": ["10"]},
     Code.DEBTOR_BLOCKED: {"name": "Bakkerij", "code": "10"},
     Code.DEBTOR_NOT_ACTIVE: {"name": "Bakkerij", "code": "10"},
     Code.DEBTOR_SUPPLIER_ONLY: {"name": "Bakkerij", "code": "10"},
-    Code.DEBTOR_RIGHT_MISSING: {"denial": "POST forbidden", "name": "Bakkerij"},
-    Code.UNANSWERED: {"times": "5"},
-    Code.DEBTOR_UNANSWERED: {"times": "5"},
+    Code.DEBTOR_RIGHT_MISSING: {"denial": ["POST", "forbidden"], "name": "Bakkerij"},
+    Code.UNANSWERED: {"times": 5},
+    Code.DEBTOR_UNANSWERED: {"times": 5},
     Code.PROMOTION_UNANSWERED: {"name": "Bakkerij", "code": "10"},
-    Code.PROMOTION_REFUSED: {"code": "143", "name": "Bakkerij", "messages": "Ongeldig: Status"},
+    Code.PROMOTION_REFUSED: {"code": "143", "name": "Bakkerij", "messages": ["Ongeldig: Status"]},
     Code.PROMOTION_IGNORED: {"name": "Bakkerij", "code": "10"},
-    Code.REFUSED: {"kind": "mandatory", "messages": "Verplicht: Betalingsconditie\nNog iets", "status": "500"},
+    Code.REFUSED: {"kind": "mandatory", "messages": ["Verplicht: Betalingsconditie", "Nog iets"], "status": 500},
     Code.REFERENCE_SUSPECT: {"kind": "gl_account", "key": "8000"},
     Code.ENTRY_DIFFERS: {
-        "differences": json.dumps([{"part": "gross", "ours": "121.00", "theirs": "100.00"}]),
-        "entry_number": "26700001",
+        "differences": [difference("gross", "121.00", "100.00")],
+        "entry_number": 26700001,
     },
     Code.DIFFERENCE_SUSPECT: {"cause": "vat_code:2=E/21"},
-    Code.REFUSED_ALIKE: {"messages": "Ongeldig: Iets"},
-    Code.ENTRY_CONFLICT: {"reason": "amount", "ours": "10.00", "found": "[]"},
+    Code.REFUSED_ALIKE: {"messages": ["Ongeldig: Iets"]},
+    Code.ENTRY_CONFLICT: {"reason": "amount", "ours": "10.00", "entries": []},
 }
 
 
@@ -142,7 +153,7 @@ def test_every_problem_has_a_sentence_without_holes(code: Code) -> None:
     ],
 )
 def test_a_missing_right_is_worded_as_far_as_it_is_known(kind: str, said: str) -> None:
-    assert said in problems.sentence(Problem(Code.DEBTOR_RIGHT_MISSING, {"denial": f"POST {kind}", "name": "Bakkerij"}))
+    assert said in problems.sentence(Problem(Code.DEBTOR_RIGHT_MISSING, {"denial": ["POST", kind], "name": "Bakkerij"}))
 
 
 @pytest.mark.parametrize("code", Code)
@@ -172,13 +183,13 @@ def test_figures_are_written_the_dutch_way() -> None:
 
 def test_differences_name_both_sides_and_never_an_id() -> None:
     found = [
-        {"part": "gross", "ours": "121.00", "theirs": "100.00"},
-        {"part": "debtor", "ours": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "theirs": "x"},
-        {"part": "entry_date", "ours": "2026-11-26", "theirs": "2026-12-01"},
-        {"part": "presence", "ours": "26700001", "theirs": ""},
-        {"part": "of_the_future", "ours": "a", "theirs": "b"},
+        difference("gross", "121.00", "100.00"),
+        difference("debtor", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "x"),
+        difference("entry_date", "2026-11-26", "2026-12-01"),
+        difference("presence", "26700001", ""),
+        difference("of_the_future", "a", "b"),
     ]
-    assert differences.sentence(json.dumps(found)) == (
+    assert differences.sentence(found) == (
         "bedrag incl. btw: €\xa0100,00 in plaats van €\xa0121,00; debiteur: een andere; "
         "boekdatum: 01-12-2026 in plaats van 26-11-2026; boeking: niet te vinden; of_the_future: b in plaats van a."
     )
@@ -186,7 +197,7 @@ def test_differences_name_both_sides_and_never_an_id() -> None:
 
 
 def test_a_ledger_that_differs_is_told_by_code_and_name_on_both_sides() -> None:
-    found = json.dumps([{"part": "line_gl_account", "ours": "gl-1", "theirs": "gl-2"}])
+    found = [difference("line_gl_account", "gl-1", "gl-2")]
     names = {"gl-1": "8000 Omzet hoog", "gl-2": "8010 Omzet laag"}
     said = "grootboekrekening van een regel: 8010 Omzet laag in plaats van 8000 Omzet hoog."
     assert differences.ids(found) == ["gl-1", "gl-2"]
@@ -250,7 +261,7 @@ def test_every_remark_has_a_mark_and_a_sentence(code: RemarkCode) -> None:
 
 @pytest.mark.parametrize(("names", "theirs"), [({"b": "12 Cafe"}, "12 Cafe"), ({}, "b")])
 def test_another_debtor_is_named_or_told_by_its_id(names: dict[str, str], theirs: str) -> None:
-    params = {"ours": "a", "theirs": "b"}
+    params: Said = {"ours": "a", "theirs": "b"}
     remark = Remark(1, 1, RemarkCode.OTHER_DEBTOR, params, datetime(2026, 1, 1, tzinfo=UTC))
     told = remark_words.sentence(remark, {"a": "10 Bakkerij", **names})
     assert told == f"De boeking in Exact Online staat op {theirs} in plaats van op 10 Bakkerij."

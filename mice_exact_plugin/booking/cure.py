@@ -16,7 +16,6 @@ from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.states import REFUSALS_PER_NIGHT, Event, State, way_back
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue
-from mice_exact_plugin.exports.table import as_json, from_json
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.logs import alone
 
@@ -78,7 +77,7 @@ def move_back(runtime: Runtime, row: Export, actor: str, causes: Collection[str]
     False as well for a row whose entry is in Exact and differs: that is for a person to settle. `causes` are those that
     a person lifts with it.
     """
-    event = way_back(row.sends, from_json(row.problems), row.ignored_reason)
+    event = way_back(row.sends, row.problems, row.ignored_reason)
     if event is None:
         return False
     with step(runtime.session):
@@ -109,7 +108,7 @@ def _recheck_alone(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -
 
 def _recheck(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
     """What only a try can tell waits until it is due, unless something else would be sent now."""
-    problems = from_json(row.problems)
+    problems = tuple(row.problems)
     if any(problem.code in (Code.ENTRY_CONFLICT, Code.ENTRY_DIFFERS) for problem in problems):
         return False
     try:
@@ -148,11 +147,11 @@ def _is_cured(row: Export, problems: tuple[Problem, ...], plan: planning.Ready |
 
 
 def _is_refusal(row: Export) -> bool:
-    return any(problem.code in ONLY_A_TRY_TELLS for problem in from_json(row.problems))
+    return any(problem.code in ONLY_A_TRY_TELLS for problem in row.problems)
 
 
 def _renew_problems(desk: Desk, row: Export, old: tuple[Problem, ...], new: tuple[Problem, ...]) -> None:
     if old == new:
         return
     with step(desk.session):
-        queue.advance(desk.session, row.id, State.BLOCKED, Event.MAP_BLOCKED, problems=as_json(new))
+        queue.advance(desk.session, row.id, State.BLOCKED, Event.MAP_BLOCKED, problems=new)

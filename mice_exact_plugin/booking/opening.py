@@ -17,11 +17,12 @@ from mice_exact_plugin.access.gate import Gate
 from mice_exact_plugin.booking import suspicion
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
+from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.errors import AdministrationClosed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
-from mice_exact_plugin.exports.table import as_json, from_json
+from mice_exact_plugin.exports.problems import as_json, from_json
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import Connection, Link, NotConnected
 from mice_exact_plugin.link.run import RunState, SyncRun
@@ -31,7 +32,7 @@ from mice_exact_plugin.runtime import Runtime
 from mice_exact_plugin.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mice_exact_plugin.access import lease as leases
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -55,7 +56,7 @@ def remember(work: Work, run: SyncRun) -> None:
         "prepared": work.prepared,
         "held": dict(work.held),
         "wrongs": [[wrong.kind, sorted(wrong.traits)] for wrong in work.wrongs],
-        "refusals": [[refusal.sentence, sorted(refusal.references)] for refusal in work.refusals],
+        "refusals": [[refusal.messages, sorted(refusal.references)] for refusal in work.refusals],
         "accepted": sorted(work.accepted),
         "refused": {row: [digest, *as_json([problem])] for row, (digest, problem) in work.refused.items()},
         "silences": work.unknown_in_a_row,
@@ -66,14 +67,18 @@ def remember(work: Work, run: SyncRun) -> None:
 def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> None:
     """Take over what earlier slices of the run counted and learnt."""
     work.counts = Counter(counts)
-    work.suspects = set(memory.get("suspects", ()))
+    work.suspects = _references(memory.get("suspects", ()))
     work.reread = set(memory.get("reread", ()))
     work.unpromoted = Counter(memory.get("unpromoted", {}))
     work.prepared = bool(memory.get("prepared"))
     work.held = dict(memory.get("held", {}))
     work.wrongs = [Wrong(Kind(kind), frozenset(traits)) for kind, traits in memory.get("wrongs", ())]
-    work.refusals = [Refusal(sentence, frozenset(found)) for sentence, found in memory.get("refusals", ())]
-    work.accepted = set(memory.get("accepted", ()))
+    work.refusals = [
+        Refusal(tuple(messages), frozenset(_references(found)))
+        for messages, found in memory.get("refusals", ())
+        if not isinstance(messages, str)  # an earlier version's; they are counted anew
+    ]
+    work.accepted = _references(memory.get("accepted", ()))
     work.refused = {
         row: (digest, *from_json([problem])) for row, (digest, problem) in memory.get("refused", {}).items()
     }
@@ -81,6 +86,12 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     suspicion.see_alike(work)
     if work.prepared:
         work.lost_rights = dict(memory.get("lost_rights", {}))
+
+
+def _references(stored: Iterable[str | tuple[str, str]]) -> set[Used]:
+    """0.1 kept each as `kind:key`."""
+    pairs = (one.split(":", 1) if isinstance(one, str) else one for one in stored)
+    return {Used(Reference(kind), key) for kind, key in pairs}
 
 
 @contextmanager

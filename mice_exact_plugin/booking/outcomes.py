@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import suspicion
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text, compare
+from mice_exact_plugin.domain.entry.adoption import FoundEntry
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare, kept
 from mice_exact_plugin.domain.outcome import Outcome
-from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
+from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Params, Problem
 from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night, next_refusal_retry
 from mice_exact_plugin.exports import queue, remarks
-from mice_exact_plugin.exports.table import as_json, from_json, sent_as_json
+from mice_exact_plugin.exports.problems import kept_entries
+from mice_exact_plugin.exports.table import sent_as_json
 from mice_exact_plugin.link.connection import Connection
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def unseen(work: Work, row: Export, posted: SeenEntry) -> Outcome:
 
 def differs(work: Work, row: Export, posted: SeenEntry, differences: Sequence[Difference]) -> Outcome:
     """Exact booked something else than was sent: the entry stays this row's, and a person decides."""
-    values = _id_values(posted) | {"problems": as_json([difference_problem(posted, differences)])}
+    values = _id_values(posted) | {"problems": [difference_problem(posted, differences)]}
     moved = _move(work, row, State.CLAIMED, Event.POST_DIFFERS, "differs", values=values, details=_number(posted))
     return _if(moved, Outcome.BLOCKED)
 
@@ -64,7 +65,7 @@ def adopted(work: Work, row: Export, found: SeenEntry) -> Outcome:
 
 def found_different(work: Work, row: Export, found: SeenEntry, differences: Sequence[Difference]) -> Outcome:
     """Ours beyond doubt, by its key, and not what was sent."""
-    values = _id_values(found, row.entry_number) | {"problems": as_json([difference_problem(found, differences)])}
+    values = _id_values(found, row.entry_number) | {"problems": [difference_problem(found, differences)]}
     if row.site is None:
         values |= _place_values(work, found)
     moved = _move(work, row, row.state, Event.FOUND_DIFFERENT, "differs", values=values, details=_number(found))
@@ -95,13 +96,13 @@ def unknown(work: Work, row: Export, error: Refused | None = None) -> Outcome:
     """Sent, and no answer that proves anything; what speaks against another try is kept until the search is done."""
     event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
     problems = [refusal_problem(error)] if error else _enough_of(row.sends + 1, Code.UNANSWERED)
-    _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": as_json(problems)})
+    _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": problems})
     return Outcome.UNKNOWN
 
 
 def crash_seen(work: Work, row: Export) -> None:
     """Whoever claimed the row is gone, and may have sent it, or was ended by it."""
-    problems = as_json(_enough_of(row.sends, Code.BUG))
+    problems = _enough_of(row.sends, Code.BUG)
     event, fence = Event.CRASH_SEEN, row.fence
     with step(work.session):
         if queue.advance(work.session, row.id, State.CLAIMED, event, claimed_under=fence, problems=problems):
@@ -127,7 +128,7 @@ def requeue(work: Work, row: Export) -> None:
     A repeat that was refused is now a refusal like any other, as nothing of it is in Exact. What was unanswered often
     enough rests until the next night, or until a person wants it.
     """
-    problems = from_json(row.problems)
+    problems = tuple(row.problems)
     with step(work.session):
         if not queue.advance(work.session, row.id, State.UNCONFIRMED, Event.FOUND_NONE, problems=[]):
             return
@@ -140,7 +141,7 @@ def requeue(work: Work, row: Export) -> None:
 
 def conflict(work: Work, row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Outcome:
     """Something under our number is in Exact but it is not ours beyond doubt: a person decides, with both sides."""
-    values: Changes = {"problems": as_json([conflict_problem(row, found, reason, sent)])}
+    values: Changes = {"problems": [conflict_problem(row, found, reason, sent)]}
     if row.site is None:
         # Never claimed: recovery and a person's decision must know where the other side is.
         values |= {"site": work.link.place[0], "division": work.link.division}
@@ -150,9 +151,9 @@ def conflict(work: Work, row: Export, found: Sequence[SeenEntry], reason: Doubt,
 
 def conflict_problem(row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Problem:
     """Both sides of each entry that was found, and what differs between them."""
-    sides = json.dumps([_side(entry) | {"differences": as_text(_told(sent, entry))} for entry in found])
-    ours = json.dumps(sent_as_json(sent) | {"journal": sent.journal})
-    return Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "found": sides, "sent": ours})
+    entries = kept_entries(FoundEntry(entry, _told(sent, entry)) for entry in found)
+    ours = sent_as_json(sent) | {"journal": sent.journal}
+    return Problem(Code.ENTRY_CONFLICT, {"reason": reason, "ours": str(row.gross), "entries": entries, "sent": ours})
 
 
 def _told(sent: SentEntry, entry: SeenEntry) -> tuple[Difference, ...]:
@@ -175,20 +176,22 @@ def remember_entry_id(work: Work, *, kept: bool) -> None:
 def refusal_problem(error: Refused) -> Problem:
     if suspicion.asks_for_condition(error):
         return Problem(Code.PAYMENT_CONDITION_NEEDED)
-    params = {"kind": error.kind, "messages": "\n".join(error.messages), "status": str(error.status)}
-    return Problem(Code.REFUSED, params | ({"reference": error.reference} if error.reference else {}))
+    params: Params = {"kind": error.kind, "messages": list(error.messages), "status": error.status}
+    if error.reference:
+        params["reference"] = error.reference
+    return Problem(Code.REFUSED, params)
 
 
 def difference_problem(seen: SeenEntry, differences: Sequence[Difference]) -> Problem:
     """Both sides of everything that differs."""
-    params = {"differences": as_text(differences)}
+    params: Params = {"differences": kept(differences)}
     if seen.entry_number is not None:
-        params["entry_number"] = str(seen.entry_number)
+        params["entry_number"] = seen.entry_number
     return Problem(Code.ENTRY_DIFFERS, params)
 
 
 def _enough_of(sends: int, code: Code) -> list[Problem]:
-    return [Problem(code, {"times": str(sends)})] if is_enough_for_a_night(sends) else []
+    return [Problem(code, {"times": sends})] if is_enough_for_a_night(sends) else []
 
 
 def fallback_rows(mapped: Mapped) -> list[dict[str, Any]]:
@@ -211,7 +214,7 @@ def _move(
     with step(work.session):
         if not queue.advance(work.session, row.id, state, event, claimed_under=fence, **changes):
             return False
-        _audit(work, row, outcome, **(details or {}), problems=[p["code"] for p in values.get("problems", ())])
+        _audit(work, row, outcome, **(details or {}), problems=[problem.code for problem in values.get("problems", ())])
         if "synced_at" in values:
             remarks.on_booked(work.session, row.id)
     work.counts[outcome] += 1
@@ -255,7 +258,7 @@ def _number(entry: SeenEntry) -> dict[str, Any]:
 
 def _blocked_values(work: Work, row: Export, problems: Sequence[Problem]) -> Changes:
     """`tries` counts the nights on which a problem that only a try can tell was tried by itself."""
-    values: Changes = {"problems": as_json(problems), "not_before": None}
+    values: Changes = {"problems": problems, "not_before": None}
     if not any(problem.code in ONLY_A_TRY_TELLS for problem in problems):
         return values
     return values | {"tries": row.tries + 1, "not_before": next_refusal_retry(work.runtime.now(), row.tries)}
@@ -264,7 +267,3 @@ def _blocked_values(work: Work, row: Export, problems: Sequence[Problem]) -> Cha
 def _unsent(row: Export) -> Changes:
     """The columns of a claim as they were before it."""
     return {"sends": row.sends, "first_sent_at": row.first_sent_at, "last_sent_at": row.last_sent_at}
-
-
-def _side(entry: SeenEntry) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(entry).items()}

@@ -11,11 +11,12 @@ from mice_exact_plugin.debtors import findings, locate
 from mice_exact_plugin.debtors.binding import Located
 from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
-from mice_exact_plugin.domain.entry.causes import NO_CONDITION, references_of, suspects_of
+from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.eu_sales import Relation
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.references import NO_CONDITION
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import BY_HAND
 from mice_exact_plugin.exports import acceptance, queue, remarks

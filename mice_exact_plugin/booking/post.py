@@ -20,6 +20,7 @@ from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest, 
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.references import Reference
 from mice_exact_plugin.domain.refusals import About
 from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night
 from mice_exact_plugin.errors import (
@@ -122,11 +123,11 @@ def _must_keep(mapped: Mapped) -> frozenset[str]:
 
 def _about_debtor(error: Refused, plan: planning.Ready) -> Problem:
     must_keep = plan.mapped.must_keep
-    if must_keep and error.reference == "vat_number":
+    if must_keep and error.reference is Reference.VAT_NUMBER:
         return eu_sales.refused(must_keep)
     if plan.located.promote:
         problem = _about_promotion(Code.PROMOTION_REFUSED, plan.located)
-        return replace(problem, params=problem.params | {"messages": "\n".join(error.messages)})
+        return replace(problem, params=problem.params | {"messages": list(error.messages)})
     return outcomes.refusal_problem(error)
 
 

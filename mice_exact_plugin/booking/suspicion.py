@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin import audit
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.causes import (
-    NO_CONDITION,
     Kind,
     Refusal,
     alike,
@@ -25,7 +24,7 @@ from mice_exact_plugin.domain.entry.causes import (
 from mice_exact_plugin.domain.entry.keys import payload_digest
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.domain.references import NO_CONDITION, Reference
 from mice_exact_plugin.mirror import binding_table, reference_data, relation_table
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def problems_of(desk: Desk, sent: SentEntry) -> list[Problem]:
 
 def causes_of(row: Export) -> set[str]:
     """The causes that hold a row."""
-    return {problem.params["cause"] for problem in from_json(row.problems) if problem.code is Code.DIFFERENCE_SUSPECT}
+    return {problem.params["cause"] for problem in row.problems if problem.code is Code.DIFFERENCE_SUSPECT}
 
 
 def remember(desk: Desk, rows: Iterable[Export]) -> None:
@@ -99,29 +98,30 @@ def _lift(desk: Desk) -> None:
 
 #: Which list to read again when a refusal names a reference of this kind.
 _LISTS = {
-    "customer": Resource.CRM_ACCOUNTS,
-    "gl_account": Resource.GL_ACCOUNTS,
-    "vat_code": Resource.VAT_CODES,
-    "journal": Resource.JOURNALS,
-    "period": Resource.CLOSED_PERIODS,
-    "payment_condition": Resource.PAYMENT_CONDITIONS,
+    Reference.CUSTOMER: Resource.CRM_ACCOUNTS,
+    Reference.GL_ACCOUNT: Resource.GL_ACCOUNTS,
+    Reference.VAT_CODE: Resource.VAT_CODES,
+    Reference.JOURNAL: Resource.JOURNALS,
+    Reference.PERIOD: Resource.CLOSED_PERIODS,
+    Reference.PAYMENT_CONDITION: Resource.PAYMENT_CONDITIONS,
 }
 
 
 def asks_for_condition(error: Refused) -> bool:
     """`Verplicht: Betalingsconditie`: the administration has no default to fall back on."""
-    return error.kind == "mandatory" and error.reference == "payment_condition"
+    return error.kind == "mandatory" and error.reference is Reference.PAYMENT_CONDITION
 
 
 def may_be_stale(work: Work, error: Refused) -> bool:
     """Whether the refusal names a reference whose list was not yet read again in this run."""
-    resource = _LISTS.get(error.reference or "")
+    resource = _LISTS.get(error.reference) if error.reference else None
     return resource is not None and resource not in work.reread and not asks_for_condition(error)
 
 
 def reread(work: Work, error: Refused, account_id: str) -> None:
     """Read the list of the refused reference anew, so that mapping once more makes sense."""
-    resource = _LISTS[error.reference or ""]
+    assert error.reference is not None, "what may be stale is named"
+    resource = _LISTS[error.reference]
     work.reread.add(resource)
     reference_data.load(work.runtime, work.link, work.client, resource)
     work.reference = reference_data.reference_data(work.runtime, work.link)
@@ -135,11 +135,11 @@ def suspect(work: Work, entry: SalesEntry, account_id: str, error: Refused) -> N
         work.suspects.add(NO_CONDITION)
         return
     references = references_of(entry, account_id)
-    accused = suspect_of(error.reference or "", references)
+    accused = suspect_of(error.reference, references)
     if accused:
         work.suspects.add(accused)
     else:
-        work.refusals.append(Refusal("\n".join(error.messages) or f"{error.status} {error.kind}", references))
+        work.refusals.append(Refusal(error.messages or (f"{error.status} {error.kind}",), references))
         see_alike(work)
 
 
@@ -148,7 +148,7 @@ def was_refused(work: Work, row: Export, entry: SalesEntry, account_id: str) -> 
     digest, problem = work.refused.get(str(row.id), ("", None))
     if problem is None or digest != payload_digest(entry, account_id):
         return False
-    if accused := suspect_of(problem.params.get("reference", ""), references_of(entry, account_id)):
+    if accused := suspect_of(problem.params.get("reference"), references_of(entry, account_id)):
         work.suspects.add(accused)
     return True
 
@@ -164,8 +164,8 @@ def accept(work: Work, entry: SalesEntry, account_id: str) -> None:
 def see_alike(work: Work) -> None:
     """Refusals that say the same of several invoices are one cause: what shares it is not sent."""
     work.alike = [
-        (shared, Problem(Code.REFUSED_ALIKE, {"messages": sentence}))
-        for sentence, shared in alike(work.refusals, work.accepted).items()
+        (shared, Problem(Code.REFUSED_ALIKE, {"messages": list(messages)}))
+        for messages, shared in alike(work.refusals, work.accepted).items()
     ]
 
 

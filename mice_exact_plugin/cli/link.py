@@ -13,11 +13,11 @@ from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenan
 from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.decisions.looking import Checked, Finding, check_booked
 from mice_exact_plugin.decisions.trying import Answer, Outcome
-from mice_exact_plugin.domain.entry.comparison import as_text
+from mice_exact_plugin.domain.entry.comparison import kept
 from mice_exact_plugin.domain.standing import Standing
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.exports.words.differences import ids
 from mice_exact_plugin.i18n import gettext
@@ -133,7 +133,7 @@ def _checked(tenant: str, checked: Checked) -> tuple[dict[str, Any], str]:
 
 def _names(tenant: str, findings: Sequence[Finding]) -> dict[str, str]:
     """Of the relations and G/L accounts that differ."""
-    told = [each for finding in findings for each in ids(as_text(finding.look.differences))]
+    told = [each for finding in findings for each in ids(kept(finding.look.differences))]
     return names_of(runtime().session, tenant, told)
 
 

@@ -16,11 +16,11 @@ from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.domain.remarks import RemarkCode
+    from mice_exact_plugin.domain.remarks import RemarkCode, Said
     from mice_exact_plugin.work import Work
 
     #: What is to be shown beside an invoice that is booked on this relation.
-    Remarks = tuple[tuple[RemarkCode, dict[str, str]], ...]
+    Remarks = tuple[tuple[RemarkCode, Said], ...]
 
 
 class DebtorUnderWay(TryLater):

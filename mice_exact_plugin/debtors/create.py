@@ -15,6 +15,7 @@ from mice_exact_plugin.domain.debtor.comparison import compare_names, compare_pl
 from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
 from mice_exact_plugin.domain.debtor.matching import holds
 from mice_exact_plugin.domain.debtor.table import Name, Place
+from mice_exact_plugin.domain.references import Reference
 from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.host import adapter
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.work import Work
 
 #: Fields of a new relation that are left out when Exact refuses them; the relation is made without.
-OPTIONAL_FIELDS = frozenset({"email", "vat_number", "coc_number", "id"})
+OPTIONAL_FIELDS = frozenset({Reference.EMAIL, Reference.VAT_NUMBER, Reference.COC_NUMBER, Reference.ID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _send(work: Work, creation: _Creation) -> str:
         try:
             account = _post(work, creation)
         except Refused as error:
-            if error.kind == "exists" and error.reference in (None, "id"):
+            if error.kind == "exists" and error.reference in (None, Reference.ID):
                 account, creation = _under_a_taken_id(work, creation)
             else:
                 creation = _without_the_refused(work, creation, error)
@@ -150,10 +151,11 @@ def _without_the_refused(work: Work, creation: _Creation, error: Refused) -> _Cr
     A refused first creation made nothing. A refused repeat is shown too, but its row stays: the first one may have
     arrived, so it is searched for before another try.
     """
-    if error.kind == "exists" or error.reference not in OPTIONAL_FIELDS - creation.keep - creation.omitted:
+    field = error.reference
+    if field is None or error.kind == "exists" or field not in OPTIONAL_FIELDS - creation.keep - creation.omitted:
         _forget(work, creation)
         raise error
-    omitted = creation.omitted | {error.reference}
+    omitted = creation.omitted | {field}
     with step(work.session):
         row = binding_table.binding_of(work.session, *work.link.place, creation.key)
         if row is not None:

@@ -11,8 +11,8 @@ from mice_exact_plugin.domain.debtor.matching import Ask, Unusable, Why, score
 from mice_exact_plugin.domain.debtor.names import kept_by_exact
 from mice_exact_plugin.domain.debtor.places import email_address
 from mice_exact_plugin.domain.debtor.table import AskKind, Name, Note
-from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.problems import Code, Params, Problem
+from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -35,7 +35,7 @@ _COMPARED = ("postcode", "city", "country", "vat_number", "coc_number", "email")
 
 def notes_of(found: Found, customer: Customer) -> Remarks:
     """The differences to a relation that is the customer's all the same."""
-    params = {"code": found.account.code, "name": found.account.name, "ours": customer.written}
+    params: Said = {"code": found.account.code, "name": found.account.name, "ours": customer.written}
     params |= {"theirs_vat": found.account.vat_number or "", "ours_vat": customer.vat_number or ""}
     return tuple((_CODES[note], params) for note in found.notes)
 
@@ -55,7 +55,7 @@ def of_creation(
     kept = kept_by_exact(customer.written)
     left_out = " ".join(sorted(set(omitted) - {"id"}))
     differing = " ".join(differences(customer, _as_made(account, forms), omitted) + _began(account, start))
-    said = {
+    said: dict[RemarkCode, Said | None] = {
         RemarkCode.NAME_CUT: {"ours": customer.written, "name": kept} if kept != customer.written else None,
         RemarkCode.LEFT_OUT: {"fields": left_out} if left_out else None,
         RemarkCode.RELATION_DIFFERS: {"fields": differing, "code": account.code} if differing else None,
@@ -113,7 +113,8 @@ def asked(customer: Customer, ask: Ask, home_country: str) -> Problem:
         ask.accounts,
         key=lambda account: (account != ask.proposed, -score(customer, relation_of(account, home_country))),
     )
-    return Problem(ASKS[ask.kind], about(accounts) | ({"proposed": ask.proposed.id} if ask.proposed else {}))
+    proposed: Params = {"proposed": ask.proposed.id} if ask.proposed else {}
+    return Problem(ASKS[ask.kind], about(accounts) | proposed)
 
 
 def unusable(outcome: Unusable) -> Problem:
@@ -123,7 +124,7 @@ def unusable(outcome: Unusable) -> Problem:
 
 
 def not_usable(account: CrmAccount, why: Why, all_of_them: Iterable[CrmAccount] = ()) -> Problem:
-    names = {"name": account.name, "code": account.code, "why": str(why)}
+    names: Params = {"name": account.name, "code": account.code, "why": str(why)}
     return Problem(UNUSABLE[why], about(tuple(all_of_them) or (account,)) | names)
 
 
@@ -135,12 +136,12 @@ def old_binding(account: CrmAccount, others: Iterable[CrmAccount]) -> Problem:
     )
 
 
-def about(accounts: Iterable[CrmAccount]) -> dict[str, str]:
+def about(accounts: Iterable[CrmAccount]) -> Params:
     """Codes for the sentence, ids for the page on which a person chooses."""
     shown = tuple(accounts)[:MOST]
-    return {"codes": ", ".join(account.code for account in shown), "ids": " ".join(account.id for account in shown)}
+    return {"codes": [account.code for account in shown], "ids": [account.id for account in shown]}
 
 
 def right_missing(action: str, kind: str, name: str) -> Problem:
     """The log-in may not make relations (`POST`) or change one (`PUT`); `kind` is what Exact's 403 said."""
-    return Problem(Code.DEBTOR_RIGHT_MISSING, {"denial": f"{action} {kind}", "name": name})
+    return Problem(Code.DEBTOR_RIGHT_MISSING, {"denial": [action, kind], "name": name})

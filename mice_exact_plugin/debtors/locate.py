@@ -121,7 +121,7 @@ def _again(desk: Desk, invoice: Invoice, customer: Customer, known: Facts, bindi
         return _found(customer, outcome, binding)
     if isinstance(outcome, New):
         if is_enough_for_a_night(binding.sends) and _was_tried_this_night(desk, binding):
-            return Problem(Code.DEBTOR_UNANSWERED, {"times": str(binding.sends)})
+            return Problem(Code.DEBTOR_UNANSWERED, {"times": binding.sends})
         return _new(desk, customer, Intent(binding.account_id, binding.sends, binding.decided_by), binding)
     return _of_outcome(desk, invoice, customer, outcome)
 

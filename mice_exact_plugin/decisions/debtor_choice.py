@@ -22,7 +22,6 @@ from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, ANSWERED_TOGETHER
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queue
-from mice_exact_plugin.exports.table import from_json
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror import binding_table, email_hash, relation_table
@@ -81,7 +80,7 @@ def asked(row: Export) -> Problem | None:
     """The problem by which a person may choose a debtor."""
     if row.state is not State.BLOCKED or row.deleted_at is not None:
         return None
-    return next((problem for problem in from_json(row.problems) if problem.code in A_PERSON_CHOOSES), None)
+    return next((problem for problem in row.problems if problem.code in A_PERSON_CHOOSES), None)
 
 
 def choose(runtime: Runtime, tenant: str, invoice_id: str, account_id: str, person: Person) -> None:
@@ -107,7 +106,7 @@ def make_new(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> 
     name_0_1 = version_1.normalise_name(version_1.display_name(found.invoice.debtor) or "")
     with step(runtime.session):
         seen = relation_table.candidates(runtime.session, *found.link.place, look_up(found.customer), name_0_1)
-    rejected = {*found.problem.params.get("ids", "").split(), *(account.id for account in seen)}
+    rejected = {*found.problem.params.get("ids", ()), *(account.id for account in seen)}
     _decide(
         runtime, found, person, "debtor_wanted", str(uuid.uuid4()), state=BindingState.WANTED, rejected=sorted(rejected)
     )

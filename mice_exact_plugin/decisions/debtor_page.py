@@ -79,7 +79,7 @@ def page(runtime: Runtime, tenant: str, invoice_id: str, search: str, *, live: b
 def _accounts(runtime: Runtime, question: Question, search: str) -> list[CrmAccount]:
     """Those that the problem names, those that the mirror finds, and those that a person searches for."""
     session, place = runtime.session, question.link.place
-    found = relation_table.accounts_of(session, *place, question.problem.params.get("ids", "").split())
+    found = relation_table.accounts_of(session, *place, question.problem.params.get("ids", ()))
     if question.customer is not None:
         name_0_1 = version_1.normalise_name(version_1.display_name(question.invoice.debtor) or "")
         found += relation_table.candidates(session, *place, look_up(question.customer), name_0_1)

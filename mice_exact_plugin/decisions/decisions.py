@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Unpack
 
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.adoption import Doubt
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, from_text
-from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, of_kept
+from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.states import Event, IllegalTransition
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports import problems, queue, remarks
 from mice_exact_plugin.exports.remarks import REASON_LIMIT
-from mice_exact_plugin.exports.table import differing, from_json
+from mice_exact_plugin.exports.table import differing, sent_from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from mice_exact_plugin.domain.entry.adoption import FoundEntry
+    from mice_exact_plugin.domain.entry.entry import SentEntry
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.runtime import Person, Runtime
 
@@ -41,7 +42,7 @@ def adopt(
 ) -> None:
     """*Dit is de onze*: an entry that was found in Exact is bound to this invoice; what differs is remarked."""
     row = row_of(runtime, tenant, invoice_id)
-    found = next((entry for entry in found_entries(row) if entry["entry_id"] == entry_id), None)
+    found = next((found for found in found_entries(row) if found.entry.entry_id == entry_id), None)
     if found is None:
         raise DecisionRefused("unknown_entry")
     assert row.place is not None, "what is in conflict was found somewhere"
@@ -52,14 +53,13 @@ def adopt(
         bound = queue.bound_entries(runtime.session, *row.place, [entry_id])
     if bound:
         raise DecisionRefused("bound_elsewhere")
-    number = found["entry_number"]
     changes: Changes = {
         "entry_id": entry_id,
-        "entry_number": int(number) if number.isdecimal() else None,
+        "entry_number": found.entry.entry_number,
         "synced_at": runtime.now(),
         "adopted": True,
-        "account_id": found["account_id"],
-        "journal": found["journal"],
+        "account_id": found.entry.account_id,
+        "journal": found.entry.journal,
         "problems": [],
     }
     details = {"entry_number": changes["entry_number"]}
@@ -72,7 +72,7 @@ def let_stand(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
     problem = differing(row)
     if problem is None:
         raise DecisionRefused("no_difference")
-    differences = from_text(problem.params["differences"])
+    differences = of_kept(problem.params["differences"])
     changes: Changes = {"synced_at": runtime.now(), "problems": [], "not_before": None}
     details = {"why": why, "entry_number": row.entry_number}
     _move(runtime, tenant, invoice_id, person, Event.LET_STAND, "let_stand", details, differences, **changes)
@@ -130,27 +130,23 @@ def given(reason: str) -> str:
     return why
 
 
-def found_entries(row: Export) -> list[dict[str, str]]:
+def found_entries(row: Export) -> tuple[FoundEntry, ...]:
     """The entries of the conflict that blocks this row."""
-    conflict = _conflict_of(row)
-    return json.loads(conflict.params["found"]) if conflict else []
+    return problems.found_entries(problems.first(row.problems, Code.ENTRY_CONFLICT))
 
 
-def ours_in_conflict(row: Export) -> Mapping[str, str | None]:
+def ours_in_conflict(row: Export) -> SentEntry | None:
     """What was sent, or would be, beside what was found; None is left to Exact, and 0.1 did not keep it."""
-    conflict = _conflict_of(row)
-    return json.loads(conflict.params.get("sent", "{}")) if conflict else {}
+    conflict = problems.first(row.problems, Code.ENTRY_CONFLICT)
+    return sent_from_json(row, conflict.params["sent"]) if conflict and "sent" in conflict.params else None
 
 
-def _conflict_of(row: Export) -> Problem | None:
-    return next((problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_CONFLICT), None)
-
-
-def differences_of(row: Export, found: Mapping[str, str]) -> tuple[Difference, ...]:
+def differences_of(row: Export, found: FoundEntry) -> tuple[Difference, ...]:
     """How a found entry differs from the invoice; version 0.1 kept the amounts, and a debtor's as the reason only."""
-    if "differences" in found:
-        return from_text(found["differences"])
-    known = [Difference(Part.GROSS, str(row.gross), found["gross"])] if str(row.gross) != found["gross"] else []
-    if any(problem.params.get("reason") == Doubt.DEBTOR for problem in from_json(row.problems)):
-        known.append(Difference(Part.DEBTOR, row.account_id or "", found["account_id"]))
+    if found.differences is not None:
+        return found.differences
+    theirs = found.entry.gross
+    known = [Difference(Part.GROSS, str(row.gross), str(theirs))] if theirs != row.gross else []
+    if any(problem.params.get("reason") == Doubt.DEBTOR for problem in row.problems):
+        known.append(Difference(Part.DEBTOR, row.account_id or "", found.entry.account_id))
     return tuple(known)

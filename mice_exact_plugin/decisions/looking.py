@@ -13,14 +13,14 @@ from mice_exact_plugin.booking.search import batches
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry.adoption import Doubt
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text, compare
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare, kept
 from mice_exact_plugin.domain.entry.entry import SeenEntry, normal_reference
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import Event, IllegalTransition, State
 from mice_exact_plugin.errors import RightMissing, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.exports import queue, remarks
-from mice_exact_plugin.exports.table import as_json, differing, sent_from_json
+from mice_exact_plugin.exports.table import differing, sent_from_json
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror.loading import alone
 
@@ -96,8 +96,7 @@ def book_anew(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
         record(runtime.session, tenant, "booked_anew", at=now, actor=person.name, export_id=row.id, **details)
         if others:
             problem = outcomes.conflict_problem(row, others, Doubt.FOREIGN_KEY, sent_from_json(row))
-            shown = as_json([problem])
-            queue.advance(runtime.session, row.id, State.QUEUED, Event.FOUND_CONFLICT, problems=shown)
+            queue.advance(runtime.session, row.id, State.QUEUED, Event.FOUND_CONFLICT, problems=[problem])
 
 
 def _with_entry(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
@@ -157,7 +156,7 @@ def _of_a_blocked_row(row: Export, seen: SeenEntry | None, found: Look) -> tuple
     if found.result is Result.EQUAL:
         return Event.SEEN_EQUAL, {"problems": [], "synced_at": found.at, "not_before": None}
     shown = seen or SeenEntry(row.entry_id or "", row.entry_number)
-    return Event.MAP_BLOCKED, {"problems": as_json([outcomes.difference_problem(shown, found.differences)])}
+    return Event.MAP_BLOCKED, {"problems": [outcomes.difference_problem(shown, found.differences)]}
 
 
 def remark(runtime: Runtime, row: Export, found: Look) -> None:
@@ -174,7 +173,7 @@ def _remark_differences(runtime: Runtime, export_id: int, differences: Sequence[
     """Remark what differs beyond what a person bound knowingly, within the caller's transaction."""
     unknown = [found for found in differences if not remarks.is_known(runtime.session, export_id, found)]
     if unknown:
-        remarks.add(runtime.session, export_id, RemarkCode.DIFFERS, {"differences": as_text(unknown)})
+        remarks.add(runtime.session, export_id, RemarkCode.DIFFERS, {"differences": kept(unknown)})
     else:
         remarks.withdraw(runtime.session, export_id, RemarkCode.DIFFERS)
 

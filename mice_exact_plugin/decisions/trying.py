@@ -17,7 +17,6 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import Event, State, way_back
 from mice_exact_plugin.errors import Bug, ConnectionDead
 from mice_exact_plugin.exports import queue
-from mice_exact_plugin.exports.table import as_json, from_json
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import NotConnected
 from mice_exact_plugin.logs import alone
@@ -89,7 +88,7 @@ def _again(runtime: Runtime, tenant: str, invoice_id: str) -> Answer | str:
 
 
 def _put_back(runtime: Runtime, row: Export, actor: str) -> Answer:
-    event = way_back(row.sends, from_json(row.problems), row.ignored_reason)
+    event = way_back(row.sends, row.problems, row.ignored_reason)
     if event is None:
         raise DecisionRefused("differs")
     searches = event is Event.SEARCH_AGAIN
@@ -104,7 +103,7 @@ def _put_back(runtime: Runtime, row: Export, actor: str) -> Answer:
 
 def _looked_at(runtime: Runtime, row: Export, *, searches: bool) -> tuple[tuple[Problem, ...], bool]:
     """What still stands in the way, written down as it is now; and whether a search comes first."""
-    if any(problem.code is Code.ENTRY_CONFLICT for problem in from_json(row.problems)):
+    if any(problem.code is Code.ENTRY_CONFLICT for problem in row.problems):
         return (), True
     desk = _desk(runtime, row.tenant)
     if desk is None:
@@ -158,4 +157,4 @@ def _write_down(runtime: Runtime, row: Export, problems: tuple[Problem, ...]) ->
             if not queue.advance(runtime.session, row.id, state, Event.RELEASE, ignored_reason=None, not_before=None):
                 return
             state = State.QUEUED
-        queue.advance(runtime.session, row.id, state, Event.MAP_BLOCKED, problems=as_json(problems))
+        queue.advance(runtime.session, row.id, state, Event.MAP_BLOCKED, problems=problems)

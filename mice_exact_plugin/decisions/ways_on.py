@@ -25,7 +25,7 @@ from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.reference import Resource, VatCode
 from mice_exact_plugin.domain.states import BY_HAND, Event, State
 from mice_exact_plugin.exports import acceptance, queue
-from mice_exact_plugin.exports.table import differing, from_json
+from mice_exact_plugin.exports.table import differing
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror import list_table
 from mice_exact_plugin.work import desk_of
@@ -202,7 +202,7 @@ def _asked(
     row = _row(runtime, tenant, invoice_id)
     if row.state is not State.BLOCKED:
         raise DecisionRefused(row.state)
-    found = asks(from_json(row.problems))
+    found = asks(row.problems)
     if not found or token(found) != shown:
         raise DecisionRefused("other_figures")
     return row, found

@@ -147,8 +147,13 @@ def of_problems(blocked: Mapping[int, Iterable[Problem]]) -> list[Cause]:
 
 def problem_key(problem: Problem) -> str:
     """What the problems share that one cure would end."""
-    telling = [str(problem.params[name]) for name in TELLING.get(problem.code, ()) if name in problem.params]
+    params: Mapping[str, object] = problem.params
+    telling = [_as_text(params[name]) for name in TELLING.get(problem.code, ()) if name in params]
     return ":".join(["blocked", str(problem.code), *telling])[:LONGEST_KEY]
+
+
+def _as_text(value: object) -> str:
+    return " ".join(value) if isinstance(value, list) else str(value)
 
 
 def followed(

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.entry.comparison import KeptDifference
+    from mice_exact_plugin.domain.entry.entry import KeptSent
 
 
 class Code(StrEnum):
@@ -201,12 +206,72 @@ ONLY_A_TRY_TELLS = frozenset(
 )
 
 
+class Params(TypedDict, total=False):
+    """What the sentences of problems name, as JSON values: amounts and dates are text, as in any JSON.
+
+    A name stands for one thing in all problems, so that a misspelt one is an error of mypy.
+    """
+
+    # what it is about, by the code or number that people know it by
+    account: str
+    code: str
+    country: str
+    currency: str
+    date: str
+    description: str
+    expected: str
+    identifier: str
+    journal: str
+    limit: int
+    listing: str
+    name: str
+    period: int
+    rate: str
+    relation: str
+    sort: str
+    type: str
+    year: int
+    # figures that do not agree
+    amount: str
+    found: str
+    net: str
+    stated: str
+    vat: str
+    # VAT numbers
+    number: str
+    state: str
+    theirs: str
+    why: str
+    # relations to choose from
+    codes: list[str]
+    ids: list[str]
+    proposed: str
+    # what Exact answered
+    denial: list[str]
+    """What may not be done with relations (`POST`, `PUT`, `GET`), and what Exact's 403 said."""
+    kind: str
+    key: str
+    messages: list[str]
+    reference: str
+    status: int
+    times: int
+    # what was found in Exact
+    cause: str
+    differences: list[KeptDifference]
+    entries: list[dict[str, object]]
+    """Each a `FoundEntry` (`exports/problems.py`)."""
+    entry_number: int
+    ours: str
+    reason: str
+    sent: KeptSent
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One reason why an invoice cannot be booked yet. `params` holds only strings, ready for JSON."""
+    """One reason why an invoice cannot be booked yet, ready for JSON."""
 
     code: Code
-    params: dict[str, str] = field(default_factory=dict)
+    params: Params = field(default_factory=Params)
 
     @property
     def cure(self) -> Cure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.references import Reference
 from mice_exact_plugin.domain.states import Event
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ AFTER: Mapping[About, tuple[Event, Event]] = {
 }
 
 
-def about(kind: str, reference: str | None, *, is_right: bool, sends_our_id: bool, may_be_stale: bool) -> About:
+def about(kind: str, reference: Reference | None, *, is_right: bool, sends_our_id: bool, may_be_stale: bool) -> About:
     """What a refusal is about. `sends_our_id`: for all we know Exact takes the `EntryID` that we send."""
-    if kind == "exists" and reference in (None, "entry_id"):
+    if kind == "exists" and reference in (None, Reference.ENTRY_ID):
         return About.EXISTS
-    if reference == "entry_id" and sends_our_id:
+    if reference is Reference.ENTRY_ID and sends_our_id:
         return About.OUR_ID
     if is_right:
         return About.RIGHT

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
+
+    from mice_exact_plugin.domain.entry.comparison import KeptDifference
 
 
 class RemarkCode(StrEnum):
@@ -69,12 +70,31 @@ PERSONAL = frozenset(
 )
 
 
+class Said(TypedDict, total=False):
+    """What the sentences of remarks name, as JSON values."""
+
+    code: str
+    country: str
+    differences: list[KeptDifference]
+    expected: str
+    fields: str
+    name: str
+    number: str
+    ours: str
+    ours_vat: str
+    relation: str
+    relations: str
+    theirs: str
+    theirs_vat: str
+    vat: str
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One open remark on an export. `params` holds only strings, ready for JSON."""
+    """One open remark on an export, ready for JSON."""
 
     id: int
     export_id: int
     code: RemarkCode
-    params: Mapping[str, str]
+    params: Said
     made_at: datetime

@@ -103,7 +103,7 @@ def forget_problems(session: Session, export_ids: Sequence[int], codes: Collecti
     for some in _batches(export_ids):
         rows = session.execute(select(InvoiceExport.id, InvoiceExport.problems).where(InvoiceExport.id.in_(some)))
         for export_id, problems in rows.all():
-            kept = [problem for problem in problems if problem["code"] not in codes]
+            kept = [problem for problem in problems if problem.code not in codes]
             if len(kept) < len(problems):
                 session.execute(update(InvoiceExport).where(InvoiceExport.id == export_id).values(problems=kept))
 

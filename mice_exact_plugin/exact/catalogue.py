@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mice_exact_plugin.domain.references import Reference
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a sentence says: the kind of refusal, and the reference that it names, if any."""
 
     kind: str
-    reference: str | None = None
+    reference: Reference | None = None
 
 
 def meaning(messages: Iterable[str]) -> Meaning | None:
@@ -41,8 +43,8 @@ def _of(message: str) -> Meaning | None:
     return None
 
 
-def _reference(subject: str) -> str | None:
-    return next((name for word, name in _SUBJECTS if word.search(subject)), None)
+def _reference(subject: str) -> Reference | None:
+    return next((reference for word, reference in _SUBJECTS if word.search(subject)), None)
 
 
 def _text(words: str) -> re.Pattern[str]:
@@ -56,15 +58,15 @@ _MALFORMED = _text(r"error processing request stream(.*?property (name )?'(?P<pr
 
 #: Sentences that do not follow the pattern, and patterns whose subject says too little.
 _SENTENCES = (
-    (_text(r"periode is afgesloten|period is closed|période est clôturée"), Meaning("period_closed", "period")),
-    (_text(r"boekstuknummer in gebruik|already used as document number"), Meaning("in_use", "entry_number")),
-    (_text(r"already exists\W+entry number|bestaat reeds\W+boekstuknummer"), Meaning("exists", "entry_number")),
+    (_text(r"periode is afgesloten|period is closed|période est clôturée"), Meaning("period_closed", Reference.PERIOD)),
+    (_text(r"boekstuknummer in gebruik|already used as document number"), Meaning("in_use", Reference.ENTRY_NUMBER)),
+    (_text(r"already exists\W+entry number|bestaat reeds\W+boekstuknummer"), Meaning("exists", Reference.ENTRY_NUMBER)),
     (_text(r"gegeven bestaat (reeds|al)|data already exists|donnée existe déjà"), Meaning("exists")),
     (_text(r"klantenrekening van deze relatie|receivables? account of this|compte client de cette"),
-     Meaning("receivable_mismatch", "customer")),
+     Meaning("receivable_mismatch", Reference.CUSTOMER)),
     (_text(r"niet in evenwicht|not in balance|out of balance"), Meaning("out_of_balance")),
     (_text(r"(ongeldig|invalid|non valide)\s*:\s*(klant|customer|client) \((inactief|inactive|inactif)\)"),
-     Meaning("inactive", "customer")),
+     Meaning("inactive", Reference.CUSTOMER)),
     (_text(r"application scope violated"), Meaning("scope")),
     (_text(r"mandatory filtering applied|error in query syntax|add a \$select"), Meaning("malformed")),
 )  # fmt: skip
@@ -84,21 +86,21 @@ _PATTERNS = (
 
 #: The narrower word before the wider one: a VAT number is no VAT code, a G/L account is no account.
 _SUBJECTS = (
-    (_text(r"btw-?nummer|vat ?number|numéro de tva"), "vat_number"),
-    (_text(r"btw|\bvat\b|vatcode|\btva\b"), "vat_code"),
-    (_text(r"grootboek|g/l|glaccount|general ledger|compte général"), "gl_account"),
-    (_text(r"entry ?id"), "entry_id"),
-    (_text(r"boekstuk|document number|entry ?number|numéro de pièce"), "entry_number"),
-    (_text(r"dagboek|journal|diary"), "journal"),
-    (_text(r"periode|period|boekjaar|(financial|fiscal) year|exercice|période"), "period"),
-    (_text(r"betalingsconditie|payment ?condition|condition de paiement"), "payment_condition"),
-    (_text(r"vervaldatum|due ?date|échéance"), "due_date"),
-    (_text(r"kostenplaats|cost ?cent(er|re)|centre de coûts"), "cost_center"),
-    (_text(r"kostendrager|cost ?unit|unité de coûts"), "cost_unit"),
-    (_text(r"wisselkoers|exchange rate|taux de change|valuta|currency|devise"), "currency"),
-    (_text(r"e-?mail"), "email"),
-    (_text(r"kvk|kamer van koophandel|chamber ?of ?commerce"), "coc_number"),
-    (_text(r"\bland\b|country|\bpays\b"), "country"),
-    (_text(r"klant|customer|client|relati|debiteur|debtor|factuur voor|besteld door|account"), "customer"),
-    (_text(r"\bid\b"), "id"),
+    (_text(r"btw-?nummer|vat ?number|numéro de tva"), Reference.VAT_NUMBER),
+    (_text(r"btw|\bvat\b|vatcode|\btva\b"), Reference.VAT_CODE),
+    (_text(r"grootboek|g/l|glaccount|general ledger|compte général"), Reference.GL_ACCOUNT),
+    (_text(r"entry ?id"), Reference.ENTRY_ID),
+    (_text(r"boekstuk|document number|entry ?number|numéro de pièce"), Reference.ENTRY_NUMBER),
+    (_text(r"dagboek|journal|diary"), Reference.JOURNAL),
+    (_text(r"periode|period|boekjaar|(financial|fiscal) year|exercice|période"), Reference.PERIOD),
+    (_text(r"betalingsconditie|payment ?condition|condition de paiement"), Reference.PAYMENT_CONDITION),
+    (_text(r"vervaldatum|due ?date|échéance"), Reference.DUE_DATE),
+    (_text(r"kostenplaats|cost ?cent(er|re)|centre de coûts"), Reference.COST_CENTER),
+    (_text(r"kostendrager|cost ?unit|unité de coûts"), Reference.COST_UNIT),
+    (_text(r"wisselkoers|exchange rate|taux de change|valuta|currency|devise"), Reference.CURRENCY),
+    (_text(r"e-?mail"), Reference.EMAIL),
+    (_text(r"kvk|kamer van koophandel|chamber ?of ?commerce"), Reference.COC_NUMBER),
+    (_text(r"\bland\b|country|\bpays\b"), Reference.COUNTRY),
+    (_text(r"klant|customer|client|relati|debiteur|debtor|factuur voor|besteld door|account"), Reference.CUSTOMER),
+    (_text(r"\bid\b"), Reference.ID),
 )

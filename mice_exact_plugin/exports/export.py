@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date, datetime
     from decimal import Decimal
 
     from sqlalchemy import Row
 
+    from mice_exact_plugin.domain.entry.entry import KeptSent
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.states import State
 
 
@@ -39,7 +42,7 @@ class Export:
     queued_at: datetime
     state: State
     not_before: datetime | None
-    problems: list[dict[str, Any]]
+    problems: Collection[Problem]
     ignored_reason: str | None
     has_acceptance: bool
     tries: int
@@ -56,7 +59,7 @@ class Export:
     net: Decimal | None
     vat: Decimal | None
     posted_gross: Decimal | None
-    sent: dict[str, Any] | None
+    sent: KeptSent | None
     fence: int
     run_id: int | None
     sends: int
@@ -94,7 +97,7 @@ class Changes(TypedDict, total=False):
     currency: str
     gross: Decimal
     not_before: datetime | None
-    problems: list[dict[str, Any]]
+    problems: Collection[Problem]
     ignored_reason: str | None
     has_acceptance: bool
     tries: int
@@ -111,7 +114,7 @@ class Changes(TypedDict, total=False):
     net: Decimal | None
     vat: Decimal | None
     posted_gross: Decimal | None
-    sent: dict[str, Any] | None
+    sent: KeptSent | None
     fence: int
     run_id: int | None
     sends: int

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Index, String, func, insert, select, text, update
+from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text
+from mice_exact_plugin.domain.entry.comparison import Difference, Part
+from mice_exact_plugin.domain.entry.comparison import kept as kept_differences
 from mice_exact_plugin.domain.reason import kept
-from mice_exact_plugin.domain.remarks import Remark, RemarkCode
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy import Row
+    from sqlalchemy.engine import Dialect
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.runtime import Person, Runtime
 
 #: The longest reason that is kept.
 REASON_LIMIT = 1000
+
+
+class SaidColumn(TypeDecorator[Said]):
+    """The parameters of a remark; versions on the way to this one kept differences as text."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_result_value(self, value: Said | None, dialect: Dialect) -> Said:
+        said: Said = value or {}
+        stored: object = said.get("differences")
+        return {**said, "differences": json.loads(stored)} if isinstance(stored, str) else said
 
 
 class RemarkRow(Base):
@@ -52,7 +67,7 @@ class RemarkRow(Base):
     tenant: Mapped[str] = mapped_column(String(100))
     export_id: Mapped[int] = mapped_column(BigInteger)
     code: Mapped[str] = mapped_column(String(40))
-    params: Mapped[dict[str, str]] = mapped_column(JSON)
+    params: Mapped[Said] = mapped_column(SaidColumn)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     #: Who put it aside, when and why; the system puts aside what is no longer so.
     seen_by: Mapped[str | None] = mapped_column(Shown)
@@ -73,7 +88,7 @@ def latest(session: Session, export_id: int, code: str) -> Row[Any] | None:
     return session.execute(query.order_by(RemarkRow.id.desc()).limit(1)).one_or_none()
 
 
-def insert_open(session: Session, export_id: int, code: str, params: dict[str, str], now: datetime) -> None:
+def insert_open(session: Session, export_id: int, code: str, params: Said, now: datetime) -> None:
     """Add an open remark to an export of whatever tenant; another process may have been first, which is as good."""
     tenant = select(InvoiceExport.tenant).where(InvoiceExport.id == export_id).scalar_subquery()
     values = {"tenant": tenant, "export_id": export_id, "code": code, "params": params, "made_at": now}
@@ -84,7 +99,7 @@ def insert_open(session: Session, export_id: int, code: str, params: dict[str, s
         return
 
 
-def change_params(session: Session, remark_id: int, params: dict[str, str]) -> None:
+def change_params(session: Session, remark_id: int, params: Said) -> None:
     session.execute(update(RemarkRow).where(RemarkRow.id == remark_id).values(params=params))
 
 
@@ -119,13 +134,13 @@ class RemarkRefused(LinkError):
     """The remark cannot be put aside: it is not open any more (`not_open`), or no reason is given (`reason`)."""
 
 
-def add(session: Session, export_id: int, code: RemarkCode, params: Mapping[str, str] | None = None) -> bool:
+def add(session: Session, export_id: int, code: RemarkCode, params: Said | None = None) -> bool:
     """Remark something within the caller's transaction; whether that says anything new.
 
     Of one kind an export has one open remark, which says what was seen last. What a person put aside comes back only
     when it says something else.
     """
-    said = dict(params or {})
+    said = params or {}
     earlier = latest(session, export_id, code)
     if earlier is None or (earlier.seen_at is not None and (earlier.params != said or earlier.seen_by == SYSTEM)):
         insert_open(session, export_id, code, said, clock.now())
@@ -162,7 +177,7 @@ def add_known(session: Session, export_id: int, differences: Iterable[Difference
         else:
             others.append(found)
     if others:
-        add(session, export_id, RemarkCode.DIFFERS, {"differences": as_text(others)})
+        add(session, export_id, RemarkCode.DIFFERS, {"differences": kept_differences(others)})
 
 
 def is_known(session: Session, export_id: int, difference: Difference) -> bool:

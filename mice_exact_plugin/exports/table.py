@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -10,13 +11,12 @@ from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecor
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Cents, RowId, Shown, UtcDateTime
-from mice_exact_plugin.domain.entry.entry import EntryLine, SentEntry
+from mice_exact_plugin.domain.entry.entry import EntryLine, KeptSent, SentEntry
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.problems import ProblemsColumn, first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlalchemy.engine import Dialect
 
     from mice_exact_plugin.exports.export import Export
@@ -71,7 +71,7 @@ class InvoiceExport(Base):
 
     state: Mapped[State] = mapped_column(Stated, default=State.QUEUED)
     not_before: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    problems: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    problems: Mapped[Collection[Problem]] = mapped_column(ProblemsColumn, default=())
     #: Why the system or a person set it aside: `deleted nothing_to_book before_start left_alone`.
     ignored_reason: Mapped[str | None] = mapped_column(String(30))
     #: Whether a person accepted something for it, so that others cost no query.
@@ -95,7 +95,7 @@ class InvoiceExport(Base):
     vat: Mapped[Decimal | None] = mapped_column(Cents)
     posted_gross: Mapped[Decimal | None] = mapped_column(Cents)
     #: What was sent, to hold against whatever Exact shows; None for what 0.1 sent, of which the columns tell the rest.
-    sent: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    sent: Mapped[KeptSent | None] = mapped_column(JSON(none_as_null=True))
     fence: Mapped[int] = mapped_column(BigInteger, default=0)
     run_id: Mapped[int | None] = mapped_column(BigInteger)
     #: Posts under the present posting key whose outcome is not known to be a refusal.
@@ -119,46 +119,37 @@ class InvoiceExport(Base):
     version: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
 
 
-def as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
-    """Problems as the column keeps them."""
-    return [{"code": str(problem.code), "params": dict(problem.params)} for problem in problems]
-
-
-def from_json(items: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
-    return tuple(Problem(Code(item["code"]), dict(item["params"])) for item in items)
-
-
 def differing(row: Export) -> Problem | None:
     """The problem of a row whose entry is in Exact and is not what was sent."""
-    return next((problem for problem in from_json(row.problems) if problem.code is Code.ENTRY_DIFFERS), None)
+    return first(row.problems, Code.ENTRY_DIFFERS)
 
 
-def sent_as_json(sent: SentEntry) -> dict[str, Any]:
+def sent_as_json(sent: SentEntry) -> KeptSent:
     """What was sent, as the column keeps it: the parts that no other column has."""
     return {
         "your_ref": sent.your_ref,
         "currency": sent.currency,
-        "entry_date": sent.entry_date and sent.entry_date.isoformat(),
-        "due_date": sent.due_date and sent.due_date.isoformat(),
+        "entry_date": sent.entry_date.isoformat() if sent.entry_date else None,
+        "due_date": sent.due_date.isoformat() if sent.due_date else None,
         "payment_condition": sent.payment_condition,
         "lines": [[line.gl_account_id, line.vat_code, str(line.net), str(line.vat)] for line in sent.lines or ()],
     }
 
 
-def sent_from_json(row: Export) -> SentEntry:
-    """What was sent for a row. Of what 0.1 sent the lines, due date and condition are not known any more."""
-    kept = row.sent or {}
-    lines = kept.get("lines")
+def sent_from_json(row: Export, kept: KeptSent | None = None) -> SentEntry:
+    """What was sent for a row, or `kept` beside it. Of what 0.1 sent lines, due date and condition are not known."""
+    told: KeptSent = kept or row.sent or {}
+    lines = told.get("lines")
     return SentEntry(
-        your_ref=kept.get("your_ref") or row.identifier,
+        your_ref=told.get("your_ref") or row.identifier,
         gross=row.gross if row.posted_gross is None else row.posted_gross,
         account_id=row.account_id,
         vat=row.vat,
-        currency=kept.get("currency") or row.currency,
-        journal=row.journal,
-        entry_date=_day(kept.get("entry_date")) or row.invoice_date,
-        due_date=_day(kept.get("due_date")),
-        payment_condition=kept.get("payment_condition"),
+        currency=told.get("currency") or row.currency,
+        journal=told.get("journal") or row.journal,
+        entry_date=_day(told.get("entry_date")) or row.invoice_date,
+        due_date=_day(told.get("due_date")),
+        payment_condition=told.get("payment_condition"),
         lines=tuple(_line(line) for line in lines) if lines else None,
     )
 

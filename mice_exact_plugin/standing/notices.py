@@ -18,7 +18,7 @@ from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.standing import State
 from mice_exact_plugin.domain.states import State as Export
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports.table import InvoiceExport, from_json
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status, connection_of
 from mice_exact_plugin.link.run import open_run, run_of, runs_to_report
 from mice_exact_plugin.logs import trouble
@@ -27,7 +27,7 @@ from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.standing.post_office import MailKind, MailRow, keep_notices, night_mails, notices_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from mice_exact_plugin.domain.notices import Notice, Unsettled
@@ -99,7 +99,7 @@ def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
         InvoiceExport.tenant == tenant, InvoiceExport.state == Export.BLOCKED
     )
     rows = runtime.session.execute(with_problems.order_by(InvoiceExport.id))
-    blocked = {export_id: from_json(stored) for export_id, stored in rows}
+    blocked: dict[int, Collection[Problem]] = dict(row.tuple() for row in rows)
     waits = waiting(runtime, tenant)
     if standing.state is State.NO_RELATION_RIGHT:
         # The link says it for all of them.
@@ -122,7 +122,7 @@ def _unsettled(runtime: Runtime, tenant: str) -> Unsettled:
         InvoiceExport.tenant == tenant, InvoiceExport.state.in_((*_WAITS, Export.BLOCKED))
     )
     return {
-        export_id: [problem.code for problem in from_json(stored)] if state is Export.BLOCKED else []
+        export_id: [problem.code for problem in stored] if state is Export.BLOCKED else []
         for export_id, state, stored in runtime.session.execute(query)
     }
 

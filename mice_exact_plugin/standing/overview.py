@@ -18,9 +18,10 @@ from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.export import Export, of_row
+from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.exports.queue import TABLE, exports, shown
 from mice_exact_plugin.exports.remarks import RemarkRow
-from mice_exact_plugin.exports.table import InvoiceExport, from_json
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.mirror import list_table, relation_table
 

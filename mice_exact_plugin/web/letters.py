@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from flask import current_app
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.problems import Cure as ProblemCure
+from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.standing import KINDS, Cure, State
+from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.i18n import gettext, ngettext
@@ -113,7 +114,7 @@ def _mark(notice: Notice) -> str:
 
 
 def _problem(params: Mapping[str, Any]) -> Problem | None:
-    return Problem(Code(params["code"]), dict(params["params"])) if "code" in params else None
+    return from_json([{"code": params["code"], "params": params["params"]}])[0] if "code" in params else None
 
 
 def _link(host: Host, tenant: str, params: Mapping[str, Any]) -> str:

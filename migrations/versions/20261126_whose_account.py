@@ -1,5 +1,7 @@
 """Whose account: facts of relations and customers, and which form of the match key a row was made with."""
 
+import json
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -111,7 +113,26 @@ def _leave_what_0_1_can_read():
     export = sa.table('exact_invoice_export', sa.column('id'), sa.column('problems', sa.JSON()))
     connection = op.get_bind()
     for export_id, problems in connection.execute(sa.select(export.c.id, export.c.problems)).all():
-        if any(problem['code'] not in CODES_OF_0_1 for problem in problems):
-            known = [problem for problem in problems if problem['code'] in CODES_OF_0_1]
-            known.append({'code': 'bug', 'params': {}})
-            connection.execute(sa.update(export).where(export.c.id == export_id).values(problems=known))
+        known = [problem for problem in problems if problem['code'] in CODES_OF_0_1]
+        readable = [{'code': problem['code'], 'params': _as_texts(problem['params'])} for problem in known]
+        readable += [{'code': 'bug', 'params': {}}] if len(known) < len(problems) else []
+        if readable != problems:
+            connection.execute(sa.update(export).where(export.c.id == export_id).values(problems=readable))
+
+
+def _as_texts(params):
+    """0.1 knows texts only: lists are joined as it joined them, and what was found in Exact is JSON in a text."""
+    joined = {'codes': ', ', 'ids': ' ', 'messages': '\n'}
+    said = {}
+    for name, value in params.items():
+        if name == 'entries':
+            said['found'] = json.dumps([_flat(found) for found in value])
+        elif name == 'sent':
+            said[name] = json.dumps(value)
+        else:
+            said[name] = joined[name].join(value) if name in joined and isinstance(value, list) else str(value)
+    return said
+
+
+def _flat(found):
+    return {name: str(value).replace('T', ' ') if name == 'created' else str(value) for name, value in found['entry'].items()}

@@ -239,4 +239,4 @@ def test_problems_that_one_cure_ends_are_one_cause() -> None:
         "blocked:vat_rate_unmapped:12": (1, [9]),
         "blocked:period_missing": (2, [7, 9]),
     }
-    assert len(problem_key(Problem(Code.REFUSED, {"messages": "x" * 500}))) <= 120
+    assert len(problem_key(Problem(Code.REFUSED, {"messages": ["x" * 500]}))) <= 120

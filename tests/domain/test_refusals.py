@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mice_exact_plugin.domain.references import Reference
 from mice_exact_plugin.domain.refusals import AFTER, About, about, after
 from mice_exact_plugin.domain.states import Event, State, next_state
 
@@ -29,16 +30,16 @@ def test_only_a_first_refusal_proves_that_nothing_was_booked() -> None:
 @pytest.mark.parametrize(
     ("kind", "reference", "told", "what"),
     [
-        ("exists", "entry_id", {}, About.EXISTS),
+        ("exists", Reference.ENTRY_ID, {}, About.EXISTS),
         ("exists", None, {"is_right": True}, About.EXISTS),
-        ("exists", "customer", {}, About.ENTRY),
-        ("invalid", "entry_id", {}, About.OUR_ID),
-        ("invalid", "entry_id", {"sends_our_id": False}, About.ENTRY),
+        ("exists", Reference.CUSTOMER, {}, About.ENTRY),
+        ("invalid", Reference.ENTRY_ID, {}, About.OUR_ID),
+        ("invalid", Reference.ENTRY_ID, {"sends_our_id": False}, About.ENTRY),
         ("forbidden", None, {"is_right": True, "may_be_stale": True}, About.RIGHT),
-        ("invalid", "vat_code", {"may_be_stale": True}, About.STALE),
-        ("invalid", "vat_code", {}, About.ENTRY),
+        ("invalid", Reference.VAT_CODE, {"may_be_stale": True}, About.STALE),
+        ("invalid", Reference.VAT_CODE, {}, About.ENTRY),
     ],
 )
-def test_what_a_refusal_is_about(kind: str, reference: str | None, told: dict[str, bool], what: About) -> None:
+def test_what_a_refusal_is_about(kind: str, reference: Reference | None, told: dict[str, bool], what: About) -> None:
     usual = {"is_right": False, "sends_our_id": True, "may_be_stale": False}
     assert about(kind, reference, **usual | told) is what

@@ -1,4 +1,4 @@
-"""What mypy reports: a misspelt column, state or event where money moves is found before anything runs."""
+"""What mypy reports: a misspelt column, state, event, reference or parameter is found before anything runs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from mice_exact_plugin.domain.problems import Code, Params, Problem
+from mice_exact_plugin.domain.references import Reference, Used
+from mice_exact_plugin.domain.remarks import RemarkCode, Said
 from mice_exact_plugin.domain.states import Event, State, next_state
+from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.exports.export import Changes, Export
 
@@ -45,6 +49,19 @@ SNIPPETS = {
     "amounts: Changes = {'gross': 121.0}": "Incompatible types",
     "row.posting_keys": '"posting_keys"',
     "row.sends = 0": "read-only",
+    "Problem(Code.PERIOD_CLOSED, {'year': 2026, 'period': 3, 'journal': '70'})": None,
+    "Problem(Code.PERIOD_CLOSED, {'year': 2026, 'periode': 3})": 'key "periode"',
+    "Problem(Code.PERIOD_CLOSED, {'year': '2026'})": "Incompatible types",
+    "Problem(Code.PERIODE_CLOSED)": '"PERIODE_CLOSED"',
+    "next(iter(row.problems)).params['yaer']": 'no key "yaer"',
+    "row.problems[0]": "not indexable",
+    "changed: Params = {'rate': '21'} | {'rates': '21'}": "Incompatible types",
+    "queue.note(session, row.id, problems=[{'code': 'bug', 'params': {}}])": "incompatible type",
+    "remark: tuple[RemarkCode, Said] = RemarkCode.DIFFERS, {'difference': []}": 'key "difference"',
+    "Used(Reference.JOURNAL, row.journal or '')": None,
+    "Used(Reference.JOURNALS, '70')": '"JOURNALS"',
+    "Used('journal', '70')": "incompatible type",
+    "Refused(400, (), 'invalid', 'journal')": "incompatible type",
     "amount: Decimal = row.net": "Incompatible types",
     "queue.in_state(session, row.tenant, State.UNCONFIRMED)[0].divison": '"divison"',
 }

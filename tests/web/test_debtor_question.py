@@ -39,7 +39,7 @@ def _view(*, why: Why | None = None, live: bool = False, **facts: Any) -> Any:
         row=export_row(),
         invoice=made,
         customer=customer_of(made.debtor, "NL", keyed=str),
-        problem=Problem(Code.DEBTOR_NUMBER_DIFFERS, {"codes": "143"}),
+        problem=Problem(Code.DEBTOR_NUMBER_DIFFERS, {"codes": ["143"]}),
     )
     candidate = Candidate(THEIRS, relation_of(THEIRS, "NL"), why, date(2026, 3, 1), is_proposed=True)
     return question_view(DebtorPage(question, (candidate,), live=live))

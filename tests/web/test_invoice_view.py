@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.audit import AuditRow
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, kept
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
-from mice_exact_plugin.domain.remarks import Remark, RemarkCode
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
 from mice_exact_plugin.domain.standing import KINDS
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.table import as_json
+from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
 from mice_exact_plugin.web.pages.invoice.ways_on import DebtorWays
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 
 FINE = link()
 SYNCED = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
+
+
+def of_earlier(params: dict[str, str]) -> Problem:
+    """A conflict as 0.1 and versions on the way kept it: everything as text."""
+    kept: Any = [{"code": "entry_conflict", "params": params}]
+    return from_json(kept)[0]
+
+
 FOUND = {
     "entry_id": "e-1",
     "entry_number": "24700009",
@@ -39,7 +47,7 @@ FOUND = {
     "status": "20",
     "journal": "70",
 }
-CONFLICT = Problem(Code.ENTRY_CONFLICT, {"reason": "amount", "ours": "121.00", "found": json.dumps([FOUND])})
+CONFLICT = of_earlier({"reason": "amount", "ours": "121.00", "found": json.dumps([FOUND])})
 
 
 def view(row: Any, *, standing: Standing = FINE, remarks: Sequence[Remark] = ()) -> InvoiceView:
@@ -90,7 +98,7 @@ def test_what_waits_while_nothing_is_booked_is_paused(state: LinkState) -> None:
 
 def test_problems_link_to_where_they_are_cured_or_say_who_does_it() -> None:
     found = [Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"}), Problem(Code.NO_LINES)]
-    first, second = view(export_row(state=State.BLOCKED, problems=as_json(found))).problems
+    first, second = view(export_row(state=State.BLOCKED, problems=found)).problems
     assert (first.url, first.link_text) == ("/instellingen", "Naar de instellingen")
     assert (second.url, second.advice) == ("", "Pas de factuur aan, of crediteer haar en maak een nieuwe.")
 
@@ -117,8 +125,8 @@ def test_a_conflict_lays_every_point_side_by_side(
     """Terms among them; of a conflict that 0.1 kept, our own are not known."""
     params = {"reason": "amount", "ours": "121.00", "found": json.dumps([{**FOUND, **told}])}
     known = {"sent": json.dumps(sent)} if sent is not None else {}
-    conflict = Problem(Code.ENTRY_CONFLICT, params | known)
-    shown = view(export_row(state=State.BLOCKED, problems=as_json([conflict]))).conflict.points
+    conflict = of_earlier(params | known)
+    shown = view(export_row(state=State.BLOCKED, problems=[conflict])).conflict.points
     by_label = {point.label: (point.ours, *(text for text, _ in point.theirs)) for point in shown}
     assert by_label["Bedrag"] == ("€\xa0121,00", "€\xa099,00")
     assert by_label["Debiteur"] == ("Bakkerij Jansen", "10 Bakkerij")
@@ -130,7 +138,7 @@ def test_a_conflict_lays_every_point_side_by_side(
 
 
 def test_a_conflict_shows_both_sides_and_asks() -> None:
-    shown = view(export_row(state=State.BLOCKED, problems=as_json([CONFLICT])))
+    shown = view(export_row(state=State.BLOCKED, problems=[CONFLICT]))
     (entry,) = shown.conflict.found
     assert (entry.number, entry.amount) == ("24700009", "€\xa099,00")
     assert entry.acknowledgement == "Verschil €\xa022,00: ik weet het"
@@ -143,20 +151,20 @@ def test_a_conflict_shows_both_sides_and_asks() -> None:
 @pytest.mark.parametrize(
     ("problem", "ways"),
     [
-        (Problem(Code.DEBTOR_AMBIGUOUS, {"codes": "10, 11", "ids": "a b"}), DebtorWays(choose=True)),
-        (Problem(Code.DEBTOR_AMBIGUOUS, {"key": "bakkerij|1234AB|NL", "codes": "10"}), DebtorWays(choose=True)),
+        (Problem(Code.DEBTOR_AMBIGUOUS, {"codes": ["10", "11"], "ids": ["a", "b"]}), DebtorWays(choose=True)),
+        (Problem(Code.DEBTOR_AMBIGUOUS, {"key": "bakkerij|1234AB|NL", "codes": ["10"]}), DebtorWays(choose=True)),
         (Problem(Code.DEBTOR_BLOCKED, {"name": "X", "code": "1"}), DebtorWays(choose=True, look_again=True)),
         (
-            Problem(Code.DEBTOR_SUPPLIER_ONLY, {"name": "X", "code": "1", "ids": "a b"}),
+            Problem(Code.DEBTOR_SUPPLIER_ONLY, {"name": "X", "code": "1", "ids": ["a", "b"]}),
             DebtorWays(choose=True, look_again=True, supplier="a"),
         ),
         (Problem(Code.NO_LINES), DebtorWays()),
     ],
 )
 def test_a_debtor_in_question_offers_its_ways_on(problem: Problem, ways: DebtorWays) -> None:
-    row = export_row(state=State.BLOCKED, problems=as_json([problem]))
+    row = export_row(state=State.BLOCKED, problems=[problem])
     assert view(row).decisions.debtor == ways
-    assert view(export_row(state=State.QUEUED, problems=as_json([problem]))).decisions.debtor == DebtorWays()
+    assert view(export_row(state=State.QUEUED, problems=[problem])).decisions.debtor == DebtorWays()
 
 
 def test_a_deleted_invoice_offers_nothing() -> None:
@@ -165,7 +173,7 @@ def test_a_deleted_invoice_offers_nothing() -> None:
 
 def test_what_is_remarked_is_said_and_can_be_put_aside() -> None:
     row = export_row(state=State.SYNCED, synced_at=SYNCED, entry_id="e", adopted=True)
-    known = {"ours": "121.00", "theirs": "60.50"}
+    known: Said = {"ours": "121.00", "theirs": "60.50"}
     remarks = [
         Remark(1, 1, RemarkCode.DELETED_AFTER_BOOKING, {}, SYNCED),
         Remark(2, 1, RemarkCode.OTHER_AMOUNT, known, SYNCED),
@@ -180,12 +188,12 @@ def test_what_is_remarked_is_said_and_can_be_put_aside() -> None:
 
 DIFFERS = Problem(
     Code.ENTRY_DIFFERS,
-    {"differences": as_text([Difference(Part.GROSS, "121.00", "100.00"), Difference(Part.DEBTOR, "a-1", "a-2")])},
+    {"differences": kept([Difference(Part.GROSS, "121.00", "100.00"), Difference(Part.DEBTOR, "a-1", "a-2")])},
 )
 
 
 def test_an_entry_that_differs_shows_both_sides_and_no_way_to_book_beside_it() -> None:
-    shown = view(export_row(state=State.BLOCKED, entry_id="e", entry_number=1, problems=as_json([DIFFERS])))
+    shown = view(export_row(state=State.BLOCKED, entry_id="e", entry_number=1, problems=[DIFFERS]))
     assert shown.decisions == invoice_shown.Decisions()
     assert [(each.ours, each.theirs) for each in shown.entry.differences] == [
         ("€\xa0121,00", "€\xa0100,00"),
@@ -212,7 +220,7 @@ def test_booking_anew_is_offered_only_where_a_look_found_it_gone(codes: list[Rem
 
 
 def test_an_invoice_that_is_not_booked_any_more_has_no_problem_to_cure() -> None:
-    row = export_row(state=State.IGNORED, ignored_reason="left_alone", problems=as_json([Problem(Code.NO_LINES)]))
+    row = export_row(state=State.IGNORED, ignored_reason="left_alone", problems=[Problem(Code.NO_LINES)])
     assert view(row).problems == ()
 
 

@@ -12,7 +12,6 @@ from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.table import as_json
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing import words as standing_words
 from mice_exact_plugin.standing.overview import BlockedAlike, Fallback, Page, Standing
@@ -68,7 +67,7 @@ def test_a_filter_is_a_state_or_nothing() -> None:
 
 
 def test_a_row_says_the_one_thing_worth_knowing() -> None:
-    problems = as_json([Problem(Code.DEBTOR_NAMELESS), Problem(Code.NO_LINES)])
+    problems = [Problem(Code.DEBTOR_NAMELESS), Problem(Code.NO_LINES)]
     rows = [
         export_row(state=State.SYNCED, synced_at=NOW, entry_number=24700001),
         export_row(state=State.BLOCKED, problems=problems),
@@ -157,7 +156,7 @@ def test_the_row_of_a_deleted_invoice_leads_nowhere() -> None:
 
 
 def test_a_number_that_is_too_long_is_not_to_be_changed_but_credited() -> None:
-    view = problem_view(Problem(Code.IDENTIFIER_TOO_LONG, {"limit": "30"}), lambda cure: "/facturen/17")
+    view = problem_view(Problem(Code.IDENTIFIER_TOO_LONG, {"limit": 30}), lambda cure: "/facturen/17")
     assert view.needs_advice
     assert "Crediteer de factuur" in view.advice
     assert "Pas de factuur aan" not in view.advice

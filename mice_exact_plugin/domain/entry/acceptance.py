@@ -46,7 +46,7 @@ class Acceptance:
     """One thing accepted, with the figures that it holds for."""
 
     kind: Kind
-    params: Mapping[str, str]
+    params: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class Accepted:
     any_number: bool = False
     """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
 
-    def difference(self, params: Mapping[str, str]) -> bool:
+    def difference(self, params: Mapping[str, object]) -> bool:
         """Whether exactly this VAT difference was accepted."""
         return _figures(params, DIFFERENCE) in self.differences
 
-    def number(self, params: Mapping[str, str], *, itself: bool = False) -> bool:
+    def number(self, params: Mapping[str, object], *, itself: bool = False) -> bool:
         """Whether a code for the EU was accepted with the VAT number as it is; `itself` asks for this very one."""
         return (self.any_number and not itself) or _figures(params, NUMBER) in self.numbers
 
@@ -86,7 +86,7 @@ def accepted(acceptances: Iterable[Acceptance]) -> Accepted:
         differences=_all_figures(items, Kind.VAT_DIFFERENCE, DIFFERENCE),
         numbers=_all_figures(items, Kind.EU_NUMBER, NUMBER),
         filled=_all_figures(items, Kind.FILL_NUMBER, ("number",)),
-        codes={item.params["from"]: item.params["to"] for item in items if item.kind is Kind.VAT_CODE},
+        codes={str(item.params["from"]): str(item.params["to"]) for item in items if item.kind is Kind.VAT_CODE},
     )
 
 
@@ -115,5 +115,5 @@ def _all_figures(items: Iterable[Acceptance], kind: Kind, names: tuple[str, ...]
     return frozenset(_figures(item.params, names) for item in items if item.kind is kind)
 
 
-def _figures(params: Mapping[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(params.get(name, "") for name in names)
+def _figures(params: Mapping[str, object], names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(str(params.get(name, "")) for name in names)

@@ -83,6 +83,14 @@ class Conflict:
     reason: Doubt
 
 
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """An entry of such a conflict, and how it differs from what was sent; 0.1 did not keep the differences."""
+
+    entry: SeenEntry
+    differences: tuple[Difference, ...] | None = None
+
+
 Decision = Adopt | Differs | Requeue | Wait | Conflict
 
 #: The first of these that differs is named as the doubt; the rest is shown beside it.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.references import Reference, Used
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -136,61 +137,57 @@ def _code_in(trait: str) -> str:
     return trait.partition(":")[2].partition("=")[0]
 
 
-#: The suspicion that this administration has no payment condition of its own to fall back on.
-NO_CONDITION = "payment_condition:"
-
-
-def references_of(entry: SalesEntry, account_id: str | None) -> frozenset[str]:
-    """Every reference of an entry as `kind:key`; without `account_id` the debtor is still to be created.
+def references_of(entry: SalesEntry, account_id: str | None) -> frozenset[Used]:
+    """Everything that an entry uses; without `account_id` the debtor is still to be created.
 
     Exact derives the period from the entry date, so the date stands for it.
     """
-    found = {f"journal:{entry.journal}", f"period:{entry.entry_date.isoformat()}"}
-    found |= {f"gl_account:{line.gl_account_code}" for line in entry.lines}
-    found |= {f"vat_code:{line.vat_code}" for line in entry.lines}
+    found = {Used(Reference.JOURNAL, entry.journal), Used(Reference.PERIOD, entry.entry_date.isoformat())}
+    found |= {Used(Reference.GL_ACCOUNT, line.gl_account_code) for line in entry.lines}
+    found |= {Used(Reference.VAT_CODE, line.vat_code) for line in entry.lines}
     if account_id:
-        found.add(f"customer:{account_id}")
+        found.add(Used(Reference.CUSTOMER, account_id))
     if entry.payment_condition:
-        found.add(f"payment_condition:{entry.payment_condition}")
+        found.add(Used(Reference.PAYMENT_CONDITION, entry.payment_condition))
     return frozenset(found)
 
 
-def suspect_of(kind: str, references: Collection[str]) -> str | None:
+def suspect_of(kind: str | None, references: Collection[Used]) -> Used | None:
     """The reference that a refusal of this kind means; None when the entry has several and Exact names none."""
-    named = [reference for reference in references if reference.startswith(f"{kind}:")]
+    named = [used for used in references if used.kind == kind]
     return named[0] if len(named) == 1 else None
 
 
-def suspects_of(references: Collection[str], suspects: Collection[str]) -> list[Problem]:
+def suspects_of(references: Collection[Used], suspects: Collection[Used]) -> list[Problem]:
     """One problem per suspect reference that an entry uses: it is not sent."""
     return [
-        Problem(Code.REFERENCE_SUSPECT, {"kind": kind, "key": key})
-        for kind, _, key in (suspect.partition(":") for suspect in sorted(set(references) & set(suspects)))
+        Problem(Code.REFERENCE_SUSPECT, {"kind": used.kind, "key": used.key})
+        for used in sorted(set(references) & set(suspects))
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An entry that was refused: with which sentence, and what it refers to."""
+    """An entry that was refused: with which sentences of Exact's, and what it refers to."""
 
-    sentence: str
-    references: frozenset[str]
+    messages: tuple[str, ...]
+    references: frozenset[Used]
 
 
-def alike(refusals: Sequence[Refusal], accepted: Collection[str]) -> dict[str, frozenset[str]]:
-    """By sentence, what ENOUGH refused entries share and no accepted one has: entries with all of it are not sent.
+def alike(refusals: Sequence[Refusal], accepted: Collection[Used]) -> dict[tuple[str, ...], frozenset[Used]]:
+    """By what Exact said, what ENOUGH refused entries share and no accepted one has.
 
-    Where nothing is left of it, each refusal was about its own invoice.
+    Entries with all of it are not sent. Where nothing is left of it, each refusal was about its own invoice.
     """
     found = {}
-    for sentence in dict.fromkeys(refusal.sentence for refusal in refusals):
-        same = [refusal.references for refusal in refusals if refusal.sentence == sentence]
+    for messages in dict.fromkeys(refusal.messages for refusal in refusals):
+        same = [refusal.references for refusal in refusals if refusal.messages == messages]
         shared = frozenset.intersection(*same) - set(accepted)
         if len(same) >= ENOUGH and shared:
-            found[sentence] = shared
+            found[messages] = shared
     return found
 
 
-def suspect_in(problem: Problem) -> str:
+def suspect_in(problem: Problem) -> Used:
     """The reference that such a problem names."""
-    return f"{problem.params['kind']}:{problem.params['key']}"
+    return Used(Reference(problem.params["kind"]), problem.params["key"])

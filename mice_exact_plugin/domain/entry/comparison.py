@@ -5,11 +5,10 @@ What one of the sides does not tell is not compared, so a caller that must be su
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.money import to_cents
@@ -52,13 +51,25 @@ class Difference:
     vat_code: str = ""
 
 
-def as_text(differences: Iterable[Difference]) -> str:
+class KeptDifference(TypedDict):
+    """The same as JSON; a later version may keep parts that this one does not know."""
+
+    part: str
+    ours: str
+    theirs: str
+    vat_code: str
+
+
+def kept(differences: Iterable[Difference]) -> list[KeptDifference]:
     """Differences as they are stored."""
-    return json.dumps([asdict(difference) for difference in differences])
+    return [
+        {"part": str(found.part), "ours": found.ours, "theirs": found.theirs, "vat_code": found.vat_code}
+        for found in differences
+    ]
 
 
-def from_text(text: str) -> tuple[Difference, ...]:
-    return tuple(Difference(**{**item, "part": Part(item["part"])}) for item in json.loads(text))
+def of_kept(stored: Iterable[KeptDifference]) -> tuple[Difference, ...]:
+    return tuple(Difference(Part(one["part"]), one["ours"], one["theirs"], one.get("vat_code", "")) for one in stored)
 
 
 def compare(sent: SentEntry, seen: SeenEntry) -> tuple[Difference, ...]:

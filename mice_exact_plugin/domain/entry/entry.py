@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypedDict
 
-from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 
 def normal_reference(text: str) -> str:
@@ -29,7 +30,7 @@ def spellings(text: str) -> tuple[str, ...]:
 
 
 #: Something to remark on an invoice when it is booked, with its parameters.
-Mark = tuple[RemarkCode, dict[str, str]]
+Mark = tuple[RemarkCode, Said]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,18 @@ class SentEntry:
     due_date: date | None = None
     payment_condition: str | None = None
     lines: tuple[EntryLine, ...] | None = None
+
+
+class KeptSent(TypedDict, total=False):
+    """The same as JSON, without what the columns of its row tell. `lines`: G/L account, VAT code, net and VAT."""
+
+    your_ref: str
+    currency: str | None
+    journal: str | None
+    entry_date: str | None
+    due_date: str | None
+    payment_condition: str | None
+    lines: list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)

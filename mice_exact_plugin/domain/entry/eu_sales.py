@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.eu_number import NumberState, is_elsewhere, judge
-from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.problems import Code, Params, Problem
+from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -153,7 +153,7 @@ def _as_it_stands(needs: list[Need], relation: Relation, home: str, accepted: Ac
     number = theirs[0][0].text
     if number == ours:
         return NO_EU_SALES
-    shown = {"relation": relation.code, "name": relation.name, "theirs": number, "number": ours}
+    shown: Said = {"relation": relation.code, "name": relation.name, "theirs": number, "number": ours}
     return EuSales(marks=((RemarkCode.EU_NUMBER_DIFFERS, shown),))
 
 
@@ -163,7 +163,7 @@ def _fits(number: EuNumber) -> bool:
 
 def _unfit(number: EuNumber, need: Need, relation: Relation) -> Problem:
     why = NumberState.INVALID if number.state is NumberState.GOOD else number.state
-    said = {"theirs": number.text or (relation.vat_number or "").strip(), "why": str(why)}
+    said: Params = {"theirs": number.text or (relation.vat_number or "").strip(), "why": str(why)}
     return Problem(Code.EU_NUMBER_UNFIT_IN_EXACT, _about(need, UNFIT, relation) | said)
 
 
@@ -184,7 +184,7 @@ def _lacking(need: Need, relation: Relation | None, *, number: EuNumber, fills: 
     return _wanting([asked], accepted)
 
 
-def _about(need: Need, state: str, relation: Relation) -> dict[str, str]:
+def _about(need: Need, state: str, relation: Relation) -> Params:
     return _params(need, state) | {"name": relation.name, "relation": relation.code}
 
 
@@ -200,8 +200,8 @@ def _anyway(code: str) -> tuple[Mark, ...]:
     return ((RemarkCode.EU_CODE_ANYWAY, {"code": code}),)
 
 
-def _params(need: Need, state: str) -> dict[str, str]:
-    return {**asdict(need), "state": state}
+def _params(need: Need, state: str) -> Params:
+    return {"code": need.code, "listing": need.listing, "rate": need.rate, "number": need.number, "state": state}
 
 
 def _oddities(number: EuNumber, debtor: Debtor) -> Iterator[Mark]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.entry import LedgerFallback
-from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.reference import Use
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def ledger_number(line: InvoiceLine) -> str | None:
 
 def account_problems(account: GLAccount) -> list[Problem]:
     """Why an entry line cannot carry this account."""
-    params = {"account": account.code, "description": account.description}
+    params: Params = {"account": account.code, "description": account.description}
     found = {
         Code.GL_ACCOUNT_BLOCKED: account.is_blocked,
         Code.GL_ACCOUNT_TYPE: account.type in REFUSED_TYPES,

@@ -10,9 +10,9 @@ from mice_exact_plugin.domain.entry.entry import SalesEntryLine
 from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, account_problems, find_gl_account
 from mice_exact_plugin.domain.entry.vat_mapping import normal_rate, vat_code_for
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
-from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.reference import Use, VatCode
-from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,8 +97,8 @@ def _is_taken(difference: Problem, accepted: Accepted) -> bool:
     return can_be_carried(difference) and accepted.difference(difference.params)
 
 
-def _shown(difference: Problem) -> dict[str, str]:
-    return {name: difference.params[name] for name in ("vat", "expected")}
+def _shown(difference: Problem) -> Said:
+    return {"vat": difference.params["vat"], "expected": difference.params["expected"]}
 
 
 def lines_with_amounts(invoice: Invoice) -> list[InvoiceLine]:
@@ -180,7 +180,7 @@ def _vat_difference(group: _Group) -> Problem | None:
     """A difference that rounding does not explain."""
     if abs(group.vat - group.computed_vat) <= group.tolerance:
         return None
-    params = {
+    params: Params = {
         "rate": str(group.rate),
         "account": group.account.code,
         "code": group.vat_code.code,

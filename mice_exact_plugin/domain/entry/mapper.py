@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.entry.lines import LineMapping, lines_with_amounts, map_lines
 from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for
 from mice_exact_plugin.domain.money import to_cents, total
-from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.reference import ClosedPeriod
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def entry_problems(entry: SalesEntry, invoice: Invoice) -> Iterator[Problem]:
 def _disagreements(*compared: tuple[str, Decimal, Decimal]) -> Iterator[Problem]:
     for amount, found, stated in compared:
         if to_cents(found) != to_cents(stated):
-            params = {"amount": amount, "found": str(to_cents(found)), "stated": str(to_cents(stated))}
+            params: Params = {"amount": amount, "found": str(to_cents(found)), "stated": str(to_cents(stated))}
             yield Problem(Code.TOTALS_DISAGREE, params)
 
 
@@ -74,7 +74,7 @@ def _identifier_problems(invoice: Invoice, identifier_is_booked: bool) -> Iterat
     """The printed number is what we search for in Exact, so it must fit and be this invoice's alone."""
     identifier = invoice.identifier.strip()
     if len(identifier) > YOUR_REF_LIMIT:
-        yield Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": identifier, "limit": str(YOUR_REF_LIMIT)})
+        yield Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": identifier, "limit": YOUR_REF_LIMIT})
     if identifier_is_booked:
         yield Problem(Code.IDENTIFIER_REUSED, {"identifier": identifier})
 
@@ -87,7 +87,7 @@ def _currency_problems(invoice: Invoice, reference: ReferenceData) -> Iterator[P
 
 def _journal_problems(settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
     journal = reference.journals.get(settings.journal_code)
-    params = {"journal": settings.journal_code}
+    params: Params = {"journal": settings.journal_code}
     if journal is None or journal.type != SALES_JOURNAL:
         yield Problem(Code.JOURNAL_GONE, params)
         return
@@ -108,7 +108,7 @@ def _period_problems(day: date, settings: LinkSettings, reference: ReferenceData
     if period is None:
         yield Problem(Code.PERIOD_MISSING, {"date": day.isoformat()})
     elif ClosedPeriod(settings.journal_code, period.year, period.period) in reference.closed_periods:
-        params = {"year": str(period.year), "period": str(period.period), "journal": settings.journal_code}
+        params: Params = {"year": period.year, "period": period.period, "journal": settings.journal_code}
         yield Problem(Code.PERIOD_CLOSED, params)
 
 

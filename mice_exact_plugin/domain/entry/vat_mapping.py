@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.problems import Code, Params, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -78,7 +78,7 @@ def _of_settings(line: InvoiceLine, settings: LinkSettings, rate: Decimal) -> st
 
 def _unfit(code: VatCode, rate: Decimal, on: date) -> Problem | None:
     """Why a line cannot be booked under a code: what the code is comes before how much it is."""
-    params = {"code": code.code, "rate": str(rate)}
+    params: Params = {"code": code.code, "rate": str(rate)}
     if code.is_blocked:
         return Problem(Code.VAT_CODE_BLOCKED, params)
     if code.transaction_type == "P":

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.causes import Kind
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_text
+from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.i18n import N_, gettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from mice_exact_plugin.domain.entry.comparison import KeptDifference
 
 NAMES: dict[Part, str] = {
     Part.PRESENCE: N_("boeking"),
@@ -72,32 +73,25 @@ class DifferenceView:
     theirs: str
 
 
-def views(text: str, names: Mapping[str, str] | None = None, currency: str = "EUR") -> tuple[DifferenceView, ...]:
-    """The stored differences; `names` are those of relations and G/L accounts by their id, where they were looked up.
+def views(
+    stored: Iterable[KeptDifference], names: Mapping[str, str] | None = None, currency: str = "EUR"
+) -> tuple[DifferenceView, ...]:
+    """Differences as they are kept; `names` are those of relations and G/L accounts by their id, where looked up.
 
     A relation that was looked up and has no name is told by its id, since somebody may have made it just now.
     """
-    return tuple(_view(item, names, currency) for item in stored(text))
+    return tuple(_view(item, names, currency) for item in stored)
 
 
-def ids(text: str) -> list[str]:
+def ids(stored: Iterable[KeptDifference]) -> list[str]:
     """The ids of the relations and G/L accounts that stored differences tell of."""
-    keyed = (item for item in stored(text) if item["part"] in _KEYS)
+    keyed = (item for item in stored if item["part"] in _KEYS)
     return [side for item in keyed for side in (item["ours"], item["theirs"]) if side]
 
 
-def stored(text: str) -> tuple[Mapping[str, str], ...]:
-    """Differences as they are kept, also those of a later version."""
-    return tuple(json.loads(text or "[]"))
-
-
-def sentence(text: str, names: Mapping[str, str] | None = None) -> str:
+def sentence(stored: Iterable[KeptDifference], names: Mapping[str, str] | None = None) -> str:
     """All of them in one sentence."""
-    return "; ".join(_words(view) for view in views(text, names)) + "."
-
-
-def sentence_of(differences: Iterable[Difference], names: Mapping[str, str] | None = None) -> str:
-    return sentence(as_text(differences), names)
+    return "; ".join(_words(view) for view in views(stored, names)) + "."
 
 
 def _words(view: DifferenceView) -> str:
@@ -108,9 +102,10 @@ def _words(view: DifferenceView) -> str:
     return gettext("%(name)s: %(theirs)s in plaats van %(ours)s", name=view.name, theirs=view.theirs, ours=view.ours)
 
 
-def _view(item: Mapping[str, str], names: Mapping[str, str] | None, currency: str) -> DifferenceView:
+def _view(item: KeptDifference, names: Mapping[str, str] | None, currency: str) -> DifferenceView:
+    """A later version may have kept parts that this one does not know."""
     part = item["part"]
-    ours, theirs = (_side(part, item[side], names, currency) for side in ("ours", "theirs"))
+    ours, theirs = (_side(part, side, names, currency) for side in (item["ours"], item["theirs"]))
     return DifferenceView(gettext(NAMES[Part(part)]) if part in NAMES else part, ours, theirs)
 
 

@@ -10,11 +10,12 @@ from mice_exact_plugin import formatting
 from mice_exact_plugin.access import words as denials
 from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.references import Reference
 from mice_exact_plugin.exports.words import differences, eu_numbers
 from mice_exact_plugin.i18n import N_, filled, gettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mice_exact_plugin.domain.problems import Problem
 
@@ -182,12 +183,12 @@ _SORTS: dict[str, str] = {
 }
 
 REFERENCES: dict[str, str] = {
-    "customer": N_("relatie"),
-    "gl_account": N_("grootboekrekening"),
-    "vat_code": N_("BTW-code"),
-    "journal": N_("dagboek"),
-    "period": N_("periode"),
-    "payment_condition": N_("betalingsconditie"),
+    Reference.CUSTOMER: N_("relatie"),
+    Reference.GL_ACCOUNT: N_("grootboekrekening"),
+    Reference.VAT_CODE: N_("BTW-code"),
+    Reference.JOURNAL: N_("dagboek"),
+    Reference.PERIOD: N_("periode"),
+    Reference.PAYMENT_CONDITION: N_("betalingsconditie"),
 }
 
 
@@ -199,10 +200,7 @@ def sentence(problem: Problem, names: Mapping[str, str] | None = None) -> str:
 
     `names` are those of relations and G/L accounts by their id, where they were looked up.
     """
-    shown = _shown(problem)
-    if "differences" in problem.params:
-        shown["differences"] = differences.sentence(problem.params["differences"], names)
-    return filled(SENTENCES[problem.code], shown)
+    return filled(SENTENCES[problem.code], _shown(problem, names))
 
 
 def common_sentence(problem: Problem) -> str:
@@ -211,8 +209,18 @@ def common_sentence(problem: Problem) -> str:
     return filled(COMMON.get(problem.code) or SENTENCES[problem.code], shown)
 
 
-def _shown(problem: Problem) -> dict[str, str]:
-    return {name: _SHOWN[name](value) if name in _SHOWN else value for name, value in problem.params.items()}
+def _shown(problem: Problem, names: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Lists are written out each in its own way; what is kept beside a problem and never told is left out."""
+    params = problem.params
+    plain = {name: str(value) for name, value in params.items() if isinstance(value, str | int)}
+    shown = {name: _SHOWN[name](text) if name in _SHOWN else text for name, text in plain.items()}
+    lists = {
+        "codes": ", ".join(params.get("codes", ())),
+        "messages": _joined(params.get("messages", ())),
+        "denial": denials.relations(*params["denial"]) if "denial" in params else "",
+        "differences": differences.sentence(params.get("differences", ()), names),
+    }
+    return shown | {name: text for name, text in lists.items() if name in params}
 
 
 def _rate(text: str) -> str:
@@ -227,9 +235,9 @@ def _key(text: str) -> str:
     return gettext("(die van deze klant)") if _GUID.fullmatch(text) else formatting.day_text(text)
 
 
-def _joined(text: str) -> str:
+def _joined(messages: Iterable[str]) -> str:
     """Exact's own sentences, as one."""
-    return " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in text.splitlines() if line)
+    return " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in messages if line)
 
 
 def _from(words: dict[str, str]) -> Callable[[str], str]:
@@ -246,10 +254,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "sort": _from(_SORTS),
     "type": lambda value: gettext(_TYPES[value]) if value in _TYPES else "",
     "why": _from(eu_numbers.UNFIT),
-    "denial": lambda text: denials.relations(*text.split(" ", 1)),
     "key": _key,
-    "messages": _joined,
-    "differences": differences.sentence,
     "cause": differences.cause,
     "found": formatting.money_text,
     "stated": formatting.money_text,

@@ -12,7 +12,7 @@ from mice_exact_plugin.i18n import N_, filled, gettext
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from mice_exact_plugin.domain.remarks import Remark
+    from mice_exact_plugin.domain.remarks import Remark, Said
 
 #: The mark for lists and the CSV, and the sentence for the page of the invoice.
 WORDS: dict[RemarkCode, tuple[str, str]] = {
@@ -114,17 +114,19 @@ def sentence(remark: Remark, names: Mapping[str, str]) -> str:
     return told(remark.code, remark.params, names)
 
 
-def told(code: RemarkCode, params: Mapping[str, str], names: Mapping[str, str]) -> str:
+def told(code: RemarkCode, params: Said, names: Mapping[str, str]) -> str:
     """The same of what is not written down as a remark."""
 
     def relation(account_id: str) -> str:
         return names.get(account_id) or account_id
 
     as_shown = _SHOWN | _SIDES.get(code, {})
-    as_shown |= {"differences": lambda text: differences.sentence(text, names)}
     if code is RemarkCode.OTHER_DEBTOR:
         as_shown |= {"ours": relation, "theirs": relation}
-    shown = {name: as_shown[name](value) if name in as_shown else value for name, value in params.items()}
+    texts = {name: value for name, value in params.items() if isinstance(value, str)}
+    shown = {name: as_shown[name](text) if name in as_shown else text for name, text in texts.items()}
+    if "differences" in params:
+        shown["differences"] = differences.sentence(params["differences"], names)
     return filled(WORDS[code][1], shown)
 
 

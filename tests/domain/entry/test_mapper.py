@@ -132,11 +132,11 @@ def test_a_mandatory_cost_centre_is_sent_and_an_optional_one_is_not() -> None:
         ({"invoice_date": date(2024, 1, 1)}, Problem(Code.PERIOD_MISSING, {"date": "2024-01-01"})),
         (
             {"invoice_date": date(2025, 6, 1)},
-            Problem(Code.PERIOD_CLOSED, {"year": "2025", "period": "1", "journal": "70"}),
+            Problem(Code.PERIOD_CLOSED, {"year": 2025, "period": 1, "journal": "70"}),
         ),
         (
             {"identifier": "F" * 31},
-            Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": "F" * 31, "limit": "30"}),
+            Problem(Code.IDENTIFIER_TOO_LONG, {"identifier": "F" * 31, "limit": 30}),
         ),
         ({"lines": (), "net": Decimal(0), "vat": Decimal(0), "gross": Decimal(0)}, Problem(Code.NO_LINES)),
     ],

@@ -17,7 +17,7 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import CrmAccount, Resource
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import remarks
-from mice_exact_plugin.exports.table import InvoiceExport, as_json
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status
 from mice_exact_plugin.mirror import list_table, relation_table
 from mice_exact_plugin.standing import overview
@@ -111,7 +111,7 @@ def test_a_file_is_oldest_first(session: Session) -> None:
 
 def test_blocked_exports_carry_their_problems(session: Session) -> None:
     problem = Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"})
-    export(session, 1, state=State.BLOCKED, problems=as_json([problem]))
+    export(session, 1, state=State.BLOCKED, problems=[problem])
     export(session, 2)
     assert overview.blocked(session, "zaal") == [overview.BlockedAlike((problem,), 1, (("1", "F1"),))]
 
@@ -120,7 +120,7 @@ def test_the_figures_of_what_needs_attention_leave_nobody_out(session: Session) 
     rate, other = (Problem(Code.VAT_RATE_UNMAPPED, {"rate": rate}) for rate in ("12", "13"))
     line = {"position": 1, "description": "x", "product": None, "rate_group": "Catering", "ledger_number": None}
     for number in range(1, 1104):
-        problems = as_json([rate, other] if number % 100 == 0 else [rate])
+        problems = [rate, other] if number % 100 == 0 else [rate]
         export(session, number, state=State.BLOCKED, problems=problems, fallbacks=[line | {"position": number}])
     alike = overview.blocked(session, "zaal")
     found = overview.fallbacks(session, "zaal", frozenset(), {"Catering": None})

@@ -14,6 +14,8 @@ from mice_exact_plugin.web.pages.invoice.entry import acknowledgement
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mice_exact_plugin.domain.entry.adoption import FoundEntry
+    from mice_exact_plugin.domain.entry.entry import SeenEntry
     from mice_exact_plugin.exports.export import Export
 
 NOTHING_KNOWN = "–"
@@ -50,7 +52,7 @@ def conflict_view(row: Export, names: Mapping[str, str]) -> ConflictView:
     entries = found_entries(row)
     if not entries:
         return ConflictView()
-    sides = [_theirs(entry, row, names) for entry in entries]
+    sides = [_theirs(found.entry, row, names) for found in entries]
     differing = [{difference.part for difference in differences_of(row, entry)} for entry in entries]
     points = tuple(
         PointView(label, ours, tuple((side[part], part in parts) for side, parts in zip(sides, differing, strict=True)))
@@ -63,41 +65,35 @@ def _ours(row: Export, names: Mapping[str, str]) -> tuple[tuple[Part, str, str],
     """What is sent as None is for Exact to fill in; what 0.1 sent is not known any more."""
     sent = ours_in_conflict(row)
     debtor = names.get(row.account_id or "") or row.debtor_name or NOTHING_KNOWN
+    left = gettext("vult Exact Online in") if sent else NOTHING_KNOWN
     return (
         (Part.GROSS, gettext("Bedrag"), formatting.money(row.gross, row.currency)),
         (Part.DEBTOR, gettext("Debiteur"), debtor),
-        (Part.JOURNAL, gettext("Dagboek"), sent.get("journal") or row.journal or NOTHING_KNOWN),
+        (Part.JOURNAL, gettext("Dagboek"), (sent.journal if sent else row.journal) or NOTHING_KNOWN),
         (Part.ENTRY_DATE, gettext("Boekdatum"), formatting.day(row.invoice_date)),
-        (Part.DUE_DATE, gettext("Vervaldatum"), _told(sent, "due_date")),
-        (Part.PAYMENT_CONDITION, gettext("Betalingsconditie"), _told(sent, "payment_condition")),
+        (Part.DUE_DATE, gettext("Vervaldatum"), formatting.day(sent.due_date) if sent and sent.due_date else left),
+        (Part.PAYMENT_CONDITION, gettext("Betalingsconditie"), (sent.payment_condition if sent else None) or left),
     )
 
 
-def _told(sent: Mapping[str, str | None], name: str) -> str:
-    if name not in sent:
-        return NOTHING_KNOWN
-    value = sent[name]
-    return gettext("vult Exact Online in") if value is None else formatting.day_text(value)
-
-
-def _theirs(entry: Mapping[str, str], row: Export, names: Mapping[str, str]) -> dict[Part, str]:
-    """The sides are stored as text, with `None` for what Exact did not tell."""
-    day = entry.get("entry_date", "None")
+def _theirs(entry: SeenEntry, row: Export, names: Mapping[str, str]) -> dict[Part, str]:
+    day = entry.entry_date or (entry.created.date() if entry.created else None)
     told = {
-        Part.GROSS: formatting.money_text(entry["gross"], row.currency),
-        Part.DEBTOR: names.get(entry["account_id"], ""),
-        Part.JOURNAL: entry["journal"],
-        Part.ENTRY_DATE: formatting.day_text(entry["created"].partition(" ")[0] if day == "None" else day),
-        Part.DUE_DATE: formatting.day_text(entry.get("due_date", "")),
-        Part.PAYMENT_CONDITION: entry.get("payment_condition", ""),
+        Part.GROSS: "" if entry.gross is None else formatting.money(entry.gross, row.currency),
+        Part.DEBTOR: names.get(entry.account_id, ""),
+        Part.JOURNAL: entry.journal,
+        Part.ENTRY_DATE: formatting.day(day) if day else "",
+        Part.DUE_DATE: formatting.day(entry.due_date) if entry.due_date else "",
+        Part.PAYMENT_CONDITION: entry.payment_condition,
     }
-    return {part: text if text not in ("", "None") else NOTHING_KNOWN for part, text in told.items()}
+    return {part: text or NOTHING_KNOWN for part, text in told.items()}
 
 
-def _found(entry: Mapping[str, str], row: Export) -> FoundEntryView:
+def _found(found: FoundEntry, row: Export) -> FoundEntryView:
+    entry = found.entry
     return FoundEntryView(
-        entry_id=entry["entry_id"],
-        number=entry["entry_number"],
-        amount=formatting.money_text(entry["gross"], row.currency),
-        acknowledgement=acknowledgement(differences_of(row, entry), row.currency),
+        entry_id=entry.entry_id,
+        number="" if entry.entry_number is None else str(entry.entry_number),
+        amount="" if entry.gross is None else formatting.money(entry.gross, row.currency),
+        acknowledgement=acknowledgement(differences_of(row, found), row.currency),
     )

@@ -18,6 +18,7 @@ from mice_exact_plugin.i18n import gettext
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mice_exact_plugin.domain.entry.comparison import KeptDifference
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.exports.words.differences import DifferenceView
@@ -78,10 +79,9 @@ def entry_view(row: Export, remarks: Sequence[Remark], names: Mapping[str, str])
 def ids_of(row: Export, remarks: Sequence[Remark]) -> list[str]:
     """Of the relations and G/L accounts that the differences and the remarks tell of."""
     problem = differing(row)
-    told = [problem.params["differences"] if problem else "[]", _stored(remarks)]
+    told = [*(problem.params["differences"] if problem else ()), *_stored(remarks)]
     known = [remark.params for remark in remarks if remark.code is RemarkCode.OTHER_DEBTOR]
-    differ = [each for text in told for each in differences.ids(text)]
-    return differ + [params[side] for params in known for side in ("ours", "theirs")]
+    return differences.ids(told) + [side for params in known for side in (params["ours"], params["theirs"])]
 
 
 def acknowledgement(differences: Sequence[Difference], currency: str) -> str:
@@ -101,6 +101,6 @@ def _in_short(difference: Difference, currency: str) -> str:
     return gettext("ander: %(name)s", name=gettext(differences.NAMES[difference.part]))
 
 
-def _stored(remarks: Sequence[Remark]) -> str:
-    found = [remark.params.get("differences", "[]") for remark in remarks if remark.code is RemarkCode.DIFFERS]
-    return found[0] if found else "[]"
+def _stored(remarks: Sequence[Remark]) -> Sequence[KeptDifference]:
+    found = [remark.params.get("differences", []) for remark in remarks if remark.code is RemarkCode.DIFFERS]
+    return found[0] if found else ()

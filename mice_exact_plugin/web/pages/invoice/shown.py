@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.queue import OPEN
-from mice_exact_plugin.exports.table import differing, from_json
+from mice_exact_plugin.exports.table import differing
 from mice_exact_plugin.exports.words import cures
 from mice_exact_plugin.formatting import coming
 from mice_exact_plugin.i18n import gettext
@@ -76,7 +76,7 @@ def invoice_view(
     """Everything about one row; `names` are those of relations and G/L accounts by id, as far as they are known."""
     state = row.state
     # What held an invoice up that is not booked any more is nobody's to cure.
-    problems = () if state is State.IGNORED else from_json(row.problems)
+    problems = () if state is State.IGNORED else row.problems
     conflict = conflict_view(row, names)
     return InvoiceView(
         invoice_id=row.invoice_id,
@@ -106,7 +106,7 @@ def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
 
 def named_ids(row: Export, remarks: Sequence[Remark]) -> list[str]:
     """Of the relations that the found entries are booked on, and of what differs."""
-    return [entry["account_id"] for entry in found_entries(row)] + ids_of(row, remarks)
+    return [found.entry.account_id for found in found_entries(row)] + ids_of(row, remarks)
 
 
 def _badge(state: State, standing: Standing, remarks: Sequence[Remark]) -> Badge:
@@ -199,7 +199,7 @@ def _decisions(row: Export, state: State, found: tuple[FoundEntryView, ...]) -> 
         leave=is_blocked or state is State.QUEUED,
         book_anyway=is_blocked and bool(found),
         adopt=found if is_blocked else (),
-        debtor=debtor_ways(from_json(row.problems)) if is_blocked else NO_WAYS,
+        debtor=debtor_ways(row.problems) if is_blocked else NO_WAYS,
     )
 
 

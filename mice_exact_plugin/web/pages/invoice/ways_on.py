@@ -14,7 +14,6 @@ from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, Code
 from mice_exact_plugin.domain.states import BY_HAND, State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.queue import row_of
-from mice_exact_plugin.exports.table import from_json
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web import answers, current, events
 from mice_exact_plugin.web.frame import page
@@ -68,7 +67,7 @@ def debtor_ways(problems: Collection[Problem]) -> DebtorWays:
     return DebtorWays(
         choose=problem is not None,
         look_again=any(problem.code in _CORRECTED_IN_EXACT for problem in problems),
-        supplier=problem.params.get("ids", "").partition(" ")[0] if problem and is_supplier else "",
+        supplier=next(iter(problem.params.get("ids", ())), "") if problem and is_supplier else "",
     )
 
 
@@ -120,7 +119,7 @@ def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherC
     view = WaysOnView(kept=tuple(_kept(item, row, may_setup=may_setup) for item in kept if _holds(item, row)))
     if row.state is not State.BLOCKED or row.deleted_at is not None:
         return view
-    problems = from_json(row.problems)
+    problems = row.problems
     differences, asked = ways_on.differences(problems), ways_on.questions(problems)
     fillable = ways_on.fillable(problems)
     return WaysOnView(
@@ -137,8 +136,9 @@ def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherC
 
 
 def _difference(found: Problem, currency: str) -> DifferenceView:
-    amounts = (formatting.money_text(found.params[name], currency) for name in ("net", "vat", "expected"))
-    return DifferenceView(f"{found.params['rate'].replace('.', ',')}%", *amounts)
+    params = found.params
+    amounts = (formatting.money_text(amount, currency) for amount in (params["net"], params["vat"], params["expected"]))
+    return DifferenceView(f"{params['rate'].replace('.', ',')}%", *amounts)
 
 
 def _codes(asked: Iterable[Problem], other_codes: OtherCodes) -> Iterable[CodesView]:

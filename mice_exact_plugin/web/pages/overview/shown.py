@@ -9,7 +9,6 @@ from mice_exact_plugin import formatting
 from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.domain.run import HELD, SETTLED, Outcome, settled, total
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.table import from_json
 from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.run import RunState
@@ -184,7 +183,7 @@ def note_of(row: Export, standing: Standing) -> str:
             number = gettext("boekstuk %(number)s", number=row.entry_number) if row.entry_number else ""
             return ", ".join(part for part in (formatting.moment(row.synced_at), number) if part)
         case State.BLOCKED:
-            return " ".join(problems.sentence(problem) for problem in from_json(row.problems))
+            return " ".join(problems.sentence(problem) for problem in row.problems)
         case State.IGNORED:
             return cures.ignored_sentence(row.ignored_reason)
         case State.QUEUED if row.waits_for:
@@ -201,7 +200,7 @@ def _short_note(row: Export, standing: Standing) -> str:
     """The first of several problems: the invoice itself shows them all."""
     if row.state != State.BLOCKED or len(row.problems) < 2:
         return note_of(row, standing)
-    first, *others = from_json(row.problems)
+    first, *others = row.problems
     more = ngettext("(en nog %(num)s)", "(en nog %(num)s)", len(others))
     return f"{problems.sentence(first)} {more}"
 

@@ -8,7 +8,6 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.acceptance import Acceptance, Kind
 from mice_exact_plugin.exports import acceptance
 from mice_exact_plugin.exports.queue import row_of
-from mice_exact_plugin.exports.table import from_json
 from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def _accept(night: Night, number: str) -> int:
     with step(session):
         row = row_of(session, night.tenant, night.row(number)["invoice_id"])
         assert row is not None
-        shown = Acceptance(Kind.VAT_DIFFERENCE, from_json(row.problems)[0].params)
+        shown = Acceptance(Kind.VAT_DIFFERENCE, next(iter(row.problems)).params)
         acceptance.accept(session, row.id, shown, reason="per stuk afgerond", by="Anke", at=night.runtime.now())
         return int(acceptance.rows_of(session, row.id)[-1].id)
 

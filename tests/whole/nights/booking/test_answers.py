@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -195,4 +194,4 @@ def delete(night: Night, entry_id: str) -> None:
 def differences(row: dict[str, Any]) -> dict[str, tuple[str, str]]:
     (problem,) = row["problems"]
     assert problem["code"] == "entry_differs"
-    return {item["part"]: (item["ours"], item["theirs"]) for item in json.loads(problem["params"]["differences"])}
+    return {item["part"]: (item["ours"], item["theirs"]) for item in problem["params"]["differences"]}

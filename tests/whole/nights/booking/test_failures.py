@@ -66,7 +66,7 @@ def test_a_refusal_blocks_that_invoice_with_exacts_own_words(night: Night) -> No
     assert night.states() == {"F1": "blocked", "F2": "synced"}
     (problem,) = night.row("F1")["problems"]
     assert problem["code"] == "refused"
-    assert problem["params"]["messages"] == REFUSAL
+    assert problem["params"]["messages"] == [REFUSAL]
 
 
 def test_what_only_a_try_can_tell_is_tried_once_a_night_for_seven_nights(night: Night) -> None:

@@ -175,7 +175,7 @@ def test_a_hand_booking_under_our_number_asks_a_person(night: Night) -> None:
     assert (night.row("F1")["state"], night.row("F2")["state"]) == ("blocked", "synced")
     (problem,) = night.row("F1")["problems"]
     assert problem["code"] == "entry_conflict"
-    assert entry_id in problem["params"]["found"]
+    assert [found["entry"]["entry_id"] for found in problem["params"]["entries"]] == [entry_id]
 
 
 def test_this_one_is_ours(night: Night) -> None:

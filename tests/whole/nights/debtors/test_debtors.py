@@ -13,7 +13,7 @@ from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.invoice import Debtor
-from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.remarks import RemarkCode, Said
 from mice_exact_plugin.domain.settings import PrivateCustomers
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.queue import row_of
@@ -72,11 +72,11 @@ def codes(night: Night, number: str) -> list[str]:
     return [problem["code"] for problem in night.row(number)["problems"]]
 
 
-def marks(night: Night, number: str) -> dict[RemarkCode, dict[str, str]]:
+def marks(night: Night, number: str) -> dict[RemarkCode, Said]:
     with step(night.runtime.session):
         export_id = _export_id(night, number)
         found = remarks.open_of(night.runtime.session, night.tenant, [export_id])
-    return {remark.code: dict(remark.params) for remark in found.get(export_id, [])}
+    return {remark.code: remark.params for remark in found.get(export_id, [])}
 
 
 def _export_id(night: Night, number: str) -> int:

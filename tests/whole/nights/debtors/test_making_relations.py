@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.remarks import RemarkCode, Said
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.exports.table import InvoiceExport
@@ -49,12 +49,12 @@ def codes(night: Night, number: str) -> list[str]:
     return [problem["code"] for problem in night.row(number)["problems"]]
 
 
-def marks(night: Night, number: str) -> dict[RemarkCode, dict[str, str]]:
+def marks(night: Night, number: str) -> dict[RemarkCode, Said]:
     with step(night.runtime.session):
         row = row_of(night.runtime.session, night.tenant, night.row(number)["invoice_id"])
         assert row is not None
         found = remarks.open_of(night.runtime.session, night.tenant, [row.id])
-    return {remark.code: dict(remark.params) for remark in found.get(row.id, [])}
+    return {remark.code: remark.params for remark in found.get(row.id, [])}
 
 
 def test_without_the_right_to_make_relations_the_others_are_booked_and_one_post_is_spent(night: Night) -> None:

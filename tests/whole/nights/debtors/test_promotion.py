@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.domain.states import SILENCES_PER_NIGHT
-from mice_exact_plugin.exports.table import from_json
+from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.exports.words.problems import sentence
 from simulator.tests.control import DUTCH, VENUE
 from tests.crash.small import PROSPECT

@@ -9,11 +9,12 @@ from sqlalchemy import text
 
 from mice_exact_plugin import migrate
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.remarks import Remark, RemarkCode
+from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
 from mice_exact_plugin.exports import queueing, remarks
 from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
+    from mice_exact_plugin.domain.entry.comparison import KeptDifference
     from tests.whole.nights.night import Night
 
 
@@ -51,12 +52,12 @@ def test_what_was_put_aside_comes_back_only_when_it_says_something_else(night: N
     assert not _added(night, export_id, "a"), "it is open"
     assert _added(night, export_id, "b"), "the one that is open says what was seen last"
     (remark,) = of(night, "F1")
-    assert remark.params == {"differences": "b"}
+    assert remark.params == {"differences": _says("b")}
 
     remarks.put_aside(night.runtime, night.tenant, remark.id, night.person, "gezien")
     assert not _added(night, export_id, "b")
     assert _added(night, export_id, "c")
-    assert open_remarks(night, "F1") == {RemarkCode.DIFFERS: {"differences": "c"}}
+    assert open_remarks(night, "F1") == {RemarkCode.DIFFERS: {"differences": _says("c")}}
 
 
 def test_what_is_no_longer_so_is_withdrawn_and_may_come_back(night: Night) -> None:
@@ -96,8 +97,8 @@ def of(night: Night, number: str) -> list[Remark]:
         return remarks.open_of(night.runtime.session, night.tenant, [export_id]).get(export_id, [])
 
 
-def open_remarks(night: Night, number: str) -> dict[RemarkCode, dict[str, str]]:
-    return {remark.code: dict(remark.params) for remark in of(night, number)}
+def open_remarks(night: Night, number: str) -> dict[RemarkCode, Said]:
+    return {remark.code: remark.params for remark in of(night, number)}
 
 
 def _export_id(night: Night, number: str) -> int:
@@ -107,6 +108,10 @@ def _export_id(night: Night, number: str) -> int:
         return int(connection.execute(query, {"number": number}).scalar_one())
 
 
+def _says(text: str) -> list[KeptDifference]:
+    return [{"part": "journal", "ours": "70", "theirs": text, "vat_code": ""}]
+
+
 def _added(night: Night, export_id: int, says: str) -> bool:
     with step(night.runtime.session):
-        return remarks.add(night.runtime.session, export_id, RemarkCode.DIFFERS, {"differences": says})
+        return remarks.add(night.runtime.session, export_id, RemarkCode.DIFFERS, {"differences": _says(says)})
