@@ -28,7 +28,7 @@ from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exports import queue, remarks
-from mice_exact_plugin.exports.table import InvoiceExport, from_json
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, Status, link_of
 from mice_exact_plugin.link.run import RunState, SyncRun
@@ -197,7 +197,7 @@ class Office:
             self.session.execute(update(InvoiceExport).where(InvoiceExport.invoice_id == invoice_id).values(**columns))
 
     def problems(self, invoice_id: str = "1") -> tuple[Problem, ...]:
-        return from_json(self.row(invoice_id).problems)
+        return tuple(self.row(invoice_id).problems)
 
     def events(self, invoice_id: str | None = "1") -> list[str]:
         """The audit trail of an invoice, or of the link."""
