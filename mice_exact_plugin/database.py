@@ -88,6 +88,11 @@ class Cents(TypeDecorator[Decimal]):
         return None if value is None else Decimal(int(value)).scaleb(-2)
 
 
+def cut(name: str) -> str:
+    """A name as a column of `Shown` keeps it."""
+    return name if len(name) <= Shown.LENGTH else name[: Shown.LENGTH - 1] + "…"
+
+
 class Shown(TypeDecorator[str]):
     """A name that is only shown, of any length: what does not fit its column is cut, with a mark."""
 
@@ -99,9 +104,7 @@ class Shown(TypeDecorator[str]):
         super().__init__(self.LENGTH)
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        if value is None or len(value) <= self.LENGTH:
-            return value
-        return value[: self.LENGTH - 1] + "…"
+        return None if value is None else cut(value)
 
     def coerce_compared_value(self, op: OperatorType | None, value: Any) -> TypeEngine[Any]:
         """What is searched for is no name that is shown."""

@@ -6,7 +6,6 @@ then nothing is posted, as a fallback needs a whole mirror. Blocked rows are map
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,9 +18,8 @@ from mice_exact_plugin.debtors import ensure
 from mice_exact_plugin.domain.outcome import Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.errors import Bug
-from mice_exact_plugin.exports import queue, queueing
-from mice_exact_plugin.logs import alone, trouble
-from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.exports import queue, queueing, sweeping, telling
+from mice_exact_plugin.logs import alone
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.work import believed_lost, still_lost
 
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.work import Work
 
-logger = logging.getLogger("mice_exact_plugin.run")
 BATCH = 40
 
 
@@ -51,7 +48,7 @@ def run_slice(work: Work) -> SliceEnd:
         beat(work, "reference")
         reference_data.refresh(work.runtime, work.link, work.client)
         work.reference = reference_data.reference_data(work.runtime, work.link)
-        queueing.sweep(work.runtime, work.link)
+        sweeping.sweep(work.runtime, work.link)
     search_again_at, released = _search(work), 0
     lists = reference_data.incomplete(work.runtime, work.link)
     if lists:
@@ -72,7 +69,7 @@ def run_slice(work: Work) -> SliceEnd:
         done, met = _post_all(work)
     if done and work.verifying:
         search.verify_off(work)
-    _tell_host(work)
+    telling.tell_host(work.runtime, work.link.tenant)
     return SliceEnd(done, search_again_at)
 
 
@@ -152,25 +149,3 @@ def _export_as_it_is_now(work: Work, row: Export) -> Outcome:
     if invoice is None:
         raise Bug(row.invoice_id)
     return post.export(work, row, invoice)
-
-
-def _tell_host(work: Work) -> None:
-    """Tell the host what was booked; repeated on the next run when the host was away."""
-    with step(work.session):
-        rows = queue.untold(work.session, work.link.tenant, 1000)
-    for row in rows:
-        try:
-            assert row.entry_id, "what is told was booked"
-            assert row.synced_at, "what is told was booked"
-            with step(work.session):
-                work.runtime.host.confirm_sync(
-                    row.tenant,
-                    row.invoice_id,
-                    provider=NAME,
-                    external_id=row.entry_id,
-                    at=row.synced_at,
-                    status="processed",
-                )
-                queue.note(work.session, row.id, told_host_at=work.runtime.now())
-        except Exception as error:
-            trouble(logger, error, "the host could not be told of export %s", row.id)

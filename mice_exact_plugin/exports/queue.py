@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, o
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
+from mice_exact_plugin.database import cut
 from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.debtor.names import whole_name
 from mice_exact_plugin.domain.entry.entry import normal_reference
@@ -68,7 +69,7 @@ def _debtor_facts(invoice: Invoice) -> Changes:
     named = whole_name(invoice.debtor)
     client_id = invoice.debtor.client_id
     return {
-        "debtor_name": named[0] if named else None,
+        "debtor_name": cut(named[0]) if named else None,
         "debtor_key": name_key(named[0]) if named else None,
         "client_id": client_id if client_id and len(client_id) <= CLIENT_ID else None,
     }
@@ -78,6 +79,14 @@ def known_ids(session: Session, tenant: str, invoice_ids: Collection[str]) -> se
     """Which of these invoices have a row."""
     query = select(InvoiceExport.invoice_id).where(
         InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids)
+    )
+    return set(session.scalars(query))
+
+
+def ids_sent_between(session: Session, tenant: str, start: datetime, end: datetime) -> set[str]:
+    """The invoices with a row whose moment of sending lies in [start, end), as far as the row knows."""
+    query = select(InvoiceExport.invoice_id).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.sent_at >= start, InvoiceExport.sent_at < end
     )
     return set(session.scalars(query))
 
@@ -237,26 +246,6 @@ def bound_entries(session: Session, site: str, division: int, entry_ids: Collect
         rows = session.execute(select(column, InvoiceExport.id).where(*here, column.in_(entry_ids)))
         found |= {entry_id: export_id for entry_id, export_id in rows if entry_id}
     return found
-
-
-def untold(session: Session, tenant: str, limit: int) -> list[Export]:
-    """Booked rows of which the host does not know yet."""
-    query = select(*TABLE.c).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.state == State.SYNCED, InvoiceExport.told_host_at.is_(None)
-    )
-    return exports(session, query.order_by(InvoiceExport.id).limit(limit))
-
-
-def page_for_sweep(session: Session, tenant: str, after: int, since: datetime, limit: int) -> list[Export]:
-    """Rows of invoices that the host still has as far as we know: open ones, and those sent since a moment."""
-    query = select(*TABLE.c).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.id > after,
-        InvoiceExport.deleted_at.is_(None),
-        InvoiceExport.state != State.IGNORED,
-        or_(InvoiceExport.state != State.SYNCED, InvoiceExport.sent_at >= since),
-    )
-    return exports(session, query.order_by(InvoiceExport.id).limit(limit))
 
 
 def _due(tenant: str, now: datetime) -> Select[Any]:

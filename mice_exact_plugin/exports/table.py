@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecorator, UniqueConstraint, false
+from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecorator, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Cents, RowId, Shown, UtcDateTime
@@ -35,19 +35,34 @@ class Stated(TypeDecorator[State]):
         return None if value is None else State(value)
 
 
+#: Few rows of a tenant's history; a statement uses the index of these few when it says so in the same words.
+UNTOLD = "state = 'synced' AND told_host_at IS NULL"
+FELL_BACK = "CAST(fallbacks AS VARCHAR) != '[]'"
+
+
 class InvoiceExport(Base):
     """An invoice that must be booked. Only the act of sending, a sweep or a person adds one; nothing removes one."""
 
     __tablename__ = "exact_invoice_export"
     __table_args__ = (
         UniqueConstraint("tenant", "invoice_id"),
-        Index("ix_exact_invoice_export_due", "tenant", "state", "not_before"),
+        # What is due, blocked or shown in one state, in the order of sending.
+        Index("ix_exact_invoice_export_due", "tenant", "state", "sent_at", "id"),
+        Index("ix_exact_invoice_export_sent", "tenant", "sent_at", "id"),
+        # The sweep: everything in pages, and what was booked since the last one.
+        Index("ix_exact_invoice_export_sweep", "tenant", "id"),
+        Index("ix_exact_invoice_export_synced", "tenant", "synced_at", "id"),
         Index("ix_exact_invoice_export_identifier", "tenant", "identifier"),
         Index("ix_exact_invoice_export_run", "tenant", "run_id"),
         Index("ix_exact_invoice_export_reference", "tenant", "reference"),
         Index("ix_exact_invoice_export_entry", "site", "division", "entry_id"),
+        Index("ix_exact_invoice_export_posting", "site", "division", "posting_key"),
         Index("ix_exact_invoice_export_client", "tenant", "client_id"),
         Index("ix_exact_invoice_export_debtor", "tenant", "debtor_key"),
+        *(
+            Index(f"ix_exact_invoice_export_{name}", "tenant", "id", sqlite_where=few, postgresql_where=few)
+            for name, few in (("untold", text(UNTOLD)), ("fallbacks", text(FELL_BACK)))
+        ),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)

@@ -271,6 +271,28 @@ class Mark(Protocol):
     def sentence(self) -> str: ...
 
 
+class HostChange(Protocol):
+    """That an invoice was sent, changed or deleted, and when that last happened."""
+
+    @property
+    def invoice_id(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+
+
+class Confirmation(Protocol):
+    """One invoice that was processed, as `confirm_sync` is told of it."""
+
+    @property
+    def invoice_id(self) -> str: ...
+    @property
+    def external_id(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def status(self) -> str: ...
+
+
 class HostOffers(Protocol):
     """What a host may offer beyond the above; an addon asks for each member and does without when it is missing.
 
@@ -290,6 +312,22 @@ class HostOffers(Protocol):
 
     def external_url(self, tenant: str, path: str) -> str | None:
         """The whole address of a path as the tenant's people open it, for a mail; None when it is not known."""
+
+    def changed_since(
+        self, tenant: str, since: datetime, *, after: HostChange | None, limit: int
+    ) -> Sequence[HostChange]:
+        """At most `limit` invoices that were sent, changed or deleted at `since` or later, behind the change `after`.
+
+        In the order of `at` and then of the invoice; each once, with its last change. Whatever an invoice says counts,
+        its lines and its copy of the client included, whoever changed it and whether or not a signal was sent. `at` is
+        by the host's clock and may be up to an hour before the moment from which others can see the change.
+        """
+
+    def sent_ids_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[str]:
+        """The ids of what `invoices_sent_between` would give, in its order and without reading the invoices."""
+
+    def confirm_syncs(self, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> None:
+        """`confirm_sync` for many invoices at once, all of them or none; may be repeated, and then changes nothing."""
 
 
 class Addon(Protocol):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.errors import Bug
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
-    from mice_exact_plugin.host.contract import Host, HostTenant, HostUser, Mark
+    from mice_exact_plugin.host.contract import Confirmation, Host, HostChange, HostTenant, HostUser, Mark
 
 
 def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
@@ -33,6 +35,37 @@ def external_url(host: Host, tenant: str, path: str) -> str | None:
     return url
 
 
+def tells_changes(host: Host) -> bool:
+    """Whether the host can be asked what changed; without, every sweep compares everything."""
+    return hasattr(host, "changed_since")
+
+
+def changed_since(
+    host: Host, tenant: str, since: datetime, *, after: HostChange | None, limit: int
+) -> Sequence[HostChange]:
+    """A page of what was sent, changed or deleted; only of a host that `tells_changes`."""
+    found: Sequence[HostChange] = _offered(host, "changed_since", _unasked)(tenant, since, after=after, limit=limit)
+    return found
+
+
+def sent_ids_between(host: Host, tenant: str, start: datetime, end: datetime) -> list[str]:
+    """The ids of the invoices sent in [start, end), oldest first; without the member whole invoices are read for it."""
+
+    def read(tenant: str, start: datetime, end: datetime) -> Iterable[str]:
+        return (invoice.id for invoice in host.invoices_sent_between(tenant, start, end))
+
+    return list(_offered(host, "sent_ids_between", read)(tenant, start, end))
+
+
+def confirm_syncs(host: Host, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> bool:
+    """Tell of many invoices at once; False where the host takes them one by one only."""
+    confirm = _offered(host, "confirm_syncs", _unasked)
+    if confirm is _unasked:
+        return False
+    confirm(tenant, confirmations, provider=provider)
+    return True
+
+
 def language(tenant: HostTenant) -> str | None:
     """The language in which a tenant is written to; None where the host cannot tell."""
     found: str | None = getattr(tenant, "language", None)
@@ -49,6 +82,10 @@ def timezone(whose: HostUser | HostTenant) -> str | None:
     """The zone that a person or a venue lives by, such as `Europe/London`; None where the host cannot tell."""
     found: str | None = getattr(whose, "timezone", None)
     return found
+
+
+def _unasked(*_: Any, **__: Any) -> Any:
+    raise Bug("the host does not offer this")
 
 
 def _offered(host: Host, name: str, otherwise: Callable[..., Any]) -> Callable[..., Any]:

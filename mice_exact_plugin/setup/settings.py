@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_conditi
 from mice_exact_plugin.domain.run import AMSTERDAM, next_night
 from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports import queue, queueing
+from mice_exact_plugin.exports import queue, sweeping
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.settings import save_settings, settings_of
@@ -163,7 +163,7 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
         turns_on = _switches_on(runtime, link)
     if first and not book_waiting:
         # What the signal of sending missed is not to be booked either.
-        queueing.sweep(runtime, link)
+        sweeping.sweep(runtime, link)
     with step(runtime.session):
         save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
         record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name)

@@ -43,11 +43,8 @@ class NotQueuedView:
     more: int
 
 
-def not_queued_view(invoices: Sequence[HostInvoice], invoice_url: Callable[[str], str]) -> NotQueuedView:
-    """Newest first."""
-    newest = list(reversed(invoices))
-    shown = tuple(_candidate(invoice, invoice_url(invoice.id)) for invoice in newest[:SHOWN])
-    return NotQueuedView(shown, max(len(newest) - SHOWN, 0))
+def not_queued_view(invoices: Sequence[HostInvoice], invoice_url: Callable[[str], str], more: int = 0) -> NotQueuedView:
+    return NotQueuedView(tuple(_candidate(invoice, invoice_url(invoice.id)) for invoice in invoices), more)
 
 
 def _candidate(invoice: HostInvoice, url: str) -> CandidateView:
@@ -73,12 +70,18 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 def not_queued() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
     since, until = _days()
-    invoices = queueing.not_queued(runtime, tenant, _start_of(since), _start_of(until + timedelta(days=1)))
+    missing = queueing.not_queued(runtime, tenant, _start_of(since), _start_of(until + timedelta(days=1)))
+    newest = missing[: -SHOWN - 1 : -1]
+    invoices = runtime.host.invoices(tenant, newest)
     return page(
         "not_queued.html",
         gettext("Niet klaargezet"),
         "not_queued",
-        view=not_queued_view(invoices, runtime.host.invoice_url),
+        view=not_queued_view(
+            [invoices[invoice_id] for invoice_id in newest if invoice_id in invoices],
+            runtime.host.invoice_url,
+            len(missing) - len(newest),
+        ),
         since=since.isoformat(),
         until=until.isoformat(),
         may_decide=may(current.user(), Access.DECIDE),

@@ -15,7 +15,7 @@ from sandbox.host.addons.invoice_source import InvoiceSource
 from sandbox.host.addons.registry import Contributions, MenuItem, Tile
 from sandbox.host.database import db
 from sandbox.host.models import Activation, User
-from sandbox.host.services import activation, mailing, rate_groups, synchronisation, tenants
+from sandbox.host.services import activation, changes, mailing, rate_groups, synchronisation, tenants
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from sandbox.host.addons.registry import Mark, Signals
     from sandbox.host.models import Tenant
+    from sandbox.host.services.changes import ChangeRecord
+    from sandbox.host.services.synchronisation import Confirmation
 
 API_VERSION = "1.0"
 HOOKS = frozenset({"invoice_page", "invoice_list_badges"})
@@ -105,6 +107,18 @@ class AddonHost(FlaskHost):
 
     def set_menu_mark(self, *, endpoint: str, mark: Callable[[], Mark | None]) -> None:
         self._contributions.menu_marks[endpoint] = mark
+
+    def changed_since(
+        self, tenant: str, since: datetime, *, after: ChangeRecord | None, limit: int
+    ) -> Sequence[ChangeRecord]:
+        return changes.since(_tenant(tenant), since, after, limit)
+
+    def sent_ids_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[str]:
+        return self._invoices.ids_sent_between(_tenant(tenant), start, end)
+
+    def confirm_syncs(self, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> None:
+        synchronisation.confirm_all(_tenant(tenant), confirmations, provider)
+        self.keep()
 
     def activation_asked_at(self, tenant: str, addon: str) -> datetime | None:
         return activation.asked_at(_tenant(tenant), addon)

@@ -44,6 +44,12 @@ class InvoiceSource:
             after = tuple_(Invoice.sent_at, Invoice.id) > (page[-1].sent_at, int(page[-1].id))
             page = [invoice_record(code, invoice) for invoice in session().scalars(query.where(after))]
 
+    def ids_sent_between(self, tenant: Tenant, start: datetime, end: datetime) -> list[str]:
+        query = select(Invoice.id).where(
+            Invoice.tenant_id == tenant.id, Invoice.sent_at >= start, Invoice.sent_at < end
+        )
+        return list(map(str, session().scalars(query.order_by(Invoice.sent_at, Invoice.id))))
+
 
 def _sent(tenant: Tenant) -> Select[tuple[Invoice]]:
     query = select(Invoice).where(Invoice.tenant_id == tenant.id, Invoice.sent_at.is_not(None))

@@ -46,7 +46,7 @@ def test_a_host_that_fails_ends_the_run_after_three_slices(
     night: Night, host_fails: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     night.send(invoice("F1"))
-    host_fails("invoices_sent_between")
+    host_fails("sent_ids_between")
     reports = night.run_until_done()
 
     assert [report.reason for report in reports] == ["broken"] * 3
@@ -64,7 +64,7 @@ def test_a_failure_that_passes_costs_no_night(
     night: Night, host_fails: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     night.send(invoice("F1"))
-    host_fails("invoices_sent_between")
+    host_fails("sent_ids_between")
     assert night.run().state is RunState.WAITING
     monkeypatch.undo()
     night.forward()

@@ -1,0 +1,212 @@
+"""The sweep of a run: what a signal should have told and did not is found, at the price of what changed.
+
+A host that tells what changed is asked that; rows that were booked since the last sweep are compared besides, since a
+change from before could not be held against what was booked. Everything is compared once a week, and in every sweep
+where the host cannot be asked. Only what differs is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import or_, select, tuple_, update
+
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due
+from mice_exact_plugin.errors import Bug
+from mice_exact_plugin.exports import queueing
+from mice_exact_plugin.exports.queue import TABLE, exports, note_told
+from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.host import adapter, offers
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.logs import alone
+from mice_exact_plugin.manifest import NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+    from typing import Any
+
+    from sqlalchemy import Select
+
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.host.contract import HostActivation, HostChange, HostInvoice
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Runtime
+
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far this sweep looks; `changed_since` is None when it compares everything."""
+
+    begun: datetime
+    sent_since: datetime
+    sent_until: datetime
+    changed_since: datetime | None
+
+
+def sweep(runtime: Runtime, link: Link) -> None:
+    """Add rows for everything sent while the addon was broken or away, and see what changed or was deleted since.
+
+    While one of them cannot be added or compared, each later sweep looks as far back as this one.
+    """
+    activation = runtime.host.activation(link.tenant, NAME)
+    if activation is None:
+        return
+    with step(runtime.session):
+        reach = _reach(runtime, link, activation)
+        missing = queueing.not_queued(runtime, link.tenant, reach.sent_since, reach.sent_until)
+    reached: dict[str, datetime] = {}
+    if _add_missing(runtime, link.tenant, missing):
+        reached["swept_until"] = reach.sent_until
+    if _compare(runtime, link.tenant, reach):
+        reached |= _compared(runtime, reach)
+    if reached:
+        with step(runtime.session):
+            runtime.session.execute(update(Connection).where(Connection.id == link.connection_id).values(**reached))
+
+
+def _reach(runtime: Runtime, link: Link, activation: HostActivation) -> _Reach:
+    now, connection = runtime.now(), runtime.session.get_one(Connection, link.connection_id)
+    granted, compared_until = activation.granted_at, connection.compared_until
+    is_asked = offers.tells_changes(runtime.host) and not is_everything_due(
+        link.tenant, connection.compared_all_at, now
+    )
+    return _Reach(
+        begun=now,
+        sent_since=max(granted, (connection.swept_until or granted) - OVERLAP),
+        sent_until=min(now, activation.withdrawn_at or now),
+        changed_since=compared_until - OVERLAP if is_asked and compared_until else None,
+    )
+
+
+def _compared(runtime: Runtime, reach: _Reach) -> dict[str, datetime]:
+    """Nothing is kept of a host that cannot tell what changed: when it learns to, everything is compared once more."""
+    if not offers.tells_changes(runtime.host):
+        return {}
+    everything = {"compared_all_at": reach.begun} if reach.changed_since is None else {}
+    return {"compared_until": reach.begun, **everything}
+
+
+def _add_missing(runtime: Runtime, tenant: str, missing: Sequence[str]) -> bool:
+    """Whether every one got its row."""
+    added: list[bool] = []
+    for start in range(0, len(missing), PAGE):
+        with step(runtime.session):
+            invoices = runtime.host.invoices(tenant, missing[start : start + PAGE])
+        added += [_add_alone(runtime, invoice) for invoice in invoices.values()]
+    return all(added)
+
+
+def _add_alone(runtime: Runtime, invoice: HostInvoice) -> bool:
+    try:
+        with alone(runtime.session, invoice.id), step(runtime.session):
+            queueing.add_swept(runtime, invoice)
+    except Bug:
+        return False
+    return True
+
+
+def _compare(runtime: Runtime, tenant: str, reach: _Reach) -> bool:
+    """Whether all could be compared."""
+    if reach.changed_since is None:
+        walks = [_everything(runtime, tenant, reach.begun - LOOK_BACK)]
+    else:
+        walks = [_changed(runtime, tenant, reach.changed_since), _booked(runtime, tenant, reach.changed_since)]
+    compared = [_compare_page(runtime, tenant, rows) for walk in walks for rows in walk]
+    return all(compared)
+
+
+def _everything(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
+    after = 0
+    while True:
+        with step(runtime.session):
+            rows = exports(runtime.session, page_of_everything(tenant, after, since))
+        yield rows
+        if len(rows) < PAGE:
+            return
+        after = rows[-1].id
+
+
+def _changed(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
+    """Those of which the host says so; what changes while we read moves to the end and is met there."""
+    after: HostChange | None = None
+    while True:
+        with step(runtime.session):
+            changes = offers.changed_since(runtime.host, tenant, since, after=after, limit=PAGE)
+            if not changes:
+                return
+            ids = InvoiceExport.invoice_id.in_([change.invoice_id for change in changes])
+            rows = exports(runtime.session, _not_deleted(tenant).where(ids))
+        yield rows
+        after = changes[-1]
+
+
+def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
+    after = since, 0
+    while True:
+        with step(runtime.session):
+            rows = exports(runtime.session, page_of_booked(tenant, after))
+        yield rows
+        if len(rows) < PAGE:
+            return
+        assert rows[-1].synced_at, "it was asked for"
+        after = rows[-1].synced_at, rows[-1].id
+
+
+def page_of_everything(tenant: str, after: int, since: datetime) -> Select[Any]:
+    """Rows of invoices that the host still has as far as we know: open ones, and those sent since a moment."""
+    query = _not_deleted(tenant).where(
+        InvoiceExport.id > after,
+        InvoiceExport.state != State.IGNORED,
+        or_(InvoiceExport.state != State.SYNCED, InvoiceExport.sent_at >= since),
+    )
+    return query.order_by(InvoiceExport.id).limit(PAGE)
+
+
+def page_of_booked(tenant: str, after: tuple[datetime, int]) -> Select[Any]:
+    """Rows behind the one whose (synced_at, id) is `after`."""
+    query = _not_deleted(tenant).where(
+        InvoiceExport.state == State.SYNCED, tuple_(InvoiceExport.synced_at, InvoiceExport.id) > after
+    )
+    return query.order_by(InvoiceExport.synced_at, InvoiceExport.id).limit(PAGE)
+
+
+def _not_deleted(tenant: str) -> Select[Any]:
+    return select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.deleted_at.is_(None))
+
+
+def _compare_page(runtime: Runtime, tenant: str, rows: Sequence[Export]) -> bool:
+    if not rows:
+        return True
+    with step(runtime.session):
+        invoices = adapter.invoices(runtime.host.invoices(tenant, [row.invoice_id for row in rows]))
+    compared = [_compare_alone(runtime, row, invoices) for row in rows]
+    return all(compared)
+
+
+def _compare_alone(runtime: Runtime, row: Export, invoices: Mapping[str, Invoice | None]) -> bool:
+    """False when it has to be compared again; what cannot be read has changed once it can."""
+    try:
+        with alone(runtime.session, row.invoice_id):
+            _compare_or_set_aside(runtime, row, invoices)
+    except Bug:
+        return False
+    return True
+
+
+def _compare_or_set_aside(runtime: Runtime, row: Export, invoices: Mapping[str, Invoice | None]) -> None:
+    if row.invoice_id not in invoices:
+        with step(runtime.session):
+            queueing.on_deleted(runtime, row.tenant, row.invoice_id)
+        return
+    invoice = invoices[row.invoice_id]
+    if invoice and queueing.differs(row, invoice):
+        with step(runtime.session):
+            note_told(runtime.session, row.id)
+            queueing.compare(runtime, row, invoice)

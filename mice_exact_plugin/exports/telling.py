@@ -1,0 +1,109 @@
+"""Telling the host what was booked: in batches where it offers that, else one by one; what it was not told comes again.
+
+A process that dies between the host's commit and ours tells the same once more in the next run, which does no harm: the
+contract asks that of a host.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, text, update
+
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.queue import TABLE, exports
+from mice_exact_plugin.exports.table import UNTOLD, InvoiceExport
+from mice_exact_plugin.host import offers
+from mice_exact_plugin.logs import trouble
+from mice_exact_plugin.manifest import NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Select
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.runtime import Runtime
+
+logger = logging.getLogger("mice_exact_plugin.run")
+BATCH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What the host is told of one invoice, as `HostOffers.confirm_syncs` takes it."""
+
+    invoice_id: str
+    external_id: str
+    at: datetime
+    status: str = "processed"
+
+
+def tell_host(runtime: Runtime, tenant: str) -> None:
+    """Tell of everything that was booked and not told; the next run repeats what the host could not take."""
+    after = 0
+    while True:
+        with step(runtime.session):
+            rows = exports(runtime.session, untold(tenant, after, BATCH))
+        if not rows:
+            return
+        if not _told_together(runtime, tenant, rows):
+            for row in rows:
+                _tell_alone(runtime, row)
+        after = rows[-1].id
+
+
+def untold(tenant: str, after: int, limit: int) -> Select[tuple[object, ...]]:
+    """Booked rows of which the host does not know yet, in pages."""
+    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, text(UNTOLD), InvoiceExport.id > after)
+    return query.order_by(InvoiceExport.id).limit(limit)
+
+
+def _told_together(runtime: Runtime, tenant: str, rows: Sequence[Export]) -> bool:
+    """In one transaction; False when it has to be done one by one, so that the one that fails holds up no other."""
+    try:
+        with step(runtime.session):
+            told = offers.confirm_syncs(runtime.host, tenant, [_booked(row) for row in rows], provider=NAME)
+            if told:
+                _note(runtime.session, rows, runtime.now())
+            return told
+    except Exception as error:
+        trouble(logger, error, "the host could not be told of %s exports together", len(rows))
+        return False
+
+
+def _tell_alone(runtime: Runtime, row: Export) -> None:
+    try:
+        booked = _booked(row)
+        with step(runtime.session):
+            runtime.host.confirm_sync(
+                row.tenant,
+                booked.invoice_id,
+                provider=NAME,
+                external_id=booked.external_id,
+                at=booked.at,
+                status=booked.status,
+            )
+            _note(runtime.session, [row], runtime.now())
+    except Exception as error:
+        trouble(logger, error, "the host could not be told of export %s", row.id)
+
+
+def _booked(row: Export) -> Booked:
+    assert row.entry_id, "what is told was booked"
+    assert row.synced_at, "what is told was booked"
+    return Booked(row.invoice_id, row.entry_id, row.synced_at)
+
+
+def _note(session: Session, rows: Sequence[Export], now: datetime) -> None:
+    session.execute(
+        update(InvoiceExport)
+        .where(InvoiceExport.id.in_([row.id for row in rows]), InvoiceExport.state == State.SYNCED)
+        .values(told_host_at=now)
+        .execution_options(synchronize_session=False)
+    )

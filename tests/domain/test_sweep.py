@@ -1,0 +1,48 @@
+"""When everything is compared: once a week, spread over the nights, and never later than that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from mice_exact_plugin.domain.sweep import is_everything_due
+
+NIGHT = datetime(2026, 11, 27, 1, 30, tzinfo=UTC)
+
+
+def test_the_first_sweep_compares_everything() -> None:
+    assert is_everything_due("zaal", None, NIGHT)
+
+
+def test_of_seven_nights_in_a_row_one_compares_everything() -> None:
+    for tenant in ("zaal", "strand", "café"):
+        last, due = NIGHT, []
+        for number in range(1, 22):
+            night = NIGHT + timedelta(days=number)
+            if is_everything_due(tenant, last, night):
+                due.append(number)
+                last = night
+        assert len(due) == 3
+        assert due[0] <= 7
+        assert [later - earlier for earlier, later in pairwise(due)] == [7, 7]
+
+
+def test_two_thousand_tenants_that_began_in_one_night_are_spread_over_the_week() -> None:
+    tenants = [f"zaal-{number}" for number in range(2000)]
+    nights: Counter[int] = Counter()
+    for tenant in tenants:
+        week = (number for number in range(1, 8) if is_everything_due(tenant, NIGHT, NIGHT + timedelta(days=number)))
+        nights[next(week)] += 1
+    assert sorted(nights) == list(range(1, 8))
+    assert max(nights.values()) < 2 * min(nights.values())
+
+
+def test_a_night_that_was_missed_is_made_up_for() -> None:
+    assert is_everything_due("zaal", NIGHT, NIGHT + timedelta(days=40))
+    for days in range(7, 15):
+        assert is_everything_due("zaal", NIGHT, NIGHT + timedelta(days=days))
+
+
+def test_a_second_sweep_in_a_night_does_not_compare_everything_again() -> None:
+    assert not is_everything_due("zaal", NIGHT, NIGHT + timedelta(minutes=5))

@@ -1,0 +1,106 @@
+"""The host is told of many bookings at once where it offers that, and of each of them whatever becomes of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import text
+
+from sandbox.host.addons.host import AddonHost
+from tests.whole.invoices import invoice
+
+if TYPE_CHECKING:
+    from tests.whole.nights.night import Night
+
+NUMBERS = [f"F{number:02}" for number in range(1, 46)]
+
+
+class HostAway(Exception):
+    """The other system fails."""
+
+
+class Killed(BaseException):
+    """What nobody catches."""
+
+
+@pytest.fixture
+def batches(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The invoices that the host was told of together."""
+    found: list[list[str]] = []
+    confirm = AddonHost.confirm_syncs
+
+    def listening(self: AddonHost, tenant: str, confirmations: Any, *, provider: str) -> None:
+        found.append([each.invoice_id for each in confirmations])
+        confirm(self, tenant, confirmations, provider=provider)
+
+    monkeypatch.setattr(AddonHost, "confirm_syncs", listening)
+    return found
+
+
+def test_all_are_told_in_batches_of_forty(night: Night, batches: list[list[str]]) -> None:
+    night.send(*(invoice(number) for number in NUMBERS))
+    night.run()
+    assert [len(batch) for batch in batches] == [40, 5]
+    assert told(night) == set(NUMBERS)
+    night.run()
+    assert len(batches) == 2, "and only once"
+
+
+def test_one_that_the_host_cannot_take_holds_up_no_other(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    confirm = AddonHost.confirm_sync
+
+    def refusing(self: AddonHost, tenant: str, invoice_id: str, **values: Any) -> None:
+        if invoice_id == night.row("F2")["invoice_id"]:
+            raise HostAway
+        confirm(self, tenant, invoice_id, **values)
+
+    def refusing_all(*_: Any, **__: Any) -> None:
+        raise HostAway
+
+    night.send(*(invoice(number) for number in ("F1", "F2", "F3")))
+    with monkeypatch.context() as patch:
+        patch.setattr(AddonHost, "confirm_sync", refusing)
+        patch.setattr(AddonHost, "confirm_syncs", refusing_all)
+        night.run()
+        assert told(night) == {"F1", "F3"}
+    night.run()
+    assert told(night) == {"F1", "F2", "F3"}
+
+
+def test_a_host_without_batches_is_told_one_by_one(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(AddonHost, "confirm_syncs")
+    night.send(*(invoice(number) for number in ("F1", "F2")))
+    night.run()
+    assert told(night) == {"F1", "F2"}
+
+
+def test_killed_before_it_is_noted_the_same_is_told_again_and_changes_nothing(
+    night: Night, batches: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    confirm_all = AddonHost.confirm_syncs
+
+    def dying(self: AddonHost, tenant: str, confirmations: Any, *, provider: str) -> None:
+        confirm_all(self, tenant, confirmations, provider=provider)
+        raise Killed
+
+    night.send(invoice("F1"))
+    with monkeypatch.context() as patch:
+        patch.setattr(AddonHost, "confirm_syncs", dying)
+        with pytest.raises(Killed):
+            night.run()
+    assert told(night) == {"F1"}, "the host had committed"
+    night.forward()
+    night.run()
+    assert len(batches) == 2
+    assert told(night) == {"F1"}
+    assert night.booked() == {"F1": 1}
+
+
+def told(night: Night) -> set[str]:
+    """What the host knows, once each."""
+    query = "SELECT identifier FROM mice_invoice_sync JOIN mice_invoice ON mice_invoice.id = invoice_id"
+    with night.engine.connect() as connection:
+        found = list(connection.execute(text(query)).scalars())
+    assert len(found) == len(set(found))
+    return set(found)
