@@ -1,4 +1,4 @@
-"""The host is told of many bookings at once where it offers that, and of each of them whatever becomes of the others."""
+"""The host is told of many bookings at once where it offers that, and of each one whatever becomes of the others."""
 
 from __future__ import annotations
 
