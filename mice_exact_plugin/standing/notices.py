@@ -27,7 +27,7 @@ from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.standing.post_office import MailKind, MailRow, keep_notices, night_mails, notices_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
     from datetime import datetime
 
     from mice_exact_plugin.domain.notices import Notice, Unsettled
@@ -99,7 +99,7 @@ def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
         InvoiceExport.tenant == tenant, InvoiceExport.state == Export.BLOCKED
     )
     rows = runtime.session.execute(with_problems.order_by(InvoiceExport.id))
-    blocked: dict[int, Collection[Problem]] = dict(row.tuple() for row in rows)
+    blocked = {export_id: tuple(problems) for export_id, problems in rows}
     waits = waiting(runtime, tenant)
     if standing.state is State.NO_RELATION_RIGHT:
         # The link says it for all of them.
