@@ -64,6 +64,10 @@ class MethodNotAllowed(Failure):
     status = 405
 
 
+class UnsupportedMediaType(Failure):
+    status = 415
+
+
 class BodyTooLarge(Failure):
     status = 413
 
@@ -76,6 +80,7 @@ class NotImplementedHere(Failure):
     status = 501
 
 
+UNSUPPORTED = "Unsupported media type requested."
 QUERY_SYNTAX = "Bad Request - Error in query syntax."
 NOT_A_RESOURCE = "Error processing request stream. The request should be a valid top-level resource object."
 

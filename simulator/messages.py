@@ -26,6 +26,16 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
         "The receivables account of this account differs from the account of the sales journal used",
         "Le compte client de cette relation diffère du compte du journal de vente utilisé",
     ),
+    "greater_than_zero": (
+        "{} – Moet groter zijn dan: 0",
+        "{} – Must be greater than: 0",
+        "{} – Doit être supérieur à : 0",
+    ),
+    "vat_amount_without_vat": (
+        'Een btw bedrag is niet toegestaan als u gebruikmaakt van een btw-code van het type "geen btw"',
+        'A VAT amount is not allowed if you use a VAT code of the type "No VAT"',
+        "Un montant de TVA n'est pas autorisé avec un code TVA du type « Sans TVA »",
+    ),
     "processed": (
         "Niet toegestaan: Wijzigen (Status: Verwerkt)",
         "Not allowed: Edit (Status: Processed)",
@@ -63,6 +73,16 @@ TERMS: dict[str, tuple[str, str, str]] = {
         "Financial year (Period-date table)",
         "Exercice (Table période-date)",
     ),
+    "period_of_date": (
+        "Periode (Periode-datumcontrole)",
+        "Period (Period-date control)",
+        "Période (Contrôle période-date)",
+    ),
+    "project": ("Project", "Project", "Projet"),
+    "project_wbs": ("Project WBS", "Project WBS", "Projet WBS"),
+    "asset": ("Activum", "Asset", "Immobilisation"),
+    "subscription": ("Abonnement", "Subscription", "Abonnement"),
+    "tracking_number": ("Tracking number", "Tracking number", "Numéro de suivi"),
     "amount": ("Bedrag", "Amount", "Montant"),
     "entry": ("Boeking", "Entry", "Écriture"),
     "name": ("Naam", "Name", "Nom"),

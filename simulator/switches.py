@@ -61,6 +61,17 @@ class Switches:
         "profit_and_loss_only",
         "Accounts a line may carry: all but 10 12 14 16 20 22 24, or types from 110 only.",
     )
+    period_date_control: str = _choice(
+        "optional",
+        "mandatory",
+        "Setting of the administrations: whether a ReportingPeriod may be another than that of the date.",
+    )
+    rate_left_out: str = _choice(
+        "refuse", "from_list", "No Rate where the journal lets it vary: refused, or taken from ExchangeRates."
+    )
+    receivable_sign: str = _choice(
+        "negative", "positive", "AmountDC and AmountFC of a Receivable that the customer still owes."
+    )
     entry_number_scope: str = _choice("journal", "journal_year", "Within what an EntryNumber must be unique.")
     deleted_number: str = _choice("reusable", "spent", "Whether the number of a deleted entry can be used again.")
     invoice_number_taken: str = _choice("ignore", "refuse", "A suggested InvoiceNumber that is taken.")
@@ -70,7 +81,7 @@ class Switches:
     # Reading
     rights_answer: str = _choice("wrapped", "bare", "What `d` of UserHasRights is: an object, or the answer itself.")
     top_envelope: str = _choice("array", "results", "What `d` is when $top fits one page: the bare array or results.")
-    int64: str = _choice("number", "string", "Edm.Int64 in JSON.")
+    int64: str = _choice("string", "number", "Edm.Int64 in JSON.")
     text_comparison: str = _choice("exact", "ignore_case", "eq and ne on text; trailing blanks never count.")
     substringof: str = _choice("supported", "not_implemented", "The function substringof, or 501.")
     mandatory_filter: str = _choice("on", "off", "Whether GET on crm/Accounts and TransactionLines needs a $filter.")

@@ -26,6 +26,7 @@ def build(division: Row, folder: str, years: Iterable[int], closed: list[Row], a
         "VATCodes": _vat_codes(identity, folder),
         **{name: _keyed(identity, folder, name) for name in ("PaymentConditions", "Costcenters", "Costunits")},
         "Currencies": tables.read(folder, "Currencies"),
+        "ExchangeRates": [_rate(identity, division, row) for row in tables.read(folder, "ExchangeRates")],
         "FinancialPeriods": calendar_periods(identity, years),
         "ClosedPeriods": closed,
         "Accounts": accounts,
@@ -38,6 +39,11 @@ def _id(identity: Identity, resource: str, row: Row) -> Row:
 
 def _keyed(identity: Identity, folder: str, resource: str) -> list[Row]:
     return [_id(identity, resource, row) | row for row in tables.read(folder, resource)]
+
+
+def _rate(identity: Identity, division: Row, row: Row) -> Row:
+    key = f"{row['SourceCurrency']} {row['StartDate']}"
+    return {"ID": identity.guid("ExchangeRates", key), "TargetCurrency": division["Currency"]} | row
 
 
 def _gl_account(row: Row) -> Row:

@@ -38,6 +38,7 @@ _TYPES: dict[str, dict[str, Callable[[str], Any]]] = {
         "DiscountPaymentDays": int,
     },
     "Currencies": {"AmountPrecision": float, "PricePrecision": float},
+    "ExchangeRates": {"Rate": float},
 }
 
 

@@ -10,7 +10,8 @@ from simulator.answers import NotFound
 
 PREFIX = "/api/v1/"
 RESOURCE = re.compile(
-    r"(?P<path>[A-Za-z_]+(?:/[A-Za-z_]+)*)/?(?:\((?P<key>.*)\))?(?:/(?P<tail>\$count|[A-Za-z_]+))?/?", re.DOTALL
+    r"(?P<path>[A-Za-z_]+(?:/[A-Za-z_]+)*)/?(?:\((?P<key>[^/]*)\))?(?:/(?P<tail>[A-Za-z_]+))??(?P<count>/\$count)?/?",
+    re.DOTALL,
 )
 LARGEST_DIVISION = 2**31
 
@@ -23,6 +24,7 @@ class Address:
     path: str
     key: str | None = None
     tail: str = ""
+    is_count: bool = False
 
 
 def read_address(raw_path: str) -> Address:
@@ -31,13 +33,18 @@ def read_address(raw_path: str) -> Address:
     if not path.lower().startswith(PREFIX):
         raise NotFound("Not Found")
     rest = path[len(PREFIX) :]
-    if rest.rstrip("/").lower() == "current/me":
+    if is_current_user(path):
         return Address(None, "current/Me")
     division, _, below = rest.partition("/")
     found = RESOURCE.fullmatch(below)
     if not (division.isascii() and division.isdigit() and int(division[:12]) < LARGEST_DIVISION) or found is None:
         raise NotFound("Not Found")
-    return Address(int(division), found["path"].rstrip("/"), found["key"], found["tail"] or "")
+    return Address(int(division), found["path"], found["key"], found["tail"] or "", found["count"] is not None)
+
+
+def is_current_user(raw_path: str) -> bool:
+    """Whether this is the one address without a division."""
+    return re.sub("/{2,}", "/", raw_path).lower().rstrip("/") == f"{PREFIX}current/me"
 
 
 def division_of(raw_path: str) -> int | None:

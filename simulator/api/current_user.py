@@ -38,6 +38,7 @@ def current_user(simulator: Simulator, request: Request, caller: Caller) -> Answ
     if not wants_json(request):
         writer = AtomWriter(view, address, shape.names or tuple(ME.properties), ())
         return Answer(200, writer.feed(page, "Me", wall, ""), atom.CONTENT_TYPE)
-    records = JsonWriter(view, address, shape, {}, int64_as_text=False).records(page.rows)
+    as_text = simulator.switches.int64 == "string"
+    records = JsonWriter(view, address, shape, {}, int64_as_text=as_text).records(page.rows)
     bare = options.top is not None and simulator.switches.top_envelope == "array"
     return Answer(200, verbose_json.single(records) if bare else verbose_json.collection(records, page, ""))

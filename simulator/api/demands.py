@@ -22,12 +22,12 @@ FILTER = (
 ONLY_TIMESTAMP = "Bad Request - Error in query syntax. Only the property 'Timestamp' can be used in the $filter."
 
 
-def demand_allowed_query(resource: Resource, options: Options, switches: Switches) -> None:
+def demand_allowed_query(resource: Resource, options: Options, switches: Switches, *, count: bool) -> None:
     """400 with Exact's own text when the query of a list is not one that the resource takes."""
     used = set(_members(options.filter)) if options.filter else set()
     if resource.mandatory_filter and switches.mandatory_filter == "on" and not used & set(resource.mandatory_filter):
         raise BadRequest(FILTER + ", ".join(resource.mandatory_filter))
-    if _wants_select(resource, switches) and not options.select and options.top != 1:
+    if _wants_select(resource, switches) and not options.select and options.top != 1 and not count:
         raise BadRequest(SELECT)
     if resource.by_version and used - {"Timestamp"}:
         raise BadRequest(ONLY_TIMESTAMP)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from simulator.answers import Answer, NotFound
 from simulator.api.candidates import candidates
 from simulator.api.demands import demand_allowed_query
-from simulator.api.negotiation import wants_json
+from simulator.api.negotiation import TEXT, wants_json
 from simulator.odata import atom, verbose_json
 from simulator.odata.atom import AtomWriter
 from simulator.odata.compiler import Compiler, Dialect
@@ -53,21 +53,19 @@ class Reader:
         options = read_options(self._request.query)
         if address.key is not None:
             return self._at_key(address, options, sees_nothing=sees_nothing)
-        demand_allowed_query(self._resource, options, self._switches)
-        rows = self._filtered(self._candidates(options), options)
-        if sees_nothing:
-            rows = ()
-        if address.tail == "$count":
-            return Answer(200, str(sum(1 for _ in rows)).encode(), "text/plain;charset=utf-8")
-        return self._list(rows, options, self._address)
+        demand_allowed_query(self._resource, options, self._switches, count=address.is_count)
+        rows = () if sees_nothing else self._filtered(self._candidates(options), options)
+        return _count(rows, options) if address.is_count else self._list(rows, options, self._address)
 
     def _at_key(self, address: Address, options: Options, *, sees_nothing: bool) -> Answer:
         row = self.found(address.key or "")
         if sees_nothing or row is None:
             raise not_found(self._resource.path)
-        if not address.tail:
-            return self.single(row, options)
-        return self._behind(row, address.tail, options)
+        if address.tail:
+            return self._behind(row, address, options)
+        if address.is_count:  # one record is no list
+            raise not_found("$count")
+        return self.single(row, options)
 
     def found(self, key: str) -> Row | None:
         """The row whose key stands between the brackets."""
@@ -116,18 +114,20 @@ class Reader:
     def uri(self, row: Row) -> str:
         return f"{self._address}({write_key(self._resource.entity, row)})"
 
-    def _behind(self, row: Row, tail: str, options: Options) -> Answer:
+    def _behind(self, row: Row, address: Address, options: Options) -> Answer:
         """The list that a deferred link leads to, in the order of its lines."""
-        name = next((link for link in self._resource.links if link.lower() == tail.lower()), None)
+        name = next((link for link in self._resource.links if link.lower() == address.tail.lower()), None)
         if name is None:
-            raise not_found(tail)
+            raise not_found(address.tail)
         behind = self._target(name)
         if not options.orderby and "LineNumber" in behind._resource.entity.properties:
             options = replace(options, orderby=(("LineNumber", False),))
         rows = behind._filtered(self._linked(row, name), options)
-        return behind._list(rows, options, f"{self.uri(row)}/{name}")
+        return _count(rows, options) if address.is_count else behind._list(rows, options, f"{self.uri(row)}/{name}")
 
     def _target(self, link: str) -> Reader:
+        if link not in self._resource.links:  # a collection of something that the simulator does not have
+            raise not_found(link)
         resource = BY_PATH[self._resource.links[link].resource]
         return Reader(self._request, resource, self._reading, self._switches)
 
@@ -152,6 +152,12 @@ class Reader:
     def _atom(self, shape: Shape) -> AtomWriter:
         names = tuple(self._resource.entity.properties) if shape.names is None else shape.names
         return AtomWriter(self._view, self._address, names, shape.links)
+
+
+def _count(rows: Iterable[Row], options: Options) -> Answer:
+    """How many rows there are, as a bare number; $skip and $top count, the size of a page does not."""
+    found = max(0, sum(1 for _ in rows) - options.skip)
+    return Answer(200, str(found if options.top is None else min(found, options.top)).encode(), TEXT)
 
 
 def not_found(segment: str) -> NotFound:

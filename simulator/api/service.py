@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.answers import Answer, BadRequest, Failure, MethodNotAllowed, Unauthorised
-from simulator.api.address import PREFIX, Address, division_of, read_address
+from simulator.api.address import PREFIX, Address, division_of, is_current_user, read_address
 from simulator.api.current_user import current_user
 from simulator.api.gate import Caller, Gate
-from simulator.api.negotiation import demand_acceptable, failed, wants_json
+from simulator.api.negotiation import TEXT, demand_acceptable, failed, wants_json
 from simulator.api.reading import Reader, not_found
 from simulator.api.services import SERVICES
 from simulator.api.writing import Writer
@@ -35,7 +35,10 @@ class DataApi:
     def answer(self, request: Request, entry: Entry) -> Answer:
         """The answer, with the rate headers of the app and division, its errors counted."""
         gate = Gate(self._simulator)
-        caller, division = gate.owner(request, entry), division_of(request.path)
+        division = division_of(request.path)
+        if division is None and not is_current_user(request.path):  # no address of this service, whoever asks
+            return Answer(404, b"Not Found", TEXT)
+        caller = gate.owner(request, entry)
         if caller is None or division is None:
             return self._handled(request, caller, entry)
         headers, spent = gate.take_call(caller, division)
@@ -53,7 +56,6 @@ class DataApi:
             Gate(self._simulator).authenticate(request)
             if caller is None:
                 raise Unauthorised("Unauthorized", reason="Authentication Required")
-            demand_acceptable(request)
             return self._routed(request, caller)
         except Failure as failure:
             entry.message = failure.text
@@ -63,6 +65,7 @@ class DataApi:
         if len(request.path) + len(request.query) > LONGEST_URL:
             raise BadRequest("The request URL is too long.")
         address = read_address(request.path)
+        demand_acceptable(request, count=address.is_count)
         if address.division is None:
             return current_user(self._simulator, request, caller)
         if service := SERVICES.get(address.path.lower()):

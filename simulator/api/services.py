@@ -60,7 +60,9 @@ def sync_timestamp(simulator: Simulator, request: Request, _: Caller, books: Boo
     since: datetime = given["modified"]
     rows = books[resource.table].rows.values()
     before = [row["Timestamp"] for row in rows if row.get("Modified") and row["Modified"] < since]
-    stamp = {"API": resource.path, "Modified": edm.DATETIME.to_json(since), "TimeStampAsBigInt": max(before, default=1)}
+    version = max(before, default=1)
+    told = str(version) if simulator.switches.int64 == "string" else version
+    stamp = {"API": resource.path, "Modified": edm.DATETIME.to_json(since), "TimeStampAsBigInt": told}
     return Answer(200, verbose_json.encode({"d": {"results": [stamp]}}))
 
 

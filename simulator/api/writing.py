@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.answers import Answer, BodyTooLarge, BusinessError, MethodNotAllowed
+from simulator.api.negotiation import json_text
 from simulator.api.reading import Reader, not_found
-from simulator.messages import Refused
+from simulator.messages import Message, Refused
 from simulator.odata.options import read_options
 from simulator.odata.payload import PayloadReader
 from simulator.resources.registry import BY_PATH
@@ -34,7 +35,7 @@ class Writer:
 
     def answer(self, address: Address) -> Answer:
         """The write itself; a refusal by the administration is a 500 with its texts."""
-        if address.tail or (address.key is None) != (self._request.method == "POST"):
+        if address.tail or address.is_count or (address.key is None) != (self._request.method == "POST"):
             raise MethodNotAllowed("Method Not Allowed")
         if len(self._request.body) > self._desk.switches.body_limit_kb * 1024:
             raise BodyTooLarge("Maximum request length exceeded.")
@@ -50,7 +51,7 @@ class Writer:
         return self._resource.rules
 
     def _create(self) -> Answer:
-        payload = self._payload.read(self._resource.entity, self._request.body, new=True)
+        payload = self._payload.read(self._resource.entity, json_text(self._request), new=True)
         row = self._rules().create(self._desk, payload.values, payload.lines)
         answer = self._created(row)
         answer.headers["Location"] = self._reader.uri(row)
@@ -73,7 +74,9 @@ class Writer:
         if self._request.method == "DELETE":
             self._rules().delete(self._desk, row)
         else:
-            payload = self._payload.read(self._resource.entity, self._request.body, new=False)
+            payload = self._payload.read(self._resource.entity, json_text(self._request), new=False)
+            if payload.is_whole:  # Exact support: send only what changes (picqer/exact-php-client 323, 416, 600)
+                raise Refused(Message("exists"))
             self._rules().update(self._desk, row, payload.values)
         return Answer(204)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.bookkeeping.header import complete_header
 from simulator.bookkeeping.lines import GIVEN, priced_lines
 from simulator.bookkeeping.money import ZERO
+from simulator.bookkeeping.open_items import forget, receive
 from simulator.bookkeeping.periods import is_closed
 from simulator.bookkeeping.postings import demand_vat_ledgers, post, unpost
 from simulator.messages import Message, Refused
@@ -31,16 +32,27 @@ def book(desk: Desk, given: Row, lines: list[Row]) -> Row:
 def rebook(desk: Desk, entry: Row, changes: Row, lines: list[Row]) -> Row:
     """An existing entry with changes to its header, or with other lines; what stays keeps its ids."""
     demand_open(desk, entry)
+    _demand_changes(entry, changes)
     given = {**entry[GIVEN], **changes}
     header, priced = _checked(desk, given, lines, entry)
     kept = {"EntryID": entry["EntryID"], GIVEN: given, **desk.touched()}
     return _store(desk, {**entry, **header, **kept, **_totals(priced)}, priced)
 
 
+def _demand_changes(entry: Row, changes: Row) -> None:
+    """An entry sent back as it was read collides with its own number (picqer/exact-php-client 600).
+
+    Its InvoiceNumber may come back: the client exactonline sends it with every change.
+    """
+    if changes.get("EntryNumber") == entry["EntryNumber"]:
+        raise Refused(Message("exists"))
+
+
 def erase(desk: Desk, entry: Row) -> None:
     """Remove an entry with all that was made of it; whether its number comes back is a switch."""
     demand_open(desk, entry)
     unpost(desk, entry["EntryID"])
+    forget(desk, entry["EntryID"])
     for line in desk.books["SalesEntryLines"].where("EntryID", entry["EntryID"]):
         desk.delete("SalesEntryLines", line["ID"])
     desk.delete("SalesEntries", entry["EntryID"])
@@ -99,4 +111,5 @@ def _store(desk: Desk, entry: Row, lines: list[Row]) -> Row:
         before = kept.get(line["ID"]) or desk.made()
         kept.put({**before, **desk.touched(), **line, "EntryID": entry["EntryID"], "Type": entry["Type"]})
     post(desk, stored, lines)
+    receive(desk, stored)
     return stored

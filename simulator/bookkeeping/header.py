@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from simulator.bookkeeping import numbering, periods
+from simulator.bookkeeping.currency import currency_and_rate
 from simulator.bookkeeping.due_date import due_date
 
 if TYPE_CHECKING:
@@ -34,14 +34,16 @@ def complete_header(desk: Desk, values: Row, problems: Problems, existing: Row |
     journal = _journal(desk, values.get("Journal") or desk.books.division.get("DefaultSalesJournal"), problems)
     condition = _condition(desk, values, customer, problems)
     _receivable_account(customer, journal, problems)
-    header = {**values, **_period(desk, values, date, problems), "EntryDate": date}
+    header = {**values, **_period(desk, values, date, journal, problems), "EntryDate": date}
     header |= {"PaymentCondition": condition and condition["Code"], "Journal": journal and journal["Code"]}
     header["DueDate"] = midnight(values["DueDate"]) if values.get("DueDate") else _due(date, condition)
-    header |= _currency(desk, values, journal, problems)
+    header |= currency_and_rate(desk, values, journal, date, problems)
     if values.get("Document"):
         problems.add("reference", "document")
     if journal and header.get("ReportingYear"):
         header |= _numbers(desk, values, header, existing, problems)
+        if customer and not header.get("PaymentReference"):  # what a live administration makes of a missing one
+            header["PaymentReference"] = f"{customer['Code']}/{header['EntryNumber']}"
     return header
 
 
@@ -101,33 +103,20 @@ def _receivable_account(customer: Row | None, journal: Row | None, problems: Pro
         problems.add("receivable_mismatch")
 
 
-def _period(desk: Desk, values: Row, date: datetime, problems: Problems) -> Row:
-    """The year and period given, else those of the date; both must exist and be open in the journal."""
-    year, number = values.get("ReportingYear"), values.get("ReportingPeriod")
-    named = periods.period_named(desk.books, year, number) if year and number else None
-    found = named if year and number else periods.period_on(desk.books, date)
+def _period(desk: Desk, values: Row, date: datetime, journal: Row | None, problems: Problems) -> Row:
+    """The year and the period given, each else that of the date; they must exist and be open in the journal."""
+    dated = periods.period_on(desk.books, date) or {}
+    year = values.get("ReportingYear") or dated.get("FinYear")
+    number = values.get("ReportingPeriod") or dated.get("FinPeriod")
+    found = periods.period_named(desk.books, year, number) if year and number else None
     if found is None:
         problems.add("unknown", "year")
         return {"ReportingYear": None, "ReportingPeriod": None}
-    year, number = found["FinYear"], found["FinPeriod"]
-    if periods.is_closed(desk.books, (values.get("Journal") or "").strip(), year, number):
+    if desk.switches.period_date_control == "mandatory" and found != dated:
+        problems.add("invalid", "period_of_date")
+    if journal and periods.is_closed(desk.books, journal["Code"], found["FinYear"], found["FinPeriod"]):
         problems.add("period_closed", f"{year} – {number}")
     return {"ReportingYear": year, "ReportingPeriod": number}
-
-
-def _currency(desk: Desk, values: Row, journal: Row | None, problems: Problems) -> Row:
-    code = (values.get("Currency") or desk.books.currency).strip()
-    rate = values.get("Rate")
-    journal = journal or {}
-    if desk.books["Currencies"].get(code) is None and code != desk.books.currency:
-        problems.add("reference", "currency")
-    elif code != desk.books.currency and not journal.get("AllowVariableCurrency"):
-        problems.add("not_allowed", "currency")
-    elif code != desk.books.currency and rate is None:
-        problems.add("mandatory", "rate")
-    elif rate not in (None, Decimal(1)) and not journal.get("AllowVariableExchangeRate"):
-        problems.add("not_allowed", "rate")
-    return {"Currency": code, "Rate": rate or Decimal(1)}
 
 
 def _numbers(desk: Desk, values: Row, header: Row, existing: Row | None, problems: Problems) -> Row:

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 CONTROL_ACCOUNTS = frozenset({10, 12, 14, 16, 20, 22, 24})
 FIRST_PROFIT_AND_LOSS = 110
 MANDATORY, NEVER = 1, 2
+# What a line may name of modules that are not here: no such row exists, so each is a wrong reference.
+ELSEWHERE = {
+    "Project": "project",
+    "ProjectWBS": "project_wbs",
+    "Asset": "asset",
+    "Subscription": "subscription",
+    "TrackingNumber": "tracking_number",
+}
 # What the client sent, kept beside what was made of it: a later change works everything out again from here.
 GIVEN = "_given"
 
@@ -53,6 +61,9 @@ def _priced(desk: Desk, given: Row, header: Row, problems: Problems) -> Row:
         line = _dimension(desk, line, ledger, kind, header["EntryDate"], problems)
     if line.get("AmountFC") is None:
         problems.add("mandatory", "amount")
+    for name, term in ELSEWHERE.items():
+        if line.get(name):
+            problems.add("reference", term)
     code = _vat_code(desk, line, ledger, header, problems)
     worth = _worth(desk, line, code, header["EntryDate"], problems)
     return {**line, **worth, **_default_currency(worth, header["Rate"]), "GLAccount": ledger and ledger["ID"]}
@@ -132,6 +143,8 @@ def _code_of_percentage(desk: Desk, line: Row) -> str | None:
 def _worth(desk: Desk, line: Row, code: Row | None, date: datetime, problems: Problems) -> Row:
     amount, override = line.get("AmountFC") or ZERO, line.get("VATAmountFC")
     kind = code.get("Type", "N") if code else "N"
+    if code and kind == "N" and override is not None:
+        problems.add("vat_amount_without_vat")
     percentage = percentage_on(desk.books, code, date) if code and kind in CHARGING else ZERO
     if percentage is None:
         problems.add("invalid", "vat_percentage")

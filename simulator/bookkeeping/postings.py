@@ -14,25 +14,41 @@ if TYPE_CHECKING:
     from simulator.books.table import Row
     from simulator.resources.desk import Desk, Problems
 
-VAT_LEDGER_TYPE = 24
-RECEIVABLE_LEDGER_TYPE = 20
-FIRST_VAT_LINE = 9001
+VAT_LEDGER_TYPE, RECEIVABLE_LEDGER_TYPE = 24, 20
+WITHOUT_VAT = "N"
+# What VAT is made of: the number that the line has in a live administration, whatever the code.
+VAT_LINE = 9999
+# What a posting is of: it keeps its id as long as that is there, whatever else is changed about it.
+OF = "_of"
+HEADER = "header"
+HEADER_LINE, ENTRY_LINE, VAT_OF_LINES = 0, 1, 2
+# TransactionLines.VATType, in the letters of the general journal: sales basis, sales VAT to pay, no VAT.
+SALES_BASIS, SALES_VAT, NO_VAT = "V", "A", "S"
 
 
 def post(desk: Desk, entry: Row, lines: list[Row]) -> None:
-    """Replace the postings and the receivable of an entry."""
-    unpost(desk, entry["EntryID"])
-    common = _common(desk, entry)
-    for values in (_header(desk.books, entry), *map(_revenue, lines), *_vat(desk.books, lines)):
-        desk.books["TransactionLines"].put({"ID": desk.chance.guid(), **common, **values})
-    desk.books["Receivables"].put({"ID": desk.chance.guid(), **_receivable(desk, entry)})
+    """Make the postings of an entry, or bring them up to date: ids stay, and what nothing is behind any more goes."""
+    table, common = desk.books["TransactionLines"], _common(entry)
+    kept = {row[OF]: row for row in table.where("EntryID", entry["EntryID"])}
+    wanted = [_header(desk.books, entry), *(_revenue(desk.books, line) for line in lines), *_vat(desk.books, lines)]
+    for values in wanted:
+        write(desk, "TransactionLines", kept.pop(values[OF], None), {**common, **values})
+    for gone in kept.values():
+        desk.delete("TransactionLines", gone["ID"])
+
+
+def write(desk: Desk, table: str, before: Row | None, values: Row) -> Row:
+    """A new row, or an old one with these values; one that says the same already stays as it is."""
+    if before is None:
+        return desk.books[table].put({"ID": desk.chance.guid(), **values, **desk.made()})
+    if {**before, **values} == before:
+        return before
+    return desk.books[table].put({**before, **values, **desk.touched()})
 
 
 def unpost(desk: Desk, entry_id: str) -> None:
     for row in desk.books["TransactionLines"].where("EntryID", entry_id):
         desk.delete("TransactionLines", row["ID"])
-    for row in desk.books["Receivables"].where("TransactionEntryID", entry_id):
-        desk.delete("Receivables", row["ID"])
 
 
 def vat_ledger(books: Books, code: Row) -> str | None:
@@ -51,10 +67,10 @@ def demand_vat_ledgers(books: Books, lines: list[Row], problems: Problems) -> No
             problems.add("mandatory", "vat_ledger")
 
 
-def _common(desk: Desk, entry: Row) -> Row:
+def _common(entry: Row) -> Row:
     same = (
         "EntryID", "EntryNumber", "InvoiceNumber", "DueDate", "YourRef", "PaymentReference", "Currency", "OrderNumber",
-        "Status", "Type",
+        "Status", "Type", "ExternalLinkReference",
     )  # fmt: skip
     return {
         **{name: entry.get(name) for name in same},
@@ -64,26 +80,33 @@ def _common(desk: Desk, entry: Row) -> Row:
         "FinancialYear": entry["ReportingYear"],
         "FinancialPeriod": entry["ReportingPeriod"],
         "ExchangeRate": entry["Rate"],
-        **desk.made(),
     }
 
 
 def _header(books: Books, entry: Row) -> Row:
     """Line 0: the customer owes the whole."""
-    journal = books.by_code("Journals", entry["Journal"]) or {}
-    ledger = journal.get("GLAccount") or _receivable_ledger(books)
     amounts = {"AmountDC": entry["AmountDC"], "AmountFC": entry["AmountFC"], "AmountVATFC": entry["VATAmountFC"]}
-    return {"LineNumber": 0, "GLAccount": ledger, "Description": entry.get("Description"), **amounts}
+    own = {"GLAccount": receivable_ledger(books, entry["Journal"]), "Description": entry.get("Description")}
+    return {OF: HEADER, "LineNumber": 0, "LineType": HEADER_LINE, **own, **amounts}
 
 
-def _receivable_ledger(books: Books) -> str | None:
+def receivable_ledger(books: Books, journal: str) -> str | None:
+    """The account of the debtors: the journal's, else the first of its kind in the chart."""
+    own = (books.by_code("Journals", journal) or {}).get("GLAccount")
     row = books["GLAccounts"].first("Type", RECEIVABLE_LEDGER_TYPE)
-    return row["ID"] if row else None
+    return own or (row["ID"] if row else None)
 
 
-def _revenue(line: Row) -> Row:
-    same = ("LineNumber", "GLAccount", "VATCode", "VATPercentage", "CostCenter", "CostUnit", "Description", "Quantity")
+def _revenue(books: Books, line: Row) -> Row:
+    same = (
+        "LineNumber", "GLAccount", "VATCode", "VATPercentage", "CostCenter", "CostUnit", "Description", "Quantity",
+        "Notes",
+    )  # fmt: skip
+    code = books.by_code("VATCodes", line["VATCode"]) or {"Type": WITHOUT_VAT}
     return {
+        OF: line["ID"],
+        "LineType": ENTRY_LINE,
+        "VATType": NO_VAT if code.get("Type") == WITHOUT_VAT else SALES_BASIS,
         **{name: line.get(name) for name in same},
         "AmountDC": -line["AmountDC"],
         "AmountFC": -line["AmountFC"],
@@ -102,41 +125,17 @@ def _vat(books: Books, lines: list[Row]) -> Iterator[Row]:
             total["FC"] += line["VATAmountFC"]
             total["base"] += line["VATBaseAmountFC"]
     charged = [(code, total) for code, total in sorted(sums.items()) if total["FC"] or total["DC"]]
-    for number, (code, total) in enumerate(charged, start=FIRST_VAT_LINE):
+    for code, total in charged:
         row = books.by_code("VATCodes", code)
         yield {
-            "LineNumber": number,
+            OF: f"VAT {code}",
+            "LineNumber": VAT_LINE,
+            "LineType": VAT_OF_LINES,
+            "VATType": SALES_VAT,
             "GLAccount": vat_ledger(books, row) if row else None,
+            "Description": (row or {}).get("Description"),
             "VATCode": code,
             "AmountDC": -total["DC"],
             "AmountFC": -total["FC"],
             "AmountVATBaseFC": -total["base"],
         }
-
-
-def _receivable(desk: Desk, entry: Row) -> Row:
-    same = (
-        "AmountDC", "AmountFC", "Currency", "Description", "DueDate", "EntryDate", "EntryNumber", "InvoiceNumber",
-        "Journal", "PaymentCondition", "PaymentReference", "YourRef", "OrderNumber",
-    )  # fmt: skip
-    posting = desk.books["TransactionLines"].where("EntryID", entry["EntryID"])[0]
-    return {
-        **{name: entry.get(name) for name in same},
-        "HID": desk.books.next_version(),
-        "Account": entry["Customer"],
-        "InvoiceDate": entry["EntryDate"],
-        "GLAccount": posting["GLAccount"],
-        "RateFC": entry["Rate"],
-        "Status": 20,
-        "IsFullyPaid": False,
-        "TransactionID": posting["ID"],
-        "TransactionEntryID": entry["EntryID"],
-        "TransactionType": entry["Type"],
-        "TransactionStatus": entry["Status"],
-        "TransactionAmountDC": entry["AmountDC"],
-        "TransactionAmountFC": entry["AmountFC"],
-        "TransactionDueDate": entry["DueDate"],
-        "TransactionReportingYear": entry["ReportingYear"],
-        "TransactionReportingPeriod": entry["ReportingPeriod"],
-        **desk.made(),
-    }

@@ -20,6 +20,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Costcenters", ("ID",), ("Code",)),
     ("Costunits", ("ID",), ("Code",)),
     ("Currencies", ("Code",), ()),
+    ("ExchangeRates", ("ID",), ("SourceCurrency",)),
     ("FinancialPeriods", ("ID",), ("FinYear",)),
     ("ClosedPeriods", ("Journal", "Year", "Period"), ()),
     ("Accounts", ("ID",), ("Code", "Name", "SearchCode")),

@@ -24,6 +24,7 @@ ENTITIES = {
     "Costcenters": "Costcenter",
     "Costunits": "Costunit",
     "Currencies": "Currency",
+    "ExchangeRates": "ExchangeRate",
     "FinancialPeriods": "FinancialPeriod",
     "Accounts": "Account",
     "BankAccounts": "BankAccount",

@@ -26,9 +26,10 @@ STREAM = "Error processing request stream."
 
 @dataclass(slots=True)
 class Payload:
-    """What a body says: the values to write, and the new rows under its navigation properties."""
+    """What a body says: the values to write, the new rows under its links, and whether it names every property."""
 
     values: Row = field(default_factory=dict)
+    is_whole: bool = False
     lines: dict[str, list[Row]] = field(default_factory=dict)
 
 
@@ -39,18 +40,19 @@ class PayloadReader:
         self._switches = switches
         self._target = target
 
-    def read(self, entity: Entity, body: bytes, *, new: bool) -> Payload:
+    def read(self, entity: Entity, body: str, *, new: bool) -> Payload:
         """The payload of a whole body; `new` tells a POST from a PUT."""
         try:
             given = msgspec.json.decode(body)
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, RecursionError, UnicodeError):
             raise BadRequest(NOT_A_RESOURCE) from None
         return self._resource(entity, given, new=new)
 
     def _resource(self, entity: Entity, given: Any, *, new: bool) -> Payload:
         if not isinstance(given, dict):
             raise BadRequest(NOT_A_RESOURCE)
-        payload = Payload()
+        everything = (name for name, prop in entity.properties.items() if prop.updatable)
+        payload = Payload(is_whole=all(name in given for name in everything))
         for name, value in given.items():
             if name in entity.properties:
                 self._scalar(entity.properties[name], value, payload, new=new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator.bookkeeping.money import ZERO
+from simulator.bookkeeping.open_items import owed as still_owed
 from simulator.bookkeeping.summary import vat_summary
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def debtor_rows(frame: Frame) -> list[Row]:
     owed: dict[str, Any] = {}
     for row in frame.books["Receivables"].rows.values():
         if not row.get("IsFullyPaid"):
-            owed[row["Account"]] = owed.get(row["Account"], ZERO) + row["AmountDC"]
+            owed[row["Account"]] = owed.get(row["Account"], ZERO) + still_owed(row)
     wanted, only_open = frame.given.get("zoek", "").strip().lower(), bool(frame.given.get("open"))
     found = [
         account

@@ -1,4 +1,4 @@
-"""The short lists of an administration: payment conditions, cost centres and units, currencies, periods, deletions."""
+"""The short lists of an administration: payment conditions, cost centres and units, periods, deletions."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ COST_CENTERS = Resource(
     rules=MasterRules(
         "Costcenters",
         mandatory=terms("Code", "Description"),
+        is_code_fixed=True,
         uses=(Use("SalesEntryLines", "CostCenter", by_code=True), Use("GLAccounts", "Costcenter", by_code=True)),
     ),
 )
@@ -57,10 +58,10 @@ COST_UNITS = Resource(
     rules=MasterRules(
         "Costunits",
         mandatory=terms("Code", "Description"),
+        is_code_fixed=True,
         uses=(Use("SalesEntryLines", "CostUnit", by_code=True), Use("GLAccounts", "Costunit", by_code=True)),
     ),
 )
-CURRENCIES = Resource("general/Currencies", entity("Currency"), "Currencies", scope="financial.currencies")
 PERIODS = Resource("financial/FinancialPeriods", entity("FinancialPeriod"), "FinancialPeriods", derived=common)
 DELETED = Resource(
     "sync/Deleted",

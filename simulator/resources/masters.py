@@ -48,6 +48,7 @@ class MasterRules:
     references: Mapping[str, Reference] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
     unique: str = "Code"
+    is_code_fixed: bool = False
 
     def create(self, desk: Desk, values: Row, lines: Lines) -> Row:
         problems = Problems()
@@ -61,6 +62,10 @@ class MasterRules:
         problems = Problems()
         changed = {**row, **values, "ID": row["ID"]}
         self.check(desk, changed, problems)
+        if self.unique in values and values[self.unique] == row.get(self.unique):
+            problems.add("exists")  # a code sent back unchanged collides with itself (picqer/exact-php-client 416, 432)
+        elif self.unique in values and self.is_code_fixed:
+            problems.add("not_allowed", "code")
         problems.raise_any()
         desk.books[self.table].put({**changed, **desk.touched()})
 

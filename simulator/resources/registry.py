@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from simulator.resources import accounts, divisions, journals, ledgers, lists, sales_entries, transactions, vat_codes
+from simulator.resources import (
+    accounts,
+    currencies,
+    divisions,
+    journals,
+    ledgers,
+    lists,
+    receivables,
+    reports,
+    sales_entries,
+    transactions,
+    vat_codes,
+)
 from simulator.resources.resource import Resource
 
 RESOURCES: tuple[Resource, ...] = (
@@ -22,15 +34,18 @@ RESOURCES: tuple[Resource, ...] = (
     lists.PAYMENT_CONDITIONS,
     lists.COST_CENTERS,
     lists.COST_UNITS,
-    lists.CURRENCIES,
+    currencies.CURRENCIES,
+    currencies.EXCHANGE_RATES,
     lists.PERIODS,
     lists.DELETED,
     transactions.TRANSACTION_LINES,
     transactions.BULK_TRANSACTION_LINES,
     transactions.SYNC_TRANSACTION_LINES,
-    transactions.RECEIVABLES,
-    transactions.BULK_RECEIVABLES,
-    transactions.RECEIVABLES_LIST,
+    reports.REPORTING_BALANCE,
+    receivables.RECEIVABLES,
+    receivables.BULK_RECEIVABLES,
+    receivables.RECEIVABLES_LIST,
+    receivables.PAYMENT_TERMS,
     divisions.DIVISIONS,
     divisions.HRM_DIVISIONS,
 )

@@ -9,7 +9,7 @@ from simulator.tests.books import Books
 from simulator.tests.control import Control
 
 ENTRIES, TRANSACTIONS = "salesentry/SalesEntries", "financialtransaction/TransactionLines"
-OPEN_ITEMS, RECEIVABLES = "read/financial/ReceivablesList", "cashflow/Receivables"
+OPEN_ITEMS = "read/financial/ReceivablesList"
 
 
 def postings(exact: Api, entry: Row) -> list[Row]:
@@ -83,12 +83,6 @@ def test_open_items(exact: Api, books: Books) -> None:
     assert (item["DueDate"], item["InvoiceDate"]) == (entry["DueDate"], entry["EntryDate"])
 
 
-def test_receivables(exact: Api, books: Books) -> None:
-    entry = books.post(books.line(100))
-    row = exact.one(RECEIVABLES, filter=f"TransactionEntryID eq guid'{entry['EntryID']}'")
-    assert (row["IsFullyPaid"], row["Status"], row["AmountDC"]) == (False, 20, entry["AmountDC"])
-
-
 def test_an_open_item_goes_with_its_entry(exact: Api, books: Books) -> None:
     entry = books.post()
     exact.delete(f"{ENTRIES}(guid'{entry['EntryID']}')").expect(204)
@@ -103,3 +97,24 @@ def test_the_control_api_lists_the_entries(control: Control, exact: Api, books: 
 
 def test_transaction_lines_demand_a_filter(control: Control, exact: Api) -> None:
     exact.get(TRANSACTIONS, select="ID").expect(400)
+
+
+def test_what_the_lines_of_an_entry_are(control: Control, exact: Api, books: Books) -> None:
+    entry = books.post(books.line(100, VATCode="2"), books.line(50, VATCode="6"), books.line(10, VATCode="0"))
+    rows = postings(exact, entry)
+    seen = {(row["LineNumber"], row["LineType"], row["VATType"]) for row in rows}
+    assert seen == {(0, 0, None), (1, 1, "V"), (2, 1, "V"), (3, 1, "S"), (9999, 2, "A")}
+
+
+def test_the_balance_of_a_report(control: Control, exact: Api, books: Books) -> None:
+    hall = exact.id_of("financial/GLAccounts", "8020")
+    for center, amount in (("ZAAL", 100), ("ZAAL", 50), ("HOTEL", 7)):
+        books.post(books.line(amount, GLAccount=hall, CostCenter=center), books.line(-amount), EntryDate="2026-09-01")
+    condition = f"ReportingYear eq 2026 and ReportingPeriod eq 9 and GLAccount eq guid'{hall}'"
+    rows = exact.all("financial/ReportingBalance", filter=condition)
+    assert {(row["CostCenterCode"], row["Amount"], row["Count"]) for row in rows} == {
+        ("ZAAL", -150, 2),
+        ("HOTEL", -7, 1),
+    }
+    assert {(row["GLAccountCode"], row["BalanceType"], row["AmountDebit"]) for row in rows} == {("8020", "W", 0)}
+    assert {row["CostCenterDescription"] for row in rows} == {"Zaalverhuur", "Hotel"}

@@ -84,6 +84,39 @@ def test_a_processed_entry(control: Control, exact: Api, books: Books) -> None:
     exact.delete(address(entry)).expect(500)
 
 
+def test_its_own_number_sent_back(control: Control, exact: Api, books: Books) -> None:
+    entry = books.post()
+    answer = exact.put(address(entry), {"Description": "Anders", "EntryNumber": entry["EntryNumber"]}).expect(500)
+    assert answer.messages == ["Gegeven bestaat reeds."]
+    exact.put(address(entry), {"EntryNumber": entry["EntryNumber"] + 5_000}).expect(204)
+    exact.put(address(entry), {"InvoiceNumber": entry["InvoiceNumber"]}).expect(204)
+
+
+@pytest.mark.parametrize("path", [ENTRIES, LINES, "crm/Accounts", "financial/GLAccounts", "hrm/Costunits"])
+def test_a_whole_object_sent_back(control: Control, exact: Api, books: Books, path: str) -> None:
+    entry = books.post()
+    found = {ENTRIES: f"EntryID eq guid'{entry['EntryID']}'", "crm/Accounts": f"ID eq guid'{books.customer}'"}
+    row = exact.get(path, top=1, **({"filter": found[path]} if path in found else {})).rows[0]
+    key = row["EntryID"] if path == ENTRIES else row["ID"]
+    answer = exact.put(f"{path}(guid'{key}')", row).expect(500)
+    assert answer.messages == ["Gegeven bestaat reeds."]
+
+
+@pytest.mark.parametrize("path", ["crm/Accounts", "financial/GLAccounts", "hrm/Costcenters"])
+def test_a_code_sent_back_unchanged(control: Control, exact: Api, books: Books, path: str) -> None:
+    condition = f"ID eq guid'{books.customer}'" if path == "crm/Accounts" else "Code ne 'x'"
+    row = exact.get(path, select="ID,Code", filter=condition).rows[0]
+    answer = exact.put(f"{path}(guid'{row['ID']}')", {"Code": row["Code"]}).expect(500)
+    assert answer.messages == ["Gegeven bestaat reeds."]
+
+
+def test_a_code_that_the_api_does_not_change(control: Control, exact: Api) -> None:
+    hall = exact.id_of("hrm/Costcenters", "ZAAL")
+    answer = exact.put(f"hrm/Costcenters(guid'{hall}')", {"Code": "ZAAL2"}).expect(500)
+    assert answer.messages == ["Niet toegestaan: Code"]
+    exact.put(f"hrm/Costcenters(guid'{hall}')", {"Description": "Zalen"}).expect(204)
+
+
 @pytest.mark.parametrize("method", ["put", "delete"])
 def test_what_is_not_there(control: Control, exact: Api, method: str) -> None:
     nowhere = f"{ENTRIES}(guid'00000000-0000-0000-0000-000000000009')"

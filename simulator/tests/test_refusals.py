@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from simulator.tests.answer import Row
 from simulator.tests.api import Api
 from simulator.tests.books import Body, Books, new_customer
 from simulator.tests.control import BE_APP, BELGIUM, ENGLISH, FRENCH, SECOND, Control
 
 ENTRIES = "salesentry/SalesEntries"
+NO_VAT = 'Een btw bedrag is niet toegestaan als u gebruikmaakt van een btw-code van het type "geen btw"'
 NOWHERE = "00000000-0000-0000-0000-000000000009"
 SignIn = Callable[..., Api]
 
@@ -55,6 +57,13 @@ def test_a_header_that_does_not_fit(refused: Refused, changed: dict[str, object]
         ({"VATCode": "17"}, "Geblokkeerd: Btw-code"),
         ({"VATCode": "19"}, "Ongeldig: Btw-percentage []"),
         ({"VATCode": "21"}, "Niet toegestaan: Btw-code"),
+        ({"VATCode": "10", "VATAmountFC": 0.21}, NO_VAT),
+        ({"Project": NOWHERE}, "Ongeldige referentie: Project"),
+        ({"ProjectWBS": NOWHERE}, "Ongeldige referentie: Project WBS"),
+        ({"Asset": NOWHERE}, "Ongeldige referentie: Activum"),
+        ({"Subscription": NOWHERE}, "Ongeldige referentie: Abonnement"),
+        ({"CostCenter": "OUD"}, "Ongeldig: Kostenplaats"),
+        ({"CostUnit": "CORONA"}, "Ongeldig: Kostendrager"),
         ({"CostCenter": "NIET"}, "Ongeldige referentie: Kostenplaats"),
         ({"CostUnit": "NIET"}, "Ongeldige referentie: Kostendrager"),
     ],
@@ -154,6 +163,45 @@ def test_a_ledger_of_another_division(control: Control, refused: Refused, books:
 def test_a_journal_closed_behind_our_back(control: Control, exact: Api, books: Books, refused: Refused) -> None:
     control.patch(exact.division, "Journals", {"Code": books.journal}, IsBlocked=True)
     assert refused() == ["Geblokkeerd: Dagboek"]
+
+
+def test_a_closed_period_of_the_default_journal(control: Control, exact: Api, books: Books) -> None:
+    """An entry without Journal goes to that of the administration, with its closed periods."""
+    control.call("POST", f"divisions/{exact.division}", {"DefaultSalesJournal": "71"})
+    body = books.body(EntryDate="2024-03-01")
+    del body["Journal"]
+    assert exact.post(ENTRIES, body).expect(500).messages == ["Periode is afgesloten: 2024 – 3"]
+    assert exact.post(ENTRIES, body | {"EntryDate": "2026-03-01"}).expect(201).d["Journal"] == "71"
+    control.call("POST", f"divisions/{exact.division}", {"DefaultSalesJournal": None})
+
+
+@pytest.mark.parametrize(
+    ("given", "period"),
+    [({"ReportingPeriod": 5}, (2026, 5)), ({"ReportingYear": 2025}, (2025, 3)), ({}, (2026, 3))],
+)
+def test_a_period_or_a_year_alone(control: Control, books: Books, given: Row, period: tuple[int, int]) -> None:
+    entry = books.post(EntryDate="2026-03-31", **given)
+    assert (entry["ReportingYear"], entry["ReportingPeriod"]) == period
+
+
+def test_a_period_alone_may_be_closed_or_unknown(refused: Refused) -> None:
+    assert refused(EntryDate="2024-08-01", ReportingPeriod=2) == ["Periode is afgesloten: 2024 – 2"]
+    assert refused(ReportingPeriod=13) == ["Onbekend: Boekjaar (Periode-datumtabel)"]
+
+
+def test_period_date_control(control: Control, books: Books, refused: Refused) -> None:
+    control.switch(period_date_control="mandatory")
+    assert refused(EntryDate="2026-03-31", ReportingPeriod=4) == ["Ongeldig: Periode (Periode-datumcontrole)"]
+    assert books.post(EntryDate="2026-03-31", ReportingPeriod=3)["ReportingPeriod"] == 3
+
+
+@pytest.mark.parametrize("kind", ["center", "unit"])
+def test_a_cost_centre_where_the_ledger_takes_none(
+    control: Control, exact: Api, books: Books, refused: Refused, kind: str
+) -> None:
+    control.patch(exact.division, "GLAccounts", {"ID": books.revenue}, **{f"UseCost{kind}": 2})
+    given, words = {"center": ("ZAAL", "Kostenplaats"), "unit": ("FESTIVAL", "Kostendrager")}[kind]
+    assert refused(books.line(1, **{f"Cost{kind.capitalize()}": given})) == [f"Ongeldig: {words}koppeling"]
 
 
 def test_a_rate_where_the_journal_forbids_one(refused: Refused) -> None:

@@ -72,10 +72,18 @@ def test_a_taken_invoice_number_may_be_refused(control: Control, exact: Api, boo
     exact.post(ENTRIES, books.body(InvoiceNumber=taken)).expect(500)
 
 
-def test_int64_may_be_text(control: Control, exact: Api) -> None:
-    control.switch(int64="string")
-    row = exact.get("sync/CRM/Accounts", select="Timestamp", filter="Timestamp gt 1").rows[0]
-    assert row["Timestamp"].isdigit()
+@pytest.mark.parametrize(("way", "kind"), [("string", str), ("number", int)])
+def test_int64_is_text_or_a_number(control: Control, exact: Api, books: Books, way: str, kind: type) -> None:
+    control.switch(int64=way)
+    books.post()
+    moment = "modified=datetime'2026-01-01T00:00:00'&endPoint='Accounts'"
+    rows = {
+        "Timestamp": exact.get("sync/CRM/Accounts", select="Timestamp", filter="Timestamp gt 1").rows[0],
+        "HID": exact.get("read/financial/ReceivablesList").rows[0],
+        "Hid": exact.get("system/Divisions").rows[0],
+        "TimeStampAsBigInt": exact.get(f"read/sync/Sync/SyncTimestamp?{moment}").rows[0],
+    }
+    assert {name: type(row[name]) for name, row in rows.items()} == dict.fromkeys(rows, kind)
 
 
 @pytest.mark.parametrize(("way", "found"), [("exact", 0), ("ignore_case", 1)])
