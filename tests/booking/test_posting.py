@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.errors import LinkError, RateLimited, TryLater
-from tests.domain.build import debtor, invoice, line
+from tests.booking.situations import HALL, STRANGER, retyped
+from tests.domain.build import invoice, line
+from tests.fake import diary
 from tests.fake.client import AWAY, CHANGES, LOST, MAKES, POSTS, SILENT, Trouble, says, shut
 from tests.fake.office import KNOWN
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from tests.fake.office import Office
 
-HALL = line("100.00", "21.00")
 #: What the calls are called in a row of the table.
 NAMES = {
     "POST salesentry/SalesEntries": "post",
@@ -29,7 +30,6 @@ NAMES = {
     "GET crm/Accounts": "look",
     "GET users/UserHasRights": "right?",
 }
-STRANGER = debtor(name="Nieuwe Klant B.V.", vat_number="NL001234567B01", coc_number="87654321", postcode="3511 AA")
 
 
 @dataclass(frozen=True)
@@ -251,21 +251,16 @@ STORIES = {
         "post",
     ),
     "a code that includes the VAT since": Story(
-        lambda office: _retyped(office, "I"),
+        retyped,
         Outcome.BLOCKED,
         "blocked entry_differs",
         "differs | debtor_bound",
         "post vat/VATCodes vat/VatPercentages",
     ),
     "a log-in elsewhere": Story(
-        lambda office: setattr(office.exact, "token", "another"), TryLater, "queued", "| debtor_bound", "post post"
+        lambda office: office.log_in.again(), TryLater, "queued", "| debtor_bound", "post post"
     ),
 }
-
-
-def _retyped(office: Office, kind: Literal["E", "I"]) -> None:
-    codes = office.books.reference.vat_codes
-    office.books.with_lists(vat_codes={**codes, "2": replace(codes["2"], type=kind)})
 
 
 @pytest.mark.parametrize("name", STORIES)
@@ -274,12 +269,14 @@ def test_what_follows(office: Office, name: str) -> None:
     office.send(story.sent)
     if story.given:
         story.given(office)
+    before = diary.rows(office)
     met = _met(office)
     if isinstance(story.outcome, Outcome):
         assert met is story.outcome
     else:
         assert isinstance(met, story.outcome)
     assert told(office) == (story.state, story.events, story.asked)
+    diary.recorded("posting", name, [*diary.written(office, before), *diary.entries(office)])
 
 
 def _met(office: Office) -> Outcome | LinkError:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from mice_exact_plugin.exact.transport import Gate
     from tests.fake.books import Books
+    from tests.fake.log_in import LogIn
 
 V = TypeVar("V")
 Method = Literal["GET", "POST", "PUT"]
@@ -49,6 +50,7 @@ MAKES: Where = ("POST", ACCOUNTS)
 CHANGES: Where = ("PUT", ACCOUNTS)
 LOOKS: Where = ("GET", ACCOUNTS)
 RIGHT: Where = ("GET", RIGHTS)
+TOKENS: Where = ("POST", "oauth2/token")
 GATEWAY = (408, 502, 503, 504)
 BATCH, OF_A_RELATION = 40, 2
 
@@ -88,7 +90,7 @@ class Exact:
         forbidden: what the user may not do; what may not be viewed is an empty list.
         tells: whether the answer to a post has more than the key.
         expands: whether it has the lines of an entry.
-        token: the access token that is taken; None takes any.
+        log_in: whose tokens are taken; None takes any.
         asked: every call that was sent, as `POST salesentry/SalesEntries`.
     """
 
@@ -97,7 +99,7 @@ class Exact:
     tells: bool = True
     expands: bool = False
     is_archived: bool = False
-    token: str | None = None
+    log_in: LogIn | None = None
     asked: list[str] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
     troubles: defaultdict[Where, deque[Trouble | None]] = field(default_factory=lambda: defaultdict(deque))
@@ -116,7 +118,7 @@ class Exact:
         """What comes back of a call that was sent."""
         self.asked.append(" ".join(where))
         trouble = self.troubles[where].popleft() if self.troubles[where] else None
-        if self.token not in (None, token):
+        if self.log_in is not None and not self.log_in.takes(token):
             return Reply(401)
         if where[0] != "GET" and not self.may(where):
             return FORBIDDEN

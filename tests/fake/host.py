@@ -19,12 +19,13 @@ GRANTED = datetime(2026, 1, 1, tzinfo=UTC)
 
 @dataclass
 class ValueHost:
-    """One venue. `untold`: whoever tells the host of these gets an error."""
+    """One venue. Whoever tells it of what it is deaf to gets an error; `known` is all that was ever sent."""
 
     database: Session
     sent: dict[str, Invoice | Any] = field(default_factory=dict)
     told: list[tuple[str, str]] = field(default_factory=list)
     deaf: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
     mails: list[tuple[str, str]] = field(default_factory=list)
     active: Any = field(default_factory=lambda: SimpleNamespace(granted_at=GRANTED, withdrawn_at=None))
 

@@ -6,8 +6,8 @@ The tables are made and the lists read once per process; every test begins with 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -20,13 +20,13 @@ from mice_exact_plugin import audit, clock
 from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access import tokens
 from mice_exact_plugin.access.gate import Gate
+from mice_exact_plugin.access.secrets import CIPHERTEXT, Secret
 from mice_exact_plugin.booking import post, slice
 from mice_exact_plugin.config import Config
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.exact.sites import App, Site
-from mice_exact_plugin.exact.tokens import TokenPair
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter
@@ -34,13 +34,16 @@ from mice_exact_plugin.link.connection import Connection, Status, link_of
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.link.settings import save_settings, settings_of
 from mice_exact_plugin.mirror import reference_data, relation_table
+from mice_exact_plugin.mirror.email_hash import NAME
 from mice_exact_plugin.runtime import Runtime
 from mice_exact_plugin.tables import METADATA
 from mice_exact_plugin.work import Work
 from tests.domain import build
 from tests.fake.books import Books
 from tests.fake.client import Exact, FakeClient
+from tests.fake.clocks import NOW, TIME, Time
 from tests.fake.host import ValueHost
+from tests.fake.log_in import APP_ID, CALLBACK, USER, LogIn, TokenLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +58,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.host.contract import Host
     from mice_exact_plugin.link.connection import Link
 
-TENANT, USER = "proef", "user-1"
-APP = App(Site.NL, "https://start.exactonline.nl", "app-1", "secret", "https://mice.test/callback")
-NOW = datetime(2026, 3, 16, 3, 0, tzinfo=UTC)
-KNOWN_ID = "11111111-aaaa-4111-8111-111111111111"
+TENANT = "proef"
+APP = App(Site.NL, "https://start.exactonline.nl", APP_ID, "secret", CALLBACK)
+KNOWN_ID = "11111111-aaaa-5111-8111-111111111111"
 #: The relation that the ordinary invoice is booked on.
 KNOWN = build.account(KNOWN_ID, vat_number="NL123456789B01", coc_number="12345678", has_payment_condition=True)
 CONFIG = Config(
@@ -76,30 +78,6 @@ CONFIG = Config(
 
 
 @dataclass
-class Time:
-    """The one clock of the test: ours, the database's, and that of whoever waits."""
-
-    now: datetime = NOW
-    slept: list[float] = field(default_factory=list)
-
-    def monotonic(self) -> float:
-        return self.now.timestamp()
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.forward(seconds=seconds)
-
-    def forward(self, **how_long: float) -> None:
-        self.now += timedelta(**how_long)
-
-    def julian_day(self, _: str) -> float:
-        return self.now.timestamp() / 86400 + 2440587.5
-
-
-TIME = Time()
-
-
-@dataclass
 class Office:
     """One tenant, ready to book, in the middle of a run."""
 
@@ -112,6 +90,11 @@ class Office:
     @property
     def books(self) -> Books:
         return self.exact.books
+
+    @property
+    def log_in(self) -> LogIn:
+        assert self.exact.log_in, "somebody is logged in"
+        return self.exact.log_in
 
     @property
     def link(self) -> Link:
@@ -136,6 +119,7 @@ class Office:
         """Invoices that the host sent and that are in the queue."""
         for invoice in invoices:
             self.host.sent[invoice.id] = invoice
+            self.host.known.add(invoice.id)
             with step(self.session):
                 queue.add(self.session, invoice, self.time.now)
 
@@ -224,7 +208,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     prepared.backup(cast("sqlite3.Connection", raw.driver_connection))
     raw.close()
     with Session(engine) as session:
-        yield _office(session, time)
+        office = _office(session, time)
+        monkeypatch.setattr(tokens, "Transport", TokenLine(office.exact, office.log_in))
+        yield office
 
 
 def _alive(monkeypatch: pytest.MonkeyPatch) -> Time:
@@ -241,7 +227,7 @@ def _office(session: Session, time: Time) -> Office:
     runtime = Runtime(cast("Host", host), CONFIG, lambda host, letter: ("subject", "body"))
     books = Books(build.reference())
     books.knows(KNOWN)
-    return Office(session, host, Exact(books), runtime, time)
+    return Office(session, host, Exact(books, log_in=LogIn()), runtime, time)
 
 
 @cache
@@ -267,8 +253,10 @@ def _prepared() -> sqlite3.Connection:
     with Session(engine) as session:
         office = _office(session, TIME)
         with step(session):
-            tokens.save_pair(office.runtime, APP, USER, TokenPair("access-1", "refresh-1", 600))
+            tokens.save_pair(office.runtime, APP, USER, office.log_in.pair)
             session.add(_connection())
+            # The hash of e-mails has one key in all tests, so that what is written of them can be compared.
+            session.add(Secret(name=NAME, ciphertext=CONFIG.keys.encrypt(b"e" * 32, NAME, CIPHERTEXT)))
             save_settings(session, (TENANT, "NL", 1234567), build.SETTINGS, at=NOW, by="Anke")
             facts = {"tenant": TENANT, "site": "NL", "division": 1234567, "trigger": "test", "started_by": "test"}
             session.add(SyncRun(**facts, state=RunState.RUNNING, started_at=NOW, beat_at=NOW))
