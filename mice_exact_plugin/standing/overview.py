@@ -8,29 +8,29 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Select, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, String, cast, func, or_, select, text, tuple_
 
 from mice_exact_plugin.access.secrets import Token
 from mice_exact_plugin.domain.problems import Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.export import Export, of_row
 from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.exports.queue import TABLE, exports, shown
 from mice_exact_plugin.exports.remarks import RemarkRow
-from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.exports.table import FELL_BACK, InvoiceExport
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.mirror import list_table, relation_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Connection
 
 PAGE_SIZE = 50
@@ -38,6 +38,8 @@ PAGE_SIZE = 50
 NAMED = 5
 #: How many rows the lists of what needs attention look at; a longer list helps nobody.
 ATTENTION = 1000
+#: Rows of a file that are read together.
+FILE_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +126,33 @@ def state_counts(session: Session, tenant: str) -> dict[State, int]:
     return {state: found.get(state, 0) for state in State}
 
 
-def page_of(session: Session, tenant: str, state: State | None, text: str, number: int) -> Page:
-    """Exports in a state (None for all) whose number or debtor contains `text`."""
-    query = _matching(tenant, state, text)
-    total = session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
-    newest_first = query.order_by(InvoiceExport.sent_at.desc(), InvoiceExport.id.desc())
-    rows = exports(session, newest_first.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
+def page_of(
+    session: Session, tenant: str, state: State | None, text: str, number: int, *, total: int | None = None
+) -> Page:
+    """Exports in a state (None for all) whose number or debtor contains `text`.
+
+    Which they are is found out first, so that what credits wait for is asked of these alone.
+
+    Args:
+        total: how many there are, where that is known already.
+    """
+    those, order = _matching(tenant, state, text), (InvoiceExport.sent_at.desc(), InvoiceExport.id.desc())
+    if total is None:
+        total = session.execute(select(func.count()).select_from(InvoiceExport).where(*those)).scalar_one()
+    here = select(InvoiceExport.id).where(*those).order_by(*order).limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
+    ids = session.scalars(here).all()
+    rows = exports(session, shown().where(InvoiceExport.id.in_(ids)).order_by(*order)) if ids else []
     return Page(rows, number, total)
 
 
-def all_of(session: Session, tenant: str, state: State | None, text: str) -> Iterator[Export]:
-    """The same exports without pages, oldest first, for a file."""
-    query = _matching(tenant, state, text).order_by(InvoiceExport.sent_at, InvoiceExport.id)
-    yield from map(of_row, session.execute(query.execution_options(yield_per=500)))
+def page_of_file(
+    session: Session, tenant: str, state: State | None, text: str, after: Export | None
+) -> Sequence[Export]:
+    """The same exports oldest first, the next ones behind `after`."""
+    order = InvoiceExport.sent_at, InvoiceExport.id
+    behind = () if after is None else (tuple_(*order) > (after.sent_at, after.id),)
+    query = shown().where(*_matching(tenant, state, text), *behind)
+    return exports(session, query.order_by(*order).limit(FILE_PAGE))
 
 
 def blocked(session: Session, tenant: str) -> list[BlockedAlike]:
@@ -172,11 +188,11 @@ def fallbacks(session: Session, tenant: str, known: Collection[str], numbers: di
         numbers: the ledger number that each rate group has now, by description: what was cured since is left out.
     """
     stored = cast(InvoiceExport.fallbacks, String)
-    each = select(stored.label("stored")).where(InvoiceExport.tenant == tenant, stored != "[]").subquery().c
+    each = select(stored.label("stored")).where(InvoiceExport.tenant == tenant, text(FELL_BACK)).subquery().c
     counted: Counter[tuple[str | None, str | None, str | None]] = Counter()
     grouped = select(each.stored, func.count()).group_by(each.stored).execution_options(yield_per=500)
-    for text, invoices in session.execute(grouped):
-        for key in {(item["product"], item["rate_group"], item["ledger_number"]) for item in json.loads(text)}:
+    for lines, invoices in session.execute(grouped):
+        for key in {(item["product"], item["rate_group"], item["ledger_number"]) for item in json.loads(lines)}:
             counted[key] += invoices
     open_keys = [key for key in counted if numbers.get(key[1] or "") not in known]
     return [Fallback(*key, invoices=counted[key]) for key in sorted(open_keys, key=lambda key: -counted[key])]
@@ -207,15 +223,11 @@ def mirror_sizes(session: Session, site: str, division: int) -> dict[str, int]:
     return {resource: mirror.rows for resource, mirror in list_table.mirrors_of(session, site, division).items()}
 
 
-def _matching(tenant: str, state: State | None, text: str) -> Select[Any]:
-    query = shown().where(InvoiceExport.tenant == tenant)
+def _matching(tenant: str, state: State | None, text: str) -> list[ColumnElement[bool]]:
+    found = [InvoiceExport.tenant == tenant]
     if state is not None:
-        query = query.where(InvoiceExport.state == state)
+        found.append(InvoiceExport.state == state)
     if text:
-        query = query.where(
-            or_(
-                InvoiceExport.identifier.icontains(text, autoescape=True),
-                InvoiceExport.debtor_name.icontains(text, autoescape=True),
-            )
-        )
-    return query
+        named = InvoiceExport.identifier.icontains(text, autoescape=True)
+        found.append(or_(named, InvoiceExport.debtor_name.icontains(text, autoescape=True)))
+    return found

@@ -9,6 +9,8 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from flask import get_template_attribute
+
 from mice_exact_plugin.audit import trail_of
 from mice_exact_plugin.debtors import findings
 from mice_exact_plugin.decisions import ways_on
@@ -167,8 +169,10 @@ def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]
     found = overview.standings(runtime.session, tenant, [invoice.id for invoice in invoices])
     booked = [export.export_id for export in found.values() if export.state is State.SYNCED]
     marked = remarks.open_of(runtime.session, tenant, booked) if booked else {}
+    # A macro and not a page: what the host adds to each page it prints would be asked once a badge.
+    printed = get_template_attribute("mice_exact/badge.html", "listed")
     return {
-        invoice_id: fragment("badge.html", badge=_badge(export, tenant, marked), with_style=place == 0)
+        invoice_id: printed(_badge(export, tenant, marked), with_style=place == 0)
         for place, (invoice_id, export) in enumerate(found.items())
     }
 

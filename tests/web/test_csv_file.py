@@ -19,7 +19,7 @@ MARKED = {1: [Remark(1, 1, RemarkCode.OTHER_AMOUNT, {}, datetime(2026, 11, 24, t
 
 
 def read(*rows: Any) -> list[list[str]]:
-    text = "".join(csv_file.lines(rows, link(), MARKED))
+    text = csv_file.head() + "".join(csv_file.lines(rows, link(), MARKED))
     assert text.startswith(csv_file.BYTE_ORDER_MARK)
     return list(csv.reader(io.StringIO(text.removeprefix(csv_file.BYTE_ORDER_MARK)), delimiter=";"))
 
@@ -84,7 +84,7 @@ def test_read_with_any_separator_and_without_quotes_no_cell_is_a_formula(separat
 
 
 def test_every_cell_is_quoted() -> None:
-    line = "".join(csv_file.lines([export_row()], link(), {})).splitlines()[1]
+    line = "".join(csv_file.lines([export_row()], link(), {})).splitlines()[0]
     assert line.startswith('"2026-0017";"')
     assert line.count('";"') == len(read()[0]) - 1
 

@@ -103,10 +103,13 @@ def test_pages_are_newest_first_and_filtered_by_state_and_text(session: Session)
     assert overview.page_of(session, "strand", None, "", 1).total == 0
 
 
-def test_a_file_is_oldest_first(session: Session) -> None:
+def test_a_file_is_oldest_first_and_goes_on_behind_its_last_row(session: Session) -> None:
     for number in (2, 1, 3):
         export(session, number)
-    assert [row.identifier for row in overview.all_of(session, "zaal", None, "")] == ["F1", "F2", "F3"]
+    rows = overview.page_of_file(session, "zaal", None, "", None)
+    assert [row.identifier for row in rows] == ["F1", "F2", "F3"]
+    assert [row.identifier for row in overview.page_of_file(session, "zaal", None, "", rows[0])] == ["F2", "F3"]
+    assert overview.page_of_file(session, "zaal", None, "", rows[-1]) == []
 
 
 def test_blocked_exports_carry_their_problems(session: Session) -> None:

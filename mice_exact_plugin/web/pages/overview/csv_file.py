@@ -29,8 +29,11 @@ _BEGINS_ANEW = re.compile(rf"([;,|\t\r\n])(?={_FORMULA})")
 BYTE_ORDER_MARK = "\ufeff"
 
 
+def head() -> str:
+    return BYTE_ORDER_MARK + _line(_header())
+
+
 def lines(rows: Iterable[Export], standing: Standing, remarks: Mapping[int, Sequence[Remark]]) -> Iterator[str]:
-    yield BYTE_ORDER_MARK + _line(_header())
     for row in rows:
         yield _line([*_cells(row, standing), defused(marks(remarks.get(row.id, ())))])
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
-from flask import Response, abort, flash, redirect, request, url_for
+from flask import Response, abort, flash, redirect, request, stream_with_context, url_for
 from redis import RedisError
 
 from mice_exact_plugin.audit import trail_of_link
@@ -18,6 +19,7 @@ from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.link.run import last_runs, open_run, run_of
+from mice_exact_plugin.logs import without_text
 from mice_exact_plugin.standing import notices
 from mice_exact_plugin.standing import overview as standing_overview
 from mice_exact_plugin.web import answers, current
@@ -31,15 +33,18 @@ from mice_exact_plugin.web.pages.overview.shown import progress_view
 from mice_exact_plugin.web.standing import places_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from flask.typing import ResponseReturnValue
+    from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.run import SyncRun
     from mice_exact_plugin.web.parts import Places
+
+logger = logging.getLogger("mice_exact_plugin.web")
 
 
 def run_now() -> ResponseReturnValue:
@@ -79,13 +84,15 @@ def overview() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
     state, text = _filter()
     number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
-    found = standing_overview.page_of(runtime.session, tenant, state, text, number)
+    counts = standing_overview.state_counts(runtime.session, tenant)
+    total = None if text else counts[state] if state else sum(counts.values())
+    found = standing_overview.page_of(runtime.session, tenant, state, text, number, total=total)
     standing = current.standing()
     return page(
         "overview.html",
         gettext("Overzicht"),
         "overview",
-        counts=overview_shown.counts_view(standing_overview.state_counts(runtime.session, tenant), state, standing),
+        counts=overview_shown.counts_view(counts, state, standing),
         page=overview_shown.page_view(found, runtime.host.invoice_url, standing, _remarks_of(found.rows)),
         state=state or "",
         text=text,
@@ -98,13 +105,29 @@ def overview() -> ResponseReturnValue:
 
 
 def export() -> ResponseReturnValue:
-    """The invoices of the filter at hand, for a spreadsheet; whole, as a stream would hold a transaction open."""
-    runtime, tenant = current.runtime(), current.tenant().code
-    rows = standing_overview.all_of(runtime.session, tenant, *_filter())
-    headers = {"Content-Disposition": f'attachment; filename="exact-online-{runtime.now():%Y%m%d}.csv"'}
-    found = remarks.open_of(runtime.session, tenant)
-    text = "".join(csv_file.lines(rows, current.standing(), found))
-    return Response(text, mimetype="text/csv", headers=headers)
+    """The invoices of the filter at hand, for a spreadsheet: sent page by page, however many there are."""
+    headers = {"Content-Disposition": f'attachment; filename="exact-online-{current.runtime().now():%Y%m%d}.csv"'}
+    lines = _lines(current.runtime().session, current.tenant().code, *_filter(), current.standing())
+    # The request stays at hand while the file is sent: its session reads the pages, its reader's words head them.
+    return Response(stream_with_context(lines), mimetype="text/csv", headers=headers)
+
+
+def _lines(session: Session, tenant: str, state: Any, text: str, standing: Standing) -> Iterator[str]:
+    """A transaction for each page, so that none is open as long as somebody takes to read.
+
+    Nobody around a view sees what fails while its answer is being sent.
+    """
+    after: Export | None = None
+    with without_text(logger, "the file of the overview failed"):
+        yield csv_file.head()
+        while True:
+            with step(session):
+                rows = standing_overview.page_of_file(session, tenant, state, text, after)
+                found = remarks.open_of(session, tenant, [row.id for row in rows])
+            if not rows:
+                return
+            yield "".join(csv_file.lines(rows, standing, found))
+            after = rows[-1]
 
 
 def _remarks_of(rows: Sequence[Export]) -> dict[int, list[Remark]]:
