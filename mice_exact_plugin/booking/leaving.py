@@ -115,12 +115,13 @@ REASON = 60
 
 @dataclass(frozen=True, slots=True)
 class SliceReport:
-    """How a slice left its run: finished, or to be continued at `resume_at`."""
+    """How a slice left its run: finished, or to be continued at `resume_at`. What `is_told` is news to nobody."""
 
     run_id: int
     state: RunState
     reason: str | None = None
     resume_at: datetime | None = None
+    is_told: bool = False
 
 
 def pause(runtime: Runtime, run_id: int, obstacle: Obstacle, until: datetime) -> SliceReport:

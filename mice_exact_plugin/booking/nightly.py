@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access.tokens import mark_dead
-from mice_exact_plugin.booking import leaving
+from mice_exact_plugin.booking import leaving, quiet
 from mice_exact_plugin.booking.leaving import Obstacle, SliceReport, finish, pause, stop
 from mice_exact_plugin.booking.opening import opened, told_apart
 from mice_exact_plugin.booking.slice import SliceEnd, run_slice
+from mice_exact_plugin.booking.starting import NIGHT
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.domain.states import backoff
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError
+from mice_exact_plugin.exports import sweeping
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import (
     Connection,
     Link,
     NotConnected,
-    link_of,
 )
 from mice_exact_plugin.link.run import RunState, SyncRun, run_of, runs_to_resume
 from mice_exact_plugin.logs import trouble
@@ -67,7 +68,7 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
         trouble(logger, error, "run %s met what nobody foresaw", run_id)
         runtime.session.rollback()
         report = _failed(runtime, run_id, leaving.unforeseen(error))
-    if report.state in (RunState.DONE, RunState.STOPPED):
+    if report.state in (RunState.DONE, RunState.STOPPED) and not report.is_told:
         notices.after_run(runtime, run_id)
     return report
 
@@ -79,12 +80,17 @@ def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> 
             return SliceReport(run_id, RunState(run.state) if run else RunState.DONE, run.reason if run else None)
         tenant, place, was_at_work = run.tenant, (run.site, run.division), run.state == RunState.RUNNING
         at_work = was_at_work and run.beat_at > runtime.now() - runtime.config.lease
+        is_new, trigger = run.phase is None, run.trigger
     link = _still_ready(runtime, tenant)
     if isinstance(link, Obstacle):
         return stop(runtime, run_id, link)
     if link.place != place:
         # What this run has read and learnt is of another administration.
         return stop(runtime, run_id, Obstacle("administration_changed"))
+    if is_new:
+        sweeping.sweep(runtime, link)
+        if trigger == NIGHT and (report := quiet.rests(runtime, link, run_id)):
+            return report
     held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
     if held is None and at_work:
         return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
@@ -101,12 +107,10 @@ def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> 
 
 def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:
     try:
-        ready = readiness.of(runtime, tenant)
-        return link_of(runtime, tenant) if ready.posts else Obstacle(str(ready.next_step or ready.stage))
+        found = readiness.posting(runtime, tenant)
     except NotConnected:
         return Obstacle("not_connected")
-    except ConnectionDead as error:
-        return leaving.obstacle_of(error)
+    return found if isinstance(found, Link) else Obstacle(str(found.next_step or found.stage))
 
 
 def _slice(

@@ -1,4 +1,4 @@
-"""One slice of a run: recover, read, sweep, release, look, post; it ends between two invoices and says how.
+"""One slice of a run: read, recover, release, look, post; it ends between two invoices and says how.
 
 The order matters. Unknown outcomes are searched for before anything is posted, and also while a list is incomplete:
 then nothing is posted, as a fallback needs a whole mirror. Blocked rows are mapped again before the due ones are read.
@@ -18,7 +18,7 @@ from mice_exact_plugin.debtors import ensure
 from mice_exact_plugin.domain.outcome import Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.errors import Bug
-from mice_exact_plugin.exports import queue, queueing, sweeping, telling
+from mice_exact_plugin.exports import queue, queueing, telling
 from mice_exact_plugin.logs import alone
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.work import believed_lost, still_lost
@@ -48,7 +48,6 @@ def run_slice(work: Work) -> SliceEnd:
         beat(work, "reference")
         reference_data.refresh(work.runtime, work.link, work.client)
         work.reference = reference_data.reference_data(work.runtime, work.link)
-        sweeping.sweep(work.runtime, work.link)
     search_again_at, released = _search(work), 0
     lists = reference_data.incomplete(work.runtime, work.link)
     if lists:

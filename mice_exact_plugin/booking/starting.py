@@ -15,7 +15,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.link import readiness
-from mice_exact_plugin.link.connection import Link, claim_due_night, connection_of, connections_due, link_of
+from mice_exact_plugin.link.connection import Link, claim_due_night, connection_of, connections_due
 from mice_exact_plugin.link.run import RunState, SyncRun, is_refused_as_second, open_run
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.standing import notices
@@ -96,10 +96,10 @@ def _claim_night(runtime: Runtime, tenant: str) -> bool:
 
 
 def _ready_link(runtime: Runtime, tenant: str) -> Link:
-    ready = readiness.of(runtime, tenant)
-    if not ready.posts:
-        raise RunRefused(str(ready.next_step or ready.stage))
-    return link_of(runtime, tenant)
+    found = readiness.posting(runtime, tenant)
+    if isinstance(found, Link):
+        return found
+    raise RunRefused(str(found.next_step or found.stage))
 
 
 def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str, actor: str) -> int:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.readiness import Facts, Readiness, assess
 from mice_exact_plugin.exact.sites import Site
-from mice_exact_plugin.link.connection import Connection, Status, connection_of
+from mice_exact_plugin.link.connection import Connection, Status, connection_of, snapshot
 from mice_exact_plugin.link.settings import is_configured
 from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
     from mice_exact_plugin.host.contract import HostActivation
+    from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Runtime
 
 
@@ -20,6 +21,14 @@ def of(runtime: Runtime, tenant: str) -> Readiness:
     """The stage a tenant has reached and the one step that comes next."""
     with step(runtime.session):
         return judge(runtime, runtime.host.activation(tenant, NAME), connection_of(runtime.session, tenant))
+
+
+def posting(runtime: Runtime, tenant: str) -> Link | Readiness:
+    """The link of a tenant that books, and of another how far it is; NotConnected when its app or log-in is gone."""
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        ready = judge(runtime, runtime.host.activation(tenant, NAME), connection)
+        return snapshot(runtime, connection) if connection is not None and ready.posts else ready
 
 
 def judge(runtime: Runtime, activation: HostActivation | None, connection: Connection | None) -> Readiness:

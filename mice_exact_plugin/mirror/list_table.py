@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Integer, String, delete, insert, select, text, update
+from sqlalchemy import JSON, BigInteger, Integer, String, delete, func, insert, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, UtcDateTime
@@ -121,3 +121,11 @@ def forget_forms(session: Session) -> None:
 def mirrors_of(session: Session, site: str, division: int) -> dict[str, Mirror]:
     query = select(Mirror).where(Mirror.site == site, Mirror.division == division)
     return {mirror.resource: mirror for mirror in session.scalars(query)}
+
+
+def read_at(session: Session, site: str, division: int, resources: Collection[str]) -> datetime | None:
+    """When the oldest of these lists was read; None while none of them was."""
+    query = select(func.min(Mirror.loaded_at)).where(
+        Mirror.site == site, Mirror.division == division, Mirror.resource.in_(resources)
+    )
+    return session.scalar(query)

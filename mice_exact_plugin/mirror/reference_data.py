@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.exact.wire.odd import Odd
     from mice_exact_plugin.link.connection import Link
@@ -136,6 +138,15 @@ def incomplete(runtime: Runtime, link: Link) -> tuple[Shortfall, ...]:
         mirrors = list_table.mirrors_of(runtime.session, *link.place)
         found = [shortfall(resource, mirrors.get(resource), now) for resource in VITAL]
     return tuple(short for short in found if short is not None)
+
+
+def whole_since(session: Session, place: tuple[str, int]) -> datetime | None:
+    """The oldest reading of the lists of every night, however long ago; None while a vital one is not whole."""
+    mirrors = list_table.mirrors_of(session, *place)
+    read = {resource: mirrors[resource] for resource in NIGHTLY if resource in mirrors}
+    if any(resource not in read or shortfall(resource, read[resource], read[resource].loaded_at) for resource in VITAL):
+        return None
+    return min(mirror.loaded_at for mirror in read.values())
 
 
 def shortfall(resource: Resource, mirror: list_table.Mirror | None, now: datetime) -> Shortfall | None:

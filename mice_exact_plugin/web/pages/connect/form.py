@@ -55,7 +55,10 @@ def division_label(division: Division) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionView:
-    """`site` is the code that a new log-in is asked for; `is_linked` says that there is a log-in, dead or alive."""
+    """`site` is the code that a new log-in is asked for; `is_linked` says that there is a log-in, dead or alive.
+
+    `age` is that of the token, `lists_age` that of the oldest list that the settings offer.
+    """
 
     is_linked: bool
     site: str
@@ -63,6 +66,7 @@ class ConnectionView:
     administration: str
     log_in: str
     age: str
+    lists_age: str
     is_alive: bool
     notices: tuple[str, ...]
 
@@ -74,11 +78,15 @@ _VERIFYING = N_(
 
 
 def connection_view(
-    connection: Connection | None, refreshed_at: datetime | None, now: datetime, left_out: Sequence[LeftOut] = ()
+    connection: Connection | None,
+    refreshed_at: datetime | None,
+    read_at: datetime | None,
+    now: datetime,
+    left_out: Sequence[LeftOut] = (),
 ) -> ConnectionView:
     """A tenant that never logged in is shown like one that is disconnected."""
     if connection is None:
-        return ConnectionView(False, "", "", "", "", "", is_alive=False, notices=())
+        return ConnectionView(False, "", "", "", "", "", "", is_alive=False, notices=())
     status = Status(connection.status)
     return ConnectionView(
         is_linked=status is not Status.DISCONNECTED,
@@ -87,6 +95,7 @@ def connection_view(
         administration=connection.division_name or "",
         log_in=connection.exact_user_name or "",
         age=formatting.age(now - refreshed_at) if refreshed_at and status is not Status.DISCONNECTED else "",
+        lists_age=formatting.age(now - read_at) if read_at else "",
         is_alive=status in (Status.CONNECTED, Status.CHOOSING),
         notices=(
             *_notices(connection),

@@ -12,6 +12,8 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.mirror.list_table import read_at
+from mice_exact_plugin.mirror.reference_data import NIGHTLY
 from mice_exact_plugin.setup import administration as setup_administration
 from mice_exact_plugin.setup import connect
 from mice_exact_plugin.standing import overview
@@ -78,8 +80,11 @@ def current_connection() -> ConnectionView:
     runtime = current.runtime()
     found = connection_of(runtime.session, current.tenant().code)
     refreshed_at = overview.token_received_at(runtime.session, found) if found else None
-    left_out = overview.left_out(runtime.session, found.site, found.division) if found and found.division else []
-    return connection_view(found, refreshed_at, runtime.now(), left_out)
+    if found is None or not found.division:
+        return connection_view(found, refreshed_at, None, runtime.now())
+    place = found.site, found.division
+    left_out = overview.left_out(runtime.session, *place)
+    return connection_view(found, refreshed_at, read_at(runtime.session, *place, NIGHTLY), runtime.now(), left_out)
 
 
 def _page(view: ConnectionView, form: Any) -> str:

@@ -1,0 +1,75 @@
+"""The night on which nothing is to be done, found out without a call: a run that ends before it begins.
+
+Whatever Exact would have said is asked for by the next run that has something to book, and weekly in any case: lists
+and rights by the run that finds its lists a week old, the log-in by `setup/upkeep.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import exists, select
+
+from mice_exact_plugin.audit import record
+from mice_exact_plugin.booking.leaving import SliceReport
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.quiet import Night, is_quiet
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.queue import OPEN
+from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.link.run import RunState, SyncRun
+from mice_exact_plugin.mirror import reference_data
+from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
+from mice_exact_plugin.standing.post_office import NoticeRow
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.runtime import Runtime
+
+
+def rests(runtime: Runtime, link: Link, run_id: int) -> SliceReport | None:
+    """End the run when it has nothing to do; None when it has. Asked after the sweep, which may find something."""
+    with step(runtime.session):
+        if not is_quiet(_night(runtime, link, run_id), runtime.now()):
+            return None
+        run = runtime.session.get_one(SyncRun, run_id, populate_existing=True)
+        if run.finished_at is None:
+            _end(runtime, run)
+        return SliceReport(run_id, RunState(run.state), run.reason, is_told=run.reported_at is not None)
+
+
+def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
+    site, division = link.place
+    rows = InvoiceExport.tenant == link.tenant
+    told = InvoiceExport.told_host_at.is_not(None)
+    before = select(SyncRun.reason).where(SyncRun.tenant == link.tenant, SyncRun.id < run_id)
+    facts = runtime.session.execute(
+        select(
+            exists().where(rows, InvoiceExport.state.in_(OPEN)),
+            exists().where(rows, InvoiceExport.state == State.SYNCED, ~told),
+            exists().where(
+                DebtorBinding.site == site,
+                DebtorBinding.division == division,
+                DebtorBinding.state == BindingState.CREATING,
+            ),
+            exists().where(NoticeRow.tenant == link.tenant),
+            before.order_by(SyncRun.id.desc()).limit(1).scalar_subquery(),
+            Connection.verify_reason,
+        ).where(Connection.id == link.connection_id)
+    ).one()
+    is_open, is_untold, is_under_way, is_told, hindered_by, verify_reason = facts
+    return Night(
+        has_work=is_open or is_untold or is_under_way,
+        is_watched=is_told or hindered_by is not None or verify_reason is not None,
+        read_at=reference_data.whole_since(runtime.session, link.place),
+    )
+
+
+def _end(runtime: Runtime, run: SyncRun) -> None:
+    """Done with no invoice at all, and nothing to tell anybody."""
+    now = runtime.now()
+    run.state, run.reason, run.details = RunState.DONE, None, {}
+    run.finished_at = run.reported_at = now
+    run.outcomes, run.counts = {}, {"blocked_before": 0}
+    record(runtime.session, run.tenant, "run_ended", at=now, state=run.state, reason=None, outcomes={})

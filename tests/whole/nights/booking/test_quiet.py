@@ -1,0 +1,147 @@
+"""A night with nothing due, blocked or unknown: no call to Exact, few statements, and nothing that is never asked."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import event, select, text
+
+from mice_exact_plugin.booking import nightly, starting
+from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.setup import upkeep
+from sandbox.host.models import Mail
+from simulator.tests.control import DUTCH, VENUE
+from tests.whole.invoices import invoice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.whole.nights.night import Night
+
+JOURNALS = {"method": "GET", "path": "/financial/Journals"}
+A_NIGHT = 86400.0
+MOST_STATEMENTS = 25
+
+
+@pytest.fixture
+def night(night: Night) -> Night:
+    """After a first night that booked something."""
+    night.send(invoice("F1"))
+    night.run_until_done()
+    return night
+
+
+def play(night: Night, days: float = 1) -> str | None:
+    """The tick of a later night, and the slice that follows; the reason of its run."""
+    night.forward(days * A_NIGHT)
+    night.control.clear_log()
+    (run_id,) = starting.start_due(night.runtime)
+    return nightly.work_on(night.runtime, run_id, lambda: False).reason
+
+
+@contextmanager
+def counted(night: Night) -> Iterator[list[str]]:
+    """The statements of the link and of the host; where a transaction begins is not one."""
+    said: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
+        if not statement.startswith("BEGIN"):
+            said.append(statement)
+
+    event.listen(night.engine, "before_cursor_execute", note)
+    yield said
+    event.remove(night.engine, "before_cursor_execute", note)
+
+
+def test_it_makes_no_call_and_few_statements(night: Night) -> None:
+    night.forward(A_NIGHT)
+    night.control.clear_log()
+    (run_id,) = starting.start_due(night.runtime)
+    night.runtime.session.rollback()
+    with counted(night) as statements:
+        nightly.work_on(night.runtime, run_id, lambda: False)
+    assert night.control.log() == []
+    assert len(statements) < MOST_STATEMENTS, "\n".join(statements)
+
+    run = night.last_run()
+    assert (run.id, run.state, run.reason, run.outcomes) == (run_id, RunState.DONE, None, {})
+    assert run.reported_at is not None
+
+
+def test_the_lists_are_read_weekly_all_the_same(night: Night) -> None:
+    reading = []
+    for _ in range(14):
+        play(night)
+        reading.append(bool(night.calls(JOURNALS)))
+    assert reading == ([False] * 6 + [True]) * 2
+
+
+def test_lists_of_last_week_are_read_before_anything_is_booked(night: Night) -> None:
+    play(night, days=5)
+    night.send(invoice("F2"))
+    play(night)
+    assert night.states()["F2"] == "synced"
+    assert night.calls(JOURNALS)
+
+
+def test_what_the_signal_missed_is_found(night: Night) -> None:
+    night.send(invoice("F2"))
+    night.runtime.session.rollback()
+    with night.engine.begin() as connection:
+        connection.execute(text("DELETE FROM exact_invoice_export WHERE identifier = 'F2'"))
+    play(night)
+    assert night.states()["F2"] == "synced"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE exact_invoice_export SET state = 'blocked'",
+        "UPDATE exact_invoice_export SET state = 'unconfirmed'",
+        "UPDATE exact_invoice_export SET told_host_at = NULL",
+        "UPDATE exact_connection SET verify_reason = 'asked'",
+        "UPDATE exact_debtor_binding SET state = 'creating'",
+        "UPDATE exact_mirror SET is_complete = false WHERE resource = 'gl_accounts'",
+        "UPDATE exact_sync_run SET reason = 'exact_unreachable'",
+        "INSERT INTO exact_notice (tenant, cause, params, waiting, began_on, times)"
+        " VALUES ('zaal', 'link:odd', '{}', 1, '2026-11-01', 1)",
+    ],
+    ids=["blocked", "unknown", "untold", "verify", "relation", "list", "hindered", "told"],
+)
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_whatever_only_exact_can_tell_is_asked(night: Night, change: str) -> None:
+    night.runtime.session.rollback()
+    with night.engine.begin() as connection:
+        connection.execute(text(change))
+    play(night)
+    assert night.calls(JOURNALS)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_who_presses_the_button_is_answered_by_exact(night: Night) -> None:
+    night.forward(A_NIGHT)
+    night.control.clear_log()
+    night.run()
+    assert night.calls(JOURNALS)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_right_that_was_lost_is_told_within_a_week(night: Night) -> None:
+    night.control.call("POST", "users", {"user": DUTCH, "denied": {str(VENUE): "LicenseExpired"}})
+    assert [play(night) for _ in range(7)] == [None] * 6 + ["not_allowed"]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_log_in_that_died_is_told_within_a_week(night: Night) -> None:
+    night.control.revoke(DUTCH)
+    alive = []
+    for _ in range(7):
+        alive.append(night.connection().status == "connected")
+        play(night)
+        upkeep.daily(night.runtime)
+    assert alive == [True] * 7
+    assert night.connection().status == "dead"
+    subjects = night.runtime.session.scalars(select(Mail.subject)).all()
+    assert [subject for subject in subjects if "inlog" in subject.lower()], subjects
