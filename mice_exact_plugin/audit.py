@@ -50,6 +50,14 @@ def record(
     session.execute(insert(AuditRow).values(values))
 
 
+def record_all(
+    session: Session, tenants: Collection[str], event: str, *, at: datetime, actor: str = SYSTEM, **details: Any
+) -> None:
+    """Add the same event to the trails of many tenants."""
+    values = {"export_id": None, "at": at, "actor": actor, "event": event, "details": details}
+    session.execute(insert(AuditRow), [{"tenant": tenant, **values} for tenant in tenants])
+
+
 def trail_of(session: Session, tenant: str, export_id: int) -> Sequence[AuditRow]:
     query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id == export_id)
     return session.scalars(query.order_by(AuditRow.id)).all()

@@ -42,11 +42,12 @@ MOST_PAUSES = 8
 MOST_FAILURES = 3
 
 
-def to_resume(runtime: Runtime) -> list[int]:
-    """Unfinished runs whose pause is over, or whose slice died: twice the lease without a sign of life."""
+def to_resume(runtime: Runtime) -> dict[int, str]:
+    """Unfinished runs whose pause is over, or silent for twice the lease as their slice died; each with its mark."""
     now = runtime.now()
     with step(runtime.session):
-        return [run.id for run in runs_to_resume(runtime.session, now, now - 2 * runtime.config.lease)]
+        found = runs_to_resume(runtime.session, now, now - 2 * runtime.config.lease)
+    return {run_id: _mark(beat_at) for run_id, beat_at in found.items()}
 
 
 def mark_of(runtime: Runtime, run_id: int) -> str | None:
@@ -57,7 +58,11 @@ def mark_of(runtime: Runtime, run_id: int) -> str | None:
             return None
         if run.state == RunState.RUNNING and run.beat_at > runtime.now() - runtime.config.lease:
             return None
-        return f"{run.beat_at:%Y%m%dT%H%M%S%f}"
+        return _mark(run.beat_at)
+
+
+def _mark(beat_at: datetime) -> str:
+    return f"{beat_at:%Y%m%dT%H%M%S%f}"
 
 
 def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:

@@ -4,28 +4,41 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
-from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.audit import SYSTEM, record, record_all
 from mice_exact_plugin.booking import leaving
 from mice_exact_plugin.booking.leaving import Obstacle, stop
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.link import readiness
-from mice_exact_plugin.link.connection import Link, claim_due_night, connection_of, connections_due
-from mice_exact_plugin.link.run import RunState, SyncRun, is_refused_as_second, open_run
+from mice_exact_plugin.link.connection import (
+    Link,
+    claim_due_night,
+    claim_due_nights,
+    connection_of,
+    connections_due,
+    connections_of,
+)
+from mice_exact_plugin.link.run import RunState, SyncRun, is_refused_as_second, open_run, tenants_with_open_run
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.standing import notices
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from mice_exact_plugin.runtime import Runtime
 
 logger = logging.getLogger("mice_exact_plugin.nightly")
 #: What the runs of the night are started by; whoever else starts one wants Exact to be asked.
 NIGHT = "night"
+#: Nights that begin together: their rows are locked for a few milliseconds.
+BATCH = 100
 
 
 class RunRefused(LinkError):
@@ -48,9 +61,49 @@ def start(runtime: Runtime, tenant: str, *, trigger: str, actor: str = SYSTEM) -
 
 def start_due(runtime: Runtime) -> list[int]:
     """Start the runs whose night has come: of any number of schedulers exactly one starts each."""
+    started: list[int] = []
+    after = 0
+    while True:
+        with step(runtime.session):
+            due = [(each.id, each.tenant) for each in connections_due(runtime.session, runtime.now(), after, BATCH)]
+        if not due:
+            return started
+        after = due[-1][0]
+        started += _start_nights(runtime, [tenant for _, tenant in due])
+
+
+def _start_nights(runtime: Runtime, tenants: Sequence[str]) -> list[int]:
+    """Together in a few statements; where that fails one by one, so that one tenant costs the others nothing."""
+    try:
+        return _begin_nights(runtime, tenants)
+    except Exception as error:  # whatever the host raises of a tenant, or a person who starts a run at this moment
+        logger.info("%s nights begin one by one: %s", len(tenants), type(error).__name__)
+        runtime.session.rollback()
+    return [run_id for tenant in tenants if (run_id := _start_night(runtime, tenant)) is not None]
+
+
+def _begin_nights(runtime: Runtime, tenants: Sequence[str]) -> list[int]:
+    """Nights are claimed and their runs added in one transaction, which asks the host nothing."""
     with step(runtime.session):
-        due = [connection.tenant for connection in connections_due(runtime.session, runtime.now())]
-    return [run_id for tenant in due if (run_id := _start_night(runtime, tenant)) is not None]
+        connections = connections_of(runtime.session, tenants)
+        ready = {tenant for tenant, found in readiness.of_many(runtime, connections).items() if found.posts}
+        places = {each.id: (each.tenant, (each.site, each.division or 0)) for each in connections}
+    now = runtime.now()
+    with step(runtime.session):
+        following = {row_id: next_night(now, tenant) for row_id, (tenant, _) in places.items()}
+        claimed = [places[row_id] for row_id in claim_due_nights(runtime.session, following, now)]
+        is_open = tenants_with_open_run(runtime.session, [tenant for tenant, _ in claimed])
+        runs = [_run(now, *each, NIGHT, SYSTEM) for each in claimed if each[0] in ready - is_open]
+        started = _add_runs(runtime, now, runs) if runs else []
+    for tenant in sorted({tenant for tenant, _ in claimed} - ready):
+        logger.info("no run for %s: it is not ready", tenant)
+        notices.review(runtime, tenant)
+    return started
+
+
+def _add_runs(runtime: Runtime, now: datetime, runs: Sequence[dict[str, Any]]) -> list[int]:
+    record_all(runtime.session, [run["tenant"] for run in runs], "run_started", at=now, trigger=NIGHT)
+    return list(runtime.session.scalars(insert(SyncRun).returning(SyncRun.id), runs))
 
 
 def _start_night(runtime: Runtime, tenant: str) -> int | None:
@@ -105,19 +158,7 @@ def _ready_link(runtime: Runtime, tenant: str) -> Link:
 def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str, actor: str) -> int:
     """RunIsOpen when the tenant has an open run."""
     now = runtime.now()
-    run = SyncRun(
-        tenant=tenant,
-        site=place[0],
-        division=place[1],
-        trigger=trigger,
-        started_by=actor,
-        state=RunState.WAITING,
-        started_at=now,
-        resume_at=now,
-        beat_at=now,
-        counts={},
-        memory={},
-    )
+    run = SyncRun(**_run(now, tenant, place, trigger, actor))
     runtime.session.add(run)
     try:
         runtime.session.flush()
@@ -127,6 +168,22 @@ def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str
         raise
     record(runtime.session, tenant, "run_started", at=now, actor=actor, trigger=trigger)
     return run.id
+
+
+def _run(now: datetime, tenant: str, place: tuple[str, int], trigger: str, actor: str) -> dict[str, Any]:
+    return {
+        "tenant": tenant,
+        "site": place[0],
+        "division": place[1],
+        "trigger": trigger,
+        "started_by": actor,
+        "state": RunState.WAITING,
+        "started_at": now,
+        "resume_at": now,
+        "beat_at": now,
+        "counts": {},
+        "memory": {},
+    }
 
 
 def _open_run_id(runtime: Runtime, tenant: str) -> int:

@@ -307,6 +307,9 @@ class HostOffers(Protocol):
     def set_menu_mark(self, *, endpoint: str, mark: Callable[[], Mark | None]) -> None:
         """Show a mark beside the menu item of this endpoint, unless `mark` answers None."""
 
+    def activations_of(self, tenants: Collection[str], addon: str) -> Mapping[str, HostActivation]:
+        """`activation` of many tenants at once; who never had it is left out."""
+
     def activation_asked_at(self, tenant: str, addon: str) -> datetime | None:
         """When the tenant last asked for an addon that it does not have; None when it did not."""
 

@@ -125,7 +125,15 @@ class FlaskHost(Host):
 
     def activation(self, tenant: str, addon: str) -> Activated | None:
         last = self._last(tenant, addon)
-        return last and Activated(_aware(last.granted_at), last.withdrawn_at and _aware(last.withdrawn_at))
+        return last and activated(last)
+
+    def activations_of(self, tenants: Collection[str], addon: str) -> dict[str, Activated]:
+        """In one statement where activations name their tenant by its code; a host with other owners writes its own."""
+        if type(self).owner is not FlaskHost.owner:
+            return {tenant: found for tenant in tenants if (found := self.activation(tenant, addon))}
+        model = self.activations
+        query = select(model).where(model.tenant.in_(tenants), model.addon == addon).order_by(model.id)
+        return {row.tenant: activated(row) for row in self.session.scalars(query)}
 
     def grant(self, tenant: str, addon: str) -> None:
         last = self._last(tenant, addon)
@@ -203,6 +211,11 @@ class FlaskHost(Host):
         model = self.activations
         query = select(model).filter_by(**self.owner(tenant), addon=addon).order_by(model.id.desc()).limit(1)
         return self.session.scalars(query).first()
+
+
+def activated(row: Any) -> Activated:
+    """A row of `activations` as the contract has it."""
+    return Activated(_aware(row.granted_at), row.withdrawn_at and _aware(row.withdrawn_at))
 
 
 def _aware(moment: datetime) -> datetime:

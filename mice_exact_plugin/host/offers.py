@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.errors import Bug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from mice_exact_plugin.host.contract import Confirmation, Host, HostChange, HostTenant, HostUser, Mark
+    from mice_exact_plugin.host.contract import (
+        Confirmation,
+        Host,
+        HostActivation,
+        HostChange,
+        HostTenant,
+        HostUser,
+        Mark,
+    )
 
 
 def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
@@ -21,6 +29,16 @@ def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], 
 def set_menu_mark(host: Host, *, endpoint: str, mark: Callable[[], Mark | None]) -> None:
     """Put a mark beside the menu item while something is amiss; without the member the item is plain."""
     _offered(host, "set_menu_mark", lambda *_, **__: None)(endpoint=endpoint, mark=mark)
+
+
+def activations_of(host: Host, tenants: Collection[str], addon: str) -> Mapping[str, HostActivation]:
+    """The activations of many tenants; without the member they are asked for one by one."""
+
+    def one_by_one(tenants: Collection[str], addon: str) -> dict[str, HostActivation]:
+        return {tenant: found for tenant in tenants if (found := host.activation(tenant, addon))}
+
+    activations: Mapping[str, HostActivation] = _offered(host, "activations_of", one_by_one)(tenants, addon)
+    return activations
 
 
 def activation_asked_at(host: Host, tenant: str, addon: str) -> datetime | None:

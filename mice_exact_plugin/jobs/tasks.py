@@ -45,10 +45,10 @@ def tick(slot: str) -> None:
         slot: the moment this tick was meant for; it only makes the job's payload readable.
     """
     with job_context() as runtime:
-        started = starting.start_due(runtime)
-        # A run that was started just now also counts as one that waits: one wake-up is enough.
-        for run_id in dict.fromkeys([*started, *nightly.to_resume(runtime)]):
-            wake(runtime, run_id)
+        starting.start_due(runtime)
+        # What was started just now waits too.
+        for run_id, mark in nightly.to_resume(runtime).items():
+            enqueue_slice(runtime.host.redis, run_id, mark)
         upkeep.daily(runtime)
 
 

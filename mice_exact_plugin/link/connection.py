@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, String, delete, select, update
+from sqlalchemy import BigInteger, String, case, delete, literal, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
@@ -16,7 +16,7 @@ from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.runtime import Runtime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -95,6 +95,10 @@ def connection_of(session: Session, tenant: str) -> Connection | None:
     return session.scalars(select(Connection).where(Connection.tenant == tenant)).one_or_none()
 
 
+def connections_of(session: Session, tenants: Collection[str]) -> Sequence[Connection]:
+    return session.scalars(select(Connection).where(Connection.tenant.in_(tenants)).order_by(Connection.id)).all()
+
+
 def is_taken(session: Session, connection: Connection, division: int | None) -> bool:
     """Whether another tenant books in that administration and this one may not share it."""
     if connection.shared_allowed:
@@ -132,9 +136,30 @@ def claim_due_night(session: Session, connection: Connection, now: datetime, fol
     return moved is not None
 
 
-def connections_due(session: Session, now: datetime) -> Sequence[Connection]:
-    query = select(Connection).where(Connection.status == Status.CONNECTED, Connection.next_run_at <= now)
-    return session.scalars(query.order_by(Connection.next_run_at)).all()
+def claim_due_nights(session: Session, following: Mapping[int, datetime], now: datetime) -> set[int]:
+    """The same for many at once, by their ids: those that got True. What another process holds is left to it."""
+    query = select(Connection.id).where(Connection.id.in_(following), Connection.next_run_at <= now)
+    # In one order, so that no two processes wait for each other.
+    free = session.scalars(query.order_by(Connection.id).with_for_update(skip_locked=True)).all()
+    if not free:
+        return set()
+    moments = {row_id: literal(following[row_id], UtcDateTime) for row_id in free}
+    moved = session.scalars(
+        update(Connection)
+        .where(Connection.id.in_(free), Connection.next_run_at <= now)
+        .values(next_run_at=case(moments, value=Connection.id))
+        .returning(Connection.id)
+        .execution_options(synchronize_session=False)
+    )
+    return set(moved)
+
+
+def connections_due(session: Session, now: datetime, after: int, limit: int) -> Sequence[Connection]:
+    """Whose night has come, from behind an id."""
+    query = select(Connection).where(
+        Connection.status == Status.CONNECTED, Connection.next_run_at <= now, Connection.id > after
+    )
+    return session.scalars(query.order_by(Connection.id).limit(limit)).all()
 
 
 def use_log_in(session: Session, state_hash: str, now: datetime, not_before: datetime) -> LogIn | None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.exc import IntegrityError
     from sqlalchemy.orm import Session
@@ -115,9 +115,14 @@ def runs_to_report(session: Session, since: datetime) -> Sequence[SyncRun]:
     return session.scalars(query.order_by(SyncRun.id)).all()
 
 
-def runs_to_resume(session: Session, now: datetime, silent_since: datetime) -> Sequence[SyncRun]:
-    """Unfinished runs whose pause is over, or whose slice gives no sign of life."""
+def tenants_with_open_run(session: Session, tenants: Collection[str]) -> set[str]:
+    query = select(SyncRun.tenant).where(SyncRun.tenant.in_(tenants), SyncRun.finished_at.is_(None))
+    return set(session.scalars(query))
+
+
+def runs_to_resume(session: Session, now: datetime, silent_since: datetime) -> dict[int, datetime]:
+    """Unfinished runs whose pause is over, or whose slice gives no sign of life, longest waiting first: id and beat."""
     waiting_over = (SyncRun.state == RunState.WAITING) & (func.coalesce(SyncRun.resume_at, SyncRun.beat_at) <= now)
     silent = (SyncRun.state == RunState.RUNNING) & (SyncRun.beat_at <= silent_since)
-    query = select(SyncRun).where(SyncRun.finished_at.is_(None), waiting_over | silent)
-    return session.scalars(query).all()
+    query = select(SyncRun.id, SyncRun.beat_at).where(SyncRun.finished_at.is_(None), waiting_over | silent)
+    return dict(session.execute(query.order_by(SyncRun.beat_at, SyncRun.id)).tuples().all())

@@ -15,6 +15,8 @@ from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.orm import Session
 
 
@@ -83,6 +85,12 @@ def save_settings(
             saved_by=by,
         )
     )
+
+
+def configured(session: Session, tenants: Collection[str]) -> set[tuple[str, str, int]]:
+    """The administrations for which these tenants have settings, as (tenant, site, division)."""
+    query = select(SettingsRow.tenant, SettingsRow.site, SettingsRow.division).where(SettingsRow.tenant.in_(tenants))
+    return {(tenant, site, division) for tenant, site, division in session.execute(query)}
 
 
 def is_configured(session: Session, tenant: str, site: str, division: int) -> bool:

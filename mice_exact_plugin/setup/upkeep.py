@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Select, delete, select
 
@@ -17,6 +17,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.host import offers
 from mice_exact_plugin.link.connection import Connection, Status, connection_of, link_of
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.manifest import NAME
@@ -27,11 +28,16 @@ from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.standing import notices, post_office
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from mice_exact_plugin.host.contract import HostActivation
     from mice_exact_plugin.runtime import Runtime
 
 logger = logging.getLogger("mice_exact_plugin.upkeep")
 #: How long relations stay in the mirror, and tokens with a deactivated tenant, after they are of no more use.
 KEEP = timedelta(days=30)
+#: Connections that are looked at in one transaction.
+PAGE = 200
 
 
 def daily(runtime: Runtime) -> None:
@@ -64,20 +70,39 @@ def keep_alive(runtime: Runtime) -> None:
 
 def forget(runtime: Runtime) -> None:
     """Drop what is kept no longer than needed: relations of unused administrations, tokens of deactivated tenants."""
+    in_use: set[tuple[str, int | None]] = set()
+    after = 0
+    while page := _page_in_use(runtime, after):
+        in_use |= page.in_use
+        after = page.last
     with step(runtime.session):
-        connections = runtime.session.scalars(select(Connection)).all()
-        gone = [connection for connection in connections if _is_long_gone(runtime, connection)]
+        post_office.forget_mails(runtime.session, runtime.now() - KEEP)
+        _forget_relations(runtime, in_use)
+
+
+class _Page(NamedTuple):
+    last: int
+    in_use: set[tuple[str, int | None]]
+
+
+def _page_in_use(runtime: Runtime, after: int) -> _Page | None:
+    """The administrations of some connections, from behind an id, once the log-ins of those long gone are dropped."""
+    with step(runtime.session):
+        query = select(Connection).where(Connection.id > after).order_by(Connection.id).limit(PAGE)
+        connections = runtime.session.scalars(query).all()
+        activations = offers.activations_of(runtime.host, [each.tenant for each in connections], NAME)
+        gone = [each for each in connections if _is_long_gone(runtime, each, activations.get(each.tenant))]
         for connection in gone:
             secret_rows.drop_unused(runtime.session, connection)
-        post_office.forget_mails(runtime.session, runtime.now() - KEEP)
-        _forget_relations(runtime, [connection for connection in connections if connection not in gone])
+        in_use = {(each.site, each.division) for each in connections if each not in gone}
+        return _Page(connections[-1].id, in_use) if connections else None
 
 
 def _is_in_use(runtime: Runtime, token: secret_rows.Token) -> bool:
     """A tenant whose link was withdrawn makes no calls."""
     tenants = [connection.tenant for connection in runtime.session.scalars(_connections_of(token))]
-    activations = [runtime.host.activation(tenant, NAME) for tenant in tenants]
-    return any(activation and activation.withdrawn_at is None for activation in activations)
+    activations = offers.activations_of(runtime.host, tenants, NAME)
+    return any(activation.withdrawn_at is None for activation in activations.values())
 
 
 def _connections_of(token: secret_rows.Token) -> Select[tuple[Connection]]:
@@ -86,17 +111,15 @@ def _connections_of(token: secret_rows.Token) -> Select[tuple[Connection]]:
     )
 
 
-def _is_long_gone(runtime: Runtime, connection: Connection) -> bool:
+def _is_long_gone(runtime: Runtime, connection: Connection, activation: HostActivation | None) -> bool:
     before = runtime.now() - KEEP
     if connection.status == Status.DISCONNECTED:
         return connection.disconnected_at is not None and connection.disconnected_at < before
-    activation = runtime.host.activation(connection.tenant, NAME)
     return activation is not None and activation.withdrawn_at is not None and activation.withdrawn_at < before
 
 
-def _forget_relations(runtime: Runtime, staying: list[Connection]) -> None:
+def _forget_relations(runtime: Runtime, in_use: Collection[tuple[str, int | None]]) -> None:
     """Of administrations in which nobody books: their tenants went away, or chose another one."""
-    in_use = {(connection.site, connection.division) for connection in staying}
     query = select(Mirror).where(Mirror.resource == Resource.CRM_ACCOUNTS, Mirror.loaded_at < runtime.now() - KEEP)
     for mirror in runtime.session.scalars(query):
         if (mirror.site, mirror.division) not in in_use:

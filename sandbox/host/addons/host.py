@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.host.flask_host import FlaskHost
+from mice_exact_plugin.host.flask_host import Activated, FlaskHost, activated
 from sandbox.host import broker_link, tenancy
 from sandbox.host.addons import records
 from sandbox.host.addons.invoice_source import InvoiceSource
@@ -57,6 +57,12 @@ class AddonHost(FlaskHost):
 
     def owner(self, tenant: str) -> dict[str, Any]:
         return {"tenant_id": _tenant(tenant).id}
+
+    def activations_of(self, tenants: Collection[str], addon: str) -> dict[str, Activated]:
+        found = activation.of_tenants(tenants, addon)
+        if unknown := sorted(set(tenants) - found.keys()):
+            raise LookupError(f"there is no tenant {unknown[0]!r}")
+        return {tenant: activated(last) for tenant, last in found.items() if last is not None}
 
     def tenants(self) -> Sequence[records.TenantRecord]:
         return [records.tenant_record(tenant) for tenant in tenants.all_tenants()]

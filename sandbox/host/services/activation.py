@@ -8,17 +8,23 @@ from sqlalchemy import select
 
 from sandbox.host import clock
 from sandbox.host.database import session
-from sandbox.host.models import Activation, ChatMessage
+from sandbox.host.models import Activation, ChatMessage, Tenant
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
-
-    from sandbox.host.models import Tenant
 
 
 def last_activation(tenant: Tenant, addon: str) -> Activation | None:
     query = select(Activation).where(Activation.tenant_id == tenant.id, Activation.addon == addon)
     return session().scalars(query.order_by(Activation.id.desc()).limit(1)).first()
+
+
+def of_tenants(codes: Collection[str], addon: str) -> dict[str, Activation | None]:
+    """The last activation of each of these tenants, None for one that never had the addon."""
+    here = (Activation.tenant_id == Tenant.id) & (Activation.addon == addon)
+    query = select(Tenant.code, Activation).outerjoin(Activation, here).where(Tenant.code.in_(codes))
+    return dict(session().execute(query.order_by(Activation.id)).tuples().all())
 
 
 def is_active(tenant: Tenant, addon: str) -> bool:

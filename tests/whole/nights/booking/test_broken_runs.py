@@ -76,6 +76,7 @@ def test_a_failure_that_passes_costs_no_night(
 def test_a_night_that_could_not_begin_is_seen(night: Night, host_fails: Callable[[str], None]) -> None:
     night.send(invoice("F1"))
     night.forward(DAY)
+    host_fails("activations_of")
     host_fails("activation")
     assert starting.start_due(night.runtime) == []
     run = night.last_run()
