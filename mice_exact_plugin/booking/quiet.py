@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, update
 
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking.leaving import SliceReport
@@ -33,10 +33,8 @@ def rests(runtime: Runtime, link: Link, run_id: int) -> SliceReport | None:
     with step(runtime.session):
         if not is_quiet(_night(runtime, link, run_id), runtime.now()):
             return None
-        run = runtime.session.get_one(SyncRun, run_id, populate_existing=True)
-        if run.finished_at is None:
-            _end(runtime, run)
-        return SliceReport(run_id, RunState(run.state), run.reason, is_told=run.reported_at is not None)
+        _end(runtime, link.tenant, run_id)
+    return SliceReport(run_id, RunState.DONE, is_told=True)
 
 
 def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
@@ -66,10 +64,15 @@ def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
     )
 
 
-def _end(runtime: Runtime, run: SyncRun) -> None:
-    """Done with no invoice at all, and nothing to tell anybody."""
+def _end(runtime: Runtime, tenant: str, run_id: int) -> None:
+    """Done with no invoice at all and nothing to tell anybody, unless somebody else just ended it."""
     now = runtime.now()
-    run.state, run.reason, run.details = RunState.DONE, None, {}
-    run.finished_at = run.reported_at = now
-    run.outcomes, run.counts = {}, {"blocked_before": 0}
-    record(runtime.session, run.tenant, "run_ended", at=now, state=run.state, reason=None, outcomes={})
+    ended = runtime.session.scalar(
+        update(SyncRun)
+        .where(SyncRun.id == run_id, SyncRun.finished_at.is_(None))
+        .values(state=RunState.DONE, finished_at=now, reported_at=now, outcomes={}, counts={"blocked_before": 0})
+        .returning(SyncRun.id)
+        .execution_options(synchronize_session=False)
+    )
+    if ended is not None:
+        record(runtime.session, tenant, "run_ended", at=now, state=RunState.DONE, reason=None, outcomes={})
