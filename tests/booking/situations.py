@@ -10,7 +10,9 @@ from tests.domain.build import debtor, invoice, line
 from tests.fake.client import LOST, POSTS, SILENT, Trouble
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.invoice import Invoice
+    from collections.abc import Callable
+
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
     from mice_exact_plugin.work import Work
     from tests.fake.office import Office
 
@@ -21,9 +23,9 @@ SETTLED = 901
 ANOTHER = "22222222-aaaa-5222-8222-222222222222"
 
 
-def bill(key: str, **changes: Any) -> Invoice:
-    """The invoice with this id, of one evening in the hall."""
-    return invoice(HALL, **{"id": key, "identifier": f"F2026-{key}"} | changes)
+def bill(key: str, *lines: InvoiceLine, **changes: Any) -> Invoice:
+    """The invoice with this id, of one evening in the hall unless it says otherwise."""
+    return invoice(*(lines or (HALL,)), **{"id": key, "identifier": f"F2026-{key}"} | changes)
 
 
 def posted(office: Office, key: str = "1", trouble: Trouble | None = None, **changes: Any) -> Work:
@@ -74,3 +76,18 @@ def retyped(office: Office, kind: Literal["E", "I"] = "I", code: str = "2") -> N
     """Somebody changes the kind of a VAT code, so that Exact computes otherwise."""
     codes = office.books.reference.vat_codes
     office.books.with_lists(vat_codes={**codes, code: replace(codes[code], type=kind)})
+
+
+def bills(office: Office, count: int, **changes: Any) -> None:
+    office.send(*(bill(str(number + 1), **changes) for number in range(count)))
+
+
+def posts(*troubles: Trouble | None, count: int = 0) -> Callable[[Office], Callable[[], Any]]:
+    """As many invoices as that, and what happens to their posts."""
+
+    def situation(office: Office) -> Callable[[], Any]:
+        bills(office, count or len(troubles))
+        office.exact.trouble(POSTS, *troubles)
+        return office.run
+
+    return situation

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import NAMESPACE_OID, uuid5
 
 from mice_exact_plugin import clock
@@ -23,12 +23,17 @@ from simulator.resources.accounts import EMAIL, VAT_NUMBER
 from simulator.resources.countries import COUNTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from mice_exact_plugin.domain.entry.entry import SalesEntry, SalesEntryLine
     from mice_exact_plugin.domain.reference import CrmAccount, ReferenceData, VatCode
 
+V = TypeVar("V")
 SALES_JOURNAL, OPEN, HUNDRED = 20, 20, Decimal(100)
+
+
+def as_it_is(made: V) -> V:
+    return made
 
 
 @dataclass
@@ -38,6 +43,9 @@ class Books:
     Attributes:
         default_condition: what an entry has without a condition of its own, or of its relation.
         keeps_ids: whether an entry or a relation is kept under the id that was sent with it.
+        books: what Exact makes of an entry that is as it should be, where it makes something else of it.
+        makes: the same for a new relation.
+        shows: whether a search finds what is there.
         version: the row version of what changed last, as sync endpoints tell it.
     """
 
@@ -46,6 +54,9 @@ class Books:
     entries: dict[str, SeenEntry] = field(default_factory=dict)
     default_condition: str | None = "30"
     keeps_ids: bool = True
+    books: Callable[[SeenEntry], SeenEntry] = as_it_is
+    makes: Callable[[CrmAccount], CrmAccount] = as_it_is
+    shows: bool = True
     deleted: list[tuple[int, str]] = field(default_factory=list)
     versions: dict[str, int] = field(default_factory=dict)
     version: int = 1
@@ -76,7 +87,7 @@ class Books:
         if problems:
             raise Refused(*dict.fromkeys(problems))
         key = self._key(entry_id, self.entries)
-        seen = self._seen(entry, account_id, key, tuple(worth))
+        seen = self.books(self._seen(entry, account_id, key, tuple(worth)))
         self.entries[key] = seen
         return seen
 
@@ -208,7 +219,7 @@ class Books:
         }
         start = known.pop("StartDate", None)
         made = AccountRow(**{**known, "ID": key, "Code": str(code)}).value()
-        self.knows(replace(made, start_date=date.fromisoformat(start) if start else None))
+        self.knows(self.makes(replace(made, start_date=date.fromisoformat(start) if start else None)))
         return self.relations[key]
 
     def change(self, account_id: str, **changes: Any) -> None:

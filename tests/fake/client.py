@@ -230,7 +230,7 @@ class FakeClient(ExactClient):
     def _matching(self, keys: set[str], references: set[str]) -> Iterator[SeenEntry]:
         return (
             replace(entry, lines=None)
-            for entry in self.books.entries.values()
+            for entry in (self.books.entries.values() if self.books.shows else ())
             if entry.entry_id in keys or entry.your_ref.strip() in references
         )
 

@@ -28,6 +28,16 @@ FOLDER = Path(__file__).parents[1] / "data" / "stories"
 LEFT_OUT = {"exact_call_window", "exact_lease", "exact_refusal", "exact_token", "exact_secret", "exact_reference"}
 #: What one slice remembers for the next has a test of its own.
 COLUMNS_LEFT_OUT = {"memory", "beat_at", "loaded_at"}
+#: What every night begins with.
+LISTS = (
+    "GET sync/Financial/GLAccounts",
+    "GET financial/Journals",
+    "GET vat/VATCodes",
+    "GET vat/VatPercentages",
+    "GET read/financial/JournalStatusList",
+    "GET sync/CRM/Accounts",
+    "GET sync/Deleted",
+)
 #: An id that was made up on the way.
 MADE_UP = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
@@ -72,7 +82,8 @@ def tale(office: Office) -> list[str]:
         row = office.row(key)
         codes = " ".join(str(problem.code) for problem in row.problems)
         lines.append(" ".join(filter(None, [key, row.state, codes, f"({' '.join(office.events(key))})"])))
-    return [*lines, f"link: {' '.join(office.events(None))}", f"asked: {', '.join(office.exact.asked)}"]
+    asked = ", ".join(office.exact.asked).replace(", ".join(LISTS), "(the lists)")
+    return [*lines, f"link: {' '.join(office.events(None))}", f"asked: {asked}"]
 
 
 def tell(file: str, name: str, office: Office, situation: Callable[[Office], Callable[[], Any]]) -> None:

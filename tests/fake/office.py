@@ -100,6 +100,10 @@ class Office:
     def link(self) -> Link:
         return link_of(self.runtime, TENANT)
 
+    def lasting(self, **durations: Any) -> None:
+        """Other durations than usual."""
+        self.runtime = replace(self.runtime, config=replace(self.runtime.config, **durations))
+
     def knows(self, *accounts: CrmAccount) -> None:
         """Relations that Exact has and the mirror has read."""
         self.books.knows(*accounts)

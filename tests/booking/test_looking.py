@@ -1,0 +1,165 @@
+"""Looking before the first post, by the fake: what somebody typed in Exact already is not booked a second time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.booking import search
+from tests.booking.situations import STRANGER, bill, posted, typed
+from tests.fake import diary
+from tests.fake.client import SEARCHES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.fake.office import Office
+
+    Situation = Callable[[Office], Callable[[], Any]]
+
+
+def _canary(office: Office) -> Callable[[], Any]:
+    work = office.work()
+
+    def act() -> tuple[bool, list[str]]:
+        search.canary(work)
+        return work.verifying, sorted(work.sees)
+
+    return act
+
+
+def nobody_waits(office: Office) -> Callable[[], Any]:
+    posted(office)
+    return _canary(office)
+
+
+def nothing_typed(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"))
+    return _canary(office)
+
+
+def nothing_typed_and_none_may_be_seen(office: Office) -> Callable[[], Any]:
+    office.exact.forbidden.add(SEARCHES)
+    return nothing_typed(office)
+
+
+def the_last_one_is_seen(office: Office) -> Callable[[], Any]:
+    posted(office, "0")
+    return nothing_typed(office)
+
+
+def something_typed(office: Office) -> Callable[[], Any]:
+    typed(office)
+    return nothing_typed(office)
+
+
+def looked_up_already(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"))
+    work = office.work(verifying=True)
+    return lambda: search.canary(work)
+
+
+def all_looked_up(office: Office) -> Callable[[], Any]:
+    work = office.work()
+    search.verify_on(work, "restored")
+    search.verify_on(work, "canary")
+
+    def act() -> bool:
+        search.verify_off(work)
+        return work.verifying
+
+    return act
+
+
+def off_twice(office: Office) -> Callable[[], Any]:
+    undone = all_looked_up(office)
+    undone()
+    return undone
+
+
+def turned_on(office: Office) -> Callable[[], Any]:
+    work = office.work()
+
+    def act() -> bool:
+        search.verify_on(work, "restored")
+        return work.verifying
+
+    return act
+
+
+def _look_up(office: Office, *keys: str) -> Callable[[], Any]:
+    work = office.work(verifying=True)
+    rows = [row for row in office.due() if row.invoice_id in keys]
+    invoices = {key: office.host.sent.get(key) for key in keys}
+    return lambda: search.look_up(work, rows, invoices)
+
+
+def known_and_unknown(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"), bill("2"))
+    typed(office, "1")
+    return _look_up(office, "1", "2")
+
+
+def known_and_otherwise(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"), bill("2"))
+    typed(office, "1", gross=Decimal("1.00"))
+    return _look_up(office, "1", "2")
+
+
+def booked_anyway(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"))
+    office.change(generation=1)
+    typed(office, "1")
+    return _look_up(office, "1")
+
+
+def unreadable(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"))
+    office.host.sent.clear()
+    typed(office, "1")
+    return _look_up(office, "1")
+
+
+def of_nobody_yet(office: Office) -> Callable[[], Any]:
+    """Its debtor is not in Exact, so no entry can be its own."""
+    office.send(bill("1", debtor=STRANGER))
+    typed(office, "1")
+    return _look_up(office, "1")
+
+
+def cannot_be_mapped(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"))
+    office.set(vat_codes={})
+    typed(office, "1")
+    return _look_up(office, "1")
+
+
+LOOKING: dict[str, Situation] = {
+    "nobody waits": nobody_waits,
+    "nothing was typed": nothing_typed,
+    "nothing was typed, and none may be seen": nothing_typed_and_none_may_be_seen,
+    "the last one is seen": the_last_one_is_seen,
+    "something was typed": something_typed,
+    "everything is looked up already": looked_up_already,
+    "everything was looked up": all_looked_up,
+    "everything was looked up before": off_twice,
+    "everything is to be looked up": turned_on,
+    "one is known and one is not": known_and_unknown,
+    "one is known and differs": known_and_otherwise,
+    "it is booked anyway": booked_anyway,
+    "it cannot be read": unreadable,
+    "its debtor is not there": of_nobody_yet,
+    "it cannot be mapped": cannot_be_mapped,
+}
+
+
+@pytest.mark.parametrize("name", LOOKING)
+def test_looking_before_the_first_post(office: Office, name: str) -> None:
+    diary.tell("looking", name, office, LOOKING[name])
+
+
+def test_forty_are_searched_at_a_time(office: Office) -> None:
+    office.send(*(bill(str(number)) for number in range(41)))
+    assert [len(batch) for batch in search.batches(office.due())] == [40, 1]

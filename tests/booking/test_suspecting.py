@@ -1,0 +1,133 @@
+"""What one entry that went wrong means for those that share its cause, by the fake."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.booking import cure
+from mice_exact_plugin.booking import slice as slices
+from tests.booking.situations import ANOTHER, bill, bills, posts, retyped
+from tests.domain.build import SHIFTED, line
+from tests.fake import diary
+from tests.fake.books import as_it_is
+from tests.fake.client import SEARCHES, says, shut
+from tests.fake.office import KNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mice_exact_plugin.domain.entry.entry import SeenEntry
+    from tests.fake.office import Office
+
+    Situation = Callable[[Office], Callable[[], Any]]
+
+LEDGER = says("Geblokkeerd: Grootboekrekening")
+
+
+def answers_without_figures(office: Office) -> Callable[[], Any]:
+    bills(office, 5)
+    office.exact.tells = False
+    return office.run
+
+
+def _unseen(*, shows: bool = True, may: bool = True, differs: bool = False) -> Situation:
+    """In the middle of a run."""
+
+    def situation(office: Office) -> Callable[[], Any]:
+        bills(office, 6)
+        office.exact.tells, office.books.shows = False, shows
+        if not may:
+            office.exact.forbidden.add(SEARCHES)
+        if differs:
+            office.books.books = _a_cent_more
+        return lambda: slices.run_slice(office.work())
+
+    return situation
+
+
+def _a_cent_more(entry: SeenEntry) -> SeenEntry:
+    assert entry.gross is not None, "it is booked"
+    return replace(entry, gross=entry.gross + Decimal("0.01"))
+
+
+def _differs(books: Callable[[SeenEntry], SeenEntry]) -> Situation:
+    """Exact makes something else of every entry, and its lists say nothing of it."""
+
+    def situation(office: Office) -> Callable[[], Any]:
+        bills(office, 5)
+        office.send(bill("9", line("100.00", "0.00", SHIFTED)))
+        office.books.books = books
+        return lambda: slices.run_slice(office.work())
+
+    return situation
+
+
+def held_from_before(office: Office) -> Callable[[], Any]:
+    _differs(_a_cent_more)(office)()
+    return office.run
+
+
+def freed_by_a_person(office: Office) -> Callable[[], Any]:
+    held_from_before(office)
+    office.books.books = as_it_is
+    work = office.work()
+    assert cure.put_back(office.runtime, office.row("4"), "Anke")
+    return lambda: slices.run_slice(work)
+
+
+def retyped_and_read_again(office: Office) -> Callable[[], Any]:
+    bills(office, 3)
+    retyped(office)
+    return lambda: slices.run_slice(office.work())
+
+
+def same_words_thrice(office: Office) -> Callable[[], Any]:
+    return posts(*[says("Zomaar niet")] * 3, count=4)(office)
+
+
+def same_words_and_one_booked(office: Office) -> Callable[[], Any]:
+    return posts(says("Zomaar niet"), None, says("Zomaar niet"), says("Zomaar niet"), count=5)(office)
+
+
+def no_condition_anywhere(office: Office) -> Callable[[], Any]:
+    office.knows(replace(KNOWN, has_payment_condition=False))
+    office.books.default_condition = None
+    bills(office, 2, payment_term=7)
+    return office.run
+
+
+SITUATIONS: dict[str, Situation] = {
+    "answers without figures": answers_without_figures,
+    "answers without figures, in the middle": _unseen(),
+    "answers without figures that differ": _unseen(differs=True),
+    "answers that no search shows": _unseen(shows=False),
+    "answers that no search may show": _unseen(may=False),
+    "a cent more each time": _differs(_a_cent_more),
+    "another debtor each time": _differs(lambda entry: replace(entry, account_id=ANOTHER)),
+    "another journal each time": _differs(lambda entry: replace(entry, journal="71")),
+    "another condition each time": _differs(lambda entry: replace(entry, payment_condition="30")),
+    "another day each time": _differs(lambda entry: replace(entry, entry_date=date(2026, 3, 13))),
+    "held from before": held_from_before,
+    "freed by a person": freed_by_a_person,
+    "a code was retyped": retyped_and_read_again,
+    "the same words thrice": same_words_thrice,
+    "the same words, and one is booked": same_words_and_one_booked,
+    "a ledger is refused twice": posts(LEDGER, LEDGER, None),
+    "a ledger is refused once": posts(LEDGER, None),
+    "a condition is asked for": no_condition_anywhere,
+    "two firewalls, then one is booked": posts(shut(), shut(), None),
+    "two firewalls, and nothing else": posts(shut(), shut()),
+    "three firewalls": posts(shut(), shut(), shut(), None),
+    "an id is refused": posts(says("Niet toegestaan: EntryID"), None, None),
+    "it exists": posts(says("Gegeven bestaat reeds."), None),
+}
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_what_shares_a_cause(office: Office, name: str) -> None:
+    diary.tell("suspecting", name, office, SITUATIONS[name])
