@@ -12,9 +12,12 @@ BENCHMARKS = {
     "customers": "benchmarks.customers.bench",
     "limits": "benchmarks.limits",
     "nights": "benchmarks.nights.bench",
+    "pages": "benchmarks.pages",
+    "plans": "benchmarks.plans",
     "posting": "benchmarks.posting",
     "screenshots": "benchmarks.screenshots",
     "states": "benchmarks.states",
+    "sweep": "benchmarks.sweep",
 }
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import event, text
 
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import bookings, queue, sweeping, telling
+from mice_exact_plugin.exports import queue, sweeping, telling
 from mice_exact_plugin.standing import overview
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: The tenant in the middle, of whom the walks are.
 TENANT = "venue-5"
 PLACE = ("NL", 5)
+BY_ID = "pk_exact_invoice_export"
 START = datetime(2026, 1, 1, tzinfo=UTC)
 #: Of a tenant's rows one in so many waits, is blocked, is not told to the host, or fell back.
 WAITS, BLOCKED, UNTOLD, FELL_BACK = 100, 150, 200, 120
@@ -53,6 +54,10 @@ CROSS JOIN LATERAL (SELECT CASE WHEN n / :tenants % :waits = 0 THEN 'queued'
 """
 
 
+INDEXES = """SELECT indexname, indexdef FROM pg_indexes
+WHERE tablename = 'exact_invoice_export' AND indexname LIKE 'ix_%'"""
+
+
 @dataclass(frozen=True, slots=True)
 class Walk:
     """A statement of the plugin, and the names of the indexes of which it may use any."""
@@ -71,7 +76,7 @@ def walks(own: int) -> dict[str, Walk]:
 
     keys = [f"00000000-0000-0000-0000-{number:012}" for number in range(40)]
     return {
-        "sweep of everything": Walk(found(sweeping.page_of_everything(TENANT, own, everything)), ("sweep", "pk")),
+        "sweep of everything": Walk(found(sweeping.page_of_everything(TENANT, own, everything)), ("sweep",)),
         "sweep of what was booked": Walk(found(sweeping.page_of_booked(TENANT, (late, 0))), ("synced",)),
         "what is due": Walk(lambda one: queue.due(one, TENANT, late, None, 40), ("due",)),
         "what is due, further on": Walk(lambda one: queue.due(one, TENANT, late, (middle, 0), 40), ("due", "sent")),
@@ -79,14 +84,13 @@ def walks(own: int) -> dict[str, Walk]:
         "blocked": Walk(lambda one: queue.in_state(one, TENANT, State.BLOCKED), ("due",)),
         "not told to the host": Walk(found(telling.untold(TENANT, 0, 40)), ("untold",)),
         "entries that are somebody's": Walk(lambda one: queue.bound_entries(one, *PLACE, keys), ("posting", "entry")),
-        "booked last": Walk(lambda one: bookings.newest_entry(one, TENANT, *PLACE), ("synced",)),
         "sent in some days": Walk(lambda one: queue.ids_sent_between(one, TENANT, late, end), ("sent",)),
-        "overview": Walk(lambda one: overview.page_of(one, TENANT, None, "", 1, total=own), ("sent",)),
+        "overview": Walk(lambda one: overview.page_of(one, TENANT, None, "", 1, total=own), ("sent", BY_ID)),
         "overview, in the middle": Walk(
-            lambda one: overview.page_of(one, TENANT, None, "", own // 100, total=own), ("sent",)
+            lambda one: overview.page_of(one, TENANT, None, "", own // 100, total=own), ("sent", BY_ID)
         ),
         "overview of one state": Walk(
-            lambda one: overview.page_of(one, TENANT, State.BLOCKED, "", 1, total=own), ("due",)
+            lambda one: overview.page_of(one, TENANT, State.BLOCKED, "", 1, total=own), ("due", BY_ID)
         ),
         "how many in each state": Walk(lambda one: overview.state_counts(one, TENANT), ("due",)),
         "blocked, by problem": Walk(lambda one: overview.blocked(one, TENANT), ("due",)),
@@ -98,9 +102,15 @@ def walks(own: int) -> dict[str, Walk]:
 
 
 def fill(engine: Engine, rows: int, tenants: int) -> None:
+    """Rows first and indexes after them, which takes a tenth of the time."""
     figures = {"waits": WAITS, "blocked": BLOCKED, "untold": UNTOLD, "fell_back": FELL_BACK}
     with engine.begin() as connection:
+        made = connection.execute(text(INDEXES)).all()
+        for name, _ in made:
+            connection.execute(text(f"DROP INDEX {name}"))
         connection.execute(text(FILL), {"rows": rows, "tenants": tenants, **figures})
+        for _, statement in made:
+            connection.execute(text(statement))
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("VACUUM ANALYZE exact_invoice_export"))
 
@@ -122,6 +132,15 @@ def indexes_of(plan: dict[str, Any]) -> set[str]:
     """The indexes that a plan uses, by what comes after the table in their names."""
     mine = {plan["Index Name"].removeprefix("ix_exact_invoice_export_")} if "Index Name" in plan else set()
     return mine.union(*(indexes_of(part) for part in plan.get("Plans", ())))
+
+
+def rows_read(plan: dict[str, Any]) -> int:
+    """Of the table, also those that were then left aside; only of a plan that was carried out."""
+    parts = plan.get("Plans", ())
+    mine = 0
+    if plan.get("Relation Name") == "exact_invoice_export":
+        mine = round((plan["Actual Rows"] + plan.get("Rows Removed by Filter", 0)) * plan["Actual Loops"])
+    return mine + sum(map(rows_read, parts))
 
 
 def reads_the_table_through(plan: dict[str, Any]) -> bool:

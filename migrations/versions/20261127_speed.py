@@ -18,7 +18,7 @@ INDEXES = {
 #: Of few rows of a tenant's history.
 PARTIAL = {
     'untold': "state = 'synced' AND told_host_at IS NULL",
-    'fallbacks': "CAST(fallbacks AS VARCHAR) != '[]'",
+    'fallbacks': "substr(CAST(fallbacks AS VARCHAR), 1, 2) = '[{'",
 }
 
 

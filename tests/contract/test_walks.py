@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.databases import Kind
 
-ROWS, TENANTS = 12_000, 10
+ROWS, TENANTS = 40_000, 50
 OWN = ROWS // TENANTS
 
 
