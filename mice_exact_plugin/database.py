@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import BigInteger, DateTime, Integer, MetaData, String, TypeDecorator
 from sqlalchemy.ext.compiler import compiles
@@ -16,8 +16,9 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql.functions import GenericFunction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from sqlalchemy import CursorResult, Executable, Table
     from sqlalchemy.engine import Dialect
     from sqlalchemy.orm import Session
     from sqlalchemy.sql.compiler import SQLCompiler
@@ -39,15 +40,42 @@ class Base(DeclarativeBase):
     )
 
 
+class StepInsideStep(Exception):
+    """A bug: the inner step would commit what the outer one has not finished."""
+
+
+#: Under this name a session knows that a step of it is open.
+_OPEN = "mice_exact_step"
+
+
 @contextmanager
 def step(session: Session) -> Iterator[None]:
-    """One short transaction: committed at the end, rolled back when it raises. Never holds a call to Exact."""
+    """One short transaction: committed at the end, rolled back when it raises. Never holds a call to Exact.
+
+    Whoever is given a `Session` works in its caller's step; whoever is given a `Runtime` opens steps of its own.
+    """
+    if session.info.get(_OPEN):
+        raise StepInsideStep
+    session.info[_OPEN] = True
     try:
         yield
         session.commit()
     except BaseException:
         session.rollback()
         raise
+    finally:
+        session.info[_OPEN] = False
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table behind a model, for statements past the ORM."""
+    table: Any = model.__table__
+    return cast("Table", table)
+
+
+def core(session: Session, statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
+    """Run a statement that was built once, past the ORM: it is neither rewritten nor keyed anew for each row."""
+    return session.connection().execute(statement, values)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

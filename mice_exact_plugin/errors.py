@@ -88,5 +88,9 @@ class Unforeseen(LinkError):
     """What nobody foresaw, logged already; the message is its class, because its text may hold a customer's data."""
 
 
+class MovedMeanwhile(LinkError):
+    """A person or another worker moved the row first: nothing was claimed or sent, and nothing is left to do here."""
+
+
 class LeaseLost(LinkError):
     """Another worker took over while this one was away; stop at once and touch nothing."""

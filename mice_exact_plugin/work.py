@@ -76,7 +76,7 @@ class Desk:
 
         Without `GET` none can be seen, so none is made either: it may exist.
         """
-        return believed_lost(self.session, self.link.tenant)
+        return believed_lost(self.runtime, self.link.tenant)
 
     @cached_property
     def forms(self) -> Forms:
@@ -91,12 +91,13 @@ class Work(Desk):
     Attributes:
         reread: lists that were read again because of a refusal, once per run.
         should_stop: asked between two invoices; True ends the slice (time is up, or the worker is being stopped).
+        phase: what the slice is at, as the run's row says it since `beaten_at` on this process's clock.
         unpromoted: how often the promotion of a relation had no answer in this run.
         prepared: an earlier part of this run has read the lists, swept the host and released what was cured.
         verifying: every row that was never sent is looked up in Exact before its first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
-        out: entries that may be in Exact and whose figures nobody has seen, since the last search.
-        unknown_in_a_row: posts without a usable answer since the last usable one.
+        out: entries that may be in Exact and whose figures nobody has seen, since the last search; the slice counts.
+        silences: writes without a usable answer since the last usable one.
         refusals: entries of this run that were refused, by the sentence, as what they refer to.
         accepted: what the entries refer to that were booked in this run.
         refused: what was refused for a row in this run, by its id: a digest and the problem, so as not to repeat it.
@@ -110,12 +111,14 @@ class Work(Desk):
     should_stop: Callable[[], bool]
     counts: Counter[str] = field(default_factory=Counter)
     reread: set[str] = field(default_factory=set)
+    phase: str = ""
+    beaten_at: float = 0.0
     unpromoted: Counter[str] = field(default_factory=Counter)
     prepared: bool = False
     verifying: bool = False
     entry_id_kept: bool | None = None
     out: int = 0
-    unknown_in_a_row: int = 0
+    silences: int = 0
     refusals: list[Refusal] = field(default_factory=list)
     accepted: set[Used] = field(default_factory=set)
     refused: dict[str, tuple[str, Problem]] = field(default_factory=dict)
@@ -128,10 +131,10 @@ _Action = Literal["GET", "POST", "PUT"]
 _ACTIONS: tuple[_Action, ...] = ("GET", "POST", "PUT")
 
 
-def believed_lost(session: Session, tenant: str) -> dict[str, str]:
+def believed_lost(runtime: Runtime, tenant: str) -> dict[str, str]:
     """The rights for want of which an invoice is blocked now, each with what Exact's 403 said."""
-    with step(session):
-        rows = queue.in_state(session, tenant, State.BLOCKED)
+    with step(runtime.session):
+        rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
     problems = (problem for row in rows for problem in row.problems)
     denials = (problem.params["denial"] for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING)
     return dict(denials)

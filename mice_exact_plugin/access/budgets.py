@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Integer, String, delete, insert, select, update
+from sqlalchemy import BigInteger, Integer, String, and_, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, RowId, UtcDateTime, step
+from mice_exact_plugin.database import Base, RowId, UtcDateTime, core, step, table_of
 from mice_exact_plugin.errors import EndpointResting
 from mice_exact_plugin.exact import limits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.runtime import Runtime
 
 
 class CallWindow(Base):
@@ -51,150 +53,158 @@ class Refusal(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
-def windows_of(session: Session, site: str, app: str, division: int) -> dict[str, CallWindow]:
-    """The running windows by span, as the database has them now."""
-    query = select(CallWindow).where(CallWindow.site == site, CallWindow.app == app, CallWindow.division == division)
-    rows = session.scalars(query.execution_options(populate_existing=True))
-    return {row.span: row for row in rows}
+_WINDOWS = table_of(CallWindow)
+_HERE = and_(
+    _WINDOWS.c.site == bindparam("of_site"),
+    _WINDOWS.c.app == bindparam("of_app"),
+    _WINDOWS.c.division == bindparam("of_division"),
+)
+_SPEND = (
+    update(_WINDOWS)
+    .where(_HERE, _WINDOWS.c.resets_at > bindparam("now"), _WINDOWS.c.used < _WINDOWS.c.maximum)
+    .values(used=_WINDOWS.c.used + 1, version=_WINDOWS.c.version + 1)
+    .returning(*_WINDOWS.c)
+)
+_READ = select(*_WINDOWS.c).where(_HERE)
+_WRITE = (
+    update(_WINDOWS)
+    .where(_HERE, _WINDOWS.c.span == bindparam("of_span"), _WINDOWS.c.version == bindparam("read"))
+    .values(
+        resets_at=bindparam("to_reset"),
+        used=bindparam("to_used"),
+        maximum=bindparam("to_maximum"),
+        version=_WINDOWS.c.version + 1,
+    )
+    .returning(_WINDOWS.c.version)
+)
+
+HOUR = timedelta(hours=1)
 
 
-def add_window(session: Session, window: CallWindow) -> bool:
+class Overtaken(Exception):
+    """Another process wrote a window between our reading and our writing: the transaction is tried once more."""
+
+
+def spend(session: Session, app: App, division: int, now: datetime) -> dict[limits.Span, limits.Window]:
+    """Count one call against the minute and the day, within the caller's transaction, which holds both or neither.
+
+    Raises RateLimited, with the moment it ends, when either is spent; Overtaken when it must be tried once more.
+    """
+    place = _place(app, division)
+    spent = {limits.Span(row.span): _window(row) for row in core(session, _SPEND, {**place, "now": now})}
+    if len(spent) == len(limits.Span):
+        return spent
+    return spent | _spend_apart(session, place, now, set(limits.Span) - spent.keys())
+
+
+def _spend_apart(
+    session: Session, place: dict[str, Any], now: datetime, spans: Collection[limits.Span]
+) -> dict[limits.Span, limits.Window]:
+    """Those that have run out, are spent, or were never there."""
+    rows, spent = _rows(session, place), {}
+    for span in spans:
+        row = rows.get(span)
+        spent[span] = limits.spend(_window(row) if row else limits.fresh(span, now), span, now)
+        if not (_write(session, row, spent[span]) if row else _add(session, place, span, spent[span])):
+            raise Overtaken
+    return spent
+
+
+def correct(
+    runtime: Runtime,
+    app: App,
+    division: int,
+    headers: Mapping[str, str],
+    spent: Mapping[limits.Span, limits.Window],
+    now: datetime,
+) -> None:
+    """Let Exact's own headers overrule our count: other processes may use the same allowance unseen.
+
+    Nothing is read or written while Exact says what we `spent`, which is the rule. A correction that another process
+    overtakes is left out: the next answer brings a newer one.
+    """
+    told = [found for span in limits.Span if (found := limits.told(headers, span))]
+    said = [each for each in told if each.span not in spent or _is_news(spent[each.span], each, now)]
+    if not said:
+        return
+    with step(runtime.session):
+        rows = _rows(runtime.session, _place(app, division))
+        for each in said:
+            row = rows.get(each.span)
+            if row is not None and _is_news(_window(row), each, now):
+                _write(runtime.session, row, limits.correct(_window(row), each, now))
+
+
+def refusal_times(
+    session: Session, app: App, exact_user: str, division: int, endpoint: str, now: datetime
+) -> Sequence[datetime]:
+    """When Exact refused something there in the last hour, whoever asked for it."""
+    query = select(Refusal.at).where(
+        Refusal.app == app.client_id,
+        Refusal.exact_user == exact_user,
+        Refusal.division == division,
+        Refusal.endpoint == endpoint,
+        Refusal.at > now - HOUR,
+    )
+    return session.scalars(query.order_by(Refusal.at)).all()
+
+
+def check_endpoint(endpoint: str, refusals: Iterable[datetime], now: datetime) -> None:
+    """EndpointResting after the sixth refusal of the hour: Exact blocks the key at ten."""
+    until = limits.resting_until(refusals, now)
+    if until is not None:
+        raise EndpointResting(endpoint, until)
+
+
+def count_refusal(
+    runtime: Runtime, app: App, exact_user: str, division: int, endpoint: str, status: int, now: datetime
+) -> None:
+    """Remember an answer that Exact counts."""
+    values = {"app": app.client_id, "exact_user": exact_user, "division": division}
+    with step(runtime.session):
+        runtime.session.execute(insert(Refusal).values(**values, endpoint=endpoint, status=status, at=now))
+        runtime.session.execute(delete(Refusal).where(Refusal.at < now - 2 * HOUR))
+
+
+def _place(app: App, division: int) -> dict[str, Any]:
+    return {"of_site": str(app.site), "of_app": app.client_id, "of_division": division}
+
+
+def _rows(session: Session, place: dict[str, Any]) -> dict[str, Row[Any]]:
+    """The windows by span, as the database has them now."""
+    return {row.span: row for row in core(session, _READ, place)}
+
+
+def _window(row: Row[Any]) -> limits.Window:
+    return limits.Window(row.resets_at, row.used, row.maximum)
+
+
+def _is_news(window: limits.Window, told: limits.Told, now: datetime) -> bool:
+    """Whether it says anything new; the moment of the reset is only known to about a second."""
+    corrected = limits.correct(window, told, now)
+    if (window.used, window.maximum) != (corrected.used, corrected.maximum):
+        return True
+    return abs(window.resets_at - corrected.resets_at) > limits.JITTER
+
+
+def _write(session: Session, row: Row[Any], window: limits.Window) -> bool:
+    """Write a window unless another process wrote it since it was read; False then."""
+    values = {"of_site": row.site, "of_app": row.app, "of_division": row.division, "of_span": row.span}
+    values |= {"read": row.version, **_values(window)}
+    return core(session, _WRITE, values).scalar() is not None
+
+
+def _add(session: Session, place: dict[str, Any], span: limits.Span, window: limits.Window) -> bool:
     """Make the first row of a window; False when another process was first."""
-    values = {column.key: getattr(window, column.key) for column in CallWindow.__table__.columns}
+    row = {"site": place["of_site"], "app": place["of_app"], "division": place["of_division"], "span": str(span)}
+    row |= {"resets_at": window.resets_at, "used": window.used, "maximum": window.maximum, "version": 0}
     try:
         with session.begin_nested():
-            session.execute(insert(CallWindow).values(values))
+            session.execute(insert(_WINDOWS).values(row))
     except IntegrityError:
         return False
     return True
 
 
-def write_window(session: Session, window: CallWindow, *, resets_at: datetime, used: int, maximum: int) -> bool:
-    """Write a window unless another process wrote it since it was read; False then."""
-    written = session.execute(
-        update(CallWindow)
-        .where(
-            CallWindow.site == window.site,
-            CallWindow.app == window.app,
-            CallWindow.division == window.division,
-            CallWindow.span == window.span,
-            CallWindow.version == window.version,
-        )
-        .values(resets_at=resets_at, used=used, maximum=maximum, version=window.version + 1)
-        .execution_options(synchronize_session=False)
-        .returning(CallWindow.version)
-    ).scalar()
-    return written is not None
-
-
-def refusal_times(
-    session: Session, app: str, exact_user: str, division: int, endpoint: str, since: datetime
-) -> Sequence[datetime]:
-    query = select(Refusal.at).where(
-        Refusal.app == app,
-        Refusal.exact_user == exact_user,
-        Refusal.division == division,
-        Refusal.endpoint == endpoint,
-        Refusal.at > since,
-    )
-    return session.scalars(query.order_by(Refusal.at)).all()
-
-
-def add_refusal(
-    session: Session, app: str, exact_user: str, division: int, endpoint: str, status: int, at: datetime
-) -> None:
-    session.add(Refusal(app=app, exact_user=exact_user, division=division, endpoint=endpoint, status=status, at=at))
-
-
-def forget_refusals(session: Session, before: datetime) -> None:
-    session.execute(delete(Refusal).where(Refusal.at < before))
-
-
-HOUR = timedelta(hours=1)
-
-
-def spend(session: Session, app: App, division: int, now: datetime) -> None:
-    """Count one call against the minute and the day; RateLimited, with the moment it ends, when either is spent."""
-    while not _spend_once(session, app, division, now):
-        continue
-
-
-def _spend_once(session: Session, app: App, division: int, now: datetime) -> bool:
-    """Both windows in one transaction, or neither; False when another process wrote one of them in between."""
-    with step(session):
-        rows = windows_of(session, app.site, app.client_id, division)
-        for span in limits.Span:
-            row = rows.get(span)
-            spent = limits.spend(_window(row) if row else limits.fresh(span, now), span, now)
-            written = _write(session, row, spent) if row else add_window(session, _row(app, division, span, spent))
-            if not written:
-                session.rollback()
-                return False
-    return True
-
-
-def correct(session: Session, app: App, division: int, headers: Mapping[str, str], now: datetime) -> None:
-    """Let Exact's own headers overrule our count: other processes may use the same allowance unseen.
-
-    Nothing is written while both counts agree, which is the rule. A correction that another process overtakes is left
-    out: the next answer brings a newer one.
-    """
-    said = [found for span in limits.Span if (found := limits.told(headers, span))]
-    if not said:
-        return
-    with step(session):
-        rows = windows_of(session, app.site, app.client_id, division)
-        for told in said:
-            row = rows.get(told.span)
-            if row is not None:
-                corrected = limits.correct(_window(row), told, now)
-                if _differs(row, corrected):
-                    _write(session, row, corrected)
-
-
-def check_endpoint(session: Session, app: App, exact_user: str, division: int, endpoint: str, now: datetime) -> None:
-    """EndpointResting after the sixth refusal of the hour: Exact blocks the key at ten."""
-    with step(session):
-        times = refusal_times(session, app.client_id, exact_user, division, endpoint, now - HOUR)
-    until = limits.resting_until(times, now)
-    if until is not None:
-        raise EndpointResting(endpoint, until)
-
-
-def count_answer(
-    session: Session, app: App, exact_user: str, division: int, endpoint: str, status: int, now: datetime
-) -> None:
-    """Remember a refusal that Exact counts."""
-    if not limits.counts(status):
-        return
-    with step(session):
-        add_refusal(session, app.client_id, exact_user, division, endpoint, status, now)
-        forget_refusals(session, now - 2 * HOUR)
-
-
-def _window(row: CallWindow) -> limits.Window:
-    return limits.Window(row.resets_at, row.used, row.maximum)
-
-
-def _differs(row: CallWindow, window: limits.Window) -> bool:
-    """Whether a correction says anything new; the moment of the reset is only known to about a second."""
-    if (row.used, row.maximum) != (window.used, window.maximum):
-        return True
-    return abs(row.resets_at - window.resets_at) > limits.JITTER
-
-
-def _write(session: Session, row: CallWindow, window: limits.Window) -> bool:
-    return write_window(session, row, resets_at=window.resets_at, used=window.used, maximum=window.maximum)
-
-
-def _row(app: App, division: int, span: limits.Span, window: limits.Window) -> CallWindow:
-    return CallWindow(
-        site=app.site,
-        app=app.client_id,
-        division=division,
-        span=span,
-        resets_at=window.resets_at,
-        used=window.used,
-        maximum=window.maximum,
-        version=0,
-    )
+def _values(window: limits.Window) -> dict[str, Any]:
+    return {"to_reset": window.resets_at, "to_used": window.used, "to_maximum": window.maximum}

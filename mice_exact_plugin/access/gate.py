@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from datetime import timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import budgets, tokens
 from mice_exact_plugin.access import lease as leases
+from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import ConnectionDead, LinkError
+from mice_exact_plugin.exact.limits import counts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlalchemy.orm import Session
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from mice_exact_plugin.access.lease import Lease
+    from mice_exact_plugin.exact.limits import Span, Window
     from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.exact.transport import Call
     from mice_exact_plugin.runtime import Runtime
+
+
+NO_TIME = timedelta(0)
 
 
 class OpenTransaction(LinkError):
     """A call to Exact was about to start inside a database transaction: a bug, found before it can hold a lock."""
 
 
+#: For so long refusals are not read again: whoever is not the writer may be refused too, and Exact counts it as ours.
+HELD = timedelta(minutes=1)
+
+
 @dataclass
 class Gate:
     """Asked by the transport around every call of one Exact user on one app.
+
+    What lets a call out is one transaction: what the call is to leave behind, both limits, and the writer's lease with
+    its fence. It is committed directly before the first byte, or nothing of it is.
 
     Attributes:
         lease: the writer's lease, renewed by every call, so that a long reading does not lose it; without one no
@@ -42,14 +56,20 @@ class Gate:
     lease: Lease | None = None
     calls: int = 0
     doubted: str | None = None
+    _token: tuple[str, datetime] | None = None
+    _refusals: dict[tuple[int, str], tuple[datetime, Sequence[datetime]]] = field(default_factory=dict)
+    _spent: dict[Span, Window] = field(default_factory=dict)
+    _left_behind: Call | None = None
 
     def token(self) -> str:
         # Asked before anything else, because reading the token ends whatever transaction is open.
-        if self.runtime.session.in_transaction():
-            raise OpenTransaction(self.exact_user)
-        return tokens.access_token(self.runtime, self.app, self.exact_user)
+        self._demand_no_transaction(self.exact_user)
+        if self._token is None or self.runtime.now() >= self._token[1]:
+            self._token = tokens.until_refresh(self.runtime, self.app, self.exact_user)
+        return self._token[0]
 
     def renew_token(self, stale: str) -> str:
+        self._token = None
         try:
             return tokens.renew(self.runtime, self.app, self.exact_user, stale=stale)
         except tokens.TokenVoided:
@@ -60,16 +80,13 @@ class Gate:
             return stale
 
     def before_send(self, call: Call) -> None:
-        """The last thing before the first byte; whatever it raises, nothing was sent."""
-        session, now = self.runtime.session, self.runtime.now()
-        if session.in_transaction():
-            raise OpenTransaction(call.endpoint)
-        if call.is_write and self.lease is not None:
-            leases.check_quiet(self.runtime, self.lease)
-        if call.division is not None:
-            budgets.check_endpoint(session, self.app, self.exact_user, call.division, call.endpoint, now)
-            budgets.spend(session, self.app, call.division, now)
-        self._renew_writer(call)
+        """The last thing before the first byte; whatever it raises, nothing was sent and nothing is left behind."""
+        self._demand_no_transaction(call.endpoint)
+        if call.is_write and self.lease is None:
+            raise LinkError("a write without the writer's lease")
+        while not self._let_out(call):
+            continue
+        self._left_behind = call
         self.calls += 1
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
@@ -78,30 +95,57 @@ class Gate:
         if call.division is None:
             return
         now = self.runtime.now()
-        budgets.correct(self.runtime.session, self.app, call.division, headers, now)
-        budgets.count_answer(self.runtime.session, self.app, self.exact_user, call.division, call.endpoint, status, now)
+        budgets.correct(self.runtime, self.app, call.division, headers, self._spent, now)
+        if counts(status):
+            self._refusals.pop((call.division, call.endpoint), None)
+            budgets.count_refusal(self.runtime, self.app, self.exact_user, call.division, call.endpoint, status, now)
 
     def after_silence(self, call: Call) -> None:
         if call.is_write and self.lease is not None:
-            leases.keep_quiet(self.runtime.session, self.lease, self.runtime.config.quiet)
+            leases.keep_quiet(self.runtime, self.lease, self.runtime.config.quiet)
 
-    def _renew_writer(self, call: Call) -> None:
-        """A renewal and a fence check in one statement, so that the whole request fits in the lease."""
-        if self.lease is not None:
-            leases.renew(self.runtime.session, self.lease)
-        elif call.is_write:
-            raise LinkError("a write without the writer's lease")
+    def _demand_no_transaction(self, what: str) -> None:
+        if self.runtime.session.in_transaction():
+            raise OpenTransaction(what)
+
+    def _let_out(self, call: Call) -> bool:
+        """False when another process spent of the same limit at this very moment."""
+        try:
+            with leases.in_time(self.lease) if self.lease else nullcontext(), step(self.runtime.session):
+                self._write_down(call)
+        except budgets.Overtaken:
+            return False
+        return True
+
+    def _write_down(self, call: Call) -> None:
+        session, now = self.runtime.session, self.runtime.now()
+        # The second try after a 401 is the same call, and finds it there.
+        if call.leaves and call is not self._left_behind:
+            call.leaves()
+        if call.division is not None:
+            self._check_endpoint(call.division, call.endpoint, now)
+            self._spent = budgets.spend(session, self.app, call.division, now)
+        quiet = leases.hold(session, self.lease) if self.lease else NO_TIME
+        if call.is_write and quiet > NO_TIME:
+            raise leases.StillQuiet(now + quiet)
+
+    def _check_endpoint(self, division: int, endpoint: str, now: datetime) -> None:
+        read_at, times = self._refusals.get((division, endpoint), (None, ()))
+        if read_at is None or now - read_at >= HELD:
+            times = budgets.refusal_times(self.runtime.session, self.app, self.exact_user, division, endpoint, now)
+            self._refusals[division, endpoint] = now, times
+        budgets.check_endpoint(endpoint, times, now)
 
 
 @dataclass(frozen=True)
 class FreshToken:
     """The gate of a log-in under way: its user is not known yet, so nothing can be counted against it.
 
-    `held` is the lease of the administration that is read, renewed by every call, on its session.
+    `held` is the lease of the administration that is read, renewed by every call.
     """
 
     access_token: str
-    held: tuple[Session, Lease] | None = None
+    held: tuple[Runtime, Lease] | None = None
 
     def token(self) -> str:
         return self.access_token

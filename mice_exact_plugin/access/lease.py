@@ -10,21 +10,22 @@ from __future__ import annotations
 
 import time
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, and_, insert, select, update
+from sqlalchemy import BigInteger, String, and_, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, database_ms, step
+from mice_exact_plugin.database import Base, core, database_ms, step, table_of
 from mice_exact_plugin.errors import Busy, LeaseLost, TryLater
 from mice_exact_plugin.link.connection import writer_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from sqlalchemy.orm import Session
 
@@ -55,70 +56,97 @@ class Lease:
     duration: timedelta
 
 
-def take(session: Session, key: str, owner: str, duration: timedelta) -> Lease | None:
+def take(runtime: Runtime, key: str, owner: str, duration: timedelta) -> Lease | None:
     """Take the lock when it is free or expired; None while another holds it."""
-    _ensure_row(session, key)
-    expires = database_ms() + _ms(duration)
-    with step(session):
-        taken = session.execute(
-            update(LeaseRow)
-            .where(LeaseRow.key == key, LeaseRow.expires_ms <= database_ms())
-            .values(owner=owner, fence=LeaseRow.fence + 1, expires_ms=expires)
-            .returning(LeaseRow.fence)
-        ).scalar()
+    _ensure_row(runtime, key)
+    values = {"of_key": key, "new_owner": owner, "lasting": _ms(duration)}
+    with step(runtime.session):
+        taken = core(runtime.session, _TAKE, values).scalar()
     return None if taken is None else Lease(key, owner, taken, duration)
 
 
-def renew(session: Session, lease: Lease) -> None:
-    """Push the expiry forward; LeaseLost when another has taken the lock since.
+def hold(session: Session, lease: Lease) -> timedelta:
+    """Push the expiry forward within the caller's transaction; LeaseLost when another has taken the lock since.
 
-    A process that was stopped on the way may wake up past the new expiry, so it looks at its own clock once more.
+    Returns how long no write may start yet; nothing or less when one may.
+    """
+    kept = core(session, _RENEW, {**_of(lease), "lasting": _ms(lease.duration)}).one_or_none()
+    if kept is None:
+        raise LeaseLost(lease.key)
+    return timedelta(milliseconds=kept.quiet)
+
+
+def renew(runtime: Runtime, lease: Lease) -> None:
+    """Push the expiry forward; LeaseLost when another has taken the lock since."""
+    with in_time(lease), step(runtime.session):
+        hold(runtime.session, lease)
+
+
+@contextmanager
+def in_time(lease: Lease) -> Iterator[None]:
+    """Around a renewal and its commit: LeaseLost when they took so long that it may be another's again.
+
+    A process that was stopped on the way wakes up past the new expiry, so it looks at its own clock once more.
     """
     asked_at = time.monotonic()
-    with step(session):
-        kept = session.execute(
-            update(LeaseRow)
-            .where(_held(lease))
-            .values(expires_ms=database_ms() + _ms(lease.duration))
-            .returning(LeaseRow.fence)
-        ).scalar()
-    if kept is None or time.monotonic() - asked_at >= lease.duration.total_seconds():
+    yield
+    if time.monotonic() - asked_at >= lease.duration.total_seconds():
         raise LeaseLost(lease.key)
 
 
-def release(session: Session, lease: Lease) -> None:
+def release(runtime: Runtime, lease: Lease) -> None:
     """Give the lock back; nothing happens when it is no longer ours."""
-    with step(session):
-        session.execute(update(LeaseRow).where(_held(lease)).values(expires_ms=0))
+    with step(runtime.session):
+        core(runtime.session, _RELEASE, _of(lease))
 
 
-def keep_quiet(session: Session, lease: Lease, duration: timedelta) -> None:
+def keep_quiet(runtime: Runtime, lease: Lease, duration: timedelta) -> None:
     """Let no write start under this lock for a while, whoever holds it then."""
-    with step(session):
+    with step(runtime.session):
         until = database_ms() + _ms(duration)
-        session.execute(update(LeaseRow).where(LeaseRow.key == lease.key).values(quiet_until_ms=until))
+        runtime.session.execute(update(LeaseRow).where(LeaseRow.key == lease.key).values(quiet_until_ms=until))
 
 
-def quiet_left(session: Session, lease: Lease) -> timedelta:
+def quiet_left(runtime: Runtime, lease: Lease) -> timedelta:
     """How long no write may start yet; nothing or less when one may."""
-    with step(session):
+    with step(runtime.session):
         left = select(LeaseRow.quiet_until_ms - database_ms()).where(LeaseRow.key == lease.key)
-        return timedelta(milliseconds=session.execute(left).scalar() or 0)
+        return timedelta(milliseconds=runtime.session.execute(left).scalar() or 0)
 
 
-def _held(lease: Lease) -> ColumnElement[bool]:
-    return and_(LeaseRow.key == lease.key, LeaseRow.owner == lease.owner, LeaseRow.fence == lease.fence)
+_ROWS = table_of(LeaseRow)
+_IS_HELD = and_(
+    _ROWS.c.key == bindparam("of_key"),
+    _ROWS.c.owner == bindparam("of_owner"),
+    _ROWS.c.fence == bindparam("of_fence"),
+)
+_UNTIL = database_ms() + bindparam("lasting", type_=BigInteger)
+_TAKE = (
+    update(_ROWS)
+    .where(_ROWS.c.key == bindparam("of_key"), _ROWS.c.expires_ms <= database_ms())
+    .values(owner=bindparam("new_owner"), fence=_ROWS.c.fence + 1, expires_ms=_UNTIL)
+    .returning(_ROWS.c.fence)
+)
+_RENEW = (
+    update(_ROWS)
+    .where(_IS_HELD)
+    .values(expires_ms=_UNTIL)
+    .returning((_ROWS.c.quiet_until_ms - database_ms()).label("quiet"))
+)
+_RELEASE = update(_ROWS).where(_IS_HELD).values(expires_ms=0)
 
 
-def _ensure_row(session: Session, key: str) -> None:
-    if session.execute(select(LeaseRow.key).where(LeaseRow.key == key)).scalar() is not None:
-        session.commit()
-        return
-    try:
-        session.execute(insert(LeaseRow).values(key=key, owner="", fence=0, expires_ms=0, quiet_until_ms=0))
-        session.commit()
-    except IntegrityError:  # another process made the row in between
-        session.rollback()
+def _of(lease: Lease) -> dict[str, Any]:
+    return {"of_key": lease.key, "of_owner": lease.owner, "of_fence": lease.fence}
+
+
+def _ensure_row(runtime: Runtime, key: str) -> None:
+    with step(runtime.session):
+        if runtime.session.execute(select(LeaseRow.key).where(LeaseRow.key == key)).scalar() is not None:
+            return
+    # Another process may make the row in between.
+    with suppress(IntegrityError), step(runtime.session):
+        runtime.session.execute(insert(LeaseRow).values(key=key, owner="", fence=0, expires_ms=0, quiet_until_ms=0))
 
 
 def _ms(duration: timedelta) -> int:
@@ -135,35 +163,32 @@ def writing(runtime: Runtime, app: App, division: int) -> Iterator[Lease]:
     try:
         yield held
     finally:
-        release(runtime.session, held)
+        release(runtime, held)
 
 
 def _taken(runtime: Runtime, key: str) -> Lease:
     owner, deadline = uuid.uuid4().hex, time.monotonic() + runtime.config.patience.total_seconds()
     while True:
-        if held := take(runtime.session, key, owner, runtime.config.lease):
+        if held := take(runtime, key, owner, runtime.config.lease):
             return held
         if time.monotonic() >= deadline:
             raise Busy("writer_busy")
         time.sleep(POLL_SECONDS)
 
 
-REASON = "after_silence"
+class StillQuiet(TryLater):
+    """Exact may still be at a write that it did not answer, so the next one does not start yet."""
 
-
-def check_quiet(runtime: Runtime, lease: Lease) -> None:
-    """The last look before a write; TryLater, with the moment, while it is too early."""
-    left = quiet_left(runtime.session, lease)
-    if left > timedelta(0):
-        raise TryLater(REASON, runtime.now() + left)
+    def __init__(self, not_before: datetime) -> None:
+        super().__init__("after_silence", not_before)
 
 
 def wait_quiet(runtime: Runtime, lease: Lease) -> None:
     """Wait until a write may start; a wait longer than one waits gives the worker back."""
-    left = quiet_left(runtime.session, lease)
+    left = quiet_left(runtime, lease)
     if left <= timedelta(0):
         return
     if left > runtime.config.patience:
-        raise TryLater(REASON, runtime.now() + left)
+        raise StillQuiet(runtime.now() + left)
     time.sleep(left.total_seconds())
-    renew(runtime.session, lease)
+    renew(runtime, lease)

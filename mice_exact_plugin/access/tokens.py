@@ -119,17 +119,23 @@ def access_token(runtime: Runtime, app: App, exact_user: str) -> str:
         return current
 
 
+def until_refresh(runtime: Runtime, app: App, exact_user: str) -> tuple[str, datetime]:
+    """The same, and until when it need not be asked for again."""
+    text = access_token(runtime, app, exact_user)
+    return text, refresh_allowed_at(_read(runtime, app, exact_user).received_at)
+
+
 def renew(runtime: Runtime, app: App, exact_user: str, *, stale: str) -> str:
     """Replace the token `stale`; when another process already did, its pair is used and no call is made."""
     key = f"refresh:{owner_name(app.site, app.client_id, exact_user)}"
     # The other's request ends within the deadline; what its database adds is waited for as long as anything else.
     deadline = time.monotonic() + (runtime.config.deadline + runtime.config.patience).total_seconds()
     while time.monotonic() < deadline:
-        if held := leases.take(runtime.session, key, uuid.uuid4().hex, runtime.config.lease):
+        if held := leases.take(runtime, key, uuid.uuid4().hex, runtime.config.lease):
             try:
                 return _refresh_once(runtime, app, exact_user, stale)
             finally:
-                leases.release(runtime.session, held)
+                leases.release(runtime, held)
         time.sleep(POLL_SECONDS)
         if newer := _replacement(runtime, _read(runtime, app, exact_user), stale):
             return newer

@@ -96,7 +96,7 @@ def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> 
         sweeping.sweep(runtime, link)
         if trigger == NIGHT and (report := quiet.rests(runtime, link, run_id)):
             return report
-    held = leases.take(runtime.session, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
+    held = leases.take(runtime, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
     if held is None and at_work:
         return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
     if held is None:
@@ -107,7 +107,7 @@ def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> 
             return stop(runtime, run_id, Obstacle("slice_died"))
         return _slice(runtime, link, run_id, held, should_stop)
     finally:
-        leases.release(runtime.session, held)
+        leases.release(runtime, held)
 
 
 def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:

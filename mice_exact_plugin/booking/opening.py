@@ -9,13 +9,16 @@ its `Status` is 2 then, and that list is given whatever administration its addre
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import bindparam, update
+
 from mice_exact_plugin.access.gate import Gate
 from mice_exact_plugin.booking import suspicion
-from mice_exact_plugin.database import step
+from mice_exact_plugin.database import core, step, table_of
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
 from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.run import AMSTERDAM
@@ -38,18 +41,29 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
 
 
+#: A sign of life is told by the minute, and progress is looked at by people: more often than this says nothing new.
+BETWEEN_BEATS = 2.0
+_RUNS = table_of(SyncRun)
+_BEAT = (
+    update(_RUNS)
+    .where(_RUNS.c.id == bindparam("of_run"))
+    .values({name: bindparam(f"new_{name}") for name in ("phase", "beat_at", "counts", "memory")})
+)
+
+
 def beat(work: Work, phase: str) -> None:
-    """Write phase, counts and time."""
+    """Write phase, counts, time and what the slices that follow must know; within one phase now and then."""
+    if phase == work.phase and time.monotonic() - work.beaten_at < BETWEEN_BEATS:
+        return
+    work.phase, work.beaten_at = phase, time.monotonic()
+    told = {"phase": phase, "beat_at": work.runtime.now(), "counts": dict(work.counts), "memory": memory_of(work)}
     with step(work.session):
-        run = work.session.get_one(SyncRun, work.run_id)
-        run.phase, run.beat_at = phase, work.runtime.now()
-        remember(work, run)
+        core(work.session, _BEAT, {"of_run": work.run_id} | {f"new_{name}": value for name, value in told.items()})
 
 
-def remember(work: Work, run: SyncRun) -> None:
-    """Keep what was counted and learnt for the slices that follow."""
-    run.counts = dict(work.counts)
-    run.memory = {
+def memory_of(work: Work) -> dict[str, Any]:
+    """What was learnt and the slices that follow must know; asked for outside a transaction."""
+    return {
         "suspects": sorted(work.suspects),
         "reread": sorted(work.reread),
         "unpromoted": dict(work.unpromoted),
@@ -59,7 +73,7 @@ def remember(work: Work, run: SyncRun) -> None:
         "refusals": [[refusal.messages, sorted(refusal.references)] for refusal in work.refusals],
         "accepted": sorted(work.accepted),
         "refused": {row: [digest, *as_json([problem])] for row, (digest, problem) in work.refused.items()},
-        "silences": work.unknown_in_a_row,
+        "silences": work.silences,
         "lost_rights": work.lost_rights,
     }
 
@@ -82,7 +96,7 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     work.refused = {
         row: (digest, *from_json([problem])) for row, (digest, problem) in memory.get("refused", {}).items()
     }
-    work.unknown_in_a_row = memory.get("silences", 0)
+    work.silences = memory.get("silences", 0)
     suspicion.see_alike(work)
     if work.prepared:
         work.lost_rights = dict(memory.get("lost_rights", {}))
@@ -146,9 +160,10 @@ def _is_as_it_was(runtime: Runtime, link: Link, settings: LinkSettings) -> bool:
 def _save(runtime: Runtime, work: Work, *, got_on: bool) -> None:
     """Pauses count in a row: a slice that booked something starts them anew."""
     runtime.session.rollback()
+    memory = memory_of(work)
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, work.run_id)
-        remember(work, run)
+        run.counts, run.memory = dict(work.counts), memory
         if got_on:
             run.pauses = run.failures = 0
             run.details = {}

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.work import Work
 
-#: After these an entry may be in Exact of which nobody has seen the figures.
-_OUT = frozenset({Event.POST_UNSEEN, Event.OUTCOME_UNKNOWN, Event.REPEAT_REFUSED})
-
 
 def synced(work: Work, row: Export, posted: SeenEntry) -> Outcome:
     """Exact booked what was sent: keep the entry's id the moment we have it."""
@@ -81,9 +78,10 @@ def block(work: Work, row: Export, problems: Sequence[Problem]) -> Outcome:
 def bug(work: Work, row: Export) -> Outcome:
     """What nobody foresaw is tried again like a refusal; a claimed row stays for recovery: it may have been sent."""
     values = _blocked_values(work, row, [Problem(Code.BUG)])
-    _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values)
-    _move(work, row, State.CLAIMED, Event.OUTCOME_UNKNOWN, "unconfirmed", values={})
-    return Outcome.UNKNOWN
+    if _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values):
+        return Outcome.BLOCKED
+    moved = _move(work, row, State.CLAIMED, Event.OUTCOME_UNKNOWN, "unconfirmed", values={})
+    return _if(moved, Outcome.UNKNOWN)
 
 
 def refused(work: Work, row: Export, error: Refused) -> Outcome:
@@ -218,7 +216,6 @@ def _move(
         if "synced_at" in values:
             remarks.on_booked(work.session, row.id)
     work.counts[outcome] += 1
-    work.out += event in _OUT
     return True
 
 

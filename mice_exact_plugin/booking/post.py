@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.booking import outcomes, planning, suspicion
-from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import ensure
 from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located, NotPromoted
 from mice_exact_plugin.debtors.ensure import Filled
@@ -18,7 +17,7 @@ from mice_exact_plugin.domain.entry.comparison import compare
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook
-from mice_exact_plugin.domain.outcome import Outcome
+from mice_exact_plugin.domain.outcome import Became, Heard, Outcome
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.references import Reference
 from mice_exact_plugin.domain.refusals import About
@@ -26,6 +25,7 @@ from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night
 from mice_exact_plugin.errors import (
     ConnectionDead,
     LeaseLost,
+    MovedMeanwhile,
     NotAllowed,
     OutcomeUnknown,
     Refused,
@@ -41,13 +41,11 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.work import Work
 
-#: After this many posts in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
-UNKNOWN_LIMIT = 3
 #: What refuses this many invoices after one another, and lets none through, is no longer about one invoice.
 SAME_CAUSE = 3
 
 
-def export(work: Work, row: Export, invoice: Invoice) -> Outcome:
+def export(work: Work, row: Export, invoice: Invoice) -> Became:
     """Take one due row as far as it goes. One invoice's failure never stops the others.
 
     Raises what concerns them all: RateLimited, EndpointResting and other TryLater of the connection, NotAllowed,
@@ -56,16 +54,16 @@ def export(work: Work, row: Export, invoice: Invoice) -> Outcome:
     try:
         plan = planning.plan(work, row, invoice)
     except DebtorUnderWay:
-        return _waits(work)
+        return Became(_waits(work))
     match plan:
         case NothingToBook():
-            return outcomes.ignore(work, row, "nothing_to_book")
+            return Became(outcomes.ignore(work, row, "nothing_to_book"))
         case Blocked(problems=problems):
             blocked = outcomes.block(work, row, problems)
             planning.tell_unreadable(work, row, invoice)
-            return blocked
+            return Became(blocked)
         case planning.Ready() if row.waits_for:
-            return _waits(work)
+            return Became(_waits(work))
         case planning.Ready():
             return _book(work, row, invoice, plan)
 
@@ -75,30 +73,28 @@ def _waits(work: Work, outcome: Outcome = Outcome.WAITING) -> Outcome:
     return outcome
 
 
-def _book(work: Work, row: Export, invoice: Invoice, plan: planning.Ready) -> Outcome:
-    leases.wait_quiet(work.runtime, work.lease)
+def _book(work: Work, row: Export, invoice: Invoice, plan: planning.Ready) -> Became:
     planning.tell_unreadable(work, row, invoice)
     try:
         account_id = ensure.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
         held = _for_want_of_a_number(work, row, plan.mapped, account_id)
     except DebtorUnderWay:
-        outcome = _waits(work, Outcome.UNDER_WAY)
-        _count_silence(work)
-        return outcome
+        return Became(_waits(work, Outcome.UNDER_WAY), Heard.SILENCE)
     except OutcomeUnknown as error:
         outcome = _after_unanswered_promotion(work, row, plan.located)
-        _count_silence(work, error.pause)
-        return outcome
+        return _after_silence(outcome, error)
     except NotPromoted:
-        return outcomes.block(work, row, [_about_promotion(Code.PROMOTION_IGNORED, plan.located)])
+        problem = _about_promotion(Code.PROMOTION_IGNORED, plan.located)
+        return Became(outcomes.block(work, row, [problem]))
     except RightMissing as error:
         # It concerns this debtor: whoever is known already is booked the same night.
-        return outcomes.block(work, row, [right_missing(error.method, error.kind, plan.located.name)])
+        problem = right_missing(error.method, error.kind, plan.located.name)
+        return Became(outcomes.block(work, row, [problem]))
     except NotAllowed:
         raise
     except Refused as error:
-        return outcomes.block(work, row, [_about_debtor(error, plan)])
-    return held or _post(work, row, invoice, plan.mapped, account_id)
+        return Became(outcomes.block(work, row, [_about_debtor(error, plan)]))
+    return Became(held) if held else _post(work, row, invoice, plan.mapped, account_id)
 
 
 def _for_want_of_a_number(work: Work, row: Export, mapped: Mapped, account_id: str) -> Outcome | None:
@@ -147,29 +143,33 @@ def _about_promotion(code: Code, located: Located) -> Problem:
     return Problem(code, {"name": account.name, "code": account.code})
 
 
-def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str) -> Outcome:
+def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str) -> Became:
     if suspicion.was_refused(work, row, mapped.entry, account_id):
-        return outcomes.block(work, row, [work.refused[str(row.id)][1]])
+        return Became(outcomes.block(work, row, [work.refused[str(row.id)][1]]))
     key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
-    if not _claim(work, row, invoice, mapped, account_id, key):
-        return Outcome.LEFT
+    claim = partial(_claim, work, row, invoice, mapped, account_id, key)
     try:
-        posted = work.client.post_entry(mapped.entry, account_id, None if work.entry_id_kept is False else key)
+        sent_id = None if work.entry_id_kept is False else key
+        posted = work.client.post_entry(mapped.entry, account_id, sent_id, leaves=claim)
+    except MovedMeanwhile:
+        return Became(Outcome.LEFT)
     except Refused as error:
-        return _after_refusal(work, row, mapped, account_id, error)
+        return Became(_after_refusal(work, row, mapped, account_id, error), Heard.ANSWER)
     except OutcomeUnknown as error:
-        outcome = outcomes.unknown(work, row)
-        _count_silence(work, error.pause)
-        return outcome
+        return _after_silence(outcomes.unknown(work, row), error)
     except (TryLater, ConnectionDead, LeaseLost):
+        # A claim was left behind only where a first try was answered with 401, or where the lease was lost after it.
         outcomes.not_sent(work, row)
         raise
     suspicion.accept(work, mapped.entry, account_id)
-    return _after_success(work, row, sent_of(mapped.entry, account_id), key, posted)
+    return Became(_after_success(work, row, sent_of(mapped.entry, account_id), key, posted), Heard.ANSWER)
 
 
-def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> bool:
-    """Write down what is about to be sent; False when a person or another worker moved the row first."""
+def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> None:
+    """Write down what is about to be sent, within the transaction that lets it out.
+
+    MovedMeanwhile when a person or another worker moved the row first.
+    """
     now, entry = work.runtime.now(), mapped.entry
     changes = queue.facts_of(invoice) | {
         "site": work.link.place[0],
@@ -193,11 +193,9 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         "first_sent_at": row.first_sent_at or now,
         "last_sent_at": now,
     }
-    with step(work.session):
-        claimed = queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **changes)
-        if claimed:
-            planning.mark(work.session, row, mapped)
-        return claimed
+    if not queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **changes):
+        raise MovedMeanwhile(row.invoice_id)
+    planning.mark(work.session, row, mapped)
 
 
 def _after_success(work: Work, row: Export, sent: SentEntry, key: str, posted: SeenEntry) -> Outcome:
@@ -209,7 +207,6 @@ def _after_success(work: Work, row: Export, sent: SentEntry, key: str, posted: S
         outcome = outcomes.differs(work, row, posted, differences)
     else:
         outcome = outcomes.synced(work, row, posted)
-    work.unknown_in_a_row = 0
     _blame_what_was_shut_out(work)
     if work.entry_id_kept is None:
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
@@ -218,19 +215,14 @@ def _after_success(work: Work, row: Export, sent: SentEntry, key: str, posted: S
     return outcome
 
 
-def _count_silence(work: Work, pause: TryLater | None = None) -> None:
+def _after_silence(outcome: Outcome, error: OutcomeUnknown) -> Became:
     """Raises what the invoices after this one must wait for as well, if anything."""
-    if pause:
-        raise pause
-    work.unknown_in_a_row += 1
-    if work.unknown_in_a_row >= UNKNOWN_LIMIT:
-        # The slice after the pause may try as many again.
-        work.unknown_in_a_row = 0
-        raise TryLater("exact_unreachable")
+    if error.pause:
+        raise error.pause
+    return Became(outcome, Heard.SILENCE)
 
 
 def _after_refusal(work: Work, row: Export, mapped: Mapped, account_id: str, error: Refused) -> Outcome:
-    work.unknown_in_a_row = 0
     what = refusals.about(
         error.kind,
         error.reference,

@@ -24,7 +24,6 @@ from mice_exact_plugin.domain.entry.adoption import (
     decide,
     rests_on_absence,
 )
-from mice_exact_plugin.domain.entry.causes import may_be_out
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
@@ -52,19 +51,16 @@ def recover(work: Work) -> tuple[Counter[Outcome], datetime | None]:
     """Resolve every unconfirmed row of the tenant: what became of them, and when the first that waits is due again."""
     _see_crashes(work)
     found = [each for batch in batches(_unconfirmed(work)) for each in _resolve(work, batch)]
-    work.out = 0
     waits = [each for each in found if isinstance(each, datetime)]
     return Counter(each for each in found if not isinstance(each, datetime)), min(waits, default=None)
 
 
 def look_in_time(work: Work) -> Counter[Outcome]:
-    """See what is out unseen before more of it could be wrong than one cause may spoil.
+    """See what is out unseen, before more of it could be wrong than one cause may spoil.
 
     TryLater when Exact does not show what it said that it booked: until it does, nothing more is sent. RightMissing
     when that is because we may not see it.
     """
-    if work.out < may_be_out(work.wrongs, work.held):
-        return Counter()
     found, _ = recover(work)
     if any(row.entry_id for row in _unconfirmed(work)):
         sight.of_entries(work)

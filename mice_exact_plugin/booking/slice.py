@@ -10,14 +10,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.booking import cure, outcomes, post, search, unsent
 from mice_exact_plugin.booking.leaving import MirrorIncomplete
 from mice_exact_plugin.booking.opening import beat
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import ensure
-from mice_exact_plugin.domain.outcome import Outcome, calls_for_a_search, calls_for_another_pass
+from mice_exact_plugin.domain.entry.causes import may_be_out
+from mice_exact_plugin.domain.outcome import Became, Heard, Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
-from mice_exact_plugin.errors import Bug
+from mice_exact_plugin.errors import Bug, TryLater
 from mice_exact_plugin.exports import queue, queueing, telling
 from mice_exact_plugin.logs import alone
 from mice_exact_plugin.mirror import reference_data
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.work import Work
 
 BATCH = 40
+#: After this many writes in a row without a usable answer the slice ends: Exact, or the way to it, is out of order.
+MOST_SILENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def run_slice(work: Work) -> SliceEnd:
     if lists:
         raise MirrorIncomplete(lists)
     if not work.prepared:
-        believed = believed_lost(work.session, work.link.tenant)
+        believed = believed_lost(work.runtime, work.link.tenant)
         work.lost_rights = still_lost(work.client, believed)
         released = cure.recheck(work)
         work.counts["released"] += released
@@ -81,7 +85,9 @@ def _is_too_old(work: Work) -> bool:
 def _search(work: Work) -> datetime | None:
     """Find out what became of sends without an answer; when the first that must wait may be searched for again."""
     beat(work, "recovery")
-    return min(filter(None, (ensure.resolve_creations(work), search.recover(work)[1])), default=None)
+    waits = ensure.resolve_creations(work), search.recover(work)[1]
+    work.out = 0
+    return min(filter(None, waits), default=None)
 
 
 def _post_all(work: Work) -> tuple[bool, Counter[Outcome]]:
@@ -123,27 +129,53 @@ def _post_batch(work: Work, rows: Sequence[Export], met: Counter[Outcome]) -> bo
         if work.should_stop():
             return False
         if row.id not in settled:
-            met[_export(work, row)] += 1
-            met += search.look_in_time(work)
+            became = _export(work, row)
+            met[became.outcome] += 1
+            _count(work, became.heard)
+            met += _seen_in_time(work, became.outcome)
         beat(work, "posting")
     return True
 
 
-def _export(work: Work, row: Export) -> Outcome:
-    try:
-        with alone(work.session, row.invoice_id):
-            return _export_as_it_is_now(work, row)
-    except Bug:
-        return outcomes.bug(work, row)
+def _seen_in_time(work: Work, outcome: Outcome) -> Counter[Outcome]:
+    """What a look showed of what is out unseen, as soon as one cause could spoil too much of it."""
+    work.out += outcome is Outcome.UNKNOWN
+    if work.out < may_be_out(work.wrongs, work.held):
+        return Counter()
+    found = search.look_in_time(work)
+    work.out = 0
+    return found
 
 
-def _export_as_it_is_now(work: Work, row: Export) -> Outcome:
+def _count(work: Work, heard: Heard) -> None:
+    """Raises TryLater after too many silences in a row; the slice after the pause may try as many again."""
+    if heard is Heard.NOTHING:
+        return
+    work.silences = work.silences + 1 if heard is Heard.SILENCE else 0
+    if work.silences >= MOST_SILENCES:
+        work.silences = 0
+        raise TryLater("exact_unreachable")
+
+
+def _export(work: Work, row: Export) -> Became:
+    """One invoice alone. Where Exact may still be at what it did not answer, that is waited for first."""
+    while True:
+        try:
+            with alone(work.session, row.invoice_id):
+                return _export_as_it_is_now(work, row)
+        except leases.StillQuiet:
+            leases.wait_quiet(work.runtime, work.lease)
+        except Bug:
+            return Became(outcomes.bug(work, row))
+
+
+def _export_as_it_is_now(work: Work, row: Export) -> Became:
     """The invoice is read directly before it is sent, since somebody may be editing it while the run is busy."""
     invoices = unsent.invoices(work, [row])
     if row.invoice_id not in invoices:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
-        return Outcome.LEFT
+        return Became(Outcome.LEFT)
     invoice = invoices[row.invoice_id]
     if invoice is None:
         raise Bug(row.invoice_id)

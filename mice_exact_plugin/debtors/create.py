@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
@@ -58,8 +59,6 @@ def create(work: Work, located: Located, invoice: Invoice, export_id: int, keep:
     creation = _Creation(
         located, located.customer, located.creation, invoice.debtor, _start(work, invoice, located), export_id, keep
     )
-    _write_intent(work, creation)
-    work.resendable.discard(located.key)
     return _send(work, creation)
 
 
@@ -83,22 +82,25 @@ def _is_of(work: Work, invoice: Invoice, customer: Customer) -> bool:
 
 
 def _write_intent(work: Work, creation: _Creation) -> None:
-    """Committed before the post. A row of 0.1 that is sent again becomes one of version 2, under the id it had."""
+    """Within the transaction that lets the post out: under which id it is made, and what is left out so far.
+
+    A row of 0.1 that is sent again becomes one of version 2, under the id it had.
+    """
     intent = creation.intent
     row = row_of(work.link.place, creation.key, creation.customer, intent.account_id, work.lease.fence)
     row.state, row.attempted_at, row.sends = BindingState.CREATING, work.runtime.now(), intent.sends + 1
     row.decided_by, row.made_for = intent.decided_by, creation.export_id
-    with step(work.session):
-        if creation.located.supersedes:
-            binding_table.drop(work.session, *work.link.place, creation.located.supersedes)
-        earlier = binding_table.binding_of(work.session, *work.link.place, creation.key)
-        if earlier is not None:
-            row.facts = earlier.facts
-        work.session.merge(row)
+    row.omitted = " ".join(sorted(creation.omitted)) or None
+    if creation.located.supersedes:
+        binding_table.drop(work.session, *work.link.place, creation.located.supersedes)
+    earlier = binding_table.binding_of(work.session, *work.link.place, creation.key)
+    if earlier is not None:
+        row.facts = earlier.facts
+    work.session.merge(row)
 
 
 def _send(work: Work, creation: _Creation) -> str:
-    """POST a relation whose `creating` row is committed, leaving out what Exact refuses; bind what comes back."""
+    """POST a relation, leaving out what Exact refuses; bind what comes back."""
     account = None
     while account is None:
         try:
@@ -113,10 +115,13 @@ def _send(work: Work, creation: _Creation) -> str:
 
 
 def _post(work: Work, creation: _Creation) -> CrmAccount:
+    # What was searched for in vain may be sent once; after this it must be searched for again.
+    work.resendable.discard(creation.key)
     try:
         return work.client.create_crm_account(
             creation.debtor,
             creation.intent.account_id,
+            leaves=partial(_write_intent, work, creation),
             start=creation.start,
             omit=creation.omitted,
             home_country=work.link.division_country,
@@ -146,7 +151,7 @@ def _shown(work: Work, creation: _Creation, made: CrmAccount) -> CrmAccount:
 
 
 def _without_the_refused(work: Work, creation: _Creation, error: Refused) -> _Creation:
-    """What to send instead, written down first; raises the refusal when a person must act.
+    """What to send instead; raises the refusal when a person must act.
 
     A refused first creation made nothing. A refused repeat is shown too, but its row stays: the first one may have
     arrived, so it is searched for before another try.
@@ -155,12 +160,7 @@ def _without_the_refused(work: Work, creation: _Creation, error: Refused) -> _Cr
     if field is None or error.kind == "exists" or field not in OPTIONAL_FIELDS - creation.keep - creation.omitted:
         _forget(work, creation)
         raise error
-    omitted = creation.omitted | {field}
-    with step(work.session):
-        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
-        if row is not None:
-            row.omitted = " ".join(sorted(omitted))
-    return replace(creation, omitted=omitted)
+    return replace(creation, omitted=creation.omitted | {field})
 
 
 def _under_a_taken_id(work: Work, creation: _Creation) -> tuple[CrmAccount | None, _Creation]:
@@ -174,9 +174,7 @@ def _under_a_taken_id(work: Work, creation: _Creation) -> tuple[CrmAccount | Non
     found = next(iter(work.client.find_crm_accounts([creation.intent.account_id])), None)
     if found and not found.is_anonymised and _is_the_customers(work, found, creation.customer):
         return found, creation
-    fresh = replace(creation, intent=replace(creation.intent, account_id=str(uuid.uuid4())))
-    _write_intent(work, fresh)
-    return None, fresh
+    return None, replace(creation, intent=replace(creation.intent, account_id=str(uuid.uuid4())))
 
 
 def _is_the_customers(work: Work, account: CrmAccount, customer: Customer) -> bool:

@@ -116,8 +116,8 @@ def choose_code(
     row, found = _asked(runtime, tenant, invoice_id, questions, shown)
     used, chosen = choice
     asked = next((problem for problem in found if problem.params["code"] == used), None)
+    place = link_of(runtime, tenant).place
     with step(runtime.session):
-        place = link_of(runtime, tenant).place
         offered = other_codes(runtime.session, place, asked, row.invoice_date) if asked else ()
     if chosen not in {code.code for code in offered}:
         raise DecisionRefused("unknown_code")

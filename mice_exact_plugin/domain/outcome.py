@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,23 @@ class Outcome(StrEnum):
     """Certainly not booked, and the reason was dealt with: tried again in this slice."""
     LEFT = "left"
     """Nothing was done with it here, or somebody else moved it first."""
+
+
+class Heard(StrEnum):
+    """Whether Exact answered what was written for it: silence after silence says that the way to it is out of order."""
+
+    NOTHING = "nothing"
+    """Nothing was written, so nothing could be answered."""
+    ANSWER = "answer"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of one export, and whether Exact answered; the slice counts both."""
+
+    outcome: Outcome
+    heard: Heard = Heard.NOTHING
 
 
 def calls_for_another_pass(met: Counter[Outcome]) -> bool:

@@ -134,6 +134,7 @@ class ExactClient:
         debtor: Debtor,
         account_id: str,
         *,
+        leaves: Callable[[], None],
         start: date | None = None,
         omit: Collection[str] = frozenset(),
         home_country: str | None = None,
@@ -142,11 +143,12 @@ class ExactClient:
 
         A number without a country in front is of the address's, or else of `home_country`. `omit` leaves out `id`,
         `email`, `vat_number` or `coc_number`. A relation without name comes from an answer that says nothing of it.
+        `leaves` writes down the intent, in the transaction that lets the call out.
 
         Raises Refused with the `reference` to leave out, OutcomeUnknown when the relation may exist.
         """
         sent = relations.new_account(debtor, account_id, omit, start, home_country)
-        answer = self._transport.send(self._write("POST", relations.ACCOUNTS, sent))
+        answer = self._transport.send(replace(self._write("POST", relations.ACCOUNTS, sent), leaves=leaves))
         with _understood(relations.ACCOUNTS, is_write=True):
             return relations.created(record(answer.body, relations.AccountRow), location_key(answer.headers))
 
@@ -195,13 +197,17 @@ class ExactClient:
         with _understood(query.endpoint):
             return entries.last_days(page(answer.body, entries.DatedRow).rows)
 
-    def post_entry(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> SeenEntry:
+    def post_entry(
+        self, entry: SalesEntry, account_id: str, entry_id: str | None, *, leaves: Callable[[], None]
+    ) -> SeenEntry:
         """Book a sales entry, under a key of ours unless `entry_id` is None.
+
+        `leaves` claims it, in the transaction that lets the call out: whatever that raises is raised here, unsent.
 
         Raises Refused (nothing was booked), TryLater (nothing was sent), OutcomeUnknown (search before sending again).
         """
         body = entries.new_entry(entry, account_id, entry_id)
-        answer = self._transport.send(self._write("POST", entries.ENTRIES, body))
+        answer = self._transport.send(replace(self._write("POST", entries.ENTRIES, body), leaves=leaves))
         with _understood(entries.ENTRIES, is_write=True):
             return entries.posted(record(answer.body, entries.PostedRow), location_key(answer.headers))
 

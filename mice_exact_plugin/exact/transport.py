@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, Protocol, Self
@@ -35,6 +35,8 @@ class Call:
     query: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = field(default=None, repr=False)
     form: bool = False
+    #: What the gate writes down in the transaction that lets this call out: an intent, committed before the first byte.
+    leaves: Callable[[], None] | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_write(self) -> bool:

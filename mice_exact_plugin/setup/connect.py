@@ -157,7 +157,7 @@ def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair,
         is_same_user = (connection.exact_user, connection.app) == (me.user_id, app.client_id)
     try:
         lease = held.enter_context(writing(runtime, app, division))
-        gate = FreshToken(pair.access_token, (runtime.session, lease))
+        gate = FreshToken(pair.access_token, (runtime, lease))
         with Transport(app.base_url, runtime.config.deadline, gate) as transport:
             found = ExactClient(transport, division).divisions(division)
     except Busy:

@@ -46,7 +46,7 @@ TOKEN_AGE = timedelta(seconds=580)
 LATER = timedelta(seconds=40)
 MOST_SLICES = 12
 ENTRIES = "/salesentry/SalesEntries"
-FIRST_CLAIM = "after the commit of update exact_invoice_export"
+FIRST_CLAIM = "after the commit of update exact_invoice_export, update exact_call_window, update exact_lease"
 #: What the protocols write, here and in Exact.
 WRITTEN = ("exact_invoice_export", "exact_debtor_binding", "POST ", "PUT ")
 

@@ -202,12 +202,13 @@ class FakeClient(ExactClient):
         debtor: Debtor,
         account_id: str,
         *,
+        leaves: Callable[[], None],
         start: date | None = None,
         omit: Collection[str] = frozenset(),
         home_country: str | None = None,
     ) -> CrmAccount:
         sent = relation_wire.new_account(debtor, account_id, omit, start, home_country)
-        made = self._ask("POST", ACCOUNTS, lambda: self.books.make(sent))
+        made = self._ask("POST", ACCOUNTS, lambda: self.books.make(sent), leaves)
         return made if self.exact.tells else CrmAccount(made.id, "", "", None, None, None, None, is_blocked=False)
 
     def has_right(self, endpoint: str, action: Method) -> bool:
@@ -241,8 +242,10 @@ class FakeClient(ExactClient):
                 days[entry.account_id] = max(entry.entry_date, days.get(entry.account_id, entry.entry_date))
         return days
 
-    def post_entry(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> SeenEntry:
-        booked = self._ask("POST", ENTRIES, lambda: self.books.book(entry, account_id, entry_id))
+    def post_entry(
+        self, entry: SalesEntry, account_id: str, entry_id: str | None, *, leaves: Callable[[], None]
+    ) -> SeenEntry:
+        booked = self._ask("POST", ENTRIES, lambda: self.books.book(entry, account_id, entry_id), leaves)
         if not self.exact.tells:
             return SeenEntry(booked.entry_id)
         return booked if self.exact.expands else replace(booked, lines=None)
@@ -256,9 +259,9 @@ class FakeClient(ExactClient):
         """Nothing where the user may not look."""
         return self._ask("GET", endpoint, lambda: list(found) if self.exact.may(("GET", endpoint)) else [])
 
-    def _ask(self, method: Method, endpoint: str, do: Callable[[], V]) -> V:
+    def _ask(self, method: Method, endpoint: str, do: Callable[[], V], leaves: Callable[[], None] | None = None) -> V:
         """As the transport sends: a 401 is asked once more with what the gate has then."""
-        call = Call(method, f"/api/v1/{self.place}/{endpoint}", endpoint, self.place)
+        call = Call(method, f"/api/v1/{self.place}/{endpoint}", endpoint, self.place, leaves=leaves)
         token = self.gate.token()
         reply = self._sent(call, token, do)
         if reply.status == 401:

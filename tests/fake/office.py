@@ -108,8 +108,9 @@ class Office:
         """Relations that Exact has and the mirror has read."""
         self.books.knows(*accounts)
         forms = relation_table.Forms("NL", lambda address: f"hash of {address}")
+        place = self.link.place
         with step(self.session):
-            relation_table.put_accounts(self.session, *self.link.place, accounts, forms)
+            relation_table.put_accounts(self.session, *place, accounts, forms)
 
     def set(self, **changes: Any) -> None:
         """Other settings."""
@@ -139,7 +140,7 @@ class Office:
         assert settings is not None, "it is configured"
         with step(self.session):
             self.session.execute(update(leases.LeaseRow).values(expires_ms=0))
-        lease = leases.take(self.session, link.writer_key, "the worker", CONFIG.lease)
+        lease = leases.take(self.runtime, link.writer_key, "the worker", CONFIG.lease)
         assert lease is not None, "nobody else is at work"
         gate = Gate(self.runtime, APP, USER, lease)
         plain: dict[str, Any] = {
@@ -163,7 +164,7 @@ class Office:
         (row,) = [row for row in self.due() if row.invoice_id == invoice_id]
         invoice = adapter.invoices(self.host.invoices(TENANT, [invoice_id]))[invoice_id]
         assert invoice is not None, "it can be read"
-        return post.export(work, row, invoice)
+        return post.export(work, row, invoice).outcome
 
     def run(self, **changes: Any) -> slice.SliceEnd:
         """A whole slice, its lists read anew."""

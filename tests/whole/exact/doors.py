@@ -21,6 +21,10 @@ from tests.exact.build import DEBTOR, ENTRY, LINE
 DEADLINE = timedelta(seconds=20)
 
 
+def nothing() -> None:
+    """What a write leaves behind in these tests."""
+
+
 class NoGate:
     """A gate that holds nothing back."""
 
@@ -67,7 +71,9 @@ def sign_in(control: Control, user: str = DUTCH) -> TokenPair:
 
 
 def new_debtor(client: ExactClient) -> CrmAccount:
-    return client.create_crm_account(replace(DEBTOR, name=f"Testklant {uuid.uuid4().hex[:8]}"), str(uuid.uuid4()))
+    return client.create_crm_account(
+        replace(DEBTOR, name=f"Testklant {uuid.uuid4().hex[:8]}"), str(uuid.uuid4()), leaves=nothing
+    )
 
 
 def entry_of(client: ExactClient) -> SalesEntry:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.tests.control import DUTCH, VENUE, Control
 from tests.exact.build import DEBTOR
 from tests.fake.client import Exact, Trouble, Where
+from tests.whole.exact.doors import nothing
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import CrmAccount
@@ -28,7 +29,7 @@ class Side:
     exact: Exact | None = None
 
     def debtor(self, **changes: Any) -> CrmAccount:
-        made = self.client.create_crm_account(replace(DEBTOR, name="De Proef"), str(uuid.uuid4()))
+        made = self.client.create_crm_account(replace(DEBTOR, name="De Proef"), str(uuid.uuid4()), leaves=nothing)
         if changes:
             self.change(made.id, **changes)
         return made

@@ -17,7 +17,7 @@ from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Call, Transport
 from tests.exact.build import DEBTOR
 from tests.whole.exact.badserver import BadServer, Step, answers, packed
-from tests.whole.exact.doors import NoGate
+from tests.whole.exact.doors import NoGate, nothing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +99,7 @@ def test_an_answer_that_is_nested_too_deep_is_no_answer(call: Call, error: type[
     with BadServer([answers(DEEP, status)]) as server, Transport(server.url, LONG, NoGate()) as transport:
         client = ExactClient(transport, 1)
         with pytest.raises(error):
-            client.journals() if call is READ else client.create_crm_account(DEBTOR, ID)
+            client.journals() if call is READ else client.create_crm_account(DEBTOR, ID, leaves=nothing)
 
 
 def endless(pages: int, **rows: object) -> list[Step]:

@@ -13,7 +13,7 @@ from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
 from tests.exact.build import ACCOUNT, DEBTOR, ENTRY, KEY, LINE
 from tests.whole.exact.badserver import BadServer, Step, answers
-from tests.whole.exact.doors import DEADLINE, NoGate
+from tests.whole.exact.doors import DEADLINE, NoGate, nothing
 
 T = TypeVar("T")
 LOCATION = f"Location: https://start.exactonline.nl/api/v1/7/salesentry/SalesEntries(guid'{KEY}')"
@@ -25,7 +25,7 @@ def asked(question: Callable[[ExactClient], T], *script: Step) -> T:
 
 
 def posts(client: ExactClient) -> object:
-    return client.post_entry(ENTRY, ACCOUNT, KEY)
+    return client.post_entry(ENTRY, ACCOUNT, KEY, leaves=nothing)
 
 
 def lists(client: ExactClient) -> object:
@@ -33,12 +33,12 @@ def lists(client: ExactClient) -> object:
 
 
 def creates(client: ExactClient) -> object:
-    return client.create_crm_account(DEBTOR, ACCOUNT)
+    return client.create_crm_account(DEBTOR, ACCOUNT, leaves=nothing)
 
 
 def test_an_entry_whose_answer_is_withheld_is_known_by_its_location() -> None:
     step = answers('{"d":{"EntryID":null,"EntryNumber":null}}', "201 Created", LOCATION)
-    posted = asked(lambda client: client.post_entry(ENTRY, ACCOUNT, KEY), step)
+    posted = asked(lambda client: client.post_entry(ENTRY, ACCOUNT, KEY, leaves=nothing), step)
     assert (posted.entry_id, posted.entry_number, posted.gross, posted.journal) == (KEY, None, None, "")
 
 
@@ -130,4 +130,4 @@ def test_a_search_that_is_refused_for_another_reason_is_not_repeated(
 def test_an_invoice_that_cannot_be_written_is_a_bug_and_no_unknown_outcome() -> None:
     broken = replace(ENTRY, lines=(replace(LINE, net=LINE.net / 3),))
     with pytest.raises(ValueError, match="cents"):
-        asked(lambda client: client.post_entry(broken, ACCOUNT, KEY))
+        asked(lambda client: client.post_entry(broken, ACCOUNT, KEY, leaves=nothing))

@@ -20,7 +20,7 @@ from simulator.tests.control import VENUE, Control
 from tests.exact.build import DEBTOR
 from tests.fake.books import Books
 from tests.fake.client import LOST, SILENT, Exact, FakeClient, Trouble, Where, says, shut
-from tests.whole.exact.doors import NoGate, entry_of
+from tests.whole.exact.doors import NoGate, entry_of, nothing
 from tests.whole.exact.side import Side
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _with_line(side: Side, **changes: Any) -> SalesEntry:
 
 
 def _post(side: Side, entry: SalesEntry, **debtor: Any) -> Any:
-    return side.client.post_entry(entry, side.debtor(**debtor).id, str(uuid.uuid4()))
+    return side.client.post_entry(entry, side.debtor(**debtor).id, str(uuid.uuid4()), leaves=nothing)
 
 
 def _book_and_find(side: Side) -> Any:
@@ -80,22 +80,22 @@ def _book_and_find(side: Side) -> Any:
 
 def _twice(side: Side) -> Any:
     entry, debtor, key = _entry(side), side.debtor(), str(uuid.uuid4())
-    side.client.post_entry(entry, debtor.id, key)
-    return side.client.post_entry(entry, debtor.id, key)
+    side.client.post_entry(entry, debtor.id, key, leaves=nothing)
+    return side.client.post_entry(entry, debtor.id, key, leaves=nothing)
 
 
 def _ids_ignored(side: Side) -> Any:
     side.switch(keeps_ids=False)
     key = str(uuid.uuid4())
-    made = side.client.create_crm_account(DEBTOR, key)
-    posted = side.client.post_entry(_entry(side), made.id, key)
+    made = side.client.create_crm_account(DEBTOR, key, leaves=nothing)
+    posted = side.client.post_entry(_entry(side), made.id, key, leaves=nothing)
     return made.id == key, posted.entry_id == key
 
 
 def _tells_little(side: Side) -> Any:
     side.switch(tells=False)
     debtor = side.debtor()
-    return debtor, side.client.post_entry(_entry(side), debtor.id, str(uuid.uuid4()))
+    return debtor, side.client.post_entry(_entry(side), debtor.id, str(uuid.uuid4()), leaves=nothing)
 
 
 def _expanded(side: Side) -> Any:
@@ -107,7 +107,7 @@ def _lost(where: Where, kind: str, fake: Trouble, **detail: Any) -> Callable[[Si
     def ask(side: Side) -> Any:
         entry, debtor, key = _entry(side), side.debtor(), str(uuid.uuid4())
         side.trouble(where, kind, fake, **detail)
-        said = _said(lambda: side.client.post_entry(entry, debtor.id, key))
+        said = _said(lambda: side.client.post_entry(entry, debtor.id, key, leaves=nothing))
         return said, side.client.find_entries([key], [])
 
     return ask
@@ -124,14 +124,16 @@ def _make(**changes: Any) -> Callable[[Side], Any]:
 
     def ask(side: Side) -> Any:
         key = str(uuid.uuid4())
-        made = side.client.create_crm_account(debtor, key, start=date(2026, 1, 1), omit=omit, home_country="NL")
+        made = side.client.create_crm_account(
+            debtor, key, start=date(2026, 1, 1), omit=omit, home_country="NL", leaves=nothing
+        )
         return made, made.id == key, side.client.find_crm_accounts([made.id, str(uuid.uuid4())])
 
     return ask
 
 
 def _make_twice(side: Side) -> Any:
-    return side.client.create_crm_account(DEBTOR, side.debtor().id)
+    return side.client.create_crm_account(DEBTOR, side.debtor().id, leaves=nothing)
 
 
 def _promote(side: Side) -> Any:
@@ -142,7 +144,7 @@ def _promote(side: Side) -> Any:
 
 def _fill(number: str) -> Callable[[Side], Any]:
     def ask(side: Side) -> Any:
-        made = side.client.create_crm_account(replace(DEBTOR, vat_number=None), str(uuid.uuid4()))
+        made = side.client.create_crm_account(replace(DEBTOR, vat_number=None), str(uuid.uuid4()), leaves=nothing)
         said = _said(lambda: side.client.fill_vat_number(made.id, number))
         return said, side.client.find_crm_accounts([made.id])
 
@@ -155,7 +157,7 @@ def _rights(*where: Where) -> Callable[[Side], Any]:
         for each in where:
             side.forbid(each)
         seen = [side.client.has_right(endpoint, method) for method, endpoint in where]
-        posted = _said(lambda: side.client.post_entry(entry, debtor.id, str(uuid.uuid4())))
+        posted = _said(lambda: side.client.post_entry(entry, debtor.id, str(uuid.uuid4()), leaves=nothing))
         found = _said(lambda: side.client.find_crm_accounts([debtor.id]))
         changed = _said(lambda: side.client.promote_crm_account(debtor.id))
         return seen, posted, found, changed
@@ -176,7 +178,9 @@ def _changes(side: Side) -> Any:
 def _newest(side: Side) -> Any:
     debtor = side.debtor()
     for day in (date(2026, 2, 1), date(2026, 3, 1)):
-        side.client.post_entry(_entry(side, day.month, entry_date=day, due_date=day), debtor.id, str(uuid.uuid4()))
+        side.client.post_entry(
+            _entry(side, day.month, entry_date=day, due_date=day), debtor.id, str(uuid.uuid4()), leaves=nothing
+        )
     return list(side.client.last_entries([debtor.id]).values())
 
 
@@ -200,7 +204,7 @@ QUESTIONS: dict[str, Callable[[Side], Any]] = {
     "several things at once": lambda side: _post(
         side, replace(_with_line(side, vat_code="zzz", gl_account_id=ANOTHER), journal="999"), is_blocked=True
     ),
-    "a customer that is not there": lambda side: side.client.post_entry(_entry(side), ANOTHER, None),
+    "a customer that is not there": lambda side: side.client.post_entry(_entry(side), ANOTHER, None, leaves=nothing),
     "a blocked customer": lambda side: _post(side, _entry(side), is_blocked=True),
     "a prospect": lambda side: _post(side, _entry(side), status="P"),
     "a customer that ended": lambda side: _post(side, _entry(side), end_date=date(2026, 1, 1)),

@@ -157,8 +157,9 @@ class Night:
 
     def trail(self, number: str) -> list[str]:
         """The events of an invoice's audit trail."""
+        invoice_id = self.row(number)["invoice_id"]
         with step(self.runtime.session):
-            row = row_of(self.runtime.session, self.tenant, self.row(number)["invoice_id"])
+            row = row_of(self.runtime.session, self.tenant, invoice_id)
             assert row is not None
             return [line.event for line in trail_of(self.runtime.session, self.tenant, row.id)]
 

@@ -167,7 +167,7 @@ def test_a_held_difference_can_stand_or_be_put_right(site: Site) -> None:
 def test_while_a_run_is_at_work_nobody_looks(site: Site, visitor: Visitor) -> None:
     with site.services() as world:
         key = link_of(world.runtime, "zaal").writer_key
-        assert leases.take(world.runtime.session, key, "a run", timedelta(minutes=5))
+        assert leases.take(world.runtime, key, "a run", timedelta(minutes=5))
     act(site, visitor, "kijk-in-exact")
     assert "In deze administratie wordt op dit moment geboekt" in text(visitor)
 

@@ -71,13 +71,13 @@ def test_three_silences_in_a_row_end_the_slice_over_the_waits(night: Night, impa
 
 
 def test_every_worker_sees_it(night: Night) -> None:
-    held = leases.take(night.runtime.session, night.link.writer_key, "one", timedelta(seconds=10))
+    held = leases.take(night.runtime, night.link.writer_key, "one", timedelta(seconds=10))
     assert held is not None
-    leases.keep_quiet(night.runtime.session, held, timedelta(seconds=5))
-    leases.release(night.runtime.session, held)
-    other = leases.take(night.runtime.session, night.link.writer_key, "another", timedelta(seconds=10))
+    leases.keep_quiet(night.runtime, held, timedelta(seconds=5))
+    leases.release(night.runtime, held)
+    other = leases.take(night.runtime, night.link.writer_key, "another", timedelta(seconds=10))
     assert other is not None
-    assert leases.quiet_left(night.runtime.session, other) > timedelta(0)
+    assert leases.quiet_left(night.runtime, other) > timedelta(0)
 
 
 @pytest.fixture(autouse=True)

@@ -59,25 +59,25 @@ def test_a_person_who_reloads_the_lists_waits_for_the_run(night: Night) -> None:
 
 def test_a_run_waits_while_a_person_reloads(night: Night) -> None:
     night.send(invoice("F1"))
-    held = leases.take(night.runtime.session, night.link.writer_key, "somebody", night.runtime.config.lease)
+    held = leases.take(night.runtime, night.link.writer_key, "somebody", night.runtime.config.lease)
     assert held is not None
     report = night.run()
     assert (report.state, report.reason) == (RunState.WAITING, "writer_busy")
 
-    leases.release(night.runtime.session, held)
+    leases.release(night.runtime, held)
     night.run_until_done()
     assert night.booked() == {"F1": 1}
 
 
 def test_a_page_that_lists_the_administrations_waits_for_the_run(night: Night) -> None:
     """Its list is read through the administration that the user of Exact has open, where a run may be at work."""
-    at_work = leases.take(night.runtime.session, night.link.writer_key, "somebody", night.runtime.config.lease)
+    at_work = leases.take(night.runtime, night.link.writer_key, "somebody", night.runtime.config.lease)
     assert at_work is not None
     with pytest.raises(Busy):
         connect.divisions(night.runtime, night.tenant)
     assert night.calls(DIVISIONS) == []
 
-    leases.release(night.runtime.session, at_work)
+    leases.release(night.runtime, at_work)
     assert VENUE in {division.code for division in connect.divisions(night.runtime, night.tenant)}
 
 
@@ -98,7 +98,7 @@ def test_a_log_in_again_beside_a_run_changes_nothing_for_the_same_user(night: Ni
 
 def test_a_log_in_as_somebody_else_beside_a_run_asks_for_the_administration_again(night: Night) -> None:
     night.send(invoice("F1"))
-    at_work = leases.take(night.runtime.session, night.link.writer_key, "somebody", night.runtime.config.lease)
+    at_work = leases.take(night.runtime, night.link.writer_key, "somebody", night.runtime.config.lease)
     assert at_work is not None
     night.world.log_in(night.tenant, user=ENGLISH)
     assert night.calls(DIVISIONS) == []
@@ -106,7 +106,7 @@ def test_a_log_in_as_somebody_else_beside_a_run_asks_for_the_administration_agai
     with pytest.raises(starting.RunRefused):
         night.run()
 
-    leases.release(night.runtime.session, at_work)
+    leases.release(night.runtime, at_work)
     night.world.choose(night.tenant)
     night.run_until_done()
     assert night.booked() == {"F1": 1}
@@ -116,14 +116,12 @@ def test_an_administration_is_chosen_by_one_tenant_at_a_time(night: Night) -> No
     """Whether it is taken and that it is taken now are one step, so two tenants can never both find it free."""
     other = night.world.tenant("tweede")
     night.world.log_in(other)
-    somebody = leases.take(
-        night.runtime.session, writer_key(night.link.app, SECOND), "somebody", night.runtime.config.lease
-    )
+    somebody = leases.take(night.runtime, writer_key(night.link.app, SECOND), "somebody", night.runtime.config.lease)
     assert somebody is not None
     with pytest.raises(Busy):
         administration.choose(night.runtime, other, SECOND, night.person, confirmed=False)
 
-    leases.release(night.runtime.session, somebody)
+    leases.release(night.runtime, somebody)
     administration.choose(night.runtime, other, SECOND, night.person, confirmed=False)
     with pytest.raises(administration.ChoiceRefused, match="shared"):
         administration.choose(night.runtime, night.tenant, SECOND, night.person, confirmed=True)

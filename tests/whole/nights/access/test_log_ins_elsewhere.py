@@ -40,7 +40,8 @@ def test_another_tenant_as_the_same_user_hands_its_new_pair_to_the_run_under_way
 
     assert report.state is RunState.DONE
     assert night.booked() == {"F1": 1, "F2": 1}
-    assert [call["status"] for call in night.calls(ENTRIES)] == [201, 201], "the old pair is not tried first"
+    statuses = [call["status"] for call in night.calls(ENTRIES)]
+    assert statuses == [201, 401, 201], "the pair is held until it is due, and one refusal tells that it was replaced"
 
 
 def test_the_run_of_another_tenant_as_the_same_user_goes_on_with_the_pair_that_we_refreshed(night: Night) -> None:

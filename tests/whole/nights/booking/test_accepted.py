@@ -19,8 +19,9 @@ PER_UNIT = [line("130.08", "11.52", "9")]
 def _accept(night: Night, number: str) -> int:
     """Accept the first problem of an invoice as it stands; returns the acceptance's id."""
     session = night.runtime.session
+    invoice_id = night.row(number)["invoice_id"]
     with step(session):
-        row = row_of(session, night.tenant, night.row(number)["invoice_id"])
+        row = row_of(session, night.tenant, invoice_id)
         assert row is not None
         shown = Acceptance(Kind.VAT_DIFFERENCE, next(iter(row.problems)).params)
         acceptance.accept(session, row.id, shown, reason="per stuk afgerond", by="Anke", at=night.runtime.now())
@@ -45,8 +46,9 @@ def test_what_is_withdrawn_holds_no_longer_and_stays_on_record(night: Night) -> 
     night.run_until_done()
     accepted_id = _accept(night, "F1")
     session, row = night.runtime.session, None
+    invoice_id = night.row("F1")["invoice_id"]
     with step(session):
-        row = row_of(session, night.tenant, night.row("F1")["invoice_id"])
+        row = row_of(session, night.tenant, invoice_id)
         assert row is not None
         assert row.has_acceptance
         assert acceptance.withdraw(session, row.id, accepted_id, by="Bea", at=night.runtime.now())
@@ -55,9 +57,10 @@ def test_what_is_withdrawn_holds_no_longer_and_stays_on_record(night: Night) -> 
     night.run_until_done()
 
     assert night.states() == {"F1": "blocked"}
+    invoice_id = night.row("F1")["invoice_id"]
     with step(session):
         kept = session.get_one(acceptance.AcceptanceRow, accepted_id)
         assert (kept.accepted_by, kept.reason, kept.withdrawn_by) == ("Anke", "per stuk afgerond", "Bea")
-        after = row_of(session, night.tenant, night.row("F1")["invoice_id"])
+        after = row_of(session, night.tenant, invoice_id)
         assert after is not None
         assert not after.has_acceptance

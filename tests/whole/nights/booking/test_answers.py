@@ -73,8 +73,9 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
 def test_a_deleted_invoice_whose_entry_differs_says_that_the_entry_is_still_there(night: Night) -> None:
     night.send(invoice("F1"))
     run_while(night, lambda: set_type(night, "I"))
+    invoice_id = night.row("F1")["invoice_id"]
     with step(night.runtime.session):
-        queueing.on_deleted(night.runtime, night.tenant, night.row("F1")["invoice_id"])
+        queueing.on_deleted(night.runtime, night.tenant, invoice_id)
     row = night.row("F1")
     assert (row["state"], row["ignored_reason"]) == ("ignored", "deleted_after_booking")
     assert row["entry_id"] == night.entries("F1")[0]["EntryID"]

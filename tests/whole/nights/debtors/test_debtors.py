@@ -73,8 +73,8 @@ def codes(night: Night, number: str) -> list[str]:
 
 
 def marks(night: Night, number: str) -> dict[RemarkCode, Said]:
+    export_id = _export_id(night, number)
     with step(night.runtime.session):
-        export_id = _export_id(night, number)
         found = remarks.open_of(night.runtime.session, night.tenant, [export_id])
     return {remark.code: remark.params for remark in found.get(export_id, [])}
 

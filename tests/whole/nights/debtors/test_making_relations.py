@@ -50,8 +50,9 @@ def codes(night: Night, number: str) -> list[str]:
 
 
 def marks(night: Night, number: str) -> dict[RemarkCode, Said]:
+    invoice_id = night.row(number)["invoice_id"]
     with step(night.runtime.session):
-        row = row_of(night.runtime.session, night.tenant, night.row(number)["invoice_id"])
+        row = row_of(night.runtime.session, night.tenant, invoice_id)
         assert row is not None
         found = remarks.open_of(night.runtime.session, night.tenant, [row.id])
     return {remark.code: remark.params for remark in found.get(row.id, [])}

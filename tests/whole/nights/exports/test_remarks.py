@@ -29,8 +29,9 @@ def test_an_invoice_on_the_default_ledger_is_remarked(night: Night) -> None:
 def test_a_deletion_after_booking_is_remarked_and_put_aside_with_a_reason(night: Night) -> None:
     night.send(invoice("F1"))
     night.run()
+    invoice_id = night.row("F1")["invoice_id"]
     with step(night.runtime.session):
-        queueing.on_deleted(night.runtime, night.tenant, night.row("F1")["invoice_id"])
+        queueing.on_deleted(night.runtime, night.tenant, invoice_id)
     (remark,) = of(night, "F1")
 
     with pytest.raises(remarks.RemarkRefused):

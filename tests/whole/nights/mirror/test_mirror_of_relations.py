@@ -88,8 +88,9 @@ def test_after_a_lost_ring_all_relations_are_read_anew(known: Night) -> None:
 
 
 def _account(night: Night) -> CrmAccount:
+    place = night.link.place
     with step(night.runtime.session):
-        found = relation_table.account_of(night.runtime.session, *night.link.place, ID)
+        found = relation_table.account_of(night.runtime.session, *place, ID)
     assert found is not None
     return found
 

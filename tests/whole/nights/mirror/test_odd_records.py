@@ -37,15 +37,17 @@ NEVER = "/Date(99999999999999999)/"
 
 
 def left_out(night: Night) -> dict[str, LeftOut]:
+    place = night.link.place
     with step(night.runtime.session):
-        found = overview.left_out(night.runtime.session, *night.link.place)
+        found = overview.left_out(night.runtime.session, *place)
         return {each.resource: each for each in found}
 
 
 def read_relations_anew(night: Night) -> None:
     """A relation is read when it changes; here everything is, as after a first connection."""
+    place = night.link.place
     with step(night.runtime.session):
-        mirrors_of(night.runtime.session, *night.link.place)["crm_accounts"].timestamp = 0
+        mirrors_of(night.runtime.session, *place)["crm_accounts"].timestamp = 0
 
 
 @pytest.mark.parametrize(
