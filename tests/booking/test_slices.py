@@ -89,13 +89,6 @@ def changed_since(office: Office) -> Callable[[], Any]:
     return lambda: slices.run_slice(office.work())
 
 
-def sent_and_not_queued(office: Office) -> Callable[[], Any]:
-    office.host.sent["1"] = bill("1", sent_at=office.time.now)
-    office.host.known.add("1")
-    office.time.forward(minutes=1)
-    return office.run
-
-
 def deaf_host(office: Office) -> Callable[[], Any]:
     bills(office, 2)
     office.host.deaf.add("1")
@@ -213,7 +206,6 @@ SITUATIONS: dict[str, Situation] = {
     "deleted while it waits": deleted_while_it_waits,
     "one that cannot be read": cannot_be_read,
     "changed since": changed_since,
-    "sent and not queued": sent_and_not_queued,
     "a host that is deaf to one": deaf_host,
     "a host that hears later": told_later,
     "an answer that gets lost": posts(LOST, None),

@@ -21,14 +21,14 @@ class Time:
 
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
-        # Nobody wakes on the moment, and the database counts in whole milliseconds.
-        self.forward(seconds=seconds + 0.002)
+        self.forward(seconds=seconds)
 
     def forward(self, **how_long: float) -> None:
         self.now += timedelta(**how_long)
 
     def julian_day(self, _: str) -> float:
-        return self.now.timestamp() / 86400 + _JULIAN_1970
+        """A float holds it to a twentieth of a millisecond, and the database cuts off what is below one."""
+        return (self.now.timestamp() + 0.0005) / 86400 + _JULIAN_1970
 
 
 TIME = Time()

@@ -21,11 +21,12 @@ from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access import tokens
 from mice_exact_plugin.access.gate import Gate
 from mice_exact_plugin.access.secrets import CIPHERTEXT, Secret
-from mice_exact_plugin.booking import post, slice
+from mice_exact_plugin.booking import opening, post, slice
 from mice_exact_plugin.config import Config
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import AMSTERDAM
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.exports.table import InvoiceExport
@@ -188,6 +189,9 @@ class Office:
     def problems(self, invoice_id: str = "1") -> tuple[Problem, ...]:
         return tuple(self.row(invoice_id).problems)
 
+    def blocked(self, invoice_id: str, *problems: Problem, **columns: Any) -> None:
+        self.change(invoice_id, state=State.BLOCKED, problems=problems, **columns)
+
     def events(self, invoice_id: str | None = "1") -> list[str]:
         """The audit trail of an invoice, or of the link."""
         return [row.event for row in self.trail(invoice_id)]
@@ -222,7 +226,7 @@ def _alive(monkeypatch: pytest.MonkeyPatch) -> Time:
     TIME.now, TIME.slept = NOW, []
     monkeypatch.setattr(clock, "now", lambda: TIME.now)
     patient = SimpleNamespace(monotonic=TIME.monotonic, sleep=TIME.sleep)
-    for waiting in (leases, tokens):
+    for waiting in (leases, tokens, opening):
         monkeypatch.setattr(waiting, "time", patient)
     return TIME
 
