@@ -5,7 +5,7 @@ Copied by the thousand and not sent one by one, so that 200,000 take seconds; th
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -19,10 +19,9 @@ from mice_exact_plugin.host import adapter
 from sandbox.host.models import Invoice, InvoiceLine, InvoiceSync
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy import Connection
 
+    from mice_exact_plugin.domain.invoice import Invoice as Says
     from mice_exact_plugin.runtime import Runtime
 
 BATCH = 2000
@@ -34,60 +33,86 @@ SYNCS: Table = InvoiceSync.__table__  # type: ignore[assignment]
 EXPORTS: Table = InvoiceExport.__table__  # type: ignore[assignment]
 
 
+@dataclass(frozen=True)
+class _Original:
+    """A booked invoice as both sides keep it, and the first id that is free in each table."""
+
+    invoice: dict[str, Any]
+    lines: list[dict[str, Any]]
+    syncs: list[dict[str, Any]]
+    export: dict[str, Any]
+    says: Says
+    first: dict[Table, int]
+
+    def at_the_host(self, each: int, says: Says) -> dict[Table, list[dict[str, Any]]]:
+        number, count = self.first[INVOICES] + each, len(self.lines)
+        days = {"identifier": says.identifier, "sent_at": says.sent_at, "invoice_date": says.invoice_date}
+        first_line, mine = self.first[LINES] + each * count, {"invoice_id": number}
+        return {
+            INVOICES: [{**self.invoice, **days, "id": number}],
+            LINES: [{**line, **mine, "id": first_line + place} for place, line in enumerate(self.lines)],
+            SYNCS: [{**sync, **mine, "id": self.first[SYNCS] + each} for sync in self.syncs],
+        }
+
+    def as_exported(self, each: int, says: Says) -> dict[str, Any]:
+        number = self.first[EXPORTS] + each
+        key = str(UUID(int=number))
+        return {
+            **self.export,
+            "id": number,
+            "invoice_id": str(self.first[INVOICES] + each),
+            "identifier": says.identifier,
+            "reference": normal_reference(says.identifier),
+            "sent_at": says.sent_at,
+            "invoice_date": says.invoice_date,
+            "invoice_digest": invoice_digest(says),
+            "posting_key": key,
+            "entry_id": key,
+            "entry_number": 10_000_000 + each,
+            "queued_at": says.sent_at,
+            "synced_at": min(says.sent_at + timedelta(hours=8), self.says.sent_at),
+        }
+
+
 def multiply(runtime: Runtime, tenant: str, number: str, count: int) -> None:
     """Add `count` copies of a booked invoice, sent evenly over the days before it."""
-    session = runtime.session
-    export = dict(session.execute(select(EXPORTS).where(EXPORTS.c.identifier == number)).mappings().one())
-    ours = adapter.invoice(runtime.host.invoices(tenant, [export["invoice_id"]])[export["invoice_id"]])
-    connection = session.connection()
-    invoice, lines, syncs = _at_the_host(connection, int(export["invoice_id"]))
-    first = {table: connection.scalar(select(func.max(table.c.id))) + 1 for table in (INVOICES, LINES, SYNCS, EXPORTS)}
-    for numbers in _batches(count):
+    connection, original = runtime.session.connection(), _original(runtime, tenant, number)
+    for start in range(0, count, BATCH):
         rows: dict[Table, list[dict[str, Any]]] = {INVOICES: [], LINES: [], SYNCS: [], EXPORTS: []}
-        for each in numbers:
-            at = ours.sent_at - timedelta(days=DAYS) * (count - each) / (count + 1)
-            name = {"id": first[INVOICES] + each, "identifier": f"{number}-{first[EXPORTS] + each:07}"}
-            days = {"sent_at": at, "invoice_date": at.date()}
-            rows[INVOICES].append({**invoice, **name, **days})
-            mine = {"invoice_id": name["id"]}
-            rows[LINES] += [
-                {**line, **mine, "id": first[LINES] + each * len(lines) + place} for place, line in enumerate(lines)
-            ]
-            rows[SYNCS] += [{**sync, **mine, "id": first[SYNCS] + each} for sync in syncs]
-            says = replace(ours, identifier=str(name["identifier"]), sent_at=at, invoice_date=at.date())
-            rows[EXPORTS].append(
-                {
-                    **export,
-                    **days,
-                    "id": first[EXPORTS] + each,
-                    "invoice_id": str(name["id"]),
-                    "identifier": name["identifier"],
-                    "reference": normal_reference(str(name["identifier"])),
-                    "invoice_digest": invoice_digest(says),
-                    "posting_key": str(UUID(int=first[EXPORTS] + each)),
-                    "entry_id": str(UUID(int=first[EXPORTS] + each)),
-                    "entry_number": 10_000_000 + each,
-                    "queued_at": at,
-                    "synced_at": at + timedelta(hours=8),
-                }
-            )
+        for each in range(start, min(start + BATCH, count)):
+            at = original.says.sent_at - timedelta(days=DAYS) * (count - each) / (count + 1)
+            identifier = f"{number}-{original.first[EXPORTS] + each:07}"
+            says = replace(original.says, identifier=identifier, sent_at=at, invoice_date=at.date())
+            for table, made in original.at_the_host(each, says).items():
+                rows[table] += made
+            rows[EXPORTS].append(original.as_exported(each, says))
         for table, values in rows.items():
             if values:
                 connection.execute(insert(table), values)
     _count_on(connection)
-    session.commit()
+    runtime.session.commit()
 
 
-def _at_the_host(connection: Connection, invoice_id: int) -> tuple[dict[str, Any], list[Any], list[Any]]:
-    invoice = connection.execute(select(INVOICES).where(INVOICES.c.id == invoice_id)).mappings().one()
-    lines = connection.execute(select(LINES).where(LINES.c.invoice_id == invoice_id)).mappings().all()
-    syncs = connection.execute(select(SYNCS).where(SYNCS.c.invoice_id == invoice_id)).mappings().all()
-    return dict(invoice), [dict(line) for line in lines], [dict(sync) for sync in syncs]
+def _original(runtime: Runtime, tenant: str, number: str) -> _Original:
+    connection = runtime.session.connection()
+    export = connection.execute(select(EXPORTS).where(EXPORTS.c.identifier == number)).mappings().one()
+    key, invoice_id = export["invoice_id"], int(export["invoice_id"])
 
+    def rows(table: Table, column: str) -> list[dict[str, Any]]:
+        found = connection.execute(select(table).where(table.c[column] == invoice_id)).mappings()
+        return [dict(row) for row in found]
 
-def _batches(count: int) -> Iterator[range]:
-    for start in range(0, count, BATCH):
-        yield range(start, min(start + BATCH, count))
+    def free(table: Table) -> int:
+        return int(connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+
+    return _Original(
+        rows(INVOICES, "id")[0],
+        rows(LINES, "invoice_id"),
+        rows(SYNCS, "invoice_id"),
+        dict(export),
+        adapter.invoice(runtime.host.invoices(tenant, [key])[key]),
+        {table: free(table) for table in (INVOICES, LINES, SYNCS, EXPORTS)},
+    )
 
 
 def _count_on(connection: Connection) -> None:
