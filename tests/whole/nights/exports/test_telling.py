@@ -51,7 +51,7 @@ def test_one_that_the_host_cannot_take_holds_up_no_other(night: Night, monkeypat
     confirm = AddonHost.confirm_sync
 
     def refusing(self: AddonHost, tenant: str, invoice_id: str, **values: Any) -> None:
-        if invoice_id == night.row("F2")["invoice_id"]:
+        if invoice_id == refused:
             raise HostAway
         confirm(self, tenant, invoice_id, **values)
 
@@ -59,6 +59,7 @@ def test_one_that_the_host_cannot_take_holds_up_no_other(night: Night, monkeypat
         raise HostAway
 
     night.send(*(invoice(number) for number in ("F1", "F2", "F3")))
+    refused = night.row("F2")["invoice_id"]
     with monkeypatch.context() as patch:
         patch.setattr(AddonHost, "confirm_sync", refusing)
         patch.setattr(AddonHost, "confirm_syncs", refusing_all)
