@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ class Child:
         self._reader, writer = os.pipe()
         self._pid = os.fork()
         if self._pid == 0:
+            gc.disable()
             os.close(self._reader)
             _do(work, writer)
         os.close(writer)

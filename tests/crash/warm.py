@@ -10,6 +10,7 @@ finished its night.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -68,6 +69,9 @@ class Warm:
         self._before = restore.take(self._engine)
         self._control.remember()
         self._rehearse()
+        # Forks share what the collector leaves alone; one that it walks through is copied, page by page.
+        gc.collect()
+        gc.freeze()
 
     def harmed_at(self, which: str) -> Iterator[Told]:
         """Harm a night at each of its points; what was found after the next nights."""

@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
+from sqlalchemy.util import LRUCache
+
 from mice_exact_plugin import migrate
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.domain.settings import LinkSettings
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     import pytest
     from flask import Flask
-    from sqlalchemy import Engine
+    from sqlalchemy import Dialect, Engine
 
     from mice_exact_plugin.booking.leaving import SliceReport
     from mice_exact_plugin.runtime import Runtime
@@ -68,6 +70,10 @@ def environment(exact_url: str, key: str, folder: Path, database: str) -> dict[s
     }
 
 
+#: By kind of database, what SQLAlchemy has compiled of its statements.
+COMPILED: dict[str, tuple[Dialect, LRUCache[Any, Any]]] = {}
+
+
 @dataclass
 class World:
     """One installation with any number of tenants."""
@@ -88,7 +94,10 @@ class World:
         """On a database that has its tables."""
         for name, value in env.items():
             monkeypatch.setenv(name, value)
-        return cls(create_app({"TESTING": True, "PASSWORD_METHOD": QUICK_HASH}), control)
+        world = cls(create_app({"TESTING": True, "PASSWORD_METHOD": QUICK_HASH}), control)
+        with world.app.app_context():
+            _share_compiled(world.engine)
+        return world
 
     @property
     def engine(self) -> Engine:
@@ -153,6 +162,13 @@ class World:
     def rows(self, tenant: str) -> dict[str, dict[str, Any]]:
         """Where every invoice stands, by its number."""
         return {row["identifier"]: row for row in status(self.runtime, tenant)["invoices"]}
+
+
+def _share_compiled(engine: Engine) -> None:
+    """A statement is compiled once a session instead of once an installation, as one does that lives on."""
+    engine.dialect, engine._compiled_cache = COMPILED.setdefault(
+        engine.dialect.name, (engine.dialect, LRUCache(10_000))
+    )
 
 
 def suggested(choices: settings_service.Choices) -> LinkSettings:
