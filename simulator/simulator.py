@@ -59,10 +59,10 @@ class Simulator:
         elif self._file:
             self._file.write_all(self)
 
-    def save(self) -> None:
-        """Write what changed to the file, if there is one."""
+    def save(self, *, rows_only: bool = False) -> None:
+        """Write what changed to the file, if there is one; a data call changes rows only, no tokens or switches."""
         if self._file:
-            self._file.write(self)
+            self._file.write(self, rows_only=rows_only)
         self.changes.clear()
 
     def save_all(self) -> None:
@@ -90,16 +90,21 @@ class Simulator:
 
     def divisions_of(self, user: User) -> list[int]:
         """The divisions a user has access to, those of the own site unless fewer are given."""
-        site = [code for code in self.books if self.books.site_of(code) == user.site]
-        return sorted(code for code in site if not user.divisions or code in user.divisions)
+        return sorted(code for code in self.books if self.may_enter(user, code))
+
+    def may_enter(self, user: User, code: int) -> bool:
+        """Whether a user has access to a division."""
+        is_there = code in self.books and self.books.site_of(code) == user.site
+        return is_there and (not user.divisions or code in user.divisions)
 
     def current_division(self, user: User) -> int:
         """What the user has open on the screen; it need not be among what an app was granted."""
         if user.current in self.books:
             return user.current
-        reach = self.divisions_of(user)
         first = self.first_division[user.site]
-        return first if first in reach or not reach else reach[0]
+        if self.may_enter(user, first):
+            return first
+        return min((code for code in user.divisions if self.may_enter(user, code)), default=first)
 
     def desk(self, books: Books, user: User) -> Desk:
         return Desk(books, user, self.clock.wall(), self.switches, self.chance)

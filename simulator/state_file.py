@@ -87,15 +87,16 @@ class StateFile:
         simulator.changes.clear()
         self.write(simulator)
 
-    def write(self, simulator: Remembered) -> None:
-        """What changed since the last time, in one transaction."""
-        others = msgspec.json.encode(_others(simulator))
+    def write(self, simulator: Remembered, *, rows_only: bool = False) -> None:
+        """What changed since the last time, in one transaction. All people and tokens are many: rows can go alone."""
+        others = self._others if rows_only else msgspec.json.encode(_others(simulator))
         if not simulator.changes and others == self._others:
             return
         with self._connection:
             for code, (name, key, row) in simulator.changes:
                 self._change(code, name, rows_json.write(key), None if row is None else rows_json.write(row))
-            self._connection.execute("INSERT OR REPLACE INTO other VALUES ('all', ?)", (others,))
+            if others != self._others:
+                self._connection.execute("INSERT OR REPLACE INTO other VALUES ('all', ?)", (others,))
         self._others = others
         simulator.changes.clear()
 

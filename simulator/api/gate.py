@@ -10,6 +10,7 @@ from simulator.oauth.apps import plain_id
 
 if TYPE_CHECKING:
     from simulator.answers import Request
+    from simulator.books.administration import Books
     from simulator.oauth.apps import App
     from simulator.oauth.grants import Grant
     from simulator.oauth.people import User
@@ -74,16 +75,16 @@ class Gate:
         """403 with Exact's reason unless user and app may both be here."""
         if reason := caller.user.denial(division):
             raise Forbidden("Forbidden", reason=reason)
-        if division not in self.reach(caller):
+        if division not in caller.grant.divisions or not self._simulator.may_enter(caller.user, division):
             raise Forbidden("Forbidden", reason="NoDivisionAccess")
         about = self._simulator.books[division].division
         if about.get("BlockingStatus") or about.get("Status") == ARCHIVED:  # a backup, a conversion or a copy is busy
             raise Forbidden("Forbidden", reason="DivisionBlocked")
 
-    def reach(self, caller: Caller) -> list[int]:
-        """The divisions that the user has and the app was granted."""
-        granted = caller.grant.divisions
-        return [code for code in self._simulator.divisions_of(caller.user) if code in granted]
+    def reach(self, caller: Caller) -> tuple[Books, ...]:
+        """The divisions that the user has and the app was granted; only lists of divisions ask for all of them."""
+        codes = (code for code in caller.grant.divisions if self._simulator.may_enter(caller.user, code))
+        return tuple(self._simulator.books[code] for code in sorted(codes))
 
     def demand_right(self, caller: Caller, method: str, resource: Resource) -> None:
         """403 unless the app's scope and the user's rights allow this; a missing right to read is an empty list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from simulator.answers import Answer, BadRequest, Failure, MethodNotAllowed, Unauthorised
@@ -82,7 +83,7 @@ class DataApi:
         if request.method not in resource.methods:
             raise MethodNotAllowed("Method Not Allowed")
         gate.demand_right(caller, request.method, resource)
-        reach = tuple(simulator.books[code] for code in gate.reach(caller))
+        reach = partial(gate.reach, caller)
         current = simulator.books[simulator.current_division(caller.user)]
         reader = Reader(request, resource, Reading(books, simulator.clock.wall(), reach, current), simulator.switches)
         if request.method == "GET":

@@ -40,12 +40,12 @@ class Calls:
         self._token = TokenEndpoint(simulator)
 
     async def data(self, wire: web.Request) -> web.StreamResponse:
-        return await self._call(wire, self._data.answer)
+        return await self._call(wire, self._data.answer, rows_only=True)
 
     async def token(self, wire: web.Request) -> web.StreamResponse:
         return await self._call(wire, self._token.answer)
 
-    async def _call(self, wire: web.Request, answering: Answering) -> web.StreamResponse:
+    async def _call(self, wire: web.Request, answering: Answering, *, rows_only: bool = False) -> web.StreamResponse:
         simulator = self._simulator
         try:
             request = await plain_request(wire)
@@ -53,7 +53,7 @@ class Calls:
             return web.Response(status=400)
         division = division_of(request.path)
         entry = simulator.log.open(_entry(request, division, simulator.clock.now().isoformat()))
-        exchange = Exchange(wire, entry, lambda: self._work(answering, request, entry))
+        exchange = Exchange(wire, entry, lambda: self._work(answering, request, entry, rows_only))
         with simulator.gauge.measure(request.method, division):
             try:
                 return await self._answered(exchange, request, division)
@@ -77,7 +77,7 @@ class Calls:
             return exchange.response(spent_limit(self._simulator, exchange.entry, request, fault))
         return await ACTIONS[fault["kind"]](exchange, fault)
 
-    def _work(self, answering: Answering, request: Request, entry: Entry) -> Answer:
+    def _work(self, answering: Answering, request: Request, entry: Entry, rows_only: bool) -> Answer:
         """The work of a call and what it changed on file; a mistake of our own is a 500 as Exact words it."""
         try:
             return answering(request, entry)
@@ -86,7 +86,7 @@ class Calls:
             entry.message = "mistake in the simulator"
             return Answer(500, verbose_json.error(PROBLEM))
         finally:
-            self._simulator.save()
+            self._simulator.save(rows_only=rows_only)
 
 
 def _entry(request: Request, division: int | None, now: str) -> Entry:

@@ -13,7 +13,7 @@ class Grant(msgspec.Struct):
     id: str
     client_id: str
     user: str
-    divisions: list[int]
+    divisions: frozenset[int]
     refresh_token: str = ""
     refreshed_at: datetime | None = None
     ended: str = ""
@@ -24,7 +24,7 @@ class Code(msgspec.Struct):
 
     client_id: str
     user: str
-    divisions: list[int]
+    divisions: frozenset[int]
     redirect_uri: str
     issued_at: datetime
 

@@ -35,7 +35,7 @@ class Tokens:
     def code(self, client_id: str, user: str, divisions: Iterable[int], redirect_uri: str) -> str:
         """A new authorisation code for what the user consented to."""
         code = self._chance.stamped(120)
-        issued = Code(client_id, user, sorted(divisions), redirect_uri, self._clock.now())
+        issued = Code(client_id, user, frozenset(divisions), redirect_uri, self._clock.now())
         self.vault.codes[code] = issued
         return code
 

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def _system_divisions(reading: Reading) -> Iterable[Row]:
     return [
         {**_division(books), "Current": books.code == reading.current.code, "IsMainDivision": at == 0}
-        for at, books in enumerate(reading.reachable)
+        for at, books in enumerate(reading.reachable())
     ]
 
 
 def _hrm_divisions(reading: Reading) -> Iterable[Row]:
     """The same administrations on another scale of Status: 0 regular, 1 archived."""
-    for at, books in enumerate(reading.reachable):
+    for at, books in enumerate(reading.reachable()):
         division = _division(books)
         archived = division.get("Status", 1) == 2
         yield {**division, "HID": division.get("Hid"), "Status": int(archived), "Main": at == 0}

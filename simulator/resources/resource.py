@@ -29,7 +29,7 @@ class Reading:
 
     books: Books
     now: datetime
-    reachable: tuple[Books, ...]
+    reachable: Callable[[], tuple[Books, ...]]
     current: Books
 
 
