@@ -25,7 +25,7 @@ from mice_exact_plugin.mirror.relation_table import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from sqlalchemy.orm import Session
 
@@ -90,7 +90,10 @@ class Work(Desk):
 
     Attributes:
         reread: lists that were read again because of a refusal, once per run.
-        should_stop: asked between two invoices; True ends the slice (time is up, or the worker is being stopped).
+        should_stop: asked between two invoices; True ends the slice (its turn is over, the worker is being stopped, or
+            the link is not what it was).
+        is_over: whether its turn is over, asked between two lists.
+        begun: when the run began, or what may be kept of it: what it read since then is not read again.
         phase: what the slice is at, as the run's row says it since `beaten_at` on this process's clock.
         unpromoted: how often the promotion of a relation had no answer in this run.
         prepared: an earlier part of this run has read the lists, swept the host and released what was cured.
@@ -109,6 +112,8 @@ class Work(Desk):
     lease: Lease
     run_id: int
     should_stop: Callable[[], bool]
+    is_over: Callable[[], bool] = lambda: False
+    begun: datetime | None = None
     counts: Counter[str] = field(default_factory=Counter)
     reread: set[str] = field(default_factory=set)
     phase: str = ""

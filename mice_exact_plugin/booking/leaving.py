@@ -34,6 +34,8 @@ from mice_exact_plugin.link.run import RunState, SyncRun, run_before
 if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Runtime
 
+#: The reason of a run whose slice ended between two invoices, or two lists.
+SLICE_OVER = "slice_over"
 #: What Exact or a database says of itself is cut here: it is shown, and it must fit.
 LONGEST = 200
 

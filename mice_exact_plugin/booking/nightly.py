@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access.tokens import mark_dead
 from mice_exact_plugin.booking import leaving, quiet
-from mice_exact_plugin.booking.leaving import Obstacle, SliceReport, finish, pause, stop
+from mice_exact_plugin.booking.leaving import SLICE_OVER, Obstacle, SliceReport, finish, pause, stop
 from mice_exact_plugin.booking.opening import opened, told_apart
 from mice_exact_plugin.booking.slice import SliceEnd, run_slice
 from mice_exact_plugin.booking.starting import NIGHT
@@ -65,10 +65,17 @@ def _mark(beat_at: datetime) -> str:
     return f"{beat_at:%Y%m%dT%H%M%S%f}"
 
 
-def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
-    """One slice of a run, under the writer's lease of its administration. Whatever happens, its end is written down."""
+def work_on(
+    runtime: Runtime, run_id: int, should_stop: Callable[[], bool], waiting: Callable[[], int] = lambda: 0
+) -> SliceReport:
+    """One slice of a run, under the writer's lease of its administration. Whatever happens, its end is written down.
+
+    Args:
+        should_stop: asked between two invoices; True ends the slice there.
+        waiting: how many others want to be worked on; a slice that had its turn gives way to them.
+    """
     try:
-        report = _work_on(runtime, run_id, should_stop)
+        report = _work_on(runtime, run_id, should_stop, waiting)
     except Exception as error:
         trouble(logger, error, "run %s met what nobody foresaw", run_id)
         runtime.session.rollback()
@@ -78,7 +85,7 @@ def work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> S
     return report
 
 
-def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> SliceReport:
+def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool], waiting: Callable[[], int]) -> SliceReport:
     with step(runtime.session):
         run = run_of(runtime.session, run_id)
         if run is None or run.finished_at is not None:
@@ -105,7 +112,7 @@ def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> 
         if was_at_work and _count_failure(runtime, run_id) >= MOST_FAILURES:
             # Nobody else has the lease, so the slice before this one ended without a word.
             return stop(runtime, run_id, Obstacle("slice_died"))
-        return _slice(runtime, link, run_id, held, should_stop)
+        return _slice(runtime, link, run_id, held, should_stop, waiting)
     finally:
         leases.release(runtime, held)
 
@@ -119,10 +126,15 @@ def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:
 
 
 def _slice(
-    runtime: Runtime, link: Link, run_id: int, held: leases.Lease, should_stop: Callable[[], bool]
+    runtime: Runtime,
+    link: Link,
+    run_id: int,
+    held: leases.Lease,
+    should_stop: Callable[[], bool],
+    waiting: Callable[[], int],
 ) -> SliceReport:
     try:
-        with opened(runtime, link, run_id, held, should_stop) as work, told_apart(work):
+        with opened(runtime, link, run_id, held, should_stop, waiting) as work, told_apart(work):
             end = run_slice(work)
     except LeaseLost:
         # Another worker took over: it recovers what we left, and the run's row is its business now.
@@ -176,7 +188,7 @@ def _pause_growing(runtime: Runtime, run_id: int, obstacle: Obstacle, pauses: in
 
 def _after(runtime: Runtime, run_id: int, end: SliceEnd) -> SliceReport:
     if not end.is_done:
-        return pause(runtime, run_id, Obstacle("slice_over"), runtime.now())
+        return pause(runtime, run_id, Obstacle(SLICE_OVER), runtime.now())
     if end.search_again_at is not None:
         _bring_forward(runtime, run_id, end.search_again_at)
     return finish(runtime, run_id)

@@ -12,6 +12,8 @@ from __future__ import annotations
 import time
 from collections import Counter
 from contextlib import contextmanager
+from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, update
@@ -22,6 +24,7 @@ from mice_exact_plugin.database import core, step, table_of
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
 from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.run import AMSTERDAM
+from mice_exact_plugin.domain.turns import Turn, gives_way, is_slow, may_give_way
 from mice_exact_plugin.errors import AdministrationClosed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
@@ -36,6 +39,7 @@ from mice_exact_plugin.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import datetime
 
     from mice_exact_plugin.access import lease as leases
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -108,9 +112,18 @@ def _references(stored: Iterable[str | tuple[str, str]]) -> set[Used]:
     return {Used(Reference(kind), key) for kind, key in pairs}
 
 
+#: How long what a run has read stands for it, when it is taken up again.
+KEPT = timedelta(hours=12)
+
+
 @contextmanager
 def opened(
-    runtime: Runtime, link: Link, run_id: int, held: leases.Lease, should_stop: Callable[[], bool]
+    runtime: Runtime,
+    link: Link,
+    run_id: int,
+    held: leases.Lease,
+    should_stop: Callable[[], bool],
+    waiting: Callable[[], int],
 ) -> Iterator[Work]:
     """Everything a slice needs, with its line to Exact; what was counted is kept however the slice ends."""
     gate = Gate(runtime, link.app, link.exact_user, held)
@@ -122,9 +135,11 @@ def opened(
         verifying = connection.verify_reason is not None
         run.state, run.beat_at = RunState.RUNNING, runtime.now()
         counts, memory = dict(run.counts), dict(run.memory)
+        begun, was_slow = max(run.started_at, runtime.now() - KEPT), connection.slow_at
     if settings is None:
         raise NotConnected(link.tenant)
     with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
+        is_over = _turn(transport, waiting)
         work = Work(
             runtime=runtime,
             link=link,
@@ -134,7 +149,9 @@ def opened(
             client=ExactClient(transport, link.division, runtime.config.slice / 2),
             lease=held,
             run_id=run_id,
-            should_stop=lambda: should_stop() or not _is_as_it_was(runtime, link, settings),
+            should_stop=_stops(runtime, link, settings, should_stop, is_over),
+            is_over=is_over,
+            begun=begun,
             verifying=verifying,
             entry_id_kept=link.entry_id_kept,
         )
@@ -145,6 +162,37 @@ def opened(
         finally:
             work.counts["calls"] = before.get("calls", 0) + gate.calls
             _save(runtime, work, got_on=work.counts["posted"] > before.get("posted", 0))
+            if gate.calls:
+                _note_latency(runtime, link, was_slow, transport.latency)
+
+
+def _stops(
+    runtime: Runtime, link: Link, settings: LinkSettings, should_stop: Callable[[], bool], is_over: Callable[[], bool]
+) -> Callable[[], bool]:
+    """Asked between two invoices; before the first one nothing is booked yet, so it gives way to nobody."""
+    asked = count()
+    return lambda: should_stop() or (next(asked) > 0 and is_over()) or not _is_as_it_was(runtime, link, settings)
+
+
+def _turn(transport: Transport, waiting: Callable[[], int]) -> Callable[[], bool]:
+    """Whether the slice had its turn and others wait."""
+    started = time.monotonic()
+
+    def is_over() -> bool:
+        lasted = timedelta(seconds=time.monotonic() - started)
+        may = may_give_way(lasted, transport.latency)
+        return may and gives_way(Turn(lasted, transport.latency, waiting()))
+
+    return is_over
+
+
+def _note_latency(runtime: Runtime, link: Link, was_slow: datetime | None, latency: timedelta) -> None:
+    """Whoever got slow answers, or none, is woken after the others, until an answer comes as usual."""
+    if is_slow(latency) == (was_slow is not None):
+        return
+    slow_at = runtime.now() if is_slow(latency) else None
+    with step(runtime.session):
+        runtime.session.get_one(Connection, link.connection_id).slow_at = slow_at
 
 
 def _is_as_it_was(runtime: Runtime, link: Link, settings: LinkSettings) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, Protocol, Self
@@ -111,6 +112,7 @@ class Gate(Protocol):
 class Transport:
     """The line to one site, for one thread; a context manager that closes its connections.
 
+    `latency` is how long the last exchange took, with an answer or without.
     `deadline` is the time for one whole request. Without a gate no token is sent, as the token endpoint wants it.
     """
 
@@ -127,6 +129,7 @@ class Transport:
         self._bounds = bounds
         self._backend = line.Backend()
         self._pool = line.pool(base_url, self._backend)
+        self.latency = timedelta()
 
     def __enter__(self) -> Self:
         return self
@@ -163,7 +166,8 @@ class Transport:
         exchange = self._backend.exchange = line.Exchange(self._deadline, lambda: self._before_send(call))
         started = time.monotonic()
         try:
-            answer = self._receive(request)
+            with self._timed():
+                answer = self._receive(request)
         except line.BROKEN as failure:
             _log(call, type(failure).__name__, started)
             if self._gate and exchange.has_begun:
@@ -177,6 +181,14 @@ class Transport:
         if answer.trouble:
             raise unusable(call.is_write, f"{call.endpoint}: {answer.trouble}")
         return answer
+
+    @contextmanager
+    def _timed(self) -> Iterator[None]:
+        started = time.monotonic()
+        try:
+            yield
+        finally:
+            self.latency = timedelta(seconds=time.monotonic() - started)
 
     def _before_send(self, call: Call) -> None:
         if self._gate:

@@ -93,6 +93,11 @@ def take_next(redis: Redis) -> int | None:
     return None
 
 
+def waiting(redis: Redis) -> int:
+    """How many jobs wait for a worker."""
+    return queue(redis).count
+
+
 def _begun(target: ExactQueue, name: str) -> int | None:
     """The run of a job that was taken; None when what bears the name is no such job."""
     job = target.fetch_job(name)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from flask import current_app
 
 from mice_exact_plugin.booking import nightly, starting
-from mice_exact_plugin.jobs.queues import enqueue_slice, take_next
+from mice_exact_plugin.booking.leaving import SLICE_OVER
+from mice_exact_plugin.jobs.queues import enqueue_slice, take_next, waiting
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.runtime import extension
 from mice_exact_plugin.setup import upkeep
@@ -70,17 +71,18 @@ def work_on_run(run_id: int) -> None:
 
 def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> None:
     """One slice of a run; when it is not finished, its successor is enqueued."""
-    report = nightly.work_on(runtime, run_id, should_stop)
+    redis = runtime.host.redis
+    report = nightly.work_on(runtime, run_id, should_stop, lambda: waiting(redis))
     while _is_short_wait(runtime, report) and not should_stop():
         time.sleep(max(_wait(runtime, report), 0))
-        report = nightly.work_on(runtime, run_id, should_stop)
+        report = nightly.work_on(runtime, run_id, should_stop, lambda: waiting(redis))
     if report.state is RunState.WAITING and report.resume_at is not None:
         wake(runtime, run_id, report.resume_at if _wait(runtime, report) > 0 else None)
 
 
 def _is_short_wait(runtime: Runtime, report: SliceReport) -> bool:
-    """A wait of a few seconds is sat out; a longer one gives the worker to somebody else."""
-    if report.state is not RunState.WAITING or report.resume_at is None:
+    """A wait of a few seconds is sat out; a longer one gives the worker to somebody else, as does who had a turn."""
+    if report.state is not RunState.WAITING or report.resume_at is None or report.reason == SLICE_OVER:
         return False
     return _wait(runtime, report) <= runtime.config.patience.total_seconds()
 

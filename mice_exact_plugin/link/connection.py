@@ -65,6 +65,8 @@ class Connection(Base):
     #: Up to when what changed at the host was compared, and when everything was, by a host that tells what changed.
     compared_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     compared_all_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: When Exact last took long to answer here, or did not; None once it answers as usual.
+    slow_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: While set, every due row is looked up in Exact before its first post.
     verify_reason: Mapped[str | None] = mapped_column(String(60))
     #: Whether Exact keeps our `EntryID`: None not seen yet, False it ignores or refuses it.

@@ -10,6 +10,7 @@ from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, t
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
+from mice_exact_plugin.link.connection import Connection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -121,8 +122,13 @@ def tenants_with_open_run(session: Session, tenants: Collection[str]) -> set[str
 
 
 def runs_to_resume(session: Session, now: datetime, silent_since: datetime) -> dict[int, datetime]:
-    """Unfinished runs whose pause is over, or whose slice gives no sign of life, longest waiting first: id and beat."""
+    """Unfinished runs whose pause is over, or whose slice gives no sign of life, longest waiting first: id and beat.
+
+    Those of an administration where Exact was slow come last: others would wait behind them.
+    """
     waiting_over = (SyncRun.state == RunState.WAITING) & (func.coalesce(SyncRun.resume_at, SyncRun.beat_at) <= now)
     silent = (SyncRun.state == RunState.RUNNING) & (SyncRun.beat_at <= silent_since)
     query = select(SyncRun.id, SyncRun.beat_at).where(SyncRun.finished_at.is_(None), waiting_over | silent)
-    return dict(session.execute(query.order_by(SyncRun.beat_at, SyncRun.id)).tuples().all())
+    query = query.outerjoin(Connection, Connection.tenant == SyncRun.tenant)
+    rows = session.execute(query.order_by(Connection.slow_at.is_not(None), SyncRun.beat_at, SyncRun.id))
+    return dict(rows.tuples().all())

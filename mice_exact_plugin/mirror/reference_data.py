@@ -37,7 +37,7 @@ from mice_exact_plugin.errors import AdministrationClosed, Refused, TryLater
 from mice_exact_plugin.mirror import list_table, odd, relations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -69,20 +69,36 @@ _TYPES: dict[Resource, type[Any]] = {
 }
 
 
-def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
+def refresh(
+    runtime: Runtime,
+    link: Link,
+    client: ExactClient,
+    *,
+    begun: datetime | None = None,
+    is_over: Callable[[], bool] = lambda: False,
+) -> bool:
     """What a run reads first: the nightly lists, and the slow ones when they are a week old.
 
-    Raises TryLater when they take longer than a slice: a later one begins anew, and after a few the night is over.
+    Raises TryLater when they take longer than a slice; after a few of these the night is over.
+
+    Args:
+        begun: what was read whole since then is not read again.
+        is_over: asked between two lists; True ends the reading there, and False is returned.
     """
     end = time.monotonic() + runtime.config.slice.total_seconds()
     with step(runtime.session):
         mirrors = list_table.mirrors_of(runtime.session, *link.place)
-        ages = {resource: mirrors[resource].loaded_at for resource in SLOW if resource in mirrors}
+        ages = {resource: mirror.loaded_at for resource, mirror in mirrors.items()}
+        fresh = {each for each, mirror in mirrors.items() if begun and mirror.is_complete and mirror.loaded_at >= begun}
     stale = [resource for resource in SLOW if resource not in ages or ages[resource] < runtime.now() - SLOW_AGE]
-    for resource in (*stale, *NIGHTLY):
+    remaining = [resource for resource in (*stale, *NIGHTLY) if resource not in fresh]
+    for number, resource in enumerate(remaining):
+        if number and is_over():
+            return False
         load(runtime, link, client, resource)
         if time.monotonic() >= end:
             raise TryLater(f"{resource}: the lists take longer than a slice")
+    return True
 
 
 def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, *, trust: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Speed: which version of an invoice a row was told of, how far sweeps came, and an index for each walk through history."""
+"""Speed: which version of an invoice a row was told of, how far sweeps came, where Exact is slow, and an index for each walk through history."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,6 +26,7 @@ def upgrade():
     with op.batch_alter_table('exact_connection') as table:
         table.add_column(sa.Column('compared_until', sa.DateTime(timezone=True), nullable=True))
         table.add_column(sa.Column('compared_all_at', sa.DateTime(timezone=True), nullable=True))
+        table.add_column(sa.Column('slow_at', sa.DateTime(timezone=True), nullable=True))
     with op.batch_alter_table('exact_invoice_export') as table:
         table.add_column(sa.Column('version', sa.Integer(), server_default='0', nullable=False))
         table.drop_index('ix_exact_invoice_export_due')
@@ -43,5 +44,6 @@ def downgrade():
         table.create_index('ix_exact_invoice_export_due', ['tenant', 'state', 'not_before'])
         table.drop_column('version')
     with op.batch_alter_table('exact_connection') as table:
+        table.drop_column('slow_at')
         table.drop_column('compared_all_at')
         table.drop_column('compared_until')
