@@ -28,7 +28,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.sites import App, Site
-from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports import queue, remarks, sweeping
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, Status, link_of
@@ -168,7 +168,8 @@ class Office:
         return post.export(work, row, invoice).outcome
 
     def run(self, **changes: Any) -> slice.SliceEnd:
-        """A whole slice, its lists read anew."""
+        """A whole slice after the sweep, its lists read anew."""
+        sweeping.sweep(self.runtime, self.link)
         return slice.run_slice(self.work(prepared=False, **changes))
 
     def due(self) -> list[Export]:
