@@ -270,7 +270,9 @@ def _prepared() -> sqlite3.Connection:
             save_settings(session, (TENANT, "NL", 1234567), build.SETTINGS, at=NOW, by="Anke")
             facts = {"tenant": TENANT, "site": "NL", "division": 1234567, "trigger": "test", "started_by": "test"}
             session.add(SyncRun(**facts, state=RunState.RUNNING, started_at=NOW, beat_at=NOW))
-        reference_data.refresh(office.runtime, office.link, office.work().client)
+        work = office.work()
+        reference_data.refresh(office.runtime, office.link, work.client)
+        leases.release(office.runtime, work.lease)
     kept = sqlite3.connect(":memory:")
     raw = engine.raw_connection()
     cast("sqlite3.Connection", raw.driver_connection).backup(kept)
@@ -291,6 +293,8 @@ def _connection() -> Connection:
         division_currency="EUR",
         status=Status.CONNECTED,
         connected_at=NOW,
+        load_started_at=NOW,
+        loaded_at=NOW,
         enabled=True,
         next_run_at=NOW,
     )

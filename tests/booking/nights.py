@@ -1,0 +1,81 @@
+"""Whole nights by the fake: the tick starts a run, slices work on it, and the line to Exact leads to the fake."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Self
+
+from sqlalchemy import select, update
+
+from mice_exact_plugin.booking import nightly, opening, starting
+from mice_exact_plugin.database import step
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.link.run import RunState, SyncRun
+from tests.fake.client import FakeClient
+from tests.fake.office import TENANT
+
+if TYPE_CHECKING:
+    import pytest
+
+    from mice_exact_plugin.booking.leaving import SliceReport
+    from tests.fake.office import Office
+
+
+class Line:
+    """Stands where the transport stands, and knows only who is asked before a call."""
+
+    def __init__(self, url: str, deadline: timedelta, gate: Any) -> None:
+        self.gate = gate
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is open."""
+
+
+def lead_to_the_fake(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "Transport", Line)
+    monkeypatch.setattr(
+        opening, "ExactClient", lambda line, division, longest: FakeClient(office.exact, line.gate, division)
+    )
+    # No run of the night before.
+    with step(office.session):
+        office.session.query(SyncRun).delete()
+
+
+def night(office: Office) -> list[SliceReport]:
+    """The tick, and one slice of what it started."""
+    return [work_on(office, run_id) for run_id in starting.start_due(office.runtime)]
+
+
+def by_hand(office: Office) -> SliceReport:
+    """A person starts a run, and one slice of it."""
+    return work_on(office, starting.start(office.runtime, TENANT, trigger="person", actor="Anke"))
+
+
+def work_on(office: Office, run_id: int, stops: bool = False) -> SliceReport:
+    return nightly.work_on(office.runtime, run_id, lambda: stops)
+
+
+def run_id(office: Office) -> int:
+    with step(office.session):
+        return max(office.session.scalars(select(SyncRun.id)))
+
+
+def set_run(office: Office, **columns: Any) -> None:
+    with step(office.session):
+        office.session.execute(update(SyncRun).values(**columns))
+
+
+def set_connection(office: Office, **columns: Any) -> None:
+    with step(office.session):
+        office.session.execute(update(Connection).values(**columns))
+
+
+def died(office: Office) -> int:
+    """A slice that was ended in the middle, long ago."""
+    started = starting.start(office.runtime, TENANT, trigger="person")
+    long_ago = office.time.now - timedelta(hours=1)
+    set_run(office, state=RunState.RUNNING, phase="posting", beat_at=long_ago)
+    return started
