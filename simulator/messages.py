@@ -83,6 +83,13 @@ TERMS: dict[str, tuple[str, str, str]] = {
     "asset": ("Activum", "Asset", "Immobilisation"),
     "subscription": ("Abonnement", "Subscription", "Abonnement"),
     "tracking_number": ("Tracking number", "Tracking number", "Numéro de suivi"),
+    "from": ("Van", "From", "De"),
+    "to": ("Tot", "To", "À"),
+    "deferral_ledger": (
+        "Grootboekrekening (Uitgestelde omzet)",
+        "G/L account (Deferred revenue)",
+        "Compte général (Produits à reporter)",
+    ),
     "amount": ("Bedrag", "Amount", "Montant"),
     "entry": ("Boeking", "Entry", "Écriture"),
     "name": ("Naam", "Name", "Nom"),

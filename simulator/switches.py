@@ -72,6 +72,12 @@ class Switches:
     receivable_sign: str = _choice(
         "negative", "positive", "AmountDC and AmountFC of a Receivable that the customer still owes."
     )
+    deferral_spread: str = _choice(
+        "periods", "days", "Setting of the administrations: revenue of From and To, equal per period or by days."
+    )
+    deferral_not_set_up: str = _choice(
+        "refuse", "ignore", "From and To in an administration without an account for them: refused, or kept only."
+    )
     entry_number_scope: str = _choice("journal", "journal_year", "Within what an EntryNumber must be unique.")
     deleted_number: str = _choice("reusable", "spent", "Whether the number of a deleted entry can be used again.")
     invoice_number_taken: str = _choice("ignore", "refuse", "A suggested InvoiceNumber that is taken.")

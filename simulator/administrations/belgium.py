@@ -19,6 +19,8 @@ DIVISION: Row = {
     "ChamberOfCommerce": "0123456749",
     "site": "BE",
     "DefaultPaymentCondition": None,
+    "DeferralJournal": "900",
+    "DeferralGLAccount": "493000",
 }
 RELATIONS = 400
 

@@ -19,6 +19,8 @@ DIVISION: Row = {
     "ChamberOfCommerce": "30123456",
     "site": "NL",
     "DefaultPaymentCondition": "30",
+    "DeferralJournal": "90",
+    "DeferralGLAccount": "1800",
 }
 RELATIONS = 2500
 

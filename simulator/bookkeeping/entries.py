@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.bookkeeping.deferral import spread, unspread
 from simulator.bookkeeping.header import complete_header
 from simulator.bookkeeping.lines import GIVEN, priced_lines
 from simulator.bookkeeping.money import ZERO
@@ -52,6 +53,7 @@ def erase(desk: Desk, entry: Row) -> None:
     """Remove an entry with all that was made of it; whether its number comes back is a switch."""
     demand_open(desk, entry)
     unpost(desk, entry["EntryID"])
+    unspread(desk, entry["EntryID"])
     forget(desk, entry["EntryID"])
     for line in desk.books["SalesEntryLines"].where("EntryID", entry["EntryID"]):
         desk.delete("SalesEntryLines", line["ID"])
@@ -112,4 +114,5 @@ def _store(desk: Desk, entry: Row, lines: list[Row]) -> Row:
         kept.put({**before, **desk.touched(), **line, "EntryID": entry["EntryID"], "Type": entry["Type"]})
     post(desk, stored, lines)
     receive(desk, stored)
+    spread(desk, stored, lines)
     return stored

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from simulator.bookkeeping.deferral import demand_range
 from simulator.bookkeeping.money import ZERO, cents
 from simulator.bookkeeping.vat import CHARGING, percentage_on, work_out
 
@@ -64,6 +65,7 @@ def _priced(desk: Desk, given: Row, header: Row, problems: Problems) -> Row:
     for name, term in ELSEWHERE.items():
         if line.get(name):
             problems.add("reference", term)
+    demand_range(desk, line, header, problems)
     code = _vat_code(desk, line, ledger, header, problems)
     worth = _worth(desk, line, code, header["EntryDate"], problems)
     return {**line, **worth, **_default_currency(worth, header["Rate"]), "GLAccount": ledger and ledger["ID"]}

@@ -21,6 +21,8 @@ VAT_LINE = 9999
 # What a posting is of: it keeps its id as long as that is there, whatever else is changed about it.
 OF = "_of"
 HEADER = "header"
+# The sales entry whose revenue a posting of the memorial journal spreads.
+SPREAD_OF = "_spread_of"
 HEADER_LINE, ENTRY_LINE, VAT_OF_LINES = 0, 1, 2
 # TransactionLines.VATType, in the letters of the general journal: sales basis, sales VAT to pay, no VAT.
 SALES_BASIS, SALES_VAT, NO_VAT = "V", "A", "S"

@@ -27,7 +27,7 @@ LAYOUT: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("BankAccounts", ("ID",), ("Account",)),
     ("SalesEntries", ("EntryID",), ("YourRef", "EntryNumber", "Customer", "Journal", "InvoiceNumber")),
     ("SalesEntryLines", ("ID",), ("EntryID", "GLAccount")),
-    ("TransactionLines", ("ID",), ("EntryID",)),
+    ("TransactionLines", ("ID",), ("EntryID", "_spread_of")),
     ("Receivables", ("ID",), ("TransactionEntryID",)),
     ("Deleted", ("Timestamp",), ()),
     ("SpentNumbers", ("Journal", "EntryNumber"), ()),

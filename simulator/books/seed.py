@@ -31,6 +31,8 @@ ENTITIES = {
 }
 # When the rows of a seed were made, by a user that is nobody here.
 SEEDED = datetime(2024, 1, 2, 9, 0, tzinfo=UTC)
+# The box of the VAT return that a VAT code goes to; the API does not show it.
+BOX = "_box"
 SEEDER = "99d87844-e4ef-4ac5-968c-fb863eaced16"
 
 
@@ -60,6 +62,7 @@ def _add(books: Books, table: str, kind: Entity, given: Mapping[str, Any], chanc
     made = {"Created": SEEDED, "Modified": SEEDED, "Creator": SEEDER, "Modifier": SEEDER}
     books[table].put({**{k: v for k, v in made.items() if k in kind.properties}, **row})
     if table == "VATCodes":
+        books[table].change(row, **{BOX: given.get("Box")})
         _add_percentages(books, row, given.get("Percentages", ()), chance)
 
 

@@ -40,6 +40,7 @@ ROUTES: tuple[tuple[str, str, Control], ...] = (
     ("GET", "divisions/{division}/entries", rows.entries),
     ("GET", "divisions/{division}/accounts", rows.accounts),
     ("GET", "divisions/{division}/balance", rows.balance),
+    ("GET", "divisions/{division}/vat_return", rows.vat_return),
 )
 
 

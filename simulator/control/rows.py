@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from simulator.bookkeeping import vat_return as reports
 from simulator.bookkeeping.summary import imbalances, vat_summary
 from simulator.books.seed import ENTITIES, SEEDER, native_row
 from simulator.control.handling import Body, ControlError
@@ -132,6 +133,20 @@ def balance(simulator: Simulator, wire: web.Request, _: Body) -> dict[str, Any]:
         for t in vat_summary(books)
     ]
     return {"imbalances": {entry: str(total) for entry, total in imbalances(books).items()}, "vat": summary}
+
+
+def vat_return(simulator: Simulator, wire: web.Request, _: Body) -> dict[str, Any]:
+    """The boxes of the VAT return per quarter, and the sales listing per VAT number."""
+    books = _books(simulator, wire)
+    boxes = [
+        {"year": t.year, "quarter": t.quarter, "box": t.box, "base": str(t.base), "vat": str(t.vat)}
+        for t in reports.vat_return(books)
+    ]
+    listing = [
+        {"year": s.year, "quarter": s.quarter, "vat_number": s.vat_number, "kind": s.kind, "amount": str(s.amount)}
+        for s in reports.sales_listing(books)
+    ]
+    return {"boxes": boxes, "listing": listing}
 
 
 def change_division(simulator: Simulator, wire: web.Request, body: Body) -> dict[str, Any]:

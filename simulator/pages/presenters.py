@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from simulator.bookkeeping.money import ZERO
 from simulator.bookkeeping.open_items import owed as still_owed
 from simulator.bookkeeping.summary import vat_summary
+from simulator.bookkeeping.vat_return import sales_listing, vat_return
+from simulator.pages.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -136,6 +138,29 @@ def vat_rows(frame: Frame) -> list[Row]:
             "vat": frame.amount(total.vat),
         }
         for total in vat_summary(frame.books)
+    ]
+
+
+def box_rows(frame: Frame) -> list[Row]:
+    """The VAT return by quarter and box."""
+    return [
+        {
+            "cells": (f"{total.year} - {total.quarter}", total.box or "-"),
+            "amounts": (frame.amount(total.base), frame.amount(total.vat)),
+        }
+        for total in vat_return(frame.books)
+    ]
+
+
+def listed_rows(frame: Frame) -> list[Row]:
+    """The sales listing by quarter, VAT number and kind."""
+    t = words(frame.language)
+    return [
+        {
+            "cells": (f"{sale.year} - {sale.quarter}", sale.vat_number or "-", t[f"listed_{sale.kind}"]),
+            "amounts": (frame.amount(sale.amount),),
+        }
+        for sale in sales_listing(frame.books)
     ]
 
 

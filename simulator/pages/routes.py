@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
@@ -10,11 +10,14 @@ from simulator.bookkeeping.summary import vat_summary
 from simulator.http.templating import page
 from simulator.pages import presenters
 from simulator.pages.frame import cut, read_frame
+from simulator.pages.texts import words
 
 if TYPE_CHECKING:
+    from simulator.pages.frame import Frame
     from simulator.simulator import Simulator
 
 ENTRIES, DEBTORS, VAT, REQUESTS = "/docs/boekingen", "/docs/debiteuren", "/docs/btw", "/docs/verzoeken"
+VAT_RETURN, SALES_LISTING = "/docs/btw-aangifte", "/docs/icp"
 REQUESTS_SHOWN = 300
 
 
@@ -31,6 +34,8 @@ class BooksPages:
             web.get(ENTRIES + "/{entry}", self.entry),
             web.get(DEBTORS, self.debtors),
             web.get(VAT, self.vat),
+            web.get(VAT_RETURN, self.vat_return),
+            web.get(SALES_LISTING, self.sales_listing),
             web.get(REQUESTS, self.requests),
         ]
 
@@ -59,6 +64,20 @@ class BooksPages:
         totals = presenters.sums(vat_summary(frame.books), "base", "vat")
         return page("books/vat.html", rows=presenters.vat_rows(frame), totals=totals, **frame.values())
 
+    async def vat_return(self, wire: web.Request) -> web.StreamResponse:
+        frame, t = self._framed(wire)
+        columns, amounts = (t["quarter"], t["box"]), (t["base"], t["vat"])
+        return _sums(frame, t["vat_return"], columns, amounts, presenters.box_rows(frame))
+
+    async def sales_listing(self, wire: web.Request) -> web.StreamResponse:
+        frame, t = self._framed(wire)
+        columns, amounts = (t["quarter"], t["vat_number"], t["kind"]), (t["amount"],)
+        return _sums(frame, t["sales_listing"], columns, amounts, presenters.listed_rows(frame))
+
+    def _framed(self, wire: web.Request) -> tuple[Frame, dict[str, str]]:
+        frame = read_frame(self._simulator, wire)
+        return frame, words(frame.language)
+
     async def requests(self, wire: web.Request) -> web.StreamResponse:
         frame, simulator = read_frame(self._simulator, wire), self._simulator
         return page(
@@ -69,3 +88,9 @@ class BooksPages:
             errors=simulator.errors.overview(),
             **frame.values(),
         )
+
+
+def _sums(
+    frame: Frame, heading: str, columns: tuple[str, ...], amounts: tuple[str, ...], rows: list[dict[str, Any]]
+) -> web.Response:
+    return page("books/sums.html", heading=heading, columns=columns, amounts=amounts, rows=rows, **frame.values())

@@ -12,6 +12,7 @@ from simulator.tests.browser import Browser
 from simulator.tests.control import BELGIUM, SECOND, VENUE, Control
 
 ENTRIES, DEBTORS, VAT, REQUESTS = "/docs/boekingen", "/docs/debiteuren", "/docs/btw", "/docs/verzoeken"
+VAT_RETURN, SALES_LISTING = "/docs/btw-aangifte", "/docs/icp"
 
 
 class Visitor:
@@ -93,6 +94,30 @@ def test_vat_by_period(visitor: Visitor, books: Books) -> None:
         assert shown in words
 
 
+def test_the_vat_return(visitor: Visitor, control: Control, books: Books) -> None:
+    for code, net in (("2", 1000), ("4", 121), ("1", 200), ("6", 50), ("8", 70), ("7", 30), ("9", 20), ("14", 5)):
+        books.post(books.line(net, VATCode=code), EntryDate="2026-08-14")
+    told = control.call("GET", f"divisions/{VENUE}/vat_return")["boxes"]
+    boxes = {row["box"]: (float(row["base"]), float(row["vat"])) for row in told if row["quarter"] == 3}
+    assert boxes == {
+        "1a": (1100, 231), "1b": (200, 18), "1e": (50, 0), "3a": (20, 0), "3b": (100, 0), "": (5, 0),
+    }  # fmt: skip
+    words = visitor.sees(VAT_RETURN)
+    assert "2026 - 3 1a 1.100,00 231,00" in words
+    assert "2026 - 3 - 5,00 0,00" in words
+
+
+def test_the_sales_listing(visitor: Visitor, exact: Api, control: Control, books: Books) -> None:
+    abroad = new_customer(exact, Country="BE", VATNumber="BE0123456749")
+    for code, net in (("8", 70), ("8", -20), ("7", 30), ("6", 40)):
+        books.post(books.line(net, VATCode=code), Customer=abroad, EntryDate="2026-11-02")
+    listing = control.call("GET", f"divisions/{VENUE}/vat_return")["listing"]
+    assert {(row["vat_number"], row["kind"]): float(row["amount"]) for row in listing if row["quarter"] == 4} == {
+        ("BE0123456749", "S"): 50, ("BE0123456749", "L"): 30,
+    }  # fmt: skip
+    assert "2026 - 4 BE0123456749 Diensten 50,00" in visitor.sees(SALES_LISTING)
+
+
 def test_the_calls_and_the_limits(visitor: Visitor, exact: Api) -> None:
     exact.get("financial/Journals?$select=Code")
     words = visitor.sees(REQUESTS)
@@ -102,7 +127,7 @@ def test_the_calls_and_the_limits(visitor: Visitor, exact: Api) -> None:
     assert exact.token not in words
 
 
-@pytest.mark.parametrize("address", [ENTRIES, DEBTORS, VAT, REQUESTS])
+@pytest.mark.parametrize("address", [ENTRIES, DEBTORS, VAT, VAT_RETURN, SALES_LISTING, REQUESTS])
 @pytest.mark.parametrize("division", [VENUE, SECOND, BELGIUM])
 def test_every_page_in_every_administration(visitor: Visitor, address: str, division: int) -> None:
     assert str(division) in visitor.sees(address, division)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from simulator.tests.api import Api
-from simulator.tests.control import BE_APP, BELGIUM, CORPUS, DUTCH, ENGLISH, FRENCH, SECOND, VENUE, Control
+from simulator.tests.control import BE_APP, BELGIUM, CORPUS, DUTCH, ENGLISH, FRENCH, NL_APP, SECOND, VENUE, Control
 from simulator.tests.test_values import as_date
 
 SignIn = Callable[..., Api]
@@ -108,7 +108,24 @@ def test_the_corpus_administration_has_a_code_per_rate(control: Control, sign_in
     rows = corpus.all("vat/VATCodes", select="Code,Type,Percentage", filter="VATTransactionType eq 'S'")
     taxed = {round(row["Percentage"] * 100) for row in rows if row["Type"] == "E" and row["Percentage"]}
     assert taxed == {6, 7, 9, 10, 12, 15, 16, 19, 20, 21, 25}
-    assert len([row for row in rows if not row["Percentage"]]) == 5
+    assert len([row for row in rows if not row["Percentage"]]) == 8
+
+
+@pytest.mark.parametrize(
+    ("user", "division", "client"), [(DUTCH, VENUE, NL_APP), (DUTCH, CORPUS, NL_APP), (FRENCH, BELGIUM, BE_APP)]
+)
+def test_a_code_for_every_situation_without_vat(
+    control: Control, sign_in: SignIn, user: str, division: int, client: str
+) -> None:
+    """Zero rate, reversed at home, goods and services within the EU, export, exempt, outside the scope, deposit."""
+    rows = sign_in(user, division, [division], client).all(
+        "vat/VATCodes", filter="Percentage eq 0 and IsBlocked eq false"
+    )
+    assert {row["EUSalesListing"] for row in rows} >= {"N", "L", "S"}
+    kinds = Counter((row["Type"], row["EUSalesListing"]) for row in rows)
+    assert kinds["E", "N"] >= 1
+    assert kinds["B", "N"] >= 2
+    assert kinds["N", "N"] >= 3
 
 
 def test_the_corpus_administration_is_open_from_2007(control: Control, sign_in: SignIn) -> None:
