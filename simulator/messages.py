@@ -31,6 +31,11 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
         "{} – Must be greater than: 0",
         "{} – Doit être supérieur à : 0",
     ),
+    "vat_percentage_not_allowed": (
+        "BTW percentage is niet toegestaan",
+        "VAT percentage is not allowed",
+        "Le pourcentage de TVA n'est pas autorisé",
+    ),
     "vat_amount_without_vat": (
         'Een btw bedrag is niet toegestaan als u gebruikmaakt van een btw-code van het type "geen btw"',
         'A VAT amount is not allowed if you use a VAT code of the type "No VAT"',
@@ -55,6 +60,11 @@ TERMS: dict[str, tuple[str, str, str]] = {
     "ledger": ("Grootboekrekening", "G/L account", "Compte général"),
     "ledger_type": ("Grootboekrekeningtype", "G/L account type", "Type de compte général"),
     "vat_ledger": ("Grootboekrekening (Btw)", "G/L account (VAT)", "Compte général (TVA)"),
+    "vat_ledger_type": (
+        "Type (Rekening af te dragen btw)",
+        "Type (VAT to pay account)",
+        "Type (Compte TVA à payer)",
+    ),
     "vat_code": ("Btw-code", "VAT code", "Code TVA"),
     "vat_percentage": ("Btw-percentage []", "VAT percentage []", "Pourcentage TVA []"),
     "vat_number": ("Btw-nummer", "VAT number", "Numéro de TVA"),

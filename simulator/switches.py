@@ -58,8 +58,11 @@ class Switches:
     )
     line_ledgers: str = _choice(
         "no_control_accounts",
-        "profit_and_loss_only",
-        "Accounts a line may carry: all but 10 12 14 16 20 22 24, or types from 110 only.",
+        "profit_and_loss_only no_prepayments",
+        "Accounts a line may carry: all but 10 12 14 16 20 22 24, types from 110 only, or all but those and 21.",
+    )
+    blocked_ledger: str = _choice(
+        "own_text", "as_type", "A blocked account on a line: Geblokkeerd, or the text for a wrong type."
     )
     period_date_control: str = _choice(
         "optional",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Cash, bank, credit card, payment service, receivable, payable and VAT accounts keep their own books.
 CONTROL_ACCOUNTS = frozenset({10, 12, 14, 16, 20, 22, 24})
 FIRST_PROFIT_AND_LOSS = 110
+# Prepaid accounts receivable: whether a line may carry one is written nowhere.
+PREPAYMENT = 21
 MANDATORY, NEVER = 1, 2
 # What a line may name of modules that are not here: no such row exists, so each is a wrong reference.
 ELSEWHERE = {
@@ -83,12 +85,15 @@ def _ledger(desk: Desk, line: Row, problems: Problems) -> Row | None:
     elif not _may_be_booked(ledger.get("Type", 0), desk.switches.line_ledgers):
         problems.add("invalid", "ledger_type")
     elif ledger.get("IsBlocked"):
-        problems.add("blocked", "ledger")
+        own = desk.switches.blocked_ledger == "own_text"
+        problems.add(*(("blocked", "ledger") if own else ("invalid", "ledger_type")))
     return ledger
 
 
 def _may_be_booked(kind: int, rule: str) -> bool:
-    return kind >= FIRST_PROFIT_AND_LOSS if rule == "profit_and_loss_only" else kind not in CONTROL_ACCOUNTS
+    if rule == "profit_and_loss_only":
+        return kind >= FIRST_PROFIT_AND_LOSS
+    return kind not in CONTROL_ACCOUNTS and not (rule == "no_prepayments" and kind == PREPAYMENT)
 
 
 def _dimension(desk: Desk, line: Row, ledger: Row | None, kind: str, date: datetime, problems: Problems) -> Row:
@@ -151,6 +156,8 @@ def _worth(desk: Desk, line: Row, code: Row | None, date: datetime, problems: Pr
     if percentage is None:
         problems.add("invalid", "vat_percentage")
         percentage = ZERO
+    elif code and line.get("VATPercentage") not in (None, percentage):
+        problems.add("vat_percentage_not_allowed")
     worth = work_out(kind, amount, percentage, override, desk.switches.vat_rounding)
     return {
         "AmountFC": worth.net,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from simulator.bookkeeping.money import ZERO, cents
 from simulator.bookkeeping.postings import HEADER, OF, write
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ def receive(desk: Desk, entry: Row) -> None:
     table = desk.books["Receivables"]
     before = table.first("TransactionEntryID", entry["EntryID"])
     values = {**_of_entry(entry), **_of_posting(desk, entry), **_still_open(desk, entry, before or {})}
+    values |= _discount(desk.books, entry)
     if before is None:
         values |= {"EntryID": desk.chance.guid(), "HID": desk.books.next_version(), "LineType": RECEIPTS}
         values |= {"Status": OPEN, "IsFullyPaid": False, "PaymentMethod": _method(desk.books, entry)}
@@ -58,6 +61,16 @@ def _of_entry(entry: Row) -> Row:
         "TransactionReportingPeriod": entry["ReportingPeriod"],
         "TransactionIsReversal": bool(entry.get("Reversal")),
     }
+
+
+def _discount(books: Books, entry: Row) -> Row:
+    """What may be taken off when it is paid soon, and until when, by the condition of the entry."""
+    condition = books.by_code("PaymentConditions", entry["PaymentCondition"]) or {}
+    part, days = condition.get("DiscountPercentage"), condition.get("DiscountPaymentDays")
+    if not part:
+        return {"AmountDiscountDC": ZERO, "AmountDiscountFC": ZERO, "DiscountDueDate": None}
+    amounts = {f"AmountDiscount{currency}": cents(entry[f"Amount{currency}"] * part) for currency in ("DC", "FC")}
+    return {**amounts, "DiscountDueDate": entry["EntryDate"] + timedelta(days=days or 0)}
 
 
 def _method(books: Books, entry: Row) -> str | None:

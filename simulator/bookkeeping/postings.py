@@ -62,11 +62,16 @@ def vat_ledger(books: Books, code: Row) -> str | None:
 
 
 def demand_vat_ledgers(books: Books, lines: list[Row], problems: Problems) -> None:
-    """VAT that has nowhere to go is refused before anything is booked."""
+    """VAT that has nowhere to go, or not to an account for VAT, is refused before anything is booked."""
     for line in lines:
         code = books.by_code("VATCodes", line["VATCode"])
-        if line["VATAmountFC"] and code and vat_ledger(books, code) is None:
+        if not line["VATAmountFC"] or code is None:
+            continue
+        ledger = books["GLAccounts"].get(vat_ledger(books, code))
+        if ledger is None:
             problems.add("mandatory", "vat_ledger")
+        elif ledger.get("Type") != VAT_LEDGER_TYPE:
+            problems.add("invalid", "vat_ledger_type")
 
 
 def _common(entry: Row) -> Row:
@@ -139,5 +144,6 @@ def _vat(books: Books, lines: list[Row]) -> Iterator[Row]:
             "VATCode": code,
             "AmountDC": -total["DC"],
             "AmountFC": -total["FC"],
+            "AmountVATFC": -total["FC"],
             "AmountVATBaseFC": -total["base"],
         }

@@ -60,9 +60,9 @@ def _add(books: Books, table: str, kind: Entity, given: Mapping[str, Any], chanc
     if kind.key == ("ID",):
         row.setdefault("ID", chance.guid())
     made = {"Created": SEEDED, "Modified": SEEDED, "Creator": SEEDER, "Modifier": SEEDER}
-    books[table].put({**{k: v for k, v in made.items() if k in kind.properties}, **row})
+    unseen = {BOX: given["Box"]} if "Box" in given else {}
+    books[table].put({**{k: v for k, v in made.items() if k in kind.properties}, **row, **unseen})
     if table == "VATCodes":
-        books[table].change(row, **{BOX: given.get("Box")})
         _add_percentages(books, row, given.get("Percentages", ()), chance)
 
 

@@ -100,7 +100,7 @@ class PayloadReader:
         rows = value.get("results") if isinstance(value, dict) else value
         if not isinstance(rows, list):
             raise BadRequest(NOT_A_RESOURCE)
-        if not new and rows:  # picqer/exact-php-client issue 538
+        if rows and not (link.creatable and new):  # picqer/exact-php-client issues 538 and 653
             raise BadRequest(
                 f"{STREAM} Binding to new entities is not supported for navigation property '{link.name}'."
             )

@@ -96,6 +96,8 @@ DERIVED = {
     "PaymentConditionPurchaseDescription": code_of("PaymentConditions", "PaymentConditionPurchase", "Description"),
     "SalesVATCodeDescription": code_of("VATCodes", "SalesVATCode", "Description"),
     "PurchaseVATCodeDescription": code_of("VATCodes", "PurchaseVATCode", "Description"),
+    "SalesCurrencyDescription": looked_up("Currencies", "SalesCurrency", "Description"),
+    "PurchaseCurrencyDescription": looked_up("Currencies", "PurchaseCurrency", "Description"),
     "IsSales": lambda _, row: row.get("Status") == "C",
     "CountryName": lambda _, row: COUNTRIES.get((row.get("Country") or "").strip().upper()),
 }

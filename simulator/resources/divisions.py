@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.resources.countries import COUNTRIES
 from simulator.resources.resource import Resource
 from simulator.schema.loader import entity
 
@@ -28,7 +29,10 @@ def _hrm_divisions(reading: Reading) -> Iterable[Row]:
     for at, books in enumerate(reading.reachable()):
         division = _division(books)
         archived = division.get("Status", 1) == 2
-        yield {**division, "HID": division.get("Hid"), "Status": int(archived), "Main": at == 0}
+        country = COUNTRIES.get(str(division.get("Country")))
+        currency = books["Currencies"].get(books.currency) or {}
+        described = {"CountryDescription": country, "CurrencyDescription": currency.get("Description")}
+        yield {**division, **described, "HID": division.get("Hid"), "Status": int(archived), "Main": at == 0}
 
 
 def _division(books: Books) -> Row:
@@ -44,6 +48,8 @@ def me(user: User, current: Books, server_time: str, utc_offset: int) -> Row:
         "UserID": user.id,
         "CurrentDivision": current.code,
         "AccountingDivision": current.code,
+        "DivisionCustomerName": current.division.get("Description"),
+        "DivisionCustomerVatNumber": current.division.get("VATNumber"),
         "UserName": user.name,
         "FullName": user.full_name,
         "FirstName": first,

@@ -125,6 +125,14 @@ def test_an_id_of_our_own_ignored(control: Control, exact: Api) -> None:
     assert account(exact, ID=ours)["ID"] != ours
 
 
+def test_bank_accounts_do_not_come_along(control: Control, exact: Api) -> None:
+    body = {"Name": "Met bank", "BankAccounts": [{"BankAccount": "NL91ABNA0417164300"}]}
+    assert "'BankAccounts'" in exact.post(ACCOUNTS, body).expect(400).message
+    made = account(exact)
+    bank = {"Account": made["ID"], "BankAccount": "NL91ABNA0417164300"}
+    assert exact.post("crm/BankAccounts", bank).expect(201).d["AccountName"] == made["Name"]
+
+
 def test_bank_accounts_are_a_link(control: Control, exact: Api) -> None:
     row = exact.one(ACCOUNTS, filter=f"ID eq guid'{new_customer(exact)}'")
     assert exact.get(row["BankAccounts"]["__deferred"]["uri"]).expect(200).rows == []

@@ -52,6 +52,8 @@ def test_the_division_in_the_url_of_that_list_is_not_checked(control: Control, s
 def test_hrm_divisions(control: Control, exact: Api) -> None:
     rows = exact.all("hrm/Divisions?$select=Code,Description")
     assert {row["Code"] for row in rows} == set(ALL_DUTCH)
+    (own,) = exact.all("hrm/Divisions", filter=f"Code eq {exact.division}")
+    assert (own["CountryDescription"], own["CurrencyDescription"]) == ("Netherlands", "Euro")
 
 
 def test_a_dutch_token_does_not_open_a_belgian_division(control: Control, exact: Api) -> None:

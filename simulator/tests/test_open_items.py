@@ -8,6 +8,7 @@ from simulator.tests.answer import Row
 from simulator.tests.api import Api
 from simulator.tests.books import Books
 from simulator.tests.control import Control
+from simulator.tests.test_values import as_date
 
 ENTRIES, RECEIVABLES = "salesentry/SalesEntries", "cashflow/Receivables"
 TERMS, POSTINGS = "sync/Cashflow/PaymentTerms", "sync/Financial/TransactionLines"
@@ -63,6 +64,12 @@ def test_the_term_of_an_entry(exact: Api, books: Books) -> None:
     (term,) = terms(exact, entry)
     assert (term["LineType"], term["Status"], term["PaymentDays"], term["PaymentMethod"]) == (20, 20, 30, "B")
     assert (term["ID"], term["DueDate"]) == (receivable(exact, entry)["ID"], entry["DueDate"])
+
+
+def test_the_discount_of_a_condition(control: Control, exact: Api, books: Books) -> None:
+    row = receivable(exact, books.post(books.line(100, VATCode="2"), PaymentCondition="60K"))
+    assert (row["AmountDiscountDC"], row["PaymentDiscountPercentage"], row["PaymentDaysDiscount"]) == (2.42, 0.02, 8)
+    assert as_date(row["DiscountDueDate"]).date().isoformat() == "2026-03-22"
 
 
 def test_sync_starts_at_a_moment_for_terms_too(control: Control, exact: Api, books: Books) -> None:

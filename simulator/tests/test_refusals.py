@@ -58,6 +58,7 @@ def test_a_header_that_does_not_fit(refused: Refused, changed: dict[str, object]
         ({"VATCode": "19"}, "Ongeldig: Btw-percentage []"),
         ({"VATCode": "21"}, "Niet toegestaan: Btw-code"),
         ({"VATCode": "10", "VATAmountFC": 0.21}, NO_VAT),
+        ({"VATCode": "2", "VATPercentage": 0.09}, "BTW percentage is niet toegestaan"),
         ({"Project": NOWHERE}, "Ongeldige referentie: Project"),
         ({"ProjectWBS": NOWHERE}, "Ongeldige referentie: Project WBS"),
         ({"Asset": NOWHERE}, "Ongeldige referentie: Activum"),
@@ -193,6 +194,13 @@ def test_period_date_control(control: Control, books: Books, refused: Refused) -
     control.switch(period_date_control="mandatory")
     assert refused(EntryDate="2026-03-31", ReportingPeriod=4) == ["Ongeldig: Periode (Periode-datumcontrole)"]
     assert books.post(EntryDate="2026-03-31", ReportingPeriod=3)["ReportingPeriod"] == 3
+
+
+def test_a_vat_account_that_is_none(control: Control, exact: Api, books: Books, refused: Refused) -> None:
+    revenue = exact.one("financial/GLAccounts", select="ID", filter="Code eq '8000'")["ID"]
+    control.patch(exact.division, "VATCodes", {"Code": "2"}, GLToPay=revenue)
+    assert refused(books.line(100, VATCode="2")) == ["Ongeldig: Type (Rekening af te dragen btw)"]
+    books.post(books.line(100, VATCode="6"))
 
 
 @pytest.mark.parametrize("kind", ["center", "unit"])

@@ -59,6 +59,22 @@ def test_only_profit_and_loss_ledgers(control: Control, exact: Api, books: Books
     books.post()
 
 
+def test_no_prepayment_ledgers(control: Control, exact: Api, books: Books) -> None:
+    """1850 is of type 21; the other two ways to keep a deposit are taken."""
+    control.switch(line_ledgers="no_prepayments")
+    taken, others = (exact.id_of("financial/GLAccounts", code) for code in ("1850", "1851"))
+    answer = exact.post(ENTRIES, books.body(books.line(1, GLAccount=taken))).expect(500)
+    assert answer.messages == ["Ongeldig: Grootboekrekeningtype"]
+    books.post(books.line(1, GLAccount=others))
+
+
+def test_a_blocked_ledger_by_the_text_of_a_type(control: Control, exact: Api, books: Books) -> None:
+    control.switch(blocked_ledger="as_type")
+    blocked = exact.id_of("financial/GLAccounts", "8095")
+    answer = exact.post(ENTRIES, books.body(books.line(1, GLAccount=blocked))).expect(500)
+    assert answer.messages == ["Ongeldig: Grootboekrekeningtype"]
+
+
 def test_a_deleted_number_may_be_spent(control: Control, exact: Api, books: Books) -> None:
     control.switch(deleted_number="spent")
     entry = books.post(EntryNumber=26700128)
