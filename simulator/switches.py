@@ -51,6 +51,9 @@ class Switches:
     inclusive_vat: str = _choice(
         "gross", "refuse", "AmountFC with a VAT code of type I: taken as including VAT, or refused."
     )
+    percentage_gone: str = _choice(
+        "refuse", "latest", "A VAT code without a percentage on the date of the entry: refused, or its latest one."
+    )
     vat_rounding: str = _choice(
         "half_up",
         "down document",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.bookkeeping.deferral import demand_range
 from simulator.bookkeeping.money import ZERO, cents
-from simulator.bookkeeping.vat import CHARGING, percentage_on, work_out
+from simulator.bookkeeping.vat import CHARGING, current_percentage, percentage_on, work_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,7 +152,7 @@ def _worth(desk: Desk, line: Row, code: Row | None, date: datetime, problems: Pr
     kind = code.get("Type", "N") if code else "N"
     if code and kind == "N" and override is not None:
         problems.add("vat_amount_without_vat")
-    percentage = percentage_on(desk.books, code, date) if code and kind in CHARGING else ZERO
+    percentage = _percentage(desk, code, date) if code and kind in CHARGING else ZERO
     if percentage is None:
         problems.add("invalid", "vat_percentage")
         percentage = ZERO
@@ -166,6 +166,13 @@ def _worth(desk: Desk, line: Row, code: Row | None, date: datetime, problems: Pr
         "VATBaseAmountFC": worth.net,
         "VATCode": code["Code"] if code else None,
     }
+
+
+def _percentage(desk: Desk, code: Row, date: datetime) -> Decimal | None:
+    found = percentage_on(desk.books, code, date)
+    if found is None and desk.switches.percentage_gone == "latest":
+        return current_percentage(desk.books, code, date)
+    return found
 
 
 def _default_currency(worth: Row, rate: Decimal) -> Row:

@@ -80,7 +80,7 @@ def _method(books: Books, entry: Row) -> str | None:
 
 def _of_posting(desk: Desk, entry: Row) -> Row:
     postings = desk.books["TransactionLines"].where("EntryID", entry["EntryID"])
-    header = next(row for row in postings if row[OF] == HEADER)
+    header = next(row for row in postings if row.get(OF) == HEADER)
     return {"TransactionID": header["ID"], "GLAccount": header["GLAccount"]}
 
 

@@ -31,7 +31,7 @@ SALES_BASIS, SALES_VAT, NO_VAT = "V", "A", "S"
 def post(desk: Desk, entry: Row, lines: list[Row]) -> None:
     """Make the postings of an entry, or bring them up to date: ids stay, and what nothing is behind any more goes."""
     table, common = desk.books["TransactionLines"], _common(entry)
-    kept = {row[OF]: row for row in table.where("EntryID", entry["EntryID"])}
+    kept = {row.get(OF) or row["ID"]: row for row in table.where("EntryID", entry["EntryID"])}
     wanted = [_header(desk.books, entry), *(_revenue(desk.books, line) for line in lines), *_vat(desk.books, lines)]
     for values in wanted:
         write(desk, "TransactionLines", kept.pop(values[OF], None), {**common, **values})

@@ -5,7 +5,12 @@ from __future__ import annotations
 import msgspec
 
 # A right that a user lacks gives 403 on a write and an empty list on a GET (Exact's REST tips page).
-READER_HIDDEN = ("read/financial/ReceivablesList", "cashflow/Receivables", "bulk/Cashflow/Receivables")
+READER_HIDDEN = (
+    "read/financial/ReceivablesList",
+    "cashflow/Receivables",
+    "bulk/Cashflow/Receivables",
+    "sync/Cashflow/PaymentTerms",
+)
 
 
 class User(msgspec.Struct):

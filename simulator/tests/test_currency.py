@@ -108,8 +108,3 @@ def test_a_journal_kept_in_another_currency(control: Control, exact: Api, books:
 )
 def test_a_rate_that_does_not_fit(control: Control, exact: Api, body: Row, message: str) -> None:
     assert exact.post(RATES, body).expect(500).messages == [message]
-
-
-def test_rates_stand_behind_the_scope_of_currencies(control: Control, exact: Api) -> None:
-    control.call("POST", "users", {"user": "boekhouder@exact.test", "hidden": [RATES]})
-    assert exact.all(RATES) == []

@@ -66,6 +66,36 @@ def test_a_user_who_lost_a_list(control: Control, exact: Api) -> None:
     assert exact.get("financial/GLAccounts", select="ID").expect(200).rows == []
 
 
+LISTS = {
+    "hrm/Costcenters": "financial.costcenters",
+    "hrm/Costunits": "financial.costcenters",
+    "financial/ExchangeRates": "financial.currencies",
+    "financial/ReportingBalance": "financial.accounting",
+    "sync/Cashflow/PaymentTerms": "financial.cashflow",
+    "cashflow/Receivables": "financial.receivables",
+}
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_behind_a_right_of_its_own(control: Control, exact: Api, books: Books, path: str) -> None:
+    books.post()
+    assert exact.get(path, select="ID").expect(200).rows
+    control.call("POST", "users", {"user": DUTCH, "hidden": [path]})
+    assert exact.get(path, select="ID").expect(200).rows == []
+    control.switch(missing_right="forbid")
+    exact.get(path, select="ID").expect(403)
+
+
+@pytest.mark.parametrize(("path", "scope"), LISTS.items())
+def test_a_list_behind_a_scope(control: Control, path: str, scope: str) -> None:
+    app = {"client_id": "55555555-5555-5555-5555-555555555555", "secret": "none", "site": "NL"}
+    control.call("POST", "apps", app | {"redirects": [RETURN_ADDRESS], "scopes": ["crm.accounts:read"]})
+    code = control.code(DUTCH, [VENUE], app["client_id"])
+    granted = tokens.exchange(control.url, code, app["client_id"], client_secret="none").expect(200).body
+    answer = Api(control.url, granted["access_token"], VENUE, Pace()).get(path, select="ID").expect(403)
+    assert answer.message == f"Forbidden - Application Scope Violated. Cannot read '{scope}' scope."
+
+
 def test_a_user_who_lost_a_division(control: Control, exact: Api) -> None:
     control.call("POST", "users", {"user": DUTCH, "divisions": [SECOND]})
     assert exact.get("financial/Journals").expect(403).headers["Reason"] == "NoDivisionAccess"

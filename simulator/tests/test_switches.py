@@ -75,6 +75,13 @@ def test_a_blocked_ledger_by_the_text_of_a_type(control: Control, exact: Api, bo
     assert answer.messages == ["Ongeldig: Grootboekrekeningtype"]
 
 
+def test_a_code_that_has_ended_may_keep_its_percentage(control: Control, books: Books) -> None:
+    """A credit of an old invoice: whether Exact takes the code of that time is written nowhere."""
+    control.switch(percentage_gone="latest")
+    assert books.post(books.line(-100, VATCode="19"))["VATAmountFC"] == -19
+    assert books.post(books.line(-100, VATCode="16", VATAmountFC=-6))["VATAmountFC"] == -6
+
+
 def test_a_deleted_number_may_be_spent(control: Control, exact: Api, books: Books) -> None:
     control.switch(deleted_number="spent")
     entry = books.post(EntryNumber=26700128)

@@ -24,6 +24,14 @@ def test_a_date_reads_back_as_midnight_utc(exact: Api, books: Books, written: st
     assert as_date(entry["EntryDate"]) == datetime(2026, 3, 1, tzinfo=UTC)
 
 
+def test_the_slashes_of_a_date_are_escaped(exact: Api, books: Books) -> None:
+    entry = books.post(Description='Van ")/" tot "/Date("')
+    answer = exact.get(ENTRIES, select="EntryDate,Description", filter=f"EntryID eq guid'{entry['EntryID']}'")
+    assert re.search(r'"EntryDate":"\\/Date\(\d+\)\\/"', answer.text)
+    assert answer.row["Description"] == 'Van ")/" tot "/Date("'
+    assert "://" in answer.text
+
+
 def test_a_date_ending_in_z_is_accepted(exact: Api, books: Books) -> None:
     entry = books.post(EntryDate="2026-03-15T00:00:00Z")
     assert as_date(entry["EntryDate"]) == datetime(2026, 3, 15, tzinfo=UTC)
