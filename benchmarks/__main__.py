@@ -15,6 +15,7 @@ BENCHMARKS = {
     "pages": "benchmarks.pages",
     "plans": "benchmarks.plans",
     "posting": "benchmarks.posting",
+    "previews": "benchmarks.previews",
     "screenshots": "benchmarks.screenshots",
     "states": "benchmarks.states",
     "sweep": "benchmarks.sweep",

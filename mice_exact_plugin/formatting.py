@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 
 from mice_exact_plugin.exact.sites import Site
@@ -15,6 +16,7 @@ from mice_exact_plugin.i18n import N_, gettext, ngettext
 from mice_exact_plugin.reader import reader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
 #: A year is written whole: `06-11-26` could be read as three dates.
@@ -29,6 +31,11 @@ def money(amount: Decimal, currency: str = "EUR") -> str:
 
 def number(value: int) -> str:
     return format_decimal(value, locale=reader().locale)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Several things as people name them: *naam, postcode en adres*."""
+    return format_list(words, locale=reader().locale)
 
 
 def rate(percent: Decimal) -> str:

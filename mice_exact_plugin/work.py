@@ -160,9 +160,13 @@ def _has_right(client: ExactClient, action: _Action) -> bool:
 
 def desk_of(runtime: Runtime, tenant: str) -> Desk | None:
     """None while nothing is set, and then the next run looks at it."""
-    link = link_of(runtime, tenant)
+    return desk_at(runtime, link_of(runtime, tenant))
+
+
+def desk_at(runtime: Runtime, link: Link) -> Desk | None:
+    """The same for a link that was read already."""
     with step(runtime.session):
-        settings = settings_of(runtime.session, tenant, *link.place)
+        settings = settings_of(runtime.session, link.tenant, *link.place)
     if settings is None:
         return None
     today = runtime.now().astimezone(AMSTERDAM).date()

@@ -55,11 +55,15 @@ def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Blocked | Nothing
 def look(desk: Desk, row: Export, invoice: Invoice) -> Looked:
     """Find debtor and entry; reads only. Raises DebtorUnderWay as above."""
     located = locate.locate(desk, invoice)
+    return Looked(located, mapped_on(desk, row, invoice, located if isinstance(located, Located) else None))
+
+
+def mapped_on(desk: Desk, row: Export, invoice: Invoice, known: Located | None) -> Mapped | Blocked | NothingToBook:
+    """The entry of one row; without its debtor as far as that goes."""
     with step(desk.session):
         reused = queue.is_booked_elsewhere(desk.session, row, *desk.link.place)
         held = _accepted(desk, row)
-    known = located if isinstance(located, Located) else None
-    mapped = map_invoice(
+    return map_invoice(
         invoice,
         desk.settings,
         desk.reference,
@@ -68,7 +72,6 @@ def look(desk: Desk, row: Export, invoice: Invoice) -> Looked:
         relation=_relation(desk, known),
         accepted=held,
     )
-    return Looked(located, mapped)
 
 
 def judge(desk: Desk, looked: Looked) -> Ready | Blocked | NothingToBook:

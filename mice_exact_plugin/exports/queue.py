@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, String, cast, func, insert, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.problems import Code
 
 #: The width of the column; an id of a host that is longer would speak for nobody.
 CLIENT_ID = 64
@@ -197,6 +198,13 @@ def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list
 def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
     query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(states))
     return exports(session, query.order_by(InvoiceExport.sent_at, InvoiceExport.id))
+
+
+def blocked_with(session: Session, tenant: str, code: Code) -> list[Export]:
+    """Blocked rows that have a problem of this kind, looked for in the stored text: few of many have it."""
+    stored = cast(InvoiceExport.problems, String)
+    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED)
+    return exports(session, query.where(stored.contains(f'"{code}"')))
 
 
 def may_still_arrive(session: Session, tenant: str) -> bool:

@@ -7,14 +7,14 @@ from collections import defaultdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, func, insert, select, text, update
+from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, func, insert, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
-from mice_exact_plugin.domain.entry.comparison import Difference, Part
+from mice_exact_plugin.domain.entry.comparison import Difference, KeptDifference, Part
 from mice_exact_plugin.domain.entry.comparison import kept as kept_differences
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
@@ -178,6 +178,20 @@ def add_known(session: Session, export_id: int, differences: Iterable[Difference
             others.append(found)
     if others:
         add(session, export_id, RemarkCode.DIFFERS, {"differences": kept_differences(others)})
+
+
+def differences_of(session: Session, export_id: int) -> tuple[KeptDifference, ...]:
+    """How an entry differs for all that was remarked and still is so, though a person may have put it aside."""
+    parts = {code: part for part, code in _KNOWN.items()}
+    query = select(RemarkRow.code, RemarkRow.params).where(
+        RemarkRow.export_id == export_id,
+        RemarkRow.code.in_((RemarkCode.DIFFERS, *parts)),
+        or_(RemarkRow.seen_by.is_(None), RemarkRow.seen_by != SYSTEM),
+    )
+    newest: dict[str, Said] = {row.code: row.params for row in session.execute(query.order_by(RemarkRow.id))}
+    others = newest.pop(RemarkCode.DIFFERS, {}).get("differences", [])
+    known = [Difference(parts[RemarkCode(code)], said["ours"], said["theirs"]) for code, said in newest.items()]
+    return (*kept_differences(known), *others)
 
 
 def is_known(session: Session, export_id: int, difference: Difference) -> bool:

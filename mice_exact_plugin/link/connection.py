@@ -227,6 +227,15 @@ def link_of(runtime: Runtime, tenant: str) -> Link:
         return snapshot(runtime, connection)
 
 
+def link_to_look(runtime: Runtime, tenant: str) -> Link | None:
+    """The tenant's link for who makes no call, so also while a new log-in is needed; None without an administration."""
+    with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        if connection is None or connection.status in (Status.DISCONNECTED, Status.CHOOSING):
+            return None
+        return snapshot(runtime, connection)
+
+
 def snapshot(runtime: Runtime, connection: Connection) -> Link:
     """The values of a connection; NotConnected when its app is gone from the configuration or nothing was chosen."""
     app = runtime.config.apps.get(Site(connection.site))

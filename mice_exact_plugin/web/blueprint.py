@@ -21,6 +21,7 @@ from mice_exact_plugin.web.pages.debtors import view as debtors_view
 from mice_exact_plugin.web.pages.invoice import view as invoice_view
 from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
 from mice_exact_plugin.web.pages.overview import view as overview_view
+from mice_exact_plugin.web.pages.preview import view as preview_view
 from mice_exact_plugin.web.pages.settings import view as settings_view
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ PAGES = (
     Page("GET", "/overzicht", overview_view.overview, Access.READ, Opens.HISTORY),
     Page("GET", "/overzicht.csv", overview_view.export, Access.READ, Opens.HISTORY),
     Page("GET", "/geschiedenis", overview_view.history, Access.READ, Opens.HISTORY),
+    Page("GET", "/voorbeeld/<invoice_id>", preview_view.preview, Access.READ, Opens.HISTORY),
     Page("GET", "/niet-klaargezet", not_queued.not_queued, Access.READ),
     Page("POST", "/niet-klaargezet", not_queued.pick, Access.DECIDE),
     Page("POST", "/vraag-beheerder", start.ask, Access.DECIDE),

@@ -157,8 +157,9 @@ def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:
     activation = runtime.host.activation(invoice.tenant_code, NAME)
     if activation is None or activation.withdrawn_at is not None:
         return ""
-    may_pick = may(runtime.host.current_user(), Access.DECIDE)
-    return fragment("invoice_not_queued.html", invoice_id=invoice.id, may_decide=may_pick)
+    user = runtime.host.current_user()
+    may_look, may_pick = may(user, Access.READ), may(user, Access.DECIDE)
+    return fragment("invoice_not_queued.html", invoice_id=invoice.id, may_look=may_look, may_decide=may_pick)
 
 
 def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:

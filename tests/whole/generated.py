@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import Any
 
+from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, RateGroup
 from tests.whole.invoices import CLIENT, document, invoice, line
 
 FIRST_DAY, DAYS = date(2026, 1, 2), 320
@@ -98,3 +99,54 @@ def _line(random: Random) -> dict[str, Any]:
         **made,
         "description": f"{random.choice(WORDS)} {random.choice(['', 'zaal 3', '<b>&amp;</b>', 'é ü ß €'])}".strip(),
     }
+
+
+def as_values(tenant: str, imported: dict[str, Any]) -> list[Invoice]:
+    """The invoices of an import file as the domain has them, without a host in between."""
+    groups = {each["code"]: _group(each) for each in imported["rate_groups"]}
+    return [_value(tenant, each, groups) for each in imported["invoices"]]
+
+
+def _group(imported: dict[str, Any]) -> RateGroup:
+    return RateGroup(
+        imported["code"], imported["description"], Decimal(imported["vat_rate"]), imported["ledger_number"]
+    )
+
+
+def _value(tenant: str, imported: dict[str, Any], groups: dict[str, RateGroup]) -> Invoice:
+    day, client = date.fromisoformat(imported["date_sent"]), imported["client"]
+    same = {name: client[name] for name in ("name", "first_name", "last_name", "address_line_1", "address_line_2")}
+    net, vat, gross = (Decimal(imported["totals"][name]) for name in ("excl", "vat", "incl"))
+    return Invoice(
+        id=imported["identifier"],
+        tenant=tenant,
+        identifier=imported["identifier"],
+        is_credit=imported["kind"] == "credit",
+        credits_id=imported["credits"],
+        invoice_date=day,
+        due_date=imported["due_date"] and date.fromisoformat(imported["due_date"]),
+        payment_term=imported["payment_term"],
+        currency=imported["currency"],
+        reference=imported["reference"],
+        sent_at=datetime(day.year, day.month, day.day, 9, tzinfo=UTC),
+        debtor=Debtor(
+            **same,
+            postcode=client["postalcode"],
+            city=client["city"],
+            country=client["country"],
+            email=client["email"],
+            vat_number=client["vat_number"],
+            coc_number=client["coc_number"],
+            client_id=client["id"],
+        ),
+        lines=tuple(_line_value(place, each, groups) for place, each in enumerate(imported["lines"], start=1)),
+        net=net,
+        vat=vat,
+        gross=gross,
+    )
+
+
+def _line_value(position: int, imported: dict[str, Any], groups: dict[str, RateGroup]) -> InvoiceLine:
+    net, vat, gross = (Decimal(imported[f"amount_{name}"]) for name in ("excl", "vat", "incl"))
+    group = groups.get(imported["rate_group"] or "")
+    return InvoiceLine(position, imported["description"], None, Decimal(imported["vat_rate"]), group, net, vat, gross)

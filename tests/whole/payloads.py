@@ -8,13 +8,23 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.booking import preview
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exact.wire.entries import new_entry
+from mice_exact_plugin.exports import queue
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.work import desk_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from simulator.tests.control import Control
+    from tests.whole.world import World
 
 WRITES = frozenset({"POST", "PUT"})
 
@@ -25,6 +35,28 @@ def sent(control: Control) -> list[str]:
     bodies = _with_places([call["body"] for call in calls])
     places = [f"{call['method']}\t{call['path'].partition('/api/v1/')[2]}" for call in calls]
     return [f"{place}\t{_digest(body)}" for place, body in zip(places, bodies, strict=True)]
+
+
+def entries(control: Control) -> dict[str, dict[str, Any]]:
+    """The bodies of the entries since the log was cleared, by our number."""
+    calls = [call for call in control.log() if call["method"] == "POST" and call["path"].endswith("SalesEntries")]
+    bodies = [json.loads(call["body"], parse_float=Decimal) for call in calls]
+    return {body["YourRef"]: body for body in bodies}
+
+
+def foretold(world: World, tenant: str) -> dict[str, dict[str, Any]]:
+    """The same as the preview of each waiting invoice has them; a debtor that is still to be made has no id."""
+    desk = desk_of(world.runtime, tenant)
+    with step(world.runtime.session):
+        rows = queue.in_state(world.runtime.session, tenant, State.QUEUED)
+        hosts = world.runtime.host.invoices(tenant, [row.invoice_id for row in rows])
+        found = adapter.invoices(hosts)
+    told = [preview.at_desk(world.runtime, desk, row, found[row.invoice_id]) for row in rows]
+    return {
+        each.entry.your_ref: new_entry(each.draft.entry, each.entry.account_id or "", None)
+        for each in told
+        if each.draft and each.entry and not each.problems
+    }
 
 
 def _with_places(bodies: list[str]) -> list[str]:

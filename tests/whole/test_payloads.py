@@ -1,6 +1,7 @@
-"""The bodies that Exact gets are byte for byte those that were recorded: `RECORD_PAYLOADS=1` records them anew.
+"""The bodies that Exact gets are those that were recorded, byte for byte, and those that the previews foretold.
 
-Record only with a change that is meant to send something else, and say so in its commit.
+`RECORD_PAYLOADS=1` records them anew. Record only with a change that is meant to send something else, and say so in
+its commit.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.domain.problems import WHO_IT_IS
 from sandbox.environment import CHECKOUT
 from simulator.tests.control import CORPUS, VENUE
 from tests.whole import corpus, generated, payloads
@@ -68,5 +70,20 @@ def _booked(world: World, folder: Path, document: dict[str, Any], division: int,
     world.send(tenant, document, folder)
     world.configure(tenant, **chosen)
     world.control.clear_log()
+    foretold = payloads.foretold(world, tenant)
+    assert not world.control.log(), "a preview makes no call"
     world.run(tenant)
+    sent = payloads.entries(world.control)
+    _is_foretold(sent, foretold)
+    codes = {number: [each["code"] for each in row["problems"]] for number, row in world.rows(tenant).items()}
+    others = foretold.keys() - sent.keys()
+    assert all(code in WHO_IT_IS for number in others for code in codes[number]), "relations made meanwhile look alike"
     return tenant
+
+
+def _is_foretold(sent: dict[str, dict[str, Any]], foretold: dict[str, dict[str, Any]]) -> None:
+    """Each body is that of its preview; the id of a debtor that was made meanwhile is known to the body alone."""
+    assert sent.keys() <= foretold.keys()
+    for number, body in sent.items():
+        known = {"EntryID": body.get("EntryID"), "Customer": foretold[number]["Customer"] or body["Customer"]}
+        assert body == foretold[number] | {name: value for name, value in known.items() if value}, number

@@ -138,10 +138,10 @@ class NothingToBook:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """All the reasons why the invoice cannot be booked yet, and the lines that could be placed all the same."""
+    """All the reasons why the invoice cannot be booked yet, and the entry as far as it goes, to be shown."""
 
     problems: tuple[Problem, ...]
-    placed: LineMapping = field(default_factory=LineMapping, compare=False, repr=False)
+    draft: Mapped | None = field(default=None, compare=False, repr=False)
 
 
 def map_invoice(
@@ -168,17 +168,16 @@ def map_invoice(
     lines = map_lines(invoice, settings, reference, accepted)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)
-    problems = [*header, *totals, *lines.problems, *eu.problems]
-    if problems:
-        return _blocked(problems, lines)
-    if not lines.lines:
-        return NothingToBook()
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
     entry = _entry(invoice, settings, condition, tuple(lines.lines))
+    mapped = Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill, lines)
+    problems = [*header, *totals, *lines.problems, *eu.problems]
+    if problems:
+        return _blocked(problems, mapped)
+    if not lines.lines:
+        return NothingToBook()
     unbalanced = tuple(entry_problems(entry, invoice))
-    if unbalanced:
-        return Blocked(unbalanced, lines)
-    return Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill, lines)
+    return Blocked(unbalanced, mapped) if unbalanced else mapped
 
 
 def _eu_sales(
@@ -215,10 +214,10 @@ def _entry(
     )
 
 
-def _blocked(problems: Iterable[Problem], placed: LineMapping) -> Blocked:
+def _blocked(problems: Iterable[Problem], draft: Mapped) -> Blocked:
     """Each problem once: ten lines on a blocked account are one problem."""
     unique: list[Problem] = []
     for problem in problems:
         if problem not in unique:
             unique.append(problem)
-    return Blocked(tuple(unique), placed)
+    return Blocked(tuple(unique), draft)

@@ -26,6 +26,7 @@ ALLOWED = {
     ("GET", ""): READERS,
     ("GET", "/overzicht"): READERS,
     ("GET", "/overzicht.csv"): READERS,
+    ("GET", "/voorbeeld/<invoice_id>"): READERS,
     ("GET", "/geschiedenis"): READERS,
     ("GET", "/niet-klaargezet"): READERS,
     ("GET", "/synchroniseren/<int:run_id>"): READERS,
@@ -69,7 +70,14 @@ ALLOWED = {
     ("POST", "/schakelaar"): ADMINISTRATORS,
 }
 #: Open to read after the link was withdrawn.
-HISTORY = {"", "/overzicht", "/overzicht.csv", "/geschiedenis", "/synchroniseren/<int:run_id>"}
+HISTORY = {
+    "",
+    "/overzicht",
+    "/overzicht.csv",
+    "/geschiedenis",
+    "/synchroniseren/<int:run_id>",
+    "/voorbeeld/<invoice_id>",
+}
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 NOBODY_S = "404404"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.audit import SYSTEM
+from mice_exact_plugin.booking.preview import is_sent
 from mice_exact_plugin.decisions.decisions import found_entries
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.domain.standing import State as LinkState
@@ -57,6 +58,7 @@ class InvoiceView:
     invoice_id: str
     badge: Badge
     headline: str
+    is_sent: bool
     is_open: bool
     """It has yet to be booked, so how the link stands concerns it."""
     facts: tuple[tuple[str, str], ...]
@@ -80,13 +82,14 @@ def invoice_view(
     conflict = conflict_view(row, names)
     return InvoiceView(
         invoice_id=row.invoice_id,
-        badge=_badge(state, standing, remarks),
-        headline=_headline(row, state, standing),
+        badge=badge_of(state, standing, remarks),
+        headline=headline(row, state, standing),
+        is_sent=is_sent(row),
         is_open=state in OPEN,
         facts=_facts(row),
         notices=_notices(row),
         problems=problem_views(problems, places, names, is_credit=row.is_credit),
-        fallbacks=tuple(_fallback(item) for item in row.fallbacks),
+        fallbacks=tuple(fallback(item) for item in row.fallbacks),
         conflict=conflict,
         decisions=_decisions(row, state, conflict.found),
         trail=(),
@@ -109,13 +112,13 @@ def named_ids(row: Export, remarks: Sequence[Remark]) -> list[str]:
     return [found.entry.account_id for found in found_entries(row)] + ids_of(row, remarks)
 
 
-def _badge(state: State, standing: Standing, remarks: Sequence[Remark]) -> Badge:
+def badge_of(state: State, standing: Standing, remarks: Sequence[Remark]) -> Badge:
     """Not green where invoice and entry say different things, as in the lists."""
     badge = state_badge(state, standing)
     return replace(badge, tone=Tone.WARNING) if any(remark.code in DISAGREES for remark in remarks) else badge
 
 
-def _headline(row: Export, state: State, standing: Standing) -> str:
+def headline(row: Export, state: State, standing: Standing) -> str:
     """What becomes of it and when; while the link books nothing, the sentence of the link stands beside it."""
     match state:
         case State.SYNCED if row.synced_at:
@@ -178,7 +181,7 @@ def _notices(row: Export) -> tuple[str, ...]:
     return (adopted,) if row.adopted else ()
 
 
-def _fallback(item: dict[str, Any]) -> str:
+def fallback(item: dict[str, Any]) -> str:
     what = item["product"] or item["rate_group"] or item["description"]
     if item["ledger_number"]:
         return gettext(

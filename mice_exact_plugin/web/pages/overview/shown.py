@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.booking.preview import is_sent
 from mice_exact_plugin.domain.run import HELD, SETTLED, Outcome, settled, total
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.words import cures, problems
@@ -129,8 +130,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class ExportView:
-    """One line of the table; `note` says why or when."""
+    """One line of the table; `note` says why or when, `is_sent` whether there is more than a preview of its entry."""
 
+    invoice_id: str
+    is_sent: bool
     url: str
     identifier: str
     day: str
@@ -207,6 +210,8 @@ def _short_note(row: Export, standing: Standing) -> str:
 
 def _export(row: Export, url: str, standing: Standing, remarks: Sequence[Remark]) -> ExportView:
     return ExportView(
+        invoice_id=row.invoice_id,
+        is_sent=is_sent(row),
         # The page of a deleted invoice is gone.
         url="" if row.deleted_at else url,
         identifier=row.identifier,

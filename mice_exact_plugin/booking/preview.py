@@ -1,0 +1,255 @@
+"""What an invoice becomes in Exact, or became: found by the planning that books, without a call or a write.
+
+What was booked is told as it was kept, not as it would be booked now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.booking import planning, suspicion
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import locate
+from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located
+from mice_exact_plugin.domain.debtor import recognition
+from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
+from mice_exact_plugin.domain.entry.entry import sent_of
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped
+from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports.export import Export
+from mice_exact_plugin.exports.table import differing, sent_from_json
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.link.connection import NotConnected, link_to_look
+from mice_exact_plugin.mirror import binding_table, reference_data, relation_table
+from mice_exact_plugin.work import desk_at
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mice_exact_plugin.domain.debtor.recognition import Fact
+    from mice_exact_plugin.domain.entry.comparison import KeptDifference
+    from mice_exact_plugin.domain.entry.entry import SentEntry
+    from mice_exact_plugin.domain.entry.mapper import NothingToBook
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.reference import CrmAccount, ReferenceData
+    from mice_exact_plugin.mirror.binding_table import Known
+    from mice_exact_plugin.runtime import Runtime
+    from mice_exact_plugin.work import Desk
+
+#: What stays true of a blocked row although planning cannot see it.
+_KEPT = ONLY_A_TRY_TELLS | {Code.ENTRY_CONFLICT, Code.DIFFERENCE_SUSPECT}
+#: Something of it was sent, or found in Exact, and nothing says that it is not there.
+_SENT = (State.CLAIMED, State.UNCONFIRMED, State.SYNCED)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The relation of the debtor and why it is that one; without `account` a new one is to be made.
+
+    Attributes:
+        agrees: the facts that invoice and relation have in common.
+        decided_by: the person who chose it, or chose to make a new one.
+        bound_at: since when the customer is known as this relation.
+        is_collective: the one for private persons whom nothing tells apart.
+        promote: it is no customer in Exact yet and is made one.
+    """
+
+    account: CrmAccount | None
+    agrees: tuple[Fact, ...] = ()
+    decided_by: str | None = None
+    bound_at: datetime | None = None
+    is_collective: bool = False
+    promote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What was sent and what is known of the answer."""
+
+    sent: SentEntry
+    account: CrmAccount | None
+    differences: tuple[KeptDifference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One invoice and its entry; either may be missing.
+
+    Attributes:
+        row: None for an invoice that is not in the queue.
+        reference: the lists of the administration; None when nothing is known of it.
+        mapped: the entry as it would be sent now; None for what was sent, and while nothing is set.
+        booked: None for what was not sent.
+        problems: everything that would hold it up now.
+        is_under_way: a relation for its debtor was sent, and whether it arrived is not known yet.
+    """
+
+    invoice: Invoice | None
+    row: Export | None
+    reference: ReferenceData | None = None
+    debtor: Recognised | None = None
+    located: Located | None = None
+    mapped: Mapped | Blocked | NothingToBook | None = None
+    booked: Booked | None = None
+    problems: tuple[Problem, ...] = ()
+    is_under_way: bool = False
+
+    @property
+    def is_unset(self) -> bool:
+        """Nothing can be said of its entry before an administration is chosen and set."""
+        return self.booked is None and self.mapped is None and self.invoice is not None
+
+    @property
+    def draft(self) -> Mapped | None:
+        """The entry as it would be sent now, as far as it goes."""
+        if isinstance(self.mapped, Blocked):
+            return self.mapped.draft
+        return self.mapped if isinstance(self.mapped, Mapped) else None
+
+    @property
+    def entry(self) -> SentEntry | None:
+        """The entry as it was sent, or would be."""
+        if self.booked is not None:
+            return self.booked.sent
+        account = self.debtor.account if self.debtor else None
+        return sent_of(self.draft.entry, account.id if account else None) if self.draft else None
+
+
+def of(runtime: Runtime, tenant: str, invoice_id: str) -> Preview | None:
+    """None for an invoice that this tenant does not have."""
+    with step(runtime.session):
+        row = queue.row_of(runtime.session, tenant, invoice_id)
+        invoice = adapter.invoices(runtime.host.invoices(tenant, [invoice_id])).get(invoice_id)
+    if row is None and invoice is None:
+        return None
+    return at_desk(runtime, _desk(runtime, tenant), row, invoice)
+
+
+def at_desk(runtime: Runtime, desk: Desk | None, row: Export | None, invoice: Invoice | None) -> Preview:
+    """The same for who looks at many; without a desk nothing is set yet."""
+    found = Preview(invoice, row)
+    if row is not None and is_sent(row):
+        return _of_sent(runtime, desk, found, row)
+    if desk is None or invoice is None:
+        return replace(found, problems=_kept(row))
+    return _planned(desk, found, row or _as_if_queued(invoice), invoice)
+
+
+def is_sent(row: Export) -> bool:
+    return row.state in _SENT or row.entry_id is not None
+
+
+def _desk(runtime: Runtime, tenant: str) -> Desk | None:
+    try:
+        link = link_to_look(runtime, tenant)
+    except NotConnected:
+        return None
+    return desk_at(runtime, link) if link else None
+
+
+def _as_if_queued(invoice: Invoice) -> Export:
+    """The row that an invoice without one would get; its id is nobody's."""
+    values: dict[str, Any] = dict.fromkeys(field.name for field in fields(Export))
+    values |= dict.fromkeys(("id", "tries", "generation", "fence", "sends", "version"), 0)
+    values |= {"tenant": invoice.tenant, "invoice_id": invoice.id, "state": State.QUEUED, "has_acceptance": False}
+    values |= queue.facts_of(invoice)
+    return Export(**{**values, "problems": [], "fallbacks": []})
+
+
+def _planned(desk: Desk, found: Preview, row: Export, invoice: Invoice) -> Preview:
+    found = replace(found, reference=desk.reference)
+    with step(desk.session):
+        held = queue.blocked_with(desk.session, row.tenant, Code.DIFFERENCE_SUSPECT)
+    suspicion.remember(desk, held)
+    try:
+        looked = planning.look(desk, row, invoice)
+    except DebtorUnderWay:
+        mapped = planning.mapped_on(desk, row, invoice, None)
+        return replace(found, mapped=mapped, problems=_all(mapped, row), is_under_way=True)
+    located = looked.located if isinstance(looked.located, Located) else None
+    return replace(
+        found,
+        located=located,
+        debtor=_recognised(desk, located) if located else None,
+        mapped=looked.mapped,
+        problems=_all(planning.judge(desk, looked), row),
+    )
+
+
+def _all(plan: object, row: Export) -> tuple[Problem, ...]:
+    """What planning finds, and what only an earlier try or a search could tell."""
+    problems = plan.problems if isinstance(plan, Blocked) else ()
+    return (*problems, *(problem for problem in _kept(row) if problem not in problems))
+
+
+def _kept(row: Export | None) -> tuple[Problem, ...]:
+    if row is None or row.state is not State.BLOCKED:
+        return ()
+    return tuple(problem for problem in row.problems if problem.code in _KEPT)
+
+
+def _recognised(desk: Desk, located: Located) -> Recognised:
+    with step(desk.session):
+        known = binding_table.known(desk.session, *desk.link.place, located.key)
+    account, customer = located.account, located.customer
+    if account is None:
+        return Recognised(None, decided_by=known.decided_by if known else None)
+    home = desk.link.division_country
+    return Recognised(
+        account,
+        agrees=recognition.agreeing(customer, relation_of(account, home)) if customer else (),
+        decided_by=_decider(known, account),
+        bound_at=known.bound_at if known and known.account_id == account.id else None,
+        is_collective=known is None and account.id == desk.settings.private.collective_account_id,
+        promote=located.promote,
+    )
+
+
+def _decider(known: Known | None, account: CrmAccount) -> str | None:
+    return known.decided_by if known and known.account_id == account.id else None
+
+
+def _of_sent(runtime: Runtime, desk: Desk | None, found: Preview, row: Export) -> Preview:
+    """As it was kept. Why its debtor is that relation is told while the customer is still recognised as the same."""
+    session = runtime.session
+    with step(session):
+        place = row.place
+        account = relation_table.account_of(session, *place, row.account_id) if place and row.account_id else None
+        known = remarks.differences_of(session, row.id)
+    problem = differing(row)
+    differences = tuple(problem.params["differences"]) if problem else known
+    found = replace(
+        found,
+        booked=Booked(sent_from_json(row), account, differences),
+        problems=tuple(row.problems) if row.state is State.BLOCKED else (),
+    )
+    if desk is None or place is None or place[0] != desk.link.place[0]:
+        return found
+    reference = desk.reference
+    if place != desk.link.place:
+        reference = reference_data.reference_data(runtime, replace(desk.link, division=place[1]))
+    return replace(found, reference=reference, debtor=_as_then(desk, found.invoice, account, place))
+
+
+def _as_then(
+    desk: Desk, invoice: Invoice | None, account: CrmAccount | None, place: tuple[str, int]
+) -> Recognised | None:
+    if account is None:
+        return None
+    if invoice is not None and place == desk.link.place:
+        try:
+            located = locate.locate(desk, invoice)
+        except DebtorUnderWay:
+            located = None
+        if isinstance(located, Located) and located.account and located.account.id == account.id:
+            return replace(_recognised(desk, located), promote=False)
+    return Recognised(account, agrees=_agreeing(desk, invoice, account))
+
+
+def _agreeing(desk: Desk, invoice: Invoice | None, account: CrmAccount) -> tuple[Fact, ...]:
+    debtor, home = invoice.debtor if invoice else None, desk.link.division_country
+    customer = customer_of(debtor, home, desk.forms.keyed, debtor.client_id) if debtor else None
+    return recognition.agreeing(customer, relation_of(account, home)) if customer else ()

@@ -1,0 +1,180 @@
+"""The lines of an entry as a bookkeeper reads them: debit and credit per ledger, where that came from, and the balance.
+
+Which accounts Exact uses for the debtor and for the VAT follows there from journal and VAT code; the mirror lacks them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.money import ZERO, to_cents, total
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.pages.preview import words
+from mice_exact_plugin.web.pages.preview.words import ORIGINS, UNKNOWN, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from mice_exact_plugin.booking.preview import Preview
+    from mice_exact_plugin.domain.entry.entry import EntryLine, LedgerFallback, SentEntry
+    from mice_exact_plugin.domain.entry.mapper import Mapped
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
+    from mice_exact_plugin.domain.reference import ReferenceData
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One line; `amount` is what is credited, so a debit is below zero."""
+
+    ledger: str
+    amount: Decimal
+    text: str = ""
+    vat_code: str = ""
+    origin: str = ""
+    why: str = ""
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    ledger: str
+    text: str
+    vat_code: str
+    debit: str
+    credit: str
+    origin: str
+    why: str
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Without rows where the lines were not kept; `balance` says whether both sides and the invoice agree."""
+
+    rows: tuple[Row, ...] = ()
+    debit: str = ""
+    credit: str = ""
+    balance: str = ""
+    is_balanced: bool = False
+    has_origins: bool = False
+
+
+def entry(preview: Preview) -> Entry | None:
+    """None where there is none: nothing to book, or nothing is set yet."""
+    sent = preview.entry
+    if sent is None:
+        return None
+    if sent.lines is None:
+        return Entry()
+    currency = sent.currency or ""
+    postings = tuple(_postings(preview, sent))
+    debit, credit = sides(postings)
+    is_balanced, balance = _balance(sent, preview.invoice)
+    rows = tuple(_row(posting, currency) for posting in postings)
+    amounts = formatting.money(debit, currency), formatting.money(credit, currency)
+    return Entry(rows, *amounts, balance, is_balanced, has_origins=preview.draft is not None)
+
+
+def sides(postings: Iterable[Posting]) -> tuple[Decimal, Decimal]:
+    """The sums of both sides."""
+    amounts = [posting.amount for posting in postings]
+    return -total(each for each in amounts if each < 0), total(each for each in amounts if each > 0)
+
+
+def _postings(preview: Preview, sent: SentEntry) -> Iterator[Posting]:
+    """The debtor first, as Exact shows it, then the lines, then the VAT per code."""
+    gross = total(line.net + (line.vat or ZERO) for line in sent.lines or ())
+    yield Posting(gettext("Debiteuren"), -gross, origin=gettext("dagboek"))
+    draft = preview.draft
+    if draft is not None:
+        yield from _planned(draft, preview.reference)
+    else:
+        yield from (_kept(line, preview.reference) for line in sent.lines or ())
+    vat: dict[str, Decimal] = defaultdict(lambda: ZERO)
+    for line in sent.lines or ():
+        vat[line.vat_code] += line.vat or ZERO
+    for code, amount in vat.items():
+        if amount:
+            shown = _vat_code(code, preview.reference)
+            yield Posting(gettext("Btw"), amount, vat_code=shown, origin=gettext("BTW-code"))
+
+
+def _planned(draft: Mapped, reference: ReferenceData | None) -> Iterator[Posting]:
+    for line, made_of in zip(draft.entry.lines, draft.placed.made_of, strict=True):
+        fallbacks = _fallbacks(made_of, draft.fallbacks)
+        yield Posting(
+            ledger=_ledger(line.gl_account_id, reference),
+            amount=line.net,
+            text=line.description,
+            vat_code=_vat_code(line.vat_code, reference),
+            origin=formatting.listed([gettext(ORIGINS[each]) for each in _origins(made_of, fallbacks)]),
+            why=_why(made_of, fallbacks),
+            is_default=bool(fallbacks),
+        )
+
+
+def _kept(line: EntryLine, reference: ReferenceData | None) -> Posting:
+    return Posting(
+        ledger=_ledger(line.gl_account_id, reference), amount=line.net, vat_code=_vat_code(line.vat_code, reference)
+    )
+
+
+def _fallbacks(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> tuple[LedgerFallback, ...]:
+    positions = {line.position for line in made_of}
+    return tuple(each for each in fallbacks if each.position in positions)
+
+
+def _origins(made_of: Iterable[InvoiceLine], fallbacks: Sequence[LedgerFallback]) -> list[Origin]:
+    default = {each.position for each in fallbacks}
+    found = {
+        Origin.DEFAULT if line.position in default else Origin.RATE_GROUP if line.rate_group else Origin.LOOSE
+        for line in made_of
+    }
+    return [origin for origin in Origin if origin in found]
+
+
+def _why(made_of: Iterable[InvoiceLine], fallbacks: Sequence[LedgerFallback]) -> str:
+    """The rate groups, or for what the default took why it had to."""
+    if fallbacks:
+        return "; ".join(dict.fromkeys(words.fallback(each) for each in fallbacks))
+    return ", ".join(dict.fromkeys(line.rate_group.description for line in made_of if line.rate_group))
+
+
+def _ledger(account_id: str, reference: ReferenceData | None) -> str:
+    found = reference.gl_accounts_by_id.get(account_id) if reference else None
+    if found is None:
+        return gettext("een rekening die niet in de stamgegevens staat")
+    return words.coded(found.code, found.description)
+
+
+def _vat_code(code: str, reference: ReferenceData | None) -> str:
+    found = reference.vat_codes.get(code) if reference else None
+    return words.coded(found.code, found.description) if found else code or UNKNOWN
+
+
+def _balance(sent: SentEntry, invoice: Invoice | None) -> tuple[bool, str]:
+    """The debtor takes what the lines come to, so both sides are equal; whether the invoice says the same is asked."""
+    booked = total(line.net + (line.vat or ZERO) for line in sent.lines or ())
+    difference = to_cents(invoice.gross) - booked if invoice else ZERO
+    if difference:
+        amount = formatting.money(difference, sent.currency or "")
+        return False, gettext("Nog niet gelijk aan de factuur: %(amount)s verschil", amount=amount)
+    return True, gettext("In evenwicht, gelijk aan de factuur") if invoice else gettext("In evenwicht")
+
+
+def _row(posting: Posting, currency: str) -> Row:
+    amount = formatting.money(abs(posting.amount), currency)
+    return Row(
+        ledger=posting.ledger,
+        text=posting.text,
+        vat_code=posting.vat_code,
+        debit=amount if posting.amount < 0 else "",
+        credit=amount if posting.amount > 0 else "",
+        origin=posting.origin,
+        why=posting.why,
+        is_default=posting.is_default,
+    )

@@ -1,0 +1,157 @@
+"""A preview as people see it: both sides point by point, the lines of the invoice, and the entry with its balance."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.entry.mapper import NothingToBook
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.words import remarks as remark_words
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web.pages.invoice.shown import badge_of, fallback
+from mice_exact_plugin.web.pages.invoice.shown import headline as headline_of
+from mice_exact_plugin.web.pages.preview import points, postings
+from mice_exact_plugin.web.parts import Badge
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mice_exact_plugin.booking.preview import Preview
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
+    from mice_exact_plugin.domain.remarks import Remark
+    from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.web.pages.preview.points import Point
+    from mice_exact_plugin.web.pages.preview.postings import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the invoice; `group` is its rate group with the host's ledger number."""
+
+    text: str
+    group: str
+    rate: str
+    net: str
+    vat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    net: str
+    vat: str
+    gross: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`has_answer`: something is known of Exact's side, the third. `fallbacks` tells what the default ledger takes."""
+
+    identifier: str
+    points: tuple[Point, ...]
+    lines: tuple[Line, ...]
+    totals: Totals | None
+    entry: Entry | None
+    fallbacks: tuple[str, ...]
+    notices: tuple[str, ...]
+    has_answer: bool
+    is_booked: bool
+
+
+def view(preview: Preview, names: Mapping[str, str]) -> View:
+    """`names` are those of relations and G/L accounts by id."""
+    invoice, row = preview.invoice, preview.row
+    return View(
+        identifier=invoice.identifier if invoice else row.identifier if row else "",
+        points=points.points(preview, names),
+        lines=tuple(_line(line, invoice.currency) for line in invoice.lines) if invoice else (),
+        totals=_totals(invoice) if invoice else None,
+        entry=postings.entry(preview),
+        fallbacks=_fallbacks(preview),
+        notices=_notices(preview),
+        has_answer=row is not None and row.entry_id is not None,
+        is_booked=preview.booked is not None,
+    )
+
+
+def title(view: View) -> str:
+    if view.entry is None:
+        return gettext("Factuur %(number)s en Exact Online", number=view.identifier)
+    if view.has_answer:
+        return gettext("Factuur %(number)s: zo staat zij in Exact Online", number=view.identifier)
+    return gettext("Factuur %(number)s: zo komt zij in Exact Online", number=view.identifier)
+
+
+def badge(preview: Preview, remarks: Sequence[Remark], standing: Standing) -> Badge:
+    if preview.row is None:
+        return Badge(gettext("Niet klaargezet"), Tone.NEUTRAL)
+    return badge_of(preview.row.state, standing, remarks)
+
+
+def headline(preview: Preview, standing: Standing) -> str:
+    """Where the invoice stands; one that never came in the queue was sent outside of the link's time."""
+    if preview.row is None:
+        return gettext("Verstuurd toen de koppeling niet actief was; wordt niet geboekt.")
+    if preview.row.state is State.BLOCKED and preview.row.entry_id is not None:
+        return gettext("Geboekt, maar Exact Online heeft er iets anders van gemaakt.")
+    return headline_of(preview.row, preview.row.state, standing)
+
+
+def remarked(preview: Preview, remarks: Sequence[Remark], names: Mapping[str, str]) -> tuple[str, ...]:
+    """What is remarked of what was booked, and what booking would remark; the default ledger is told by itself."""
+    if preview.booked is not None:
+        others = (remark for remark in remarks if remark.code is not RemarkCode.DEFAULT_LEDGER)
+        return tuple(remark_words.sentence(remark, names) for remark in others)
+    draft, located = preview.draft, preview.located
+    marks = (*(draft.marks if draft else ()), *(located.remarks if located else ()))
+    return tuple(remark_words.told(code, said, names) for code, said in marks)
+
+
+def _fallbacks(preview: Preview) -> tuple[str, ...]:
+    """What the default ledger takes, or took, each told once."""
+    if preview.draft is not None:
+        found = [asdict(each) for each in preview.draft.fallbacks]
+    else:
+        found = preview.row.fallbacks if preview.row and preview.booked else []
+    return tuple(dict.fromkeys(fallback(item) for item in found))
+
+
+def _notices(preview: Preview) -> tuple[str, ...]:
+    """Why there is nothing to show, or less than one expects."""
+    said = {
+        gettext("De factuur bestaat niet meer in MICE."): preview.invoice is None,
+        gettext("Er is nog geen administratie ingesteld, dus ook geen voorbeeld."): preview.is_unset,
+        gettext("Er is niets te boeken: alle bedragen zijn nul."): _is_news(preview),
+        gettext("Een nieuwe debiteur is onderweg naar Exact Online; tot bekend is of die er staat wacht de factuur."): (
+            preview.is_under_way
+        ),
+        gettext("De boeking stond al in Exact Online en is daaraan gekoppeld."): (
+            preview.row is not None and preview.row.adopted
+        ),
+    }
+    return tuple(sentence for sentence, applies in said.items() if applies)
+
+
+def _is_news(preview: Preview) -> bool:
+    """There is nothing to book, and the headline does not say so."""
+    is_told = preview.row is not None and preview.row.ignored_reason == "nothing_to_book"
+    return isinstance(preview.mapped, NothingToBook) and not is_told
+
+
+def _line(line: InvoiceLine, currency: str) -> Line:
+    group = line.rate_group
+    return Line(
+        text=line.description,
+        group=" · ".join(filter(None, (group.description, group.ledger_number))) if group else gettext("geen"),
+        rate=formatting.rate(line.vat_rate),
+        net=formatting.money(line.net, currency),
+        vat=formatting.money(line.vat, currency),
+    )
+
+
+def _totals(invoice: Invoice) -> Totals:
+    net, vat, gross = (formatting.money(each, invoice.currency) for each in (invoice.net, invoice.vat, invoice.gross))
+    return Totals(net, vat, gross)

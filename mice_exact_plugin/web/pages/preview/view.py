@@ -1,0 +1,67 @@
+"""*Voorbeeld*: invoice and entry side by side, what holds it up, and what Exact answered; it only reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import abort
+
+from mice_exact_plugin.booking import preview as previews
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.words import differences
+from mice_exact_plugin.standing import overview
+from mice_exact_plugin.web import current
+from mice_exact_plugin.web.frame import is_open, page
+from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.pages.preview import shown
+from mice_exact_plugin.web.parts import problem_views
+from mice_exact_plugin.web.standing import places_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from flask.typing import ResponseReturnValue
+
+    from mice_exact_plugin.booking.preview import Preview
+    from mice_exact_plugin.domain.remarks import Remark
+    from mice_exact_plugin.web.parts import ProblemView
+
+
+def preview(invoice_id: str) -> ResponseReturnValue:
+    runtime, tenant = current.runtime(), current.tenant().code
+    found = previews.of(runtime, tenant, invoice_id)
+    if found is None:
+        abort(404)
+    stored = found.booked.differences if found.booked else ()
+    names = overview.names_of(runtime.session, tenant, differences.ids(stored))
+    view, remarked, may_setup = shown.view(found, names), _remarks(found), may(current.user(), Access.SETUP)
+    title = shown.title(view)
+    return page(
+        "preview.html",
+        title,
+        "overview",
+        view=view,
+        badge_of_invoice=shown.badge(found, remarked, current.standing()),
+        headline=shown.headline(found, current.standing()),
+        problems=_problems(found, names),
+        remarked=shown.remarked(found, remarked, names),
+        invoice_url=runtime.host.invoice_url(invoice_id) if found.invoice else "",
+        rate_groups_url=runtime.host.rate_groups_url() if may_setup else "",
+        may_ask=may(current.user(), Access.DECIDE) and not may_setup,
+    )
+
+
+def _problems(found: Preview, names: Mapping[str, str]) -> tuple[ProblemView, ...]:
+    runtime, tenant, invoice = current.runtime(), current.tenant().code, found.invoice
+    has_settings, may_setup = is_open("settings", current.standing().ready), may(current.user(), Access.SETUP)
+    invoice_id = invoice.id if invoice else None
+    places = places_for(runtime, tenant, invoice_id, may_setup=may_setup, has_settings=has_settings)
+    return problem_views(found.problems, places, names, is_credit=invoice is not None and invoice.is_credit)
+
+
+def _remarks(found: Preview) -> Sequence[Remark]:
+    """What is open of what was booked."""
+    row = found.row
+    if row is None or found.booked is None:
+        return ()
+    return remarks.open_of(current.runtime().session, row.tenant, [row.id]).get(row.id, ())
