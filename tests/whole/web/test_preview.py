@@ -75,7 +75,7 @@ def test_what_holds_it_up_with_its_cure(site: Site) -> None:
     for shown in (before, administrator, billing):
         assert "Dit houdt de boeking tegen BTW-tarief 9% is nog niet gekoppeld aan een BTW-code." in shown
         assert "€ 12,10" in shown, "the lines that can be placed are shown"
-        assert "Nog niet gelijk aan de factuur: € 109,00 verschil" in shown
+        assert "Niet gelijk aan de factuur: € 109,00 verschil" in shown
     assert "Naar de instellingen" in administrator
     assert "Naar de instellingen" not in billing
     assert "Vraag het de beheerder" in billing

@@ -15,8 +15,9 @@ from mice_exact_plugin.domain.debtor.names import stems
 from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import CrmAccount, Resource
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status
 from mice_exact_plugin.mirror import list_table, relation_table
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.domain.remarks import Said
     from tests.whole.web.site import Site
 
 NOW = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
@@ -142,6 +144,32 @@ def test_after_booking_only_open_remarks_on_the_entry_count(session: Session) ->
     assert closed is not None
     remarks.close(session, closed.id, "zaal", "Bea", NOW, "gezien")
     assert [row.identifier for row in overview.after_booking(session, "zaal")] == ["F2", "F1"]
+
+
+def test_blocked_rows_are_found_by_the_kind_of_their_problem(session: Session) -> None:
+    suspect, other = Problem(Code.DIFFERENCE_SUSPECT, {"cause": "vat_code:2"}), Problem(Code.BUG)
+    export(session, 1, state=State.BLOCKED, problems=[other, suspect])
+    export(session, 2, state=State.BLOCKED, problems=[other])
+    export(session, 3, problems=[suspect])
+    export(session, 4, tenant="strand", state=State.BLOCKED, problems=[suspect])
+    found = queue.blocked_with(session, "zaal", Code.DIFFERENCE_SUSPECT)
+    assert [row.identifier for row in found] == ["F1"]
+
+
+def test_what_differs_is_told_as_long_as_it_is_so(session: Session) -> None:
+    for number in (1, 2):
+        export(session, number, state=State.SYNCED, entry_id=f"e{number}")
+    session.flush()
+    said: Said = {"ours": "121.00", "theirs": "60.50"}
+    remarks.insert_open(session, 1, "other_amount", said, NOW)
+    seen = remarks.latest(session, 1, "other_amount")
+    assert seen is not None
+    remarks.close(session, seen.id, "zaal", "Bea", NOW, "afgesproken")
+    for code in ("other_date", "left_out"):
+        remarks.insert_open(session, 1, code, said, NOW)
+    remarks.withdraw(session, 1, RemarkCode.OTHER_DATE)
+    assert [(each["part"], each["theirs"]) for each in remarks.differences_of(session, 1)] == [("gross", "60.50")]
+    assert remarks.differences_of(session, 2) == ()
 
 
 def test_fallbacks_are_counted_per_invoice_and_leave_out_what_was_cured(session: Session) -> None:

@@ -162,7 +162,7 @@ def _balance(sent: SentEntry, invoice: Invoice | None) -> tuple[bool, str]:
     difference = to_cents(invoice.gross) - booked if invoice else ZERO
     if difference:
         amount = formatting.money(difference, sent.currency or "")
-        return False, gettext("Nog niet gelijk aan de factuur: %(amount)s verschil", amount=amount)
+        return False, gettext("Niet gelijk aan de factuur: %(amount)s verschil", amount=amount)
     return True, gettext("In evenwicht, gelijk aan de factuur") if invoice else gettext("In evenwicht")
 
 
