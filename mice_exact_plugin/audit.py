@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, String, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
+from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, core, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,7 +47,10 @@ def record(
 ) -> None:
     """Add one event to the trail, in the transaction of the change that it tells of."""
     values = {"tenant": tenant, "export_id": export_id, "at": at, "actor": actor, "event": event, "details": details}
-    session.execute(insert(AuditRow).values(values))
+    core(session, _RECORD, values)
+
+
+_RECORD = insert(table_of(AuditRow))
 
 
 def record_all(

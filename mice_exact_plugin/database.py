@@ -8,15 +8,17 @@ from __future__ import annotations
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import BigInteger, DateTime, Integer, MetaData, String, TypeDecorator
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql.functions import GenericFunction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import CursorResult, Executable, Table
     from sqlalchemy.engine import Dialect
@@ -76,6 +78,26 @@ def table_of(model: type[Base]) -> Table:
 def core(session: Session, statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
     """Run a statement that was built once, past the ORM: it is neither rewritten nor keyed anew for each row."""
     return session.connection().execute(statement, values)
+
+
+def put(
+    session: Session, table: Table, rows: Sequence[Mapping[str, Any]], *, kept: frozenset[str] = frozenset()
+) -> None:
+    """Write whole rows, in the place of those under their keys, of which the columns in `kept` stay as they are."""
+    if rows:
+        connection = session.connection()
+        connection.execute(_putting(table, kept, connection.dialect.name), rows)
+
+
+@cache
+def _putting(table: Table, kept: frozenset[str], dialect: str) -> Executable:
+    adding = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    key = [column.name for column in table.primary_key]
+    changed = [column.name for column in table.columns if column.name not in kept.union(key)]
+    putting: Executable = adding.on_conflict_do_update(
+        index_elements=key, set_={name: adding.excluded[name] for name in changed}
+    )
+    return putting
 
 
 class UtcDateTime(TypeDecorator[datetime]):

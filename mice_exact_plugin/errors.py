@@ -89,7 +89,11 @@ class Unforeseen(LinkError):
 
 
 class MovedMeanwhile(LinkError):
-    """A person or another worker moved the row first: nothing was claimed or sent, and nothing is left to do here."""
+    """The row is not what was read: somebody moved it, or the host told of its invoice. Nothing was claimed or sent."""
+
+
+class LinkChanged(LinkError):
+    """The link was switched off, or something of it chosen anew, since the slice began: it ends, and begins anew."""
 
 
 class LeaseLost(LinkError):

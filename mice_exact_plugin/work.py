@@ -12,6 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.debtor import bindings
+from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.states import State
@@ -20,7 +22,7 @@ from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.settings import settings_of
-from mice_exact_plugin.mirror import email_hash, reference_data
+from mice_exact_plugin.mirror import email_hash, reference_data, relation_table
 from mice_exact_plugin.mirror.relation_table import Forms
 
 if TYPE_CHECKING:
@@ -30,9 +32,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.access.lease import Lease
+    from mice_exact_plugin.debtors.known import Read
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.entry.causes import Refusal, Wrong
+    from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Problem
-    from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.domain.reference import CrmAccount, ReferenceData
     from mice_exact_plugin.domain.references import Used
     from mice_exact_plugin.domain.settings import LinkSettings
     from mice_exact_plugin.errors import RightMissing
@@ -40,6 +45,46 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Runtime
+
+
+@dataclass
+class Ahead:
+    """What was read of a batch before the first of it was sent; what is not in it is asked for alone.
+
+    Attributes:
+        invoices: as the host had them after their rows were read.
+        reads: what is known of their customers, for as long as nothing of it was written anew.
+        booked: which rows were booked under their numbers.
+        unreadable: rows with an open remark on what nobody understands of their customer; None: nobody looked.
+        oldest: the date of the oldest invoice that waits, of whomever.
+        read_at: when, on this process's clock.
+    """
+
+    invoices: Mapping[str, Invoice | None] = field(default_factory=dict)
+    reads: dict[str, Read] = field(default_factory=dict)
+    booked: dict[str, set[int]] | None = None
+    unreadable: set[int] | None = None
+    oldest: date | None = None
+    read_at: float = 0.0
+
+    def of(self, invoice_id: str) -> Read | None:
+        return self.reads.get(invoice_id)
+
+    def is_booked(self, row: Export) -> bool | None:
+        """Whether another row was booked under its number; None when that was not read."""
+        if self.booked is None or row.invoice_id not in self.invoices:
+            return None
+        return bool(self.booked.get(normal_reference(row.identifier), set()) - {row.id})
+
+    def is_now_booked(self, row: Export) -> None:
+        if self.booked is not None:
+            self.booked.setdefault(normal_reference(row.identifier), set()).add(row.id)
+
+    def outdated(self, customer: Customer | None, account: CrmAccount | None, forms: Forms) -> None:
+        """A customer was bound, or a relation written down: whoever it may concern is read again."""
+        name = bindings.name_key(customer.written) if customer else None
+        keys = relation_table.keys_of(account, forms) if account else (None, None, None)
+        self.reads = {key: read for key, read in self.reads.items() if not read.concerns(name, *keys)}
 
 
 @dataclass(kw_only=True)
@@ -52,6 +97,7 @@ class Desk:
             Each with the place in the audit trail at which it began to be held.
         wrongs: what was wrong with the entries of this run that differ from what was sent.
         alike: what entries share that Exact refuses with one and the same sentence, and the problem of the others.
+        ahead: what was read of the rows at hand.
         resendable: keys of bindings whose creation was searched for and certainly did not arrive.
     """
 
@@ -65,6 +111,7 @@ class Desk:
     wrongs: list[Wrong] = field(default_factory=list)
     alike: list[tuple[frozenset[Used], Problem]] = field(default_factory=list)
     resendable: set[str] = field(default_factory=set)
+    ahead: Ahead = field(default_factory=Ahead)
 
     @property
     def session(self) -> Session:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -61,8 +62,8 @@ _HERE = and_(
 )
 _SPEND = (
     update(_WINDOWS)
-    .where(_HERE, _WINDOWS.c.resets_at > bindparam("now"), _WINDOWS.c.used < _WINDOWS.c.maximum)
-    .values(used=_WINDOWS.c.used + 1, version=_WINDOWS.c.version + 1)
+    .where(_HERE, _WINDOWS.c.resets_at > bindparam("now"), _WINDOWS.c.used + bindparam("calls") <= _WINDOWS.c.maximum)
+    .values(used=_WINDOWS.c.used + bindparam("calls"), version=_WINDOWS.c.version + 1)
     .returning(*_WINDOWS.c)
 )
 _READ = select(*_WINDOWS.c).where(_HERE)
@@ -85,16 +86,36 @@ class Overtaken(Exception):
     """Another process wrote a window between our reading and our writing: the transaction is tried once more."""
 
 
-def spend(session: Session, app: App, division: int, now: datetime) -> dict[limits.Span, limits.Window]:
-    """Count one call against the minute and the day, within the caller's transaction, which holds both or neither.
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """The windows as they are now, and how many of the calls that were spent are still to be made in them."""
+
+    windows: Mapping[limits.Span, limits.Window]
+    left: int = 0
+
+    def one_less(self, now: datetime) -> Spent | None:
+        """After one of these calls; None when there is none, or the minute that it was spent in is over."""
+        if self.left < 1 or any(window.resets_at <= now for window in self.windows.values()):
+            return None
+        return replace(self, left=self.left - 1)
+
+
+NOTHING = Spent({})
+
+
+def spend(session: Session, app: App, division: int, now: datetime, calls: int = 1) -> Spent:
+    """Count calls against the minute and the day, within the caller's transaction, which holds both or neither.
+
+    Of several that are asked for it is one where there are not so many left, or where a window begins.
 
     Raises RateLimited, with the moment it ends, when either is spent; Overtaken when it must be tried once more.
     """
     place = _place(app, division)
-    spent = {limits.Span(row.span): _window(row) for row in core(session, _SPEND, {**place, "now": now})}
+    rows = core(session, _SPEND, {**place, "now": now, "calls": calls})
+    spent = {limits.Span(row.span): _window(row) for row in rows}
     if len(spent) == len(limits.Span):
-        return spent
-    return spent | _spend_apart(session, place, now, set(limits.Span) - spent.keys())
+        return Spent(spent, calls - 1)
+    return Spent(spent | _spend_apart(session, place, now, set(limits.Span) - spent.keys()))
 
 
 def _spend_apart(

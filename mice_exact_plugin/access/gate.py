@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.access import budgets, tokens
 from mice_exact_plugin.access import lease as leases
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mice_exact_plugin.access.lease import Lease
-    from mice_exact_plugin.exact.limits import Span, Window
     from mice_exact_plugin.exact.sites import App
     from mice_exact_plugin.exact.transport import Call
     from mice_exact_plugin.runtime import Runtime
@@ -32,6 +31,8 @@ class OpenTransaction(LinkError):
     """A call to Exact was about to start inside a database transaction: a bug, found before it can hold a lock."""
 
 
+#: So many calls a run spends with one statement. What it does not make of them is lost to its minute: three of sixty.
+AT_ONCE = 4
 #: For so long refusals are not read again: whoever is not the writer may be refused too, and Exact counts it as ours.
 HELD = timedelta(minutes=1)
 
@@ -47,6 +48,7 @@ class Gate:
         lease: the writer's lease, renewed by every call, so that a long reading does not lose it; without one no
             write is let through.
         calls: how many calls went out.
+        link: of a slice, the link as it found it (`link/unchanged.py`): no write goes out once it is another.
         doubted: the young token that Exact answered with 401 just now, and that is being sent once more.
     """
 
@@ -56,9 +58,10 @@ class Gate:
     lease: Lease | None = None
     calls: int = 0
     doubted: str | None = None
+    link: Mapping[str, Any] | None = None
     _token: tuple[str, datetime] | None = None
     _refusals: dict[tuple[int, str], tuple[datetime, Sequence[datetime]]] = field(default_factory=dict)
-    _spent: dict[Span, Window] = field(default_factory=dict)
+    _spent: budgets.Spent = budgets.NOTHING
     _left_behind: Call | None = None
 
     def token(self) -> str:
@@ -95,7 +98,7 @@ class Gate:
         if call.division is None:
             return
         now = self.runtime.now()
-        budgets.correct(self.runtime, self.app, call.division, headers, self._spent, now)
+        budgets.correct(self.runtime, self.app, call.division, headers, self._spent.windows, now)
         if counts(status):
             self._refusals.pop((call.division, call.endpoint), None)
             budgets.count_refusal(self.runtime, self.app, self.exact_user, call.division, call.endpoint, status, now)
@@ -112,22 +115,28 @@ class Gate:
         """False when another process spent of the same limit at this very moment."""
         try:
             with leases.in_time(self.lease) if self.lease else nullcontext(), step(self.runtime.session):
-                self._write_down(call)
+                spent = self._write_down(call)
         except budgets.Overtaken:
             return False
+        self._spent = spent
         return True
 
-    def _write_down(self, call: Call) -> None:
+    def _write_down(self, call: Call) -> budgets.Spent:
         session, now = self.runtime.session, self.runtime.now()
         # The second try after a 401 is the same call, and finds it there.
         if call.leaves and call is not self._left_behind:
             call.leaves()
-        if call.division is not None:
-            self._check_endpoint(call.division, call.endpoint, now)
-            self._spent = budgets.spend(session, self.app, call.division, now)
-        quiet = leases.hold(session, self.lease) if self.lease else NO_TIME
+        spent = self._spend(call, call.division, now) if call.division is not None else self._spent
+        quiet = leases.hold(session, self.lease, self.link if call.is_write else None) if self.lease else NO_TIME
         if call.is_write and quiet > NO_TIME:
             raise leases.StillQuiet(now + quiet)
+        return spent
+
+    def _spend(self, call: Call, division: int, now: datetime) -> budgets.Spent:
+        """A run spends several calls at once and then makes them; whoever asks for little spends one at a time."""
+        self._check_endpoint(division, call.endpoint, now)
+        calls = AT_ONCE if self.link else 1
+        return self._spent.one_less(now) or budgets.spend(self.runtime.session, self.app, division, now, calls)
 
     def _check_endpoint(self, division: int, endpoint: str, now: datetime) -> None:
         read_at, times = self._refusals.get((division, endpoint), (None, ()))

@@ -20,11 +20,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, core, database_ms, step, table_of
-from mice_exact_plugin.errors import Busy, LeaseLost, TryLater
+from mice_exact_plugin.errors import Busy, LeaseLost, LinkChanged, TryLater
 from mice_exact_plugin.link.connection import writer_key
+from mice_exact_plugin.link.unchanged import IS_UNCHANGED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -65,12 +66,16 @@ def take(runtime: Runtime, key: str, owner: str, duration: timedelta) -> Lease |
     return None if taken is None else Lease(key, owner, taken, duration)
 
 
-def hold(session: Session, lease: Lease) -> timedelta:
+def hold(session: Session, lease: Lease, link: Mapping[str, Any] | None = None) -> timedelta:
     """Push the expiry forward within the caller's transaction; LeaseLost when another has taken the lock since.
 
-    Returns how long no write may start yet; nothing or less when one may.
+    With the values of a link, LinkChanged when it is no longer as they say. Returns how long no write may start yet;
+    nothing or less when one may.
     """
-    kept = core(session, _RENEW, {**_of(lease), "lasting": _ms(lease.duration)}).one_or_none()
+    values = {**_of(lease), "lasting": _ms(lease.duration)}
+    kept = core(session, _RENEW_UNCHANGED if link else _RENEW, values | dict(link or {})).one_or_none()
+    if kept is None and link and core(session, _RENEW, values).one_or_none():
+        raise LinkChanged(lease.key)
     if kept is None:
         raise LeaseLost(lease.key)
     return timedelta(milliseconds=kept.quiet)
@@ -133,6 +138,7 @@ _RENEW = (
     .values(expires_ms=_UNTIL)
     .returning((_ROWS.c.quiet_until_ms - database_ms()).label("quiet"))
 )
+_RENEW_UNCHANGED = _RENEW.where(IS_UNCHANGED)
 _RELEASE = update(_ROWS).where(_IS_HELD).values(expires_ms=0)
 
 

@@ -95,7 +95,7 @@ def move_back(runtime: Runtime, row: Export, actor: str, causes: Collection[str]
         if moved:
             lifted = {"causes": sorted(causes)} if causes else {}
             record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id, **lifted)
-    return moved
+    return moved is not None
 
 
 def _recheck_alone(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool:

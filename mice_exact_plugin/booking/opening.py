@@ -29,7 +29,7 @@ from mice_exact_plugin.errors import AdministrationClosed, OutcomeUnknown, Refus
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.exports.problems import as_json, from_json
-from mice_exact_plugin.link import readiness
+from mice_exact_plugin.link import readiness, unchanged
 from mice_exact_plugin.link.connection import Connection, Link, NotConnected
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.link.settings import settings_of
@@ -133,6 +133,7 @@ def opened(
         connection = runtime.session.get_one(Connection, link.connection_id)
         settings = settings_of(runtime.session, link.tenant, *link.place)
         verifying = connection.verify_reason is not None
+        gate.link = unchanged.values_of(runtime.session, link)
         run.state, run.beat_at = RunState.RUNNING, runtime.now()
         counts, memory = dict(run.counts), dict(run.memory)
         begun, was_slow = max(run.started_at, runtime.now() - KEPT), connection.slow_at
@@ -170,8 +171,8 @@ def _stops(
     runtime: Runtime, link: Link, settings: LinkSettings, should_stop: Callable[[], bool], is_over: Callable[[], bool]
 ) -> Callable[[], bool]:
     """Asked between two invoices; before the first one nothing is booked yet, so it gives way to nobody."""
-    asked = count()
-    return lambda: should_stop() or (next(asked) > 0 and is_over()) or not _is_as_it_was(runtime, link, settings)
+    asked, is_the_same = count(), _now_and_then(lambda: _is_as_it_was(runtime, link, settings))
+    return lambda: should_stop() or (next(asked) > 0 and is_over()) or not is_the_same()
 
 
 def _turn(transport: Transport, waiting: Callable[[], int]) -> Callable[[], bool]:
@@ -195,8 +196,26 @@ def _note_latency(runtime: Runtime, link: Link, was_slow: datetime | None, laten
         runtime.session.get_one(Connection, link.connection_id).slow_at = slow_at
 
 
+#: Between two invoices it is asked no more often; what is switched off or saved stops the next write by itself.
+BETWEEN_QUESTIONS = 2.0
+
+
+def _now_and_then(question: Callable[[], bool]) -> Callable[[], bool]:
+    """What it was answered with last, as long as that was yes."""
+    asked_at = 0.0
+
+    def answer() -> bool:
+        nonlocal asked_at
+        if asked_at and time.monotonic() - asked_at < BETWEEN_QUESTIONS:
+            return True
+        asked_at = time.monotonic()
+        return question()
+
+    return answer
+
+
 def _is_as_it_was(runtime: Runtime, link: Link, settings: LinkSettings) -> bool:
-    """Asked between two invoices: a switch, a withdrawal, other settings or another administration end the slice."""
+    """Asked now and then: a switch, a withdrawal, other settings or another administration end the slice."""
     if not readiness.of(runtime, link.tenant).posts:
         return False
     with step(runtime.session):

@@ -210,11 +210,14 @@ def _move(
     fence = work.lease.fence if state is State.CLAIMED else None
     changes = values | {"run_id": work.run_id}
     with step(work.session):
-        if not queue.advance(work.session, row.id, state, event, claimed_under=fence, **changes):
+        moved = queue.advance(work.session, row.id, state, event, claimed_under=fence, **changes)
+        if moved is None:
             return False
         _audit(work, row, outcome, **(details or {}), problems=[problem.code for problem in values.get("problems", ())])
         if "synced_at" in values:
-            remarks.on_booked(work.session, row.id)
+            remarks.on_booked(work.session, row.id, moved.deleted_at, moved.fallbacks)
+    if "entry_id" in values:
+        work.ahead.is_now_booked(row)
     work.counts[outcome] += 1
     return True
 

@@ -19,7 +19,7 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.references import NO_CONDITION
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import BY_HAND
-from mice_exact_plugin.exports import acceptance, queue, remarks
+from mice_exact_plugin.exports import acceptance, bookings, queue, remarks
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -60,9 +60,7 @@ def look(desk: Desk, row: Export, invoice: Invoice) -> Looked:
 
 def mapped_on(desk: Desk, row: Export, invoice: Invoice, known: Located | None) -> Mapped | Blocked | NothingToBook:
     """The entry of one row; without its debtor as far as that goes."""
-    with step(desk.session):
-        reused = queue.is_booked_elsewhere(desk.session, row, *desk.link.place)
-        held = _accepted(desk, row)
+    reused, held = _is_reused(desk, row), _accepted(desk, row)
     return map_invoice(
         invoice,
         desk.settings,
@@ -100,14 +98,27 @@ def lacks_condition(entry: SalesEntry, located: Located) -> bool:
     return entry.payment_condition is None and not located.has_payment_condition
 
 
+def _is_reused(desk: Desk, row: Export) -> bool:
+    """Whether another invoice was booked under its printed number."""
+    read = desk.ahead.is_booked(row)
+    if read is not None:
+        return read
+    with step(desk.session):
+        found = bookings.booked_elsewhere(desk.session, [row], *desk.link.place)
+    return any(ids - {row.id} for ids in found.values())
+
+
 def _accepted(desk: Desk, row: Export) -> Accepted:
     """What persons accepted for it; a credit follows the invoice that it credits."""
-    own = _held(desk, row)
-    original = queue.row_of(desk.session, row.tenant, row.credits_id) if row.is_credit and row.credits_id else None
-    if original is None:
-        return own
-    is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
-    return followed(own, _held(desk, original), is_booked=is_booked)
+    if not row.has_acceptance and not (row.is_credit and row.credits_id):
+        return accepted(())
+    with step(desk.session):
+        own = _held(desk, row)
+        original = queue.row_of(desk.session, row.tenant, row.credits_id) if row.is_credit and row.credits_id else None
+        if original is None:
+            return own
+        is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
+        return followed(own, _held(desk, original), is_booked=is_booked)
 
 
 def _held(desk: Desk, row: Export) -> Accepted:
@@ -149,6 +160,8 @@ def mark(session: Session, row: Export, mapped: Mapped) -> None:
 def tell_unreadable(work: Work, row: Export, invoice: Invoice) -> None:
     """What of the customer nobody understands is said also while the invoice waits: it may be why."""
     said = findings.unreadable(unreadable_of(invoice.debtor, work.link.division_country))
+    if not said and work.ahead.unreadable is not None and row.id not in work.ahead.unreadable:
+        return
     with step(work.session):
         for code, params in said:
             remarks.add(work.session, row.id, code, params)

@@ -25,6 +25,7 @@ from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night
 from mice_exact_plugin.errors import (
     ConnectionDead,
     LeaseLost,
+    LinkChanged,
     MovedMeanwhile,
     NotAllowed,
     OutcomeUnknown,
@@ -49,7 +50,7 @@ def export(work: Work, row: Export, invoice: Invoice) -> Became:
     """Take one due row as far as it goes. One invoice's failure never stops the others.
 
     Raises what concerns them all: RateLimited, EndpointResting and other TryLater of the connection, NotAllowed,
-    ConnectionDead, LeaseLost.
+    ConnectionDead, LeaseLost. And MovedMeanwhile when the row is not what was read, so that it must be read again.
     """
     try:
         plan = planning.plan(work, row, invoice)
@@ -151,13 +152,11 @@ def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id:
     try:
         sent_id = None if work.entry_id_kept is False else key
         posted = work.client.post_entry(mapped.entry, account_id, sent_id, leaves=claim)
-    except MovedMeanwhile:
-        return Became(Outcome.LEFT)
     except Refused as error:
         return Became(_after_refusal(work, row, mapped, account_id, error), Heard.ANSWER)
     except OutcomeUnknown as error:
         return _after_silence(outcomes.unknown(work, row), error)
-    except (TryLater, ConnectionDead, LeaseLost):
+    except (TryLater, ConnectionDead, LeaseLost, LinkChanged):
         # A claim was left behind only where a first try was answered with 401, or where the lease was lost after it.
         outcomes.not_sent(work, row)
         raise
@@ -168,7 +167,7 @@ def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id:
 def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> None:
     """Write down what is about to be sent, within the transaction that lets it out.
 
-    MovedMeanwhile when a person or another worker moved the row first.
+    MovedMeanwhile when a person or another worker moved the row first, or the host told of the invoice since.
     """
     now, entry = work.runtime.now(), mapped.entry
     changes = queue.facts_of(invoice) | {
@@ -193,7 +192,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         "first_sent_at": row.first_sent_at or now,
         "last_sent_at": now,
     }
-    if not queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, **changes):
+    if not queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, as_read=row.version, **changes):
         raise MovedMeanwhile(row.invoice_id)
     planning.mark(work.session, row, mapped)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.booking import cure, outcomes, post, search, unsent
+from mice_exact_plugin.booking import ahead, cure, outcomes, post, search, unsent
 from mice_exact_plugin.booking.leaving import MirrorIncomplete
 from mice_exact_plugin.booking.opening import beat
 from mice_exact_plugin.database import step
@@ -19,11 +19,12 @@ from mice_exact_plugin.debtors import ensure
 from mice_exact_plugin.domain.entry.causes import may_be_out
 from mice_exact_plugin.domain.outcome import Became, Heard, Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
-from mice_exact_plugin.errors import Bug, TryLater
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.errors import Bug, LinkChanged, MovedMeanwhile, TryLater
 from mice_exact_plugin.exports import queue, queueing, telling
 from mice_exact_plugin.logs import alone
 from mice_exact_plugin.mirror import reference_data
-from mice_exact_plugin.work import believed_lost, still_lost
+from mice_exact_plugin.work import Ahead, believed_lost, still_lost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +87,7 @@ def _is_too_old(work: Work) -> bool:
 def _search(work: Work) -> datetime | None:
     """Find out what became of sends without an answer; when the first that must wait may be searched for again."""
     beat(work, "recovery")
+    work.ahead = Ahead()
     waits = ensure.resolve_creations(work), search.recover(work)[1]
     work.out = 0
     return min(filter(None, waits), default=None)
@@ -126,11 +128,15 @@ def _nothing_was_shut_out(work: Work) -> bool:
 def _post_batch(work: Work, rows: Sequence[Export], met: Counter[Outcome]) -> bool:
     settled = search.look_up(work, rows, unsent.invoices(work, rows)) if work.verifying else {}
     met.update(settled.values())
-    for row in rows:
+    for place, row in enumerate(rows):
         if work.should_stop():
             return False
         if row.id not in settled:
-            became = _export(work, row)
+            ahead.read(work, rows[place:])
+            try:
+                became = _export(work, row)
+            except LinkChanged:
+                return False
             met[became.outcome] += 1
             _count(work, became.heard)
             met += _seen_in_time(work, became.outcome)
@@ -163,16 +169,33 @@ def _export(work: Work, row: Export) -> Became:
     while True:
         try:
             with alone(work.session, row.invoice_id):
-                return _export_as_it_is_now(work, row)
+                return _export_as_it_was_read(work, row)
         except leases.StillQuiet:
             leases.wait_quiet(work.runtime, work.lease)
+        except MovedMeanwhile:
+            found = _read_again(work, row)
+            if found is None:
+                return Became(Outcome.LEFT)
+            row = found
         except Bug:
             return Became(outcomes.bug(work, row))
 
 
-def _export_as_it_is_now(work: Work, row: Export) -> Became:
-    """The invoice is read directly before it is sent, since somebody may be editing it while the run is busy."""
-    invoices = unsent.invoices(work, [row])
+def _read_again(work: Work, row: Export) -> Export | None:
+    """A row of which the host told something since it was read; None when somebody has moved it."""
+    with step(work.session):
+        now = queue.row_of(work.session, row.tenant, row.invoice_id)
+    if now is None or now.state is not State.QUEUED or now.version == row.version:
+        return None
+    work.ahead = Ahead()
+    return now
+
+
+def _export_as_it_was_read(work: Work, row: Export) -> Became:
+    """The claim sees to it that the host has told nothing of it since; what is not there is asked for once more."""
+    invoices = work.ahead.invoices
+    if row.invoice_id not in invoices:
+        invoices = unsent.invoices(work, [row])
     if row.invoice_id not in invoices:
         with step(work.session):
             queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)

@@ -53,6 +53,7 @@ def after_difference(work: Work, sent: SentEntry, differences: Sequence[Differen
     for resource in sorted(lists - work.reread):
         reference_data.load(work.runtime, work.link, work.client, resource)
         work.reread.add(resource)
+        work.ahead.reads.clear()
         work.reference = reference_data.reference_data(work.runtime, work.link)
 
 
@@ -127,6 +128,7 @@ def reread(work: Work, error: Refused, account_id: str) -> None:
     work.reference = reference_data.reference_data(work.runtime, work.link)
     if resource is Resource.CRM_ACCOUNTS:
         _drop_lost_binding(work, account_id)
+    work.ahead.reads.clear()
 
 
 def suspect(work: Work, entry: SalesEntry, account_id: str, error: Refused) -> None:

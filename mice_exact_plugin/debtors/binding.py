@@ -98,9 +98,10 @@ def bind(work: Work, located: Located, account: CrmAccount, export_id: int) -> N
     with step(work.session):
         if located.supersedes:
             binding_table.drop(work.session, *work.link.place, located.supersedes)
-        work.session.merge(row)
+        binding_table.write(work.session, row)
         audit(work, "debtor_bound", account.code)
         remark(work, located, export_id)
+    work.ahead.outdated(located.customer, None, work.forms)
 
 
 def remark(work: Work, located: Located, export_id: int) -> None:

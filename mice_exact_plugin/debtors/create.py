@@ -66,6 +66,8 @@ def _start(work: Work, invoice: Invoice, located: Located) -> date:
     """Before this day nothing can be booked on the relation: the year begins it, or what waits from before does."""
     year = date(invoice.invoice_date.year, 1, 1)
     assert located.customer is not None, "a relation without a name is not made"
+    if work.ahead.oldest is not None and work.ahead.oldest >= year:
+        return year
     with step(work.session):
         rows = queue.waiting_of(
             work.session, work.link.tenant, bindings.name_key(located.customer.written), before=year
@@ -93,10 +95,7 @@ def _write_intent(work: Work, creation: _Creation) -> None:
     row.omitted = " ".join(sorted(creation.omitted)) or None
     if creation.located.supersedes:
         binding_table.drop(work.session, *work.link.place, creation.located.supersedes)
-    earlier = binding_table.binding_of(work.session, *work.link.place, creation.key)
-    if earlier is not None:
-        row.facts = earlier.facts
-    work.session.merge(row)
+    binding_table.write(work.session, row, kept=binding_table.FACTS)
 
 
 def _send(work: Work, creation: _Creation) -> str:
@@ -117,6 +116,7 @@ def _send(work: Work, creation: _Creation) -> str:
 def _post(work: Work, creation: _Creation) -> CrmAccount:
     # What was searched for in vain may be sent once; after this it must be searched for again.
     work.resendable.discard(creation.key)
+    work.ahead.outdated(creation.customer, None, work.forms)
     try:
         return work.client.create_crm_account(
             creation.debtor,
@@ -188,13 +188,12 @@ def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
     forms = work.forms
     with step(work.session):
         relation_table.put_accounts(work.session, *work.link.place, [account], forms)
-        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
-        if row is not None:
-            row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
+        binding_table.complete(work.session, *work.link.place, creation.key, account.id, work.runtime.now())
         audit(work, "debtor_created", account.code)
         said = findings.of_creation(creation.customer, account, creation.omitted, forms, creation.start)
         for code, params in (*creation.located.remarks, *said):
             remarks.add(work.session, creation.export_id, code, params)
+    work.ahead.outdated(creation.customer, account, forms)
     work.counts["created_debtors"] += 1
 
 

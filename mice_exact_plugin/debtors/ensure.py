@@ -75,6 +75,7 @@ def _promote(work: Work, account: CrmAccount) -> None:
         relation_table.put_accounts(work.session, *work.link.place, found, forms)
         if is_customer:
             audit(work, "debtor_promoted", account.code)
+    work.ahead.reads.clear()
     if not is_customer:
         raise NotPromoted(account.code)
     work.counts["promoted_debtors"] += 1
@@ -186,6 +187,7 @@ def _number_of(work: Work, account_id: str) -> str:
     found, forms = work.client.find_crm_accounts([account_id]), work.forms
     with step(work.session):
         relation_table.put_accounts(work.session, *work.link.place, found, forms)
+    work.ahead.reads.clear()
     return (found[0].vat_number or "").strip() if found else ""
 
 

@@ -16,9 +16,9 @@ from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
-    from mice_exact_plugin.domain.debtor.customer import Customer
+    from mice_exact_plugin.domain.debtor.customer import Customer, LookUp
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.work import Desk
@@ -33,21 +33,82 @@ class Facts:
     candidates: tuple[CrmAccount, ...]
     booked_on: str | None
 
+    @property
+    def is_certain(self) -> bool:
+        """A binding of now, or a person's, needs nothing besides."""
+        if self.binding is None or self.account is None:
+            return False
+        return self.binding.key_version > 1 or self.binding.decided_by is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the tables say of one customer: every binding that may be about him, and what follows from them."""
+
+    customer: Customer
+    name: str
+    keys: LookUp
+    named: list[Known]
+    old: Known | None
+    facts: Facts
+
+    def concerns(self, name: str | None, stem: str | None, vat_number: str | None, coc_number: str | None) -> bool:
+        """Whether a binding of this name, or a relation under these keys, may say something else of him."""
+        if name == self.name:
+            return True
+        if self.facts.is_certain:
+            return False
+        by_number = (vat_number, self.keys.vat_number), (coc_number, self.keys.coc_number)
+        return stem in self.keys.stems or any(theirs is not None and theirs == ours for theirs, ours in by_number)
+
 
 def read(desk: Desk, invoice: Invoice, customer: Customer) -> Facts:
+    """From what was read ahead, else from the tables. Raises DebtorUnderWay while a creation is unresolved."""
+    found = desk.ahead.of(invoice.id) or read_ahead(desk, [(invoice, customer)])[invoice.id]
+    if _is_under_way(desk, customer, found.named, found.old):
+        raise DebtorUnderWay("debtor_under_way")
+    return found.facts
+
+
+def read_ahead(desk: Desk, customers: Collection[tuple[Invoice, Customer]]) -> dict[str, Read]:
+    """What the tables say of these customers, by invoice: a few statements, however many there are."""
+    keys = {invoice.id: version_1.match_key(invoice.debtor) for invoice, _ in customers}
+    names = {invoice.id: bindings.name_key(customer.written) for invoice, customer in customers}
     with step(desk.session):
-        named = binding_table.bindings_named(desk.session, *desk.link.place, bindings.name_key(customer.written))
-        old = binding_table.known(desk.session, *desk.link.place, version_1.match_key(invoice.debtor))
-        if _is_under_way(desk, customer, named, old):
-            raise DebtorUnderWay("debtor_under_way")
-        binding, account = _choose(desk, customer, named, old)
-        is_certain = account is not None and binding is not None and (binding.key_version > 1 or binding.decided_by)
-        return Facts(
-            binding,
-            account,
-            () if is_certain else tuple(candidates_of(desk, invoice, customer)),
-            None if is_certain else _booked_on(desk, customer),
+        rows = binding_table.found(
+            desk.session, *desk.link.place, set(names.values()), {key for key in keys.values() if key}
         )
+        by_key = {known.key: known for _, known in rows}
+        accounts = _bound_to(desk, rows)
+        reads = {}
+        for invoice, customer in customers:
+            named = [known for name, known in rows if name == names[invoice.id]]
+            old = by_key.get(keys[invoice.id] or "")
+            binding, account = _choose(desk, customer, named, old, accounts)
+            facts = Facts(binding, account, (), None)
+            reads[invoice.id] = Read(customer, names[invoice.id], look_up(customer), named, old, facts)
+        asked = [invoice for invoice, _ in customers if not reads[invoice.id].facts.is_certain]
+        return reads | _beyond_bindings(desk, asked, reads)
+
+
+def _bound_to(desk: Desk, rows: Iterable[tuple[str | None, Known]]) -> dict[str, CrmAccount]:
+    ids = {known.account_id for _, known in rows}
+    return {account.id: account for account in relation_table.accounts_of(desk.session, *desk.link.place, ids)}
+
+
+def _beyond_bindings(desk: Desk, invoices: Collection[Invoice], reads: Mapping[str, Read]) -> dict[str, Read]:
+    """Where no binding is certain: the relations that may be meant, and the one booked on before."""
+    if not invoices:
+        return {}
+    customers = [(invoice, reads[invoice.id].customer) for invoice in invoices]
+    clients = {customer.client for _, customer in customers if customer.client is not None}
+    before = bookings.booked_before(desk.session, desk.link.tenant, desk.link.place, clients)
+    whole = {}
+    for (invoice, customer), found in zip(customers, _candidates(desk, customers), strict=True):
+        read = reads[invoice.id]
+        facts = replace(read.facts, candidates=tuple(found), booked_on=_booked_on(before, customer))
+        whole[invoice.id] = replace(read, facts=facts)
+    return whole
 
 
 def _is_under_way(desk: Desk, customer: Customer, named: Iterable[Known], old: Known | None) -> bool:
@@ -64,22 +125,16 @@ def _is_under_way(desk: Desk, customer: Customer, named: Iterable[Known], old: K
 
 
 def _choose(
-    desk: Desk, customer: Customer, named: list[Known], old: Known | None
+    desk: Desk, customer: Customer, named: list[Known], old: Known | None, accounts: Mapping[str, CrmAccount]
 ) -> tuple[Known | None, CrmAccount | None]:
     """The binding that holds for this customer, and its relation; one to a relation that is gone tells nothing."""
-    known_by_id = {
-        account.id: account
-        for account in relation_table.accounts_of(desk.session, *desk.link.place, {known.account_id for known in named})
-    }
-    there = [known for known in named if known.state != BindingState.BOUND or known.account_id in known_by_id]
-    kept = [_kept(desk, known, known_by_id.get(known.account_id)) for known in there]
+    there = [known for known in named if known.state != BindingState.BOUND or known.account_id in accounts]
+    kept = [_kept(desk, known, accounts.get(known.account_id)) for known in there]
     best = bindings.chosen(kept, customer)
     binding = next((known for known in there if best and known.key == best.key), None) or old
     if binding is None:
         return None, None
-    account = known_by_id.get(binding.account_id) or relation_table.account_of(
-        desk.session, *desk.link.place, binding.account_id
-    )
+    account = accounts.get(binding.account_id)
     is_gone = account is None and binding.state == BindingState.BOUND
     return (None, None) if is_gone else (binding, account)
 
@@ -91,11 +146,22 @@ def _kept(desk: Desk, known: Known, account: CrmAccount | None) -> bindings.Kept
 
 
 def candidates_of(desk: Desk, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
-    name_0_1 = version_1.normalise_name(version_1.display_name(invoice.debtor) or "")
-    found = relation_table.candidates(desk.session, *desk.link.place, look_up(customer), name_0_1)
-    cut = [account.id for account in found if len(squeezed(account.name)) >= NAME_LIMIT - 1]
+    return _candidates(desk, [(invoice, customer)])[0]
+
+
+def _candidates(desk: Desk, customers: Collection[tuple[Invoice, Customer]]) -> list[list[CrmAccount]]:
+    keys = [(look_up(customer), _name_0_1(invoice)) for invoice, customer in customers]
+    found = relation_table.candidates_of_all(desk.session, *desk.link.place, keys)
+    cut = {account.id for each in found for account in each if len(squeezed(account.name)) >= NAME_LIMIT - 1}
     kept = binding_table.facts_by_account(desk.session, *desk.link.place, cut) if cut else {}
-    return [_with_its_whole_name(account, customer, kept.get(account.id, ())) for account in found]
+    return [
+        [_with_its_whole_name(account, customer, kept.get(account.id, ())) for account in each]
+        for (_, customer), each in zip(customers, found, strict=True)
+    ]
+
+
+def _name_0_1(invoice: Invoice) -> str:
+    return version_1.normalise_name(version_1.display_name(invoice.debtor) or "")
 
 
 def _with_its_whole_name(account: CrmAccount, customer: Customer, kept: Iterable[dict[str, Any]]) -> CrmAccount:
@@ -108,9 +174,8 @@ def _with_its_whole_name(account: CrmAccount, customer: Customer, kept: Iterable
     return replace(account, name=customer.written if customer.written in written else min(written))
 
 
-def _booked_on(desk: Desk, customer: Customer) -> str | None:
+def _booked_on(before: Mapping[tuple[str, str], list[tuple[str, str]]], customer: Customer) -> str | None:
     if customer.client is None:
         return None
-    key = bindings.name_key(customer.written)
-    before = bookings.booked_before(desk.session, desk.link.tenant, desk.link.place, customer.client, key)
-    return next((account_id for name, account_id in before if is_same_name(name, customer.written)), None)
+    found = before.get((customer.client, bindings.name_key(customer.written)), ())
+    return next((account_id for name, account_id in found if is_same_name(name, customer.written)), None)

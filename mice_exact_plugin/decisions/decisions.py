@@ -103,11 +103,12 @@ def _move(
     row = row_of(runtime, tenant, invoice_id)
     try:
         with step(runtime.session):
-            if not queue.advance(runtime.session, row.id, row.state, event, **changes):
+            moved = queue.advance(runtime.session, row.id, row.state, event, **changes)
+            if moved is None:
                 raise DecisionRefused(row.state)
             record(runtime.session, tenant, name, at=runtime.now(), actor=person.name, export_id=row.id, **details)
             if "synced_at" in changes:
-                remarks.on_booked(runtime.session, row.id)
+                remarks.on_booked(runtime.session, row.id, moved.deleted_at, moved.fallbacks)
                 remarks.add_known(runtime.session, row.id, differences)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error

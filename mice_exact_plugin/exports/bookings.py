@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, or_, select
 
+from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.domain.states import BY_HAND, State
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.exports.export import Export
 
 #: Of how many earlier bookings of one client the names are looked at.
 MOST_BOOKINGS = 20
@@ -39,20 +43,50 @@ def newest_entry(session: Session, tenant: str, site: str, division: int) -> str
     return session.scalars(newest.limit(1)).first()
 
 
-def booked_before(
-    session: Session, tenant: str, place: tuple[str, int], client_id: str, debtor_key: str
-) -> list[tuple[str, str]]:
-    """Whole name and relation of the latest bookings of this client of the host, under names that begin alike."""
-    query = select(InvoiceExport.debtor_name, InvoiceExport.account_id).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.client_id == client_id,
-        InvoiceExport.debtor_key == debtor_key,
-        InvoiceExport.site == place[0],
-        InvoiceExport.division == place[1],
-        InvoiceExport.state == State.SYNCED,
+def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, division: int) -> dict[str, set[int]]:
+    """Which rows of this administration were booked under the printed numbers of these: numbers come back.
+
+    By us, or by hand as a person told.
+    """
+    query = select(InvoiceExport.reference, InvoiceExport.id).where(
+        InvoiceExport.tenant == rows[0].tenant,
+        InvoiceExport.reference.in_({normal_reference(row.identifier) for row in rows}),
+        InvoiceExport.site == site,
+        InvoiceExport.division == division,
+        or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.ignored_reason == BY_HAND),
     )
-    rows = session.execute(query.order_by(InvoiceExport.synced_at.desc()).limit(MOST_BOOKINGS)).all()
-    return [(name, account_id) for name, account_id in rows if name and account_id]
+    found: dict[str, set[int]] = defaultdict(set)
+    for reference, export_id in session.execute(query):
+        found[reference].add(export_id)
+    return found
+
+
+def booked_before(
+    session: Session, tenant: str, place: tuple[str, int], clients: Collection[str]
+) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Whole name and relation of the latest bookings of these clients of the host, by client and how names begin."""
+    if not clients:
+        return {}
+    of_one = InvoiceExport.client_id, InvoiceExport.debtor_key
+    newest_first = func.row_number().over(partition_by=of_one, order_by=InvoiceExport.synced_at.desc())
+    each = (
+        select(*of_one, InvoiceExport.debtor_name, InvoiceExport.account_id, newest_first.label("age"))
+        .where(
+            InvoiceExport.tenant == tenant,
+            InvoiceExport.client_id.in_(clients),
+            InvoiceExport.site == place[0],
+            InvoiceExport.division == place[1],
+            InvoiceExport.state == State.SYNCED,
+        )
+        .subquery()
+        .c
+    )
+    query = select(each.client_id, each.debtor_key, each.debtor_name, each.account_id)
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for client, key, name, account_id in session.execute(query.where(each.age <= MOST_BOOKINGS).order_by(each.age)):
+        if name and account_id:
+            found[client, key].append((name, account_id))
+    return found
 
 
 def last_bookings(session: Session, place: tuple[str, int], account_ids: Collection[str]) -> dict[str, date]:

@@ -75,13 +75,6 @@ class RemarkRow(Base):
     reason: Mapped[str | None] = mapped_column(String(REASON_LIMIT))
 
 
-def facts_of(session: Session, export_id: int) -> tuple[datetime | None, list[dict[str, Any]]]:
-    """When an export's invoice was deleted, and which of its lines took the default ledger."""
-    query = select(InvoiceExport.deleted_at, InvoiceExport.fallbacks).where(InvoiceExport.id == export_id)
-    deleted_at, fallbacks = session.execute(query).one()
-    return deleted_at, fallbacks
-
-
 def latest(session: Session, export_id: int, code: str) -> Row[Any] | None:
     """The newest remark of a kind, open or put aside."""
     query = select(*RemarkRow.__table__.c).where(RemarkRow.export_id == export_id, RemarkRow.code == code)
@@ -151,9 +144,8 @@ def add(session: Session, export_id: int, code: RemarkCode, params: Said | None 
     return False
 
 
-def on_booked(session: Session, export_id: int) -> None:
+def on_booked(session: Session, export_id: int, deleted_at: datetime | None, fallbacks: list[dict[str, Any]]) -> None:
     """What is known of an invoice the moment it is booked, within the caller's transaction."""
-    deleted_at, fallbacks = facts_of(session, export_id)
     if fallbacks:
         add(session, export_id, RemarkCode.DEFAULT_LEDGER)
     if deleted_at is not None:
@@ -228,6 +220,12 @@ def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, rea
             export_id=closed.export_id,
             **details,
         )
+
+
+def with_open(session: Session, export_ids: Collection[int], code: RemarkCode) -> set[int]:
+    """Which of these exports have an open remark of this kind."""
+    query = select(RemarkRow.export_id).where(RemarkRow.export_id.in_(export_ids), RemarkRow.code == code)
+    return set(session.scalars(query.where(RemarkRow.seen_at.is_(None))))
 
 
 def open_of(session: Session, tenant: str, export_ids: Collection[int] | None = None) -> dict[int, list[Remark]]:

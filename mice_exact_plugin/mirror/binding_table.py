@@ -11,10 +11,25 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, ColumnElement, Index, Integer, String, and_, delete, false, func, or_, select
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    Index,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    delete,
+    false,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from mice_exact_plugin.database import Base, Shown, UtcDateTime
+from mice_exact_plugin.database import Base, Shown, UtcDateTime, core, put, table_of
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 
 if TYPE_CHECKING:
@@ -102,6 +117,10 @@ class Known:
         )
 
 
+_TABLE = table_of(DebtorBinding)
+_KNOWN = ("match_key", *(name for name in Known.__dataclass_fields__ if name != "key"))
+
+
 def known(session: Session, site: str, division: int, match_key: str | None) -> Known | None:
     row = binding_of(session, site, division, match_key) if match_key else None
     return None if row is None else Known.of(row)
@@ -114,9 +133,19 @@ def binding_of(session: Session, site: str, division: int, match_key: str) -> De
 
 def bindings_named(session: Session, site: str, division: int, name_key: str) -> list[Known]:
     """The bindings of version 2 of customers with this name, oldest first."""
-    query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.name_key == name_key)
-    query = query.order_by(DebtorBinding.bound_at, DebtorBinding.match_key)
-    return [Known.of(row) for row in session.scalars(query.execution_options(populate_existing=True))]
+    return [known for key, known in found(session, site, division, {name_key}, ()) if key == name_key]
+
+
+def found(
+    session: Session, site: str, division: int, name_keys: Collection[str], match_keys: Collection[str]
+) -> list[tuple[str | None, Known]]:
+    """The bindings of customers with these names, oldest first, and those under these keys, each with its name."""
+    ways = or_(_TABLE.c.name_key.in_(name_keys), _TABLE.c.match_key.in_(match_keys))
+    query = select(_TABLE.c.name_key, *(_TABLE.c[name] for name in _KNOWN)).where(
+        _TABLE.c.site == site, _TABLE.c.division == division, ways
+    )
+    rows = session.execute(query.order_by(_TABLE.c.bound_at, _TABLE.c.match_key))
+    return [(name_key, Known(*values)) for name_key, *values in rows]
 
 
 def facts_by_account(
@@ -164,6 +193,32 @@ def page_of(
     total = session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
     newest_first = query.order_by(DebtorBinding.bound_at.desc().nulls_first(), DebtorBinding.match_key)
     return [Known.of(row) for row in session.scalars(newest_first.limit(limit).offset(offset))], total
+
+
+#: What a creation that is sent again leaves as it was: the facts on which it was begun.
+FACTS = frozenset({"facts"})
+
+
+def write(session: Session, row: DebtorBinding, *, kept: frozenset[str] = frozenset()) -> None:
+    """Write a whole binding, in the place of the one under its key, of which the columns in `kept` stay."""
+    put(session, _TABLE, [{name: getattr(row, name) for name in _TABLE.columns.keys()}], kept=kept)  # noqa: SIM118
+
+
+def complete(session: Session, site: str, division: int, match_key: str, account_id: str, now: datetime) -> None:
+    """The relation of a binding is there, under this id."""
+    values = {"of_site": site, "of_division": division, "of_key": match_key, "made": account_id, "now": now}
+    core(session, _COMPLETE, values)
+
+
+_COMPLETE = (
+    update(_TABLE)
+    .where(
+        _TABLE.c.site == bindparam("of_site"),
+        _TABLE.c.division == bindparam("of_division"),
+        _TABLE.c.match_key == bindparam("of_key"),
+    )
+    .values(state=str(BindingState.BOUND), account_id=bindparam("made"), bound_at=bindparam("now"))
+)
 
 
 def drop(session: Session, site: str, division: int, match_key: str) -> None:

@@ -16,14 +16,13 @@ from sqlalchemy import (
     Text,
     and_,
     delete,
-    insert,
     or_,
     select,
     union,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base
+from mice_exact_plugin.database import Base, put, table_of
 from mice_exact_plugin.domain.debtor.customer import relation_of
 from mice_exact_plugin.domain.debtor.names import stem
 from mice_exact_plugin.domain.debtor.places import email_address
@@ -31,12 +30,15 @@ from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.reference import CrmAccount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.debtor.customer import LookUp
+
+    #: What a customer is looked up by, and the name that 0.1 gave it.
+    Key = tuple[LookUp, str]
 
 #: The facts that a reading of now brings; 1 is what 0.1 read.
 FORM = 2
@@ -89,7 +91,9 @@ NUMBER = 60
 _SINCE_0_1 = frozenset({"street", "start_date", "email"})
 #: What of a relation is kept as it is.
 _KEPT = tuple(name for name in CrmAccount.__dataclass_fields__ if name not in ("email", "email_key", "unknown"))
-_COLUMNS = (*(getattr(CrmAccountRow, name) for name in _KEPT), CrmAccountRow.email_key, CrmAccountRow.form)
+_TABLE = table_of(CrmAccountRow)
+_NAMES = (*_KEPT, "email_key", "form")
+_COLUMNS = tuple(getattr(CrmAccountRow, name) for name in _NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +106,9 @@ class Forms:
 
 def put_accounts(session: Session, site: str, division: int, accounts: Collection[CrmAccount], forms: Forms) -> None:
     """Write relations into the mirror; anonymised ones leave it."""
-    drop_accounts(session, site, division, [account.id for account in accounts])
-    values = [
-        {"site": site, "division": division, **_values(account, forms)}
-        for account in accounts
-        if not account.is_anonymised
-    ]
-    if values:
-        session.execute(insert(CrmAccountRow), values)
+    drop_accounts(session, site, division, [account.id for account in accounts if account.is_anonymised])
+    rows = {account.id: _values(account, forms) for account in accounts if not account.is_anonymised}
+    put(session, _TABLE, [{"site": site, "division": division, **values} for values in rows.values()])
 
 
 def drop_accounts(session: Session, site: str, division: int, ids: Collection[str]) -> None:
@@ -120,20 +119,41 @@ def drop_accounts(session: Session, site: str, division: int, ids: Collection[st
 
 
 def candidates(session: Session, site: str, division: int, key: LookUp, name_0_1: str) -> list[CrmAccount]:
-    """Every relation that may be a customer, by the keys of its name and numbers.
+    """Every relation that may be a customer, by the keys of its name and numbers."""
+    return candidates_of_all(session, site, division, [(key, name_0_1)])[0]
+
+
+def candidates_of_all(session: Session, site: str, division: int, keys: Sequence[Key]) -> list[list[CrmAccount]]:
+    """For each customer every relation that it may be, by the keys of its name and numbers.
 
     What 0.1 read has none of these keys: until it is read anew it is found under the name that 0.1 gave it.
     """
+    if not keys:
+        return []
     ways = [
-        CrmAccountRow.name_key.in_(key.stems),
-        and_(CrmAccountRow.match_name == name_0_1, CrmAccountRow.form < FORM),
+        CrmAccountRow.name_key.in_(frozenset().union(*(key.stems for key, _ in keys))),
+        and_(CrmAccountRow.match_name.in_({name_0_1 for _, name_0_1 in keys}), CrmAccountRow.form < FORM),
+        CrmAccountRow.vat_key.in_({key.vat_number[:NUMBER] for key, _ in keys if key.vat_number}),
+        CrmAccountRow.coc_key.in_({key.coc_number[:NUMBER] for key, _ in keys if key.coc_number}),
     ]
-    if key.vat_number:
-        ways.append(CrmAccountRow.vat_key == key.vat_number[:NUMBER])
-    if key.coc_number:
-        ways.append(CrmAccountRow.coc_key == key.coc_number[:NUMBER])
-    query = union(*(select(CrmAccountRow.id).where(*_here(site, division), way) for way in ways))
-    return accounts_of(session, site, division, session.scalars(query).all())
+    found_by = CrmAccountRow.name_key, CrmAccountRow.match_name, CrmAccountRow.vat_key, CrmAccountRow.coc_key
+    ids = union(*(select(CrmAccountRow.id).where(*_here(site, division), way) for way in ways)).subquery()
+    query = select(*_COLUMNS, *found_by).where(*_here(site, division), CrmAccountRow.id.in_(select(ids)))
+    rows = session.execute(query.order_by(CrmAccountRow.id)).all()
+    return [[_account(row[: len(_COLUMNS)]) for row in rows if _may_be(row, *key)] for key in keys]
+
+
+def _may_be(row: Row[Any], key: LookUp, name_0_1: str) -> bool:
+    if row.name_key in key.stems or (row.match_name == name_0_1 and row.form < FORM):
+        return True
+    by_vat = bool(key.vat_number) and row.vat_key == (key.vat_number or "")[:NUMBER]
+    return by_vat or (bool(key.coc_number) and row.coc_key == (key.coc_number or "")[:NUMBER])
+
+
+def keys_of(account: CrmAccount, forms: Forms) -> tuple[str | None, str | None, str | None]:
+    """What a relation is found by: its name and its two numbers."""
+    relation = relation_of(account, forms.home_country)
+    return stem(account.name), relation.vat_number, relation.coc_number
 
 
 def accounts_of(session: Session, site: str, division: int, ids: Collection[str]) -> list[CrmAccount]:
@@ -174,8 +194,8 @@ def _values(account: CrmAccount, forms: Forms) -> dict[str, Any]:
     }
 
 
-def _account(row: Row[Any]) -> CrmAccount:
-    kept = row._asdict()
+def _account(row: Sequence[Any]) -> CrmAccount:
+    kept = dict(zip(_NAMES, row, strict=True))
     is_whole = kept.pop("form") >= FORM
     return CrmAccount(**kept, unknown=frozenset() if is_whole else _SINCE_0_1)
 

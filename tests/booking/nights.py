@@ -11,6 +11,7 @@ from mice_exact_plugin.booking import nightly, opening, starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import RunState, SyncRun
+from mice_exact_plugin.mirror.list_table import Mirror
 from tests.fake.client import FakeClient
 from tests.fake.office import TENANT
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 class Line:
     """Stands where the transport stands, and knows only who is asked before a call."""
+
+    #: It answers at once.
+    latency = timedelta(0)
 
     def __init__(self, url: str, deadline: timedelta, gate: Any) -> None:
         self.gate = gate
@@ -39,9 +43,10 @@ def lead_to_the_fake(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         opening, "ExactClient", lambda line, division, longest: FakeClient(office.exact, line.gate, division)
     )
-    # No run of the night before.
+    # No run of the night before, which read the lists.
     with step(office.session):
         office.session.query(SyncRun).delete()
+        office.session.execute(update(Mirror).values(loaded_at=office.time.now - timedelta(hours=23)))
 
 
 def night(office: Office) -> list[SliceReport]:

@@ -35,7 +35,8 @@ LEARNT = {
 #: What a slice finds out anew, or is given.
 OWN = {
     *("runtime", "link", "reference", "settings", "today", "client", "lease", "run_id", "should_stop", "phase"),
-    *("beaten_at", "verifying", "entry_id_kept", "out", "sees", "shut_out", "resendable", "alike"),
+    *("beaten_at", "verifying", "entry_id_kept", "out", "sees", "shut_out", "resendable", "alike", "ahead"),
+    *("begun", "is_over"),
 }
 
 

@@ -21,7 +21,7 @@ from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access import tokens
 from mice_exact_plugin.access.gate import Gate
 from mice_exact_plugin.access.secrets import CIPHERTEXT, Secret
-from mice_exact_plugin.booking import opening, post, slice
+from mice_exact_plugin.booking import ahead, opening, post, slice
 from mice_exact_plugin.config import Config
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
@@ -227,7 +227,7 @@ def _alive(monkeypatch: pytest.MonkeyPatch) -> Time:
     TIME.now, TIME.slept = NOW, []
     monkeypatch.setattr(clock, "now", lambda: TIME.now)
     patient = SimpleNamespace(monotonic=TIME.monotonic, sleep=TIME.sleep)
-    for waiting in (leases, tokens, opening):
+    for waiting in (leases, tokens, opening, ahead):
         monkeypatch.setattr(waiting, "time", patient)
     return TIME
 

@@ -1,0 +1,75 @@
+"""Reading a batch of rows before the first of it is sent: a few statements for all instead of several for each.
+
+It is done under the writer's lease, so nobody else books or binds here meanwhile; what this process writes is kept in
+it. What persons decide is seen at the next reading, and what the host tells of an invoice by the claim itself: it only
+takes a row of the version that was read first.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import InterfaceError, OperationalError
+
+from mice_exact_plugin.booking import unsent
+from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors.known import read_ahead
+from mice_exact_plugin.domain.debtor.customer import customer_of
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports import bookings, queue, remarks
+from mice_exact_plugin.logs import trouble
+from mice_exact_plugin.work import Ahead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mice_exact_plugin.domain.debtor.customer import Customer
+    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.work import Work
+
+logger = logging.getLogger("mice_exact_plugin.run")
+#: Older than this it is read again: where Exact is slow, a batch lasts as long as people need to decide something.
+FRESH = 5.0
+
+
+def read(work: Work, rows: Sequence[Export]) -> None:
+    """Read the rows that are still to be sent, unless that was done just now."""
+    if (
+        work.ahead.read_at
+        and time.monotonic() - work.ahead.read_at < FRESH
+        and rows[0].invoice_id in work.ahead.invoices
+    ):
+        return
+    try:
+        work.ahead = _read(work, rows)
+    except (LinkError, OperationalError, InterfaceError):
+        raise
+    except Exception as error:  # whatever one odd record makes of the reading of all
+        trouble(logger, error, "%s invoices cannot be read together", len(rows))
+        work.session.rollback()
+        work.ahead = Ahead()
+
+
+def _read(work: Work, rows: Sequence[Export]) -> Ahead:
+    read_at = time.monotonic()
+    invoices = unsent.invoices(work, rows)
+    customers = list(_customers(work, invoices))
+    with step(work.session):
+        booked = bookings.booked_elsewhere(work.session, rows, *work.link.place)
+        oldest = queue.oldest_waiting(work.session, work.link.tenant)
+        unreadable = remarks.with_open(work.session, [row.id for row in rows], RemarkCode.UNREADABLE)
+    return Ahead(invoices, read_ahead(work, customers), booked, unreadable, oldest, read_at)
+
+
+def _customers(work: Work, invoices: Mapping[str, Invoice | None]) -> Iterator[tuple[Invoice, Customer]]:
+    """Of whom nothing can be made is looked at alone, where what goes wrong holds up no other."""
+    for invoice in filter(None, invoices.values()):
+        with suppress(Exception):
+            found = customer_of(invoice.debtor, work.link.division_country, work.forms.keyed, invoice.debtor.client_id)
+            if found is not None:
+                yield invoice, found
