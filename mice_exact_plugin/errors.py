@@ -27,6 +27,10 @@ class RateLimited(TryLater):
     """The minute or the day is spent, by our own count or by Exact's 429."""
 
 
+class QueueAway(LinkError):
+    """The queue's server cannot be reached; a run that was asked for is written down, and the next tick starts it."""
+
+
 class Busy(TryLater):
     """Another process is at work in this administration, and two must not be."""
 

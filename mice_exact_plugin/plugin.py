@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import cli, config, logs
 from mice_exact_plugin.booking import starting
+from mice_exact_plugin.errors import QueueAway
 from mice_exact_plugin.exports import queueing
-from mice_exact_plugin.jobs.tasks import wake
 from mice_exact_plugin.runtime import KEY, Extension, Runtime
 from mice_exact_plugin.web import current, hooks, letters
 from mice_exact_plugin.web.blueprint import create_blueprint
@@ -66,8 +66,16 @@ def _listen(host: Host, runtime: Runtime) -> None:
 
 
 def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:
+    # Redis and RQ take a tenth of a second to load, and most processes of the web never put anything on the queue.
+    from redis import RedisError
+
+    from mice_exact_plugin.jobs.tasks import wake
+
     run_id = starting.start(runtime, tenant, trigger="person", actor=actor)
-    wake(runtime, run_id)
+    try:
+        wake(runtime, run_id)
+    except RedisError as error:
+        raise QueueAway(str(run_id)) from error
     return run_id
 
 

@@ -68,7 +68,8 @@ KEY = "mice_exact"
 class Extension:
     """What commands, jobs and texts ask of it.
 
-    `enqueue_run(tenant, actor)` starts a run, wakes a worker and returns the run's id; RunRefused when not ready.
+    `enqueue_run(tenant, actor)` starts a run, wakes a worker and returns the run's id; RunRefused when not ready,
+    QueueAway when only the scheduler can wake one.
     `site_of(tenant)` is the country version of the tenant's link as the request at hand knows it.
     """
 

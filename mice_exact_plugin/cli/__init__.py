@@ -3,21 +3,60 @@
 from __future__ import annotations
 
 import logging
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from click import ClickException
 from click.exceptions import Abort, Exit
 from flask.cli import AppGroup
 
-from mice_exact_plugin.cli import background, database, link, operations, removing, running
 from mice_exact_plugin.logs import discreet
+
+if TYPE_CHECKING:
+    from click import Command, Context
 
 #: What click raises to end a command; everything else is told by class, because standard error is a log too.
 ENDS = (ClickException, Abort, Exit)
+#: The module of each command. It is loaded when its command is asked for: the web needs none, and no command all.
+MODULES = {
+    "activate": "link",
+    "allow-sharing": "operations",
+    "db": "database",
+    "deactivate": "link",
+    "erase-relation": "removing",
+    "new-key": "operations",
+    "reap": "operations",
+    "refresh": "operations",
+    "retry": "link",
+    "rotate-keys": "operations",
+    "run": "running",
+    "scheduler": "background",
+    "status": "link",
+    "tick": "background",
+    "uninstall": "removing",
+    "verify": "link",
+    "worker": "background",
+}
 
-group = AppGroup("exact", help="The link with Exact Online.")
 quietly = discreet(logging.getLogger("mice_exact_plugin.cli"), "a command failed", passing=ENDS)
-for module in (link, running, operations, removing, background):
-    for command in module.COMMANDS:
-        command.callback = quietly(command.callback)
-        group.add_command(command)
-group.add_command(database.group)
+
+
+class Commands(AppGroup):
+    """A group that loads its commands by need."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        return sorted(MODULES)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        if cmd_name in MODULES and cmd_name not in self.commands:
+            self._load(MODULES[cmd_name])
+        return super().get_command(ctx, cmd_name)
+
+    def _load(self, module: str) -> None:
+        for command in import_module(f"mice_exact_plugin.cli.{module}").COMMANDS:
+            if command.callback:
+                command.callback = quietly(command.callback)
+            self.add_command(command)
+
+
+group = Commands("exact", help="The link with Exact Online.")

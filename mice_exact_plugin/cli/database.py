@@ -87,3 +87,6 @@ def check() -> None:
 def revision(message: str) -> None:
     """Write a migration from the difference between models and database (for developers)."""
     migrate.revise(_engine(), message)
+
+
+COMMANDS = (group,)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from flask import abort, flash, redirect, request
-from redis import RedisError
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.database import step
@@ -63,7 +62,7 @@ def _look() -> bool:
     """Set a run going that looks now; False when it will be the next one that can."""
     try:
         current.plugin().enqueue_run(current.tenant().code, current.person().name)
-    except (LinkError, RedisError):
+    except LinkError:
         return False
     return True
 

@@ -6,7 +6,6 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from flask import Response, abort, flash, redirect, request, stream_with_context, url_for
-from redis import RedisError
 
 from mice_exact_plugin.audit import trail_of_link
 from mice_exact_plugin.booking import words as run_words
@@ -14,7 +13,7 @@ from mice_exact_plugin.booking.leaving import figures_of
 from mice_exact_plugin.booking.starting import RunRefused
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.standing import Cure
-from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.errors import LinkError, QueueAway
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import connection_of
@@ -53,10 +52,10 @@ def run_now() -> ResponseReturnValue:
         current.plugin().enqueue_run(current.tenant().code, current.person().name)
     except RunRefused as refusal:
         flash(gettext("Synchroniseren kan nu niet: %(reason)s.", reason=run_words.reason(str(refusal))), "error")
+    except QueueAway:
+        flash(gettext("De synchronisatie staat klaar en begint zodra de wachtrij weer bereikbaar is."), "info")
     except LinkError as error:
         flash(answers.of_error(error), "error")
-    except RedisError:
-        flash(gettext("De synchronisatie staat klaar en begint zodra de wachtrij weer bereikbaar is."), "info")
     return redirect(url_for("mice_exact.overview"), 303)
 
 
