@@ -17,6 +17,7 @@ BENCHMARKS = {
     "posting": "benchmarks.posting",
     "previews": "benchmarks.previews",
     "screenshots": "benchmarks.screenshots",
+    "startup": "benchmarks.startup",
     "states": "benchmarks.states",
     "sweep": "benchmarks.sweep",
 }
