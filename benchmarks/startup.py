@@ -1,4 +1,4 @@
-"""`./run bench startup`: what the plugin adds to a process that starts, and its command against one of the bare host."""
+"""`./run bench startup`: what the plugin adds to a process that starts, and its command against the bare host's own."""
 
 from __future__ import annotations
 
