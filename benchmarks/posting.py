@@ -69,7 +69,7 @@ def _measure(office: Office, count: int) -> int:
 def _bare_posts(office: Office, body: dict[str, Any], count: int) -> float:
     """The same entry again and again, by a client that does nothing else."""
     link = link_of(office.runtime, TENANT)
-    token = access_token(office.runtime, link.app, link.exact_user)
+    token = access_token(office.runtime, link.log_in)
     url = f"{office.control.url}/api/v1/{VENUE}{ENTRIES}"
     headers = {"Authorization": f"Bearer {token}", "Accept": "application/json", "Prefer": "return=representation"}
     with httpx2.Client(headers=headers, trust_env=False) as client:

@@ -11,7 +11,8 @@ import pytest
 
 from mice_exact_plugin.access.tokens import TokenVoided
 from mice_exact_plugin.booking import words as run_words
-from mice_exact_plugin.domain.entry.comparison import KeptDifference, Part
+from mice_exact_plugin.domain.entry.comparison import Part
+from mice_exact_plugin.domain.kept import KeptDifference
 from mice_exact_plugin.domain.notices import TELLING
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Params, Problem
 from mice_exact_plugin.domain.readiness import Step

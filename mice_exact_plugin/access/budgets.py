@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.exact.sites import App, LogIn
     from mice_exact_plugin.runtime import Runtime
 
 
@@ -156,13 +156,11 @@ def correct(
                 _write(runtime.session, row, limits.correct(_window(row), each, now))
 
 
-def refusal_times(
-    session: Session, app: App, exact_user: str, division: int, endpoint: str, now: datetime
-) -> Sequence[datetime]:
+def refusal_times(session: Session, log_in: LogIn, division: int, endpoint: str, now: datetime) -> Sequence[datetime]:
     """When Exact refused something there in the last hour, whoever asked for it."""
     query = select(Refusal.at).where(
-        Refusal.app == app.client_id,
-        Refusal.exact_user == exact_user,
+        Refusal.app == log_in.app.client_id,
+        Refusal.exact_user == log_in.user,
         Refusal.division == division,
         Refusal.endpoint == endpoint,
         Refusal.at > now - HOUR,
@@ -177,11 +175,9 @@ def check_endpoint(endpoint: str, refusals: Iterable[datetime], now: datetime) -
         raise EndpointResting(endpoint, until)
 
 
-def count_refusal(
-    runtime: Runtime, app: App, exact_user: str, division: int, endpoint: str, status: int, now: datetime
-) -> None:
+def count_refusal(runtime: Runtime, log_in: LogIn, division: int, endpoint: str, status: int, now: datetime) -> None:
     """Remember an answer that Exact counts."""
-    values = {"app": app.client_id, "exact_user": exact_user, "division": division}
+    values = {"app": log_in.app.client_id, "exact_user": log_in.user, "division": division}
     with step(runtime.session):
         runtime.session.execute(insert(Refusal).values(**values, endpoint=endpoint, status=status, at=now))
         runtime.session.execute(delete(Refusal).where(Refusal.at < now - 2 * HOUR))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mice_exact_plugin.access.lease import Lease
-    from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.exact.sites import LogIn
     from mice_exact_plugin.exact.transport import Call
     from mice_exact_plugin.runtime import Runtime
 
@@ -53,8 +53,7 @@ class Gate:
     """
 
     runtime: Runtime
-    app: App
-    exact_user: str
+    log_in: LogIn
     lease: Lease | None = None
     calls: int = 0
     doubted: str | None = None
@@ -66,15 +65,15 @@ class Gate:
 
     def token(self) -> str:
         # Asked before anything else, because reading the token ends whatever transaction is open.
-        self._demand_no_transaction(self.exact_user)
+        self._demand_no_transaction(self.log_in.user)
         if self._token is None or self.runtime.now() >= self._token[1]:
-            self._token = tokens.until_refresh(self.runtime, self.app, self.exact_user)
+            self._token = tokens.until_refresh(self.runtime, self.log_in)
         return self._token[0]
 
     def renew_token(self, stale: str) -> str:
         self._token = None
         try:
-            return tokens.renew(self.runtime, self.app, self.exact_user, stale=stale)
+            return tokens.renew(self.runtime, self.log_in, stale=stale)
         except tokens.TokenVoided:
             # One 401 may be a hiccup of Exact's; only a second one means that a log-in elsewhere voided the token.
             if stale == self.doubted:
@@ -98,10 +97,10 @@ class Gate:
         if call.division is None:
             return
         now = self.runtime.now()
-        budgets.correct(self.runtime, self.app, call.division, headers, self._spent.windows, now)
+        budgets.correct(self.runtime, self.log_in.app, call.division, headers, self._spent.windows, now)
         if counts(status):
             self._refusals.pop((call.division, call.endpoint), None)
-            budgets.count_refusal(self.runtime, self.app, self.exact_user, call.division, call.endpoint, status, now)
+            budgets.count_refusal(self.runtime, self.log_in, call.division, call.endpoint, status, now)
 
     def after_silence(self, call: Call) -> None:
         if call.is_write and self.lease is not None:
@@ -136,12 +135,12 @@ class Gate:
         """A run spends several calls at once and then makes them; whoever asks for little spends one at a time."""
         self._check_endpoint(division, call.endpoint, now)
         calls = AT_ONCE if self.link else 1
-        return self._spent.one_less(now) or budgets.spend(self.runtime.session, self.app, division, now, calls)
+        return self._spent.one_less(now) or budgets.spend(self.runtime.session, self.log_in.app, division, now, calls)
 
     def _check_endpoint(self, division: int, endpoint: str, now: datetime) -> None:
         read_at, times = self._refusals.get((division, endpoint), (None, ()))
         if read_at is None or now - read_at >= HELD:
-            times = budgets.refusal_times(self.runtime.session, self.app, self.exact_user, division, endpoint, now)
+            times = budgets.refusal_times(self.runtime.session, self.log_in, division, endpoint, now)
             self._refusals[division, endpoint] = now, times
         budgets.check_endpoint(endpoint, times, now)
 

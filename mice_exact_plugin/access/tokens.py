@@ -29,7 +29,7 @@ from mice_exact_plugin.link.connection import Connection, Status
 
 if TYPE_CHECKING:
     from mice_exact_plugin.errors import LinkError
-    from mice_exact_plugin.exact.sites import App
+    from mice_exact_plugin.exact.sites import LogIn
     from mice_exact_plugin.exact.tokens import TokenPair
     from mice_exact_plugin.runtime import Runtime
 
@@ -70,20 +70,20 @@ def dies_at(received_at: datetime) -> datetime:
     return received_at + DEATH
 
 
-def mark_dead(runtime: Runtime, app: App, exact_user: str, reason: str) -> None:
+def mark_dead(runtime: Runtime, log_in: LogIn, reason: str) -> None:
     """Mark the token and its connections dead; `standing/notices.py` tells the administrators of each tenant."""
     with step(runtime.session):
-        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        token = token_of(runtime.session, *log_in.key)
         if token is not None:
             token.dead_reason = reason
-        _bury(runtime, app, exact_user, reason)
+        _bury(runtime, log_in, reason)
 
 
-def _bury(runtime: Runtime, app: App, exact_user: str, reason: str) -> None:
+def _bury(runtime: Runtime, log_in: LogIn, reason: str) -> None:
     query = select(Connection).where(
-        Connection.site == app.site,
-        Connection.app == app.client_id,
-        Connection.exact_user == exact_user,
+        Connection.site == log_in.app.site,
+        Connection.app == log_in.app.client_id,
+        Connection.exact_user == log_in.user,
         Connection.status == Status.CONNECTED,
     )
     for connection in runtime.session.scalars(query):
@@ -106,50 +106,50 @@ class TokenVoided(TryLater):
     """Exact refuses a token that may not be refreshed yet: a log-in elsewhere replaced it, or Exact is confused."""
 
 
-def access_token(runtime: Runtime, app: App, exact_user: str) -> str:
+def access_token(runtime: Runtime, log_in: LogIn) -> str:
     """A token that Exact takes now, refreshed first when it is due; ConnectionDead when only a log-in helps."""
-    token = _read(runtime, app, exact_user)
+    token = _read(runtime, log_in)
     current = _opened(runtime, token)
     if not needs_refresh(token.received_at, runtime.now()):
         return current
     try:
-        return renew(runtime, app, exact_user, stale=current)
+        return renew(runtime, log_in, stale=current)
     except TokenStillYoung:
         # By Exact's own count it is not old enough, so it still works.
         return current
 
 
-def until_refresh(runtime: Runtime, app: App, exact_user: str) -> tuple[str, datetime]:
+def until_refresh(runtime: Runtime, log_in: LogIn) -> tuple[str, datetime]:
     """The same, and until when it need not be asked for again."""
-    text = access_token(runtime, app, exact_user)
-    return text, refresh_allowed_at(_read(runtime, app, exact_user).received_at)
+    text = access_token(runtime, log_in)
+    return text, refresh_allowed_at(_read(runtime, log_in).received_at)
 
 
-def renew(runtime: Runtime, app: App, exact_user: str, *, stale: str) -> str:
+def renew(runtime: Runtime, log_in: LogIn, *, stale: str) -> str:
     """Replace the token `stale`; when another process already did, its pair is used and no call is made."""
-    key = f"refresh:{owner_name(app.site, app.client_id, exact_user)}"
+    key = f"refresh:{owner_name(*log_in.key)}"
     # The other's request ends within the deadline; what its database adds is waited for as long as anything else.
     deadline = time.monotonic() + (runtime.config.deadline + runtime.config.patience).total_seconds()
     while time.monotonic() < deadline:
         if held := leases.take(runtime, key, uuid.uuid4().hex, runtime.config.lease):
             try:
-                return _refresh_once(runtime, app, exact_user, stale)
+                return _refresh_once(runtime, log_in, stale)
             finally:
                 leases.release(runtime, held)
         time.sleep(POLL_SECONDS)
-        if newer := _replacement(runtime, _read(runtime, app, exact_user), stale):
+        if newer := _replacement(runtime, _read(runtime, log_in), stale):
             return newer
     raise TryLater("refresh_busy")
 
 
-def save_pair(runtime: Runtime, app: App, exact_user: str, pair: TokenPair) -> None:
+def save_pair(runtime: Runtime, log_in: LogIn, pair: TokenPair) -> None:
     """Write a new pair; the caller commits. It serves all connections of this Exact user."""
-    owner, keys = owner_name(app.site, app.client_id, exact_user), runtime.config.keys
+    owner, keys = owner_name(*log_in.key), runtime.config.keys
     runtime.session.merge(
         Token(
-            site=app.site,
-            app=app.client_id,
-            exact_user=exact_user,
+            site=log_in.app.site,
+            app=log_in.app.client_id,
+            exact_user=log_in.user,
             access=keys.encrypt(pair.access_token.encode(), owner, ACCESS),
             refresh=keys.encrypt(pair.refresh_token.encode(), owner, REFRESH),
             received_at=runtime.now(),
@@ -159,8 +159,8 @@ def save_pair(runtime: Runtime, app: App, exact_user: str, pair: TokenPair) -> N
     )
 
 
-def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> str:
-    token = _read(runtime, app, exact_user)
+def _refresh_once(runtime: Runtime, log_in: LogIn, stale: str) -> str:
+    token = _read(runtime, log_in)
     if newer := _replacement(runtime, token, stale):
         return newer
     now = runtime.now()
@@ -168,7 +168,7 @@ def _refresh_once(runtime: Runtime, app: App, exact_user: str, stale: str) -> st
         raise TokenVoided("token_voided", refresh_allowed_at(token.received_at))
     if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
         raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
-    return _exchange(runtime, app, exact_user, token)
+    return _exchange(runtime, log_in, token)
 
 
 def _replacement(runtime: Runtime, token: Token, stale: str) -> str | None:
@@ -177,29 +177,29 @@ def _replacement(runtime: Runtime, token: Token, stale: str) -> str | None:
     return None if current == stale or needs_refresh(token.received_at, runtime.now()) else current
 
 
-def _exchange(runtime: Runtime, app: App, exact_user: str, token: Token) -> str:
+def _exchange(runtime: Runtime, log_in: LogIn, token: Token) -> str:
     secret = runtime.config.keys.decrypt(token.refresh, token.owner, REFRESH).decode()
     try:
-        with Transport(app.base_url, runtime.config.deadline, gate=None) as transport:
-            pair = oauth.refresh(transport, app, secret)
+        with Transport(log_in.app.base_url, runtime.config.deadline, gate=None) as transport:
+            pair = oauth.refresh(transport, log_in.app, secret)
     except OutcomeUnknown as error:
-        _remember_unanswered(runtime, app, exact_user)
+        _remember_unanswered(runtime, log_in)
         raise TryLater("refresh_unanswered", runtime.now() + runtime.config.refresh_rest) from error
     except (OldRefreshTokenUsed, RefreshTokenExpired) as error:
-        if newer := _newer(runtime, app, exact_user, token):
+        if newer := _newer(runtime, log_in, token):
             return newer
-        mark_dead(runtime, app, exact_user, error.reason)
+        mark_dead(runtime, log_in, error.reason)
         raise ConnectionDead(error.reason) from error
     except TokenRefused as error:
         # Exact may hand out tokens with a refusal, and the earlier ones are then void.
         if error.pair is None:
-            _keep_refresh_token(runtime, app, exact_user, error.refresh_token)
-            raise _after_refusal(runtime, app, exact_user, error) from error
+            _keep_refresh_token(runtime, log_in, error.refresh_token)
+            raise _after_refusal(runtime, log_in, error) from error
         pair = error.pair
-    return _kept(runtime, app, exact_user, token, pair)
+    return _kept(runtime, log_in, token, pair)
 
 
-def _kept(runtime: Runtime, app: App, exact_user: str, token: Token, pair: TokenPair) -> str:
+def _kept(runtime: Runtime, log_in: LogIn, token: Token, pair: TokenPair) -> str:
     """Write the new pair: until then this process alone has it, so a database that is away is waited for."""
     deadline = time.monotonic() + runtime.config.deadline.total_seconds()
     while True:
@@ -207,50 +207,50 @@ def _kept(runtime: Runtime, app: App, exact_user: str, token: Token, pair: Token
             with step(runtime.session):
                 # A person may have logged in meanwhile, which voids this pair.
                 if secret_rows.is_unchanged(runtime.session, token):
-                    save_pair(runtime, app, exact_user, pair)
+                    save_pair(runtime, log_in, pair)
                     return pair.access_token
-            return _opened(runtime, _read(runtime, app, exact_user))
+            return _opened(runtime, _read(runtime, log_in))
         except (OperationalError, InterfaceError):
             if time.monotonic() >= deadline:
                 raise
             time.sleep(POLL_SECONDS)
 
 
-def _newer(runtime: Runtime, app: App, exact_user: str, token: Token) -> str | None:
+def _newer(runtime: Runtime, log_in: LogIn, token: Token) -> str | None:
     """The access token of a pair that replaced `token` while it was being refreshed."""
-    current = _read(runtime, app, exact_user)
+    current = _read(runtime, log_in)
     return None if current.refresh == token.refresh else _opened(runtime, current)
 
 
-def _after_refusal(runtime: Runtime, app: App, exact_user: str, error: TokenRefused) -> LinkError:
+def _after_refusal(runtime: Runtime, log_in: LogIn, error: TokenRefused) -> LinkError:
     if isinstance(error, TooEarly):
         return TokenStillYoung(error.reason)
     if error.reason not in ENDED:
         return TryLater(error.reason)
-    mark_dead(runtime, app, exact_user, error.reason)
+    mark_dead(runtime, log_in, error.reason)
     return ConnectionDead(error.reason)
 
 
-def _keep_refresh_token(runtime: Runtime, app: App, exact_user: str, refresh_token: str | None) -> None:
+def _keep_refresh_token(runtime: Runtime, log_in: LogIn, refresh_token: str | None) -> None:
     if refresh_token is None:
         return
     with step(runtime.session):
-        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        token = token_of(runtime.session, *log_in.key)
         if token is not None:
             token.refresh = runtime.config.keys.encrypt(refresh_token.encode(), token.owner, REFRESH)
 
 
-def _remember_unanswered(runtime: Runtime, app: App, exact_user: str) -> None:
+def _remember_unanswered(runtime: Runtime, log_in: LogIn) -> None:
     with step(runtime.session):
-        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        token = token_of(runtime.session, *log_in.key)
         if token is not None:
             token.unanswered_at = runtime.now()
 
 
-def _read(runtime: Runtime, app: App, exact_user: str) -> Token:
+def _read(runtime: Runtime, log_in: LogIn) -> Token:
     """The pair as the database has it, detached, so that reading it later opens no transaction."""
     with step(runtime.session):
-        token = token_of(runtime.session, app.site, app.client_id, exact_user)
+        token = token_of(runtime.session, *log_in.key)
         if token is not None:
             runtime.session.expunge(token)
     if token is None or token.dead_reason:

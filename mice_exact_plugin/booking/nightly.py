@@ -140,7 +140,7 @@ def _slice(
         # Another worker took over: it recovers what we left, and the run's row is its business now.
         return SliceReport(run_id, RunState.WAITING, "lease_lost", runtime.now() + runtime.config.pause)
     except ConnectionDead as error:
-        mark_dead(runtime, link.app, link.exact_user, str(error))
+        mark_dead(runtime, link.log_in, str(error))
         return stop(runtime, run_id, leaving.obstacle_of(error))
     except LinkError as error:
         obstacle = leaving.obstacle_of(error)

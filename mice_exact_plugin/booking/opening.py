@@ -126,7 +126,7 @@ def opened(
     waiting: Callable[[], int],
 ) -> Iterator[Work]:
     """Everything a slice needs, with its line to Exact; what was counted is kept however the slice ends."""
-    gate = Gate(runtime, link.app, link.exact_user, held)
+    gate = Gate(runtime, link.log_in, held)
     reference = reference_data.reference_data(runtime, link)
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)

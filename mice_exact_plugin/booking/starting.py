@@ -15,6 +15,7 @@ from mice_exact_plugin.booking.leaving import Obstacle, stop
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exact.sites import Place
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import (
     Link,
@@ -131,7 +132,7 @@ def _night_lost(runtime: Runtime, tenant: str, obstacle: Obstacle) -> None:
         connection = connection_of(runtime.session, tenant)
         if connection is None or not _claim_night(runtime, tenant):
             return
-        run_id = _add_run(runtime, tenant, (connection.site, connection.division or 0), NIGHT, SYSTEM)
+        run_id = _add_run(runtime, tenant, Place(connection.site, connection.division or 0), NIGHT, SYSTEM)
     stop(runtime, run_id, obstacle)
 
 
@@ -155,7 +156,7 @@ def _ready_link(runtime: Runtime, tenant: str) -> Link:
     raise RunRefused(str(found.next_step or found.stage))
 
 
-def _add_run(runtime: Runtime, tenant: str, place: tuple[str, int], trigger: str, actor: str) -> int:
+def _add_run(runtime: Runtime, tenant: str, place: Place, trigger: str, actor: str) -> int:
     """RunIsOpen when the tenant has an open run."""
     now = runtime.now()
     run = SyncRun(**_run(now, tenant, place, trigger, actor))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.domain.remarks import RemarkCode, Said
+    from mice_exact_plugin.exact.sites import Place
     from mice_exact_plugin.work import Work
 
     #: What is to be shown beside an invoice that is booked on this relation.
@@ -74,7 +75,7 @@ class Located:
         return self.account.name if self.account else self.customer.written if self.customer else ""
 
 
-def row_of(place: tuple[str, int], key: str, customer: Customer | None, account_id: str, fence: int) -> DebtorBinding:
+def row_of(place: Place, key: str, customer: Customer | None, account_id: str, fence: int) -> DebtorBinding:
     """A row of version 2 on these facts; without a customer it is one invoice's alone."""
     return DebtorBinding(
         site=place[0],

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.debtor.matching import Why
     from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.exact.sites import Place
     from mice_exact_plugin.mirror.binding_table import Known
     from mice_exact_plugin.runtime import Runtime
 
@@ -116,7 +117,7 @@ def _asked_live(
     link, ids = shown.question.link, [account.id for account in accounts[:MOST]]
     unbooked = [account_id for account_id in ids if account_id not in entries]
     try:
-        with Transport(link.app.base_url, runtime.config.deadline, Gate(runtime, link.app, link.exact_user)) as line:
+        with Transport(link.app.base_url, runtime.config.deadline, Gate(runtime, link.log_in)) as line:
             client = ExactClient(line, link.division)
             now = {account.id: account for account in client.find_crm_accounts(ids)}
             entries = entries | (client.last_entries(unbooked) if unbooked else {})
@@ -172,7 +173,7 @@ class Page:
         return self.number * PAGE_SIZE < self.total
 
 
-def page_of(session: Session, place: tuple[str, int], text: str, number: int) -> Page:
+def page_of(session: Session, place: Place, text: str, number: int) -> Page:
     """Bindings whose relation has this code or contains this name, newest first.
 
     What 0.1 kept is left out where the same customer has a binding of now to the same relation; undone is the newer

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.exact.sites import Place
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.runtime import Person, Runtime
 
@@ -78,7 +79,7 @@ def may_be_booked_by_hand(row: Export) -> bool:
     return row.state is State.BLOCKED and row.entry_id is None
 
 
-def other_codes(session: Session, place: tuple[str, int], problem: Problem, on: date) -> tuple[VatCode, ...]:
+def other_codes(session: Session, place: Place, problem: Problem, on: date) -> tuple[VatCode, ...]:
     """The codes of the mirror that fit instead of the one that a problem names; reads and never commits."""
     rows = list_table.rows_of(session, *place, Resource.VAT_CODES)
     codes = (msgspec.convert(row, VatCode) for row in rows)
@@ -167,7 +168,7 @@ def _entry_number(typed: str) -> str:
     return str(number)
 
 
-def _others(runtime: Runtime, row: Export, place: tuple[str, int], number: str) -> Sequence[str]:
+def _others(runtime: Runtime, row: Export, place: Place, number: str) -> Sequence[str]:
     """The other invoices of the tenant that are in Exact under this entry."""
     with step(runtime.session):
         return acceptance.invoices_of_entry(runtime.session, row.tenant, row.place or place, number, but=row.id)

@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.entry.comparison import KeptDifference
-    from mice_exact_plugin.domain.entry.entry import KeptSent
+    from mice_exact_plugin.domain.kept import KeptDifference, KeptSent
 
 
 class Code(StrEnum):

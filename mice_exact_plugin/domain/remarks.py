@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mice_exact_plugin.domain.entry.comparison import KeptDifference
+    from mice_exact_plugin.domain.kept import KeptDifference
 
 
 class RemarkCode(StrEnum):

@@ -16,7 +16,8 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import PERSONAL
 from mice_exact_plugin.erasing import statements as erasure
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.exact.sites import Place
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.link.run import open_run
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import relation_table, relations
@@ -54,7 +55,7 @@ class _Found:
     account_id: str
     code: str
     names: frozenset[str]
-    places: frozenset[tuple[str, int]]
+    places: frozenset[Place]
     exports: tuple[int, ...]
 
 
@@ -73,7 +74,7 @@ def erase_relation(runtime: Runtime, tenant: str, relation: str) -> Erased:
 
 def _find(session: Session, tenant: str, relation: str) -> _Found:
     connection = connection_of(session, tenant)
-    place = (connection.site, connection.division) if connection and connection.division is not None else None
+    place = place_of(connection)
     account = None
     if place:
         by_code = relation_table.account_with_code(session, *place, relation)
@@ -83,7 +84,7 @@ def _find(session: Session, tenant: str, relation: str) -> _Found:
     if not account and not booked:
         raise EraseRefused("unknown")
     names = {row.debtor_name for row in booked if row.debtor_name} | ({account.name} if account else set())
-    places = {(row.site, row.division) for row in booked if row.site} | ({place} if place else set())
+    places = {Place(row.site, row.division) for row in booked if row.site} | ({place} if place else set())
     exports = (*(row.id for row in booked), *erasure.set_aside_under(session, tenant, names))
     return _Found(account_id, account.code if account else account_id, frozenset(names), frozenset(places), exports)
 

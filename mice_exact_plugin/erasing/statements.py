@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
 from mice_exact_plugin.access.secrets import Secret, Token
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exact.sites import Place
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
-from mice_exact_plugin.link.connection import Connection, LogIn, Status
+from mice_exact_plugin.link.connection import Connection, LogInUnderWay, Status
 from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.link.settings import SettingsRow
 from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 #: Of these rows nothing more comes by itself.
 SETTLED = (State.SYNCED, State.IGNORED)
 #: What is kept of one tenant, and of one administration, beside the proof.
-OF_TENANT: tuple[type[Base], ...] = (SettingsRow, NoticeRow, MailRow, LogIn, SyncRun, Connection)
+OF_TENANT: tuple[type[Base], ...] = (SettingsRow, NoticeRow, MailRow, LogInUnderWay, SyncRun, Connection)
 OF_PLACE: tuple[type[Base], ...] = (CrmAccountRow, DebtorBinding, ReferenceRow, Mirror)
 #: What is kept of the installation while there is any tenant. Fences and spent calls stay: they guard what comes after.
 OF_ALL: tuple[type[Base], ...] = (Token, Secret)
@@ -63,19 +64,19 @@ def is_waited_for(session: Session, tenant: str, account_id: str, name_keys: Col
     return session.scalar(query.limit(1)) is not None
 
 
-def binding_states(session: Session, place: tuple[str, int], account_id: str) -> set[str]:
+def binding_states(session: Session, place: Place, account_id: str) -> set[str]:
     query = select(DebtorBinding.state).where(_at(DebtorBinding, place), DebtorBinding.account_id == account_id)
     return set(session.scalars(query))
 
 
-def drop_bindings(session: Session, place: tuple[str, int], account_id: str) -> int:
+def drop_bindings(session: Session, place: Place, account_id: str) -> int:
     bound = DebtorBinding.state == BindingState.BOUND
     return _done(
         session, delete(DebtorBinding).where(_at(DebtorBinding, place), DebtorBinding.account_id == account_id, bound)
     )
 
 
-def drop_from_mirror(session: Session, place: tuple[str, int], account_id: str) -> int:
+def drop_from_mirror(session: Session, place: Place, account_id: str) -> int:
     return _done(session, delete(CrmAccountRow).where(_at(CrmAccountRow, place), CrmAccountRow.id == account_id))
 
 
@@ -116,7 +117,7 @@ def forget_notices(session: Session, tenant: str, codes: Collection[str]) -> Non
             row.params = {**row.params, "params": {}}
 
 
-def others_in(session: Session, tenant: str, place: tuple[str, int]) -> bool:
+def others_in(session: Session, tenant: str, place: Place) -> bool:
     """Whether another tenant books in this administration too."""
     query = select(Connection.id).where(
         Connection.tenant != tenant, _at(Connection, place), Connection.status != Status.DISCONNECTED
@@ -124,12 +125,12 @@ def others_in(session: Session, tenant: str, place: tuple[str, int]) -> bool:
     return session.scalar(query.limit(1)) is not None
 
 
-def places_of(session: Session, tenant: str) -> set[tuple[str, int]]:
+def places_of(session: Session, tenant: str) -> set[Place]:
     """Every administration that this tenant was ever set up for."""
-    found: set[tuple[str, int]] = set()
+    found: set[Place] = set()
     for table in (Connection, SettingsRow, SyncRun):
         query = select(table.site, table.division).where(table.tenant == tenant, table.division.is_not(None))
-        found |= {(site, division) for site, division in session.execute(query)}
+        found |= {Place(*row) for row in session.execute(query)}
     return found
 
 
@@ -137,7 +138,7 @@ def clear_tenant(session: Session, tenant: str) -> int:
     return sum(_done(session, delete(table).where(table.__table__.c.tenant == tenant)) for table in OF_TENANT)
 
 
-def clear_place(session: Session, place: tuple[str, int]) -> int:
+def clear_place(session: Session, place: Place) -> int:
     return sum(_done(session, delete(table).where(_at(table, place))) for table in OF_PLACE)
 
 
@@ -148,7 +149,7 @@ def clear_installation(session: Session) -> int:
     return sum(_done(session, delete(table)) for table in OF_ALL)
 
 
-def _at(table: type[Base], place: tuple[str, int]) -> ColumnElement[bool]:
+def _at(table: type[Base], place: Place) -> ColumnElement[bool]:
     columns = table.__table__.c
     return and_(columns.site == place[0], columns.division == place[1])
 

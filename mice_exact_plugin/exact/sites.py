@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from ipaddress import ip_address
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 
@@ -51,6 +52,25 @@ class App:
 
     def __post_init__(self) -> None:
         require_safe(self.base_url)
+
+
+class LogIn(NamedTuple):
+    """An Exact user in one of our apps: tokens and refusals are counted by it."""
+
+    app: App
+    user: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Its three columns, wherever a row belongs to it."""
+        return self.app.site, self.app.client_id, self.user
+
+
+class Place(NamedTuple):
+    """One administration of a site: where everything in Exact has its name."""
+
+    site: str
+    division: int
 
 
 def require_safe(url: str) -> None:

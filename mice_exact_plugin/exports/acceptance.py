@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.exact.sites import Place
+
 #: What is typed as a reason is cut here and in the form.
 REASON_LIMIT = 500
 
@@ -72,7 +74,7 @@ def rows_of(session: Session, export_id: int) -> Sequence[AcceptanceRow]:
     return session.scalars(query.order_by(AcceptanceRow.id).execution_options(populate_existing=True)).all()
 
 
-def invoices_of_entry(session: Session, tenant: str, place: tuple[str, int], number: str, *, but: int) -> Sequence[str]:
+def invoices_of_entry(session: Session, tenant: str, place: Place, number: str, *, but: int) -> Sequence[str]:
     """The invoices of a tenant, one left out, that are in Exact under this entry number: by the link or by hand."""
     by_hand = select(AcceptanceRow.export_id).where(
         AcceptanceRow.code == Kind.BOOKED_BY_HAND,

@@ -14,6 +14,7 @@ from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
+    from mice_exact_plugin.exact.sites import Place
     from collections.abc import Collection, Sequence
     from datetime import date
 
@@ -62,7 +63,7 @@ def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, divisi
 
 
 def booked_before(
-    session: Session, tenant: str, place: tuple[str, int], clients: Collection[str]
+    session: Session, tenant: str, place: Place, clients: Collection[str]
 ) -> dict[tuple[str, str], list[tuple[str, str]]]:
     """Whole name and relation of the latest bookings of these clients of the host, by client and how names begin."""
     if not clients:
@@ -89,7 +90,7 @@ def booked_before(
     return found
 
 
-def last_bookings(session: Session, place: tuple[str, int], account_ids: Collection[str]) -> dict[str, date]:
+def last_bookings(session: Session, place: Place, account_ids: Collection[str]) -> dict[str, date]:
     """The date of the last invoice that was booked on each of these relations, by whatever tenant."""
     if not account_ids:
         return {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from mice_exact_plugin.exact.sites import Place
+
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date, datetime
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
-    from mice_exact_plugin.domain.entry.entry import KeptSent
+    from mice_exact_plugin.domain.kept import KeptSent
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.states import State
 
@@ -77,9 +79,9 @@ class Export:
     waits_for: str | None = None
 
     @property
-    def place(self) -> tuple[str, int] | None:
+    def place(self) -> Place | None:
         """Site and administration of its attempts, or of what was found; None when there were none."""
-        return None if self.site is None or self.division is None else (self.site, self.division)
+        return None if self.site is None or self.division is None else Place(self.site, self.division)
 
 
 class Changes(TypedDict, total=False):

@@ -11,7 +11,8 @@ from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecor
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Cents, RowId, Shown, UtcDateTime
-from mice_exact_plugin.domain.entry.entry import EntryLine, KeptSent, SentEntry
+from mice_exact_plugin.domain.entry.entry import EntryLine, SentEntry
+from mice_exact_plugin.domain.kept import KeptSent
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.problems import ProblemsColumn, first

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
 from mice_exact_plugin.errors import ConnectionDead, LinkError
-from mice_exact_plugin.exact.sites import App, Site
+from mice_exact_plugin.exact.sites import App, LogIn, Place, Site
 from mice_exact_plugin.runtime import Runtime
 
 if TYPE_CHECKING:
@@ -75,7 +75,14 @@ class Connection(Base):
     warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class LogIn(Base):
+def place_of(connection: Connection | None) -> Place | None:
+    """The administration that was chosen, if one was."""
+    if connection is None or connection.division is None:
+        return None
+    return Place(connection.site, connection.division)
+
+
+class LogInUnderWay(Base):
     """One log-in at Exact under way: the OAuth state, stored hashed, single use.
 
     It is bound to tenant, user, site and browser.
@@ -164,19 +171,23 @@ def connections_due(session: Session, now: datetime, after: int, limit: int) -> 
     return session.scalars(query.order_by(Connection.id).limit(limit)).all()
 
 
-def use_log_in(session: Session, state_hash: str, now: datetime, not_before: datetime) -> LogIn | None:
+def use_log_in(session: Session, state_hash: str, now: datetime, not_before: datetime) -> LogInUnderWay | None:
     """Spend a state: the log-in it stands for, or None when it is unknown, used or too old."""
     spent = session.execute(
-        update(LogIn)
-        .where(LogIn.state_hash == state_hash, LogIn.used_at.is_(None), LogIn.created_at >= not_before)
+        update(LogInUnderWay)
+        .where(
+            LogInUnderWay.state_hash == state_hash,
+            LogInUnderWay.used_at.is_(None),
+            LogInUnderWay.created_at >= not_before,
+        )
         .values(used_at=now)
-        .returning(LogIn.state_hash)
+        .returning(LogInUnderWay.state_hash)
     ).scalar()
-    return None if spent is None else session.get(LogIn, state_hash, populate_existing=True)
+    return None if spent is None else session.get(LogInUnderWay, state_hash, populate_existing=True)
 
 
 def forget_log_ins(session: Session, before: datetime) -> None:
-    session.execute(delete(LogIn).where(LogIn.created_at < before))
+    session.execute(delete(LogInUnderWay).where(LogInUnderWay.created_at < before))
 
 
 class NotConnected(LinkError):
@@ -189,8 +200,7 @@ class Link:
 
     connection_id: int
     tenant: str
-    app: App
-    exact_user: str
+    log_in: LogIn
     division: int
     division_name: str
     division_country: str
@@ -198,13 +208,16 @@ class Link:
     entry_id_kept: bool | None
 
     @property
+    def app(self) -> App:
+        return self.log_in.app
+
+    @property
     def site(self) -> Site:
         return self.app.site
 
     @property
-    def place(self) -> tuple[str, int]:
-        """The key of everything that names a thing in Exact."""
-        return str(self.app.site), self.division
+    def place(self) -> Place:
+        return Place(str(self.app.site), self.division)
 
     @property
     def writer_key(self) -> str:
@@ -244,8 +257,7 @@ def snapshot(runtime: Runtime, connection: Connection) -> Link:
     return Link(
         connection_id=connection.id,
         tenant=connection.tenant,
-        app=app,
-        exact_user=connection.exact_user,
+        log_in=LogIn(app, connection.exact_user),
         division=connection.division,
         division_name=connection.division_name or str(connection.division),
         division_country=connection.division_country or "",

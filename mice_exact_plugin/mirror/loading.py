@@ -149,6 +149,6 @@ def _check(runtime: Runtime, link: Link, resource: Resource) -> None:
 def alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
     """A client under the lease of the administration; Busy while a run is at work there."""
     with writing(runtime, link.app, link.division) as held:
-        gate = Gate(runtime, link.app, link.exact_user, held)
+        gate = Gate(runtime, link.log_in, held)
         with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
             yield ExactClient(transport, link.division)

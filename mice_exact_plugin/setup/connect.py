@@ -19,11 +19,12 @@ from mice_exact_plugin.errors import Busy, ConnectionDead, LinkError, OutcomeUnk
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.errors import TokenRefused
+from mice_exact_plugin.exact.sites import LogIn
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.link.connection import (
     Connection,
-    LogIn,
+    LogInUnderWay,
     Status,
     connection_of,
     forget_log_ins,
@@ -55,7 +56,7 @@ def begin(runtime: Runtime, tenant: str, person: Person, app: App, browser: str)
     with step(runtime.session):
         forget_log_ins(runtime.session, now - timedelta(days=1))
         runtime.session.add(
-            LogIn(
+            LogInUnderWay(
                 state_hash=_hash(state),
                 browser_hash=_hash(browser),
                 tenant=tenant,
@@ -100,7 +101,7 @@ def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> No
     with ExitStack() as held:
         returns = _reaches_its_place(runtime, tenant, app, pair, me, held)
         with step(runtime.session):
-            save_pair(runtime, app, me.user_id, pair)
+            save_pair(runtime, LogIn(app, me.user_id), pair)
             _keep(runtime, tenant, person, app, me, returns=returns)
 
 
@@ -110,12 +111,12 @@ def divisions(runtime: Runtime, tenant: str) -> list[Division]:
         connection = connection_of(runtime.session, tenant)
         if connection is None or connection.exact_user is None or connection.status == Status.DISCONNECTED:
             raise LogInFailed("not_logged_in")
-        app, exact_user = runtime.config.app(connection.site), connection.exact_user
-    gate = Gate(runtime, app, exact_user)
-    with Transport(app.base_url, runtime.config.deadline, gate) as transport:
+        log_in = LogIn(runtime.config.app(connection.site), connection.exact_user)
+    gate = Gate(runtime, log_in)
+    with Transport(log_in.app.base_url, runtime.config.deadline, gate) as transport:
         client = ExactClient(transport, 0)
         current = client.me().current_division
-        with writing(runtime, app, current) as gate.lease:
+        with writing(runtime, log_in.app, current) as gate.lease:
             found = client.divisions(current)
     return sorted((division for division in found if division.is_active), key=lambda division: division.name)
 

@@ -16,7 +16,7 @@ from mice_exact_plugin.booking.leaving import Obstacle, stop
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.exact.sites import LogIn, Site
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.link.connection import Connection, Status, connection_of, link_of
 from mice_exact_plugin.link.run import RunState, SyncRun
@@ -63,7 +63,7 @@ def keep_alive(runtime: Runtime) -> None:
         if app is None or app.client_id != client_id:
             continue
         try:
-            tokens.access_token(runtime, app, exact_user)
+            tokens.access_token(runtime, LogIn(app, exact_user))
         except LinkError as error:
             logger.warning("a log-in at %s could not be kept alive: %s", site, type(error).__name__)
 
@@ -156,7 +156,7 @@ def reap(runtime: Runtime) -> int:
 def refresh(runtime: Runtime, tenant: str) -> None:
     """Refresh the tenant's token when Exact allows it (after 570 s); nothing happens before."""
     link = link_of(runtime, tenant)
-    tokens.access_token(runtime, link.app, link.exact_user)
+    tokens.access_token(runtime, link.log_in)
 
 
 def rotate_keys(runtime: Runtime) -> int:

@@ -21,7 +21,7 @@ from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.exports.queue import TABLE, exports, shown
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import FELL_BACK, InvoiceExport
-from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.mirror import list_table, relation_table
 
 if TYPE_CHECKING:
@@ -110,10 +110,9 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
 
 def names_of(session: Session, tenant: str, ids: Collection[str]) -> dict[str, str]:
     """Code and name of those of the relations and G/L accounts that the mirror knows, by id."""
-    connection = connection_of(session, tenant)
-    if connection is None or connection.division is None:
+    place = place_of(connection_of(session, tenant))
+    if place is None:
         return {}
-    place = connection.site, connection.division
     relations = relation_table.accounts_of(session, *place, ids)
     ledgers = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
     named = {account.id: f"{account.code} {account.name}" for account in relations}

@@ -14,7 +14,7 @@ from mice_exact_plugin.exports.queue import exports, shown
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.link import readiness
-from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.link.run import last_runs
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.mirror.list_table import mirrors_of
@@ -147,9 +147,8 @@ def status(runtime: Runtime, tenant: str) -> dict[str, Any]:
 
 def _left_out(runtime: Runtime, connection: Connection | None) -> list[dict[str, Any]]:
     """The records of Exact that make no sense, per list."""
-    if connection is None or connection.division is None:
-        return []
-    return [asdict(each) for each in left_out(runtime.session, connection.site, connection.division)]
+    place = place_of(connection)
+    return [asdict(each) for each in left_out(runtime.session, *place)] if place else []
 
 
 def _run(run: SyncRun) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from mice_exact_plugin.exports import acceptance, remarks
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.exports.words.remarks import told
 from mice_exact_plugin.host import adapter, offers
-from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
 from mice_exact_plugin.standing import overview
@@ -115,14 +115,12 @@ def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
 
 
 def _ways(runtime: Runtime, row: Export, *, may_setup: bool) -> WaysOnView:
-    session, connection = runtime.session, connection_of(runtime.session, row.tenant)
+    session = runtime.session
+    place = place_of(connection_of(session, row.tenant))
     kept = acceptance.rows_of(session, row.id) if row.has_acceptance else ()
 
     def other_codes(problem: Problem) -> Sequence[VatCode]:
-        if connection is None or connection.division is None:
-            return ()
-        place = connection.site, connection.division
-        return ways_on.other_codes(session, place, problem, row.invoice_date)
+        return ways_on.other_codes(session, place, problem, row.invoice_date) if place else ()
 
     return ways_on_view(row, kept, other_codes, may_setup=may_setup)
 

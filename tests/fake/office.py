@@ -27,6 +27,7 @@ from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exact import sites
 from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.exports import queue, remarks, sweeping
 from mice_exact_plugin.exports.table import InvoiceExport
@@ -143,7 +144,7 @@ class Office:
             self.session.execute(update(leases.LeaseRow).values(expires_ms=0))
         lease = leases.take(self.runtime, link.writer_key, "the worker", CONFIG.lease)
         assert lease is not None, "nobody else is at work"
-        gate = Gate(self.runtime, APP, USER, lease)
+        gate = Gate(self.runtime, sites.LogIn(APP, USER), lease)
         plain: dict[str, Any] = {
             "runtime": self.runtime,
             "link": link,
@@ -263,7 +264,7 @@ def _prepared() -> sqlite3.Connection:
     with Session(engine) as session:
         office = _office(session, TIME)
         with step(session):
-            tokens.save_pair(office.runtime, APP, USER, office.log_in.pair)
+            tokens.save_pair(office.runtime, sites.LogIn(APP, USER), office.log_in.pair)
             session.add(_connection())
             # The hash of e-mails has one key in all tests, so that what is written of them can be compared.
             session.add(Secret(name=NAME, ciphertext=CONFIG.keys.encrypt(b"e" * 32, NAME, CIPHERTEXT)))

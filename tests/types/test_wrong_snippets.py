@@ -28,11 +28,12 @@ from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
 from mice_exact_plugin.domain.states import Event, State, next_state
 from mice_exact_plugin.errors import Refused
+from mice_exact_plugin.exact.sites import App, LogIn, Place
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.exports.export import Changes, Export
 
 
-def try_it(session: Session, row: Export, now: datetime) -> None:
+def try_it(session: Session, row: Export, now: datetime, app: App) -> None:
 """
 #: One line of code each, and what must be said of it; None is right, so that the others cannot fail for another reason.
 SNIPPETS = {
@@ -62,6 +63,10 @@ SNIPPETS = {
     "Used(Reference.JOURNALS, '70')": '"JOURNALS"',
     "Used('journal', '70')": "incompatible type",
     "Refused(400, (), 'invalid', 'journal')": "incompatible type",
+    "site, division = Place('NL', 1234)": None,
+    "Place(1234, 'NL')": "incompatible type",
+    "where: Place = ('NL', 1234)": "Incompatible types",
+    "LogIn(app, 'user').exact_user": '"exact_user"',
     "amount: Decimal = row.net": "Incompatible types",
     "queue.in_state(session, row.tenant, State.UNCONFIRMED)[0].divison": '"divison"',
 }

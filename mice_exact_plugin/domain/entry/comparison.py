@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.money import to_cents
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mice_exact_plugin.domain.entry.entry import EntryLine, SeenEntry, SentEntry
+    from mice_exact_plugin.domain.kept import KeptDifference
 
 
 class Part(StrEnum):
@@ -49,15 +50,6 @@ class Difference:
     ours: str
     theirs: str
     vat_code: str = ""
-
-
-class KeptDifference(TypedDict):
-    """The same as JSON; a later version may keep parts that this one does not know."""
-
-    part: str
-    ours: str
-    theirs: str
-    vat_code: str
 
 
 def kept(differences: Iterable[Difference]) -> list[KeptDifference]:

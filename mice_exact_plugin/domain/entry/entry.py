@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypedDict
 
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
@@ -109,18 +108,6 @@ class SentEntry:
     due_date: date | None = None
     payment_condition: str | None = None
     lines: tuple[EntryLine, ...] | None = None
-
-
-class KeptSent(TypedDict, total=False):
-    """The same as JSON, without what the columns of its row tell. `lines`: G/L account, VAT code, net and VAT."""
-
-    your_ref: str
-    currency: str | None
-    journal: str | None
-    entry_date: str | None
-    due_date: str | None
-    payment_condition: str | None
-    lines: list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from mice_exact_plugin.i18n import N_, gettext
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mice_exact_plugin.domain.entry.comparison import KeptDifference
+    from mice_exact_plugin.domain.kept import KeptDifference
 
 NAMES: dict[Part, str] = {
     Part.PRESENCE: N_("boeking"),

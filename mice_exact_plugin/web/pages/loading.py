@@ -11,7 +11,7 @@ from flask import flash, redirect, request, url_for
 from mice_exact_plugin import formatting
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.link.connection import NotConnected, connection_of
+from mice_exact_plugin.link.connection import NotConnected, connection_of, place_of
 from mice_exact_plugin.mirror import loading as mirror_loading
 from mice_exact_plugin.mirror import words as list_words
 from mice_exact_plugin.mirror.loading import ListNotBelieved, NothingToConfirm
@@ -134,7 +134,5 @@ def _whole(found: Loading, error: str) -> ResponseReturnValue:
 
 def _sizes() -> dict[str, int]:
     session = current.runtime().session
-    connection = connection_of(session, current.tenant().code)
-    if connection is None or connection.division is None:
-        return {}
-    return overview.mirror_sizes(session, connection.site, connection.division)
+    place = place_of(connection_of(session, current.tenant().code))
+    return overview.mirror_sizes(session, *place) if place else {}

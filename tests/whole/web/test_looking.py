@@ -184,7 +184,7 @@ def test_exact_that_does_not_answer_is_said_and_changes_nothing(site: Site, visi
 def test_a_log_in_that_has_ended_is_said(site: Site, visitor: Visitor) -> None:
     with site.services() as world:
         link = link_of(world.runtime, "zaal")
-        mark_dead(world.runtime, link.app, link.exact_user, "revoked")
+        mark_dead(world.runtime, link.log_in, "revoked")
     act(site, visitor, "kijk-in-exact")
     assert "De inlog bij Exact Online is vervallen. Log opnieuw in." in text(visitor)
 

@@ -18,7 +18,7 @@ from mice_exact_plugin.i18n import gettext
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mice_exact_plugin.domain.entry.comparison import KeptDifference
+    from mice_exact_plugin.domain.kept import KeptDifference
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.exports.words.differences import DifferenceView

@@ -16,7 +16,7 @@ from mice_exact_plugin.domain.standing import Cure
 from mice_exact_plugin.errors import LinkError, QueueAway
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.link.run import last_runs, open_run, run_of
 from mice_exact_plugin.logs import without_text
 from mice_exact_plugin.standing import notices
@@ -170,12 +170,8 @@ def _attention(standing: Standing) -> dict[str, Any]:
     def places(invoice_id: str) -> Places:
         return places_for(runtime, tenant, invoice_id, may_setup=may_setup, has_settings=has_settings)
 
-    connection = connection_of(session, tenant)
-    known = (
-        standing_overview.ledger_numbers(session, connection.site, connection.division)
-        if connection and connection.division
-        else frozenset()
-    )
+    place = place_of(connection_of(session, tenant))
+    known = standing_overview.ledger_numbers(session, *place) if place else frozenset()
     numbers = {group.description: group.ledger_number for group in host.rate_groups(tenant)}
     return {
         "groups": attention.problem_groups(standing_overview.blocked(session, tenant), places, host.invoice_url),

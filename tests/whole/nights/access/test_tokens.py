@@ -30,7 +30,7 @@ def test_any_number_of_processes_refresh_once(night: Night) -> None:
 
     def token(_: int) -> str:
         with night.world.app.app_context():
-            return tokens.access_token(night.runtime, link.app, link.exact_user)
+            return tokens.access_token(night.runtime, link.log_in)
 
     with ThreadPoolExecutor(6) as pool:
         found = set(pool.map(token, range(6)))
@@ -181,7 +181,7 @@ def test_twenty_days_without_a_refresh_are_told_once(night: Night) -> None:
 
 def test_the_tokens_are_not_readable_in_the_database(night: Night) -> None:
     link = night.link
-    current = tokens.access_token(night.runtime, link.app, link.exact_user)
+    current = tokens.access_token(night.runtime, link.log_in)
     row = night.runtime.session.scalars(select(Token)).one()
     assert current.encode() not in row.access + row.refresh
 

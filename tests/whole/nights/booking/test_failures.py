@@ -129,7 +129,7 @@ def test_a_debtor_that_exact_refuses_blocks_only_its_own_invoices(night: Night) 
 def test_a_call_within_a_transaction_is_refused_before_anything_is_kept_or_sent(night: Night) -> None:
     session, link = night.runtime.session, night.link
     half_done = text("UPDATE exact_connection SET division_name = 'half done'")
-    gate = Gate(night.runtime, link.app, link.exact_user)
+    gate = Gate(night.runtime, link.log_in)
     with Transport(link.app.base_url, night.runtime.config.deadline, gate) as transport:
         session.execute(half_done)
         with pytest.raises(OpenTransaction):

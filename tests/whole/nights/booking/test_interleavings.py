@@ -118,7 +118,7 @@ def test_a_newer_pair_is_neither_buried_nor_overwritten(
         return pair
 
     monkeypatch.setattr(oauth, "refresh", beside_a_log_in)
-    tokens.access_token(night.runtime, night.link.app, night.link.exact_user)
+    tokens.access_token(night.runtime, night.link.log_in)
     night.send(invoice("F1"))
     night.run_until_done()
     assert night.connection().status == "connected"

@@ -14,7 +14,7 @@ from mice_exact_plugin.exports import queueing, remarks
 from tests.whole.invoices import invoice, line
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.entry.comparison import KeptDifference
+    from mice_exact_plugin.domain.kept import KeptDifference
     from tests.whole.nights.night import Night
 
 

@@ -199,7 +199,7 @@ def test_an_answer_that_unpacks_beyond_its_bound_is_named_in_the_run(night: Nigh
 def test_lists_that_take_longer_than_a_slice_are_left(night: Night) -> None:
     hasty = replace(night.runtime, config=replace(night.runtime.config, slice=timedelta(microseconds=1)))
     link = night.link
-    gate = Gate(night.runtime, link.app, link.exact_user)
+    gate = Gate(night.runtime, link.log_in)
     with (
         Transport(link.app.base_url, night.runtime.config.deadline, gate) as transport,
         pytest.raises(TryLater, match="longer than a slice"),
