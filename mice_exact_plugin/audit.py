@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+
+# Any: an event keeps whatever its sentence names, as JSON.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, BigInteger, String, func, insert, select

@@ -5,6 +5,7 @@ A stored code's sentence is filled with its stored parameters, which may be olde
 
 from __future__ import annotations
 
+# Any: Flask-Babel has no type information; what fills a text in is anything that can be printed.
 from typing import TYPE_CHECKING, Any
 
 from flask_babel import Babel, Domain, force_locale

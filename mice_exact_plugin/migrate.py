@@ -9,6 +9,8 @@ import fcntl
 import os
 import time
 from contextlib import contextmanager
+
+# Any: Alembic does not type its commands.
 from typing import TYPE_CHECKING, Any
 
 from alembic import command

@@ -15,6 +15,7 @@ from mice_exact_plugin.web import current, hooks, letters
 from mice_exact_plugin.web.blueprint import create_blueprint
 
 if TYPE_CHECKING:
+    # Any: signals carry arguments that later hosts may add.
     from typing import Any
 
     from flask import Flask

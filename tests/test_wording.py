@@ -12,7 +12,7 @@ import pytest
 from mice_exact_plugin.access.tokens import TokenVoided
 from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.domain.entry.comparison import Part
-from mice_exact_plugin.domain.kept import KeptDifference
+from mice_exact_plugin.domain.kept import KeptDifference, KeptShortfall
 from mice_exact_plugin.domain.notices import TELLING
 from mice_exact_plugin.domain.problems import CURES, Code, Cure, Params, Problem
 from mice_exact_plugin.domain.readiness import Step
@@ -283,8 +283,8 @@ def test_run_reasons_that_the_code_raises_have_words() -> None:
 
 
 def test_a_reason_is_told_with_its_figures() -> None:
-    shrunk = {"list": "gl_accounts", "complaint": "shrunk", "rows": 159, "trusted_rows": 1184}
-    empty = {"list": "crm_accounts", "complaint": "empty", "rows": 0, "trusted_rows": 12}
+    shrunk: KeptShortfall = {"list": "gl_accounts", "complaint": "shrunk", "rows": 159, "trusted_rows": 1184}
+    empty: KeptShortfall = {"list": "crm_accounts", "complaint": "empty", "rows": 0, "trusted_rows": 12}
     text = run_words.reason("mirror_incomplete", {"lists": [shrunk, empty]})
     assert "Grootboekrekeningen: 159 in plaats van 1.184; Relaties: leeg, eerder 12" in text
     assert "er is niets geboekt" in run_words.reason("mirror_incomplete"), "as 0.1 kept it"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+# Any: SQLAlchemy knows neither the types of a row of Core nor those of bound values.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Integer, String, and_, bindparam, delete, insert, select, update

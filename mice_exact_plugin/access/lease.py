@@ -13,6 +13,8 @@ import uuid
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
+
+# Any: SQLAlchemy does not know the types of bound values.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, String, and_, bindparam, insert, select, update

@@ -5,9 +5,10 @@ What a failure means for the run that met it is a reason with its figures, and w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+
+# Any: what the trail keeps of an event is JSON.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -15,6 +16,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.reference_health import Shortfall
 from mice_exact_plugin.domain.run import figures, settled, total
 from mice_exact_plugin.domain.states import State
@@ -60,17 +62,17 @@ class Obstacle:
     """
 
     reason: str
-    details: Mapping[str, Any] = field(default_factory=dict)
+    details: Why = field(default_factory=Why)
     until: datetime | None = None
     passes: bool = False
 
     @property
-    def cause(self) -> tuple[Any, ...]:
+    def cause(self) -> tuple[str | None, ...]:
         """What two obstacles share that are one and the same: `since` counts from the first of them."""
         return cause_of(self.reason, self.details)
 
 
-def cause_of(reason: str | None, details: Mapping[str, Any]) -> tuple[Any, ...]:
+def cause_of(reason: str | None, details: Why) -> tuple[str | None, ...]:
     """The part of a stored reason and its details that does not change while the cause stays."""
     lists = sorted(str(short.get("list")) for short in details.get("lists", ()))
     return reason, details.get("kind"), details.get("endpoint"), details.get("error"), *lists
@@ -106,8 +108,8 @@ def unforeseen(error: Exception) -> Obstacle:
 
 def _passing(error: TryLater | OutcomeUnknown) -> Obstacle:
     if isinstance(error, TryLater) and error.not_before is not None:
-        details = {"until": error.not_before.isoformat(timespec="seconds")}
-        return Obstacle(error.reason, details, error.not_before, passes=True)
+        until: Why = {"until": error.not_before.isoformat(timespec="seconds")}
+        return Obstacle(error.reason, until, error.not_before, passes=True)
     return Obstacle("exact_unreachable", {"what": str(error)[:LONGEST]}, passes=True)
 
 
@@ -168,13 +170,13 @@ def _end(runtime: Runtime, run: SyncRun, state: RunState, actor: str = SYSTEM) -
     run.state, run.finished_at, run.outcomes = state, now, figures_of(runtime, run)
     run.counts = {**run.counts, "blocked_before": queue.blocked_before(runtime.session, run.tenant, run.id)}
     run.total, run.handled = total(run.outcomes), settled(run.outcomes)
-    details = {**run.details, "outcomes": run.outcomes}
+    details: dict[str, Any] = {**run.details, "outcomes": run.outcomes}
     record(runtime.session, run.tenant, "run_ended", at=now, actor=actor, state=state, reason=run.reason, **details)
 
 
 def _note(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> None:
-    details = {**obstacle.details, "since": _since(runtime, run, obstacle)}
-    run.reason, run.details = obstacle.reason[:REASON], details
+    run.reason = obstacle.reason[:REASON]
+    run.details = {**obstacle.details, "since": _since(runtime, run, obstacle)}
 
 
 def _since(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> str:
@@ -188,5 +190,4 @@ def _since(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> str:
 
 def _told(run: SyncRun, now: datetime) -> str:
     """A run of 0.1 kept no details: its end is the earliest that is known."""
-    since: Any = run.details.get("since")
-    return str(since or (run.finished_at or now).isoformat(timespec="seconds"))
+    return str(run.details.get("since") or (run.finished_at or now).isoformat(timespec="seconds"))

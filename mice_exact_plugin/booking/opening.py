@@ -14,7 +14,7 @@ from collections import Counter
 from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, update
 
@@ -31,7 +31,7 @@ from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.exports.problems import as_json, from_json
 from mice_exact_plugin.link import readiness, unchanged
 from mice_exact_plugin.link.connection import Connection, Link, NotConnected
-from mice_exact_plugin.link.run import RunState, SyncRun
+from mice_exact_plugin.link.run import Memory, RunState, SyncRun
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.runtime import Runtime
@@ -65,7 +65,7 @@ def beat(work: Work, phase: str) -> None:
         core(work.session, _BEAT, {"of_run": work.run_id} | {f"new_{name}": value for name, value in told.items()})
 
 
-def memory_of(work: Work) -> dict[str, Any]:
+def memory_of(work: Work) -> Memory:
     """What was learnt and the slices that follow must know; asked for outside a transaction."""
     return {
         "suspects": sorted(work.suspects),
@@ -73,16 +73,16 @@ def memory_of(work: Work) -> dict[str, Any]:
         "unpromoted": dict(work.unpromoted),
         "prepared": work.prepared,
         "held": dict(work.held),
-        "wrongs": [[wrong.kind, sorted(wrong.traits)] for wrong in work.wrongs],
-        "refusals": [[refusal.messages, sorted(refusal.references)] for refusal in work.refusals],
+        "wrongs": [(wrong.kind, sorted(wrong.traits)) for wrong in work.wrongs],
+        "refusals": [(refusal.messages, sorted(refusal.references)) for refusal in work.refusals],
         "accepted": sorted(work.accepted),
-        "refused": {row: [digest, *as_json([problem])] for row, (digest, problem) in work.refused.items()},
+        "refused": {row: (digest, as_json([problem])[0]) for row, (digest, problem) in work.refused.items()},
         "silences": work.silences,
         "lost_rights": work.lost_rights,
     }
 
 
-def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> None:
+def recall(work: Work, counts: Mapping[str, int], memory: Memory) -> None:
     """Take over what earlier slices of the run counted and learnt."""
     work.counts = Counter(counts)
     work.suspects = _references(memory.get("suspects", ()))
@@ -98,7 +98,7 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
     ]
     work.accepted = _references(memory.get("accepted", ()))
     work.refused = {
-        row: (digest, *from_json([problem])) for row, (digest, problem) in memory.get("refused", {}).items()
+        row: (digest, from_json([problem])[0]) for row, (digest, problem) in memory.get("refused", {}).items()
     }
     work.silences = memory.get("silences", 0)
     suspicion.see_alike(work)
@@ -106,7 +106,7 @@ def recall(work: Work, counts: Mapping[str, int], memory: Mapping[str, Any]) -> 
         work.lost_rights = dict(memory.get("lost_rights", {}))
 
 
-def _references(stored: Iterable[str | tuple[str, str]]) -> set[Used]:
+def _references(stored: Iterable[tuple[str, str] | str]) -> set[Used]:
     """0.1 kept each as `kind:key`."""
     pairs = (one.split(":", 1) if isinstance(one, str) else one for one in stored)
     return {Used(Reference(kind), key) for kind, key in pairs}
@@ -135,7 +135,7 @@ def opened(
         verifying = connection.verify_reason is not None
         gate.link = unchanged.values_of(runtime.session, link)
         run.state, run.beat_at = RunState.RUNNING, runtime.now()
-        counts, memory = dict(run.counts), dict(run.memory)
+        counts, memory = dict(run.counts), run.memory
         begun, was_slow = max(run.started_at, runtime.now() - KEPT), connection.slow_at
     if settings is None:
         raise NotConnected(link.tenant)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+
+# Any: what the trail keeps of an event is JSON.
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.audit import record
@@ -192,7 +194,7 @@ def _enough_of(sends: int, code: Code) -> list[Problem]:
     return [Problem(code, {"times": sends})] if is_enough_for_a_night(sends) else []
 
 
-def fallback_rows(mapped: Mapped) -> list[dict[str, Any]]:
+def fallback_rows(mapped: Mapped) -> list[dict[str, object]]:
     return [asdict(fallback) for fallback in mapped.fallbacks]
 
 
@@ -204,7 +206,7 @@ def _move(
     outcome: str,
     *,
     values: Changes,
-    details: dict[str, Any] | None = None,
+    details: dict[str, object] | None = None,
 ) -> bool:
     """False when somebody else moved the row first."""
     fence = work.lease.fence if state is State.CLAIMED else None
@@ -252,7 +254,7 @@ def _place_values(work: Work, found: SeenEntry) -> Changes:
     }
 
 
-def _number(entry: SeenEntry) -> dict[str, Any]:
+def _number(entry: SeenEntry) -> dict[str, object]:
     return {"entry_number": entry.entry_number}
 
 

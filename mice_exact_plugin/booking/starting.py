@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+
+# Any: SQLAlchemy does not know the types of inserted values.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert

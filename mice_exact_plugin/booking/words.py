@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.access import words as denials
@@ -14,6 +14,8 @@ from mice_exact_plugin.mirror import words as list_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from mice_exact_plugin.domain.kept import Why
 
 _WORDS: dict[Outcome, tuple[str, str]] = {
     Outcome.BOOKED: NN_("%(shown)s geboekt", "%(shown)s geboekt"),
@@ -133,7 +135,7 @@ REASONS: dict[str, str] = {
 }
 
 
-def reason(code: str, details: Mapping[str, Any] | None = None) -> str:
+def reason(code: str, details: Why | None = None) -> str:
     """Why a run waits or stopped. An endpoint as reason is one that rests after too many refusals."""
     if code in _DETAILED:
         return _DETAILED[code](details or {})
@@ -144,7 +146,7 @@ def reason(code: str, details: Mapping[str, Any] | None = None) -> str:
     return gettext("de verbinding met Exact Online werkt niet (%(code)s)", code=code)
 
 
-def _mirror_incomplete(details: Mapping[str, Any]) -> str:
+def _mirror_incomplete(details: Why) -> str:
     """A run of 0.1 did not keep which lists."""
     short = [list_words.shortfall(each) for each in details.get("lists", ()) if isinstance(each, dict)]
     if not short:
@@ -152,12 +154,12 @@ def _mirror_incomplete(details: Mapping[str, Any]) -> str:
     return gettext("stamgegevens onvolledig (%(lists)s); er is niets geboekt", lists="; ".join(short))
 
 
-def _right_missing(details: Mapping[str, Any]) -> str:
+def _right_missing(details: Why) -> str:
     kind, method, endpoint = (str(details.get(name) or "") for name in ("kind", "method", "endpoint"))
     return denials.missing(kind, method, endpoint)
 
 
-_DETAILED: dict[str, Callable[[Mapping[str, Any]], str]] = {
+_DETAILED: dict[str, Callable[[Why], str]] = {
     "mirror_incomplete": _mirror_incomplete,
     "not_allowed": lambda details: denials.closed(str(details.get("kind") or "")),
     "right_missing": _right_missing,
@@ -177,7 +179,7 @@ def _counted(words: Mapping[str, tuple[str, str]], counts: Mapping[str, int]) ->
     return ", ".join(ngettext(*words[name], counts[name], shown=formatting.number(counts[name])) for name in happened)
 
 
-def ended(reason_code: str | None, details: Mapping[str, Any]) -> str:
+def ended(reason_code: str | None, details: Why) -> str:
     """How a run ended, from its reason and what was kept with it."""
     outcomes = details.get("outcomes")
     if reason_code is None:
@@ -185,7 +187,7 @@ def ended(reason_code: str | None, details: Mapping[str, Any]) -> str:
     return "; ".join(part for part in (reason(reason_code, details), figures_sentence(outcomes or {})) if part)
 
 
-def one_run(run_id: int, tenant: str, state: RunState, reason_code: str | None, details: Mapping[str, Any]) -> str:
+def one_run(run_id: int, tenant: str, state: RunState, reason_code: str | None, details: Why) -> str:
     """How a run stands or ended, for who has no badge beside it."""
     how = ended(reason_code, details)
     if state is not RunState.DONE and reason_code is not None:
@@ -204,7 +206,7 @@ def pausing(run_id: int, seconds: int, reason_code: str) -> str:
     )
 
 
-def no_run(tenant: str, code: str, details: Mapping[str, Any]) -> str:
+def no_run(tenant: str, code: str, details: Why) -> str:
     """Why no run could start."""
     text = reason(code, details)
     return gettext("Synchroniseren van %(tenant)s kan nu niet: %(reason)s.", tenant=tenant, reason=text)

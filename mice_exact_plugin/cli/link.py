@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+
+# Any: the document of `--json` has no type but JSON's.
 from typing import Any
 
 import click
@@ -152,7 +154,7 @@ def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
     sentences = {number: answers.of_command(what) for number, what in found}
     queued = [number for number, words in told.items() if words[0] in READY]
     lines = [f"{number}: {said}" for number, said in sentences.items()] + [answers.queued(len(queued))]
-    document = {"tenant": tenant, "queued": queued, "outcomes": told, "sentences": sentences}
+    document: dict[str, Any] = {"tenant": tenant, "queued": queued, "outcomes": told, "sentences": sentences}
     answer(document, "\n".join(lines), as_json=as_json)
     if set(identifiers) - set(queued):
         raise SystemExit(1)

@@ -6,6 +6,8 @@ Sentences are those of the pages, in their language; what `--help` says is of th
 from __future__ import annotations
 
 import json
+
+# Any: Click does not type what its decorators return.
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -35,7 +37,7 @@ def tenant_of(code: str, *, as_json: bool = False) -> str:
     return code
 
 
-def answer(document: dict[str, Any], sentence: str, *, as_json: bool) -> None:
+def answer(document: dict[str, object], sentence: str, *, as_json: bool) -> None:
     click.echo(json.dumps(document, ensure_ascii=False) if as_json else sentence)
 
 
@@ -44,7 +46,7 @@ def refuse(reason: str, *, as_json: bool = False) -> NoReturn:
     fail({"error": reason}, as_json=as_json)
 
 
-def fail(document: dict[str, Any], *, as_json: bool) -> NoReturn:
+def fail(document: dict[str, object], *, as_json: bool) -> NoReturn:
     """Say the `error` of the document, or the whole of it, and exit 1."""
     click.echo(json.dumps(document, ensure_ascii=False) if as_json else document["error"], err=not as_json)
     raise SystemExit(1)

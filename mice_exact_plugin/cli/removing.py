@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+
+# Any: Click does not type what its decorators return.
 from typing import Any
 
 import click

@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import math
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from flask.cli import with_appcontext
 
 from mice_exact_plugin.booking import leaving, nightly, starting
 from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.booking.leaving import Obstacle
 from mice_exact_plugin.booking.starting import RunRefused
 from mice_exact_plugin.cli.output import answer, as_json, fail, runtime, tenant_of
 from mice_exact_plugin.database import step
@@ -21,6 +22,7 @@ from mice_exact_plugin.logs import trouble
 
 if TYPE_CHECKING:
     from mice_exact_plugin.booking.leaving import SliceReport
+    from mice_exact_plugin.domain.kept import Why
     from mice_exact_plugin.link.run import SyncRun
 
 logger = logging.getLogger("mice_exact_plugin.cli")
@@ -42,7 +44,7 @@ def run(tenant: str, as_json: bool) -> None:
     except Exception as error:  # a database that is away or full, a host that does not know the tenant any more
         trouble(logger, error, "no run for %s", tenant)
         fail(_refused(tenant, error), as_json=as_json)
-    answer(document, document["sentence"], as_json=as_json)
+    answer(document, str(document["sentence"]), as_json=as_json)
     if document["state"] != RunState.DONE:
         raise SystemExit(1)
 
@@ -61,21 +63,19 @@ def _work(run_id: int) -> SliceReport:
             time.sleep(wait)
 
 
-def _refused(tenant: str, error: Exception) -> dict[str, Any]:
+def _refused(tenant: str, error: Exception) -> dict[str, object]:
     """Why no run began or could be finished, as a code and as a sentence."""
     if isinstance(error, RunRefused):
-        reason, details = str(error), {}
+        why = Obstacle(str(error))
     elif isinstance(error, LinkError):
-        found = leaving.obstacle_of(error)
-        reason, details = found.reason, dict(found.details)
+        why = leaving.obstacle_of(error)
     else:
-        found = leaving.unforeseen(error)
-        reason, details = found.reason, dict(found.details)
-    sentence = run_words.no_run(tenant, reason, details)
-    return {"tenant": tenant, "run": None, "reason": reason, "details": details, "error": sentence}
+        why = leaving.unforeseen(error)
+    sentence = run_words.no_run(tenant, why.reason, why.details)
+    return {"tenant": tenant, "run": None, "reason": why.reason, "details": why.details, "error": sentence}
 
 
-def _outcome(report: SliceReport) -> dict[str, Any]:
+def _outcome(report: SliceReport) -> dict[str, object]:
     with step(runtime().session):
         row = run_of(runtime().session, report.run_id)
         if row is None:
@@ -94,7 +94,7 @@ def _outcome(report: SliceReport) -> dict[str, Any]:
 
 
 def _sentence(row: SyncRun, report: SliceReport) -> str:
-    details = {**row.details, "outcomes": row.outcomes}
+    details: Why = {**row.details, "outcomes": row.outcomes}
     return run_words.one_run(report.run_id, row.tenant, report.state, report.reason, details)
 
 

@@ -8,7 +8,7 @@ because a bookkeeper may be typing there meanwhile: what is filled in is never o
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
 from mice_exact_plugin.audit import record
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.debtors.binding import Located
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.kept import KeptFacts
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.work import Desk, Work
@@ -119,7 +120,7 @@ def _under(work: Work, ids: set[str]) -> dict[str, CrmAccount]:
     return {account.id: account for account in (*listed, *direct)}
 
 
-def _is_of_another(work: Work, account: CrmAccount, facts: dict[str, Any] | None) -> bool:
+def _is_of_another(work: Work, account: CrmAccount, facts: KeptFacts | None) -> bool:
     """Anonymised, or called otherwise. Its place may have been put right since; of 0.1 no facts are known."""
     if account.is_anonymised or facts is None:
         return account.is_anonymised

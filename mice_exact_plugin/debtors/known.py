@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors.binding import DebtorUnderWay
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.debtor.customer import Customer, LookUp
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.kept import KeptFacts
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.work import Desk
 
@@ -164,11 +165,9 @@ def _name_0_1(invoice: Invoice) -> str:
     return version_1.normalise_name(version_1.display_name(invoice.debtor) or "")
 
 
-def _with_its_whole_name(account: CrmAccount, customer: Customer, kept: Iterable[dict[str, Any]]) -> CrmAccount:
+def _with_its_whole_name(account: CrmAccount, customer: Customer, kept: Iterable[KeptFacts]) -> CrmAccount:
     """Of what Exact cut we know the whole name when we sent it: another customer's begins alike and is not this one."""
-    written = {
-        str(facts["written"]) for facts in kept if kept_by_exact(str(facts["written"])) == squeezed(account.name)
-    }
+    written = {facts["written"] for facts in kept if kept_by_exact(facts["written"]) == squeezed(account.name)}
     if not written:
         return account
     return replace(account, name=customer.written if customer.written in written else min(written))

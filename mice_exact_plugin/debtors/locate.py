@@ -114,7 +114,7 @@ def _judged_anew(
 
 def _again(desk: Desk, invoice: Invoice, customer: Customer, known: Facts, binding: Known) -> Located | Problem:
     """A creation was searched for by its id and did not arrive; the mirror, read since, may have it under another."""
-    rejected = (binding.facts or {}).get(bindings.REJECTED, ())
+    rejected = (binding.facts or {}).get("rejected", ())
     others = tuple(account for account in known.candidates if account.id not in rejected)
     outcome = _outcome(desk, invoice, customer, replace(known, candidates=others))
     if isinstance(outcome, Found):

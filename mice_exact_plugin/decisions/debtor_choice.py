@@ -181,7 +181,7 @@ def _decide(
 ) -> None:
     row = binding_row(found.link.place, found.key, found.customer, account_id, 0)
     if rejected and row.facts is not None:
-        row.facts = row.facts | {bindings.REJECTED: list(rejected)}
+        row.facts = {**row.facts, "rejected": list(rejected)}
     row.state, row.decided_by, row.bound_at, row.may_promote = state, person.name, runtime.now(), promote
     with step(runtime.session):
         runtime.session.merge(row)

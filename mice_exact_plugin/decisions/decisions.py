@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
@@ -62,7 +62,7 @@ def adopt(
         "journal": found.entry.journal,
         "problems": [],
     }
-    details = {"entry_number": changes["entry_number"]}
+    details: dict[str, object] = {"entry_number": changes["entry_number"]}
     _move(runtime, tenant, invoice_id, person, Event.ADOPT, "adopted_by_person", details, differences, **changes)
 
 
@@ -74,7 +74,7 @@ def let_stand(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
         raise DecisionRefused("no_difference")
     differences = of_kept(problem.params["differences"])
     changes: Changes = {"synced_at": runtime.now(), "problems": [], "not_before": None}
-    details = {"why": why, "entry_number": row.entry_number}
+    details: dict[str, object] = {"why": why, "entry_number": row.entry_number}
     _move(runtime, tenant, invoice_id, person, Event.LET_STAND, "let_stand", details, differences, **changes)
 
 
@@ -95,7 +95,7 @@ def _move(
     person: Person,
     event: Event,
     name: str,
-    details: dict[str, Any],
+    details: dict[str, object],
     differences: Iterable[Difference] = (),
     **changes: Unpack[Changes],
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
 from mice_exact_plugin.audit import record
@@ -15,6 +15,7 @@ from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare, kept
 from mice_exact_plugin.domain.entry.entry import SeenEntry, normal_reference
+from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import Event, IllegalTransition, State
 from mice_exact_plugin.errors import RightMissing, TryLater
@@ -25,7 +26,7 @@ from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror.loading import alone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mice_exact_plugin.exact.client import ExactClient
@@ -224,7 +225,7 @@ class Checked:
     findings: tuple[Finding, ...]
     left: int
     why: str | None = None
-    details: Mapping[str, Any] = field(default_factory=dict)
+    details: Why = field(default_factory=Why)
 
 
 def check_booked(runtime: Runtime, tenant: str) -> Checked:
@@ -236,7 +237,7 @@ def check_booked(runtime: Runtime, tenant: str) -> Checked:
     findings: list[Finding] = []
     compared = 0
     why: str | None = None
-    details: Mapping[str, Any] = {}
+    details: Why = {}
     with alone(runtime, link) as client:
         for batch in batches(mine):
             try:

@@ -24,3 +24,54 @@ class KeptSent(TypedDict, total=False):
     due_date: str | None
     payment_condition: str | None
     lines: list[list[str]]
+
+
+class KeptShortfall(TypedDict, total=False):
+    """A list of Exact's that is not whole. `trusted_rows`: how many the last reading that was believed brought."""
+
+    list: str
+    complaint: str
+    rows: int
+    trusted_rows: int
+    odd: int
+
+
+class Why(TypedDict, total=False):
+    """The names and figures beside the reason for which a run waits or ended, or the link stands still.
+
+    `kind` is what Exact's 403 said, `error` the class of what nobody foresaw, `what` an answer that was of no use;
+    moments are text.
+    """
+
+    kind: str
+    method: str
+    endpoint: str
+    error: str
+    messages: str
+    what: str
+    lists: list[KeptShortfall]
+    outcomes: dict[str, int] | None
+    since: str
+    until: str
+
+
+class KeptFacts(TypedDict, total=False):
+    """The facts of a customer on which a binding was made.
+
+    `unreadable`: fields with what is written there; `rejected`: the relations of which a person said that they are
+    not this customer.
+    """
+
+    name: str
+    written: str
+    is_person: bool
+    postcode: str
+    country: str
+    vat_number: str
+    coc_number: str
+    email: str
+    street: str
+    city: str
+    client: str
+    unreadable: list[list[str]]
+    rejected: list[str]

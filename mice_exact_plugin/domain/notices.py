@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import TypedDict
 
-from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
+from mice_exact_plugin.domain.kept import Why
+from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Params, Problem
 from mice_exact_plugin.domain.run import AMSTERDAM, next_night
 from mice_exact_plugin.domain.standing import Standing, State
 
@@ -62,19 +63,29 @@ _SILENCES = frozenset({Code.UNANSWERED, Code.DEBTOR_UNANSWERED, Code.PROMOTION_U
 Unsettled = Mapping[int, Collection[Code]]
 
 
+class Told(TypedDict, total=False):
+    """What a cause is worded from, as JSON: a state of the link, a problem, or that the log-in ends."""
+
+    state: str
+    details: Why
+    since: str | None
+    code: str
+    params: Params
+    ends: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """Something that keeps invoices from being booked now.
 
     Attributes:
-        params: what its sentence is worded from, as JSON: a state of the link or a problem.
         waiting: how many invoices wait for it.
         begins: whether it is worth a mail by itself, or only while somebody was told of it already.
         exports: the blocked ones among them, by the ids of their rows.
     """
 
     key: str
-    params: Mapping[str, Any]
+    params: Told
     waiting: int
     begins: bool = True
     exports: frozenset[int] = frozenset()
@@ -85,7 +96,7 @@ class Notice:
     """What is remembered of a cause while it lasts, and until somebody is told that it is over."""
 
     key: str
-    params: Mapping[str, Any]
+    params: Told
     waiting: int
     began_on: date
     mailed_on: date | None = None
@@ -117,12 +128,12 @@ def of_link(standing: Standing, waiting: int) -> Cause | None:
 
 def link_cause(standing: Standing, waiting: int) -> Cause:
     """How the link stands as a cause, told or only asked about."""
-    named = [str(standing.params.get(name) or "") for name in ("endpoint", "method")]
+    named = [standing.params.get("endpoint") or "", standing.params.get("method") or ""]
     named += sorted(str(short.get("list")) for short in standing.params.get("lists", ()))
     key = ":".join(filter(None, ["link", str(standing.state), *named]))[:LONGEST_KEY]
     begins = waiting > 0 or standing.state is State.LOG_IN_DEAD
     since = standing.since.isoformat(timespec="seconds") if standing.since else None
-    return Cause(key, {"state": str(standing.state), "details": dict(standing.params), "since": since}, waiting, begins)
+    return Cause(key, {"state": str(standing.state), "details": standing.params, "since": since}, waiting, begins)
 
 
 def of_problems(blocked: Mapping[int, Iterable[Problem]]) -> list[Cause]:

@@ -275,3 +275,10 @@ class Problem:
     @property
     def cure(self) -> Cure:
         return CURES[self.code]
+
+
+class KeptProblem(TypedDict):
+    """A problem as JSON (`exports/problems.py` reads and writes it)."""
+
+    code: str
+    params: Params

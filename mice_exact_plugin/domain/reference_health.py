@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from mice_exact_plugin.domain.kept import KeptShortfall
+
 #: A list that missed a night is still good the next evening, and no longer.
 MAX_AGE = timedelta(hours=36)
 
@@ -46,7 +48,7 @@ class Shortfall:
     trusted_rows: int = 0
     odd: int = 0
 
-    def as_json(self) -> dict[str, str | int]:
+    def as_json(self) -> KeptShortfall:
         return {
             "list": str(self.resource),
             "complaint": str(self.complaint),

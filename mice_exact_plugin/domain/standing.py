@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
+from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.readiness import Readiness, Stage, Step
 
 
@@ -167,7 +166,7 @@ class RunFacts:
     """What a run tells of itself: why it waits or ended, with the figures, and since when."""
 
     reason: str | None = None
-    details: Mapping[str, Any] = field(default_factory=dict)
+    details: Why = field(default_factory=Why)
     since: datetime | None = None
     until: datetime | None = None
 
@@ -199,7 +198,7 @@ class Standing:
     state: State
     ready: Readiness
     at: datetime
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Why = field(default_factory=Why)
     since: datetime | None = None
     until: datetime | None = None
     next_run_at: datetime | None = None

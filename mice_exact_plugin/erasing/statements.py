@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# Any: SQLAlchemy knows neither the types of a row of Core nor that a change has a `rowcount`.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
@@ -114,7 +115,7 @@ def forget_notices(session: Session, tenant: str, codes: Collection[str]) -> Non
     rows = session.scalars(select(NoticeRow).where(NoticeRow.tenant == tenant, NoticeRow.ended_on.is_not(None)))
     for row in rows:
         if row.params.get("code") in codes:
-            row.params = {**row.params, "params": {}}
+            row.params = {"code": row.params["code"], "params": {}}
 
 
 def others_in(session: Session, tenant: str, place: Place) -> bool:

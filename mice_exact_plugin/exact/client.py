@@ -11,6 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+
+# Any: a bound of a type variable cannot name another one.
 from typing import Any, Literal, TypeVar
 
 from mice_exact_plugin.domain.entry.entry import SalesEntry, SeenEntry
@@ -263,7 +265,7 @@ class ExactClient:
         return Call("GET", self._path(query.endpoint), query.endpoint, self._division, query.options)
 
     def _write(
-        self, method: Literal["POST", "PUT"], endpoint: str, body: Mapping[str, Any], path: str | None = None
+        self, method: Literal["POST", "PUT"], endpoint: str, body: Mapping[str, object], path: str | None = None
     ) -> Call:
         return Call(method, self._path(path or endpoint), endpoint, self._division, body=encoded(body))
 

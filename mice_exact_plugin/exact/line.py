@@ -13,6 +13,8 @@ import threading
 import time
 from functools import cache
 from queue import Empty, SimpleQueue
+
+# Any: as httpcore2 and `socket` declare it.
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import JSON, BigInteger, String, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,7 +32,7 @@ class AcceptanceRow(Base):
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     export_id: Mapped[int] = mapped_column(BigInteger, index=True)
     code: Mapped[str] = mapped_column(String(30))
-    params: Mapped[dict[str, Any]] = mapped_column(JSON)
+    params: Mapped[dict[str, object]] = mapped_column(JSON)
     reason: Mapped[str] = mapped_column(String(REASON_LIMIT))
     accepted_by: Mapped[str] = mapped_column(Shown)
     accepted_at: Mapped[datetime] = mapped_column(UtcDateTime)

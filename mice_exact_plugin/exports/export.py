@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+# Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from mice_exact_plugin.exact.sites import Place
@@ -72,7 +74,7 @@ class Export:
     synced_at: datetime | None
     adopted: bool
     told_host_at: datetime | None
-    fallbacks: list[dict[str, Any]]
+    fallbacks: list[dict[str, object]]
     deleted_at: datetime | None
     changed_at: datetime | None
     version: int
@@ -127,7 +129,7 @@ class Changes(TypedDict, total=False):
     synced_at: datetime | None
     adopted: bool
     told_host_at: datetime | None
-    fallbacks: list[dict[str, Any]]
+    fallbacks: list[dict[str, object]]
     deleted_at: datetime | None
     changed_at: datetime | None
     version: int

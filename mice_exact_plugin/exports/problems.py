@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterator
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 from sqlalchemy import JSON, TypeDecorator
 
 from mice_exact_plugin.domain.entry.adoption import FoundEntry
-from mice_exact_plugin.domain.problems import Code, Params, Problem
+from mice_exact_plugin.domain.problems import Code, KeptProblem, Params, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,18 +18,11 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
 
-class Kept(TypedDict):
-    """One problem as JSON."""
-
-    code: str
-    params: Params
-
-
-def as_json(problems: Iterable[Problem]) -> list[Kept]:
+def as_json(problems: Iterable[Problem]) -> list[KeptProblem]:
     return [{"code": str(problem.code), "params": problem.params} for problem in problems]
 
 
-def from_json(stored: Iterable[Kept]) -> tuple[Problem, ...]:
+def from_json(stored: Iterable[KeptProblem]) -> tuple[Problem, ...]:
     """Also what 0.1 stored, and versions on the way to this one."""
     return tuple(Problem(Code(one["code"]), _of_now(one["code"], one["params"])) for one in stored)
 
@@ -39,7 +32,7 @@ class Problems(Collection[Problem]):
 
     __slots__ = ("_read", "_stored")
 
-    def __init__(self, stored: list[Kept]) -> None:
+    def __init__(self, stored: list[KeptProblem]) -> None:
         self._stored = stored
         self._read: tuple[Problem, ...] | None = None
 
@@ -61,10 +54,10 @@ class ProblemsColumn(TypeDecorator[Collection[Problem]]):
     impl = JSON
     cache_ok = True
 
-    def process_bind_param(self, value: Collection[Problem] | None, dialect: Dialect) -> list[Kept] | None:
+    def process_bind_param(self, value: Collection[Problem] | None, dialect: Dialect) -> list[KeptProblem] | None:
         return None if value is None else as_json(value)
 
-    def process_result_value(self, value: list[Kept] | None, dialect: Dialect) -> Collection[Problem]:
+    def process_result_value(self, value: list[KeptProblem] | None, dialect: Dialect) -> Collection[Problem]:
         return Problems(value) if value else ()
 
 

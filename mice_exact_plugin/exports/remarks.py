@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from datetime import datetime
+
+# Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, func, insert, or_, select, text, update

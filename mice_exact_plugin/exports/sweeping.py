@@ -27,6 +27,8 @@ from mice_exact_plugin.manifest import NAME
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
+
+    # Any: SQLAlchemy does not know the types of a row of Core.
     from typing import Any
 
     from sqlalchemy import Select

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecorator, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -127,7 +127,7 @@ class InvoiceExport(Base):
     adopted: Mapped[bool] = mapped_column(default=False)
     told_host_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: Lines that took the default ledger for want of a usable number: shown, never silent.
-    fallbacks: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    fallbacks: Mapped[list[dict[str, object]]] = mapped_column(JSON, default=list)
 
     # What the host did afterwards.
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -7,6 +7,7 @@ are aware datetimes in UTC, invoice dates are plain dates. Every call that conce
 
 from __future__ import annotations
 
+# Any: a hook takes what the host's templates give it.
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+
+# Any: Flask-SQLAlchemy's models and Flask's hooks are not known here.
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from blinker import NamedSignal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# Any: an optional member has any signature, and its absence another one.
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.errors import Bug

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+
+# Any: as RQ declares it.
 from typing import TYPE_CHECKING, Any
 
 from redis.exceptions import ResponseError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from redis.exceptions import ResponseError
 from rq import Queue
@@ -113,7 +113,7 @@ def _begun(target: ExactQueue, name: str) -> int | None:
 
 
 def _enqueue(target: ExactQueue, name: str, run_id: int, at: datetime | None) -> None:
-    options: dict[str, Any] = {"job_timeout": JOB_TIMEOUT, "result_ttl": 0, "failure_ttl": FAILURE_TTL}
+    options: dict[str, object] = {"job_timeout": JOB_TIMEOUT, "result_ttl": 0, "failure_ttl": FAILURE_TTL}
     if at is None:
         target.enqueue(WORK, run_id, job_id=name, unique=True, **options)
     else:

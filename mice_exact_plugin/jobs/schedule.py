@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
+
+# Any: as RQ declares it.
 from typing import TYPE_CHECKING, Any
 
 from rq.cron import CronJob, CronScheduler
@@ -32,7 +34,7 @@ class Tick(CronJob):
         slot = self.next_enqueue_time
         assert slot is not None, "a cron job has its next slot"
         name = f"tick-{slot:%Y%m%dT%H%M%S}"
-        options: dict[str, Any] = {"result_ttl": RESULT_TTL, "failure_ttl": FAILURE_TTL, "job_timeout": 300}
+        options: dict[str, object] = {"result_ttl": RESULT_TTL, "failure_ttl": FAILURE_TTL, "job_timeout": 300}
         try:
             return queue(connection).enqueue(tick, slot.isoformat(), job_id=name, unique=True, **options)
         except DuplicateJobError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import suppress
+
+# Any: as RQ declares it.
 from typing import TYPE_CHECKING, Any
 
 from rq import Worker, worker_registration

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
+from mice_exact_plugin.domain.kept import Why
+from mice_exact_plugin.domain.problems import KeptProblem
 from mice_exact_plugin.link.connection import Connection
 
 if TYPE_CHECKING:
@@ -30,6 +32,22 @@ class RunState(StrEnum):
     DONE = "done"
     STOPPED = "stopped"
     """Ended before everything due was handled; `reason` says why."""
+
+
+class Memory(TypedDict, total=False):
+    """What a slice of a run leaves to those after it, as JSON; references are pairs of kind and key."""
+
+    suspects: list[tuple[str, str]]
+    reread: list[str]
+    unpromoted: dict[str, int]
+    prepared: bool
+    held: dict[str, int]
+    wrongs: list[tuple[str, list[str]]]
+    refusals: list[tuple[tuple[str, ...], list[tuple[str, str]]]]
+    accepted: list[tuple[str, str]]
+    refused: dict[str, tuple[str, KeptProblem]]
+    silences: int
+    lost_rights: dict[str, str]
 
 
 class SyncRun(Base):
@@ -60,7 +78,7 @@ class SyncRun(Base):
     beat_at: Mapped[datetime] = mapped_column(UtcDateTime)
     reason: Mapped[str | None] = mapped_column(String(60))
     #: The figures of the reason, and `since` when it has held without a break.
-    details: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
+    details: Mapped[Why] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     #: Slices in a row that ended in a way that nobody foresaw, or without a word.
     failures: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
     #: What the run stands at now: `reference`, `recovery`, `verify`, `posting`.
@@ -78,7 +96,7 @@ class SyncRun(Base):
     #: When it was seen to, after its end, what the administrators must be told.
     reported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: What must survive from slice to slice: suspect references, refreshed lists.
-    memory: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    memory: Mapped[Memory] = mapped_column(JSON, default=dict)
 
 
 def is_refused_as_second(error: IntegrityError) -> bool:

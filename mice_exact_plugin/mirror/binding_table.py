@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     JSON,
@@ -30,6 +30,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from mice_exact_plugin.database import Base, Shown, UtcDateTime, core, put, table_of
+from mice_exact_plugin.domain.kept import KeptFacts
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class DebtorBinding(Base):
     #: What a customer's own bindings are found by.
     name_key: Mapped[str | None] = mapped_column(String(100))
     #: The facts on which it was made, in normal form, the e-mail as its keyed hash; None for version 1.
-    facts: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    facts: Mapped[KeptFacts | None] = mapped_column(JSON(none_as_null=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Known:
     may_promote: bool
     bound_at: datetime | None
     omitted: str | None
-    facts: dict[str, Any] | None
+    facts: KeptFacts | None
 
     @classmethod
     def of(cls, row: DebtorBinding) -> Known:
@@ -150,12 +151,12 @@ def found(
 
 def facts_by_account(
     session: Session, site: str, division: int, account_ids: Collection[str]
-) -> dict[str, list[dict[str, Any]]]:
+) -> dict[str, list[KeptFacts]]:
     """The facts of everybody who is bound to these relations."""
     query = select(DebtorBinding.account_id, DebtorBinding.facts).where(
         *_here(site, division), DebtorBinding.account_id.in_(account_ids), DebtorBinding.name_key.is_not(None)
     )
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    found: dict[str, list[KeptFacts]] = defaultdict(list)
     for account_id, facts in session.execute(query):
         found[account_id].append(facts)
     return found
@@ -166,7 +167,7 @@ def bindings_creating(session: Session, site: str, division: int) -> Sequence[De
     return session.scalars(query).all()
 
 
-def beside_newer(session: Session, site: str, division: int) -> list[tuple[str, dict[str, Any]]]:
+def beside_newer(session: Session, site: str, division: int) -> list[tuple[str, KeptFacts]]:
     """The key of every binding of version 1 with the facts of each of version 2 to the same relation."""
     newer = aliased(DebtorBinding)
     query = (

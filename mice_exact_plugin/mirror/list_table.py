@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+
+# Any: the rows of all lists are in one table, each as its value's JSON.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, BigInteger, Integer, String, delete, func, insert, select, text, update

@@ -9,6 +9,8 @@ from __future__ import annotations
 import logging
 import time
 from datetime import timedelta
+
+# Any: six kinds of values go one way; each has its type in `_TYPES`.
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -203,7 +205,7 @@ def _write(
     runtime: Runtime,
     link: Link,
     resource: Resource,
-    values: dict[str, dict[str, Any]],
+    values: dict[str, dict[str, object]],
     strange: list[Odd],
     *,
     trust: bool,

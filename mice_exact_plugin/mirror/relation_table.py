@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+
+# Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -181,7 +183,7 @@ def account_of(session: Session, site: str, division: int, account_id: str) -> C
     return next(iter(accounts_of(session, site, division, [account_id])), None)
 
 
-def _values(account: CrmAccount, forms: Forms) -> dict[str, Any]:
+def _values(account: CrmAccount, forms: Forms) -> dict[str, object]:
     relation, address = relation_of(account, forms.home_country), email_address(account.email)
     return {
         **{name: getattr(account, name) for name in _KEPT},

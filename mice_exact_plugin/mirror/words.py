@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.reference import Resource
@@ -11,6 +11,8 @@ from mice_exact_plugin.i18n import N_, filled, gettext, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from mice_exact_plugin.domain.kept import KeptShortfall
 
 LISTS: dict[str, str] = {
     Resource.GL_ACCOUNTS: N_("Grootboekrekeningen"),
@@ -36,16 +38,17 @@ def name(resource: str) -> str:
     return filled(LISTS.get(resource, resource.replace("%", "%%")), {})
 
 
-def shortfall(short: Mapping[str, Any]) -> str:
+def shortfall(short: KeptShortfall) -> str:
     """One list with what is wrong with it, as a run kept it."""
     text = COMPLAINTS.get(str(short.get("complaint")), "%(list)s")
     if short.get("complaint") == Complaint.EMPTY and short.get("trusted_rows"):
         text = _SUDDENLY
-    figures = {key: formatting.number(int(short.get(column) or 0)) for key, column in _FIGURES.items()}
+    told = {"rows": short.get("rows", 0), "before": short.get("trusted_rows", 0), "odd": short.get("odd", 0)}
+    figures = {key: formatting.number(rows) for key, rows in told.items()}
     return filled(text, {"list": name(str(short.get("list"))), **figures})
 
 
-def not_believed(short: Mapping[str, Any]) -> str:
+def not_believed(short: KeptShortfall) -> str:
     """What a person is told of a list that was read and counts for nothing."""
     advice = gettext(
         "Exact Online geeft een lege of te korte lijst zonder foutmelding als de gebruiker het recht mist om die in te "
@@ -80,4 +83,3 @@ def _record(record: Mapping[str, str]) -> str:
 #: Of what was left out this many are named.
 NAMED = 5
 _SUDDENLY = N_("%(list)s: leeg, eerder %(before)s")
-_FIGURES = {"rows": "rows", "before": "trusted_rows", "odd": "odd"}

@@ -24,7 +24,7 @@ from mice_exact_plugin.link.run import open_run, run_of, runs_to_report
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.standing import post_office
 from mice_exact_plugin.standing import standing as standings
-from mice_exact_plugin.standing.post_office import MailKind, MailRow, keep_notices, night_mails, notices_of
+from mice_exact_plugin.standing.post_office import MailKind, MailParams, MailRow, keep_notices, night_mails, notices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -225,7 +225,7 @@ def _cause(runtime: Runtime, tenant: str, key: str) -> Cause:
 
 def _mail(runtime: Runtime, tenant: str, person: Person, cause: Cause) -> MailRow:
     now = runtime.now()
-    params = {"cause": dict(cause.params), "waiting": cause.waiting, "asker": person.name}
+    params: MailParams = {"cause": cause.params, "waiting": cause.waiting, "asker": person.name}
     key = f"{cause.key}:{now.astimezone(AMSTERDAM).date():%Y%m%d}"
     return MailRow(
         tenant=tenant, kind=MailKind.QUESTION, key=key, params=params, made_at=now, not_before=now, tries=0, lost=0

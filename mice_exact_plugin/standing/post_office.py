@@ -8,13 +8,13 @@ from __future__ import annotations
 import logging
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from sqlalchemy import JSON, Date, Integer, String, UniqueConstraint, delete, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, UtcDateTime, step
-from mice_exact_plugin.domain.notices import LONGEST_KEY, Due, Notice, night_of, told
+from mice_exact_plugin.domain.notices import LONGEST_KEY, Due, Notice, Told, night_of, told
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.runtime import Letter
@@ -43,7 +43,7 @@ class NoticeRow(Base):
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     tenant: Mapped[str] = mapped_column(String(100))
     cause: Mapped[str] = mapped_column(String(LONGEST_KEY))
-    params: Mapped[dict[str, Any]] = mapped_column(JSON)
+    params: Mapped[Told] = mapped_column(JSON)
     waiting: Mapped[int] = mapped_column(Integer)
     began_on: Mapped[date] = mapped_column(Date)
     mailed_on: Mapped[date | None] = mapped_column(Date)
@@ -51,6 +51,16 @@ class NoticeRow(Base):
     ended_on: Mapped[date | None] = mapped_column(Date)
     #: The rows of the invoices that wait for it.
     exports: Mapped[list[int]] = mapped_column(JSON, server_default="[]")
+
+
+class MailParams(TypedDict, total=False):
+    """Of the mail of a night the keys of its notices; of a question what it asks, and who does."""
+
+    causes: list[str]
+    ended: list[str]
+    cause: Told
+    waiting: int
+    asker: str
 
 
 class MailRow(Base):
@@ -63,7 +73,7 @@ class MailRow(Base):
     tenant: Mapped[str] = mapped_column(String(100))
     kind: Mapped[str] = mapped_column(String(10))
     key: Mapped[str] = mapped_column(String(140))
-    params: Mapped[dict[str, Any]] = mapped_column(JSON)
+    params: Mapped[MailParams] = mapped_column(JSON)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
     not_before: Mapped[datetime] = mapped_column(UtcDateTime)
     tries: Mapped[int] = mapped_column(Integer, default=0)
@@ -100,7 +110,7 @@ def keep_notices(session: Session, tenant: str, notices: Iterable[Notice]) -> No
             session.delete(row)
     for key, notice in wanted.items():
         row = rows.get(key) or NoticeRow(tenant=tenant, cause=key, began_on=notice.began_on)
-        row.params, row.waiting, row.ended_on = dict(notice.params), notice.waiting, notice.ended_on
+        row.params, row.waiting, row.ended_on = notice.params, notice.waiting, notice.ended_on
         row.mailed_on, row.times, row.exports = notice.mailed_on, notice.times, sorted(notice.exports)
         session.add(row)
 
@@ -197,15 +207,16 @@ def _letter(runtime: Runtime, mail: MailRow) -> Letter:
     connection = connection_of(runtime.session, mail.tenant)
     site = connection.site if connection else ""
     if mail.kind == MailKind.QUESTION:
-        return Letter(mail.tenant, site, (_asked(mail),), asker=str(mail.params.get("asker", "")))
+        return Letter(mail.tenant, site, (_asked(mail),), asker=mail.params.get("asker", ""))
     known = {notice.key: notice for notice in notices_of(runtime.session, mail.tenant)}
-    chosen = {name: [known[key] for key in mail.params[name] if key in known] for name in ("causes", "ended")}
-    return Letter(mail.tenant, site, tuple(chosen["causes"]), tuple(chosen["ended"]))
+    causes, ended = (
+        [known[key] for key in keys if key in known] for keys in (mail.params["causes"], mail.params["ended"])
+    )
+    return Letter(mail.tenant, site, tuple(causes), tuple(ended))
 
 
 def _asked(mail: MailRow) -> Notice:
-    params: dict[str, Any] = mail.params
-    return Notice(mail.key, params["cause"], int(params["waiting"]), mail.made_at.date())
+    return Notice(mail.key, mail.params["cause"], mail.params["waiting"], mail.made_at.date())
 
 
 def _mark(runtime: Runtime, mail_id: int) -> None:

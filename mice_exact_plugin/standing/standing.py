@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
+
+# Any: the document of `flask exact status --json` has no type but JSON's.
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.database import step
@@ -22,8 +24,6 @@ from mice_exact_plugin.mirror.reference_data import VITAL
 from mice_exact_plugin.standing.overview import left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Connection
     from mice_exact_plugin.link.run import SyncRun
@@ -91,12 +91,11 @@ def _was_read_anew(runtime: Runtime, run: SyncRun, at: datetime) -> bool:
 
 
 def _told(run: SyncRun) -> RunFacts:
-    details: Mapping[str, Any] = run.details
-    since = _moment(details.get("since")) or run.finished_at or run.started_at
-    return RunFacts(run.reason, details, since, run.resume_at if run.finished_at is None else None)
+    since = _moment(run.details.get("since")) or run.finished_at or run.started_at
+    return RunFacts(run.reason, run.details, since, run.resume_at if run.finished_at is None else None)
 
 
-def _moment(text: Any) -> datetime | None:
+def _moment(text: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(text) if text else None
     except (TypeError, ValueError):
@@ -181,8 +180,8 @@ def _invoice(row: Export) -> dict[str, Any]:
 
 
 def _states(invoices: list[dict[str, Any]]) -> list[str]:
-    return sorted({row["state"] for row in invoices})
+    return sorted({str(row["state"]) for row in invoices})
 
 
-def _as_text(moment: Any) -> str | None:
+def _as_text(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat(timespec="seconds")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.access import words as denials
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from mice_exact_plugin.domain.kept import Why
     from mice_exact_plugin.domain.standing import Standing
 
 
@@ -196,12 +197,12 @@ def sentence(standing: Standing) -> str:
     return _filled(standing.state, standing.params, standing.since, shown)
 
 
-def told(state: State, params: Mapping[str, Any], since: datetime | None) -> str:
+def told(state: State, params: Why, since: datetime | None) -> str:
     """The same sentence of a state that was kept, for a mail."""
     return _filled(state, params, since, {})
 
 
-def _filled(state: State, params: Mapping[str, Any], since: datetime | None, ahead: Mapping[str, str]) -> str:
+def _filled(state: State, params: Why, since: datetime | None, ahead: Mapping[str, str]) -> str:
     shown = {
         **ahead,
         "since": formatting.moment(since) if since else "–",
@@ -213,7 +214,7 @@ def _filled(state: State, params: Mapping[str, Any], since: datetime | None, ahe
     return filled(text, shown)
 
 
-def advice(state: State, params: Mapping[str, Any]) -> str:
+def advice(state: State, params: Why) -> str:
     if _is_about_customers(state, params):
         return gettext(_MAKE_CUSTOMER)
     if state in (State.RIGHT_MISSING, State.NO_RELATION_RIGHT) and params.get("method") == "GET":
@@ -221,17 +222,17 @@ def advice(state: State, params: Mapping[str, Any]) -> str:
     return gettext(ADVICE[state]) if state in ADVICE else ""
 
 
-def _is_about_customers(state: State, params: Mapping[str, Any]) -> bool:
+def _is_about_customers(state: State, params: Why) -> bool:
     return state is State.NO_RELATION_RIGHT and params.get("method") == "PUT"
 
 
-def _denial(params: Mapping[str, Any]) -> str:
+def _denial(params: Why) -> str:
     """What Exact refuses, from the figures that the run kept."""
     kind, method, endpoint = (str(params.get(name) or "") for name in ("kind", "method", "endpoint"))
     return denials.missing(kind, method, endpoint) if endpoint else denials.closed(kind)
 
 
-def _lists(params: Mapping[str, Any]) -> str:
+def _lists(params: Why) -> str:
     """A run of 0.1 did not keep which lists."""
     short = [list_words.shortfall(each) for each in params.get("lists", ()) if isinstance(each, dict)]
     return "; ".join(short) or gettext("welke is niet bewaard")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import words as denials
 from mice_exact_plugin.access.tokens import TokenVoided
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.decisions.looking import Finding
     from mice_exact_plugin.decisions.trying import Answer
+    from mice_exact_plugin.domain.kept import Why
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.errors import LinkError
 
@@ -213,6 +214,6 @@ def finding(found: Finding, names: Mapping[str, str]) -> str:
     return f"{found.identifier}\t{found.entry_number or '-'}\t{what}"
 
 
-def left(count: int, why: str, details: Mapping[str, Any]) -> str:
+def left(count: int, why: str, details: Why) -> str:
     text = ngettext("%(num)s factuur is niet vergeleken", "%(num)s facturen zijn niet vergeleken", count)
     return gettext("%(left)s: %(reason)s.", left=text, reason=run_words.reason(why, details))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# Any: an event keeps whatever its sentence names, as JSON.
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
@@ -14,6 +15,8 @@ from mice_exact_plugin.i18n import N_, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from mice_exact_plugin.domain.kept import Why
 
 SENTENCES: dict[str, str] = {
     # an invoice
@@ -82,25 +85,28 @@ def sentence(event: str, details: Mapping[str, Any]) -> str:
     if event not in SENTENCES:
         return event
     if event == "run_ended":
-        return filled(SENTENCES[event], {"reason": run_words.ended(details.get("reason"), _with_lists(details))})
-    shown = {name: _SHOWN[name](value) if name in _SHOWN else str(value) for name, value in details.items()}
+        return filled(SENTENCES[event], {"reason": _ended(details)})
+    shown = {name: _SHOWN[name](str(value)) if name in _SHOWN else str(value) for name, value in details.items()}
     return filled(SENTENCES[event], shown)
 
 
-def _site(value: Any) -> str:
-    return country(value) if value in set(Site) else str(value)
+def _site(text: str) -> str:
+    return country(text) if text in set(Site) else text
 
 
-def _remark(value: Any) -> str:
-    return remark_words.mark(RemarkCode(value)) if value in set(RemarkCode) else str(value)
+def _remark(text: str) -> str:
+    return remark_words.mark(RemarkCode(text)) if text in set(RemarkCode) else text
 
 
-def _with_lists(details: Mapping[str, Any]) -> Mapping[str, Any]:
+def _ended(details: Mapping[str, Any]) -> str:
     """0.1 kept the lists of a run as text for the operator."""
-    return {**details, "lists": ()} if isinstance(details.get("lists"), str) else details
+    why: Why = {**details}  # type: ignore[typeddict-item]  # as it was recorded
+    if isinstance(details.get("lists"), str):
+        why["lists"] = []
+    return run_words.ended(details.get("reason"), why)
 
 
-_SHOWN: dict[str, Callable[[Any], str]] = {
+_SHOWN: dict[str, Callable[[str], str]] = {
     "site": _site,
     "remark": _remark,
     "vat": formatting.money_text,

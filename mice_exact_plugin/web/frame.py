@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+# Any: a template takes anything.
 from typing import TYPE_CHECKING, Any
 
 from flask import render_template, request

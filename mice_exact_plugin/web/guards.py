@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from enum import StrEnum
+
+# Any: an argument of an address, a list of them, or a form field.
 from typing import TYPE_CHECKING, Any
 
 from flask import abort, current_app, request

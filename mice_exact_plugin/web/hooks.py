@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+
+# Any: hooks carry arguments that later hosts may add.
 from typing import TYPE_CHECKING, Any
 
 from flask import get_template_attribute

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flask import current_app
 
@@ -19,9 +19,7 @@ from mice_exact_plugin.reader import writing_to
 from mice_exact_plugin.standing import words as standing_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mice_exact_plugin.domain.notices import Notice
+    from mice_exact_plugin.domain.notices import Notice, Told
     from mice_exact_plugin.host.contract import Host
     from mice_exact_plugin.runtime import Letter
 
@@ -83,7 +81,7 @@ def _cause(host: Host, tenant: str, notice: Notice) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def sentence(params: Mapping[str, Any]) -> str:
+def sentence(params: Told) -> str:
     """The sentence that the pages show for this cause."""
     if "ends" in params:
         return gettext(
@@ -98,7 +96,7 @@ def sentence(params: Mapping[str, Any]) -> str:
     )
 
 
-def advice(params: Mapping[str, Any]) -> str:
+def advice(params: Told) -> str:
     if problem := _problem(params):
         return cures.advice(problem, may_setup=True)
     return standing_words.advice(State(params["state"]), params["details"]) if "state" in params else ""
@@ -113,11 +111,11 @@ def _mark(notice: Notice) -> str:
     return gettext(standing_words.WORDS[State(notice.params["state"])].mark)
 
 
-def _problem(params: Mapping[str, Any]) -> Problem | None:
+def _problem(params: Told) -> Problem | None:
     return from_json([{"code": params["code"], "params": params["params"]}])[0] if "code" in params else None
 
 
-def _link(host: Host, tenant: str, params: Mapping[str, Any]) -> str:
+def _link(host: Host, tenant: str, params: Told) -> str:
     """The page of the cure: its whole address where the host can tell it, else the way there in words."""
     page, words, values = _page(params)
     path = current_app.url_map.bind("localhost").build(f"mice_exact.{page}", values)
@@ -128,7 +126,7 @@ def _link(host: Host, tenant: str, params: Mapping[str, Any]) -> str:
     return " > ".join(part and gettext(part) for part in way if part)
 
 
-def _page(params: Mapping[str, Any]) -> tuple[str, str, dict[str, str]]:
+def _page(params: Told) -> tuple[str, str, dict[str, str]]:
     """Endpoint, the name of its tab, and what the address asks for."""
     if problem := _problem(params):
         if problem.cure is ProblemCure.SETTINGS:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mice_exact_plugin.domain.kept import KeptShortfall, Why
 from mice_exact_plugin.domain.notices import (
     Cause,
     Due,
@@ -198,7 +199,7 @@ def test_a_night_lasts_until_the_next_one(moment: datetime, night: date) -> None
     assert night_of(moment, "zaal") == night
 
 
-def standing(state: State, **params: object) -> Standing:
+def standing(state: State, **params: Unpack[Why]) -> Standing:
     return Standing(state, Readiness(Stage.ENABLED, None), datetime(2026, 11, 26, tzinfo=UTC), params)
 
 
@@ -225,7 +226,7 @@ def test_another_right_or_list_is_another_cause() -> None:
         for endpoint in ("crm/Accounts", "salesentry/SalesEntries")
         for method in ("POST", "GET")
     }
-    lists = [[{"list": "journals", "rows": rows}] for rows in (1, 2)]
+    lists: list[list[KeptShortfall]] = [[{"list": "journals", "rows": rows}] for rows in (1, 2)]
     assert len(keys) == 4
     assert len({link_cause(standing(State.LIST_SUSPICIOUS, lists=each), 1).key for each in lists}) == 1
 

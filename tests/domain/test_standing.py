@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 
+from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.readiness import Readiness, Stage, Step
 from mice_exact_plugin.domain.standing import KINDS, Cure, Facts, RunFacts, State, assess
 
@@ -18,7 +19,7 @@ READY = Readiness(Stage.ENABLED, None)
 FACTS = Facts(READY, NOW, next_run_at=NIGHT, site="NL")
 
 
-def ended(reason: str, **details: Any) -> dict[str, Any]:
+def ended(reason: str, **details: Unpack[Why]) -> dict[str, Any]:
     return {"ended": RunFacts(reason, details, since=NOW)}
 
 

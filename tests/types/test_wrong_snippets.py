@@ -23,6 +23,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
@@ -59,6 +60,7 @@ SNIPPETS = {
     "changed: Params = {'rate': '21'} | {'rates': '21'}": "Incompatible types",
     "queue.note(session, row.id, problems=[{'code': 'bug', 'params': {}}])": "incompatible type",
     "remark: tuple[RemarkCode, Said] = RemarkCode.DIFFERS, {'difference': []}": 'key "difference"',
+    "why: Why = {'kind': 'scope', 'method': 'POST', 'end_point': 'crm/Accounts'}": 'key "end_point"',
     "Used(Reference.JOURNAL, row.journal or '')": None,
     "Used(Reference.JOURNALS, '70')": '"JOURNALS"',
     "Used('journal', '70')": "incompatible type",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+
+# Any: the fields of a customer are taken by name.
+from typing import TYPE_CHECKING, Any, cast
 
 from mice_exact_plugin.domain.debtor.comparison import compare_names, compare_places
 from mice_exact_plugin.domain.debtor.customer import Customer
@@ -14,13 +16,13 @@ from mice_exact_plugin.domain.debtor.names import stem
 from mice_exact_plugin.domain.debtor.table import Name, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+
+    from mice_exact_plugin.domain.kept import KeptFacts
 
 VERSION = 2
 _FACTS = ("written", "name", "is_person", "postcode", "country", "vat_number", "coc_number", "street", "city")
 _KEPT = (*_FACTS, "email", "client")
-#: Beside the facts: the relations of which a person said that they are not this customer.
-REJECTED = "rejected"
 #: What could not be read of these is kept as it was written: it tells whether a later invoice says the same.
 _UNREADABLE = ("country", "postcode")
 
@@ -36,16 +38,16 @@ class Kept:
     is_decided: bool
 
 
-def as_facts(customer: Customer) -> dict[str, Any]:
+def as_facts(customer: Customer) -> KeptFacts:
     """The facts as the column keeps them: normal forms, and a hash instead of the e-mail."""
     unreadable = [list(pair) for pair in customer.unreadable if pair[0] in _UNREADABLE]
     facts = {name: value for name in _KEPT if (value := getattr(customer, name)) not in (None, False)}
-    return facts | ({"unreadable": unreadable} if unreadable else {})
+    return cast("KeptFacts", facts | ({"unreadable": unreadable} if unreadable else {}))
 
 
-def from_facts(facts: Mapping[str, Any]) -> Customer:
-    known = {name: facts[name] for name in _KEPT if name in facts}
-    unreadable = tuple((str(field), str(text)) for field, text in facts.get("unreadable", ()))
+def from_facts(facts: KeptFacts) -> Customer:
+    known: dict[str, Any] = {name: fact for name, fact in facts.items() if name in _KEPT}
+    unreadable = tuple((field, text) for field, text in facts.get("unreadable", ()))
     return Customer(**known, unreadable=unreadable)
 
 
@@ -90,5 +92,5 @@ def _rank(kept: Kept, customer: Customer) -> tuple[bool, int, bool]:
     return told == now, sum(now.get(name) == fact for name, fact in told.items()), kept.is_decided
 
 
-def _in_normal_form(customer: Customer) -> dict[str, Any]:
+def _in_normal_form(customer: Customer) -> dict[str, object]:
     return {name: fact for name, fact in as_facts(customer).items() if name != "written"}

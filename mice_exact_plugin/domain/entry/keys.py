@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 from dataclasses import asdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from mice_exact_plugin.domain.entry import version_1
@@ -75,7 +75,7 @@ def is_as_booked(invoice: Invoice, digest: str, version: int) -> bool:
     return made(invoice) == digest
 
 
-def _amounts_by_group(lines: tuple[InvoiceLine, ...]) -> list[list[Any]]:
+def _amounts_by_group(lines: tuple[InvoiceLine, ...]) -> list[list[object]]:
     sums: dict[tuple[str, str], tuple[Decimal, Decimal]] = defaultdict(lambda: (ZERO, ZERO))
     for line in lines:
         key = (line.rate_group.code if line.rate_group else "", str(normal_rate(line.vat_rate)))
@@ -88,6 +88,6 @@ def _uuid(*parts: str | int) -> UUID:
     return uuid5(_NAMESPACE, json.dumps(parts))
 
 
-def _sha256(value: Any) -> str:
+def _sha256(value: object) -> str:
     canonical = json.dumps(value, sort_keys=True, default=str, ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.vat_mapping import normal_rate
 from mice_exact_plugin.domain.money import ZERO, to_cents
@@ -90,7 +90,7 @@ def normalise_country(country: str | None) -> str | None:
     return code if len(code) == 2 and code.isalpha() else None
 
 
-def _amounts_by_group(lines: tuple[InvoiceLine, ...]) -> list[list[Any]]:
+def _amounts_by_group(lines: tuple[InvoiceLine, ...]) -> list[list[object]]:
     sums: dict[tuple[str, str], tuple[Decimal, Decimal]] = defaultdict(lambda: (ZERO, ZERO))
     for line in lines:
         key = (line.rate_group.code if line.rate_group else "", str(normal_rate(line.vat_rate)))
@@ -111,6 +111,6 @@ def _cut(name: str) -> str:
     return " ".join(name.split())[:NAME_LIMIT].strip()
 
 
-def _sha256(value: Any) -> str:
+def _sha256(value: object) -> str:
     canonical = json.dumps(value, sort_keys=True, default=str, ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()

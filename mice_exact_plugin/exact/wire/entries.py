@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
-from typing import Any
 
 import msgspec
 
@@ -114,7 +113,7 @@ def last_days(rows: Iterable[DatedRow]) -> dict[str, date]:
     return days
 
 
-def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[str, Any]:
+def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[str, object]:
     """The body of a post: dates without a zone, amounts as numbers, nothing that is not set."""
     return _without_nones(
         {
@@ -156,7 +155,7 @@ def _seen_lines(content: msgspec.Raw) -> tuple[EntryLine, ...] | None:
     )
 
 
-def _new_line(line: SalesEntryLine) -> dict[str, Any]:
+def _new_line(line: SalesEntryLine) -> dict[str, object]:
     return _without_nones(
         {
             "GLAccount": line.gl_account_id,
@@ -171,5 +170,5 @@ def _new_line(line: SalesEntryLine) -> dict[str, Any]:
     )
 
 
-def _without_nones(properties: dict[str, Any]) -> dict[str, Any]:
+def _without_nones(properties: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in properties.items() if value is not None}

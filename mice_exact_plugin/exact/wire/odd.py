@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+# Any: a record that makes no sense may hold anything.
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -63,7 +65,7 @@ def sane(found: Sifted[Any], row: type[ValueRow[V]]) -> tuple[list[V], list[Odd]
     return values, odd, version
 
 
-def odd_of(content: Mapping[str, Any], error: Exception) -> Odd:
+def odd_of(content: Mapping[str, object], error: Exception) -> Odd:
     texts = {name: trimmed(value)[:LONGEST] for name, value in content.items() if isinstance(value, str)}
     matched = _PROPERTY.search(str(error)) if isinstance(error, Garbled) else None
     return Odd(
@@ -84,7 +86,7 @@ def _one_by_one(found: Page[msgspec.Raw], row: type[R]) -> Sifted[R]:
     return Sifted(rows, odd, found.next)
 
 
-def _properties(record: msgspec.Raw) -> Mapping[str, Any]:
+def _properties(record: msgspec.Raw) -> Mapping[str, object]:
     """What can be read of a record without knowing what it should be."""
     try:
         content = msgspec.json.decode(record)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+
+# Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
 from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, request, session, url_for

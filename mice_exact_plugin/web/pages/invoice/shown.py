@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.audit import SYSTEM
@@ -181,7 +181,7 @@ def _notices(row: Export) -> tuple[str, ...]:
     return (adopted,) if row.adopted else ()
 
 
-def fallback(item: dict[str, Any]) -> str:
+def fallback(item: dict[str, object]) -> str:
     what = item["product"] or item["rate_group"] or item["description"]
     if item["ledger_number"]:
         return gettext(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+
+# Any: a template takes anything.
+from typing import TYPE_CHECKING
 
 from flask import Response, abort, flash, redirect, request, stream_with_context, url_for
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.domain.states import State
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.run import SyncRun
     from mice_exact_plugin.web.parts import Places
@@ -111,7 +114,7 @@ def export() -> ResponseReturnValue:
     return Response(stream_with_context(lines), mimetype="text/csv", headers=headers)
 
 
-def _lines(session: Session, tenant: str, state: Any, text: str, standing: Standing) -> Iterator[str]:
+def _lines(session: Session, tenant: str, state: State | None, text: str, standing: Standing) -> Iterator[str]:
     """A transaction for each page, so that none is open as long as somebody takes to read.
 
     Nobody around a view sees what fails while its answer is being sent.
@@ -145,11 +148,11 @@ def _may_run(standing: Standing) -> bool:
     return standing.ready.posts and standing.kind.cure is not Cure.EXACT and may(current.user(), Access.DECIDE)
 
 
-def _filter() -> tuple[Any, str]:
+def _filter() -> tuple[State | None, str]:
     return overview_shown.state_of(request.args.get("status", "")), request.args.get("q", "").strip()[:100]
 
 
-def _runs(standing: Standing) -> dict[str, Any]:
+def _runs(standing: Standing) -> dict[str, object]:
     """A run that cannot go on before somebody acts is no progress: the sentence above says why it stands still."""
     runtime, tenant = current.runtime(), current.tenant().code
     under_way = open_run(runtime.session, tenant) if standing.ready.posts else None
@@ -162,7 +165,7 @@ def _runs(standing: Standing) -> dict[str, Any]:
     }
 
 
-def _attention(standing: Standing) -> dict[str, Any]:
+def _attention(standing: Standing) -> dict[str, object]:
     runtime, tenant = current.runtime(), current.tenant().code
     session, host = runtime.session, runtime.host
     may_setup, has_settings = may(current.user(), Access.SETUP), is_open("settings", standing.ready)

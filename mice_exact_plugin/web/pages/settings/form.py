@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
 from typing import TYPE_CHECKING, Any
 
 from wtforms import BooleanField, RadioField, StringField
@@ -32,9 +33,9 @@ def code_name(rate: Decimal) -> str:
     return f"loose_vat:{rate}"
 
 
-def loose_fields(choices: Choices) -> dict[str, Any]:
+def loose_fields(choices: Choices) -> dict[str, object]:
     accounts = [option(item.code, f"{item.code} {item.description}") for item in choices.gl_accounts]
-    fields: dict[str, Any] = {}
+    fields: dict[str, object] = {}
     for rate in choices.rates:
         shown, key = formatting.rate(rate), format(rate, "f").replace(".", "-")
         fields[ledger_name(rate)] = select(
@@ -78,7 +79,7 @@ POLICY, COLLECTIVE = "private_policy", "collective"
 LONGEST_CODE = 18
 
 
-def private_fields() -> dict[str, Any]:
+def private_fields() -> dict[str, object]:
     words = {
         PrivatePolicy.NEW: gettext("Nieuwe debiteur, gemarkeerd als mogelijk dubbel"),
         PrivatePolicy.ASK: gettext("Vragen"),
@@ -121,7 +122,7 @@ def group_name(group: RateGroup) -> str:
 
 def settings_form(choices: Choices) -> Any:
     """A form with what is saved, else with suggestions; a field for the switch appears with the first save."""
-    fields: dict[str, Any] = {
+    fields: dict[str, object] = {
         "default_gl_account": select(
             gettext("Standaard grootboekrekening"),
             _gl_accounts(choices.gl_accounts),
@@ -169,7 +170,7 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
     )
 
 
-def _vat_fields(choices: Choices) -> dict[str, Any]:
+def _vat_fields(choices: Choices) -> dict[str, object]:
     return {
         vat_name(rate): select(
             gettext("BTW-code %(rate)s", rate=formatting.rate(rate)),
@@ -181,7 +182,7 @@ def _vat_fields(choices: Choices) -> dict[str, Any]:
     }
 
 
-def _exception_fields(choices: Choices) -> dict[str, Any]:
+def _exception_fields(choices: Choices) -> dict[str, object]:
     return {
         group_name(group): select(
             gettext("Tariefgroep %(name)s", name=group.description),
@@ -211,10 +212,10 @@ def _payment_conditions(conditions: Iterable[PaymentCondition]) -> list[Any]:
     return [option(item.code, f"{item.description} ({item.code})") for item in conditions]
 
 
-def start_values(choices: Choices) -> dict[str, Any]:
+def start_values(choices: Choices) -> dict[str, object]:
     """What is saved; where nothing is, the suggestion."""
     saved = choices.saved
-    values: dict[str, Any] = {"enabled": False, "waiting": BOOK, **loose_values(choices)}
+    values: dict[str, object] = {"enabled": False, "waiting": BOOK, **loose_values(choices)}
     values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
     values["default_gl_account"] = _code(saved, choices)
     values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+# Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting

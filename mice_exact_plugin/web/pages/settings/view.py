@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
 from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, request, url_for
