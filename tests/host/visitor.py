@@ -71,3 +71,8 @@ class Visitor:
 
 def _text(markup: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", markup)).strip()
+
+
+def text_of(page: str) -> str:
+    """What a person reads, with single spaces."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())

@@ -9,6 +9,7 @@ import pytest
 
 from mice_exact_plugin.mirror.binding_table import DebtorBinding
 from simulator.tests.control import VENUE
+from tests.host.visitor import text_of
 from tests.whole.invoices import CLIENT, invoice
 from tests.whole.web.site import BASE
 from tests.whole.world import booked
@@ -215,48 +216,6 @@ def test_only_questions_that_can_be_answered_together_lead_there(site: Site, ask
     assert "debiteuren/bevestigen" not in asked.get(f"{BASE}/overzicht")
 
 
-def test_what_cannot_be_understood_is_said_before_the_invoice_is_booked(site: Site) -> None:
-    odd = {"country": "Duitslnd", "vat_number": "NL12", "coc_number": "12", "email": "geen adres"}
-    said = (
-        "Een gegeven van de klant op de factuur is niet te begrijpen: het e-mailadres, het land “Duitslnd”, "
-        "het btw-nummer “NL12”, het KvK-nummer “12”."
-    )
-    site.ready()
-    site.send(invoice("F1", client={**CLIENT, **odd}), invoice("F2"))
-    visitor = site.visitor("billing")
-    pages = {number: f"/facturen/{site.row(number)['invoice_id']}" for number in ("F1", "F2")}
-    assert site.row("F1")["state"] == "queued"
-    assert said in text_of(visitor.get(pages["F1"]))
-    assert "niet te begrijpen" not in visitor.get(pages["F2"])
-    assert "Duitslnd" not in visitor.get("/facturen")
-
-    site.run()
-    assert text_of(visitor.get(pages["F1"])).count(said) == 1
-
-
-def test_what_cannot_be_understood_stands_on_the_page_of_the_question_too(site: Site) -> None:
-    odd = {"country": "Duitslnd", "vat_number": "NL12", "coc_number": "12", "email": "geen adres"}
-    site.ready()
-    site.send(invoice("F1", client={**CLIENT, "name": "-", "first_name": None, "last_name": None, **odd}))
-    site.run()
-    page = text_of(site.visitor("billing").get(address(site, "F1") + "/debiteur"))
-    assert [text for text in odd.values() if f"Niet te begrijpen op de factuur: {text}" not in page] == []
-
-
-def test_what_cannot_be_understood_of_a_customer_without_a_name_is_said_too(site: Site) -> None:
-    nobody = {"name": "-", "first_name": None, "last_name": None, "vat_number": "NL12"}
-    said = "Een gegeven van de klant op de factuur is niet te begrijpen: het btw-nummer “NL12”."
-    site.ready()
-    site.send(invoice("F1", client={**CLIENT, **nobody}))
-    visitor = site.visitor("billing")
-    page = f"/facturen/{site.row('F1')['invoice_id']}"
-    assert said in text_of(visitor.get(page))
-
-    site.run()
-    assert [problem["code"] for problem in site.row("F1")["problems"]] == ["debtor_nameless"]
-    assert text_of(visitor.get(page)).count(said) == 1
-
-
 def test_a_collective_debtor_is_named_by_its_code_and_must_be_one_that_can_be_booked_on(site: Site) -> None:
     site.world.control.insert(VENUE, "Accounts", KNOWN, {**KNOWN, "Code": "902", "Blocked": True})
     site.ready()
@@ -297,8 +256,3 @@ def form_of(page: str) -> dict[str, Any]:
 def named(site: Site, name: str) -> list[dict[str, Any]]:
     accounts = site.world.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
     return [account for account in accounts if account["Name"] == name]
-
-
-def text_of(page: str) -> str:
-    """What a person reads, with single spaces."""
-    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
