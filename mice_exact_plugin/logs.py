@@ -99,7 +99,7 @@ logger = logging.getLogger("mice_exact_plugin.services")
 
 
 @contextmanager
-def alone(session: Session, invoice_id: str) -> Iterator[None]:
+def as_bug(session: Session, invoice_id: str) -> Iterator[None]:
     """Turn what nobody foresaw into Bug, with the session rolled back.
 
     A database that is away is not the invoice's fault: it ends the slice, and the run goes on when it is back.

@@ -17,7 +17,7 @@ from mice_exact_plugin.domain.states import REFUSALS_PER_NIGHT, Event, State, wa
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.logs import alone
+from mice_exact_plugin.logs import as_bug
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -100,7 +100,7 @@ def move_back(runtime: Runtime, row: Export, actor: str, causes: Collection[str]
 
 def _recheck_alone(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
     try:
-        with alone(desk.session, row.invoice_id):
+        with as_bug(desk.session, row.invoice_id):
             return _recheck(desk, row, invoice, is_due=is_due)
     except Bug:
         return False

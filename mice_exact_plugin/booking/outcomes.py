@@ -11,7 +11,7 @@ from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import suspicion
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.adoption import FoundEntry
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare, kept
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Params, Problem
 from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night, next_refusal_retry
@@ -184,7 +184,7 @@ def refusal_problem(error: Refused) -> Problem:
 
 def difference_problem(seen: SeenEntry, differences: Sequence[Difference]) -> Problem:
     """Both sides of everything that differs."""
-    params: Params = {"differences": kept(differences)}
+    params: Params = {"differences": as_kept(differences)}
     if seen.entry_number is not None:
         params["entry_number"] = seen.entry_number
     return Problem(Code.ENTRY_DIFFERS, params)

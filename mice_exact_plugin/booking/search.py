@@ -33,7 +33,7 @@ from mice_exact_plugin.exports import queue
 from mice_exact_plugin.exports.bookings import newest_entry
 from mice_exact_plugin.exports.table import sent_from_json
 from mice_exact_plugin.link.connection import Connection
-from mice_exact_plugin.logs import alone
+from mice_exact_plugin.logs import as_bug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -87,10 +87,10 @@ def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]
     entries = search(work, rows)
     invoices = unsent.invoices(work, [row for row in rows if row.first_sent_at is None and entries[row.id]])
     for row in rows:
-        yield settle(work, row, _attempt(work, row, invoices.get(row.invoice_id)), entries[row.id])
+        yield conclude(work, row, _attempt(work, row, invoices.get(row.invoice_id)), entries[row.id])
 
 
-def settle(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> Outcome | datetime:
+def conclude(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> Outcome | datetime:
     """Write down what a search means for one row; the moment to search again when it is too early to tell."""
     decision = decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle)
     if rests_on_absence(decision):
@@ -124,7 +124,7 @@ def _still_free(work: Work, row: Export, found: list[SeenEntry]) -> list[SeenEnt
 def _attempt(work: Work, row: Export, invoice: Invoice | None) -> Attempt:
     """What was sent for a row, as written down at its claim; without a claim what its invoice would send now."""
     if invoice is not None:
-        with suppress(Bug), alone(work.session, row.invoice_id):
+        with suppress(Bug), as_bug(work.session, row.invoice_id):
             return unsent.attempt(work, row, invoice)
     return Attempt(
         posting_key=row.posting_key,
@@ -219,8 +219,8 @@ def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice |
 
 def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
     try:
-        with alone(work.session, row.invoice_id):
-            settled = settle(work, row, unsent.attempt(work, row, invoice), found)
+        with as_bug(work.session, row.invoice_id):
+            settled = conclude(work, row, unsent.attempt(work, row, invoice), found)
     except Bug:
         return outcomes.bug(work, row)
     return settled if isinstance(settled, Outcome) else Outcome.LEFT

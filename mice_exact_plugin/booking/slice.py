@@ -22,7 +22,7 @@ from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, LinkChanged, MovedMeanwhile, TryLater
 from mice_exact_plugin.exports import queue, queueing, telling
-from mice_exact_plugin.logs import alone
+from mice_exact_plugin.logs import as_bug
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.work import Ahead, believed_lost, still_lost
 
@@ -168,7 +168,7 @@ def _export(work: Work, row: Export) -> Became:
     """One invoice alone. Where Exact may still be at what it did not answer, that is waited for first."""
     while True:
         try:
-            with alone(work.session, row.invoice_id):
+            with as_bug(work.session, row.invoice_id):
                 return _export_as_it_was_read(work, row)
         except leases.StillQuiet:
             leases.wait_quiet(work.runtime, work.lease)

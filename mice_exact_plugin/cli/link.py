@@ -15,7 +15,7 @@ from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenan
 from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.decisions.looking import Checked, Finding, check_booked
 from mice_exact_plugin.decisions.trying import Answer, Outcome
-from mice_exact_plugin.domain.entry.comparison import kept
+from mice_exact_plugin.domain.entry.comparison import as_kept
 from mice_exact_plugin.domain.standing import Standing
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
@@ -135,7 +135,7 @@ def _checked(tenant: str, checked: Checked) -> tuple[dict[str, Any], str]:
 
 def _names(tenant: str, findings: Sequence[Finding]) -> dict[str, str]:
     """Of the relations and G/L accounts that differ."""
-    told = [each for finding in findings for each in ids(kept(finding.look.differences))]
+    told = [each for finding in findings for each in ids(as_kept(finding.look.differences))]
     return names_of(runtime().session, tenant, told)
 
 

@@ -13,7 +13,7 @@ from mice_exact_plugin.booking.search import batches
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry.adoption import Doubt
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare, kept
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare
 from mice_exact_plugin.domain.entry.entry import SeenEntry, normal_reference
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.remarks import RemarkCode
@@ -174,7 +174,7 @@ def _remark_differences(runtime: Runtime, export_id: int, differences: Sequence[
     """Remark what differs beyond what a person bound knowingly, within the caller's transaction."""
     unknown = [found for found in differences if not remarks.is_known(runtime.session, export_id, found)]
     if unknown:
-        remarks.add(runtime.session, export_id, RemarkCode.DIFFERS, {"differences": kept(unknown)})
+        remarks.add(runtime.session, export_id, RemarkCode.DIFFERS, {"differences": as_kept(unknown)})
     else:
         remarks.withdraw(runtime.session, export_id, RemarkCode.DIFFERS)
 

@@ -19,7 +19,7 @@ from mice_exact_plugin.errors import Bug, ConnectionDead
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import NotConnected
-from mice_exact_plugin.logs import alone
+from mice_exact_plugin.logs import as_bug
 from mice_exact_plugin.work import desk_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _looked_at(runtime: Runtime, row: Export, *, searches: bool) -> tuple[tuple[
         return (), searches
     invoice = _invoice(desk, row)
     try:
-        with alone(desk.session, row.invoice_id):
+        with as_bug(desk.session, row.invoice_id):
             plan = planning.plan(desk, row, invoice)
     except DebtorUnderWay:
         ensure.lift_rest(desk, invoice)

@@ -16,8 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin import clock
 from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
-from mice_exact_plugin.domain.entry.comparison import Difference, KeptDifference, Part
-from mice_exact_plugin.domain.entry.comparison import kept as kept_differences
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
 from mice_exact_plugin.errors import LinkError
@@ -171,7 +170,7 @@ def add_known(session: Session, export_id: int, differences: Iterable[Difference
         else:
             others.append(found)
     if others:
-        add(session, export_id, RemarkCode.DIFFERS, {"differences": kept_differences(others)})
+        add(session, export_id, RemarkCode.DIFFERS, {"differences": as_kept(others)})
 
 
 def differences_of(session: Session, export_id: int) -> tuple[KeptDifference, ...]:

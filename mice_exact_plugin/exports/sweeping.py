@@ -21,7 +21,7 @@ from mice_exact_plugin.exports.queue import TABLE, exports, note_told
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import Connection
-from mice_exact_plugin.logs import alone
+from mice_exact_plugin.logs import as_bug
 from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _add_missing(runtime: Runtime, tenant: str, missing: Sequence[str]) -> bool:
 
 def _add_alone(runtime: Runtime, invoice: HostInvoice) -> bool:
     try:
-        with alone(runtime.session, invoice.id), step(runtime.session):
+        with as_bug(runtime.session, invoice.id), step(runtime.session):
             queueing.add_swept(runtime, invoice)
     except Bug:
         return False
@@ -195,7 +195,7 @@ def _compare_page(runtime: Runtime, tenant: str, rows: Sequence[Export]) -> bool
 def _compare_alone(runtime: Runtime, row: Export, invoices: Mapping[str, Invoice | None]) -> bool:
     """False when it has to be compared again; what cannot be read has changed once it can."""
     try:
-        with alone(runtime.session, row.invoice_id):
+        with as_bug(runtime.session, row.invoice_id):
             _compare_or_set_aside(runtime, row, invoices)
     except Bug:
         return False

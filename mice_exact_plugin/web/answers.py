@@ -11,7 +11,7 @@ from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.decisions.looking import Result
 from mice_exact_plugin.decisions.trying import Outcome
-from mice_exact_plugin.domain.entry.comparison import kept
+from mice_exact_plugin.domain.entry.comparison import as_kept
 from mice_exact_plugin.domain.problems import Cure
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import (
@@ -208,7 +208,7 @@ def compared(count: int, wrong: int) -> str:
 
 def finding(found: Finding, names: Mapping[str, str]) -> str:
     """One invoice that is not as it was booked; `names` are those of the relations that differ."""
-    what = sentence(kept(found.look.differences), names)
+    what = sentence(as_kept(found.look.differences), names)
     if found.look.result is Result.GONE:
         what = gettext("De boeking staat niet meer in Exact Online.")
     return f"{found.identifier}\t{found.entry_number or '-'}\t{what}"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.domain.entry.adoption import FoundEntry
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, kept
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.entry.entry import EntryLine, SeenEntry
 from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.exports.problems import (
@@ -46,7 +46,7 @@ FORMERLY: list[tuple[Code, str, str, str, object]] = [
     (Code.PERIOD_CLOSED, "period", "3", "period", 3),
     (Code.IDENTIFIER_TOO_LONG, "limit", "30", "limit", 30),
     (Code.ENTRY_DIFFERS, "entry_number", "26700001", "entry_number", 26700001),
-    (Code.ENTRY_DIFFERS, "differences", json.dumps(kept([GROSS])), "differences", kept([GROSS])),
+    (Code.ENTRY_DIFFERS, "differences", json.dumps(as_kept([GROSS])), "differences", as_kept([GROSS])),
     (Code.ENTRY_CONFLICT, "sent", '{"journal": "70", "due_date": null}', "sent", {"journal": "70", "due_date": None}),
     (Code.ENTRY_CONFLICT, "found", "[]", "entries", []),
     (Code.TOTALS_DISAGREE, "found", "10.00", "found", "10.00"),
@@ -90,7 +90,12 @@ def test_an_entry_that_0_1_found_is_read_with_what_it_kept() -> None:
 
 
 def test_an_entry_of_a_version_on_the_way_keeps_its_differences() -> None:
-    flat = {"entry_id": "e-1", "lines": "(EntryLine(…),)", "due_date": "None", "differences": json.dumps(kept([GROSS]))}
+    flat = {
+        "entry_id": "e-1",
+        "lines": "(EntryLine(…),)",
+        "due_date": "None",
+        "differences": json.dumps(as_kept([GROSS])),
+    }
     (problem,) = from_json(_stored(Code.ENTRY_CONFLICT, found=json.dumps([flat])))
     assert found_entries(problem) == (FoundEntry(SeenEntry("e-1"), (GROSS,)),)
 

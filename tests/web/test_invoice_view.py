@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.audit import AuditRow
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, kept
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
 from mice_exact_plugin.domain.standing import KINDS
@@ -188,7 +188,7 @@ def test_what_is_remarked_is_said_and_can_be_put_aside() -> None:
 
 DIFFERS = Problem(
     Code.ENTRY_DIFFERS,
-    {"differences": kept([Difference(Part.GROSS, "121.00", "100.00"), Difference(Part.DEBTOR, "a-1", "a-2")])},
+    {"differences": as_kept([Difference(Part.GROSS, "121.00", "100.00"), Difference(Part.DEBTOR, "a-1", "a-2")])},
 )
 
 

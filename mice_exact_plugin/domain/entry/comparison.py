@@ -52,7 +52,7 @@ class Difference:
     vat_code: str = ""
 
 
-def kept(differences: Iterable[Difference]) -> list[KeptDifference]:
+def as_kept(differences: Iterable[Difference]) -> list[KeptDifference]:
     """Differences as they are stored."""
     return [
         {"part": str(found.part), "ours": found.ours, "theirs": found.theirs, "vat_code": found.vat_code}

@@ -12,7 +12,7 @@ from mice_exact_plugin.decisions import decisions, looking
 from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.decisions.looking import Look, Result
 from mice_exact_plugin.decisions.trying import Outcome, again
-from mice_exact_plugin.domain.entry.comparison import kept
+from mice_exact_plugin.domain.entry.comparison import as_kept
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.queue import row_of
@@ -149,7 +149,7 @@ def put_aside(invoice_id: str, remark_id: int) -> ResponseReturnValue:
 
 
 def _names(found: Look) -> dict[str, str]:
-    runtime, text = current.runtime(), kept(found.differences)
+    runtime, text = current.runtime(), as_kept(found.differences)
     with step(runtime.session):
         return overview.names_of(runtime.session, current.tenant().code, differences.ids(text))
 
@@ -166,6 +166,6 @@ def _said(found: Look) -> Said:
         case Result.GONE:
             words = gettext("Gekeken op %(moment)s: de boeking staat niet meer in Exact Online.", moment=moment)
         case Result.DIFFERENT:
-            what = differences.sentence(kept(found.differences), _names(found))
+            what = differences.sentence(as_kept(found.differences), _names(found))
             words = gettext("Gekeken op %(moment)s: de boeking wijkt af. %(what)s", moment=moment, what=what)
     return Said(words, "error")
