@@ -13,6 +13,7 @@ from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access import secrets, tokens
 from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import ConnectionDead
+from mice_exact_plugin.exact import sites
 from mice_exact_plugin.link.connection import Connection, Status
 from tests.fake import diary
 from tests.fake.client import AWAY, LOST, SILENT, TOKENS, Trouble
@@ -26,7 +27,7 @@ OLD = {"seconds": 570}
 
 
 def token(office: Office) -> str:
-    return tokens.access_token(office.runtime, APP, USER)
+    return tokens.access_token(office.runtime, sites.LogIn(APP, USER))
 
 
 def row(office: Office) -> secrets.Token:
@@ -75,7 +76,7 @@ def test_another_process_has_refreshed_it(office: Office) -> None:
     old = token(office)
     office.time.forward(**OLD)
     new = token(office)
-    assert tokens.renew(office.runtime, APP, USER, stale=old) == new
+    assert tokens.renew(office.runtime, sites.LogIn(APP, USER), stale=old) == new
     assert asked(office) == 1
 
 
@@ -84,7 +85,7 @@ def test_what_another_process_put_there_is_refreshed_when_it_is_old_as_well(offi
     office.time.forward(**OLD)
     second = token(office)
     office.time.forward(**OLD)
-    third = tokens.renew(office.runtime, APP, USER, stale=old)
+    third = tokens.renew(office.runtime, sites.LogIn(APP, USER), stale=old)
     assert third not in (old, second)
     assert asked(office) == 2
 
@@ -110,10 +111,10 @@ def test_what_another_refreshes_meanwhile_is_taken(office: Office, monkeypatch: 
 
     def sleep(seconds: float) -> None:
         with step(office.session):
-            tokens.save_pair(office.runtime, APP, USER, pair)
+            tokens.save_pair(office.runtime, sites.LogIn(APP, USER), pair)
 
     monkeypatch.setattr(tokens, "time", SimpleNamespace(monotonic=office.time.monotonic, sleep=sleep))
-    assert tokens.renew(office.runtime, APP, USER, stale=old) == pair.access_token
+    assert tokens.renew(office.runtime, sites.LogIn(APP, USER), stale=old) == pair.access_token
     assert asked(office) == 0
 
 
@@ -216,7 +217,7 @@ def test_dead_is_every_connection_of_the_log_in_and_no_other(office: Office) -> 
     with step(office.session):
         for number, change in enumerate(others):
             office.session.add(Connection(tenant=f"other-{number}", **plain | change))
-    tokens.mark_dead(office.runtime, APP, USER, "revoked")
+    tokens.mark_dead(office.runtime, sites.LogIn(APP, USER), "revoked")
     with step(office.session):
         found = {each.tenant: each.status for each in office.session.query(Connection)}
     dead = {tenant for tenant, stands in found.items() if stands == Status.DEAD}

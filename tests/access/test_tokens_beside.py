@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from mice_exact_plugin.access import secrets, tokens
 from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import ConnectionDead
-from mice_exact_plugin.exact import oauth
+from mice_exact_plugin.exact import oauth, sites
 from mice_exact_plugin.link.connection import Connection, Status
 from tests.fake.log_in import APP_ID, USER
 from tests.fake.office import APP, Office
@@ -22,7 +22,7 @@ OLD = {"seconds": 570}
 
 
 def token(office: Office) -> str:
-    return tokens.access_token(office.runtime, APP, USER)
+    return tokens.access_token(office.runtime, sites.LogIn(APP, USER))
 
 
 def status(office: Office) -> tuple[str, str | None]:
@@ -39,7 +39,7 @@ def test_a_log_in_by_a_person_meanwhile_is_what_counts(office: Office, monkeypat
     def and_logs_in(*args: Any) -> Any:
         pair = refresh(*args)
         with step(office.session):
-            tokens.save_pair(office.runtime, APP, USER, office.log_in.again())
+            tokens.save_pair(office.runtime, sites.LogIn(APP, USER), office.log_in.again())
         return pair
 
     monkeypatch.setattr(oauth, "refresh", and_logs_in)
@@ -55,7 +55,7 @@ def test_a_log_in_by_a_person_meanwhile_is_no_end(office: Office, monkeypatch: p
 
     def after_they_logged_in(*args: Any) -> Any:
         with step(office.session):
-            tokens.save_pair(office.runtime, APP, USER, pair)
+            tokens.save_pair(office.runtime, sites.LogIn(APP, USER), pair)
         return refresh(*args)
 
     monkeypatch.setattr(oauth, "refresh", after_they_logged_in)
