@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
+
 # Any: SQLAlchemy's hooks for types and compilation are typed so.
 from typing import TYPE_CHECKING, Any, cast
 

@@ -14,12 +14,12 @@ from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.exact.sites import Place
     from collections.abc import Collection, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.exact.sites import Place
     from mice_exact_plugin.exports.export import Export
 
 #: Of how many earlier bookings of one client the names are looked at.

@@ -6,6 +6,7 @@ What is asked for each invoice is built once and run past the ORM, which would r
 from __future__ import annotations
 
 from functools import cache
+
 # Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any, Unpack
 
