@@ -6,6 +6,8 @@ What was booked is told as it was kept, not as it would be booked now.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+
+# Any: an export is filled by the names of its fields.
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.booking import planning, suspicion
@@ -30,10 +32,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mice_exact_plugin.domain.debtor.recognition import Fact
-    from mice_exact_plugin.domain.entry.comparison import KeptDifference
     from mice_exact_plugin.domain.entry.entry import SentEntry
     from mice_exact_plugin.domain.entry.mapper import NothingToBook
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.kept import KeptDifference
     from mice_exact_plugin.domain.reference import CrmAccount, ReferenceData
     from mice_exact_plugin.mirror.binding_table import Known
     from mice_exact_plugin.runtime import Runtime

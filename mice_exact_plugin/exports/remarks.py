@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.domain.kept import KeptDifference
     from mice_exact_plugin.runtime import Person, Runtime
 
 #: The longest reason that is kept.
@@ -184,7 +185,7 @@ def differences_of(session: Session, export_id: int) -> tuple[KeptDifference, ..
     newest: dict[str, Said] = {row.code: row.params for row in session.execute(query.order_by(RemarkRow.id))}
     others = newest.pop(RemarkCode.DIFFERS, {}).get("differences", [])
     known = [Difference(parts[RemarkCode(code)], said["ours"], said["theirs"]) for code, said in newest.items()]
-    return (*kept_differences(known), *others)
+    return (*as_kept(known), *others)
 
 
 def is_known(session: Session, export_id: int, difference: Difference) -> bool:
