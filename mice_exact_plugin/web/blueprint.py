@@ -13,7 +13,7 @@ from mice_exact_plugin.config import PREFIX
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import data
 from mice_exact_plugin.reader import person_s_locale
-from mice_exact_plugin.web import guards, headers
+from mice_exact_plugin.web import filters, guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
 from mice_exact_plugin.web.pages import loading, not_queued, start
 from mice_exact_plugin.web.pages.connect import view as connect_view
@@ -111,4 +111,5 @@ def create_blueprint() -> Blueprint:
     guards.protect(blueprint, rules, closed=start.closed)
     blueprint.record_once(lambda state: i18n.init_app(state.app, person_s_locale))
     blueprint.record_once(lambda state: headers.init_app(state.app))
+    blueprint.record_once(lambda state: filters.init_app(state.app))
     return blueprint

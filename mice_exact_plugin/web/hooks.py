@@ -143,7 +143,7 @@ def _view(
         connection = connection_of(session, tenant)
         home = connection.division_country if connection else None
         view = replace(view, notices=(*view.notices, *_not_understood(invoice, home)))
-    return replace(view, trail=invoice_shown.trail_entries(trail_of(session, tenant, row.id)))
+    return replace(view, trail=trail_of(session, tenant, row.id)[::-1])
 
 
 def _not_understood(invoice: HostInvoice, home_country: str | None) -> tuple[str, ...]:

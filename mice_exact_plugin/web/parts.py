@@ -17,7 +17,7 @@ from mice_exact_plugin.domain.notices import problem_key
 from mice_exact_plugin.domain.problems import Cure
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.words import cures, problems
-from mice_exact_plugin.i18n import LANGUAGE, N_, gettext
+from mice_exact_plugin.i18n import LANGUAGE, N_, gettext, ngettext
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import answers
 
@@ -87,6 +87,10 @@ def state_badge(state: State, standing: Standing) -> Badge:
         return Badge(gettext("Gepauzeerd"), Tone.WARNING)
     text, tone = STATES[state]
     return Badge(gettext(text), tone)
+
+
+def invoices(count: int) -> str:
+    return ngettext("%(num)s factuur", "%(num)s facturen", count)
 
 
 def list_badge(export: ExportStanding, standing: Standing, marks: str = "", *, agrees: bool = True) -> Badge:

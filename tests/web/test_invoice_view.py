@@ -17,6 +17,7 @@ from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web import events
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
 from mice_exact_plugin.web.pages.invoice.ways_on import DebtorWays
 from tests.web.rows import export_row, link
@@ -235,13 +236,12 @@ def test_fallbacks_name_the_product_and_the_reason() -> None:
     )
 
 
-def test_the_trail_reads_newest_first_and_names_the_link() -> None:
+def test_the_trail_names_the_link() -> None:
     rows = [
         AuditRow(at=SYNCED, actor="systeem", event="queued", details={}),
         AuditRow(at=SYNCED, actor="Bea", event="released", details={}),
     ]
-    trail = invoice_shown.trail_entries(rows)
-    assert [(entry.actor, entry.text) for entry in trail] == [
-        ("Bea", "Weer klaargezet"),
+    assert [(invoice_shown.actor(row.actor), events.sentence(row.event, row.details)) for row in rows] == [
         ("de koppeling", "Verstuurd en klaargezet"),
+        ("Bea", "Weer klaargezet"),
     ]

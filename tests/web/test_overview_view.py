@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode
 from mice_exact_plugin.domain.standing import State as LinkState
@@ -19,6 +21,8 @@ from mice_exact_plugin.web import parts
 from mice_exact_plugin.web.pages.overview import attention
 from mice_exact_plugin.web.pages.overview import shown as overview_shown
 from mice_exact_plugin.web.parts import problem_view
+from tests.host.visitor import text_of
+from tests.web.pages import rendered
 from tests.web.rows import export_row, link
 
 if TYPE_CHECKING:
@@ -76,8 +80,7 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
         export_row(),
         export_row(state=State.UNCONFIRMED),
     ]
-    exports = overview_shown.page_view(Page(rows, 1, 51), url, link(), {}).exports
-    assert [export.note for export in exports] == [
+    assert [overview_shown.short_note(row, link()) for row in rows] == [
         "24-11-2026 om 02:07, boekstuk 24700001",
         "De klant op de factuur heeft geen naam. Kies een relatie om op te boeken. (en nog 1)",
         "Er is besloten deze factuur niet te boeken.",
@@ -85,7 +88,6 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
         "vannacht om 02:14",
         "vannacht om 02:14",
     ]
-    assert exports[0].url == "/facturen/17"
     assert overview_shown.note_of(rows[1], link()) == (
         "De klant op de factuur heeft geen naam. Kies een relatie om op te boeken. De factuur heeft geen regels."
     )
@@ -124,20 +126,19 @@ def test_blocked_invoices_are_grouped_by_what_one_cure_releases() -> None:
 
 
 def test_lines_on_the_default_ledger_are_named() -> None:
-    shown = attention.fallback_views([Fallback("Lunch", "Catering", None, 1), Fallback(None, None, "9999", 2)])
-    assert [(item.what, item.why, item.count) for item in shown] == [
-        ("Lunch – Catering", "geen grootboeknummer", "1 factuur"),
-        ("Losse regels zonder tariefgroep", "nummer 9999 bestaat niet in Exact Online", "2 facturen"),
-    ]
+    found = [Fallback("Lunch", "Catering", None, 1), Fallback(None, None, "9999", 2)]
+    shown = text_of(rendered("_attention.html", fallbacks=found))
+    assert "Lunch – Catering geen grootboeknummer 1 factuur" in shown
+    assert "Losse regels zonder tariefgroep nummer 9999 bestaat niet in Exact Online 2 facturen" in shown
 
 
 def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
     codes = {1: [RemarkCode.CHANGED_AFTER_BOOKING, RemarkCode.LEFT_OUT], 2: [RemarkCode.DELETED_AFTER_BOOKING]}
     remarks = {row: [Remark(1, row, code, {}, NOW) for code in found] for row, found in codes.items()}
-    rows = [export_row(id=1, changed_at=NOW), export_row(id=2, deleted_at=NOW)]
-    changed, deleted = attention.mismatch_views(rows, remarks, url)
-    assert (changed.url, changed.text) == ("/facturen/17", "gewijzigd na boeking")
-    assert (deleted.url, deleted.text) == ("", "verwijderd maar geboekt")
+    rows = [export_row(id=1, changed_at=NOW), export_row(id=2, invoice_id="18", deleted_at=NOW)]
+    shown = rendered("_attention.html", mismatches=[(row, remarks[row.id]) for row in rows], invoice_url=url)
+    assert '<a href="/facturen/17">2026-0017</a> – gewijzigd na boeking<' in shown
+    assert "<li>2026-0017 – verwijderd maar geboekt<" in shown
 
 
 def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
@@ -150,9 +151,10 @@ def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
 
 
 def test_the_row_of_a_deleted_invoice_leads_nowhere() -> None:
-    found = Page([export_row(state=State.SYNCED, deleted_at=NOW), export_row(state=State.SYNCED)], 1, 2)
-    shown = overview_shown.page_view(found, lambda invoice_id: f"/facturen/{invoice_id}", link(), {})
-    assert [export.url for export in shown.exports] == ["", "/facturen/17"]
+    rows = [export_row(state=State.SYNCED, deleted_at=NOW, invoice_id="18"), export_row(state=State.SYNCED)]
+    shown = rendered("_exports.html", page=Page(rows, 1, 2), remarks={}, link=link(), invoice_url=url)
+    assert re.findall(r'href="(/facturen/[^"]*)"', shown) == ["/facturen/17"]
+    assert "2 facturen" in shown
 
 
 def test_a_number_that_is_too_long_is_not_to_be_changed_but_credited() -> None:
@@ -190,13 +192,14 @@ def test_a_run_under_way_shows_its_phase_and_figures() -> None:
     ],
 )
 def test_a_night_is_coloured_by_what_became_of_its_invoices(outcomes: dict[str, int], tone: str, words: str) -> None:
-    shown = overview_shown.run_view(sync_run(state=RunState.DONE, finished_at=NOW, outcomes=outcomes, counts={}), NOW)
-    assert (shown.badge.tone, shown.outcome) == (tone, words)
+    run = sync_run(state=RunState.DONE, finished_at=NOW, outcomes=outcomes, counts={})
+    assert (overview_shown.run_badge(run).tone, run_words.outcome(outcomes, {})) == (tone, words)
 
 
 def test_a_run_of_the_first_version_is_shown_as_it_was_counted() -> None:
-    shown = overview_shown.run_view(sync_run(state=RunState.DONE, finished_at=NOW), NOW)
-    assert (shown.badge.tone, shown.outcome) == ("success", "39 geboekt, 1 geblokkeerd, 1 nieuwe debiteur")
+    shown = rendered("_runs.html", runs=[sync_run(state=RunState.DONE, finished_at=NOW)], now=NOW)
+    assert "mx-badge--success" in shown
+    assert text_of(shown).endswith("Afgerond 39 geboekt, 1 geblokkeerd, 1 nieuwe debiteur")
 
 
 def test_a_run_that_waits_says_for_what_and_until_when() -> None:
@@ -210,8 +213,9 @@ def test_a_run_that_ended_says_how() -> None:
     ended = sync_run(
         state=RunState.STOPPED, reason="mirror_incomplete", finished_at=NOW + timedelta(seconds=9), counts={}
     )
-    shown = overview_shown.run_view(ended, NOW)
-    assert (shown.badge.text, shown.duration, shown.outcome) == ("Gestopt", "9 seconden", "")
-    assert shown.reason == "stamgegevens onvolledig; er is niets geboekt"
-    assert shown.trigger == "nachtelijke synchronisatie"
-    assert overview_shown.run_view(sync_run(trigger="person", started_by="Bea"), NOW).trigger == "gestart door Bea"
+    shown = text_of(rendered("_runs.html", runs=[ended], now=NOW))
+    how = "nachtelijke synchronisatie 9 seconden Gestopt niets te doen; stamgegevens onvolledig; er is niets geboekt"
+    assert shown.endswith(f"24-11-2026 om 02:07 {how}")
+    by_person = sync_run(trigger="person", started_by="Bea")
+    shown = text_of(rendered("_runs.html", runs=[by_person], now=NOW + timedelta(minutes=1)))
+    assert "gestart door Bea 1 minuut Bezig" in shown

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from flask import flash, redirect, request, url_for
 
-from mice_exact_plugin import formatting
 from mice_exact_plugin.exports import queueing
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.reader import reader
@@ -17,48 +15,15 @@ from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from flask.typing import ResponseReturnValue
 
-    from mice_exact_plugin.host.contract import HostClient, HostInvoice
+    from mice_exact_plugin.host.contract import HostClient
 
 #: More lines than this are not looked through; choosing other days shows the rest.
 SHOWN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateView:
-    invoice_id: str
-    url: str
-    identifier: str
-    day: str
-    debtor: str
-    gross: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotQueuedView:
-    invoices: tuple[CandidateView, ...]
-    more: int
-
-
-def not_queued_view(invoices: Sequence[HostInvoice], invoice_url: Callable[[str], str], more: int = 0) -> NotQueuedView:
-    return NotQueuedView(tuple(_candidate(invoice, invoice_url(invoice.id)) for invoice in invoices), more)
-
-
-def _candidate(invoice: HostInvoice, url: str) -> CandidateView:
-    return CandidateView(
-        invoice_id=invoice.id,
-        url=url,
-        identifier=invoice.identifier,
-        day=formatting.local_day(invoice.sent_at),
-        debtor=_name(invoice.client),
-        gross=formatting.money(invoice.total_incl, invoice.currency),
-    )
-
-
-def _name(client: HostClient) -> str:
+def client_name(client: HostClient) -> str:
     return client.name or " ".join(part for part in (client.first_name, client.last_name) if part)
 
 
@@ -77,11 +42,9 @@ def not_queued() -> ResponseReturnValue:
         "not_queued.html",
         gettext("Niet klaargezet"),
         "not_queued",
-        view=not_queued_view(
-            [invoices[invoice_id] for invoice_id in newest if invoice_id in invoices],
-            runtime.host.invoice_url,
-            len(missing) - len(newest),
-        ),
+        invoices=[invoices[invoice_id] for invoice_id in newest if invoice_id in invoices],
+        more=len(missing) - len(newest),
+        invoice_url=runtime.host.invoice_url,
         since=since.isoformat(),
         until=until.isoformat(),
         may_decide=may(current.user(), Access.DECIDE),

@@ -13,82 +13,17 @@ from mice_exact_plugin.domain.debtor.matching import Why
 from mice_exact_plugin.domain.debtor.table import Name
 from mice_exact_plugin.domain.entry.version_1 import VERSION
 from mice_exact_plugin.exports.words import problems
-from mice_exact_plugin.exports.words import remarks as remark_words
-from mice_exact_plugin.i18n import N_, gettext, ngettext
+from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.mirror.binding_table import BindingState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from mice_exact_plugin.decisions.debtor_choice import Question
-    from mice_exact_plugin.decisions.debtor_page import Bound, Candidate, DebtorPage, Page
+    from mice_exact_plugin.decisions.debtor_page import Bound, Candidate, DebtorPage
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import CrmAccount
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmingRow:
-    invoice_id: str
-    identifier: str
-    customer: str
-    relation: str
-
-
-def rows_to_confirm(questions: Iterable[Question], accounts: Mapping[str, CrmAccount]) -> tuple[ConfirmingRow, ...]:
-    """`accounts` are the proposed relations by id."""
-    return tuple(_row(question, accounts.get(question.problem.params.get("proposed", ""))) for question in questions)
-
-
-def _row(question: Question, account: CrmAccount | None) -> ConfirmingRow:
-    return ConfirmingRow(
-        invoice_id=question.row.invoice_id,
-        identifier=question.row.identifier,
-        customer=question.customer.written if question.customer else "",
-        relation=f"{account.code} {account.name}" if account else "",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class BindingView:
-    key: str
-    customer: str
-    facts: str
-    relation: str
-    since: str
-    by: str
-    left_out: str
-    can_be_undone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    bindings: tuple[BindingView, ...]
-    number: int
-    total: str
-    has_next: bool
-
-
-def page_view(page: Page) -> PageView:
-    total = ngettext("%(num)s klant", "%(num)s klanten", page.total)
-    return PageView(tuple(_binding(row) for row in page.rows), page.number, total, page.has_next)
-
-
-def _binding(row: Bound) -> BindingView:
-    known = row.binding
-    return BindingView(
-        key=known.key,
-        customer=_customer(row),
-        facts=_binding_facts(row),
-        relation=_relation(row),
-        since=formatting.moment(known.bound_at) if known.bound_at else "",
-        by=known.decided_by or gettext("de koppeling"),
-        left_out=remark_words.fields(known.omitted) if known.omitted else "",
-        can_be_undone=known.state != BindingState.CREATING,
-    )
-
-
-def _customer(row: Bound) -> str:
+def customer(row: Bound) -> str:
     if row.facts is not None:
         return row.facts.written
     if row.binding.key_version == VERSION:
@@ -96,15 +31,15 @@ def _customer(row: Bound) -> str:
     return gettext("een factuur zonder naam")
 
 
-def _binding_facts(row: Bound) -> str:
-    facts = row.facts
-    if facts is None:
+def facts(row: Bound) -> str:
+    known = row.facts
+    if known is None:
         return ""
-    said = (facts.postcode, facts.country, facts.vat_number, facts.coc_number)
+    said = (known.postcode, known.country, known.vat_number, known.coc_number)
     return " · ".join(fact for fact in said if fact)
 
 
-def _relation(row: Bound) -> str:
+def relation(row: Bound) -> str:
     if row.binding.state == BindingState.WANTED:
         return gettext("nieuwe debiteur, nog niet gemaakt")
     if row.binding.state == BindingState.CREATING:

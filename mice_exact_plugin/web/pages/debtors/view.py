@@ -15,7 +15,7 @@ from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.pages.debtors.shown import page_view, question_view, rows_to_confirm
+from mice_exact_plugin.web.pages.debtors.shown import question_view
 from mice_exact_plugin.web.pages.invoice.view import decided
 from mice_exact_plugin.web.pages.overview.view import LARGEST_PAGE
 
@@ -38,7 +38,7 @@ def bindings() -> ResponseReturnValue:
         "bindings.html",
         gettext("Debiteuren"),
         "bindings",
-        view=page_view(found),
+        view=found,
         search=search,
         may_setup=may(current.user(), Access.SETUP),
     )
@@ -68,7 +68,8 @@ def confirming() -> ResponseReturnValue:
         "confirm.html",
         gettext("Samen bevestigen"),
         "overview",
-        rows=rows_to_confirm(questions, accounts),
+        questions=questions,
+        accounts=accounts,
         may_decide=may(current.user(), Access.DECIDE),
     )
 

@@ -18,14 +18,13 @@ from mice_exact_plugin.exports.words import cures
 from mice_exact_plugin.formatting import coming
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing.words import Tone
-from mice_exact_plugin.web import events
 from mice_exact_plugin.web.pages.invoice.conflict import ConflictView, conflict_view
 from mice_exact_plugin.web.pages.invoice.entry import EntryView, RemarkView, entry_view, ids_of, remark_views
 from mice_exact_plugin.web.pages.invoice.ways_on import NO_WAYS, DebtorWays, debtor_ways
 from mice_exact_plugin.web.parts import Badge, ProblemView, problem_views, state_badge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from mice_exact_plugin.audit import AuditRow
     from mice_exact_plugin.domain.remarks import Remark
@@ -33,13 +32,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.web.pages.invoice.conflict import FoundEntryView
     from mice_exact_plugin.web.parts import Places
-
-
-@dataclass(frozen=True, slots=True)
-class TrailEntry:
-    moment: str
-    actor: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,8 @@ class InvoiceView:
     fallbacks: tuple[str, ...]
     conflict: ConflictView
     decisions: Decisions
-    trail: tuple[TrailEntry, ...]
+    trail: Sequence[AuditRow]
+    """Newest first."""
     remarks: tuple[RemarkView, ...]
     entry: EntryView
 
@@ -96,15 +89,6 @@ def invoice_view(
         remarks=remark_views(remarks, names),
         entry=entry_view(row, remarks, names),
     )
-
-
-def trail_entries(rows: Iterable[AuditRow]) -> tuple[TrailEntry, ...]:
-    """Newest first."""
-    entries = [
-        TrailEntry(formatting.moment(row.at), _actor(row.actor), events.sentence(row.event, row.details))
-        for row in rows
-    ]
-    return tuple(reversed(entries))
 
 
 def named_ids(row: Export, remarks: Sequence[Remark]) -> list[str]:
@@ -217,5 +201,5 @@ def _is_worth_a_try(row: Export, state: State) -> bool:
             return state in (State.BLOCKED, State.UNCONFIRMED)
 
 
-def _actor(actor: str) -> str:
+def actor(actor: str) -> str:
     return gettext("de koppeling") if actor == SYSTEM else actor

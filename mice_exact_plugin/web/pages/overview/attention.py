@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.exports.words import problems
-from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing.overview import NAMED
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.parts import ProblemView, problem_view
+from mice_exact_plugin.web.parts import invoices as invoices_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
 
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.remarks import Remark
-    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.standing.overview import BlockedAlike, Fallback
     from mice_exact_plugin.web.parts import Places
 
@@ -40,20 +40,6 @@ class ProblemGroup:
     is_answered_together: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FallbackView:
-    what: str
-    why: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class MismatchView:
-    url: str
-    identifier: str
-    text: str
-
-
 def problem_groups(
     blocked: Iterable[BlockedAlike], places: Callable[[str], Places], invoice_url: Callable[[str], str]
 ) -> tuple[ProblemGroup, ...]:
@@ -70,33 +56,6 @@ def _size(members: list[tuple[Problem, BlockedAlike]]) -> int:
     return sum(alike.count for _, alike in members)
 
 
-def fallback_views(fallbacks: Iterable[Fallback]) -> tuple[FallbackView, ...]:
-    return tuple(
-        FallbackView(
-            what=_what(fallback),
-            why=gettext("nummer %(number)s bestaat niet in Exact Online", number=fallback.ledger_number)
-            if fallback.ledger_number
-            else gettext("geen grootboeknummer"),
-            count=_invoices(fallback.invoices),
-        )
-        for fallback in fallbacks
-    )
-
-
-def mismatch_views(
-    rows: Sequence[Export], remarks: Mapping[int, Sequence[Remark]], invoice_url: Callable[[str], str]
-) -> tuple[MismatchView, ...]:
-    """What no longer agrees with its entry, each with why; the page of a deleted invoice is gone."""
-    return tuple(
-        MismatchView(
-            url="" if row.deleted_at else invoice_url(row.invoice_id),
-            identifier=row.identifier,
-            text=marks([remark for remark in remarks.get(row.id, ()) if remark.code in DISAGREES]),
-        )
-        for row in rows
-    )
-
-
 def _group(
     members: list[tuple[Problem, BlockedAlike]], places: Callable[[str], Places], invoice_url: Callable[[str], str]
 ) -> ProblemGroup:
@@ -105,13 +64,16 @@ def _group(
     view = replace(problem_view(problem, places(first.oldest[0][0])), sentence=problems.common_sentence(problem))
     named = tuple((identifier, invoice_url(invoice_id)) for invoice_id, identifier in invoices)
     size = _size(members)
-    return ProblemGroup(view.cause, view, _invoices(size), named, size - len(named), problem.code is ANSWERED_TOGETHER)
+    return ProblemGroup(
+        view.cause, view, invoices_of(size), named, size - len(named), problem.code is ANSWERED_TOGETHER
+    )
 
 
-def _what(fallback: Fallback) -> str:
+def fallback_name(fallback: Fallback) -> str:
     names = (fallback.product, fallback.rate_group)
     return " – ".join(name for name in names if name) or gettext("Losse regels zonder tariefgroep")
 
 
-def _invoices(count: int) -> str:
-    return ngettext("%(num)s factuur", "%(num)s facturen", count)
+def disagreements(remarks: Iterable[Remark]) -> str:
+    """In what an invoice no longer agrees with its entry, in a few words."""
+    return marks([remark for remark in remarks if remark.code in DISAGREES])

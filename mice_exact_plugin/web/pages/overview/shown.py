@@ -7,35 +7,20 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.booking import words as run_words
-from mice_exact_plugin.booking.preview import is_sent
 from mice_exact_plugin.domain.run import HELD, SETTLED, Outcome, settled, total
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing.words import Tone
-from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.parts import Badge, state_badge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Mapping
 
-    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.run import SyncRun
-    from mice_exact_plugin.standing.overview import Page
-
-
-@dataclass(frozen=True, slots=True)
-class RunView:
-    started: str
-    trigger: str
-    badge: Badge
-    duration: str
-    outcome: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +45,6 @@ _TONES = {
 }
 
 
-def run_view(run: SyncRun, now: datetime) -> RunView:
-    state = RunState(run.state)
-    return RunView(
-        started=formatting.moment(run.started_at),
-        trigger=run_words.trigger(run.trigger, run.started_by),
-        badge=Badge(gettext(run_words.STATES[state]), _tone(run, state)),
-        duration=formatting.duration((run.finished_at or now) - run.started_at),
-        outcome=run_words.outcome(run.outcomes, run.counts),
-        reason=run_words.reason(run.reason, run.details) if run.reason and state is not RunState.RUNNING else "",
-    )
-
-
 def progress_view(run: SyncRun, outcomes: Mapping[str, int]) -> ProgressView:
     """`outcomes` is what the run has come to so far."""
     phase, done, every = _phase(run), settled(outcomes), total(outcomes)
@@ -90,6 +63,16 @@ def progress_view(run: SyncRun, outcomes: Mapping[str, int]) -> ProgressView:
         announcement=" ".join(part for part in (phase, counted) if part),
         is_finished=run.finished_at is not None,
     )
+
+
+def run_badge(run: SyncRun) -> Badge:
+    state = RunState(run.state)
+    return Badge(gettext(run_words.STATES[state]), _tone(run, state))
+
+
+def run_reason(run: SyncRun) -> str:
+    """Why it ended or waits; while it runs it says nothing of that."""
+    return run_words.reason(run.reason, run.details) if run.reason and run.state != RunState.RUNNING else ""
 
 
 def _tone(run: SyncRun, state: RunState) -> Tone:
@@ -128,30 +111,6 @@ class Count:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ExportView:
-    """One line of the table; `note` says why or when, `is_sent` whether there is more than a preview of its entry."""
-
-    invoice_id: str
-    is_sent: bool
-    url: str
-    identifier: str
-    day: str
-    debtor: str
-    gross: str
-    badge: Badge
-    note: str
-    marks: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    exports: tuple[ExportView, ...]
-    number: int
-    total: str
-    has_next: bool
-
-
 #: The order in which a person wants to see them.
 _ORDER = (State.BLOCKED, State.UNCONFIRMED, State.QUEUED, State.CLAIMED, State.SYNCED, State.IGNORED)
 
@@ -169,14 +128,6 @@ def counts_view(counts: Mapping[State, int], current: State | None, standing: St
         Count(state, badge.text, formatting.number(counts[state]), badge.tone, state is current)
         for state, badge in badges.items()
     )
-
-
-def page_view(
-    page: Page, invoice_url: Callable[[str], str], standing: Standing, remarks: Mapping[int, Sequence[Remark]]
-) -> PageView:
-    exports = tuple(_export(row, invoice_url(row.invoice_id), standing, remarks.get(row.id, ())) for row in page.rows)
-    total = ngettext("%(num)s factuur", "%(num)s facturen", page.total)
-    return PageView(exports, page.number, total, page.has_next)
 
 
 def note_of(row: Export, standing: Standing) -> str:
@@ -199,26 +150,10 @@ def note_of(row: Export, standing: Standing) -> str:
             return ""
 
 
-def _short_note(row: Export, standing: Standing) -> str:
+def short_note(row: Export, standing: Standing) -> str:
     """The first of several problems: the invoice itself shows them all."""
     if row.state != State.BLOCKED or len(row.problems) < 2:
         return note_of(row, standing)
     first, *others = row.problems
     more = ngettext("(en nog %(num)s)", "(en nog %(num)s)", len(others))
     return f"{problems.sentence(first)} {more}"
-
-
-def _export(row: Export, url: str, standing: Standing, remarks: Sequence[Remark]) -> ExportView:
-    return ExportView(
-        invoice_id=row.invoice_id,
-        is_sent=is_sent(row),
-        # The page of a deleted invoice is gone.
-        url="" if row.deleted_at else url,
-        identifier=row.identifier,
-        day=formatting.day(row.invoice_date),
-        debtor=row.debtor_name or "",
-        gross=formatting.money(row.gross, row.currency),
-        badge=state_badge(row.state, standing),
-        note=_short_note(row, standing),
-        marks=marks(remarks),
-    )

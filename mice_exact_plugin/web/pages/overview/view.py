@@ -27,7 +27,6 @@ from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import fragment, is_open, page
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.connect.view import current_connection
-from mice_exact_plugin.web.pages.invoice.shown import trail_entries
 from mice_exact_plugin.web.pages.overview import attention, csv_file
 from mice_exact_plugin.web.pages.overview import shown as overview_shown
 from mice_exact_plugin.web.pages.overview.shown import progress_view
@@ -95,7 +94,10 @@ def overview() -> ResponseReturnValue:
         gettext("Overzicht"),
         "overview",
         counts=overview_shown.counts_view(counts, state, standing),
-        page=overview_shown.page_view(found, runtime.host.invoice_url, standing, _remarks_of(found.rows)),
+        page=found,
+        remarks=_remarks_of(found.rows),
+        link=standing,
+        invoice_url=runtime.host.invoice_url,
         state=state or "",
         text=text,
         may_run=_may_run(standing),
@@ -138,9 +140,8 @@ def _remarks_of(rows: Sequence[Export]) -> dict[int, list[Remark]]:
 
 def history() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
-    past = [overview_shown.run_view(run, runtime.now()) for run in last_runs(runtime.session, tenant, HISTORY)]
-    trail = trail_entries(reversed(trail_of_link(runtime.session, tenant, HISTORY)))
-    return page("history.html", gettext("Geschiedenis"), "history", runs=past, trail=trail)
+    runs, trail = last_runs(runtime.session, tenant, HISTORY), trail_of_link(runtime.session, tenant, HISTORY)
+    return page("history.html", gettext("Geschiedenis"), "history", runs=runs, now=runtime.now(), trail=trail)
 
 
 def _may_run(standing: Standing) -> bool:
@@ -161,7 +162,8 @@ def _runs(standing: Standing) -> dict[str, object]:
     finished = [run for run in last_runs(runtime.session, tenant, RECENT + 1) if run.finished_at]
     return {
         "progress": overview_shown.progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
-        "runs": [overview_shown.run_view(run, runtime.now()) for run in finished[:RECENT]],
+        "runs": finished[:RECENT],
+        "now": runtime.now(),
     }
 
 
@@ -178,13 +180,14 @@ def _attention(standing: Standing) -> dict[str, object]:
     numbers = {group.description: group.ledger_number for group in host.rate_groups(tenant)}
     return {
         "groups": attention.problem_groups(standing_overview.blocked(session, tenant), places, host.invoice_url),
-        "fallbacks": attention.fallback_views(standing_overview.fallbacks(session, tenant, known, numbers)),
+        "fallbacks": standing_overview.fallbacks(session, tenant, known, numbers),
         "mismatches": _mismatches(),
         "rate_groups_url": host.rate_groups_url() if may_setup else "",
     }
 
 
-def _mismatches() -> tuple[attention.MismatchView, ...]:
-    runtime = current.runtime()
-    rows = standing_overview.after_booking(runtime.session, current.tenant().code)
-    return attention.mismatch_views(rows, _remarks_of(rows), runtime.host.invoice_url)
+def _mismatches() -> list[tuple[Export, Sequence[Remark]]]:
+    """What no longer agrees with its entry, with why."""
+    rows = standing_overview.after_booking(current.runtime().session, current.tenant().code)
+    found = _remarks_of(rows)
+    return [(row, found.get(row.id, ())) for row in rows]
