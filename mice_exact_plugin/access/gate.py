@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import budgets, tokens
 from mice_exact_plugin.access import lease as leases
@@ -57,7 +57,7 @@ class Gate:
     lease: Lease | None = None
     calls: int = 0
     doubted: str | None = None
-    link: Mapping[str, Any] | None = None
+    link: Mapping[str, object] | None = None
     _token: tuple[str, datetime] | None = None
     _refusals: dict[tuple[int, str], tuple[datetime, Sequence[datetime]]] = field(default_factory=dict)
     _spent: budgets.Spent = budgets.NOTHING

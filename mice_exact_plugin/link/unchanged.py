@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, bindparam, exists, select, true
 
@@ -39,7 +39,7 @@ IS_UNCHANGED = and_(
 )
 
 
-def values_of(session: Session, link: Link) -> dict[str, Any] | None:
+def values_of(session: Session, link: Link) -> dict[str, object] | None:
     """What the condition compares with, as it is now; None before the settings are saved."""
     site, division = link.place
     saved_at = session.scalar(

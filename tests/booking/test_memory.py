@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.booking import opening
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
@@ -73,7 +73,8 @@ def test_a_run_without_memory_begins_with_nothing(office: Office) -> None:
 
 def test_what_0_1_remembered_is_understood(office: Office) -> None:
     work = office.work()
-    opening.recall(work, {}, {"suspects": ["gl_account:8000"], "accepted": ["vat_code:2"], "refusals": [["Nee.", []]]})
+    kept: Any = {"suspects": ["gl_account:8000"], "accepted": ["vat_code:2"], "refusals": [["Nee.", []]]}
+    opening.recall(work, {}, kept)
     assert (work.suspects, work.accepted, work.refusals) == ({LEDGER}, {CODE}, [])
 
 
