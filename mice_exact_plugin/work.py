@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.access.lease import Lease
-    from mice_exact_plugin.debtors.known import Read
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.entry.causes import Refusal, Wrong
     from mice_exact_plugin.domain.invoice import Invoice
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Link
+    from mice_exact_plugin.mirror.known import Read
     from mice_exact_plugin.runtime import Runtime
 
 

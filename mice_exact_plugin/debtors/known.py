@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
@@ -14,53 +14,16 @@ from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.exports import bookings
 from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
+from mice_exact_plugin.mirror.known import Facts, Read
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from mice_exact_plugin.domain.debtor.customer import Customer, LookUp
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.kept import KeptFacts
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.work import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a customer here: the binding to go by, its relation, and what the mirror has besides."""
-
-    binding: Known | None
-    account: CrmAccount | None
-    candidates: tuple[CrmAccount, ...]
-    booked_on: str | None
-
-    @property
-    def is_certain(self) -> bool:
-        """A binding of now, or a person's, needs nothing besides."""
-        if self.binding is None or self.account is None:
-            return False
-        return self.binding.key_version > 1 or self.binding.decided_by is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What the tables say of one customer: every binding that may be about him, and what follows from them."""
-
-    customer: Customer
-    name: str
-    keys: LookUp
-    named: list[Known]
-    old: Known | None
-    facts: Facts
-
-    def concerns(self, name: str | None, stem: str | None, vat_number: str | None, coc_number: str | None) -> bool:
-        """Whether a binding of this name, or a relation under these keys, may say something else of him."""
-        if name == self.name:
-            return True
-        if self.facts.is_certain:
-            return False
-        by_number = (vat_number, self.keys.vat_number), (coc_number, self.keys.coc_number)
-        return stem in self.keys.stems or any(theirs is not None and theirs == ours for theirs, ours in by_number)
 
 
 def read(desk: Desk, invoice: Invoice, customer: Customer) -> Facts:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import findings
 from mice_exact_plugin.debtors.binding import Intent, Located
-from mice_exact_plugin.debtors.known import Facts, candidates_of, read
+from mice_exact_plugin.debtors.known import candidates_of, read
 from mice_exact_plugin.domain.debtor import bindings
 from mice_exact_plugin.domain.debtor.customer import customer_of
 from mice_exact_plugin.domain.debtor.matching import (
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.matching import Outcome
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.mirror.known import Facts
     from mice_exact_plugin.work import Desk
 
 
