@@ -27,13 +27,13 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import UNTIL_NEXT_NIGHT, is_enough_for_a_night
 from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
+from mice_exact_plugin.mirror.known import Facts
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.debtor.matching import Outcome
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.mirror.known import Facts
     from mice_exact_plugin.work import Desk
 
 
