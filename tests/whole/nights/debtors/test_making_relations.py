@@ -181,7 +181,7 @@ def test_what_exact_says_of_a_missing_right_is_kept_for_all_that_wait_for_it(
     night.control.fault("status", RELATIONS, status=403, message=message)
     night.send(invoice("F1", client=NEW), invoice("F2", client=NEWER))
     night.run_until_done()
-    assert [night.row(number)["problems"][0]["params"]["denial"] for number in ("F1", "F2")] == [f"POST {kind}"] * 2
+    assert [night.row(number)["problems"][0]["params"]["denial"] for number in ("F1", "F2")] == [["POST", kind]] * 2
 
 
 SENT = {**NEW, "vat_number": "NL004495445B01", "coc_number": "12345678", "email": "an@klant.example"}
