@@ -178,6 +178,19 @@ def _bound(columns: Iterable[str]) -> dict[str, Any]:
     return {name: bindparam(f"to_{name}") for name in columns}
 
 
+def note_changed(session: Session, export_id: int, at: datetime | None) -> bool:
+    """Mark that the invoice says something else than was booked, or no longer so; False when another was first."""
+    unmarked = InvoiceExport.changed_at.is_(None)
+    moved = session.execute(
+        update(InvoiceExport)
+        .where(InvoiceExport.id == export_id, unmarked if at else ~unmarked)
+        .values(changed_at=at)
+        .returning(InvoiceExport.id)
+        .execution_options(synchronize_session=False)
+    ).scalar()
+    return moved is not None
+
+
 def note_told(session: Session, export_id: int) -> None:
     """The host told of the invoice: what was read of it before may be outdated, and a claim can see so."""
     session.execute(

@@ -60,10 +60,11 @@ def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
     """A row that still waits repeats what the invoice says now; of one that was booked it is marked."""
     if _repeats_something_else(row, invoice):
         queue.note(runtime.session, row.id, **queue.facts_of(invoice))
-    if not _is_marked_wrongly(row, invoice):
-        return
     now, changed = runtime.now(), row.changed_at is None
-    queue.note(runtime.session, row.id, changed_at=now if changed else None)
+    if not _is_marked_wrongly(row, invoice) or not queue.note_changed(
+        runtime.session, row.id, now if changed else None
+    ):
+        return
     if changed:
         remarks.add(runtime.session, row.id, RemarkCode.CHANGED_AFTER_BOOKING)
         record(runtime.session, row.tenant, "changed_after_booking", at=now, export_id=row.id)

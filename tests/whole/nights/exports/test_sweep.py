@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import event, select, text
 
+from mice_exact_plugin.exports import queueing
+from mice_exact_plugin.exports.queue import row_of
+from mice_exact_plugin.host import adapter
 from sandbox.host.addons.host import AddonHost
 from sandbox.host.database import session
 from sandbox.host.models import Invoice, InvoiceChange
@@ -100,6 +103,19 @@ def test_a_change_of_a_line_alone_is_found_and_when_it_is_taken_back_too(settled
     settled.forward(60)
     settled.run()
     assert _changed(settled) == set()
+
+
+def test_two_that_sweep_at_once_write_one_line_into_the_trail(settled: Night) -> None:
+    row = row_of(settled.runtime.session, settled.tenant, settled.row("F2")["invoice_id"])
+    _change("F2")
+    assert row
+    sent = settled.runtime.host.invoice(settled.tenant, row.invoice_id)
+    assert sent
+    said = adapter.invoice(sent)
+    for _ in range(2):
+        queueing.compare(settled.runtime, row, said)
+        settled.runtime.session.commit()
+    assert settled.trail("F2").count("changed_after_booking") == 1
 
 
 def test_a_deletion_is_found(settled: Night) -> None:
