@@ -86,8 +86,8 @@ def _set(venue: Venue, **moments: Any) -> None:
 
 
 def _change(chance: Random, size: int) -> None:
-    """By somebody whose signal gets lost: the totals of invoices of whatever age."""
-    for invoice_id in chance.sample(range(1, size + 1), CHANGED):
+    """By somebody whose signal gets lost: the totals of invoices of whatever age, but of the one that is copied."""
+    for invoice_id in chance.sample(range(2, size + 1), CHANGED):
         found = session().get_one(Invoice, invoice_id)
         found.total_excl += 1
         found.total_incl += 1
