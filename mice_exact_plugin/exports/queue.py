@@ -242,8 +242,9 @@ def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list
 
 
 def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
+    """Oldest first; put in order here, as SQLite would walk the whole history in that order to find these few."""
     query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(states))
-    return exports(session, query.order_by(InvoiceExport.sent_at, InvoiceExport.id))
+    return sorted(exports(session, query), key=lambda row: (row.sent_at, row.id))
 
 
 def blocked_with(session: Session, tenant: str, code: Code) -> list[Export]:
