@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Runtime
 
 BATCH = 2000
-#: Over how many days they were sent; a sweep of everything looks back 400.
-DAYS = 380
+DAY = timedelta(days=1)
+#: In how many days they were sent, up to the day before the one that is copied; a sweep of everything looks back 400.
+DAYS = 380 * DAY
 INVOICES: Table = Invoice.__table__  # type: ignore[assignment]
 LINES: Table = InvoiceLine.__table__  # type: ignore[assignment]
 SYNCS: Table = InvoiceSync.__table__  # type: ignore[assignment]
@@ -70,7 +71,7 @@ class _Original:
             "entry_id": key,
             "entry_number": 10_000_000 + each,
             "queued_at": says.sent_at,
-            "synced_at": min(says.sent_at + timedelta(hours=8), self.says.sent_at),
+            "synced_at": says.sent_at + timedelta(hours=8),
         }
 
 
@@ -80,7 +81,7 @@ def multiply(runtime: Runtime, tenant: str, number: str, count: int) -> None:
     for start in range(0, count, BATCH):
         rows: dict[Table, list[dict[str, Any]]] = {INVOICES: [], LINES: [], SYNCS: [], EXPORTS: []}
         for each in range(start, min(start + BATCH, count)):
-            at = original.says.sent_at - timedelta(days=DAYS) * (count - each) / (count + 1)
+            at = original.says.sent_at - DAY - DAYS * (count - each) / (count + 1)
             identifier = f"{number}-{original.first[EXPORTS] + each:07}"
             says = replace(original.says, identifier=identifier, sent_at=at, invoice_date=at.date())
             for table, made in original.at_the_host(each, says).items():
@@ -121,4 +122,4 @@ def _count_on(connection: Connection) -> None:
         for table in (INVOICES, LINES, SYNCS, EXPORTS):
             serial = f"setval(pg_get_serial_sequence('{table.name}', 'id'), (SELECT max(id) FROM {table.name}))"
             connection.execute(text(f"SELECT {serial}"))
-    connection.execute(text("ANALYZE"))
+        connection.execute(text("ANALYZE"))
