@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fake.office import Office, opened
+from tests.fake.opened import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.fake.office import Office
 
 
 @pytest.fixture

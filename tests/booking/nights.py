@@ -3,49 +3,24 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
-from mice_exact_plugin.booking import nightly, opening, starting
+from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.mirror.list_table import Mirror
-from tests.fake.client import FakeClient
 from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
-    import pytest
-
     from mice_exact_plugin.booking.leaving import SliceReport
     from tests.fake.office import Office
 
 
-class Line:
-    """Stands where the transport stands, and knows only who is asked before a call."""
-
-    #: It answers at once.
-    latency = timedelta(0)
-
-    def __init__(self, url: str, deadline: timedelta, gate: Any) -> None:
-        self.gate = gate
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Nothing is open."""
-
-
-def lead_to_the_fake(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "Transport", Line)
-    monkeypatch.setattr(
-        opening, "ExactClient", lambda line, division, longest: FakeClient(office.exact, line.gate, division)
-    )
-    # No run of the night before, which read the lists.
+def read_the_day_before(office: Office) -> None:
     with step(office.session):
-        office.session.query(SyncRun).delete()
         office.session.execute(update(Mirror).values(loaded_at=office.time.now - timedelta(hours=23)))
 
 

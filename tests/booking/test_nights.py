@@ -13,7 +13,7 @@ from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.link.connection import Status
 from mice_exact_plugin.link.run import RunState
-from tests.booking.nights import by_hand, died, lead_to_the_fake, night, run_id, set_connection, set_run, work_on
+from tests.booking.nights import by_hand, died, night, read_the_day_before, run_id, set_connection, set_run, work_on
 from tests.booking.situations import SETTLED, STRANGER, bill, bills, silent
 from tests.fake import diary
 from tests.fake.client import LOST, MAKES, POSTS, SEARCHES, SILENT, TOKENS, Trouble, says, shut
@@ -32,8 +32,9 @@ DIVISIONS: Where = ("GET", "system/Divisions")
 
 
 @pytest.fixture(autouse=True)
-def exact_is_the_fake(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    lead_to_the_fake(office, monkeypatch)
+def no_night_before(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.ended()
+    read_the_day_before(office)
     # The pause after a failure is drawn by chance.
     monkeypatch.setattr(nightly, "random", random.Random(1).random)
 

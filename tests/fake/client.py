@@ -154,7 +154,7 @@ class FakeClient(ExactClient):
         self.odd = []
 
     def me(self) -> Me:
-        return self._ask("GET", ME, lambda: Me("user", "user", "Anke", self.place, "NL"))
+        return self._ask("GET", ME, lambda: Me("user-1", "anke", "Anke", self.books.reference.division.code, "NL"))
 
     def divisions(self, current_division: int) -> list[Division]:
         own = replace(self.books.reference.division, is_archived=self.exact.is_archived)

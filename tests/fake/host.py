@@ -41,6 +41,15 @@ class ValueHost:
     def invoices_sent_between(self, tenant: str, start: datetime, end: datetime) -> list[Any]:
         return [as_host(invoice) for invoice in self.sent.values() if start <= invoice.sent_at < end]
 
+    def tenants(self) -> list[Any]:
+        return [SimpleNamespace(code="proef", name="De Proef")]
+
+    def rate_groups(self, tenant: str) -> list[Any]:
+        return []
+
+    def withdraw(self, tenant: str, addon: str) -> None:
+        self.active = SimpleNamespace(granted_at=GRANTED, withdrawn_at=GRANTED)
+
     def confirm_sync(self, tenant: str, invoice_id: str, *, external_id: str, **outcome: Any) -> None:
         if invoice_id in self.deaf:
             raise RuntimeError("the host is away")

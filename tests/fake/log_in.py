@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qs
 
@@ -46,9 +47,12 @@ class LogIn:
 
     def again(self) -> TokenPair:
         """Somebody logs in with this app."""
-        code = self.tokens.code(APP_ID, USER, [1234567], CALLBACK)
-        found = self.tokens.exchange(APP_ID, code, CALLBACK)
+        found = self.tokens.exchange(APP_ID, self.code(), CALLBACK)
         return TokenPair(found["access_token"], found["refresh_token"], 600)
+
+    def code(self) -> str:
+        """What the browser brings back from Exact."""
+        return self.tokens.code(APP_ID, USER, [1234567], CALLBACK)
 
     def takes(self, token: str) -> bool:
         try:
@@ -63,14 +67,17 @@ class LogIn:
 
 
 @dataclass
-class TokenLine:
-    """What stands where the transport does while a token is refreshed."""
+class Line:
+    """What stands where the transport does: it knows who is asked before a call, and what tokens are traded for."""
 
     exact: Exact
     log_in: LogIn
+    gate: Any = None
+    #: It answers at once.
+    latency: timedelta = timedelta(0)
 
-    def __call__(self, *_: Any, **__: Any) -> Self:
-        return self
+    def __call__(self, url: str, deadline: timedelta, gate: Any = None) -> Line:
+        return Line(self.exact, self.log_in, gate)
 
     def __enter__(self) -> Self:
         return self
@@ -95,7 +102,10 @@ class TokenLine:
         fields = {name: values[-1] for name, values in parse_qs((call.body or b"").decode()).items()}
         assert fields["client_secret"] == "secret", "it knows who asks"
         try:
-            found = self.log_in.tokens.refresh(fields["client_id"], fields["refresh_token"])
+            if "code" in fields:
+                found = self.log_in.tokens.exchange(fields["client_id"], fields["code"], fields["redirect_uri"])
+            else:
+                found = self.log_in.tokens.refresh(fields["client_id"], fields["refresh_token"])
         except TokenRefusal as refusal:
             return _answer(refusal.status, {"Reason": refusal.reason} if refusal.reason else {}, refusal.body)
         return _answer(200, {}, found)

@@ -1,27 +1,21 @@
 """An installation in memory: our tables in SQLite, a host of values, the fake of Exact, and a clock that a test moves.
 
-The tables are made and the lists read once per process; every test begins with a copy of that.
+`tests/fake/opened.py` makes one for a test.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, create_engine, event, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
 
-from mice_exact_plugin import audit, clock
+from mice_exact_plugin import audit
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.access import tokens
 from mice_exact_plugin.access.gate import Gate
-from mice_exact_plugin.access.secrets import CIPHERTEXT, Secret
-from mice_exact_plugin.booking import ahead, opening, post, slice
+from mice_exact_plugin.booking import post, slice
 from mice_exact_plugin.config import Config
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
@@ -32,32 +26,25 @@ from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.exports import queue, remarks, sweeping
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.link.connection import Connection, Status, link_of
-from mice_exact_plugin.link.run import RunState, SyncRun
+from mice_exact_plugin.link.connection import Connection, link_of
+from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.link.settings import save_settings, settings_of
 from mice_exact_plugin.mirror import reference_data, relation_table
-from mice_exact_plugin.mirror.email_hash import NAME
 from mice_exact_plugin.runtime import Runtime
-from mice_exact_plugin.tables import METADATA
 from mice_exact_plugin.work import Work
 from tests.domain import build
 from tests.fake.books import Books
 from tests.fake.client import Exact, FakeClient
-from tests.fake.clocks import NOW, TIME, Time
+from tests.fake.clocks import Time
 from tests.fake.host import ValueHost
-from tests.fake.log_in import APP_ID, CALLBACK, USER, LogIn, TokenLine
+from tests.fake.log_in import APP_ID, CALLBACK, USER, LogIn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import pytest
-
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.outcome import Outcome
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.host.contract import Host
     from mice_exact_plugin.link.connection import Link
 
 TENANT = "proef"
@@ -168,10 +155,20 @@ class Office:
         assert invoice is not None, "it can be read"
         return post.export(work, row, invoice).outcome
 
+    def ended(self) -> None:
+        """No run is open, as none was ever begun, and nobody is at work."""
+        with step(self.session):
+            self.session.query(SyncRun).delete()
+            self.session.execute(update(leases.LeaseRow).values(expires_ms=0))
+
     def run(self, **changes: Any) -> slice.SliceEnd:
         """A whole slice after the sweep, its lists read anew."""
         sweeping.sweep(self.runtime, self.link)
         return slice.run_slice(self.work(prepared=False, **changes))
+
+    def again(self) -> slice.SliceEnd:
+        """A slice of a run that has read its lists."""
+        return slice.run_slice(self.work())
 
     def due(self) -> list[Export]:
         with step(self.session):
@@ -198,6 +195,10 @@ class Office:
         """The audit trail of an invoice, or of the link."""
         return [row.event for row in self.trail(invoice_id)]
 
+    def all_events(self) -> list[str]:
+        with step(self.session):
+            return list(self.session.scalars(select(audit.AuditRow.event)))
+
     def trail(self, invoice_id: str | None = "1") -> list[Any]:
         export_id = None if invoice_id is None else self.row(invoice_id).id
         with step(self.session):
@@ -209,93 +210,3 @@ class Office:
         with step(self.session):
             found = remarks.open_of(self.session, TENANT, [row.id])
         return [str(remark.code) for remark in found.get(row.id, ())]
-
-
-def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
-    """A fresh installation."""
-    time = _alive(monkeypatch)
-    engine, prepared = _engine(), _prepared()
-    raw = engine.raw_connection()
-    prepared.backup(cast("sqlite3.Connection", raw.driver_connection))
-    raw.close()
-    with Session(engine) as session:
-        office = _office(session, time)
-        monkeypatch.setattr(tokens, "Transport", TokenLine(office.exact, office.log_in))
-        yield office
-
-
-def _alive(monkeypatch: pytest.MonkeyPatch) -> Time:
-    TIME.now, TIME.slept = NOW, []
-    monkeypatch.setattr(clock, "now", lambda: TIME.now)
-    patient = SimpleNamespace(monotonic=TIME.monotonic, sleep=TIME.sleep)
-    for waiting in (leases, tokens, opening, ahead):
-        monkeypatch.setattr(waiting, "time", patient)
-    return TIME
-
-
-def _office(session: Session, time: Time) -> Office:
-    host = ValueHost(session)
-    runtime = Runtime(cast("Host", host), CONFIG, lambda host, letter: ("subject", "body"))
-    books = Books(build.reference())
-    books.knows(KNOWN)
-    return Office(session, host, Exact(books, log_in=LogIn()), runtime, time)
-
-
-@cache
-def _engine() -> Engine:
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"isolation_level": None})
-
-    @event.listens_for(engine, "connect")
-    def _(connection: sqlite3.Connection, record: object) -> None:
-        connection.create_function("julianday", 1, TIME.julian_day)
-
-    @event.listens_for(engine, "begin")
-    def _(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN")
-
-    return engine
-
-
-@cache
-def _prepared() -> sqlite3.Connection:
-    """Connected, configured, its lists read, and a run begun."""
-    engine = _engine()
-    METADATA.create_all(engine)
-    with Session(engine) as session:
-        office = _office(session, TIME)
-        with step(session):
-            tokens.save_pair(office.runtime, sites.LogIn(APP, USER), office.log_in.pair)
-            session.add(_connection())
-            # The hash of e-mails has one key in all tests, so that what is written of them can be compared.
-            session.add(Secret(name=NAME, ciphertext=CONFIG.keys.encrypt(b"e" * 32, NAME, CIPHERTEXT)))
-            save_settings(session, (TENANT, "NL", 1234567), build.SETTINGS, at=NOW, by="Anke")
-            facts = {"tenant": TENANT, "site": "NL", "division": 1234567, "trigger": "test", "started_by": "test"}
-            session.add(SyncRun(**facts, state=RunState.RUNNING, started_at=NOW, beat_at=NOW))
-        work = office.work()
-        reference_data.refresh(office.runtime, office.link, work.client)
-        leases.release(office.runtime, work.lease)
-    kept = sqlite3.connect(":memory:")
-    raw = engine.raw_connection()
-    cast("sqlite3.Connection", raw.driver_connection).backup(kept)
-    raw.close()
-    return kept
-
-
-def _connection() -> Connection:
-    return Connection(
-        tenant=TENANT,
-        site="NL",
-        app=APP.client_id,
-        exact_user=USER,
-        exact_user_name="Anke",
-        division=1234567,
-        division_name="Zalencentrum De Proef BV",
-        division_country="NL",
-        division_currency="EUR",
-        status=Status.CONNECTED,
-        connected_at=NOW,
-        load_started_at=NOW,
-        loaded_at=NOW,
-        enabled=True,
-        next_run_at=NOW,
-    )

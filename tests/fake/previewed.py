@@ -16,7 +16,8 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.web.pages.preview import shown
 from mice_exact_plugin.work import desk_of
-from tests.fake.office import TENANT, opened
+from tests.fake.office import TENANT
+from tests.fake.opened import opened
 from tests.whole import generated
 
 if TYPE_CHECKING:

@@ -1,0 +1,124 @@
+"""For every remark a situation in which a run or a person makes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from mice_exact_plugin.decisions import debtor_choice, decisions
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.exports import queueing
+from tests.booking.situations import ANOTHER, HALL, STRANGER, bill, bills, typed
+from tests.booking.test_slices import a_group_of_its_own
+from tests.domain.build import account, line
+from tests.domain.debtor.pairs import COCS, LONG, VATS
+from tests.fake.client import MAKES, says
+from tests.fake.office import TENANT
+from tests.written import codes, decided
+from tests.written.debtor_codes import THEIRS, ZON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mice_exact_plugin.domain.reference import CrmAccount
+    from tests.fake.office import Office
+
+    Situation = Callable[[Office], object]
+
+
+def deleted_after_booking(office: Office) -> None:
+    decided.once(office)
+    queueing.on_deleted(office.runtime, TENANT, "1")
+    office.session.commit()
+
+
+def _adopted(**changes: Any) -> Situation:
+    """A person says that an entry is this invoice's, although it is not what was sent."""
+
+    def situation(office: Office) -> None:
+        found = typed(office, **changes)
+        decided.once(office)
+        decisions.adopt(office.runtime, TENANT, "1", decided.ANKE, found.entry_id, knows_differences=True)
+
+    return situation
+
+
+def loose_lines(office: Office) -> None:
+    """Nobody chose where they go."""
+    office.send(bill("1", HALL, line("10.00", "2.10", None)))
+    office.run()
+
+
+def unreadable(office: Office) -> None:
+    bills(office, 1, debtor=replace(STRANGER, country="Nederlnad"))
+    office.run()
+
+
+def _then_run(first: Situation) -> Situation:
+    def situation(office: Office) -> None:
+        first(office)
+        office.run()
+
+    return situation
+
+
+def eu_number_differs(office: Office) -> None:
+    codes.eu_sale(VATS[1], vat_number="FR40303265045")(office)()
+    debtor_choice.choose(office.runtime, TENANT, "1", ANOTHER, decided.ANKE)
+    office.run()
+
+
+def left_out(office: Office) -> None:
+    office.exact.trouble(MAKES, says("Ongeldig: E-mail []"))
+    bills(office, 1, debtor=STRANGER)
+    office.run()
+
+
+def relation_differs(office: Office) -> None:
+    office.books.makes = lambda made: replace(made, city="Elders", postcode="9999ZZ")
+    bills(office, 1, debtor=STRANGER)
+    office.run()
+
+
+def _meets(theirs: CrmAccount, **ours: Any) -> Situation:
+    def situation(office: Office) -> None:
+        office.knows(theirs)
+        office.send(bill("1", debtor=replace(ZON, **ours)))
+        office.run()
+
+    return situation
+
+
+def differs(office: Office) -> None:
+    office.books.books = lambda entry: replace(entry, journal="71")
+    decided.once(office)
+    decisions.let_stand(office.runtime, TENANT, "1", decided.ANKE, decided.WHY)
+
+
+SITUATIONS: dict[RemarkCode, Situation] = {
+    RemarkCode.CHANGED_AFTER_BOOKING: decided.changed_after_booking,
+    RemarkCode.DELETED_AFTER_BOOKING: deleted_after_booking,
+    RemarkCode.DELETED_IN_EXACT: decided.looked_gone,
+    RemarkCode.DIFFERS: differs,
+    RemarkCode.OTHER_AMOUNT: _adopted(gross=Decimal(1)),
+    RemarkCode.OTHER_DEBTOR: _adopted(account_id=account("x").id),
+    RemarkCode.OTHER_DATE: _adopted(entry_date=date(2026, 3, 13)),
+    RemarkCode.DEFAULT_LEDGER: lambda office: a_group_of_its_own(office)(),
+    RemarkCode.LOOSE_LINES: loose_lines,
+    RemarkCode.ACCEPTED_DIFFERENCE: _then_run(decided.vat_difference_accepted),
+    RemarkCode.EU_CODE_ANYWAY: _then_run(decided.eu_number_accepted),
+    RemarkCode.EU_NUMBER_DIFFERS: eu_number_differs,
+    RemarkCode.EU_ADDRESS: lambda office: codes.eu_sale(VATS[1], "BE")(office)(),
+    RemarkCode.VAT_NUMBER_CHECK_DIGITS: lambda office: codes.eu_sale("DE123456789")(office)(),
+    RemarkCode.LEFT_OUT: left_out,
+    RemarkCode.NAME_CUT: _meets(replace(THEIRS, name=LONG[:50], coc_number=COCS[0]), name=LONG, coc_number=COCS[0]),
+    RemarkCode.VAT_DIFFERS: _meets(
+        replace(THEIRS, coc_number=COCS[0], vat_number=VATS[1]), coc_number=COCS[0], vat_number=VATS[0]
+    ),
+    RemarkCode.LEGAL_FORM_DIFFERS: _meets(replace(THEIRS, name="De Zon NV", coc_number=COCS[0]), coc_number=COCS[0]),
+    RemarkCode.POSSIBLY_DOUBLE: _meets(replace(THEIRS, name=LONG[:50], postcode="9711AB", city="Groningen"), name=LONG),
+    RemarkCode.RELATION_DIFFERS: relation_differs,
+    RemarkCode.UNREADABLE: unreadable,
+}
