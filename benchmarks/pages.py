@@ -31,6 +31,7 @@ PAGES = {
     "connection": f"{BASE}/koppelen",
     "the host's list, 50 badges": "/facturen",
     "the host's page of an invoice": "/facturen/{invoice}",
+    "preview": f"{BASE}/voorbeeld/{{invoice}}",
     "CSV": f"{BASE}/overzicht.csv",
 }
 PAGE = 50

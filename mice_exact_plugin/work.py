@@ -16,7 +16,6 @@ from mice_exact_plugin.domain.debtor import bindings
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.run import AMSTERDAM
-from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 from mice_exact_plugin.exports import queue
@@ -186,7 +185,7 @@ _ACTIONS: tuple[_Action, ...] = ("GET", "POST", "PUT")
 def believed_lost(runtime: Runtime, tenant: str) -> dict[str, str]:
     """The rights for want of which an invoice is blocked now, each with what Exact's 403 said."""
     with step(runtime.session):
-        rows = queue.in_state(runtime.session, tenant, State.BLOCKED)
+        rows = queue.blocked_with(runtime.session, tenant, Code.DEBTOR_RIGHT_MISSING)
     problems = (problem for row in rows for problem in row.problems)
     denials = (problem.params["denial"] for problem in problems if problem.code is Code.DEBTOR_RIGHT_MISSING)
     return dict(denials)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.kept import KeptDifference
     from mice_exact_plugin.domain.reference import CrmAccount, ReferenceData
+    from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.mirror.binding_table import Known
     from mice_exact_plugin.runtime import Runtime
     from mice_exact_plugin.work import Desk
@@ -127,49 +128,25 @@ def of(runtime: Runtime, tenant: str, invoice_id: str) -> Preview | None:
         invoice = adapter.invoices(runtime.host.invoices(tenant, [invoice_id])).get(invoice_id)
     if row is None and invoice is None:
         return None
-    return at_desk(runtime, _desk(runtime, tenant), row, invoice)
-
-
-def at_desk(runtime: Runtime, desk: Desk | None, row: Export | None, invoice: Invoice | None) -> Preview:
-    """The same for who looks at many; without a desk nothing is set yet."""
-    found = Preview(invoice, row)
+    link = _link(runtime, tenant)
     if row is not None and is_sent(row):
-        return _of_sent(runtime, desk, found, row)
+        return _of_sent(runtime, link, row, invoice)
+    desk = desk_at(runtime, link) if link else None
     if desk is None or invoice is None:
-        return replace(found, problems=_kept(row))
-    return _planned(desk, found, row or _as_if_queued(invoice), invoice)
+        return Preview(invoice, row, problems=_kept(row))
+    return at_desk(desk, row, invoice)
 
 
-def is_sent(row: Export) -> bool:
-    return row.state in _SENT or row.entry_id is not None
-
-
-def _desk(runtime: Runtime, tenant: str) -> Desk | None:
-    try:
-        link = link_to_look(runtime, tenant)
-    except NotConnected:
-        return None
-    return desk_at(runtime, link) if link else None
-
-
-def _as_if_queued(invoice: Invoice) -> Export:
-    """The row that an invoice without one would get; its id is nobody's."""
-    values: dict[str, Any] = dict.fromkeys(field.name for field in fields(Export))
-    values |= dict.fromkeys(("id", "tries", "generation", "fence", "sends", "version"), 0)
-    values |= {"tenant": invoice.tenant, "invoice_id": invoice.id, "state": State.QUEUED, "has_acceptance": False}
-    values |= queue.facts_of(invoice)
-    return Export(**{**values, "problems": [], "fallbacks": []})
-
-
-def _planned(desk: Desk, found: Preview, row: Export, invoice: Invoice) -> Preview:
-    found = replace(found, reference=desk.reference)
+def at_desk(desk: Desk, row: Export | None, invoice: Invoice) -> Preview:
+    """What an invoice that was not sent would become now."""
+    found, concerned = Preview(invoice, row, desk.reference), row or _as_if_queued(invoice)
     with step(desk.session):
-        held = queue.blocked_with(desk.session, row.tenant, Code.DIFFERENCE_SUSPECT)
+        held = queue.blocked_with(desk.session, concerned.tenant, Code.DIFFERENCE_SUSPECT)
     suspicion.remember(desk, held)
     try:
-        looked = planning.look(desk, row, invoice)
+        looked = planning.look(desk, concerned, invoice)
     except DebtorUnderWay:
-        mapped = planning.mapped_on(desk, row, invoice, None)
+        mapped = planning.mapped_on(desk, concerned, invoice, None)
         return replace(found, mapped=mapped, problems=_all(mapped, row), is_under_way=True)
     located = looked.located if isinstance(looked.located, Located) else None
     return replace(
@@ -181,7 +158,28 @@ def _planned(desk: Desk, found: Preview, row: Export, invoice: Invoice) -> Previ
     )
 
 
-def _all(plan: object, row: Export) -> tuple[Problem, ...]:
+def is_sent(row: Export) -> bool:
+    return row.state in _SENT or row.entry_id is not None
+
+
+def _link(runtime: Runtime, tenant: str) -> Link | None:
+    """None without an administration, and when the app of its log-in is gone."""
+    try:
+        return link_to_look(runtime, tenant)
+    except NotConnected:
+        return None
+
+
+def _as_if_queued(invoice: Invoice) -> Export:
+    """The row that an invoice without one would get; its id is nobody's."""
+    values: dict[str, Any] = dict.fromkeys(field.name for field in fields(Export))
+    values |= dict.fromkeys(("id", "tries", "generation", "fence", "sends", "version"), 0)
+    values |= {"tenant": invoice.tenant, "invoice_id": invoice.id, "state": State.QUEUED, "has_acceptance": False}
+    values |= queue.facts_of(invoice)
+    return Export(**{**values, "problems": [], "fallbacks": []})
+
+
+def _all(plan: object, row: Export | None) -> tuple[Problem, ...]:
     """What planning finds, and what only an earlier try or a search could tell."""
     problems = plan.problems if isinstance(plan, Blocked) else ()
     return (*problems, *(problem for problem in _kept(row) if problem not in problems))
@@ -214,44 +212,36 @@ def _decider(known: Known | None, account: CrmAccount) -> str | None:
     return known.decided_by if known and known.account_id == account.id else None
 
 
-def _of_sent(runtime: Runtime, desk: Desk | None, found: Preview, row: Export) -> Preview:
+def _of_sent(runtime: Runtime, link: Link | None, row: Export, invoice: Invoice | None) -> Preview:
     """As it was kept. Why its debtor is that relation is told while the customer is still recognised as the same."""
-    session = runtime.session
+    session, place = runtime.session, row.place
     with step(session):
-        place = row.place
         account = relation_table.account_of(session, *place, row.account_id) if place and row.account_id else None
         known = remarks.differences_of(session, row.id)
     problem = differing(row)
     differences = tuple(problem.params["differences"]) if problem else known
-    found = replace(
-        found,
-        booked=Booked(sent_from_json(row), account, differences),
-        problems=tuple(row.problems) if row.state is State.BLOCKED else (),
-    )
-    if desk is None or place is None or place[0] != desk.link.place[0]:
+    problems = tuple(row.problems) if row.state is State.BLOCKED else ()
+    found = Preview(invoice, row, booked=Booked(sent_from_json(row), account, differences), problems=problems)
+    if link is None or place is None or place[0] != link.place[0]:
         return found
-    reference = desk.reference
-    if place != desk.link.place:
-        reference = reference_data.reference_data(runtime, replace(desk.link, division=place[1]))
-    return replace(found, reference=reference, debtor=_as_then(desk, found.invoice, account, place))
+    desk = desk_at(runtime, link) if place == link.place else None
+    reference = desk.reference if desk else reference_data.reference_data(runtime, replace(link, division=place[1]))
+    return replace(found, reference=reference, debtor=_as_then(desk, invoice, account) if desk else None)
 
 
-def _as_then(
-    desk: Desk, invoice: Invoice | None, account: CrmAccount | None, place: tuple[str, int]
-) -> Recognised | None:
-    if account is None:
+def _as_then(desk: Desk, invoice: Invoice | None, account: CrmAccount | None) -> Recognised | None:
+    if account is None or invoice is None:
         return None
-    if invoice is not None and place == desk.link.place:
-        try:
-            located = locate.locate(desk, invoice)
-        except DebtorUnderWay:
-            located = None
-        if isinstance(located, Located) and located.account and located.account.id == account.id:
-            return replace(_recognised(desk, located), promote=False)
+    try:
+        located = locate.locate(desk, invoice)
+    except DebtorUnderWay:
+        located = None
+    if isinstance(located, Located) and located.account and located.account.id == account.id:
+        return replace(_recognised(desk, located), promote=False)
     return Recognised(account, agrees=_agreeing(desk, invoice, account))
 
 
-def _agreeing(desk: Desk, invoice: Invoice | None, account: CrmAccount) -> tuple[Fact, ...]:
-    debtor, home = invoice.debtor if invoice else None, desk.link.division_country
-    customer = customer_of(debtor, home, desk.forms.keyed, debtor.client_id) if debtor else None
+def _agreeing(desk: Desk, invoice: Invoice, account: CrmAccount) -> tuple[Fact, ...]:
+    debtor, home = invoice.debtor, desk.link.division_country
+    customer = customer_of(debtor, home, desk.forms.keyed, debtor.client_id)
     return recognition.agreeing(customer, relation_of(account, home)) if customer else ()

@@ -63,10 +63,11 @@ def compared(office: Office, seed: int, count: int) -> Compared:
     invoices = {each.id: each for each in generated.as_values(TENANT, generated.drawn(seed, count))}
     office.send(*invoices.values())
     desk, work = desk_of(office.runtime, TENANT), office.work()
+    assert desk is not None, "it is configured"
     seen: dict[str, Preview] = {}
     for row in _rows(office, State.QUEUED):
         invoice, calls = invoices[row.invoice_id], list(office.exact.asked)
-        seen[invoice.id] = previews.at_desk(office.runtime, desk, row, invoice)
+        seen[invoice.id] = previews.at_desk(desk, row, invoice)
         assert office.exact.asked == calls, "a preview makes no call"
         post.export(work, row, invoice)
     booked, blocked = _rows(office, State.SYNCED), _rows(office, State.BLOCKED)

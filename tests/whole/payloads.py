@@ -51,7 +51,9 @@ def foretold(world: World, tenant: str) -> dict[str, dict[str, Any]]:
         rows = queue.in_state(world.runtime.session, tenant, State.QUEUED)
         hosts = world.runtime.host.invoices(tenant, [row.invoice_id for row in rows])
         found = adapter.invoices(hosts)
-    told = [preview.at_desk(world.runtime, desk, row, found[row.invoice_id]) for row in rows]
+    assert desk is not None, "it is configured"
+    readable = [(row, invoice) for row in rows if (invoice := found[row.invoice_id])]
+    told = [preview.at_desk(desk, row, invoice) for row, invoice in readable]
     return {
         each.entry.your_ref: new_entry(each.draft.entry, each.entry.account_id or "", None)
         for each in told
