@@ -98,6 +98,8 @@ def send_from_the_host(administrator: Person) -> None:
     administrator.field("Prijs").fill("375,00")
     administrator.choose("Tariefgroep", "Zaalhuur").press("Opslaan").press("Handmatig versturen")
     administrator.sees("Staat klaar voor de eerstvolgende synchronisatie,")
+    administrator.follow("Voorbeeld van de boeking").sees("In evenwicht, gelijk aan de factuur")
+    look(administrator, "voorbeeld")
 
 
 def synchronise(administrator: Person) -> None:
