@@ -47,7 +47,8 @@ TOKEN_AGE = timedelta(seconds=580)
 LATER = timedelta(seconds=40)
 MOST_SLICES = 12
 ENTRIES = "/salesentry/SalesEntries"
-FIRST_CLAIM = "after the commit of update exact_invoice_export, update exact_call_window, update exact_lease"
+#: A claim is committed together with the lease that lets it out.
+CLAIM = "after the commit of update exact_invoice_export", "update exact_lease"
 #: What the protocols write, here and in Exact.
 WRITTEN = ("exact_invoice_export", "exact_debtor_binding", "POST ", "PUT ")
 
@@ -166,16 +167,22 @@ class Warm:
 
 
 def _chosen(passed: list[str], which: str) -> Iterator[Point]:
+    first_claim = next(place for place, name in enumerate(passed) if _is_claim(name))
     for place, name in enumerate(passed):
         is_new = name.startswith("after the commit") or name.endswith("not answered")
         wanted = {
             "every": True,
             "new": is_new,
-            "posting": is_new and place >= passed.index(FIRST_CLAIM),
+            "posting": is_new and place >= first_claim,
             "writing": is_new and any(what in name for what in WRITTEN),
         }
         if wanted[which]:
             yield name, passed[: place + 1].count(name)
+
+
+def _is_claim(name: str) -> bool:
+    begins, ends = CLAIM
+    return name.startswith(begins) and name.endswith(ends)
 
 
 def main() -> None:
