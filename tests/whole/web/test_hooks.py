@@ -179,12 +179,13 @@ def test_hostile_names_and_answers_are_printed_as_text(site: Site) -> None:
 def test_a_broken_table_breaks_no_page_of_the_host(site: Site) -> None:
     site.ready()
     site.send(invoice("F1"))
+    path = f"/facturen/{site_id(site, 'F1')}"
     with site.services() as world:
         told = json.dumps([{"code": "of_the_future", "params": {}}])
         world.runtime.session.execute(text("UPDATE exact_invoice_export SET problems = :told"), {"told": told})
         world.runtime.session.commit()
     visitor = site.visitor()
-    assert "F1" in visitor.get(f"/facturen/{site_id(site, 'F1')}")
+    assert "F1" in visitor.get(path)
     assert "F1" in visitor.get("/facturen")
 
 
