@@ -9,7 +9,7 @@ from datetime import datetime
 # Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, func, insert, or_, select, text, update
+from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, insert, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -115,14 +115,6 @@ def open_rows(session: Session, tenant: str, export_ids: Collection[int] | None)
     if export_ids is not None:
         query = query.where(RemarkRow.export_id.in_(export_ids))
     return session.execute(query.order_by(RemarkRow.id)).all()
-
-
-def open_row_counts(session: Session, tenant: str) -> dict[str, int]:
-    """How many exports have an open remark of each kind."""
-    query = select(RemarkRow.code, func.count().label("exports")).where(
-        RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None)
-    )
-    return {row.code: row.exports for row in session.execute(query.group_by(RemarkRow.code))}
 
 
 class RemarkRefused(LinkError):
@@ -237,9 +229,3 @@ def open_of(session: Session, tenant: str, export_ids: Collection[int] | None = 
         if row.code in set(RemarkCode):  # a database of a later version may know more
             found[row.export_id].append(Remark(row.id, row.export_id, RemarkCode(row.code), row.params, row.made_at))
     return dict(found)
-
-
-def open_counts(session: Session, tenant: str) -> dict[RemarkCode, int]:
-    """How many invoices have an open remark of each kind."""
-    counts = open_row_counts(session, tenant)
-    return {code: counts[code] for code in RemarkCode if code in counts}

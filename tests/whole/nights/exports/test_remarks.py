@@ -23,7 +23,6 @@ def test_an_invoice_on_the_default_ledger_is_remarked(night: Night) -> None:
     night.run()
     assert open_remarks(night, "F1") == {RemarkCode.DEFAULT_LEDGER: {}}
     assert open_remarks(night, "F2") == {}
-    assert remarks.open_counts(night.runtime.session, night.tenant) == {RemarkCode.DEFAULT_LEDGER: 1}
 
 
 def test_a_deletion_after_booking_is_remarked_and_put_aside_with_a_reason(night: Night) -> None:
