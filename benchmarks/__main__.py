@@ -7,6 +7,7 @@ from importlib import import_module
 
 #: Name and module; each has `main(arguments) -> exit status`.
 BENCHMARKS = {
+    "allowance": "benchmarks.allowance",
     "calls": "benchmarks.calls",
     "chaos": "benchmarks.chaos.bench",
     "client": "benchmarks.client",

@@ -39,8 +39,10 @@ class Crew:
         self._ticker = 0
         adopt_orphans()
 
-    def start(self, workers: int) -> None:
-        self._ticker = self._fork(self._tick)
+    def start(self, workers: int, *, ticks: bool = True) -> None:
+        """Without ticks a run that waits is taken up by RQ's own scheduler, as between two ticks of production."""
+        self._ticks = ticks
+        self._ticker = self._fork(self._tick) if ticks else 0
         self._workers = [self._fork(self._work) for _ in range(workers)]
 
     def watch(self) -> None:
@@ -79,8 +81,9 @@ class Crew:
             time.sleep(0.005)
 
     def _work(self) -> None:
-        """Runs that wait for a moment are taken up by the tick, so RQ's own scheduler is not needed here."""
-        worker(self._runtime.host.redis, lambda: self._engine.dispose(close=False)).work(logging_level="ERROR")
+        """Where the tick takes up the runs that wait for a moment, RQ's own scheduler is not needed."""
+        made = worker(self._runtime.host.redis, lambda: self._engine.dispose(close=False))
+        made.work(logging_level="ERROR", with_scheduler=not self._ticks)
 
     def _tick(self) -> None:
         redis = queues.queue(self._runtime.host.redis)
