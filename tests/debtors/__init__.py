@@ -1,1 +1,0 @@
-"""Which relation a customer is, and making one, by the fake of Exact."""
