@@ -12,6 +12,7 @@ BENCHMARKS = {
     "chaos": "benchmarks.chaos.bench",
     "client": "benchmarks.client",
     "customers": "benchmarks.customers.bench",
+    "fleet": "benchmarks.fleet.bench",
     "limits": "benchmarks.limits",
     "nights": "benchmarks.nights.bench",
     "pages": "benchmarks.pages",

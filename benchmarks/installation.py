@@ -62,6 +62,7 @@ class Installation:
         seeds = [word for seed in self._seeds for word in ("--seed", seed)]
         command = [sys.executable, "-m", "simulator", "--port", "0", *seeds]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        self.simulator = process.pid
         self._stack.callback(process.wait)
         self._stack.callback(process.terminate)
         assert process.stdout
