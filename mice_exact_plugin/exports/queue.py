@@ -94,22 +94,6 @@ def _debtor_facts(invoice: Invoice) -> Changes:
     }
 
 
-def known_ids(session: Session, tenant: str, invoice_ids: Collection[str]) -> set[str]:
-    """Which of these invoices have a row."""
-    query = select(InvoiceExport.invoice_id).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids)
-    )
-    return set(session.scalars(query))
-
-
-def ids_sent_between(session: Session, tenant: str, start: datetime, end: datetime) -> set[str]:
-    """The invoices with a row whose moment of sending lies in [start, end), as far as the row knows."""
-    query = select(InvoiceExport.invoice_id).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.sent_at >= start, InvoiceExport.sent_at < end
-    )
-    return set(session.scalars(query))
-
-
 def row_of(session: Session, tenant: str, invoice_id: str) -> Export | None:
     query = shown().where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
     row = session.execute(query).one_or_none()

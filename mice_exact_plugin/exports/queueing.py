@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.keys import is_as_booked
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -117,7 +120,7 @@ def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) 
     sent = offers.sent_ids_between(runtime.host, tenant, since, until)
     if not sent:
         return []
-    known = queue.ids_sent_between(runtime.session, tenant, since, until)
+    known = ids_sent_between(runtime.session, tenant, since, until)
     return _without_row(runtime.session, tenant, [invoice_id for invoice_id in sent if invoice_id not in known])
 
 
@@ -125,8 +128,24 @@ def _without_row(session: Session, tenant: str, invoice_ids: Sequence[str]) -> l
     """A row may say another moment of sending than the invoice does now, so those that are left are asked by id."""
     known: set[str] = set()
     for start in range(0, len(invoice_ids), PAGE):
-        known |= queue.known_ids(session, tenant, invoice_ids[start : start + PAGE])
+        known |= _known_ids(session, tenant, invoice_ids[start : start + PAGE])
     return [invoice_id for invoice_id in invoice_ids if invoice_id not in known]
+
+
+def _known_ids(session: Session, tenant: str, invoice_ids: Collection[str]) -> set[str]:
+    """Which of these invoices have a row."""
+    query = select(InvoiceExport.invoice_id).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids)
+    )
+    return set(session.scalars(query))
+
+
+def ids_sent_between(session: Session, tenant: str, start: datetime, end: datetime) -> set[str]:
+    """The invoices with a row whose moment of sending lies in [start, end), as far as the row knows."""
+    query = select(InvoiceExport.invoice_id).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.sent_at >= start, InvoiceExport.sent_at < end
+    )
+    return set(session.scalars(query))
 
 
 def _add(runtime: Runtime, invoice: HostInvoice, actor: str, event: str) -> bool:

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.host.contract import HostActivation, HostChange, HostInvoice
+    from mice_exact_plugin.host.contract import HostActivation, HostInvoice
+    from mice_exact_plugin.host.offered import HostChange
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Runtime
 

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from flask_sqlalchemy import SQLAlchemy
     from redis import Redis
 
-    from mice_exact_plugin.host.contract import HostInvoice, HostSignals, HostUser, Mark
+    from mice_exact_plugin.host.contract import HostInvoice, HostSignals, HostUser
+    from mice_exact_plugin.host.offered import Mark
 
 logger = logging.getLogger("mice_exact_plugin.host")
 

@@ -11,15 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from mice_exact_plugin.host.contract import (
-        Confirmation,
-        Host,
-        HostActivation,
-        HostChange,
-        HostTenant,
-        HostUser,
-        Mark,
-    )
+    from mice_exact_plugin.host.contract import Host, HostActivation, HostTenant, HostUser
+    from mice_exact_plugin.host.offered import Confirmation, HostChange, Mark
 
 
 def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:

@@ -1,0 +1,87 @@
+"""What a host may offer beyond the contract: the protocols of what `offers.py` asks for and does without."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from mice_exact_plugin.host.contract import HostActivation
+
+
+class Mark(Protocol):
+    """How an addon stands, for a tile or a menu item: a word or two, its tone, and the sentence behind it.
+
+    `tone` is one of `neutral info success warning danger`; it never says more than the words beside it.
+    """
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def tone(self) -> str: ...
+    @property
+    def sentence(self) -> str: ...
+
+
+class HostChange(Protocol):
+    """That an invoice was sent, changed or deleted, and when that last happened."""
+
+    @property
+    def invoice_id(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+
+
+class Confirmation(Protocol):
+    """One invoice that was processed, as `confirm_sync` is told of it."""
+
+    @property
+    def invoice_id(self) -> str: ...
+    @property
+    def external_id(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def status(self) -> str: ...
+
+
+class HostOffers(Protocol):
+    """What a host may offer beyond the above; an addon asks for each member and does without when it is missing.
+
+    A tenant may also have `language` (such as `nl`): the language in which its administrators are written to. A user
+    may have `locale` (such as `en-GB`): how that person writes numbers and dates. Either may have `timezone`, a name of
+    the IANA register such as `Europe/London`: the time in which moments are told.
+    """
+
+    def set_tile_state(self, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
+        """Draw the addon's tile with what `state` answers for the tenant of the request; None for nothing to say."""
+
+    def set_menu_mark(self, *, endpoint: str, mark: Callable[[], Mark | None]) -> None:
+        """Show a mark beside the menu item of this endpoint, unless `mark` answers None."""
+
+    def activations_of(self, tenants: Collection[str], addon: str) -> Mapping[str, HostActivation]:
+        """`activation` of many tenants at once; who never had it is left out."""
+
+    def activation_asked_at(self, tenant: str, addon: str) -> datetime | None:
+        """When the tenant last asked for an addon that it does not have; None when it did not."""
+
+    def external_url(self, tenant: str, path: str) -> str | None:
+        """The whole address of a path as the tenant's people open it, for a mail; None when it is not known."""
+
+    def changed_since(
+        self, tenant: str, since: datetime, *, after: HostChange | None, limit: int
+    ) -> Sequence[HostChange]:
+        """At most `limit` invoices that were sent, changed or deleted at `since` or later, behind the change `after`.
+
+        In the order of `at` and then of the invoice; each once, with its last change. Whatever an invoice says counts,
+        its lines and its copy of the client included, whoever changed it and whether or not a signal was sent. `at` is
+        by the host's clock and may be up to an hour before the moment from which others can see the change.
+        """
+
+    def sent_ids_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[str]:
+        """The ids of what `invoices_sent_between` would give, in its order and without reading the invoices."""
+
+    def confirm_syncs(self, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> None:
+        """`confirm_sync` for many invoices at once, all of them or none; may be repeated, and then changes nothing."""
