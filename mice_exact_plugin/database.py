@@ -1,4 +1,4 @@
-"""The declarative base of the plugin's tables, all named `exact_…`, and column types that keep values exact.
+"""The declarative base of the plugin's tables, all named `exact_…`, the short transaction, and exact column types.
 
 Moments are aware, cents stay cents, and the database's own clock is asked the same way on every database.
 """
@@ -56,7 +56,8 @@ _OPEN = "mice_exact_step"
 def step(session: Session) -> Iterator[None]:
     """One short transaction: committed at the end, rolled back when it raises. Never holds a call to Exact.
 
-    Whoever is given a `Session` works in its caller's step; whoever is given a `Runtime` opens steps of its own.
+    Whoever is given a `Session` never commits. Whoever is given a `Runtime` opens steps of its own unless its docstring
+    says *within the caller's transaction*; private helpers do as whoever calls them.
     """
     if session.info.get(_OPEN):
         raise StepInsideStep

@@ -143,7 +143,7 @@ def renew(runtime: Runtime, log_in: LogIn, *, stale: str) -> str:
 
 
 def save_pair(runtime: Runtime, log_in: LogIn, pair: TokenPair) -> None:
-    """Write a new pair; the caller commits. It serves all connections of this Exact user."""
+    """Write a new pair, within the caller's transaction. It serves all connections of this Exact user."""
     owner, keys = owner_name(*log_in.key), runtime.config.keys
     runtime.session.merge(
         Token(

@@ -1,4 +1,4 @@
-"""Mapping blocked rows again without a call: a cure, made here or in Exact, releases exactly what it blocked."""
+"""Blocked rows again, without a call: released when cured, when a refusal is due for a try, or when a person says so."""
 
 from __future__ import annotations
 

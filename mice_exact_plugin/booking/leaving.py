@@ -158,7 +158,10 @@ def finish(runtime: Runtime, run_id: int) -> SliceReport:
 
 
 def figures_of(runtime: Runtime, run: SyncRun) -> dict[str, int]:
-    """What the run came to, or has come to so far: one statement, however many invoices there are."""
+    """What the run came to, or has come to so far: one statement, however many invoices there are.
+
+    Only reads, within the caller's transaction.
+    """
     if run.outcomes is not None:
         return run.outcomes
     rows = queue.standing_after(runtime.session, run.tenant, run.id, runtime.now())

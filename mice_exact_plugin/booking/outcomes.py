@@ -1,4 +1,4 @@
-"""What becomes of a row after each step, written in one short transaction together with its line in the audit trail."""
+"""What becomes of a row after each step, written in one short transaction, mostly with a line in the audit trail."""
 
 from __future__ import annotations
 

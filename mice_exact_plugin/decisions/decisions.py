@@ -1,4 +1,4 @@
-"""What a person decides about an invoice: leave it, *dit is de onze*, *boek toch*, or which debtor it is."""
+"""What a person decides about an invoice: *niet boeken*, *dit is de onze*, *laat zo staan* or *boek toch*."""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""The decisions: pure functions over plain values, standard library only, no clock and no I/O."""
+"""The decisions: pure functions over plain values, without clock or I/O.
+
+Of libraries they know registers (countries, number checks) and one measure of likeness only.
+"""

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Code(StrEnum):
-    """Why an invoice is blocked. Each has one sentence in `exports/words/problems.py` and one place to cure it."""
+    """Why an invoice is blocked. Each has one sentence and one place to cure it.
+
+    The sentences are in `exports/words/problems.py`, those about VAT numbers in `exports/words/eu_numbers.py`.
+    """
 
     # the settings
     VAT_RATE_UNMAPPED = "vat_rate_unmapped"

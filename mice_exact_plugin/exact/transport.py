@@ -1,4 +1,7 @@
-"""The only place that sends: one request, one total deadline, no redirect followed, nothing ever repeated by itself."""
+"""The only place that sends: one request, one total deadline, no redirect followed.
+
+Nothing is repeated but a 401, once: Exact did nothing with that request.
+"""
 
 from __future__ import annotations
 

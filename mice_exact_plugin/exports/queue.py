@@ -1,4 +1,4 @@
-"""The statements of the posting loop, in SQLAlchemy Core: every change of state is one conditional UPDATE.
+"""The statements over the rows of invoices, in SQLAlchemy Core: every change of state is one conditional UPDATE.
 
 What is asked for each invoice is built once and run past the ORM, which would rewrite it and make its key anew.
 """

@@ -35,7 +35,7 @@ PAGE = 5000
 
 
 def on_sent(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
-    """Put a sent invoice ready, in the host's own transaction; nothing is committed here.
+    """Put a sent invoice ready, within the caller's transaction, which is the host's own.
 
     Sent once more, it may say something else than before.
     """
@@ -47,7 +47,10 @@ def on_sent(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
 
 
 def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
-    """A change after booking is shown; a row that still waits only repeats what the invoice says now."""
+    """A change after booking is shown; a row that still waits only repeats what the invoice says now.
+
+    Within the caller's transaction, which is the host's own.
+    """
     row = queue.row_of(runtime.session, tenant, invoice.id)
     if row is not None:
         queue.note_told(runtime.session, row.id)
@@ -60,7 +63,10 @@ def differs(row: Export, invoice: Invoice) -> bool:
 
 
 def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
-    """A row that still waits repeats what the invoice says now; of one that was booked it is marked."""
+    """A row that still waits repeats what the invoice says now; of one that was booked it is marked.
+
+    Within the caller's transaction.
+    """
     if _repeats_something_else(row, invoice):
         queue.note(runtime.session, row.id, **queue.facts_of(invoice))
     now, changed = runtime.now(), row.changed_at is None
@@ -88,7 +94,10 @@ def _is_marked_wrongly(row: Export, invoice: Invoice) -> bool:
 
 
 def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
-    """Deleted while waiting: set aside. Deleted after booking: it stays and is shown, the entry is still in Exact."""
+    """Deleted while waiting: set aside. Deleted after booking: it stays and is shown, the entry is still in Exact.
+
+    Within the caller's transaction, which is the host's own.
+    """
     row = queue.row_of(runtime.session, tenant, invoice_id)
     if row is None or (row.deleted_at is not None and row.state != State.QUEUED):
         return
@@ -111,12 +120,15 @@ def pick(runtime: Runtime, tenant: str, invoice_ids: Sequence[str], actor: str) 
 
 
 def add_swept(runtime: Runtime, invoice: HostInvoice) -> None:
-    """One that no signal told of; it may have got its row meanwhile."""
+    """One that no signal told of; it may have got its row meanwhile; within the caller's transaction."""
     _add(runtime, invoice, SYSTEM, "swept")
 
 
 def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) -> list[str]:
-    """The ids of sent invoices without a row, oldest first: the overview lists them as *niet klaargezet*."""
+    """The ids of sent invoices without a row, oldest first: the overview lists them as *niet klaargezet*.
+
+    Only reads, within the caller's transaction.
+    """
     sent = offers.sent_ids_between(runtime.host, tenant, since, until)
     if not sent:
         return []

@@ -1,4 +1,4 @@
-"""The protocols a host must satisfy: the plugin knows its host only through this file.
+"""The protocols a host must satisfy: the plugin knows its host only through this file and `offered.py`.
 
 Everything is read-only and structural: a host hands over its own records, whatever their class, as long as they carry
 these attributes. Amounts are `Decimal` in the invoice's currency, VAT rates are percentages (`Decimal("21")`), moments
@@ -92,7 +92,10 @@ class HostRateGroup(Protocol):
 
 
 class HostInvoiceLine(Protocol):
-    """One rate-group portion of a commercial line. `rate_group` is None for manual and till lines."""
+    """One rate-group portion of a commercial line. `rate_group` is None for manual and till lines.
+
+    `quantity` is there for other addons: we read only its amounts.
+    """
 
     @property
     def position(self) -> int: ...
@@ -169,6 +172,7 @@ class HostSignals(Protocol):
     `invoice_sent(tenant, invoice=HostInvoice)`, `invoice_updated(tenant, invoice=HostInvoice)`,
     `invoice_credited(tenant, invoice=HostInvoice, credit=HostInvoice)` and
     `invoice_deleted(tenant, invoice_id=str, identifier=str)`. Receivers take `**kwargs`: the host may add arguments.
+    `invoice_credited` is for other addons: we read nothing of it.
     """
 
     @property

@@ -48,7 +48,7 @@ class Confirmation(Protocol):
 
 
 class HostOffers(Protocol):
-    """What a host may offer beyond the above; an addon asks for each member and does without when it is missing.
+    """What a host may offer beyond contract 1.0; an addon asks for each member and does without when it is missing.
 
     A tenant may also have `language` (such as `nl`): the language in which its administrators are written to. A user
     may have `locale` (such as `en-GB`): how that person writes numbers and dates. Either may have `timezone`, a name of

@@ -56,7 +56,7 @@ def tick(slot: str) -> None:
 def work_on_run(run_id: int) -> None:
     """A slice of this run, and of the runs that wait behind it, for as long as one slice may last.
 
-    A process that has done one run has every statement compiled, so the next one costs it a third.
+    A process that has done one run has every statement compiled, so the next one costs it a quarter.
     """
     with job_context() as runtime:
         should_stop = stop_after(runtime)

@@ -35,7 +35,10 @@ def posting(runtime: Runtime, tenant: str) -> Link | Readiness:
 
 
 def of_many(runtime: Runtime, connections: Sequence[Connection]) -> dict[str, Readiness]:
-    """How far the tenants of these connections are, in a few statements for all of them; within the caller's step."""
+    """How far the tenants of these connections are, in a few statements for all of them.
+
+    Within the caller's transaction.
+    """
     tenants = [connection.tenant for connection in connections]
     activations = offers.activations_of(runtime.host, tenants, NAME)
     chosen = configured(runtime.session, tenants)
@@ -48,7 +51,7 @@ def of_many(runtime: Runtime, connections: Sequence[Connection]) -> dict[str, Re
 
 
 def judge(runtime: Runtime, activation: HostActivation | None, connection: Connection | None) -> Readiness:
-    """The same of what was read already."""
+    """The same of what was read already, within the caller's transaction."""
     return assess(_facts(runtime, activation, connection, _has_settings(runtime, connection)))
 
 

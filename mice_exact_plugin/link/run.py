@@ -95,7 +95,7 @@ class SyncRun(Base):
     watched_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: When it was seen to, after its end, what the administrators must be told.
     reported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    #: What must survive from slice to slice: suspect references, refreshed lists.
+    #: What must survive from slice to slice: what a slice learnt (`Memory`).
     memory: Mapped[Memory] = mapped_column(JSON, default=dict)
 
 

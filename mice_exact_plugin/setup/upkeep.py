@@ -1,4 +1,4 @@
-"""What keeps a link in order with or without anything to book: by itself every day, and by an operator's command."""
+"""What keeps a link in order with or without anything to book: by itself at every tick, and by a command."""
 
 from __future__ import annotations
 

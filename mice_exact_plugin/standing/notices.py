@@ -94,7 +94,7 @@ def watch(run: SyncRun, now: datetime) -> None:
 
 
 def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
-    """What stands in the way of a tenant's invoices now."""
+    """What stands in the way of a tenant's invoices now; only reads, within the caller's transaction."""
     with_problems = select(InvoiceExport.id, InvoiceExport.problems).where(
         InvoiceExport.tenant == tenant, InvoiceExport.state == Export.BLOCKED
     )
@@ -128,7 +128,7 @@ def _unsettled(runtime: Runtime, tenant: str) -> Unsettled:
 
 
 def waiting(runtime: Runtime, tenant: str) -> int:
-    """How many invoices wait for the link itself."""
+    """How many invoices wait for the link itself; only reads, within the caller's transaction."""
     query = select(func.count()).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(_WAITS))
     return runtime.session.execute(query).scalar_one()
 

@@ -1,1 +1,1 @@
-"""The pages of the link and what it shows on the host's pages; the only importer of Flask beside the composition."""
+"""The pages of the link and what it shows on the host's pages."""
