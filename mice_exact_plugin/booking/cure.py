@@ -1,4 +1,4 @@
-"""Blocked rows again, without a call: released when cured, when a refusal is due for a try, or when a person says so."""
+"""Blocked rows again, without a call: released when cured, when a refusal is due for a try or when a person says so."""
 
 from __future__ import annotations
 
