@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 #: In winter, so that every night begins at the same moment in UTC, and within the years of the small administrations.
 FIRST = datetime(2026, 11, 2, 15, 0, tzinfo=UTC)
-HEAD = "| fault | tenant | nights with it | mails | nights with a mail | as the rule gives |\n|---|---|---|---|---|---|"
+HEAD = "| fault | tenant | nights with it | mails | nights with a mail | as the rule says |\n|---|---|---|---|---|---|"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -16,12 +16,13 @@ from sandbox.host.models import Invoice, RateGroup, Relation
 from sandbox.host.services import sending
 from tests.host import material
 from tests.host.material import import_rows, line, row
+from tests.whole.corpus import FOLDER
 
 if TYPE_CHECKING:
     from flask import Flask
 
 D = Decimal
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "host"
+CORPUS = FOLDER / "host"
 
 
 def invoices() -> dict[str, Invoice]:
