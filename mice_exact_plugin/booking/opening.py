@@ -14,7 +14,7 @@ from collections import Counter
 from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, update
 
@@ -116,6 +116,17 @@ def _references(stored: Iterable[tuple[str, str] | str]) -> set[Used]:
 KEPT = timedelta(hours=12)
 
 
+class _Before(NamedTuple):
+    """What the tenant chose, and what the run knows from its earlier slices."""
+
+    settings: LinkSettings
+    counts: Mapping[str, int]
+    memory: Memory
+    begun: datetime
+    verifying: bool
+    was_slow: datetime | None
+
+
 @contextmanager
 def opened(
     runtime: Runtime,
@@ -128,43 +139,47 @@ def opened(
     """Everything a slice needs, with its line to Exact; what was counted is kept however the slice ends."""
     gate = Gate(runtime, link.log_in, held)
     reference = reference_data.reference_data(runtime, link)
-    with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
-        connection = runtime.session.get_one(Connection, link.connection_id)
-        settings = settings_of(runtime.session, link.tenant, *link.place)
-        verifying = connection.verify_reason is not None
-        gate.link = unchanged.values_of(runtime.session, link)
-        run.state, run.beat_at = RunState.RUNNING, runtime.now()
-        counts, memory = dict(run.counts), run.memory
-        begun, was_slow = max(run.started_at, runtime.now() - KEPT), connection.slow_at
-    if settings is None:
-        raise NotConnected(link.tenant)
+    before = _begin(runtime, link, run_id, gate)
     with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
         is_over = _turn(transport, waiting)
         work = Work(
             runtime=runtime,
             link=link,
             reference=reference,
-            settings=settings,
+            settings=before.settings,
             today=runtime.now().astimezone(AMSTERDAM).date(),
             client=ExactClient(transport, link.division, runtime.config.slice / 2),
             lease=held,
             run_id=run_id,
-            should_stop=_stops(runtime, link, settings, should_stop, is_over),
+            should_stop=_stops(runtime, link, before.settings, should_stop, is_over),
             is_over=is_over,
-            begun=begun,
-            verifying=verifying,
+            begun=before.begun,
+            verifying=before.verifying,
             entry_id_kept=link.entry_id_kept,
         )
-        recall(work, counts, memory)
-        before = dict(work.counts)
+        recall(work, before.counts, before.memory)
         try:
             yield work
         finally:
-            work.counts["calls"] = before.get("calls", 0) + gate.calls
-            _save(runtime, work, got_on=work.counts["posted"] > before.get("posted", 0))
+            work.counts["calls"] = before.counts.get("calls", 0) + gate.calls
+            _save(runtime, work, got_on=work.counts["posted"] > before.counts.get("posted", 0))
             if gate.calls:
-                _note_latency(runtime, link, was_slow, transport.latency)
+                _note_latency(runtime, link, before.was_slow, transport.latency)
+
+
+def _begin(runtime: Runtime, link: Link, run_id: int, gate: Gate) -> _Before:
+    """The run is at work from here on, and the gate knows the link as it is now; NotConnected without settings."""
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        connection = runtime.session.get_one(Connection, link.connection_id)
+        settings = settings_of(runtime.session, link.tenant, *link.place)
+        gate.link = unchanged.values_of(runtime.session, link)
+        run.state, run.beat_at = RunState.RUNNING, runtime.now()
+        begun = max(run.started_at, runtime.now() - KEPT)
+        known = dict(run.counts), run.memory, begun, connection.verify_reason is not None, connection.slow_at
+    if settings is None:
+        raise NotConnected(link.tenant)
+    return _Before(settings, *known)
 
 
 def _stops(
