@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
+from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.link.connection import Connection
@@ -15,6 +16,8 @@ from mice_exact_plugin.mirror.list_table import Mirror
 from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mice_exact_plugin.booking.leaving import SliceReport
     from tests.fake.office import Office
 
@@ -59,3 +62,17 @@ def died(office: Office) -> int:
     long_ago = office.time.now - timedelta(hours=1)
     set_run(office, state=RunState.RUNNING, phase="posting", beat_at=long_ago)
     return started
+
+
+def writer_is(office: Office, **how_long: float) -> None:
+    """Another process has the lease."""
+    assert leases.take(office.runtime, office.link.writer_key, "another", timedelta(**how_long))
+
+
+def raises(error: Exception) -> Callable[..., Any]:
+    """A host that fails."""
+
+    def fails(*_: Any, **__: Any) -> Any:
+        raise error
+
+    return fails

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from mice_exact_plugin.domain.entry.entry import SeenEntry
+from tests.booking.nights import night
 from tests.domain.build import debtor, invoice, line
 from tests.fake.client import LOST, POSTS, SILENT, Trouble
 
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
     from mice_exact_plugin.work import Work
+    from tests.fake.client import Where
     from tests.fake.office import Office
 
+    Situation = Callable[[Office], Callable[[], Any]]
+
+JOURNALS: Where = ("GET", "financial/Journals")
+DIVISIONS: Where = ("GET", "system/Divisions")
 HALL = line("100.00", "21.00")
 STRANGER = debtor(name="Nieuwe Klant B.V.", vat_number="NL001234567B01", coc_number="87654321", postcode="3511 AA")
 #: Longer than an entry may still appear after it was sent.
@@ -89,5 +95,14 @@ def posts(*troubles: Trouble | None, count: int = 0) -> Callable[[Office], Calla
         bills(office, count or len(troubles))
         office.exact.trouble(POSTS, *troubles)
         return office.run
+
+    return situation
+
+
+def hindered(where: Where, *troubles: Trouble, count: int = 1) -> Situation:
+    def situation(office: Office) -> Callable[[], Any]:
+        bills(office, count)
+        office.exact.trouble(where, *troubles)
+        return lambda: night(office)
 
     return situation

@@ -9,12 +9,22 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.link.connection import Status
 from mice_exact_plugin.link.run import RunState
-from tests.booking.nights import by_hand, died, night, read_the_day_before, run_id, set_connection, set_run, work_on
-from tests.booking.situations import SETTLED, STRANGER, bill, bills, silent
+from tests.booking.nights import (
+    by_hand,
+    died,
+    night,
+    raises,
+    read_the_day_before,
+    run_id,
+    set_connection,
+    set_run,
+    work_on,
+    writer_is,
+)
+from tests.booking.situations import DIVISIONS, JOURNALS, SETTLED, STRANGER, bill, bills, hindered, silent
 from tests.fake import diary
 from tests.fake.client import LOST, MAKES, POSTS, SEARCHES, SILENT, TOKENS, Trouble, says, shut
 from tests.fake.office import TENANT
@@ -22,13 +32,8 @@ from tests.fake.office import TENANT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.fake.client import Where
+    from tests.booking.situations import Situation
     from tests.fake.office import Office
-
-    Situation = Callable[[Office], Callable[[], Any]]
-
-JOURNALS: Where = ("GET", "financial/Journals")
-DIVISIONS: Where = ("GET", "system/Divisions")
 
 
 @pytest.fixture(autouse=True)
@@ -62,18 +67,9 @@ def by_a_person(office: Office) -> Callable[[], Any]:
     return lambda: by_hand(office)
 
 
-def _hindered(where: Where, *troubles: Trouble, count: int = 1) -> Situation:
-    def situation(office: Office) -> Callable[[], Any]:
-        bills(office, count)
-        office.exact.trouble(where, *troubles)
-        return lambda: night(office)
-
-    return situation
-
-
 def archived(office: Office) -> Callable[[], Any]:
     office.exact.is_archived = True
-    return _hindered(JOURNALS, shut("DivisionBlocked"))(office)
+    return hindered(JOURNALS, shut("DivisionBlocked"))(office)
 
 
 def archived_for_all_anybody_says(office: Office) -> Callable[[], Any]:
@@ -83,13 +79,13 @@ def archived_for_all_anybody_says(office: Office) -> Callable[[], Any]:
 
 def hindered_twice(office: Office) -> Callable[[], Any]:
     """What stands in the way since yesterday is told since then."""
-    _hindered(JOURNALS, shut("LicenseExpired"), shut("LicenseExpired"))(office)()
+    hindered(JOURNALS, shut("LicenseExpired"), shut("LicenseExpired"))(office)()
     office.time.forward(days=1)
     return lambda: night(office)
 
 
 def hindered_otherwise(office: Office) -> Callable[[], Any]:
-    _hindered(JOURNALS, shut("LicenseExpired"), shut())(office)()
+    hindered(JOURNALS, shut("LicenseExpired"), shut())(office)()
     office.time.forward(days=1)
     return lambda: night(office)
 
@@ -109,7 +105,7 @@ def no_relation_right(office: Office) -> Callable[[], Any]:
 
 def searched_again_soon(office: Office) -> Callable[[], Any]:
     office.lasting(quiet=timedelta(seconds=4))
-    return _hindered(POSTS, SILENT)(office)
+    return hindered(POSTS, SILENT)(office)
 
 
 def told_to_stop(office: Office) -> Callable[[], Any]:
@@ -124,7 +120,7 @@ def goes_on(office: Office) -> Callable[[], Any]:
 
 
 def pauses_in_a_row(office: Office) -> Callable[[], Any]:
-    _hindered(JOURNALS, *[SILENT] * 20)(office)
+    hindered(JOURNALS, *[SILENT] * 20)(office)
     night(office)
     for _ in range(7):
         office.time.forward(minutes=5)
@@ -140,7 +136,7 @@ def got_on_between(office: Office) -> Callable[[], Any]:
 
 def a_bug(office: Office) -> Callable[[], Any]:
     bills(office, 1)
-    office.host.invoices = _raise(KeyError("a name of a customer"))  # type: ignore[method-assign]  # a host that fails
+    office.host.invoices = raises(KeyError("a name of a customer"))  # type: ignore[method-assign]  # a host that fails
     return lambda: night(office)
 
 
@@ -153,23 +149,12 @@ def a_bug_thrice(office: Office) -> Callable[[], Any]:
 
 def database_away(office: Office) -> Callable[[], Any]:
     bills(office, 1)
-    office.host.invoices = _raise(OperationalError("", {}, Exception()))  # type: ignore[method-assign]  # the same
+    office.host.invoices = raises(OperationalError("", {}, Exception()))  # type: ignore[method-assign]  # the same
     return lambda: night(office)
 
 
-def _raise(error: Exception) -> Callable[..., Any]:
-    def fails(*_: Any, **__: Any) -> Any:
-        raise error
-
-    return fails
-
-
-def _writer_is(office: Office, **how_long: float) -> None:
-    assert leases.take(office.runtime, office.link.writer_key, "another", timedelta(**how_long))
-
-
 def another_is_at_work(office: Office) -> Callable[[], Any]:
-    _writer_is(office, minutes=1)
+    writer_is(office, minutes=1)
     bills(office, 1)
     return lambda: night(office)
 
@@ -177,7 +162,7 @@ def another_is_at_work(office: Office) -> Callable[[], Any]:
 def this_run_is_at_work(office: Office) -> Callable[[], Any]:
     started = starting.start(office.runtime, TENANT, trigger="person")
     set_run(office, state=RunState.RUNNING, phase="posting", beat_at=office.time.now)
-    _writer_is(office, minutes=1)
+    writer_is(office, minutes=1)
     return lambda: work_on(office, started)
 
 
@@ -201,7 +186,7 @@ def the_lease_is_lost(office: Office) -> Callable[[], Any]:
     def taken() -> bool:
         office.session.rollback()
         office.time.forward(hours=1)
-        _writer_is(office, hours=1)
+        writer_is(office, hours=1)
         return False
 
     return lambda: nightly.work_on(office.runtime, started, taken)
@@ -253,7 +238,7 @@ def recovered_first(office: Office) -> Callable[[], Any]:
 
 def answers_lost(office: Office) -> Callable[[], Any]:
     office.lasting(quiet=timedelta(seconds=4))
-    return _hindered(POSTS, LOST, LOST, count=3)(office)
+    return hindered(POSTS, LOST, LOST, count=3)(office)
 
 
 def told_of_a_block(office: Office) -> Callable[[], Any]:
@@ -270,23 +255,23 @@ NIGHTS: dict[str, Situation] = {
     "recovered first": recovered_first,
     "answers that get lost": answers_lost,
     "told of a block": told_of_a_block,
-    "a list is forbidden": _hindered(JOURNALS, shut()),
-    "a list is not consented to": _hindered(JOURNALS, Trouble(403, "Application scope violated")),
-    "a list is refused": _hindered(JOURNALS, says("Zomaar niet")),
-    "a list without an answer": _hindered(JOURNALS, SILENT),
-    "too many calls": _hindered(JOURNALS, Trouble(429)),
-    "the administration is shut": _hindered(JOURNALS, shut("BlockedCustomer")),
+    "a list is forbidden": hindered(JOURNALS, shut()),
+    "a list is not consented to": hindered(JOURNALS, Trouble(403, "Application scope violated")),
+    "a list is refused": hindered(JOURNALS, says("Zomaar niet")),
+    "a list without an answer": hindered(JOURNALS, SILENT),
+    "too many calls": hindered(JOURNALS, Trouble(429)),
+    "the administration is shut": hindered(JOURNALS, shut("BlockedCustomer")),
     "the administration is shut, and in the archive": archived,
     "shut, and nobody says why": archived_for_all_anybody_says,
-    "shut, and not in the archive": _hindered(JOURNALS, shut("NoDivisionAccess")),
+    "shut, and not in the archive": hindered(JOURNALS, shut("NoDivisionAccess")),
     "hindered for two nights": hindered_twice,
     "hindered by something else": hindered_otherwise,
     "the log-in ended": log_in_ended,
-    "the token endpoint is silent": _hindered(TOKENS, SILENT),
+    "the token endpoint is silent": hindered(TOKENS, SILENT),
     "no right to make relations": no_relation_right,
-    "no right to see entries": _hindered(("GET", "users/UserHasRights"), shut()),
+    "no right to see entries": hindered(("GET", "users/UserHasRights"), shut()),
     "searched again soon": searched_again_soon,
-    "a search without an answer": _hindered(SEARCHES, SILENT),
+    "a search without an answer": hindered(SEARCHES, SILENT),
     "told to stop": told_to_stop,
     "goes on": goes_on,
     "pauses in a row": pauses_in_a_row,
@@ -312,80 +297,3 @@ NIGHTS: dict[str, Situation] = {
 @pytest.mark.parametrize("name", NIGHTS)
 def test_how_it_is_left(office: Office, name: str) -> None:
     diary.tell("nights", name, office, NIGHTS[name])
-
-
-def not_ready(office: Office) -> Callable[[], Any]:
-    set_connection(office, enabled=False)
-    return lambda: (starting.start_due(office.runtime), starting.start_due(office.runtime))
-
-
-def not_ready_by_hand(office: Office) -> Callable[[], Any]:
-    set_connection(office, enabled=False)
-    return lambda: by_hand(office)
-
-
-def one_is_open(office: Office) -> Callable[[], Any]:
-    starting.start(office.runtime, TENANT, trigger="person", actor="Anke")
-    return lambda: starting.start_due(office.runtime)
-
-
-def started_twice(office: Office) -> Callable[[], Any]:
-    starting.start(office.runtime, TENANT, trigger="person", actor="Anke")
-    return lambda: starting.start(office.runtime, TENANT, trigger="command", actor="beheer")
-
-
-def not_yet(office: Office) -> Callable[[], Any]:
-    set_connection(office, next_run_at=office.time.now + timedelta(seconds=1))
-    return lambda: starting.start_due(office.runtime)
-
-
-def nobody_knows_the_tenant(office: Office) -> Callable[[], Any]:
-    office.host.activation = _raise(LookupError("a name"))  # type: ignore[method-assign]  # a host that fails
-    return lambda: starting.start_due(office.runtime)
-
-
-def resumed(office: Office) -> Callable[[], Any]:
-    started = starting.start(office.runtime, TENANT, trigger="person")
-    return lambda: (nightly.to_resume(office.runtime), nightly.mark_of(office.runtime, started))
-
-
-def _resumed(**columns: Any) -> Situation:
-    def situation(office: Office) -> Callable[[], Any]:
-        started = starting.start(office.runtime, TENANT, trigger="person")
-        set_run(office, **{name: _moment(office, value) for name, value in columns.items()})
-        return lambda: (nightly.to_resume(office.runtime), nightly.mark_of(office.runtime, started))
-
-    return situation
-
-
-def _moment(office: Office, value: Any) -> Any:
-    return office.time.now + value if isinstance(value, timedelta) else value
-
-
-def _ago(**how_long: float) -> timedelta:
-    return -timedelta(**how_long)
-
-
-STARTS: dict[str, Situation] = {
-    "not ready": not_ready,
-    "not ready, by hand": not_ready_by_hand,
-    "one is open": one_is_open,
-    "started twice": started_twice,
-    "not yet": not_yet,
-    "nobody knows the tenant": nobody_knows_the_tenant,
-    "due at once": resumed,
-    "due later": _resumed(resume_at=timedelta(seconds=1)),
-    "ended": _resumed(state=RunState.DONE, finished_at=_ago()),
-    "at work": _resumed(state=RunState.RUNNING, beat_at=_ago(seconds=119)),
-    "silent for a lease": _resumed(state=RunState.RUNNING, beat_at=_ago(seconds=120)),
-    "silent for two leases": _resumed(state=RunState.RUNNING, beat_at=_ago(seconds=240)),
-}
-
-
-@pytest.mark.parametrize("name", STARTS)
-def test_how_it_begins(office: Office, name: str) -> None:
-    diary.tell("starts", name, office, STARTS[name])
-
-
-def test_there_is_no_such_run(office: Office) -> None:
-    assert nightly.mark_of(office.runtime, 99) is None
