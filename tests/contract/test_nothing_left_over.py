@@ -25,6 +25,8 @@ NAMED = re.compile(r"(?<![\w./{}<>-])((?:[\w-]+/)+[\w-]+\.(?:py|md|html|toml|jso
 ELSEWHERE = {"mice/base.html"}
 MADE = ("tests/data/released/0.1/", ".state/")
 
+LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 300, 40
+
 
 @cache
 def sources(folder: str) -> dict[Path, str]:
@@ -69,6 +71,22 @@ def test_every_sentence_of_the_trail_is_of_something_that_is_recorded() -> None:
     known = sources("mice_exact_plugin").items()
     text = "".join(source for path, source in known if not {"web", "words", "words.py"} & set(path.parts))
     assert [event for event in events.SENTENCES if f'"{event}"' not in text] == []
+
+
+def test_no_file_is_over_three_hundred_lines_and_no_function_over_forty() -> None:
+    """A function's docstring counts; what a reader cannot oversee is two things."""
+    long = {path.name for path, text in sources("mice_exact_plugin").items() if text.count("\n") > LINES_OF_A_FILE}
+    assert long | {name for path, text in sources("mice_exact_plugin").items() for name in _long(path, text)} == set()
+
+
+def _long(path: Path, source: str) -> set[str]:
+    nodes = ast.walk(ast.parse(source))
+    found = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return {
+        f"{path.name}: {node.name}"
+        for node in found
+        if (node.end_lineno or node.lineno) - node.lineno >= LINES_OF_A_FUNCTION
+    }
 
 
 def _module(path: Path) -> str:
