@@ -195,8 +195,10 @@ def test_exceptions_per_rate_group_are_saved_and_shown_open(site: Site) -> None:
 @pytest.mark.parametrize(("answer", "state"), [("book", "queued"), ("leave", "ignored")])
 def test_what_was_sent_before_the_first_save_is_asked_about(site: Site, answer: str, state: str) -> None:
     site.connected()
-    site.send(invoice("F1"), invoice("F2"))
+    site.send(invoice("F1"))
     visitor = site.visitor()
+    assert "is er 1 factuur verstuurd die nog niet geboekt is" in visitor.get(PAGE)
+    site.send(invoice("F2"))
     page = visitor.get(PAGE)
     assert "zijn er 2 facturen verstuurd" in page
     assert page.index("Ook boeken") < page.index(">Opslaan</button>")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
 
@@ -129,4 +129,8 @@ def _none(choices: Choices, what: str) -> str:
 def _waiting(count: int) -> str:
     if not count:
         return ""
-    return gettext("Sinds de activering zijn er %(count)s facturen verstuurd die nog niet geboekt zijn.", count=count)
+    return ngettext(
+        "Sinds de activering is er %(num)s factuur verstuurd die nog niet geboekt is.",
+        "Sinds de activering zijn er %(num)s facturen verstuurd die nog niet geboekt zijn.",
+        count,
+    )
