@@ -16,10 +16,11 @@ from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.decisions.looking import Checked, Finding, check_booked
 from mice_exact_plugin.decisions.trying import Answer, Outcome
 from mice_exact_plugin.domain.entry.comparison import as_kept
+from mice_exact_plugin.domain.problems import KeptProblem
 from mice_exact_plugin.domain.standing import Standing
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports.problems import from_json
+from mice_exact_plugin.exports.problems import from_json, is_known
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.exports.words.differences import ids
 from mice_exact_plugin.i18n import gettext
@@ -76,9 +77,14 @@ def status(tenant: str, as_json: bool) -> None:
 
 def _line(row: dict[str, Any], standing: Standing) -> str:
     """One invoice: its number, where it stands as the pages say it, its entry, and what holds it up."""
-    what = " ".join(problems.sentence(problem) for problem in from_json(row["problems"]))
+    what = " ".join(map(_why, row["problems"]))
     state = state_badge(State(row["state"]), standing).text
     return f"{row['identifier']}\t{state}\t{row['entry_number'] or '-'}\t{what}".rstrip()
+
+
+def _why(problem: KeptProblem) -> str:
+    """Of a problem of a later version only the code is known."""
+    return problems.sentence(from_json([problem])[0]) if is_known(problem) else problem["code"]
 
 
 @click.command()

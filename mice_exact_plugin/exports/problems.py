@@ -30,22 +30,36 @@ def from_json(stored: Iterable[KeptProblem]) -> tuple[Problem, ...]:
 class Problems(Collection[Problem]):
     """Those of one row, read when somebody first asks: of most rows nobody does."""
 
-    __slots__ = ("_read", "_stored")
+    __slots__ = ("_read", "stored")
 
     def __init__(self, stored: list[KeptProblem]) -> None:
-        self._stored = stored
+        self.stored = stored
         self._read: tuple[Problem, ...] | None = None
 
     def __iter__(self) -> Iterator[Problem]:
         if self._read is None:
-            self._read = from_json(self._stored)
+            self._read = from_json(self.stored)
         return iter(self._read)
 
     def __len__(self) -> int:
-        return len(self._stored)
+        return len(self.stored)
 
     def __contains__(self, problem: object) -> bool:
         return any(problem == each for each in self)
+
+
+def documented(problems: Collection[Problem]) -> list[KeptProblem]:
+    """For a document: each in the form of now, and one of a later version as that wrote it."""
+    stored = problems.stored if isinstance(problems, Problems) else as_json(problems)
+    return [as_json(from_json([one]))[0] if is_known(one) else one for one in stored]
+
+
+def is_known(one: KeptProblem) -> bool:
+    """Whether this version can read it; after a downgrade there may be others."""
+    return one["code"] in _KNOWN
+
+
+_KNOWN: frozenset[str] = frozenset(Code)
 
 
 class ProblemsColumn(TypeDecorator[Collection[Problem]]):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.standing import Facts, RunFacts, Standing, assess
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.problems import as_json
+from mice_exact_plugin.exports.problems import documented
 from mice_exact_plugin.exports.queue import exports, shown
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import offers
@@ -173,7 +173,7 @@ def _invoice(row: Export) -> dict[str, Any]:
         "waits_for": row.waits_for if row.state == State.QUEUED else None,
         "division": row.division,
         "ignored_reason": row.ignored_reason,
-        "problems": as_json(row.problems),
+        "problems": documented(row.problems),
         "deleted_after_booking": row.deleted_at is not None and row.entry_id is not None,
         "changed_after_booking": row.changed_at is not None,
     }

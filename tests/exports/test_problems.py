@@ -17,6 +17,7 @@ from mice_exact_plugin.exports.problems import (
     FORMER,
     Problems,
     as_json,
+    documented,
     first,
     found_entries,
     from_json,
@@ -105,6 +106,13 @@ def test_a_row_s_problems_are_read_only_when_somebody_asks() -> None:
     assert len(unreadable) == 1
     with pytest.raises(ValueError, match="of_the_future"):
         list(unreadable)
+
+
+def test_a_document_tells_the_problem_of_a_later_version_as_it_was_written() -> None:
+    later = _stored("of_the_future", depth="12")
+    kept = Problems([*later, *_stored(Code.REFUSED, status="500")])
+    assert documented(kept) == [*later, *_stored(Code.REFUSED, status=500)]
+    assert documented(()) == []
 
 
 def test_a_row_s_problems_are_a_collection() -> None:

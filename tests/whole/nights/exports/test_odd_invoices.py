@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
@@ -66,6 +67,18 @@ def test_an_odd_invoice_without_a_row_gets_it_by_a_later_sweep(night: Night) -> 
     night.forward(3 * DAY)
     night.run()
     assert night.states() == {"F1": "synced", "F2": "synced"}
+
+
+def test_the_status_tells_the_problem_of_a_later_version_as_it_was_written(night: Night) -> None:
+    night.send(invoice("F1"))
+    later = {"code": "of_the_future", "params": {"depth": "12"}}
+    night.runtime.session.rollback()
+    told = "UPDATE exact_invoice_export SET state = 'blocked', problems = :problems"
+    with night.engine.begin() as connection:
+        connection.execute(text(told), {"problems": json.dumps([later])})
+    document = json.loads(night.world.command("exact", "status", night.tenant, "--json"))
+    assert document["invoices"][0]["problems"] == [later]
+    assert "\tof_the_future\n" in night.world.command("exact", "status", night.tenant)
 
 
 def _forget(night: Night) -> None:
