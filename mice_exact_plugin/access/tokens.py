@@ -47,12 +47,8 @@ def refresh_allowed_at(received_at: datetime) -> datetime:
 
 
 def may_refresh(received_at: datetime, now: datetime) -> bool:
+    """A call that starts from then on has a new token first."""
     return now >= refresh_allowed_at(received_at)
-
-
-def needs_refresh(received_at: datetime, now: datetime) -> bool:
-    """Whether a call that starts now should have a new token first: at first need from the moment it is allowed."""
-    return may_refresh(received_at, now)
 
 
 def keep_alive_due(received_at: datetime, now: datetime) -> bool:
@@ -110,7 +106,7 @@ def access_token(runtime: Runtime, log_in: LogIn) -> str:
     """A token that Exact takes now, refreshed first when it is due; ConnectionDead when only a log-in helps."""
     token = _read(runtime, log_in)
     current = _opened(runtime, token)
-    if not needs_refresh(token.received_at, runtime.now()):
+    if not may_refresh(token.received_at, runtime.now()):
         return current
     try:
         return renew(runtime, log_in, stale=current)
@@ -174,7 +170,7 @@ def _refresh_once(runtime: Runtime, log_in: LogIn, stale: str) -> str:
 def _replacement(runtime: Runtime, token: Token, stale: str) -> str | None:
     """What another process put in the place of `stale`, as long as it is not due for a refresh itself."""
     current = _opened(runtime, token)
-    return None if current == stale or needs_refresh(token.received_at, runtime.now()) else current
+    return None if current == stale or may_refresh(token.received_at, runtime.now()) else current
 
 
 def _exchange(runtime: Runtime, log_in: LogIn, token: Token) -> str:
