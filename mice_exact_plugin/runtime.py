@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from mice_exact_plugin import clock
+from mice_exact_plugin.domain.run import AMSTERDAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from flask import Flask
     from sqlalchemy.orm import Session
@@ -59,6 +60,10 @@ class Runtime:
 
     def now(self) -> datetime:
         return clock.now()
+
+    def today(self) -> date:
+        """The date in Amsterdam, where Exact's own clock stands."""
+        return self.now().astimezone(AMSTERDAM).date()
 
 
 KEY = "mice_exact"

@@ -15,7 +15,6 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.debtor import bindings
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.problems import Code
-from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 from mice_exact_plugin.exports import queue
@@ -215,6 +214,5 @@ def desk_at(runtime: Runtime, link: Link) -> Desk | None:
         settings = settings_of(runtime.session, link.tenant, *link.place)
     if settings is None:
         return None
-    today = runtime.now().astimezone(AMSTERDAM).date()
     reference = reference_data.reference_data(runtime, link)
-    return Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today)
+    return Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=runtime.today())

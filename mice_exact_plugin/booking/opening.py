@@ -23,7 +23,6 @@ from mice_exact_plugin.booking import suspicion
 from mice_exact_plugin.database import core, step, table_of
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
 from mice_exact_plugin.domain.references import Reference, Used
-from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.turns import Turn, gives_way, is_slow, may_give_way
 from mice_exact_plugin.errors import AdministrationClosed, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
@@ -147,7 +146,7 @@ def opened(
             link=link,
             reference=reference,
             settings=before.settings,
-            today=runtime.now().astimezone(AMSTERDAM).date(),
+            today=runtime.today(),
             client=ExactClient(transport, link.division, runtime.config.slice / 2),
             lease=held,
             run_id=run_id,

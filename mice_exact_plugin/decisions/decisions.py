@@ -123,9 +123,9 @@ def row_of(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
     return row
 
 
-def given(reason: str) -> str:
+def given(reason: str, limit: int = REASON_LIMIT) -> str:
     """The reason that must be given."""
-    why = kept(reason, REASON_LIMIT)
+    why = kept(reason, limit)
     if not why:
         raise DecisionRefused("reason_missing")
     return why

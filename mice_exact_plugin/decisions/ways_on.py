@@ -15,13 +15,12 @@ import msgspec
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import cure
 from mice_exact_plugin.database import step
-from mice_exact_plugin.decisions.decisions import DecisionRefused
+from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry import vat_mapping
 from mice_exact_plugin.domain.entry.acceptance import Acceptance, Kind, entry_number
 from mice_exact_plugin.domain.entry.eu_sales import QUESTIONS, RELATION
 from mice_exact_plugin.domain.entry.lines import can_be_carried
 from mice_exact_plugin.domain.problems import Code, Problem
-from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.reference import Resource, VatCode
 from mice_exact_plugin.domain.states import BY_HAND, Event, State
 from mice_exact_plugin.exports import acceptance, queue
@@ -149,7 +148,7 @@ def booked_by_hand(
     others = _others(runtime, row, link.place, number)
     if others and not knows_others:
         raise EntryNumberTaken(others)
-    why, now = _given(reason), runtime.now()
+    why, now = given(reason, acceptance.REASON_LIMIT), runtime.now()
     with step(runtime.session):
         if not queue.advance(runtime.session, row.id, State.BLOCKED, Event.BOOKED_BY_HAND, **changes):
             raise DecisionRefused(row.state)
@@ -211,7 +210,7 @@ def _asked(
 
 def _accept(runtime: Runtime, row: Export, person: Person, reason: str, acceptances: Sequence[Acceptance]) -> None:
     """Keep the decision, then see at once what it cures; the rest of its problems stay in view."""
-    why, now = _given(reason), runtime.now()
+    why, now = given(reason, acceptance.REASON_LIMIT), runtime.now()
     with step(runtime.session):
         for taken in acceptances:
             acceptance.accept(runtime.session, row.id, taken, reason=why, by=person.name, at=now)
@@ -230,16 +229,8 @@ def _accept(runtime: Runtime, row: Export, person: Person, reason: str, acceptan
         cure.recheck_one(desk, _row(runtime, row.tenant, row.invoice_id))
 
 
-def _given(reason: str) -> str:
-    why = kept(reason, acceptance.REASON_LIMIT)
-    if not why:
-        raise DecisionRefused("reason_missing")
-    return why
-
-
 def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
-    with step(runtime.session):
-        row = queue.row_of(runtime.session, tenant, invoice_id)
-    if row is None or row.deleted_at is not None:
+    row = row_of(runtime, tenant, invoice_id)
+    if row.deleted_at is not None:
         raise DecisionRefused("unknown")
     return row

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
     Division,
@@ -59,7 +60,6 @@ LISTS = (*SLOW, *NIGHTLY)
 SLOW_AGE = timedelta(days=7)
 #: Without these no fallback is allowed, so a run that misses one books nothing.
 VITAL = (Resource.GL_ACCOUNTS, Resource.JOURNALS, Resource.VAT_CODES, Resource.CRM_ACCOUNTS)
-SALES_JOURNAL = 20
 
 _TYPES: dict[Resource, type[Any]] = {
     Resource.GL_ACCOUNTS: GLAccount,

@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.debtor.matching import PrivatePolicy, why_unusable
 from mice_exact_plugin.domain.entry import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.entry.lines import lines_with_amounts
 from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_condition
-from mice_exact_plugin.domain.run import AMSTERDAM, next_night
+from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import queue, sweeping
@@ -24,7 +24,6 @@ from mice_exact_plugin.work import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
     from decimal import Decimal
 
     from mice_exact_plugin.domain.invoice import Invoice, RateGroup
@@ -86,7 +85,7 @@ class Choices:
 def choices(runtime: Runtime, tenant: str) -> Choices:
     """Everything the settings page shows, from the mirror; no calls."""
     link = link_of(runtime, tenant)
-    reference, today = reference_data.reference_data(runtime, link), _today(runtime)
+    reference, today = reference_data.reference_data(runtime, link), runtime.today()
     with step(runtime.session):
         saved = settings_of(runtime.session, tenant, *link.place)
         collective_id = saved and saved.private.collective_account_id
@@ -152,7 +151,7 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
     Returns how many blocked invoices were released. Raises SettingsRefused with a reason per field.
     """
     link = link_of(runtime, tenant)
-    reference, today = reference_data.reference_data(runtime, link), _today(runtime)
+    reference, today = reference_data.reference_data(runtime, link), runtime.today()
     with step(runtime.session):
         groups = {group.code: group.vat_rate for group in runtime.host.rate_groups(tenant)}
     errors = _errors(settings, reference, groups) | _private_errors(runtime, link, settings.private)
@@ -231,7 +230,7 @@ def _private_errors(runtime: Runtime, link: Link, private: PrivateCustomers) -> 
         return {}
     with step(runtime.session):
         account = relation_table.account_of(runtime.session, *link.place, private.collective_account_id or "")
-    usable = account is not None and why_unusable(account, _today(runtime)) is None
+    usable = account is not None and why_unusable(account, runtime.today()) is None
     return {} if usable else {"collective": "no_debtor"}
 
 
@@ -246,7 +245,3 @@ def _loose_rates(invoices: Iterable[Invoice]) -> Iterator[Decimal]:
 def _codes_for(reference: ReferenceData, rate: Decimal) -> tuple[VatCode, ...]:
     fitting = (code for code in reference.vat_codes.values() if vat_mapping.choosable(code, rate, None))
     return tuple(sorted(fitting, key=lambda code: code.code))
-
-
-def _today(runtime: Runtime) -> date:
-    return runtime.now().astimezone(AMSTERDAM).date()
