@@ -33,6 +33,8 @@ BESIDE = ("templates", "migrations", "plugin.toml", "simulator", "sandbox", "doc
 SEEN = frozenset({"killed", "timeout", "suspicious", "segfault"})
 #: A test that is made of a set has one name in every process.
 ALIKE = os.environ | {"PYTHONHASHSEED": "0"}
+#: What a function remembers of the test before hides who reaches it, and that it is broken now.
+FORGETFUL = "tests.forgetful"
 #: mutmut makes all breaks and learns which tests reach what before it finds that it knows no such one.
 NONE_OF_THEM = "none.of.them"
 
@@ -79,7 +81,7 @@ def _settings(paths: Sequence[str]) -> str:
         "only_mutate": [path if path.endswith(".py") else f"{path.rstrip('/')}/*" for path in paths],
         "also_copy": BESIDE,
         "pytest_add_cli_args_test_selection": TESTS,
-        "pytest_add_cli_args": ["-p", "no:cacheprovider", "-p", "no:xdist"],
+        "pytest_add_cli_args": ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", FORGETFUL],
     }
     return "\n[tool.mutmut]\nuse_git_change_detection = false\n" + "".join(
         f"{name} = {json.dumps(value)}\n" for name, value in values.items()

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.database import database_ms, step
@@ -61,6 +61,21 @@ def test_other_keys_are_other_locks(office: Office) -> None:
     assert held(office, "b", "other").fence == 1
     leases.release(office.runtime, held(office, "c", "third"))
     assert take(office, "b") is None
+
+
+@pytest.mark.parametrize(("expires_ms", "fence"), [(0, 1), (2**53, None)], ids=["free", "taken"])
+def test_another_makes_the_row_after_we_saw_that_there_was_none(
+    office: Office, expires_ms: int, fence: int | None
+) -> None:
+    def made(*_: object) -> None:
+        # There is one connection, on which no transaction is open now: what it is told stands at once.
+        other = office.session.get_bind().engine.raw_connection()
+        sql = "INSERT INTO exact_lease (key, owner, fence, expires_ms) VALUES (?, ?, ?, ?)"
+        other.cursor().execute(sql, ("k", "", 0, expires_ms))
+
+    event.listen(office.session, "after_commit", made, once=True)
+    found = take(office, "a")
+    assert (found and found.fence) == fence
 
 
 def test_giving_it_back(office: Office) -> None:

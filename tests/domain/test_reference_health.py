@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, complaint, is_believable
+from mice_exact_plugin.domain.reference_health import Complaint, MirrorFacts, Shortfall, complaint, is_believable
 
 NOW = datetime(2026, 3, 15, 1, 0, tzinfo=UTC)
 WHOLE = MirrorFacts(rows=150, trusted_rows=150, loaded_at=NOW - timedelta(hours=24), is_complete=True)
@@ -52,3 +52,9 @@ def test_a_new_list_replaces_the_old_only_if_it_is_believable(
     rows: int, trusted_rows: int, may_be_empty: bool, expected: bool
 ) -> None:
     assert is_believable(rows, trusted_rows, may_be_empty=may_be_empty) is expected
+
+
+def test_what_a_run_keeps_of_a_list_that_is_not_whole() -> None:
+    kept = Shortfall("vat_codes", Complaint.SHRUNK, rows=7, trusted_rows=40, odd=2).as_json()
+    assert kept == {"list": "vat_codes", "complaint": "shrunk", "rows": 7, "trusted_rows": 40, "odd": 2}
+    assert {type(kept["list"]), type(kept["complaint"])} == {str}
