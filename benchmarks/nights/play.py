@@ -79,9 +79,9 @@ class Play:
         self._to(hour=1, minute=45)
         for run_id in starting.start_due(self.world.runtime):
             self._finish(run_id)
-        upkeep.daily(self.world.runtime)
+        upkeep.on_tick(self.world.runtime)
         self._to(hour=12, minute=0)
-        upkeep.daily(self.world.runtime)
+        upkeep.on_tick(self.world.runtime)
         for tenant in TENANTS:
             if new := self._subjects(tenant)[before[tenant] :]:
                 self.mails[tenant][number] = new

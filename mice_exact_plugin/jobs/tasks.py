@@ -50,7 +50,7 @@ def tick(slot: str) -> None:
         # What was started just now waits too.
         for run_id, mark in nightly.to_resume(runtime).items():
             enqueue_slice(runtime.host.redis, run_id, mark)
-        upkeep.daily(runtime)
+        upkeep.on_tick(runtime)
 
 
 def work_on_run(run_id: int) -> None:

@@ -40,7 +40,7 @@ KEEP = timedelta(days=30)
 PAGE = 200
 
 
-def daily(runtime: Runtime) -> None:
+def on_tick(runtime: Runtime) -> None:
     """Cheap when there is nothing to do, so every tick may ask."""
     keep_alive(runtime)
     notices.catch_up(runtime)
@@ -178,7 +178,7 @@ def allow_sharing(runtime: Runtime, tenant: str) -> None:
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         if connection is None:
-            connection = Connection(tenant=tenant, site=Site.NL, app="", status="disconnected")
+            connection = Connection(tenant=tenant, site=Site.NL, app="", status=Status.DISCONNECTED)
             runtime.session.add(connection)
         connection.shared_allowed = True
         record(runtime.session, tenant, "sharing_allowed", at=runtime.now(), actor=COMMAND_LINE)

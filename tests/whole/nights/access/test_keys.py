@@ -76,7 +76,7 @@ def test_a_lost_key_sends_nothing_and_a_log_in_books_what_waited(night: Night) -
     with restarted(night, new_key()) as lost:
         lost.control.clear_log()
         lost.forward(8 * DAY)
-        upkeep.daily(lost.runtime)
+        upkeep.on_tick(lost.runtime)
         report = lost.run_until_done()[-1]
         assert (report.state, report.reason) == (RunState.STOPPED, "secret_unreadable")
         assert "Er is niets opnieuw versleuteld" in lost.world.command("exact", "rotate-keys", code=1)

@@ -158,12 +158,12 @@ def test_a_revoked_consent_asks_for_a_log_in(night: Night) -> None:
 
 
 def test_a_log_in_is_refreshed_weekly_with_or_without_work(night: Night) -> None:
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
     assert night.calls(TOKENS) == []
     for _ in range(6):
         night.forward(7 * DAY + 1)
-        upkeep.daily(night.runtime)
-        upkeep.daily(night.runtime)
+        upkeep.on_tick(night.runtime)
+        upkeep.on_tick(night.runtime)
     assert len(night.calls(TOKENS)) == 6
     assert night.connection().status == "connected"
 
@@ -172,8 +172,8 @@ def test_twenty_days_without_a_refresh_are_told_once(night: Night) -> None:
     night.control.fault("html_503", TOKENS, occurrence=list(range(1, 50)))
     for _ in range(3):
         night.forward(7 * DAY)
-        upkeep.daily(night.runtime)
-    upkeep.daily(night.runtime)
+        upkeep.on_tick(night.runtime)
+    upkeep.on_tick(night.runtime)
 
     assert _mails(night) == ["Exact Online: de inlog verloopt binnenkort"]
     assert night.connection().status == "connected"

@@ -35,7 +35,7 @@ def test_a_tenant_that_left_does_not_take_the_log_in_of_another_with_it(night: N
     connect.disconnect(night.runtime, night.tenant, PERSON)
     for _ in range(5):
         night.forward(7 * DAY)
-        upkeep.daily(night.runtime)
+        upkeep.on_tick(night.runtime)
     assert night.world.run(other).state is RunState.DONE
 
 
@@ -46,7 +46,7 @@ def test_who_comes_back_after_a_month_finds_his_relations(night: Night) -> None:
     night.run()
     connect.disconnect(night.runtime, night.tenant, PERSON)
     night.forward(31 * DAY)
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
     night.world.log_in(night.tenant)
     night.world.choose(night.tenant)
     settings_service.switch(night.runtime, night.tenant, PERSON, on=True)
@@ -64,10 +64,10 @@ def test_relations_of_an_administration_that_was_left_go_after_a_month(night: Ni
 
     night.world.choose(night.tenant, SECOND, confirmed=True)
     night.forward(29 * DAY)
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
     assert kept(VENUE)
     night.forward(2 * DAY)
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
     assert not kept(VENUE)
     assert kept(SECOND)
 

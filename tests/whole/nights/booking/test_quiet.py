@@ -142,7 +142,7 @@ def test_a_log_in_that_died_is_told_within_a_week(night: Night) -> None:
     for _ in range(7):
         alive.append(night.connection().status == "connected")
         play(night)
-        upkeep.daily(night.runtime)
+        upkeep.on_tick(night.runtime)
     assert alive == [True] * 7
     assert night.connection().status == "dead"
     subjects = night.runtime.session.scalars(select(Mail.subject)).all()

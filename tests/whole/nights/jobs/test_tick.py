@@ -45,7 +45,7 @@ def tick(night: Night) -> int:
     night.forward(A_NIGHT)
     with counted(night) as statements:
         assert len(starting.start_due(night.runtime)) == len(nightly.to_resume(night.runtime))
-        upkeep.daily(night.runtime)
+        upkeep.on_tick(night.runtime)
     night.runtime.session.rollback()
     with night.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE exact_sync_run SET finished_at = started_at, reported_at = started_at")
@@ -114,7 +114,7 @@ def test_a_host_that_tells_activations_one_by_one_is_asked_so(night: Night, monk
     night.world.command("exact", "deactivate", inactive)
     night.forward(A_NIGHT)
     assert len(starting.start_due(night.runtime)) == 2
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

@@ -27,11 +27,11 @@ def test_a_deactivated_tenant_keeps_log_in_and_relations_for_a_month_and_its_row
     night.world.command("exact", "deactivate", night.tenant)
     for _ in range(29):
         night.forward(DAY)
-        upkeep.daily(night.runtime)
+        upkeep.on_tick(night.runtime)
     assert all(_sizes(night, *OF_A_PERSON).values())
 
     night.forward(2 * DAY)
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
     assert not any(_sizes(night, *OF_A_PERSON).values())
     assert _sizes(night, *FOR_EVER) == kept
     assert night.states() == states
@@ -41,7 +41,7 @@ def test_what_waited_through_a_deactivation_is_searched_for_and_booked(night: Ni
     _one_row_of_every_kind(night)
     night.world.command("exact", "deactivate", night.tenant)
     night.forward(31 * DAY)
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
 
     night.world.command("exact", "activate", night.tenant)
     night.world.log_in(night.tenant)

@@ -36,7 +36,7 @@ def tick(night: Night) -> None:
     """What the scheduler starts every five minutes, with its runs worked on at once."""
     for run_id in dict.fromkeys([*starting.start_due(night.runtime), *nightly.to_resume(night.runtime)]):
         nightly.work_on(night.runtime, run_id, lambda: False)
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
 
 
 def until_next_night(night: Night) -> None:

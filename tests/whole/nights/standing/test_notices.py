@@ -129,7 +129,7 @@ def test_what_a_person_stopped_is_no_news(night: Night) -> None:
 def test_a_dead_log_in_is_told_on_the_tick_also_while_nothing_waits(night: Night) -> None:
     night.control.revoke(DUTCH)
     night.forward(8 * DAY)
-    upkeep.daily(night.runtime)
+    upkeep.on_tick(night.runtime)
     assert [mail.subject for mail in mails(night)] == ["Exact Online: opnieuw inloggen nodig"]
     for _ in range(20):
         night.forward(DAY)
