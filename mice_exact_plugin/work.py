@@ -86,8 +86,8 @@ class Ahead:
 
 
 @dataclass(kw_only=True)
-class Desk:
-    """Everything needed to map an invoice without a call.
+class Books:
+    """What invoices are mapped with, without a call: mirror, settings and link.
 
     Attributes:
         suspects: references refused after a fresh reading; rows that use one are blocked unsent.
@@ -130,7 +130,7 @@ class Desk:
 
 
 @dataclass(kw_only=True)
-class Work(Desk):
+class Work(Books):
     """One slice of a run.
 
     Attributes:
@@ -203,16 +203,16 @@ def _has_right(client: ExactClient, action: _Action) -> bool:
         return False
 
 
-def desk_of(runtime: Runtime, tenant: str) -> Desk | None:
+def books_of(runtime: Runtime, tenant: str) -> Books | None:
     """None while nothing is set, and then the next run looks at it."""
-    return desk_at(runtime, link_of(runtime, tenant))
+    return books_at(runtime, link_of(runtime, tenant))
 
 
-def desk_at(runtime: Runtime, link: Link) -> Desk | None:
+def books_at(runtime: Runtime, link: Link) -> Books | None:
     """The same for a link that was read already."""
     with step(runtime.session):
         settings = settings_of(runtime.session, link.tenant, *link.place)
     if settings is None:
         return None
     reference = reference_data.reference_data(runtime, link)
-    return Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=runtime.today())
+    return Books(runtime=runtime, link=link, reference=reference, settings=settings, today=runtime.today())

@@ -25,36 +25,38 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.runtime import Runtime
-    from mice_exact_plugin.work import Desk
+    from mice_exact_plugin.work import Books
 
 PAGE = 200
 
 
-def recheck(desk: Desk) -> int:
+def recheck(books: Books) -> int:
     """Release blocked rows whose problems are gone and renew those of the others; returns how many were released."""
-    with step(desk.session):
-        rows = queue.in_state(desk.session, desk.link.tenant, State.BLOCKED)
-    suspicion.remember(desk, rows)
+    with step(books.session):
+        rows = queue.in_state(books.session, books.link.tenant, State.BLOCKED)
+    suspicion.remember(books, rows)
     released = tries = 0
     for start in range(0, len(rows), PAGE):
         page = rows[start : start + PAGE]
-        with step(desk.session):
-            invoices = adapter.invoices(desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id for row in page]))
+        with step(books.session):
+            invoices = adapter.invoices(
+                books.runtime.host.invoices(books.link.tenant, [row.invoice_id for row in page])
+            )
         for row in page:
             invoice, by_trying = invoices.get(row.invoice_id), _is_refusal(row)
-            is_due = not by_trying or (_is_due(desk, row) and tries < REFUSALS_PER_NIGHT)
-            if invoice and _recheck_alone(desk, row, invoice, is_due=is_due):
+            is_due = not by_trying or (_is_due(books, row) and tries < REFUSALS_PER_NIGHT)
+            if invoice and _recheck_alone(books, row, invoice, is_due=is_due):
                 released += 1
                 tries += by_trying and is_due
     return released
 
 
-def recheck_one(desk: Desk, row: Export) -> bool:
+def recheck_one(books: Books, row: Export) -> bool:
     """A person decided about this row: map it now, whether or not it is due; True when it is released."""
-    with step(desk.session):
-        invoices = adapter.invoices(desk.runtime.host.invoices(desk.link.tenant, [row.invoice_id]))
+    with step(books.session):
+        invoices = adapter.invoices(books.runtime.host.invoices(books.link.tenant, [row.invoice_id]))
     invoice = invoices.get(row.invoice_id)
-    return invoice is not None and _recheck_alone(desk, row, invoice, is_due=True)
+    return invoice is not None and _recheck_alone(books, row, invoice, is_due=True)
 
 
 def put_back(runtime: Runtime, row: Export, actor: str) -> bool:
@@ -98,35 +100,35 @@ def move_back(runtime: Runtime, row: Export, actor: str, causes: Collection[str]
     return moved is not None
 
 
-def _recheck_alone(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
+def _recheck_alone(books: Books, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
     try:
-        with as_bug(desk.session, row.invoice_id):
-            return _recheck(desk, row, invoice, is_due=is_due)
+        with as_bug(books.session, row.invoice_id):
+            return _recheck(books, row, invoice, is_due=is_due)
     except Bug:
         return False
 
 
-def _recheck(desk: Desk, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
+def _recheck(books: Books, row: Export, invoice: Invoice, *, is_due: bool) -> bool:
     """What only a try can tell waits until it is due, unless something else would be sent now."""
     problems = tuple(row.problems)
     if any(problem.code in (Code.ENTRY_CONFLICT, Code.ENTRY_DIFFERS) for problem in problems):
         return False
     try:
-        plan = planning.plan(desk, row, invoice)
+        plan = planning.plan(books, row, invoice)
     except DebtorUnderWay:
         return False
     if isinstance(plan, Blocked):
         if is_due:
-            _renew_problems(desk, row, problems, plan.problems)
+            _renew_problems(books, row, problems, plan.problems)
         return False
-    return (is_due or _is_cured(row, problems, plan)) and move_back(desk.runtime, row, SYSTEM)
+    return (is_due or _is_cured(row, problems, plan)) and move_back(books.runtime, row, SYSTEM)
 
 
-def _is_due(desk: Desk, row: Export) -> bool:
+def _is_due(books: Books, row: Export) -> bool:
     """Also what 0.1 blocked without a try for want of a payment condition."""
     if not row.tries:
         return True
-    return row.not_before is not None and row.not_before <= desk.runtime.now()
+    return row.not_before is not None and row.not_before <= books.runtime.now()
 
 
 def _is_cured(row: Export, problems: tuple[Problem, ...], plan: planning.Ready | NothingToBook) -> bool:
@@ -150,8 +152,8 @@ def _is_refusal(row: Export) -> bool:
     return any(problem.code in ONLY_A_TRY_TELLS for problem in row.problems)
 
 
-def _renew_problems(desk: Desk, row: Export, old: tuple[Problem, ...], new: tuple[Problem, ...]) -> None:
+def _renew_problems(books: Books, row: Export, old: tuple[Problem, ...], new: tuple[Problem, ...]) -> None:
     if old == new:
         return
-    with step(desk.session):
-        queue.advance(desk.session, row.id, State.BLOCKED, Event.MAP_BLOCKED, problems=new)
+    with step(books.session):
+        queue.advance(books.session, row.id, State.BLOCKED, Event.MAP_BLOCKED, problems=new)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.entry import SalesEntry
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.work import Desk, Work
+    from mice_exact_plugin.work import Books, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +47,32 @@ class Looked:
     mapped: Mapped | Blocked | NothingToBook
 
 
-def plan(desk: Desk, row: Export, invoice: Invoice) -> Ready | Blocked | NothingToBook:
+def plan(books: Books, row: Export, invoice: Invoice) -> Ready | Blocked | NothingToBook:
     """Map one row locally. Raises DebtorUnderWay while a creation of its debtor is unresolved."""
-    return judge(desk, look(desk, row, invoice))
+    return judge(books, look(books, row, invoice))
 
 
-def look(desk: Desk, row: Export, invoice: Invoice) -> Looked:
+def look(books: Books, row: Export, invoice: Invoice) -> Looked:
     """Find debtor and entry; reads only. Raises DebtorUnderWay as above."""
-    located = locate.locate(desk, invoice)
-    return Looked(located, mapped_on(desk, row, invoice, located if isinstance(located, Located) else None))
+    located = locate.locate(books, invoice)
+    return Looked(located, mapped_on(books, row, invoice, located if isinstance(located, Located) else None))
 
 
-def mapped_on(desk: Desk, row: Export, invoice: Invoice, known: Located | None) -> Mapped | Blocked | NothingToBook:
+def mapped_on(books: Books, row: Export, invoice: Invoice, known: Located | None) -> Mapped | Blocked | NothingToBook:
     """The entry of one row; without its debtor as far as that goes."""
-    reused, held = _is_reused(desk, row), _accepted(desk, row)
+    reused, held = _is_reused(books, row), _accepted(books, row)
     return map_invoice(
         invoice,
-        desk.settings,
-        desk.reference,
+        books.settings,
+        books.reference,
         debtor_has_payment_condition=known is not None and known.has_payment_condition,
         identifier_is_booked=reused,
-        relation=_relation(desk, known),
+        relation=_relation(books, known),
         accepted=held,
     )
 
 
-def judge(desk: Desk, looked: Looked) -> Ready | Blocked | NothingToBook:
+def judge(books: Books, looked: Looked) -> Ready | Blocked | NothingToBook:
     """Whether what was found can be sent, for all that is known of what went wrong with others."""
     located, mapped = looked.located, looked.mapped
     if isinstance(mapped, NothingToBook):
@@ -85,10 +85,10 @@ def judge(desk: Desk, looked: Looked) -> Ready | Blocked | NothingToBook:
         return Blocked(tuple(problems))
     account_id = known.account.id if known.account else None
     references = references_of(mapped.entry, account_id)
-    suspects = suspects_of(references, desk.suspects)
-    suspects += [problem for shared, problem in desk.alike if shared <= references]
-    suspects += suspicion.problems_of(desk, sent_of(mapped.entry, account_id))
-    if lacks_condition(mapped.entry, known) and NO_CONDITION in desk.suspects:
+    suspects = suspects_of(references, books.suspects)
+    suspects += [problem for shared, problem in books.alike if shared <= references]
+    suspects += suspicion.problems_of(books, sent_of(mapped.entry, account_id))
+    if lacks_condition(mapped.entry, known) and NO_CONDITION in books.suspects:
         suspects.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
     return Blocked(tuple(suspects)) if suspects else Ready(mapped, known)
 
@@ -98,39 +98,39 @@ def lacks_condition(entry: SalesEntry, located: Located) -> bool:
     return entry.payment_condition is None and not located.has_payment_condition
 
 
-def _is_reused(desk: Desk, row: Export) -> bool:
+def _is_reused(books: Books, row: Export) -> bool:
     """Whether another invoice was booked under its printed number."""
-    read = desk.ahead.is_booked(row)
+    read = books.ahead.is_booked(row)
     if read is not None:
         return read
-    with step(desk.session):
-        found = bookings.booked_elsewhere(desk.session, [row], *desk.link.place)
+    with step(books.session):
+        found = bookings.booked_elsewhere(books.session, [row], *books.link.place)
     return any(ids - {row.id} for ids in found.values())
 
 
-def _accepted(desk: Desk, row: Export) -> Accepted:
+def _accepted(books: Books, row: Export) -> Accepted:
     """What persons accepted for it; a credit follows the invoice that it credits."""
     if not row.has_acceptance and not (row.is_credit and row.credits_id):
         return accepted(())
-    with step(desk.session):
-        own = _held(desk, row)
-        original = queue.row_of(desk.session, row.tenant, row.credits_id) if row.is_credit and row.credits_id else None
+    with step(books.session):
+        own = _held(books, row)
+        original = queue.row_of(books.session, row.tenant, row.credits_id) if row.is_credit and row.credits_id else None
         if original is None:
             return own
         is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
-        return followed(own, _held(desk, original), is_booked=is_booked)
+        return followed(own, _held(books, original), is_booked=is_booked)
 
 
-def _held(desk: Desk, row: Export) -> Accepted:
-    rows = acceptance.rows_of(desk.session, row.id) if row.has_acceptance else ()
+def _held(books: Books, row: Export) -> Accepted:
+    rows = acceptance.rows_of(books.session, row.id) if row.has_acceptance else ()
     return accepted(acceptance.acceptances(rows))
 
 
-def _relation(desk: Desk, located: Located | None) -> Relation | None:
+def _relation(books: Books, located: Located | None) -> Relation | None:
     account = located.account if located else None
     if account is None:
         return None
-    is_collective = account.id == desk.settings.private.collective_account_id
+    is_collective = account.id == books.settings.private.collective_account_id
     return Relation(account.name, account.code, account.vat_number, account.country, is_collective)
 
 

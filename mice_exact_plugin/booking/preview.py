@@ -26,7 +26,7 @@ from mice_exact_plugin.exports.table import differing, sent_from_json
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import NotConnected, link_to_look
 from mice_exact_plugin.mirror import binding_table, reference_data, relation_table
-from mice_exact_plugin.work import desk_at
+from mice_exact_plugin.work import books_at
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.mirror.binding_table import Known
     from mice_exact_plugin.runtime import Runtime
-    from mice_exact_plugin.work import Desk
+    from mice_exact_plugin.work import Books
 
 #: What stays true of a blocked row although planning cannot see it.
 _KEPT = ONLY_A_TRY_TELLS | {Code.ENTRY_CONFLICT, Code.DIFFERENCE_SUSPECT}
@@ -131,30 +131,30 @@ def of(runtime: Runtime, tenant: str, invoice_id: str) -> Preview | None:
     link = _link(runtime, tenant)
     if row is not None and is_sent(row):
         return _of_sent(runtime, link, row, invoice)
-    desk = desk_at(runtime, link) if link else None
-    if desk is None or invoice is None:
+    books = books_at(runtime, link) if link else None
+    if books is None or invoice is None:
         return Preview(invoice, row, problems=_kept(row))
-    return at_desk(desk, row, invoice)
+    return by_books(books, row, invoice)
 
 
-def at_desk(desk: Desk, row: Export | None, invoice: Invoice) -> Preview:
+def by_books(books: Books, row: Export | None, invoice: Invoice) -> Preview:
     """What an invoice that was not sent would become now."""
-    found, concerned = Preview(invoice, row, desk.reference), row or _as_if_queued(invoice)
-    with step(desk.session):
-        held = queue.blocked_with(desk.session, concerned.tenant, Code.DIFFERENCE_SUSPECT)
-    suspicion.remember(desk, held)
+    found, concerned = Preview(invoice, row, books.reference), row or _as_if_queued(invoice)
+    with step(books.session):
+        held = queue.blocked_with(books.session, concerned.tenant, Code.DIFFERENCE_SUSPECT)
+    suspicion.remember(books, held)
     try:
-        looked = planning.look(desk, concerned, invoice)
+        looked = planning.look(books, concerned, invoice)
     except DebtorUnderWay:
-        mapped = planning.mapped_on(desk, concerned, invoice, None)
+        mapped = planning.mapped_on(books, concerned, invoice, None)
         return replace(found, mapped=mapped, problems=_all(mapped, row), is_under_way=True)
     located = looked.located if isinstance(looked.located, Located) else None
     return replace(
         found,
         located=located,
-        debtor=_recognised(desk, located) if located else None,
+        debtor=_recognised(books, located) if located else None,
         mapped=looked.mapped,
-        problems=_all(planning.judge(desk, looked), row),
+        problems=_all(planning.judge(books, looked), row),
     )
 
 
@@ -191,19 +191,19 @@ def _kept(row: Export | None) -> tuple[Problem, ...]:
     return tuple(problem for problem in row.problems if problem.code in _KEPT)
 
 
-def _recognised(desk: Desk, located: Located) -> Recognised:
-    with step(desk.session):
-        known = binding_table.known(desk.session, *desk.link.place, located.key)
+def _recognised(books: Books, located: Located) -> Recognised:
+    with step(books.session):
+        known = binding_table.known(books.session, *books.link.place, located.key)
     account, customer = located.account, located.customer
     if account is None:
         return Recognised(None, decided_by=known.decided_by if known else None)
-    home = desk.link.division_country
+    home = books.link.division_country
     return Recognised(
         account,
         agrees=recognition.agreeing(customer, relation_of(account, home)) if customer else (),
         decided_by=_decider(known, account),
         bound_at=known.bound_at if known and known.account_id == account.id else None,
-        is_collective=known is None and account.id == desk.settings.private.collective_account_id,
+        is_collective=known is None and account.id == books.settings.private.collective_account_id,
         promote=located.promote,
     )
 
@@ -224,24 +224,24 @@ def _of_sent(runtime: Runtime, link: Link | None, row: Export, invoice: Invoice 
     found = Preview(invoice, row, booked=Booked(sent_from_json(row), account, differences), problems=problems)
     if link is None or place is None or place[0] != link.place[0]:
         return found
-    desk = desk_at(runtime, link) if place == link.place else None
-    reference = desk.reference if desk else reference_data.reference_data(runtime, replace(link, division=place[1]))
-    return replace(found, reference=reference, debtor=_as_then(desk, invoice, account) if desk else None)
+    books = books_at(runtime, link) if place == link.place else None
+    reference = books.reference if books else reference_data.reference_data(runtime, replace(link, division=place[1]))
+    return replace(found, reference=reference, debtor=_as_then(books, invoice, account) if books else None)
 
 
-def _as_then(desk: Desk, invoice: Invoice | None, account: CrmAccount | None) -> Recognised | None:
+def _as_then(books: Books, invoice: Invoice | None, account: CrmAccount | None) -> Recognised | None:
     if account is None or invoice is None:
         return None
     try:
-        located = locate.locate(desk, invoice)
+        located = locate.locate(books, invoice)
     except DebtorUnderWay:
         located = None
     if isinstance(located, Located) and located.account and located.account.id == account.id:
-        return replace(_recognised(desk, located), promote=False)
-    return Recognised(account, agrees=_agreeing(desk, invoice, account))
+        return replace(_recognised(books, located), promote=False)
+    return Recognised(account, agrees=_agreeing(books, invoice, account))
 
 
-def _agreeing(desk: Desk, invoice: Invoice, account: CrmAccount) -> tuple[Fact, ...]:
-    debtor, home = invoice.debtor, desk.link.division_country
-    customer = customer_of(debtor, home, desk.forms.keyed, debtor.client_id)
+def _agreeing(books: Books, invoice: Invoice, account: CrmAccount) -> tuple[Fact, ...]:
+    debtor, home = invoice.debtor, books.link.division_country
+    customer = customer_of(debtor, home, books.forms.keyed, debtor.client_id)
     return recognition.agreeing(customer, relation_of(account, home)) if customer else ()

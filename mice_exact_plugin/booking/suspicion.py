@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.entry import SalesEntry, SentEntry
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.work import Desk, Work
+    from mice_exact_plugin.work import Books, Work
 
 #: Which list may have changed when an entry differs in this way; the VAT codes are read whatever it was.
 _LISTS_BEHIND = {
@@ -57,12 +57,12 @@ def after_difference(work: Work, sent: SentEntry, differences: Sequence[Differen
         work.reference = reference_data.reference_data(work.runtime, work.link)
 
 
-def problems_of(desk: Desk, sent: SentEntry) -> list[Problem]:
+def problems_of(books: Books, sent: SentEntry) -> list[Problem]:
     """One problem per cause that this entry shares: it is not sent."""
-    shared = traits_of(sent, desk.reference) & desk.held.keys() if desk.held else frozenset()
+    shared = traits_of(sent, books.reference) & books.held.keys() if books.held else frozenset()
     if shared:
-        _lift(desk)
-        shared &= desk.held.keys()
+        _lift(books)
+        shared &= books.held.keys()
     return [Problem(Code.DIFFERENCE_SUSPECT, {"cause": cause}) for cause in sorted(shared)]
 
 
@@ -71,30 +71,30 @@ def causes_of(row: Export) -> set[str]:
     return {problem.params["cause"] for problem in row.problems if problem.code is Code.DIFFERENCE_SUSPECT}
 
 
-def remember(desk: Desk, rows: Iterable[Export]) -> None:
+def remember(books: Books, rows: Iterable[Export]) -> None:
     """What earlier runs held, this one does too."""
-    _hold(desk, {cause for row in rows for cause in causes_of(row)})
+    _hold(books, {cause for row in rows for cause in causes_of(row)})
 
 
-def _hold(desk: Desk, causes: Collection[str]) -> None:
-    begun = set(causes) - desk.held.keys()
+def _hold(books: Books, causes: Collection[str]) -> None:
+    begun = set(causes) - books.held.keys()
     if not begun:
         return
-    with step(desk.session):
-        now = audit.newest_id(desk.session, desk.link.tenant)
-    desk.held |= dict.fromkeys(begun, now)
+    with step(books.session):
+        now = audit.newest_id(books.session, books.link.tenant)
+    books.held |= dict.fromkeys(begun, now)
 
 
-def _lift(desk: Desk) -> None:
+def _lift(books: Books) -> None:
     """What a person freed since it is held may be sent; whether it goes wrong again is counted anew."""
-    with step(desk.session):
-        since = min(desk.held.values())
-        freed = audit.details_after(desk.session, desk.link.tenant, "released", since)
+    with step(books.session):
+        since = min(books.held.values())
+        freed = audit.details_after(books.session, books.link.tenant, "released", since)
     for row_id, details in freed:
         for cause in details.get("causes", ()):
-            if desk.held.get(cause, row_id) < row_id:
-                del desk.held[cause]
-                desk.wrongs = [wrong for wrong in desk.wrongs if not is_explained(wrong, {cause})]
+            if books.held.get(cause, row_id) < row_id:
+                del books.held[cause]
+                books.wrongs = [wrong for wrong in books.wrongs if not is_explained(wrong, {cause})]
 
 
 #: Which list to read again when a refusal names a reference of this kind.

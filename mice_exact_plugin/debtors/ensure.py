@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.kept import KeptFacts
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.work import Desk, Work
+    from mice_exact_plugin.work import Books, Work
 
 
 def ensure(
@@ -132,15 +132,15 @@ def _is_of_another(work: Work, account: CrmAccount, facts: KeptFacts | None) -> 
 SENT_BEFORE = 1
 
 
-def lift_rest(desk: Desk, invoice: Invoice) -> None:
+def lift_rest(books: Books, invoice: Invoice) -> None:
     """Let the next run send it again, after the search that comes before every repetition."""
-    customer = customer_of(invoice.debtor, desk.link.division_country, desk.forms.keyed, invoice.debtor.client_id)
+    customer = customer_of(invoice.debtor, books.link.division_country, books.forms.keyed, invoice.debtor.client_id)
     if customer is None:
         return
-    with step(desk.session):
-        named = binding_table.bindings_named(desk.session, *desk.link.place, bindings.name_key(customer.written))
+    with step(books.session):
+        named = binding_table.bindings_named(books.session, *books.link.place, bindings.name_key(customer.written))
         for key in [*(known.key for known in named), version_1.match_key(invoice.debtor)]:
-            row = binding_table.binding_of(desk.session, *desk.link.place, key) if key else None
+            row = binding_table.binding_of(books.session, *books.link.place, key) if key else None
             if row is not None and row.state == BindingState.CREATING and is_enough_for_a_night(row.sends):
                 row.sends = SENT_BEFORE
 

@@ -23,59 +23,59 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.kept import KeptFacts
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.work import Desk
+    from mice_exact_plugin.work import Books
 
 
-def read(desk: Desk, invoice: Invoice, customer: Customer) -> Facts:
+def read(books: Books, invoice: Invoice, customer: Customer) -> Facts:
     """From what was read ahead, else from the tables. Raises DebtorUnderWay while a creation is unresolved."""
-    found = desk.ahead.of(invoice.id) or read_ahead(desk, [(invoice, customer)])[invoice.id]
-    if _is_under_way(desk, customer, found.named, found.old):
+    found = books.ahead.of(invoice.id) or read_ahead(books, [(invoice, customer)])[invoice.id]
+    if _is_under_way(books, customer, found.named, found.old):
         raise DebtorUnderWay("debtor_under_way")
     return found.facts
 
 
-def read_ahead(desk: Desk, customers: Collection[tuple[Invoice, Customer]]) -> dict[str, Read]:
+def read_ahead(books: Books, customers: Collection[tuple[Invoice, Customer]]) -> dict[str, Read]:
     """What the tables say of these customers, by invoice: a few statements, however many there are."""
     keys = {invoice.id: version_1.match_key(invoice.debtor) for invoice, _ in customers}
     names = {invoice.id: bindings.name_key(customer.written) for invoice, customer in customers}
-    with step(desk.session):
+    with step(books.session):
         rows = binding_table.found(
-            desk.session, *desk.link.place, set(names.values()), {key for key in keys.values() if key}
+            books.session, *books.link.place, set(names.values()), {key for key in keys.values() if key}
         )
         by_key = {known.key: known for _, known in rows}
-        accounts = _bound_to(desk, rows)
+        accounts = _bound_to(books, rows)
         reads = {}
         for invoice, customer in customers:
             named = [known for name, known in rows if name == names[invoice.id]]
             old = by_key.get(keys[invoice.id] or "")
-            binding, account = _choose(desk, customer, named, old, accounts)
+            binding, account = _choose(books, customer, named, old, accounts)
             facts = Facts(binding, account, (), None)
             reads[invoice.id] = Read(customer, names[invoice.id], look_up(customer), named, old, facts)
         asked = [invoice for invoice, _ in customers if not reads[invoice.id].facts.is_certain]
-        return reads | _beyond_bindings(desk, asked, reads)
+        return reads | _beyond_bindings(books, asked, reads)
 
 
-def _bound_to(desk: Desk, rows: Iterable[tuple[str | None, Known]]) -> dict[str, CrmAccount]:
+def _bound_to(books: Books, rows: Iterable[tuple[str | None, Known]]) -> dict[str, CrmAccount]:
     ids = {known.account_id for _, known in rows}
-    return {account.id: account for account in relation_table.accounts_of(desk.session, *desk.link.place, ids)}
+    return {account.id: account for account in relation_table.accounts_of(books.session, *books.link.place, ids)}
 
 
-def _beyond_bindings(desk: Desk, invoices: Collection[Invoice], reads: Mapping[str, Read]) -> dict[str, Read]:
+def _beyond_bindings(books: Books, invoices: Collection[Invoice], reads: Mapping[str, Read]) -> dict[str, Read]:
     """Where no binding is certain: the relations that may be meant, and the one booked on before."""
     if not invoices:
         return {}
     customers = [(invoice, reads[invoice.id].customer) for invoice in invoices]
     clients = {customer.client for _, customer in customers if customer.client is not None}
-    before = bookings.booked_before(desk.session, desk.link.tenant, desk.link.place, clients)
+    before = bookings.booked_before(books.session, books.link.tenant, books.link.place, clients)
     whole = {}
-    for (invoice, customer), found in zip(customers, _candidates(desk, customers), strict=True):
+    for (invoice, customer), found in zip(customers, _candidates(books, customers), strict=True):
         read = reads[invoice.id]
         facts = replace(read.facts, candidates=tuple(found), booked_on=_booked_on(before, customer))
         whole[invoice.id] = replace(read, facts=facts)
     return whole
 
 
-def _is_under_way(desk: Desk, customer: Customer, named: Iterable[Known], old: Known | None) -> bool:
+def _is_under_way(books: Books, customer: Customer, named: Iterable[Known], old: Known | None) -> bool:
     """A creation that may have arrived and was not searched for yet; certainly another customer's holds up nobody."""
     creating = [
         known
@@ -85,15 +85,15 @@ def _is_under_way(desk: Desk, customer: Customer, named: Iterable[Known], old: K
     ]
     if old is not None and old.state == BindingState.CREATING:
         creating.append(old)
-    return any(known.key not in desk.resendable for known in creating)
+    return any(known.key not in books.resendable for known in creating)
 
 
 def _choose(
-    desk: Desk, customer: Customer, named: list[Known], old: Known | None, accounts: Mapping[str, CrmAccount]
+    books: Books, customer: Customer, named: list[Known], old: Known | None, accounts: Mapping[str, CrmAccount]
 ) -> tuple[Known | None, CrmAccount | None]:
     """The binding that holds for this customer, and its relation; one to a relation that is gone tells nothing."""
     there = [known for known in named if known.state != BindingState.BOUND or known.account_id in accounts]
-    kept = [_kept(desk, known, accounts.get(known.account_id)) for known in there]
+    kept = [_kept(books, known, accounts.get(known.account_id)) for known in there]
     best = bindings.chosen(kept, customer)
     binding = next((known for known in there if best and known.key == best.key), None) or old
     if binding is None:
@@ -103,21 +103,21 @@ def _choose(
     return (None, None) if is_gone else (binding, account)
 
 
-def _kept(desk: Desk, known: Known, account: CrmAccount | None) -> bindings.Kept:
-    relation = relation_of(account, desk.link.division_country) if account else None
+def _kept(books: Books, known: Known, account: CrmAccount | None) -> bindings.Kept:
+    relation = relation_of(account, books.link.division_country) if account else None
     facts = bindings.from_facts(known.facts or {})
     return bindings.Kept(known.key, known.account_id, facts, relation, known.decided_by is not None)
 
 
-def candidates_of(desk: Desk, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
-    return _candidates(desk, [(invoice, customer)])[0]
+def candidates_of(books: Books, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
+    return _candidates(books, [(invoice, customer)])[0]
 
 
-def _candidates(desk: Desk, customers: Collection[tuple[Invoice, Customer]]) -> list[list[CrmAccount]]:
+def _candidates(books: Books, customers: Collection[tuple[Invoice, Customer]]) -> list[list[CrmAccount]]:
     keys = [(look_up(customer), _name_0_1(invoice)) for invoice, customer in customers]
-    found = relation_table.candidates_of_all(desk.session, *desk.link.place, keys)
+    found = relation_table.candidates_of_all(books.session, *books.link.place, keys)
     cut = {account.id for each in found for account in each if len(squeezed(account.name)) >= NAME_LIMIT - 1}
-    kept = binding_table.facts_by_account(desk.session, *desk.link.place, cut) if cut else {}
+    kept = binding_table.facts_by_account(books.session, *books.link.place, cut) if cut else {}
     return [
         [_with_its_whole_name(account, customer, kept.get(account.id, ())) for account in each]
         for (_, customer), each in zip(customers, found, strict=True)

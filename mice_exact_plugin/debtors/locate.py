@@ -34,75 +34,75 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.matching import Outcome
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import CrmAccount
-    from mice_exact_plugin.work import Desk
+    from mice_exact_plugin.work import Books
 
 
-def locate(desk: Desk, invoice: Invoice) -> Located | Problem:
+def locate(books: Books, invoice: Invoice) -> Located | Problem:
     """Where the debtor stands; DebtorUnderWay while a creation of this debtor is unresolved."""
-    customer = customer_of(invoice.debtor, desk.link.division_country, desk.forms.keyed, invoice.debtor.client_id)
+    customer = customer_of(invoice.debtor, books.link.division_country, books.forms.keyed, invoice.debtor.client_id)
     if customer is None:
-        return _nameless(desk, invoice)
-    found = _located(desk, invoice, customer, read(desk, invoice, customer))
+        return _nameless(books, invoice)
+    found = _located(books, invoice, customer, read(books, invoice, customer))
     if isinstance(found, Problem):
         return found
-    return _without_right(desk, replace(found, remarks=found.remarks + findings.unreadable(customer.unreadable)))
+    return _without_right(books, replace(found, remarks=found.remarks + findings.unreadable(customer.unreadable)))
 
 
-def _nameless(desk: Desk, invoice: Invoice) -> Located | Problem:
+def _nameless(books: Books, invoice: Invoice) -> Located | Problem:
     """Nothing tells who it is, so a person chooses a relation for this invoice alone."""
     key = bindings.key_of_invoice(invoice.tenant, invoice.id)
-    with step(desk.session):
-        known = binding_table.known(desk.session, *desk.link.place, key)
-        account = known and relation_table.account_of(desk.session, *desk.link.place, known.account_id)
+    with step(books.session):
+        known = binding_table.known(books.session, *books.link.place, key)
+        account = known and relation_table.account_of(books.session, *books.link.place, known.account_id)
     if not known or not account:
         return Problem(Code.DEBTOR_NAMELESS)
-    return _bound(desk, invoice, known, account, None)
+    return _bound(books, invoice, known, account, None)
 
 
-def _located(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
+def _located(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
     binding, account = known.binding, known.account
     if binding is None:
-        return _by_table(desk, invoice, customer, known)
+        return _by_table(books, invoice, customer, known)
     if binding.state == BindingState.WANTED:
-        return _new(desk, customer, Intent(binding.account_id, decided_by=binding.decided_by), binding)
+        return _new(books, customer, Intent(binding.account_id, decided_by=binding.decided_by), binding)
     if binding.state == BindingState.CREATING:
-        return _again(desk, invoice, customer, known, binding)
+        return _again(books, invoice, customer, known, binding)
     assert account is not None, "a binding to a relation that is gone is none"
     if binding.key_version == 1 and binding.decided_by is None:
-        return _judged_anew(desk, invoice, customer, known, account)
-    return _bound(desk, invoice, binding, account, customer)
+        return _judged_anew(books, invoice, customer, known, account)
+    return _bound(books, invoice, binding, account, customer)
 
 
 def _bound(
-    desk: Desk, invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None
+    books: Books, invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None
 ) -> Located | Problem:
     """As it was bound, unless the relation can no longer be booked on."""
     why = why_unusable(account, invoice.invoice_date)
     if why is Why.SUPPLIER_ONLY and binding.may_promote:
         why = None
     if why is not None:
-        return _instead(desk, invoice, binding, account, customer) or findings.not_usable(account, why)
+        return _instead(books, invoice, binding, account, customer) or findings.not_usable(account, why)
     return Located(binding.key, customer, account, promote=account.status != CUSTOMER, bound=True)
 
 
 def _instead(
-    desk: Desk, invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None
+    books: Books, invoice: Invoice, binding: Known, account: CrmAccount, customer: Customer | None
 ) -> Located | None:
     """A usable relation that is this customer by the table wins over a bound one that cannot be booked on."""
     if customer is None:
         return None
-    with step(desk.session):
-        others = tuple(candidates_of(desk, invoice, customer))
-    outcome = _outcome(desk, invoice, customer, Facts(binding, account, (*others, account), None))
+    with step(books.session):
+        others = tuple(candidates_of(books, invoice, customer))
+    outcome = _outcome(books, invoice, customer, Facts(binding, account, (*others, account), None))
     return _found(customer, outcome, binding) if isinstance(outcome, Found) else None
 
 
 def _judged_anew(
-    desk: Desk, invoice: Invoice, customer: Customer, known: Facts, account: CrmAccount
+    books: Books, invoice: Invoice, customer: Customer, known: Facts, account: CrmAccount
 ) -> Located | Problem:
     """A binding of 0.1 is a proposal: the rules of now agree with it, or a person decides."""
     candidates = {one.id: one for one in (*known.candidates, account)}
-    outcome = _outcome(desk, invoice, customer, replace(known, candidates=tuple(candidates.values())))
+    outcome = _outcome(books, invoice, customer, replace(known, candidates=tuple(candidates.values())))
     assert known.binding is not None, "what is judged anew was bound"
     match outcome:
         case Found(account=found) if found.id == account.id:
@@ -113,51 +113,51 @@ def _judged_anew(
             return findings.old_binding(account, _others(outcome))
 
 
-def _again(desk: Desk, invoice: Invoice, customer: Customer, known: Facts, binding: Known) -> Located | Problem:
+def _again(books: Books, invoice: Invoice, customer: Customer, known: Facts, binding: Known) -> Located | Problem:
     """A creation was searched for by its id and did not arrive; the mirror, read since, may have it under another."""
     rejected = (binding.facts or {}).get("rejected", ())
     others = tuple(account for account in known.candidates if account.id not in rejected)
-    outcome = _outcome(desk, invoice, customer, replace(known, candidates=others))
+    outcome = _outcome(books, invoice, customer, replace(known, candidates=others))
     if isinstance(outcome, Found):
         return _found(customer, outcome, binding)
     if isinstance(outcome, New):
-        if is_enough_for_a_night(binding.sends) and _was_tried_this_night(desk, binding):
+        if is_enough_for_a_night(binding.sends) and _was_tried_this_night(books, binding):
             return Problem(Code.DEBTOR_UNANSWERED, {"times": binding.sends})
-        return _new(desk, customer, Intent(binding.account_id, binding.sends, binding.decided_by), binding)
-    return _of_outcome(desk, invoice, customer, outcome)
+        return _new(books, customer, Intent(binding.account_id, binding.sends, binding.decided_by), binding)
+    return _of_outcome(books, invoice, customer, outcome)
 
 
-def _was_tried_this_night(desk: Desk, binding: Known) -> bool:
-    return binding.attempted_at is not None and desk.runtime.now() < binding.attempted_at + UNTIL_NEXT_NIGHT
+def _was_tried_this_night(books: Books, binding: Known) -> bool:
+    return binding.attempted_at is not None and books.runtime.now() < binding.attempted_at + UNTIL_NEXT_NIGHT
 
 
-def _by_table(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
-    return _of_outcome(desk, invoice, customer, _outcome(desk, invoice, customer, known))
+def _by_table(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
+    return _of_outcome(books, invoice, customer, _outcome(books, invoice, customer, known))
 
 
-def _outcome(desk: Desk, invoice: Invoice, customer: Customer, known: Facts) -> Outcome:
+def _outcome(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Outcome:
     return decide(
         customer,
         known.candidates,
         on=invoice.invoice_date,
         earlier_account_id=known.booked_on,
-        private_policy=desk.settings.private.policy,
-        home_country=desk.link.division_country,
+        private_policy=books.settings.private.policy,
+        home_country=books.link.division_country,
     )
 
 
-def _of_outcome(desk: Desk, invoice: Invoice, customer: Customer, outcome: Outcome) -> Located | Problem:
+def _of_outcome(books: Books, invoice: Invoice, customer: Customer, outcome: Outcome) -> Located | Problem:
     match outcome:
         case Found():
             return _found(customer, outcome, None)
         case New(possibly=possibly):
-            return replace(_new(desk, customer, None, None), remarks=findings.possibly_double(possibly))
+            return replace(_new(books, customer, None, None), remarks=findings.possibly_double(possibly))
         case Ask():
-            return findings.asked(customer, outcome, desk.link.division_country)
+            return findings.asked(customer, outcome, books.link.division_country)
         case Unusable():
             return findings.unusable(outcome)
         case Collective():
-            return _collective(desk, invoice, customer)
+            return _collective(books, invoice, customer)
 
 
 def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:
@@ -176,23 +176,23 @@ def _may_be_of_several(earlier: Known) -> bool:
     return earlier.key_version == 1 and earlier.state == BindingState.BOUND
 
 
-def _new(desk: Desk, customer: Customer, intent: Intent | None, earlier: Known | None) -> Located:
+def _new(books: Books, customer: Customer, intent: Intent | None, earlier: Known | None) -> Located:
     """The row of a creation keeps its key, so that it is one row from the intent to the binding."""
     key = earlier.key if earlier and earlier.key_version > 1 else bindings.key_of(customer)
     return Located(
         key,
         customer,
         None,
-        creation=intent or Intent(str(crm_account_id(*desk.link.place, key))),
+        creation=intent or Intent(str(crm_account_id(*books.link.place, key))),
         supersedes=earlier.key if earlier and earlier.key != key else None,
     )
 
 
-def _collective(desk: Desk, invoice: Invoice, customer: Customer) -> Located | Problem:
+def _collective(books: Books, invoice: Invoice, customer: Customer) -> Located | Problem:
     """One relation for all private persons whom nothing tells apart: chosen in the settings, and never bound to."""
-    account_id = desk.settings.private.collective_account_id
-    with step(desk.session):
-        account = account_id and relation_table.account_of(desk.session, *desk.link.place, account_id)
+    account_id = books.settings.private.collective_account_id
+    with step(books.session):
+        account = account_id and relation_table.account_of(books.session, *books.link.place, account_id)
     if not account:
         return Problem(Code.DEBTOR_COLLECTIVE_GONE)
     why = why_unusable(account, invoice.invoice_date)
@@ -213,10 +213,10 @@ def _others(outcome: Outcome) -> tuple[CrmAccount, ...]:
             return possibly
 
 
-def _without_right(desk: Desk, located: Located) -> Located | Problem:
+def _without_right(books: Books, located: Located) -> Located | Problem:
     """What Exact forbade once is not tried again until it is known to be allowed."""
     needed = ("GET", "POST") if located.creation else ("PUT",) if located.promote else ()
-    missing = next((action for action in needed if action in desk.lost_rights), None)
+    missing = next((action for action in needed if action in books.lost_rights), None)
     if missing is None:
         return located
-    return findings.right_missing(missing, desk.lost_rights[missing], located.name)
+    return findings.right_missing(missing, books.lost_rights[missing], located.name)

@@ -26,7 +26,7 @@ from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import binding_table, relation_table, relations
 from mice_exact_plugin.mirror.loading import alone
-from mice_exact_plugin.work import desk_of
+from mice_exact_plugin.work import books_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,9 +142,9 @@ def again(runtime: Runtime, tenant: str, invoice_id: str) -> bool:
         raise DecisionRefused("no_question")
     with alone(runtime, link) as client:
         relations.refresh(runtime, link, client)
-    desk = desk_of(runtime, tenant)
-    if desk is not None:
-        cure.recheck(desk)
+    books = books_of(runtime, tenant)
+    if books is not None:
+        cure.recheck(books)
     with step(runtime.session):
         row = queue.row_of(runtime.session, tenant, invoice_id)
         return row is not None and row.state is State.QUEUED

@@ -20,7 +20,7 @@ from mice_exact_plugin.exports import queue
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import NotConnected
 from mice_exact_plugin.logs import as_bug
-from mice_exact_plugin.work import desk_of
+from mice_exact_plugin.work import books_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.runtime import Runtime
-    from mice_exact_plugin.work import Desk
+    from mice_exact_plugin.work import Books
 
 
 class Outcome(StrEnum):
@@ -105,15 +105,15 @@ def _looked_at(runtime: Runtime, row: Export, *, searches: bool) -> tuple[tuple[
     """What still stands in the way, written down as it is now; and whether a search comes first."""
     if any(problem.code is Code.ENTRY_CONFLICT for problem in row.problems):
         return (), True
-    desk = _desk(runtime, row.tenant)
-    if desk is None:
+    books = _books(runtime, row.tenant)
+    if books is None:
         return (), searches
-    invoice = _invoice(desk, row)
+    invoice = _invoice(books, row)
     try:
-        with as_bug(desk.session, row.invoice_id):
-            plan = planning.plan(desk, row, invoice)
+        with as_bug(books.session, row.invoice_id):
+            plan = planning.plan(books, row, invoice)
     except DebtorUnderWay:
-        ensure.lift_rest(desk, invoice)
+        ensure.lift_rest(books, invoice)
         return (), True
     except Bug:
         return (), searches
@@ -133,17 +133,17 @@ def _at_once(runtime: Runtime, row: Export, actor: str) -> Answer:
     return Answer(Outcome.QUEUED)
 
 
-def _desk(runtime: Runtime, tenant: str) -> Desk | None:
+def _books(runtime: Runtime, tenant: str) -> Books | None:
     """None for a link that is not there now: the invoice is put back all the same, and waits with the others."""
     try:
-        return desk_of(runtime, tenant)
+        return books_of(runtime, tenant)
     except (NotConnected, ConnectionDead):
         return None
 
 
-def _invoice(desk: Desk, row: Export) -> Invoice:
-    with step(desk.session):
-        found = adapter.invoices(desk.runtime.host.invoices(row.tenant, [row.invoice_id])).get(row.invoice_id)
+def _invoice(books: Books, row: Export) -> Invoice:
+    with step(books.session):
+        found = adapter.invoices(books.runtime.host.invoices(row.tenant, [row.invoice_id])).get(row.invoice_id)
     if found is None:
         raise DecisionRefused("unreadable")
     return found

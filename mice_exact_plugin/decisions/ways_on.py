@@ -27,7 +27,7 @@ from mice_exact_plugin.exports import acceptance, queue
 from mice_exact_plugin.exports.table import differing
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror import list_table
-from mice_exact_plugin.work import desk_of
+from mice_exact_plugin.work import books_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -224,9 +224,9 @@ def _accept(runtime: Runtime, row: Export, person: Person, reason: str, acceptan
                 export_id=row.id,
                 **details,
             )
-    desk = desk_of(runtime, row.tenant)
-    if desk is not None:
-        cure.recheck_one(desk, _row(runtime, row.tenant, row.invoice_id))
+    books = books_of(runtime, row.tenant)
+    if books is not None:
+        cure.recheck_one(books, _row(runtime, row.tenant, row.invoice_id))
 
 
 def _row(runtime: Runtime, tenant: str, invoice_id: str) -> Export:

@@ -20,7 +20,7 @@ from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.settings import save_settings, settings_of
 from mice_exact_plugin.mirror import reference_data, relation_table
-from mice_exact_plugin.work import Desk
+from mice_exact_plugin.work import Books
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -169,7 +169,7 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
         _switch(runtime, link, on=True if turns_on else None)
         if first and not book_waiting:
             _set_aside_waiting(runtime, tenant, person)
-    return cure.recheck(Desk(runtime=runtime, link=link, reference=reference, settings=settings, today=today))
+    return cure.recheck(Books(runtime=runtime, link=link, reference=reference, settings=settings, today=today))
 
 
 def switch(runtime: Runtime, tenant: str, person: Person, *, on: bool) -> None:

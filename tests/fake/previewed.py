@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.entry.comparison import compare
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.web.pages.preview import shown
-from mice_exact_plugin.work import desk_of
+from mice_exact_plugin.work import books_of
 from tests.fake.office import TENANT
 from tests.fake.opened import opened
 from tests.whole import generated
@@ -62,12 +62,12 @@ def compared(office: Office, seed: int, count: int) -> Compared:
     """Look at each of these invoices and book it then, so that each is seen as it is booked."""
     invoices = {each.id: each for each in generated.as_values(TENANT, generated.drawn(seed, count))}
     office.send(*invoices.values())
-    desk, work = desk_of(office.runtime, TENANT), office.work()
-    assert desk is not None, "it is configured"
+    books, work = books_of(office.runtime, TENANT), office.work()
+    assert books is not None, "it is configured"
     seen: dict[str, Preview] = {}
     for row in _rows(office, State.QUEUED):
         invoice, calls = invoices[row.invoice_id], list(office.exact.asked)
-        seen[invoice.id] = previews.at_desk(desk, row, invoice)
+        seen[invoice.id] = previews.by_books(books, row, invoice)
         assert office.exact.asked == calls, "a preview makes no call"
         post.export(work, row, invoice)
     booked, blocked = _rows(office, State.SYNCED), _rows(office, State.BLOCKED)

@@ -17,7 +17,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.wire.entries import new_entry
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.work import desk_of
+from mice_exact_plugin.work import books_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,14 +46,14 @@ def entries(control: Control) -> dict[str, dict[str, Any]]:
 
 def foretold(world: World, tenant: str) -> dict[str, dict[str, Any]]:
     """The same as the preview of each waiting invoice has them; a debtor that is still to be made has no id."""
-    desk = desk_of(world.runtime, tenant)
+    books = books_of(world.runtime, tenant)
     with step(world.runtime.session):
         rows = queue.in_state(world.runtime.session, tenant, State.QUEUED)
         hosts = world.runtime.host.invoices(tenant, [row.invoice_id for row in rows])
         found = adapter.invoices(hosts)
-    assert desk is not None, "it is configured"
+    assert books is not None, "it is configured"
     readable = [(row, invoice) for row in rows if (invoice := found[row.invoice_id])]
-    told = [preview.at_desk(desk, row, invoice) for row, invoice in readable]
+    told = [preview.by_books(books, row, invoice) for row, invoice in readable]
     return {
         each.entry.your_ref: new_entry(each.draft.entry, each.entry.account_id or "", None)
         for each in told
