@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin import formatting
 from mice_exact_plugin.access import words as denials
 from mice_exact_plugin.domain.readiness import Step
-from mice_exact_plugin.domain.run import Outcome, total
+from mice_exact_plugin.domain.run import Figure, total
 from mice_exact_plugin.i18n import N_, NN_, gettext, ngettext
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.mirror import words as list_words
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.kept import Why
 
-_WORDS: dict[Outcome, tuple[str, str]] = {
-    Outcome.BOOKED: NN_("%(shown)s geboekt", "%(shown)s geboekt"),
-    Outcome.ADOPTED: NN_("%(shown)s teruggevonden in Exact Online", "%(shown)s teruggevonden in Exact Online"),
-    Outcome.BLOCKED: NN_("%(shown)s van %(total)s tegengehouden", "%(shown)s van %(total)s tegengehouden"),
-    Outcome.UNCONFIRMED: NN_("%(shown)s nog onbevestigd", "%(shown)s nog onbevestigd"),
-    Outcome.WAITING: NN_(
+_WORDS: dict[Figure, tuple[str, str]] = {
+    Figure.BOOKED: NN_("%(shown)s geboekt", "%(shown)s geboekt"),
+    Figure.ADOPTED: NN_("%(shown)s teruggevonden in Exact Online", "%(shown)s teruggevonden in Exact Online"),
+    Figure.BLOCKED: NN_("%(shown)s van %(total)s tegengehouden", "%(shown)s van %(total)s tegengehouden"),
+    Figure.UNCONFIRMED: NN_("%(shown)s nog onbevestigd", "%(shown)s nog onbevestigd"),
+    Figure.WAITING: NN_(
         "%(shown)s wacht op de oorspronkelijke factuur", "%(shown)s wachten op de oorspronkelijke factuur"
     ),
-    Outcome.LEFT: NN_("%(shown)s blijft klaarstaan", "%(shown)s blijven klaarstaan"),
-    Outcome.IGNORED: NN_("%(shown)s overgeslagen", "%(shown)s overgeslagen"),
+    Figure.LEFT: NN_("%(shown)s blijft klaarstaan", "%(shown)s blijven klaarstaan"),
+    Figure.IGNORED: NN_("%(shown)s overgeslagen", "%(shown)s overgeslagen"),
 }
 
 
@@ -54,7 +54,7 @@ def ended_with(outcomes: Mapping[str, int] | None) -> str:
 
 def all_done(outcomes: Mapping[str, int]) -> bool:
     """Whether every invoice is booked, found back or rightly passed over."""
-    done = (Outcome.BOOKED, Outcome.ADOPTED, Outcome.IGNORED)
+    done = (Figure.BOOKED, Figure.ADOPTED, Figure.IGNORED)
     return sum(outcomes.get(outcome, 0) for outcome in done) == total(outcomes)
 
 

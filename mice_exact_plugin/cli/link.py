@@ -14,7 +14,7 @@ from flask.cli import with_appcontext
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
 from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.decisions.looking import Checked, Finding, check_booked
-from mice_exact_plugin.decisions.trying import Answer, Outcome
+from mice_exact_plugin.decisions.trying import Answer, Tried
 from mice_exact_plugin.domain.entry.comparison import as_kept
 from mice_exact_plugin.domain.problems import KeptProblem
 from mice_exact_plugin.domain.standing import Standing
@@ -173,5 +173,5 @@ def _told(what: Answer | str) -> list[str]:
     return [str(what.outcome), *(str(problem.code) for problem in what.problems)]
 
 
-READY = frozenset({Outcome.QUEUED, Outcome.SEARCHED})
+READY = frozenset({Tried.QUEUED, Tried.SEARCHED})
 COMMANDS = (activate, deactivate, status, verify, retry)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.work import Books
 
 
-class Outcome(StrEnum):
+class Tried(StrEnum):
     """What becomes of the invoice now."""
 
     QUEUED = "queued"
@@ -44,7 +44,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    outcome: Outcome
+    outcome: Tried
     problems: tuple[Problem, ...] = ()
 
 
@@ -60,7 +60,7 @@ def again(runtime: Runtime, tenant: str, invoice_id: str, actor: str) -> Answer:
         case State.BLOCKED | State.IGNORED:
             return _put_back(runtime, row, actor)
         case State.UNCONFIRMED:
-            return Answer(Outcome.SEARCHED)
+            return Answer(Tried.SEARCHED)
         case State.QUEUED if row.not_before is not None and row.not_before > runtime.now():
             return _at_once(runtime, row, actor)
         case state:
@@ -95,10 +95,10 @@ def _put_back(runtime: Runtime, row: Export, actor: str) -> Answer:
     if not searches or row.state is State.BLOCKED:
         problems, searches = _looked_at(runtime, row, searches=searches)
         if problems:
-            return Answer(Outcome.STILL, problems)
+            return Answer(Tried.STILL, problems)
     if not cure.put_back(runtime, row, actor):
         raise DecisionRefused(row.state)
-    return Answer(Outcome.SEARCHED if searches else Outcome.QUEUED)
+    return Answer(Tried.SEARCHED if searches else Tried.QUEUED)
 
 
 def _looked_at(runtime: Runtime, row: Export, *, searches: bool) -> tuple[tuple[Problem, ...], bool]:
@@ -130,7 +130,7 @@ def _at_once(runtime: Runtime, row: Export, actor: str) -> Answer:
     with step(runtime.session):
         queue.note(runtime.session, row.id, not_before=None)
         record(runtime.session, row.tenant, "released", at=runtime.now(), actor=actor, export_id=row.id)
-    return Answer(Outcome.QUEUED)
+    return Answer(Tried.QUEUED)
 
 
 def _books(runtime: Runtime, tenant: str) -> Books | None:

@@ -97,7 +97,7 @@ def accept_difference(runtime: Runtime, tenant: str, invoice_id: str, person: Pe
     _accept(runtime, row, person, reason, [Acceptance(Kind.VAT_DIFFERENCE, problem.params) for problem in found])
 
 
-def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
+def accept_eu_number(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
     """*Toch boeken* with a code for the EU, whatever its number."""
     row, found = _asked(runtime, tenant, invoice_id, questions, shown)
     _accept(runtime, row, person, reason, [Acceptance(Kind.EU_NUMBER, problem.params) for problem in found])

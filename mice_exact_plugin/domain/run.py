@@ -38,7 +38,7 @@ def offset(tenant: str, spread: timedelta = SPREAD) -> timedelta:
     return timedelta(seconds=int(spread.total_seconds() * draw))
 
 
-class Outcome(StrEnum):
+class Figure(StrEnum):
     """Where an invoice stands at the end of a run, in the order in which people want to know."""
 
     BOOKED = "booked"
@@ -53,24 +53,24 @@ class Outcome(StrEnum):
 
 
 #: The run has nothing left to do for these.
-SETTLED = frozenset({Outcome.BOOKED, Outcome.ADOPTED, Outcome.BLOCKED, Outcome.IGNORED})
+SETTLED = frozenset({Figure.BOOKED, Figure.ADOPTED, Figure.BLOCKED, Figure.IGNORED})
 #: A person who reads the figures must look at these.
-HELD = frozenset({Outcome.BLOCKED, Outcome.LEFT})
+HELD = frozenset({Figure.BLOCKED, Figure.LEFT})
 
 
-def outcome_of(state: State, *, adopted: bool, waits: bool) -> Outcome:
+def outcome_of(state: State, *, adopted: bool, waits: bool) -> Figure:
     """The one outcome of an invoice, by the state it is in; what was claimed and not settled may be in Exact."""
     match state:
         case State.SYNCED:
-            return Outcome.ADOPTED if adopted else Outcome.BOOKED
+            return Figure.ADOPTED if adopted else Figure.BOOKED
         case State.QUEUED:
-            return Outcome.WAITING if waits else Outcome.LEFT
+            return Figure.WAITING if waits else Figure.LEFT
         case State.CLAIMED | State.UNCONFIRMED:
-            return Outcome.UNCONFIRMED
+            return Figure.UNCONFIRMED
         case State.BLOCKED:
-            return Outcome.BLOCKED
+            return Figure.BLOCKED
         case State.IGNORED:
-            return Outcome.IGNORED
+            return Figure.IGNORED
 
 
 def figures(groups: Iterable[tuple[State, bool, bool, int]]) -> dict[str, int]:
@@ -78,11 +78,11 @@ def figures(groups: Iterable[tuple[State, bool, bool, int]]) -> dict[str, int]:
     counted: Counter[str] = Counter()
     for state, adopted, waits, count in groups:
         counted[outcome_of(state, adopted=adopted, waits=waits)] += count
-    return {outcome: counted[outcome] for outcome in Outcome if counted[outcome]}
+    return {outcome: counted[outcome] for outcome in Figure if counted[outcome]}
 
 
 def total(outcomes: Mapping[str, int]) -> int:
-    return sum(outcomes.get(outcome, 0) for outcome in Outcome)
+    return sum(outcomes.get(outcome, 0) for outcome in Figure)
 
 
 def settled(outcomes: Mapping[str, int]) -> int:

@@ -104,7 +104,7 @@ def _stamp(headers: Mapping[str, str]) -> datetime | None:
 
 
 COUNTED = frozenset({400, 401, 403, 404})
-SPAN = timedelta(hours=1)
+HOUR = timedelta(hours=1)
 #: We stop four short of Exact's ten: other processes of the same app may be refused unseen.
 LIMIT = 6
 
@@ -115,5 +115,5 @@ def counts(status: int) -> bool:
 
 def resting_until(refusals: Iterable[datetime], now: datetime, limit: int = LIMIT) -> datetime | None:
     """When the endpoint may be called again, None when it may be now. `refusals`: the moments of counted answers."""
-    recent = sorted(moment for moment in refusals if moment > now - SPAN)
-    return recent[-limit] + SPAN if len(recent) >= limit else None
+    recent = sorted(moment for moment in refusals if moment > now - HOUR)
+    return recent[-limit] + HOUR if len(recent) >= limit else None

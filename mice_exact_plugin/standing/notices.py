@@ -16,7 +16,7 @@ from mice_exact_plugin.domain.notices import Cause, due, followed, link_cause, n
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.standing import State
-from mice_exact_plugin.domain.states import State as Export
+from mice_exact_plugin.domain.states import State as InvoiceState
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status, connection_of
@@ -42,7 +42,7 @@ WATCHED = timedelta(seconds=60)
 #: A run that ended longer ago is not news.
 NEWS = timedelta(days=2)
 #: Not booked yet, and not held back for a reason of its own.
-_WAITS = (Export.QUEUED, Export.CLAIMED, Export.UNCONFIRMED)
+_WAITS = (InvoiceState.QUEUED, InvoiceState.CLAIMED, InvoiceState.UNCONFIRMED)
 
 
 def after_run(runtime: Runtime, run_id: int) -> None:
@@ -96,7 +96,7 @@ def watch(run: SyncRun, now: datetime) -> None:
 def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
     """What stands in the way of a tenant's invoices now; only reads, within the caller's transaction."""
     with_problems = select(InvoiceExport.id, InvoiceExport.problems).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.state == Export.BLOCKED
+        InvoiceExport.tenant == tenant, InvoiceExport.state == InvoiceState.BLOCKED
     )
     rows = runtime.session.execute(with_problems.order_by(InvoiceExport.id))
     blocked = {export_id: tuple(problems) for export_id, problems in rows}
@@ -119,10 +119,10 @@ def _is_right_missing(problem: Problem) -> bool:
 def _unsettled(runtime: Runtime, tenant: str) -> Unsettled:
     """What is not booked yet. What an unconfirmed row tells beside its state is not what it is blocked by."""
     query = select(InvoiceExport.id, InvoiceExport.state, InvoiceExport.problems).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.state.in_((*_WAITS, Export.BLOCKED))
+        InvoiceExport.tenant == tenant, InvoiceExport.state.in_((*_WAITS, InvoiceState.BLOCKED))
     )
     return {
-        export_id: [problem.code for problem in stored] if state is Export.BLOCKED else []
+        export_id: [problem.code for problem in stored] if state is InvoiceState.BLOCKED else []
         for export_id, state, stored in runtime.session.execute(query)
     }
 

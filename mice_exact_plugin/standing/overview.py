@@ -43,7 +43,7 @@ FILE_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ExportStanding:
     """Where one invoice stands, as far as a badge says it."""
 
     state: State
@@ -94,7 +94,7 @@ class Fallback:
     invoices: int
 
 
-def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict[str, Standing]:
+def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict[str, ExportStanding]:
     """One query for a whole list of invoices; those without a row are absent."""
     query = select(
         InvoiceExport.id,
@@ -104,7 +104,8 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
         InvoiceExport.entry_number,
     ).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
     return {
-        row.invoice_id: Standing(row.state, row.synced_at, row.entry_number, row.id) for row in session.execute(query)
+        row.invoice_id: ExportStanding(row.state, row.synced_at, row.entry_number, row.id)
+        for row in session.execute(query)
     }
 
 

@@ -10,7 +10,7 @@ from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.decisions.looking import Result
-from mice_exact_plugin.decisions.trying import Outcome
+from mice_exact_plugin.decisions.trying import Tried
 from mice_exact_plugin.domain.entry.comparison import as_kept
 from mice_exact_plugin.domain.problems import Cure
 from mice_exact_plugin.domain.states import State
@@ -166,13 +166,13 @@ def of_log_in(error: LinkError) -> str:
 def tried_sentence(answer: Answer, *, is_looking: bool) -> tuple[str, str]:
     """The words, and the tone in which the host shows them."""
     match answer.outcome:
-        case Outcome.STILL:
+        case Tried.STILL:
             return _still(answer.problems), "error"
-        case Outcome.SEARCHED if is_looking:
+        case Tried.SEARCHED if is_looking:
             return gettext("De synchronisatie is gestart en zoekt eerst op wat er in Exact Online staat."), "info"
-        case Outcome.SEARCHED:
+        case Tried.SEARCHED:
             return gettext("De volgende synchronisatie zoekt eerst op wat er in Exact Online staat."), "info"
-        case Outcome.QUEUED:
+        case Tried.QUEUED:
             return gettext("De factuur staat weer klaar."), "success"
 
 

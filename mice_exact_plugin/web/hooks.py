@@ -178,7 +178,7 @@ def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]
     }
 
 
-def _badge(export: overview.Standing, tenant: str, marked: Mapping[int, Sequence[Remark]]) -> Badge:
+def _badge(export: overview.ExportStanding, tenant: str, marked: Mapping[int, Sequence[Remark]]) -> Badge:
     mine = marked.get(export.export_id, ())
     agrees = all(remark.code not in DISAGREES for remark in mine)
     return list_badge(export, current.standing_read(tenant), marks(mine), agrees=agrees)

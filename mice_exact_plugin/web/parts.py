@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.standing.overview import Standing as ExportStanding
+    from mice_exact_plugin.standing.overview import ExportStanding
 
     #: Where a cure is made, or None when this person cannot go there.
     Places = Callable[[Cure], str | None]

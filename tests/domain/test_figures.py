@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.run import HELD, SETTLED, Outcome, figures, outcome_of, settled, total
+from mice_exact_plugin.domain.run import HELD, SETTLED, Figure, figures, outcome_of, settled, total
 from mice_exact_plugin.domain.states import State
 
 
@@ -12,14 +12,14 @@ from mice_exact_plugin.domain.states import State
 @pytest.mark.parametrize("adopted", [True, False])
 @pytest.mark.parametrize("waits", [True, False])
 def test_every_state_has_an_outcome(state: State, adopted: bool, waits: bool) -> None:
-    assert outcome_of(state, adopted=adopted, waits=waits) in Outcome
+    assert outcome_of(state, adopted=adopted, waits=waits) in Figure
 
 
 def test_only_what_waits_in_the_queue_waits_and_only_what_is_booked_was_found_back() -> None:
-    assert outcome_of(State.QUEUED, adopted=False, waits=True) is Outcome.WAITING
-    assert outcome_of(State.BLOCKED, adopted=True, waits=True) is Outcome.BLOCKED
-    assert outcome_of(State.SYNCED, adopted=True, waits=True) is Outcome.ADOPTED
-    assert outcome_of(State.CLAIMED, adopted=False, waits=False) is Outcome.UNCONFIRMED
+    assert outcome_of(State.QUEUED, adopted=False, waits=True) is Figure.WAITING
+    assert outcome_of(State.BLOCKED, adopted=True, waits=True) is Figure.BLOCKED
+    assert outcome_of(State.SYNCED, adopted=True, waits=True) is Figure.ADOPTED
+    assert outcome_of(State.CLAIMED, adopted=False, waits=False) is Figure.UNCONFIRMED
 
 
 def test_figures_add_up_to_what_was_counted() -> None:
@@ -31,5 +31,5 @@ def test_figures_add_up_to_what_was_counted() -> None:
 
 
 def test_what_is_settled_needs_no_run_and_what_is_held_needs_a_person() -> None:
-    assert {Outcome.BOOKED, Outcome.ADOPTED, Outcome.BLOCKED, Outcome.IGNORED} == SETTLED
-    assert Outcome.BLOCKED in HELD
+    assert {Figure.BOOKED, Figure.ADOPTED, Figure.BLOCKED, Figure.IGNORED} == SETTLED
+    assert Figure.BLOCKED in HELD

@@ -16,7 +16,7 @@ from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing import words as standing_words
-from mice_exact_plugin.standing.overview import BlockedAlike, Fallback, Page, Standing
+from mice_exact_plugin.standing.overview import BlockedAlike, ExportStanding, Fallback, Page
 from mice_exact_plugin.web import parts
 from mice_exact_plugin.web.pages.overview import attention
 from mice_exact_plugin.web.pages.overview import shown as overview_shown
@@ -142,7 +142,7 @@ def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
 
 
 def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
-    booked = Standing(State.SYNCED, synced_at=NOW, entry_number=24700001)
+    booked = ExportStanding(State.SYNCED, synced_at=NOW, entry_number=24700001)
     badge = parts.list_badge(booked, link(), "gewijzigd na boeken", agrees=False)
     assert (badge.tone, badge.note) == (
         standing_words.Tone.WARNING,
@@ -165,9 +165,9 @@ def test_a_number_that_is_too_long_is_not_to_be_changed_but_credited() -> None:
 
 
 def test_the_list_badge_says_when_and_under_which_number() -> None:
-    badge = parts.list_badge(Standing(State.SYNCED, synced_at=NOW, entry_number=24700001), link())
+    badge = parts.list_badge(ExportStanding(State.SYNCED, synced_at=NOW, entry_number=24700001), link())
     assert (badge.text, badge.note) == ("Gesynchroniseerd", "24-11-2026, boekstuk 24700001")
-    waiting = Standing(State.QUEUED, synced_at=None, entry_number=None)
+    waiting = ExportStanding(State.QUEUED, synced_at=None, entry_number=None)
     assert parts.list_badge(waiting, link()).text == "Staat klaar"
     assert parts.list_badge(waiting, link(LinkState.OFF)).text == "Gepauzeerd"
 

@@ -109,7 +109,7 @@ def vat_code_chosen(office: Office) -> None:
 
 def eu_number_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.EU_NUMBER_MISSING](office)()
-    ways_on.book_anyway(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.questions), WHY)
+    ways_on.accept_eu_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.questions), WHY)
 
 
 def fill_number_accepted(office: Office) -> None:

@@ -81,7 +81,7 @@ def test_standings_are_the_tenant_s_own(session: Session) -> None:
     export(session, 1, tenant="strand")
     found = overview.standings(session, "zaal", ["1", "2", "3"])
     assert set(found) == {"1", "2"}
-    assert found["1"] == overview.Standing(State.SYNCED, synced_at=NOW, entry_number=24700001)
+    assert found["1"] == overview.ExportStanding(State.SYNCED, synced_at=NOW, entry_number=24700001)
 
 
 def test_counts_name_every_state(session: Session) -> None:

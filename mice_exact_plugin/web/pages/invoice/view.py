@@ -11,7 +11,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import decisions, looking
 from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.decisions.looking import Look, Result
-from mice_exact_plugin.decisions.trying import Outcome, again
+from mice_exact_plugin.decisions.trying import Tried, again
 from mice_exact_plugin.domain.entry.comparison import as_kept
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import remarks
@@ -53,7 +53,7 @@ def retry(invoice_id: str) -> ResponseReturnValue:
 
     def decide() -> Said:
         answer = again(current.runtime(), current.tenant().code, invoice_id, current.person().name)
-        return Said(*answers.tried_sentence(answer, is_looking=answer.outcome is Outcome.SEARCHED and _look()))
+        return Said(*answers.tried_sentence(answer, is_looking=answer.outcome is Tried.SEARCHED and _look()))
 
     return told(invoice_id, decide)
 

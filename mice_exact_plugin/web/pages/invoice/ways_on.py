@@ -167,7 +167,9 @@ def accept_difference(invoice_id: str) -> ResponseReturnValue:
 
 
 def book_with_eu_code(invoice_id: str) -> ResponseReturnValue:
-    return _with_reason(invoice_id, ways_on.book_anyway, gettext("De factuur wordt toch met deze BTW-code geboekt."))
+    return _with_reason(
+        invoice_id, ways_on.accept_eu_number, gettext("De factuur wordt toch met deze BTW-code geboekt.")
+    )
 
 
 def fill_vat_number(invoice_id: str) -> ResponseReturnValue:

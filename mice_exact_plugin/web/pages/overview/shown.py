@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.booking import words as run_words
-from mice_exact_plugin.domain.run import HELD, SETTLED, Outcome, settled, total
+from mice_exact_plugin.domain.run import HELD, SETTLED, Figure, settled, total
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import gettext, ngettext
@@ -80,7 +80,7 @@ def _tone(run: SyncRun, state: RunState) -> Tone:
     outcomes = run.outcomes or {}
     if state is RunState.DONE and any(outcomes.get(outcome) for outcome in HELD):
         return Tone.WARNING
-    if state is RunState.DONE and (outcomes.get(Outcome.UNCONFIRMED) or outcomes.get(Outcome.WAITING)):
+    if state is RunState.DONE and (outcomes.get(Figure.UNCONFIRMED) or outcomes.get(Figure.WAITING)):
         return Tone.INFO
     return _TONES[state]
 

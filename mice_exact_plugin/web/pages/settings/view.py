@@ -58,13 +58,13 @@ def save() -> ResponseReturnValue:
     return redirect(url_for("mice_exact.overview"), 303)
 
 
-def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> saved.Outcome:
+def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> saved.Saved:
     runtime, tenant = current.runtime(), current.tenant().code
     wanted = chosen(form, choices, None).vat_codes
     unmapped = tuple(rate for rate in choices.rates if rate not in wanted)
     is_new = _is_enabled() and not was_on
     due = overview.state_counts(runtime.session, tenant).get(State.QUEUED, 0)
-    return saved.Outcome(released, unmapped, is_new, due, standings.of(runtime, tenant))
+    return saved.Saved(released, unmapped, is_new, due, standings.of(runtime, tenant))
 
 
 def switch() -> ResponseReturnValue:

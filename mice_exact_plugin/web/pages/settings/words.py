@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Saved:
     """How a save left the link.
 
     Attributes:
@@ -31,7 +31,7 @@ class Outcome:
     standing: Standing
 
 
-def words(outcome: Outcome) -> tuple[str, str]:
+def words(outcome: Saved) -> tuple[str, str]:
     """The sentences and the tone: no plain success while invoices will be held."""
     told = [gettext("De instellingen zijn opgeslagen.")]
     if outcome.unmapped:
@@ -48,7 +48,7 @@ def words(outcome: Outcome) -> tuple[str, str]:
     return " ".join(told), "info" if outcome.unmapped else "success"
 
 
-def _what_goes_out(outcome: Outcome) -> list[str]:
+def _what_goes_out(outcome: Saved) -> list[str]:
     next_run = outcome.standing.next_run_at
     if not outcome.due or next_run is None or outcome.standing.kind.holds:
         return []

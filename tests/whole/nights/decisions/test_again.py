@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from mice_exact_plugin.decisions import decisions, trying
 from mice_exact_plugin.decisions.decisions import DecisionRefused
-from mice_exact_plugin.decisions.trying import Answer, Outcome
+from mice_exact_plugin.decisions.trying import Answer, Tried
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.states import SILENCES_PER_NIGHT
 from mice_exact_plugin.setup import connect
@@ -47,7 +47,7 @@ def test_a_cause_that_is_still_there_is_told_at_once_and_nothing_moves(night: Ni
     unmapped(night)
     calls = len(night.control.log())
     answer = retry(night, "L1")
-    assert answer.outcome is Outcome.STILL
+    assert answer.outcome is Tried.STILL
     assert [problem.code for problem in answer.problems] == [Code.VAT_RATE_UNMAPPED]
     assert night.states() == {"L1": "blocked"}
     assert "released" not in night.trail("L1")
@@ -70,7 +70,7 @@ def test_a_cause_that_is_gone_puts_it_back(night: Night) -> None:
     night.world.configure(night.tenant)
     with night.engine.begin() as connection:
         connection.execute(text("UPDATE exact_invoice_export SET state = 'blocked'"))
-    assert retry(night, "L1").outcome is Outcome.QUEUED
+    assert retry(night, "L1").outcome is Tried.QUEUED
     night.run()
     assert night.booked() == {"L1": 1}
 
@@ -80,7 +80,7 @@ def test_what_exact_refused_is_tried_again_at_once(night: Night) -> None:
     night.control.fault("json_500", ENTRIES, message="Onbekende weigering")
     night.run()
     assert codes(night, "F1") == ["refused"]
-    assert retry(night, "F1").outcome is Outcome.QUEUED
+    assert retry(night, "F1").outcome is Tried.QUEUED
     night.run()
     assert night.booked() == {"F1": 1}
 
@@ -96,7 +96,7 @@ def test_a_debtor_whose_creation_was_never_answered_is_searched_for_and_sent_aga
     assert night.states() == {"F1": "blocked"}, "by itself it rests"
 
     night.control.call("DELETE", "faults")
-    assert retry(night, "F1").outcome is Outcome.SEARCHED
+    assert retry(night, "F1").outcome is Tried.SEARCHED
     night.run_until_done()
     assert night.booked() == {"F1": 1}
     assert night.relations()["Nieuwe Klant B.V."] == 1
@@ -124,7 +124,7 @@ def test_a_send_without_an_answer_is_looked_up(night: Night) -> None:
     night.run()
     assert night.states() == {"F1": "unconfirmed"}
     night.control.call("DELETE", "faults")
-    assert retry(night, "F1").outcome is Outcome.SEARCHED
+    assert retry(night, "F1").outcome is Tried.SEARCHED
     assert night.states() == {"F1": "unconfirmed"}
     night.run_until_done()
     assert night.booked() == {"F1": 1}
@@ -138,7 +138,7 @@ def test_what_waits_for_a_moment_waits_no_longer(night: Night) -> None:
         connection.execute(text("UPDATE exact_invoice_export SET not_before = :later"), {"later": later})
     night.run()
     assert night.states() == {"F1": "queued"}
-    assert retry(night, "F1").outcome is Outcome.QUEUED
+    assert retry(night, "F1").outcome is Tried.QUEUED
     night.run()
     assert night.booked() == {"F1": 1}
 
@@ -148,8 +148,8 @@ def test_what_was_set_aside_is_put_back_or_says_what_stands_in_the_way(night: Ni
     night.send(invoice("F1"), invoice("L1", lines=LOW))
     for number in ("F1", "L1"):
         decisions.leave(night.runtime, night.tenant, night.row(number)["invoice_id"], night.person, "hoeft niet")
-    assert retry(night, "F1").outcome is Outcome.QUEUED
-    assert retry(night, "L1").outcome is Outcome.STILL
+    assert retry(night, "F1").outcome is Tried.QUEUED
+    assert retry(night, "L1").outcome is Tried.STILL
     assert night.states() == {"F1": "queued", "L1": "blocked"}
     assert codes(night, "L1") == ["vat_rate_unmapped"]
 
@@ -175,7 +175,7 @@ def test_where_another_try_means_nothing_it_is_refused(night: Night) -> None:
 def test_without_a_connection_it_is_put_back_and_waits(night: Night) -> None:
     unmapped(night)
     connect.disconnect(night.runtime, night.tenant, night.person)
-    assert retry(night, "L1").outcome is Outcome.QUEUED
+    assert retry(night, "L1").outcome is Tried.QUEUED
 
 
 def command(night: Night, *words: str, code: int) -> dict[str, Any]:
