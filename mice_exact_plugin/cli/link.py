@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 # Any: the document of `--json` has no type but JSON's.
@@ -155,15 +156,25 @@ def retry(tenant: str, identifiers: tuple[str, ...], as_json: bool) -> None:
 
     Each is mapped at once, so that what still stands in the way is told; exit 1 when a named one is not ready.
     """
-    found = sorted(trying.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers).items())
-    told = {number: _told(what) for number, what in found}
-    sentences = {number: answers.of_command(what) for number, what in found}
-    queued = [number for number, words in told.items() if words[0] in READY]
+    tried = trying.retry(runtime(), tenant_of(tenant, as_json=as_json), identifiers)
+    found = _by_name(tried)
+    told = {name: _told(what) for name, what in found.items()}
+    sentences = {name: answers.of_command(what) for name, what in found.items()}
+    queued = [name for name, words in told.items() if words[0] in READY]
     lines = [f"{number}: {said}" for number, said in sentences.items()] + [answers.queued(len(queued))]
     document: dict[str, Any] = {"tenant": tenant, "queued": queued, "outcomes": told, "sentences": sentences}
     answer(document, "\n".join(lines), as_json=as_json)
-    if set(identifiers) - set(queued):
+    if identifiers and len(queued) < len(found):
         raise SystemExit(1)
+
+
+def _by_name(tried: Mapping[tuple[str, str], Answer | str]) -> dict[str, Answer | str]:
+    """By number, and where two invoices bear one by their ids too."""
+    bearers = Counter(number for number, _ in tried)
+    return {
+        number if bearers[number] == 1 else f"{number} ({invoice_id})": what
+        for (number, invoice_id), what in sorted(tried.items(), key=lambda item: item[0])
+    }
 
 
 def _told(what: Answer | str) -> list[str]:

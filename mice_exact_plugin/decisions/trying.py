@@ -67,17 +67,19 @@ def again(runtime: Runtime, tenant: str, invoice_id: str, actor: str) -> Answer:
             raise DecisionRefused(state)
 
 
-def retry(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> dict[str, Answer | str]:
+def retry(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> dict[tuple[str, str], Answer | str]:
     """*Opnieuw proberen* for all blocked invoices, or for those named, whatever their state.
 
-    What became of each by its number; a text is the code of why another try means nothing.
+    What became of each by its number and its id, as a number may be on two; a text is the code of why another try
+    means nothing. The id of a number that nobody knows is empty.
     """
     with step(runtime.session):
         states = tuple(State) if identifiers else (State.BLOCKED,)
         rows = queue.in_state(runtime.session, tenant, *states)
         named = [(row.identifier, row.invoice_id) for row in rows if not identifiers or row.identifier in identifiers]
-    found = {number: _again(runtime, tenant, invoice_id) for number, invoice_id in named}
-    return found | {number: "unknown" for number in identifiers if number not in found}
+    unknown = set(identifiers) - {number for number, _ in named}
+    found = {(number, invoice_id): _again(runtime, tenant, invoice_id) for number, invoice_id in named}
+    return found | {(number, ""): "unknown" for number in unknown}
 
 
 def _again(runtime: Runtime, tenant: str, invoice_id: str) -> Answer | str:

@@ -61,7 +61,7 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
         decisions.book_anyway(night.runtime, night.tenant, invoice_id, night.person)
     with pytest.raises(DecisionRefused):
         ways_on.booked_by_hand(night.runtime, night.tenant, invoice_id, night.person, "26900001", "zelf gedaan")
-    assert trying.retry(night.runtime, night.tenant, []) == {"F1": "differs"}
+    assert trying.retry(night.runtime, night.tenant, []) == {("F1", night.row("F1")["invoice_id"]): "differs"}
     set_type(night, "E")
     for _ in range(2):
         night.forward(24 * 3600)

@@ -201,3 +201,15 @@ def test_the_command_tells_what_became_of_each(night: Night) -> None:
     assert (
         said == "L1: Nog steeds: BTW-tarief 9% is nog niet gekoppeld aan een BTW-code.\n0 facturen staan weer klaar.\n"
     )
+
+
+def test_two_invoices_under_one_number_are_each_told(night: Night) -> None:
+    unmapped(night)
+    night.send(invoice("L2", lines=LOW))
+    night.run()
+    ids = sorted(night.row(number)["invoice_id"] for number in ("L1", "L2"))
+    night.runtime.session.rollback()
+    with night.engine.begin() as connection:
+        connection.execute(text("UPDATE exact_invoice_export SET identifier = 'L1'"))
+    told = command(night, "L1", code=1)["outcomes"]
+    assert told == {f"L1 ({invoice_id})": ["still", "vat_rate_unmapped"] for invoice_id in ids}
