@@ -22,9 +22,9 @@ from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError
 from mice_exact_plugin.exports import sweeping
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import (
-    Connection,
     Link,
     NotConnected,
+    connection_of,
 )
 from mice_exact_plugin.link.run import RunState, SyncRun, run_of, runs_to_resume
 from mice_exact_plugin.logs import trouble
@@ -198,6 +198,7 @@ def _bring_forward(runtime: Runtime, run_id: int, at: datetime) -> None:
     """What has an unknown outcome is searched for again as soon as time can tell, not only the next night."""
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
-        connection = runtime.session.query(Connection).filter_by(tenant=run.tenant).one()
+        connection = connection_of(runtime.session, run.tenant)
+        assert connection is not None, "a run has one"
         following = connection.next_run_at or next_night(runtime.now(), run.tenant)
         connection.next_run_at = min(following, at)
