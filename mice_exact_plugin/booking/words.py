@@ -106,9 +106,7 @@ REASONS: dict[str, str] = {
     "day_spent": N_("het maximum aantal verzoeken van vandaag is bereikt; de rest volgt na middernacht"),
     "answered_429": N_("Exact Online vraagt even te wachten"),
     "token_endpoint_429": N_("Exact Online vraagt even te wachten"),
-    "administration_changed": N_("er is intussen een andere administratie gekozen"),
     "broken": N_("er ging in de koppeling zelf iets mis; de fout is vastgelegd"),
-    "slice_died": N_("de verwerking brak herhaaldelijk af zonder een fout te melden"),
     "database_away": N_("de database van de koppeling kon niet gebruikt worden"),
     "exact_unreachable": N_("Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord"),
     "refresh_busy": N_("de inlog wordt ververst"),
@@ -117,6 +115,8 @@ REASONS: dict[str, str] = {
     "after_silence": N_("Exact Online gaf op een boeking geen antwoord; de volgende begint even later"),
     "lease_lost": N_("een andere synchronisatie heeft het overgenomen"),
     # ends
+    "administration_changed": N_("er is intussen een andere administratie gekozen"),
+    "slice_died": N_("de verwerking brak herhaaldelijk af zonder een fout te melden"),
     "mirror_incomplete": _INCOMPLETE,
     "not_connected": N_("er is geen administratie gekoppeld"),
     "secret_unreadable": N_("de bewaarde inlog is niet te lezen, want de sleutel ervan ontbreekt; log opnieuw in"),
