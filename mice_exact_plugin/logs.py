@@ -95,7 +95,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         found = found.__cause__ or (None if found.__suppress_context__ else found.__context__)
 
 
-logger = logging.getLogger("mice_exact_plugin.services")
+logger = logging.getLogger("mice_exact_plugin.bugs")
 
 
 @contextmanager
