@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
-from sqlalchemy import JSON, Date, Integer, String, UniqueConstraint, delete, or_, select, update
+from sqlalchemy import JSON, Date, Integer, String, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, UtcDateTime, step
@@ -142,7 +142,7 @@ def claim_mail(session: Session, mail: MailRow, now: datetime, until: datetime) 
 
 
 def forget_mails(session: Session, before: datetime) -> None:
-    session.execute(delete(MailRow).where(or_(MailRow.handed_at < before, MailRow.made_at < before)))
+    session.execute(delete(MailRow).where(MailRow.made_at < before))
 
 
 logger = logging.getLogger("mice_exact_plugin.mail")
