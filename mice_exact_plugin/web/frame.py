@@ -53,7 +53,6 @@ _TABS = (
 )
 #: Not to be opened once the link is withdrawn.
 _NEEDS_ACTIVATION = frozenset({"not_queued", "bindings", "settings", "connection"})
-#: Until these are taken there is nothing to set.
 
 _STEPS = (
     (Step.ASK_FOR_ACTIVATION, N_("Activeren")),

@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import ConnectionDead
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import NotConnected, connection_of
-from mice_exact_plugin.setup import settings as settings_service
+from mice_exact_plugin.setup import settings as use_case
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.web import answers, current
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from mice_exact_plugin.setup.settings import Choices
-
-#: Until these are taken there are no lists to choose from.
 
 
 def settings() -> ResponseReturnValue:
@@ -50,7 +48,7 @@ def save() -> ResponseReturnValue:
     was_on = _is_enabled()
     try:
         released = _save(choices, form)
-    except settings_service.SettingsRefused as refusal:
+    except use_case.SettingsRefused as refusal:
         for name, code in refusal.errors.items():
             form[name].errors = (answers.of_code(answers.FIELD, code),)
         return _page(choices, form, is_submitted=True), 422
@@ -71,7 +69,7 @@ def switch() -> ResponseReturnValue:
     """*Koppeling ingeschakeld*, from the overview."""
     turn_on = request.form.get("on") == "1"
     try:
-        settings_service.switch(current.runtime(), current.tenant().code, current.person(), on=turn_on)
+        use_case.switch(current.runtime(), current.tenant().code, current.person(), on=turn_on)
     except (NotConnected, ConnectionDead) as error:
         flash(answers.of_error(error), "error")
     else:
@@ -83,11 +81,11 @@ def switch() -> ResponseReturnValue:
 def _save(choices: Choices, form: Any) -> int:
     runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
     book_waiting = "waiting" not in form or form.waiting.data != LEAVE
-    collective = settings_service.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
+    collective = use_case.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
     wanted = chosen(form, choices, collective.id if collective else None)
-    released = settings_service.save(runtime, tenant, wanted, person, book_waiting=book_waiting)
+    released = use_case.save(runtime, tenant, wanted, person, book_waiting=book_waiting)
     if "enabled" in form and bool(form.enabled.data) != _is_enabled():
-        settings_service.switch(runtime, tenant, person, on=bool(form.enabled.data))
+        use_case.switch(runtime, tenant, person, on=bool(form.enabled.data))
     return released
 
 
@@ -96,7 +94,7 @@ def _choices() -> Choices | None:
     if ready().next_step in BEFORE_SETTINGS:
         return None
     try:
-        return settings_service.choices(current.runtime(), current.tenant().code)
+        return use_case.choices(current.runtime(), current.tenant().code)
     except (NotConnected, ConnectionDead):
         return None
 
@@ -107,7 +105,7 @@ def _is_enabled() -> bool:
 
 
 def _switches_on() -> bool:
-    return settings_service.switches_on(current.runtime(), current.tenant().code)
+    return use_case.switches_on(current.runtime(), current.tenant().code)
 
 
 def _page(choices: Choices, form: Any, *, is_submitted: bool) -> str:
