@@ -12,13 +12,22 @@ from mice_exact_plugin.booking import suspicion
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.adoption import FoundEntry
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare
+from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Params, Problem
-from mice_exact_plugin.domain.states import Event, State, is_enough_for_a_night, next_refusal_retry
+from mice_exact_plugin.domain.states import (
+    NOTHING_TO_BOOK,
+    Event,
+    State,
+    is_enough_for_a_night,
+    next_refusal_retry,
+)
+from mice_exact_plugin.errors import MovedMeanwhile
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.exports.problems import kept_entries
 from mice_exact_plugin.exports.table import sent_as_json
 from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.work import Ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +35,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.adoption import Doubt
     from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
     from mice_exact_plugin.domain.entry.mapper import Mapped
+    from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.errors import Refused
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.work import Work
@@ -72,9 +82,15 @@ def found_different(work: Work, row: Export, found: SeenEntry, differences: Sequ
 
 
 def block(work: Work, row: Export, problems: Sequence[Problem]) -> Outcome:
-    """Before any post: the row waits for a cure, and nothing of it is in Exact."""
+    """Before any post: the row waits for a cure, and nothing of it is in Exact.
+
+    LEFT as well where the host told of the invoice since it was read: whoever comes next judges what it says now.
+    """
     values = _blocked_values(work, row, problems)
-    return _if(_move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values), Outcome.BLOCKED)
+    if _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values, as_read=row.version):
+        return Outcome.BLOCKED
+    work.ahead = Ahead()
+    return Outcome.LEFT
 
 
 def bug(work: Work, row: Export) -> Outcome:
@@ -117,9 +133,16 @@ def not_sent(work: Work, row: Export) -> None:
         )
 
 
-def ignore(work: Work, row: Export, reason: str) -> Outcome:
-    values: Changes = {"ignored_reason": reason, "problems": []}
-    return _if(_move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values=values), Outcome.SETTLED)
+def ignore(work: Work, row: Export, invoice: Invoice) -> Outcome:
+    """There is nothing to book; what it said is kept, as it comes back when it says something else.
+
+    MovedMeanwhile when somebody moved the row first, or the host told of the invoice since it was read.
+    """
+    values: Changes = {"ignored_reason": NOTHING_TO_BOOK, "problems": []}
+    values |= {"invoice_digest": invoice_digest(invoice), "digest_version": DIGEST_VERSION}
+    if not _move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values=values, as_read=row.version):
+        raise MovedMeanwhile(row.invoice_id)
+    return Outcome.SETTLED
 
 
 def requeue(work: Work, row: Export) -> None:
@@ -207,12 +230,13 @@ def _move(
     *,
     values: Changes,
     details: dict[str, object] | None = None,
+    as_read: int | None = None,
 ) -> bool:
-    """False when somebody else moved the row first."""
+    """False when somebody else moved the row first, or the host told of it since it had the version `as_read`."""
     fence = work.lease.fence if state is State.CLAIMED else None
     changes = values | {"run_id": work.run_id}
     with step(work.session):
-        moved = queue.advance(work.session, row.id, state, event, claimed_under=fence, **changes)
+        moved = queue.advance(work.session, row.id, state, event, claimed_under=fence, as_read=as_read, **changes)
         if moved is None:
             return False
         _audit(work, row, outcome, **(details or {}), problems=[problem.code for problem in values.get("problems", ())])

@@ -58,9 +58,11 @@ def export(work: Work, row: Export, invoice: Invoice) -> Became:
         return Became(_waits(work))
     match plan:
         case NothingToBook():
-            return Became(outcomes.ignore(work, row, "nothing_to_book"))
+            return Became(outcomes.ignore(work, row, invoice))
         case Blocked(problems=problems):
             blocked = outcomes.block(work, row, problems)
+            if blocked is Outcome.LEFT:
+                raise MovedMeanwhile(row.invoice_id)
             planning.tell_unreadable(work, row, invoice)
             return Became(blocked)
         case planning.Ready() if row.waits_for:

@@ -175,14 +175,20 @@ def note_changed(session: Session, export_id: int, at: datetime | None) -> bool:
     return moved is not None
 
 
-def note_told(session: Session, export_id: int) -> None:
-    """The host told of the invoice: what was read of it before may be outdated, and a claim can see so."""
-    session.execute(
+def told(session: Session, tenant: str, invoice_id: str) -> Export | None:
+    """The row of an invoice of which the host tells something, as it is from here on; None for one without a row.
+
+    What was read of it before may be outdated, and a claim can see so. The write comes before the reading: a claim that
+    is being made is waited for, and none is made until the caller's transaction ends.
+    """
+    found = session.execute(
         update(InvoiceExport)
-        .where(InvoiceExport.id == export_id)
+        .where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
         .values(version=InvoiceExport.version + 1)
+        .returning(InvoiceExport.id)
         .execution_options(synchronize_session=False)
-    )
+    ).scalar()
+    return None if found is None else row_of(session, tenant, invoice_id)
 
 
 def due(session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int) -> list[Export]:

@@ -12,8 +12,9 @@ from sqlalchemy import select
 from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.keys import is_as_booked
+from mice_exact_plugin.domain.entry.mapper import has_no_amounts
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.domain.states import Event, State
+from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, Event, State, way_back
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter, offers
@@ -51,22 +52,34 @@ def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
 
     Within the caller's transaction, which is the host's own.
     """
-    row = queue.row_of(runtime.session, tenant, invoice.id)
+    row = queue.told(runtime.session, tenant, invoice.id)
     if row is not None:
-        queue.note_told(runtime.session, row.id)
         compare(runtime, row, adapter.invoice(invoice))
+
+
+def hear(runtime: Runtime, tenant: str, invoice: Invoice) -> None:
+    """What a signal should have told; the row may have moved since it was read. Within the caller's transaction."""
+    row = queue.told(runtime.session, tenant, invoice.id)
+    if row is not None:
+        compare(runtime, row, invoice)
 
 
 def differs(row: Export, invoice: Invoice) -> bool:
     """Whether `compare` has anything to write: most often it has not, and that costs no statement."""
-    return _repeats_something_else(row, invoice) or _is_marked_wrongly(row, invoice)
+    return (
+        _repeats_something_else(row, invoice)
+        or _has_something_to_book(row, invoice)
+        or _is_marked_wrongly(row, invoice)
+    )
 
 
 def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
     """A row that still waits repeats what the invoice says now; of one that was booked it is marked.
 
-    Within the caller's transaction.
+    One that was set aside for want of amounts comes back once it has some. Within the caller's transaction.
     """
+    if _has_something_to_book(row, invoice):
+        _come_back(runtime, row, invoice)
     if _repeats_something_else(row, invoice):
         queue.note(runtime.session, row.id, **queue.facts_of(invoice))
     now, changed = runtime.now(), row.changed_at is None
@@ -87,6 +100,23 @@ def _repeats_something_else(row: Export, invoice: Invoice) -> bool:
     return any(getattr(row, name) != value for name, value in queue.facts_of(invoice).items())
 
 
+def _has_something_to_book(row: Export, invoice: Invoice) -> bool:
+    """Never of what a person set aside. Amounts that cancelled out when it was set aside still do."""
+    if row.state != State.IGNORED or row.ignored_reason != NOTHING_TO_BOOK or row.deleted_at is not None:
+        return False
+    if has_no_amounts(invoice):
+        return False
+    return row.invoice_digest is None or not is_as_booked(invoice, row.invoice_digest, row.digest_version)
+
+
+def _come_back(runtime: Runtime, row: Export, invoice: Invoice) -> None:
+    event = way_back(row.sends, row.problems, row.ignored_reason)
+    assert event, "nothing of it differs in Exact"
+    changes = queue.facts_of(invoice) | {"ignored_reason": None, "not_before": None}
+    if queue.advance(runtime.session, row.id, row.state, event, **changes):
+        record(runtime.session, row.tenant, "something_to_book", at=runtime.now(), export_id=row.id)
+
+
 def _is_marked_wrongly(row: Export, invoice: Invoice) -> bool:
     if row.state != State.SYNCED or row.invoice_digest is None:
         return False
@@ -98,11 +128,10 @@ def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
 
     Within the caller's transaction, which is the host's own.
     """
-    row = queue.row_of(runtime.session, tenant, invoice_id)
+    row = queue.told(runtime.session, tenant, invoice_id)
     if row is None or (row.deleted_at is not None and row.state != State.QUEUED):
         return
     now, state = runtime.now(), row.state
-    queue.note_told(runtime.session, row.id)
     reason = row.ignored_reason
     if state in (State.QUEUED, State.BLOCKED):
         reason = "deleted" if row.entry_id is None else "deleted_after_booking"

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select, tuple_, update
 
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, State
 from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due
 from mice_exact_plugin.errors import Bug
-from mice_exact_plugin.exports import queueing
-from mice_exact_plugin.exports.queue import TABLE, exports, note_told
+from mice_exact_plugin.exports import queue, queueing
+from mice_exact_plugin.exports.queue import TABLE, exports
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import Connection
@@ -163,11 +163,17 @@ def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Exp
 
 
 def page_of_everything(tenant: str, after: int, since: datetime) -> Select[Any]:
-    """Rows of invoices that the host still has as far as we know: open ones, and those sent since a moment."""
+    """Rows of invoices that the host still has as far as we know: open ones, and those sent since a moment.
+
+    What was set aside stays so, unless there was nothing to book.
+    """
+    is_empty = (InvoiceExport.state == State.IGNORED) & (InvoiceExport.ignored_reason == NOTHING_TO_BOOK)
     query = _not_deleted(tenant).where(
         InvoiceExport.id > after,
-        InvoiceExport.state != State.IGNORED,
-        or_(InvoiceExport.state != State.SYNCED, InvoiceExport.sent_at >= since),
+        or_(
+            InvoiceExport.state.in_(queue.OPEN),
+            (InvoiceExport.sent_at >= since) & ((InvoiceExport.state == State.SYNCED) | is_empty),
+        ),
     )
     return query.order_by(InvoiceExport.id).limit(PAGE)
 
@@ -211,5 +217,4 @@ def _compare_or_set_aside(runtime: Runtime, row: Export, invoices: Mapping[str, 
     invoice = invoices[row.invoice_id]
     if invoice and queueing.differs(row, invoice):
         with step(runtime.session):
-            note_told(runtime.session, row.id)
-            queueing.compare(runtime, row, invoice)
+            queueing.hear(runtime, row.tenant, invoice)

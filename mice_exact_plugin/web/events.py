@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "crash_seen": N_("De verwerking brak af tijdens het boeken; wordt eerst opgezocht in Exact Online"),
     "not_found": N_("Opgezocht in Exact Online en niet gevonden; wordt opnieuw geboekt"),
     "ignored": N_("Overgeslagen: er is niets te boeken"),
+    "something_to_book": N_("Weer klaargezet: de factuur is gewijzigd en er is nu wel iets te boeken"),
     "released": N_("Weer klaargezet"),
     "left": N_("Besloten de factuur niet te boeken"),
     "not_booked": N_("Besloten de factuur niet te boeken: %(why)s"),

@@ -23,7 +23,7 @@ def test_what_the_host_tells_after_the_reading_is_what_is_booked(office: Office)
     ahead.read(work, [row])
     office.host.sent[invoice.id] = replace(invoice, invoice_date=date(2026, 3, 15))
     with step(office.session):
-        queue.note_told(office.session, row.id)
+        queue.told(office.session, row.tenant, row.invoice_id)
 
     became = slice._export(work, row)
 

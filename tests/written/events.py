@@ -74,6 +74,12 @@ def ignored(office: Office) -> None:
     office.run()
 
 
+def something_to_book(office: Office) -> None:
+    ignored(office)
+    queueing.on_changed(office.runtime, TENANT, as_host(bill("1")))
+    office.session.commit()
+
+
 def released(office: Office) -> None:
     office.set(vat_codes={})
     bills(office, 1)
@@ -190,6 +196,7 @@ SITUATIONS: dict[str, Situation] = {
     "crash_seen": lambda office: recovery.died_after_the_claim(office)(),
     "not_found": lambda office: recovery.not_there(office)(),
     "ignored": ignored,
+    "something_to_book": something_to_book,
     "released": released,
     "left": left,
     "not_booked": decided.not_booked,

@@ -56,6 +56,11 @@ def total_problems(invoice: Invoice) -> Iterator[Problem]:
     )
 
 
+def has_no_amounts(invoice: Invoice) -> bool:
+    """Whether there is nothing to book, whatever the settings are."""
+    return not lines_with_amounts(invoice) and not any(total_problems(invoice))
+
+
 def entry_problems(entry: SalesEntry, invoice: Invoice) -> Iterator[Problem]:
     """The entry against the invoice: amounts finer than a cent can round apart in groups though the lines add up."""
     yield from _disagreements(
@@ -162,9 +167,9 @@ def map_invoice(
         relation: the one in Exact; None when it is still to be created.
         accepted: what a person accepted for this invoice.
     """
-    totals = list(total_problems(invoice))
-    if not totals and not lines_with_amounts(invoice):
+    if has_no_amounts(invoice):
         return NothingToBook()
+    totals = list(total_problems(invoice))
     lines = map_lines(invoice, settings, reference, accepted)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)
