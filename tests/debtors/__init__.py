@@ -1,0 +1,1 @@
+"""Finding, making and promoting relations, by the fake of Exact."""
