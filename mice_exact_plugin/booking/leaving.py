@@ -31,7 +31,7 @@ from mice_exact_plugin.errors import (
 )
 from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 from mice_exact_plugin.exports import queue
-from mice_exact_plugin.link.run import RunState, SyncRun, run_before
+from mice_exact_plugin.link.run import RunState, SyncRun, run_before, unfinished
 
 if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Runtime
@@ -128,9 +128,14 @@ class SliceReport:
     is_told: bool = False
 
 
-def pause(runtime: Runtime, run_id: int, obstacle: Obstacle, until: datetime) -> SliceReport:
+def pause(
+    runtime: Runtime, run_id: int, obstacle: Obstacle, until: datetime, *, beat_at: datetime | None = None
+) -> SliceReport:
+    """Let the run wait, unless it has ended, or with `beat_at` unless another worker has given a sign of life since."""
     with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
+        run = unfinished(runtime.session, run_id)
+        if run is None or beat_at not in (None, run.beat_at):
+            return _anothers(runtime, run_id)
         _note(runtime, run, obstacle)
         run.state, run.resume_at, run.beat_at = RunState.WAITING, until, runtime.now()
         return SliceReport(run_id, RunState.WAITING, run.reason, until)
@@ -139,7 +144,9 @@ def pause(runtime: Runtime, run_id: int, obstacle: Obstacle, until: datetime) ->
 def stop(runtime: Runtime, run_id: int, obstacle: Obstacle, *, actor: str = SYSTEM) -> SliceReport:
     """End the run before all was done; the next night begins anew."""
     with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
+        run = unfinished(runtime.session, run_id)
+        if run is None:
+            return _anothers(runtime, run_id)
         _note(runtime, run, obstacle)
         _end(runtime, run, RunState.STOPPED, actor)
         return SliceReport(run_id, RunState.STOPPED, run.reason)
@@ -148,13 +155,21 @@ def stop(runtime: Runtime, run_id: int, obstacle: Obstacle, *, actor: str = SYST
 def finish(runtime: Runtime, run_id: int) -> SliceReport:
     """Everything that was due has had its turn; a right that only some invoices wait for is kept as the reason."""
     with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
+        run = unfinished(runtime.session, run_id)
+        if run is None:
+            return _anothers(runtime, run_id)
         run.reason, run.details = None, {}
         if lost := run.memory.get("lost_rights"):
             method, kind = min(lost.items())
             _note(runtime, run, Obstacle("no_relation_right", {"kind": kind, "method": method, "endpoint": ACCOUNTS}))
         _end(runtime, run, RunState.DONE)
         return SliceReport(run_id, RunState.DONE)
+
+
+def _anothers(runtime: Runtime, run_id: int) -> SliceReport:
+    """A run that somebody else is at work on or has ended stays as it is, and is told of by whoever did."""
+    run = runtime.session.get_one(SyncRun, run_id)
+    return SliceReport(run_id, RunState(run.state), run.reason, run.resume_at, is_told=True)
 
 
 def figures_of(runtime: Runtime, run: SyncRun) -> dict[str, int]:

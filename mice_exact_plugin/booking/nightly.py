@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from random import random
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from mice_exact_plugin.link.connection import (
     NotConnected,
     connection_of,
 )
-from mice_exact_plugin.link.run import RunState, SyncRun, run_of, runs_to_resume
+from mice_exact_plugin.link.run import RunState, SyncRun, begin, run_of, runs_to_resume
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.runtime import Runtime
 from mice_exact_plugin.standing import notices
@@ -85,36 +86,73 @@ def work_on(
     return report
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A run as it was when this worker came to it.
+
+    Attributes:
+        is_new: nothing was done of it yet but, perhaps, a sweep.
+        was_at_work: a slice began and did not end. `at_work`: it may still be at it.
+        beat_at: the last sign of life, which may be our own.
+    """
+
+    tenant: str
+    place: tuple[str, int]
+    trigger: str
+    is_new: bool
+    was_at_work: bool
+    at_work: bool
+    beat_at: datetime
+
+
+def _found(runtime: Runtime, run: SyncRun) -> _Found:
+    now, was_at_work = runtime.now(), run.state == RunState.RUNNING
+    at_work = was_at_work and run.beat_at > now - runtime.config.lease
+    found = _Found(
+        run.tenant, (run.site, run.division), run.trigger, run.phase is None, was_at_work, at_work, run.beat_at
+    )
+    if at_work or not found.is_new:
+        return found
+    # The sweep may last for minutes, in which no other worker is to begin.
+    is_ours = begin(runtime.session, run, now)
+    return replace(found, at_work=not is_ours, beat_at=now)
+
+
 def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool], waiting: Callable[[], int]) -> SliceReport:
     with step(runtime.session):
         run = run_of(runtime.session, run_id)
         if run is None or run.finished_at is not None:
             return SliceReport(run_id, RunState(run.state) if run else RunState.DONE, run.reason if run else None)
-        tenant, place, was_at_work = run.tenant, (run.site, run.division), run.state == RunState.RUNNING
-        at_work = was_at_work and run.beat_at > runtime.now() - runtime.config.lease
-        is_new, trigger = run.phase is None, run.trigger
-    link = _still_ready(runtime, tenant)
+        found = _found(runtime, run)
+    if found.is_new and found.at_work:
+        return _at_work_already(runtime, run_id)
+    link = _still_ready(runtime, found.tenant)
     if isinstance(link, Obstacle):
         return stop(runtime, run_id, link)
-    if link.place != place:
+    if link.place != found.place:
         # What this run has read and learnt is of another administration.
         return stop(runtime, run_id, Obstacle("administration_changed"))
-    if is_new:
+    if found.is_new:
         sweeping.sweep(runtime, link)
-        if trigger == NIGHT and (report := quiet.rests(runtime, link, run_id)):
+        if found.trigger == NIGHT and (report := quiet.rests(runtime, link, run_id)):
             return report
     held = leases.take(runtime, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
-    if held is None and at_work:
-        return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
+    if held is None and found.at_work:
+        return _at_work_already(runtime, run_id)
     if held is None:
-        return pause(runtime, run_id, Obstacle("writer_busy"), runtime.now() + runtime.config.pause)
+        until = runtime.now() + runtime.config.pause
+        return pause(runtime, run_id, Obstacle("writer_busy"), until, beat_at=found.beat_at)
     try:
-        if was_at_work and _count_failure(runtime, run_id) >= MOST_FAILURES:
+        if found.was_at_work and _count_failure(runtime, run_id) >= MOST_FAILURES:
             # Nobody else has the lease, so the slice before this one ended without a word.
             return stop(runtime, run_id, Obstacle("slice_died"))
         return _slice(runtime, link, run_id, held, should_stop, waiting)
     finally:
         leases.release(runtime, held)
+
+
+def _at_work_already(runtime: Runtime, run_id: int) -> SliceReport:
+    return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
 
 
 def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:

@@ -24,13 +24,13 @@ from mice_exact_plugin.database import core, step, table_of
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
 from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.turns import Turn, gives_way, is_slow, may_give_way
-from mice_exact_plugin.errors import AdministrationClosed, OutcomeUnknown, Refused, TryLater
+from mice_exact_plugin.errors import AdministrationClosed, LeaseLost, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.exports.problems import as_json, from_json
 from mice_exact_plugin.link import readiness, unchanged
 from mice_exact_plugin.link.connection import Connection, Link, NotConnected
-from mice_exact_plugin.link.run import Memory, RunState, SyncRun
+from mice_exact_plugin.link.run import Memory, RunState, SyncRun, unfinished
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.runtime import Runtime
@@ -167,9 +167,14 @@ def opened(
 
 
 def _begin(runtime: Runtime, link: Link, run_id: int, gate: Gate) -> _Before:
-    """The run is at work from here on, and the gate knows the link as it is now; NotConnected without settings."""
+    """The run is at work from here on, and the gate knows the link as it is now; NotConnected without settings.
+
+    LeaseLost when another worker has ended the run since.
+    """
     with step(runtime.session):
-        run = runtime.session.get_one(SyncRun, run_id)
+        run = unfinished(runtime.session, run_id)
+        if run is None:
+            raise LeaseLost(link.writer_key)
         connection = runtime.session.get_one(Connection, link.connection_id)
         settings = settings_of(runtime.session, link.tenant, *link.place)
         gate.link = unchanged.values_of(runtime.session, link)

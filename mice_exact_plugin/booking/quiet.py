@@ -33,7 +33,8 @@ def rests(runtime: Runtime, link: Link, run_id: int) -> SliceReport | None:
     with step(runtime.session):
         if not is_quiet(_night(runtime, link, run_id), runtime.now()):
             return None
-        _end(runtime, link.tenant, run_id)
+        if not _end(runtime, link.tenant, run_id):
+            return None
     return SliceReport(run_id, RunState.DONE, is_told=True)
 
 
@@ -64,15 +65,17 @@ def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
     )
 
 
-def _end(runtime: Runtime, tenant: str, run_id: int) -> None:
-    """Done with no invoice at all and nothing to tell anybody, unless somebody else just ended it."""
+def _end(runtime: Runtime, tenant: str, run_id: int) -> bool:
+    """Done with no invoice and nothing to tell anybody; False when another worker went on with it or ended it."""
     now = runtime.now()
     ended = runtime.session.scalar(
         update(SyncRun)
-        .where(SyncRun.id == run_id, SyncRun.finished_at.is_(None))
+        .where(SyncRun.id == run_id, SyncRun.finished_at.is_(None), SyncRun.phase.is_(None))
         .values(state=RunState.DONE, finished_at=now, reported_at=now, outcomes={}, counts={"blocked_before": 0})
         .returning(SyncRun.id)
         .execution_options(synchronize_session=False)
     )
-    if ended is not None:
-        record(runtime.session, tenant, "run_ended", at=now, state=RunState.DONE, reason=None, outcomes={})
+    if ended is None:
+        return False
+    record(runtime.session, tenant, "run_ended", at=now, state=RunState.DONE, reason=None, outcomes={})
+    return True

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, text
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
@@ -121,6 +121,20 @@ def run_before(session: Session, run: SyncRun) -> SyncRun | None:
 
 def run_of(session: Session, run_id: int) -> SyncRun | None:
     return session.get(SyncRun, run_id, populate_existing=True)
+
+
+def begin(session: Session, run: SyncRun, now: datetime) -> bool:
+    """Write down that somebody is at work on it from now on; False when another did so since it was read."""
+    query = update(SyncRun).where(SyncRun.id == run.id, SyncRun.finished_at.is_(None))
+    as_read = query.where(SyncRun.state == run.state, SyncRun.beat_at == run.beat_at)
+    begun = as_read.values(state=RunState.RUNNING, beat_at=now).returning(SyncRun.id)
+    return session.scalar(begun.execution_options(synchronize_session=False)) is not None
+
+
+def unfinished(session: Session, run_id: int) -> SyncRun | None:
+    """As it is now, and locked until the caller's transaction ends; None when somebody has ended it."""
+    query = select(SyncRun).where(SyncRun.id == run_id, SyncRun.finished_at.is_(None)).with_for_update()
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
 def last_runs(session: Session, tenant: str, limit: int) -> Sequence[SyncRun]:
