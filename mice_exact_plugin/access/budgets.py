@@ -138,24 +138,28 @@ def correct(
     app: App,
     division: int,
     headers: Mapping[str, str],
-    spent: Mapping[limits.Span, limits.Window],
+    spent: Spent,
     now: datetime,
-) -> None:
+) -> Spent:
     """Let Exact's own headers overrule our count: other processes may use the same allowance unseen.
 
     Nothing is read or written while Exact says what we `spent`, which is the rule. A correction that another process
-    overtakes is left out: the next answer brings a newer one.
+    overtakes is left out: the next answer brings a newer one. Returned is what was `spent`, without the calls still to
+    be made when Exact has room for fewer: whoever used it up, a 429 to a write is an outcome that nobody knows.
     """
     told = [found for span in limits.Span if (found := limits.told(headers, span))]
-    said = [each for each in told if each.span not in spent or _is_news(spent[each.span], each, now)]
+    kept = replace(spent, left=0) if any(each.remaining < spent.left for each in told) else spent
+    known = spent.windows
+    said = [each for each in told if each.span not in known or _is_news(known[each.span], each, now)]
     if not said:
-        return
+        return kept
     with step(runtime.session):
         rows = _rows(runtime.session, _place(app, division))
         for each in said:
             row = rows.get(each.span)
             if row is not None and _is_news(_window(row), each, now):
                 _write(runtime.session, row, limits.correct(_window(row), each, now))
+    return kept
 
 
 def refusal_times(session: Session, log_in: LogIn, division: int, endpoint: str, now: datetime) -> Sequence[datetime]:

@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import select, update
 
 from mice_exact_plugin.access import budgets
+from mice_exact_plugin.access.gate import Gate
 from mice_exact_plugin.database import step
 from mice_exact_plugin.exact import limits
+from mice_exact_plugin.link import unchanged
 from tests.fake import diary
-from tests.fake.client import SILENT, Trouble, shut
+from tests.fake.client import SILENT, FakeClient, Trouble, shut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,11 +38,13 @@ def _all(office: Office) -> list[budgets.CallWindow]:
     return list(rows)
 
 
-def fresh(office: Office) -> ExactClient:
+def fresh(office: Office) -> FakeClient:
     """A client before any call of this minute."""
     with step(office.session):
         office.session.query(budgets.CallWindow).delete()
-    return office.work().client
+    client = office.work().client
+    assert isinstance(client, FakeClient), "it is the one of values"
+    return client
 
 
 def ask(client: ExactClient, times: int = 1) -> Callable[[], Any]:
@@ -100,6 +104,33 @@ def test_exact_overrules_our_count(office: Office, said: dict[str, int], expecte
     office.exact.headers = headers(office, "Minutely-", **said)
     ask(client)()
     assert windows(office)["minute"] == expected
+
+
+@pytest.mark.parametrize(("remaining", "still"), [(3, 3), (2, 0), (0, 0)])
+def test_calls_that_are_spent_and_not_made_yet_are_dropped_when_exact_has_room_for_fewer(
+    office: Office, remaining: int, still: int
+) -> None:
+    app = office.link.app
+    with step(office.session):
+        office.session.query(budgets.CallWindow).delete()
+        budgets.spend(office.session, app, 1234567, office.time.now)
+        spent = budgets.spend(office.session, app, 1234567, office.time.now, calls=4)
+    said = headers(office, Remaining=remaining)
+    assert budgets.correct(office.runtime, app, 1234567, said, spent, office.time.now).left == still
+
+
+def test_no_call_goes_out_in_a_minute_that_exact_says_is_spent(office: Office) -> None:
+    """Of a slice, which spends four calls at once."""
+    client = fresh(office)
+    link, gate = office.link, client.gate
+    assert isinstance(gate, Gate), "it is the gate of a slice"
+    with step(office.session):
+        gate.link = unchanged.values_of(office.session, link)
+    ask(client, 2)()
+    office.exact.headers = headers(office, Remaining=0)
+    ask(client)()
+    assert diary.attempt(ask(client)) == "RateLimited(minute_spent, 03:01:00)"
+    assert office.exact.calls(JOURNALS) == 3
 
 
 @pytest.mark.parametrize(("shift", "expected"), [(2000, "16 03:01:00"), (3000, "16 03:01:03"), (-3000, "16 03:00:57")])
