@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from redis.exceptions import ResponseError
+from redis.exceptions import RedisError, ResponseError
 from rq import Queue
 from rq.exceptions import DuplicateJobError
 from rq.intermediate_queue import IntermediateQueue
@@ -94,8 +94,10 @@ def take_next(redis: Redis) -> int | None:
 
 
 def waiting(redis: Redis) -> int:
-    """How many jobs wait for a worker."""
-    return queue(redis).count
+    """How many jobs wait for a worker, as far as can be told: a slice books on while the queue is away."""
+    with suppress(RedisError):
+        return queue(redis).count
+    return 0
 
 
 def _begun(target: ExactQueue, name: str) -> int | None:
