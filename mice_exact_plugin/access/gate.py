@@ -48,7 +48,7 @@ class Gate:
         lease: the writer's lease, renewed by every call, so that a long reading does not lose it; without one no
             write is let through.
         calls: how many calls went out.
-        link: of a slice, the link as it found it (`link/unchanged.py`): no write goes out once it is another.
+        link: of a slice, the link as it found it (`link/unchanged.py`): no call goes out once it is another.
         doubted: the young token that Exact answered with 401 just now, and that is being sent once more.
     """
 
@@ -97,7 +97,7 @@ class Gate:
         if call.division is None:
             return
         now = self.runtime.now()
-        budgets.correct(self.runtime, self.log_in.app, call.division, headers, self._spent.windows, now)
+        self._spent = budgets.correct(self.runtime, self.log_in.app, call.division, headers, self._spent, now)
         if counts(status):
             self._refusals.pop((call.division, call.endpoint), None)
             budgets.count_refusal(self.runtime, self.log_in, call.division, call.endpoint, status, now)
@@ -126,7 +126,7 @@ class Gate:
         if call.leaves and call is not self._left_behind:
             call.leaves()
         spent = self._spend(call, call.division, now) if call.division is not None else self._spent
-        quiet = leases.hold(session, self.lease, self.link if call.is_write else None) if self.lease else NO_TIME
+        quiet = leases.hold(session, self.lease, self.link) if self.lease else NO_TIME
         if call.is_write and quiet > NO_TIME:
             raise leases.StillQuiet(now + quiet)
         return spent

@@ -19,7 +19,7 @@ from mice_exact_plugin.booking.starting import NIGHT
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.domain.states import backoff
-from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError
+from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkChanged, LinkError
 from mice_exact_plugin.exports import sweeping
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import (
@@ -177,6 +177,8 @@ def _slice(
     except LeaseLost:
         # Another worker took over: it recovers what we left, and the run's row is its business now.
         return SliceReport(run_id, RunState.WAITING, "lease_lost", runtime.now() + runtime.config.pause)
+    except LinkChanged:
+        return _after(runtime, run_id, SliceEnd(is_done=False))
     except ConnectionDead as error:
         mark_dead(runtime, link.log_in, str(error))
         return stop(runtime, run_id, leaving.obstacle_of(error))
