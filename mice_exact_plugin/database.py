@@ -83,22 +83,19 @@ def core(session: Session, statement: Executable, values: Mapping[str, Any]) -> 
     return session.connection().execute(statement, values)
 
 
-def put(
-    session: Session, table: Table, rows: Sequence[Mapping[str, Any]], *, kept: frozenset[str] = frozenset()
-) -> None:
-    """Write whole rows, in the place of those under their keys, of which the columns in `kept` stay as they are."""
+def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write whole rows, in the place of those under their keys."""
     if rows:
         connection = session.connection()
-        connection.execute(_putting(table, kept, connection.dialect.name), rows)
+        connection.execute(_putting(table, connection.dialect.name), rows)
 
 
 @cache
-def _putting(table: Table, kept: frozenset[str], dialect: str) -> Executable:
+def _putting(table: Table, dialect: str) -> Executable:
     adding = (postgresql if dialect == "postgresql" else sqlite).insert(table)
-    key = [column.name for column in table.primary_key]
-    changed = [column.name for column in table.columns if column.name not in kept.union(key)]
+    changed = [column.name for column in table.columns if not column.primary_key]
     putting: Executable = adding.on_conflict_do_update(
-        index_elements=key, set_={name: adding.excluded[name] for name in changed}
+        index_elements=list(table.primary_key), set_={name: adding.excluded[name] for name in changed}
     )
     return putting
 

@@ -56,6 +56,7 @@ class Ahead:
         unreadable: rows with an open remark on what nobody understands of their customer; None: nobody looked.
         oldest: the date of the oldest invoice that waits, of whomever.
         read_at: when, on this process's clock.
+        apart: invoices of a batch that could not be read together: each is asked for alone.
     """
 
     invoices: Mapping[str, Invoice | None] = field(default_factory=dict)
@@ -64,6 +65,7 @@ class Ahead:
     unreadable: set[int] | None = None
     oldest: date | None = None
     read_at: float = 0.0
+    apart: frozenset[str] = frozenset()
 
     def of(self, invoice_id: str) -> Read | None:
         return self.reads.get(invoice_id)
@@ -75,8 +77,16 @@ class Ahead:
         return bool(self.booked.get(normal_reference(row.identifier), set()) - {row.id})
 
     def is_now_booked(self, row: Export) -> None:
+        """Its number is taken, and where nothing certain is known of its client, the booking tells who it is."""
         if self.booked is not None:
             self.booked.setdefault(normal_reference(row.identifier), set()).add(row.id)
+        told = self.invoices.get(row.invoice_id)
+        clients = {row.client_id, told.debtor.client_id if told else None} - {None}
+        self.reads = {
+            key: read
+            for key, read in self.reads.items()
+            if read.facts.is_certain or read.customer.client not in clients
+        }
 
     def outdated(self, customer: Customer | None, account: CrmAccount | None, forms: Forms) -> None:
         """A customer was bound, or a relation written down: whoever it may concern is read again."""

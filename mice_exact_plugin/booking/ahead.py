@@ -1,8 +1,9 @@
 """Reading a batch of rows before the first of it is sent: a few statements for all instead of several for each.
 
-It is done under the writer's lease, so nobody else books or binds here meanwhile; what this process writes is kept in
-it. What persons decide is seen at the next reading, and what the host tells of an invoice by the claim itself: it only
-takes a row of the version that was read first.
+It is done under the writer's lease, so no other run books or binds here meanwhile; what this process writes is kept in
+it. Persons decide without the lease: a binding is only written in the place of what was read, so no decision is
+overwritten, and else it counts from the next reading. What the host tells of an invoice is seen by the claim itself: it
+only takes a row of the version that was read first.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ FRESH = 5.0
 
 def read(work: Work, rows: Sequence[Export]) -> None:
     """Read the rows that are still to be sent, unless that was done just now."""
+    if rows[0].invoice_id in work.ahead.apart:
+        return
     if (
         work.ahead.read_at
         and time.monotonic() - work.ahead.read_at < FRESH
@@ -52,7 +55,7 @@ def read(work: Work, rows: Sequence[Export]) -> None:
     except Exception as error:  # whatever one odd record makes of the reading of all
         trouble(logger, error, "%s invoices cannot be read together", len(rows))
         work.session.rollback()
-        work.ahead = Ahead()
+        work.ahead = Ahead(apart=frozenset(row.invoice_id for row in rows))
 
 
 def _read(work: Work, rows: Sequence[Export]) -> Ahead:

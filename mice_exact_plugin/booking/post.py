@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.booking import outcomes, planning, suspicion
 from mice_exact_plugin.debtors import ensure
-from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located, NotPromoted
+from mice_exact_plugin.debtors.binding import DebtorUnderWay, DecidedMeanwhile, Located, NotPromoted
 from mice_exact_plugin.debtors.ensure import Filled
 from mice_exact_plugin.debtors.findings import right_missing
 from mice_exact_plugin.domain import refusals
@@ -81,6 +81,9 @@ def _book(work: Work, row: Export, invoice: Invoice, plan: planning.Ready) -> Be
     try:
         account_id = ensure.ensure(work, plan.located, invoice, row.id, must_keep=_must_keep(plan.mapped))
         held = _for_want_of_a_number(work, row, plan.mapped, account_id)
+    except DecidedMeanwhile:
+        work.ahead.outdated(plan.located.customer, None, work.forms)
+        return Became(Outcome.PUT_BACK)
     except DebtorUnderWay:
         return Became(_waits(work, Outcome.UNDER_WAY), Heard.SILENCE)
     except OutcomeUnknown as error:

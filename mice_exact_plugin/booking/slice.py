@@ -172,6 +172,7 @@ def _export(work: Work, row: Export) -> Became:
                 return _export_as_it_was_read(work, row)
         except leases.StillQuiet:
             leases.wait_quiet(work.runtime, work.lease)
+            work.ahead = Ahead()
         except MovedMeanwhile:
             found = _read_again(work, row)
             if found is None:

@@ -11,7 +11,7 @@ from mice_exact_plugin.domain.debtor.bindings import VERSION, as_facts, name_key
 from mice_exact_plugin.errors import LinkError, TryLater
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.mirror import binding_table
-from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
+from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding, Standing
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 class DebtorUnderWay(TryLater):
     """A relation for this debtor was sent with unknown outcome: its invoices wait until it is found or resent."""
+
+
+class DecidedMeanwhile(LinkError):
+    """A binding is not what was read: a person decided about it. Nothing was written in its place."""
 
 
 class NotPromoted(LinkError):
@@ -53,7 +57,8 @@ class Located:
     Attributes:
         key: the key of the binding that stands, or will stand, for this customer.
         bound: a binding stands already.
-        supersedes: the key of an earlier binding that this one takes the place of.
+        supersedes: an earlier binding that this one takes the place of.
+        standing: what was read under `key`.
     """
 
     key: str
@@ -62,7 +67,8 @@ class Located:
     promote: bool = False
     bound: bool = False
     creation: Intent | None = None
-    supersedes: str | None = None
+    supersedes: Standing | None = None
+    standing: Standing | None = None
     remarks: Remarks = ()
 
     @property
@@ -97,12 +103,21 @@ def bind(work: Work, located: Located, account: CrmAccount, export_id: int) -> N
     row = row_of(work.link.place, located.key, located.customer, account.id, work.lease.fence)
     row.bound_at = work.runtime.now()
     with step(work.session):
-        if located.supersedes:
-            binding_table.drop(work.session, *work.link.place, located.supersedes)
-        binding_table.write(work.session, row)
+        write(work, located, row)
         audit(work, "debtor_bound", account.code)
         remark(work, located, export_id)
     work.ahead.outdated(located.customer, None, work.forms)
+
+
+def write(work: Work, located: Located, row: DebtorBinding, *, kept: frozenset[str] = frozenset()) -> None:
+    """Put it in the place of what was read, within the caller's transaction; DecidedMeanwhile when that is gone."""
+    supersedes, standing = located.supersedes, located.standing
+    if supersedes:
+        if not binding_table.drop(work.session, *work.link.place, supersedes):
+            raise DecidedMeanwhile
+        standing = None if supersedes.key == located.key else standing
+    if not binding_table.write(work.session, row, standing, kept=kept):
+        raise DecidedMeanwhile
 
 
 def remark(work: Work, located: Located, export_id: int) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import findings
-from mice_exact_plugin.debtors.binding import DebtorUnderWay, audit, row_of
+from mice_exact_plugin.debtors.binding import DebtorUnderWay, DecidedMeanwhile, audit, row_of, write
 from mice_exact_plugin.domain.debtor import bindings
 from mice_exact_plugin.domain.debtor.comparison import compare_names, compare_places
 from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
@@ -21,7 +21,7 @@ from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.mirror import binding_table, relation_table
-from mice_exact_plugin.mirror.binding_table import BindingState
+from mice_exact_plugin.mirror.binding_table import BindingState, Standing
 
 if TYPE_CHECKING:
     from mice_exact_plugin.debtors.binding import Intent, Located
@@ -93,9 +93,7 @@ def _write_intent(work: Work, creation: _Creation) -> None:
     row.state, row.attempted_at, row.sends = BindingState.CREATING, work.runtime.now(), intent.sends + 1
     row.decided_by, row.made_for = intent.decided_by, creation.export_id
     row.omitted = " ".join(sorted(creation.omitted)) or None
-    if creation.located.supersedes:
-        binding_table.drop(work.session, *work.link.place, creation.located.supersedes)
-    binding_table.write(work.session, row, kept=binding_table.FACTS)
+    write(work, creation.located, row, kept=binding_table.FACTS)
 
 
 def _send(work: Work, creation: _Creation) -> str:
@@ -105,12 +103,20 @@ def _send(work: Work, creation: _Creation) -> str:
         try:
             account = _post(work, creation)
         except Refused as error:
+            creation = _written(creation)
             if error.kind == "exists" and error.reference in (None, Reference.ID):
                 account, creation = _under_a_taken_id(work, creation)
             else:
                 creation = _without_the_refused(work, creation, error)
     _created(work, creation, _shown(work, creation, account))
     return account.id
+
+
+def _written(creation: _Creation) -> _Creation:
+    """After a post that was let out its own row stands, which the next one takes the place of."""
+    intent = creation.intent
+    standing = Standing(creation.key, BindingState.CREATING, intent.account_id, intent.decided_by)
+    return replace(creation, located=replace(creation.located, standing=standing, supersedes=None))
 
 
 def _post(work: Work, creation: _Creation) -> CrmAccount:
@@ -141,8 +147,8 @@ def _shown(work: Work, creation: _Creation, made: CrmAccount) -> CrmAccount:
     if made.name:
         return made
     with step(work.session):
-        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
-        if row is not None:
+        row = binding_table.binding_of(work.session, *work.link.place, creation.key, locked=True)
+        if row is not None and row.state == BindingState.CREATING:
             row.account_id = made.id
     found = work.client.find_crm_accounts([made.id])
     if not found:
@@ -184,17 +190,22 @@ def _is_the_customers(work: Work, account: CrmAccount, customer: Customer) -> bo
 
 
 def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
-    """Keep the id the moment we have it: a relation now exists in Exact and must not be lost to a later rollback."""
+    """Keep the id the moment we have it: a relation now exists in Exact and must not be lost to a later rollback.
+
+    DecidedMeanwhile when a person chose another while it was under way: the relation is there, and not booked on.
+    """
     forms = work.forms
     with step(work.session):
         relation_table.put_accounts(work.session, *work.link.place, [account], forms)
-        binding_table.complete(work.session, *work.link.place, creation.key, account.id, work.runtime.now())
+        is_bound = binding_table.complete(work.session, *work.link.place, creation.key, account.id, work.runtime.now())
         audit(work, "debtor_created", account.code)
         said = findings.of_creation(creation.customer, account, creation.omitted, forms, creation.start)
-        for code, params in (*creation.located.remarks, *said):
+        for code, params in (*creation.located.remarks, *said) if is_bound else ():
             remarks.add(work.session, creation.export_id, code, params)
     work.ahead.outdated(creation.customer, account, forms)
     work.counts["created_debtors"] += 1
+    if not is_bound:
+        raise DecidedMeanwhile
 
 
 def bind_found(work: Work, key: str, account: CrmAccount) -> None:
@@ -205,8 +216,8 @@ def bind_found(work: Work, key: str, account: CrmAccount) -> None:
     forms = work.forms
     with step(work.session):
         relation_table.put_accounts(work.session, *work.link.place, [account], forms)
-        row = binding_table.binding_of(work.session, *work.link.place, key)
-        if row is None:
+        row = binding_table.binding_of(work.session, *work.link.place, key, locked=True)
+        if row is None or row.state != BindingState.CREATING:
             return
         row.state, row.account_id, row.bound_at = BindingState.BOUND, account.id, work.runtime.now()
         audit(work, "debtor_created", account.code)
@@ -220,7 +231,7 @@ def bind_found(work: Work, key: str, account: CrmAccount) -> None:
 def take_fresh_id(work: Work, key: str) -> None:
     """The id of a relation under way is somebody else's, so nothing of ours is under it: the next send uses another."""
     with step(work.session):
-        row = binding_table.binding_of(work.session, *work.link.place, key)
+        row = binding_table.binding_of(work.session, *work.link.place, key, locked=True)
         if row is not None and row.state == BindingState.CREATING:
             row.account_id, row.sends = str(uuid.uuid4()), 0
 
@@ -230,7 +241,7 @@ def _forget(work: Work, creation: _Creation) -> None:
     if creation.intent.sends:
         return
     with step(work.session):
-        row = binding_table.binding_of(work.session, *work.link.place, creation.key)
+        row = binding_table.binding_of(work.session, *work.link.place, creation.key, locked=True)
         if row is None or row.state != BindingState.CREATING or row.fence != work.lease.fence:
             return
         if row.decided_by:

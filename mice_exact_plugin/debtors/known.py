@@ -26,22 +26,22 @@ if TYPE_CHECKING:
     from mice_exact_plugin.work import Books
 
 
-def read(books: Books, invoice: Invoice, customer: Customer) -> Facts:
+def read(books: Books, invoice: Invoice, customer: Customer) -> Read:
     """From what was read ahead, else from the tables. Raises DebtorUnderWay while a creation is unresolved."""
     found = books.ahead.of(invoice.id) or read_ahead(books, [(invoice, customer)])[invoice.id]
     if _is_under_way(books, customer, found.named, found.old):
         raise DebtorUnderWay("debtor_under_way")
-    return found.facts
+    return found
 
 
 def read_ahead(books: Books, customers: Collection[tuple[Invoice, Customer]]) -> dict[str, Read]:
     """What the tables say of these customers, by invoice: a few statements, however many there are."""
     keys = {invoice.id: version_1.match_key(invoice.debtor) for invoice, _ in customers}
     names = {invoice.id: bindings.name_key(customer.written) for invoice, customer in customers}
+    own = {invoice.id: bindings.key_of(customer) for invoice, customer in customers}
     with step(books.session):
-        rows = binding_table.found(
-            books.session, *books.link.place, set(names.values()), {key for key in keys.values() if key}
-        )
+        under = {key for key in (*keys.values(), *own.values()) if key}
+        rows = binding_table.found(books.session, *books.link.place, set(names.values()), under)
         by_key = {known.key: known for _, known in rows}
         accounts = _bound_to(books, rows)
         reads = {}
@@ -50,7 +50,9 @@ def read_ahead(books: Books, customers: Collection[tuple[Invoice, Customer]]) ->
             old = by_key.get(keys[invoice.id] or "")
             binding, account = _choose(books, customer, named, old, accounts)
             facts = Facts(binding, account, (), None)
-            reads[invoice.id] = Read(customer, names[invoice.id], look_up(customer), named, old, facts)
+            reads[invoice.id] = Read(
+                customer, names[invoice.id], look_up(customer), named, old, by_key.get(own[invoice.id]), facts
+            )
         asked = [invoice for invoice, _ in customers if not reads[invoice.id].facts.is_certain]
         return reads | _beyond_bindings(books, asked, reads)
 

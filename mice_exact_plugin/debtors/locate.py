@@ -42,10 +42,12 @@ def locate(books: Books, invoice: Invoice) -> Located | Problem:
     customer = customer_of(invoice.debtor, books.link.division_country, books.forms.keyed, invoice.debtor.client_id)
     if customer is None:
         return _nameless(books, invoice)
-    found = _located(books, invoice, customer, read(books, invoice, customer))
+    known = read(books, invoice, customer)
+    found = _located(books, invoice, customer, known.facts)
     if isinstance(found, Problem):
         return found
-    return _without_right(books, replace(found, remarks=found.remarks + findings.unreadable(customer.unreadable)))
+    said = found.remarks + findings.unreadable(customer.unreadable)
+    return _without_right(books, replace(found, remarks=said, standing=known.under(found.key)))
 
 
 def _nameless(books: Books, invoice: Invoice) -> Located | Problem:
@@ -166,7 +168,7 @@ def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:
         customer,
         found.account,
         promote=found.promote,
-        supersedes=earlier.key if earlier and not _may_be_of_several(earlier) else None,
+        supersedes=earlier.standing if earlier and not _may_be_of_several(earlier) else None,
         remarks=findings.notes_of(found, customer),
     )
 
@@ -184,7 +186,7 @@ def _new(books: Books, customer: Customer, intent: Intent | None, earlier: Known
         customer,
         None,
         creation=intent or Intent(str(crm_account_id(*books.link.place, key))),
-        supersedes=earlier.key if earlier and earlier.key != key else None,
+        supersedes=earlier.standing if earlier and earlier.key != key else None,
     )
 
 

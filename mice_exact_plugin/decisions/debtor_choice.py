@@ -159,7 +159,7 @@ def undo(runtime: Runtime, tenant: str, key: str, person: Person) -> None:
     """Forget a binding; the next invoice of the customer is judged anew, those that were booked stay as they are."""
     link = link_of(runtime, tenant)
     with step(runtime.session):
-        row = binding_table.binding_of(runtime.session, *link.place, key)
+        row = binding_table.binding_of(runtime.session, *link.place, key, locked=True)
         if row is None or row.state == BindingState.CREATING:
             raise DecisionRefused("unknown_binding")
         account = relation_table.account_of(runtime.session, *link.place, row.account_id)
@@ -184,6 +184,7 @@ def _decide(
         row.facts = {**row.facts, "rejected": list(rejected)}
     row.state, row.decided_by, row.bound_at, row.may_promote = state, person.name, runtime.now(), promote
     with step(runtime.session):
+        binding_table.binding_of(runtime.session, *found.link.place, found.key, locked=True)
         runtime.session.merge(row)
         details = {"code": code} if code else {}
         record(

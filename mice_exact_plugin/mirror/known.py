@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.mirror.binding_table import Known
+from mice_exact_plugin.mirror.binding_table import Known, Standing
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer, LookUp
@@ -31,14 +31,26 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the tables say of one customer: every binding that may be about him, and what follows from them."""
+    """What the tables say of one customer: every binding that may be about him, and what follows from them.
+
+    Attributes:
+        named: of customers whose names begin alike.
+        old: under the key that 0.1 gave him.
+        own: under the key of his very facts.
+    """
 
     customer: Customer
     name: str
     keys: LookUp
     named: list[Known]
     old: Known | None
+    own: Known | None
     facts: Facts
+
+    def under(self, key: str) -> Standing | None:
+        """What stood under this key."""
+        known = next((one for one in (self.own, self.old, *self.named) if one and one.key == key), None)
+        return known.standing if known else None
 
     def concerns(self, name: str | None, stem: str | None, vat_number: str | None, coc_number: str | None) -> bool:
         """Whether a binding of this name, or a relation under these keys, may say something else of him."""
