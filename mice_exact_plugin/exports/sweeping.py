@@ -2,7 +2,8 @@
 
 A host that tells what changed is asked that; rows that were booked since the last sweep are compared besides, since a
 change from before could not be held against what was booked. Everything is compared once a week, and in every sweep
-where the host cannot be asked. Only what differs is written.
+where the host cannot be asked; what was sent and has no row is looked for far back once a week. Only what differs is
+written.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from sqlalchemy import or_, select, tuple_, update
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, State
-from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due
+from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue, queueing
 from mice_exact_plugin.exports.queue import TABLE, exports
@@ -76,13 +77,13 @@ def sweep(runtime: Runtime, link: Link) -> None:
 
 def _reach(runtime: Runtime, link: Link, activation: HostActivation) -> _Reach:
     now, connection = runtime.now(), runtime.session.get_one(Connection, link.connection_id)
-    granted, compared_until = activation.granted_at, connection.compared_until
+    compared_until = connection.compared_until
     is_asked = offers.tells_changes(runtime.host) and not is_everything_due(
         link.tenant, connection.compared_all_at, now
     )
     return _Reach(
         begun=now,
-        sent_since=max(granted, (connection.swept_until or granted) - OVERLAP),
+        sent_since=max(activation.granted_at, sent_since(link.tenant, connection.swept_until, now)),
         sent_until=min(now, activation.withdrawn_at or now),
         changed_since=compared_until - OVERLAP if is_asked and compared_until else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queue, queueing, sweeping
 from mice_exact_plugin.runtime import Person
+from tests.booking.nights import set_connection
 from tests.booking.situations import HALL, bill
 from tests.domain.build import line
 from tests.fake.host import as_host
@@ -141,3 +143,19 @@ def test_a_row_that_somebody_moved_is_left(office: Office) -> None:
         queue.told(office.session, TENANT, "1")
     office.change(state=State.BLOCKED)
     assert slice._export(work, row).outcome is Outcome.LEFT
+
+
+@pytest.mark.parametrize("swept_until", [None, timedelta(days=30)])
+def test_what_became_visible_long_after_it_was_sent_gets_its_row_within_a_week(
+    office: Office, swept_until: timedelta | None
+) -> None:
+    """Also where a sweep that ran by a wrong clock said that it had looked until next month."""
+    sweeping.sweep(office.runtime, office.link)
+    if swept_until:
+        set_connection(office, swept_until=office.time.now + swept_until)
+    office.host.sent["1"] = bill("1", sent_at=office.time.now - timedelta(hours=2))
+    for _ in range(7):
+        office.time.forward(days=1)
+        sweeping.sweep(office.runtime, office.link)
+    assert office.row().state is State.QUEUED
+    assert office.events() == ["swept"]

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from mice_exact_plugin.domain.sweep import is_everything_due
+from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
 
 NIGHT = datetime(2026, 11, 27, 1, 30, tzinfo=UTC)
 
@@ -46,3 +46,25 @@ def test_a_night_that_was_missed_is_made_up_for() -> None:
 
 def test_a_second_sweep_in_a_night_does_not_compare_everything_again() -> None:
     assert not is_everything_due("zaal", NIGHT, NIGHT + timedelta(minutes=5))
+
+
+def test_what_was_sent_is_looked_for_from_where_the_last_sweep_ended_and_once_a_week_from_far_back() -> None:
+    last, far = NIGHT, []
+    for number in range(1, 22):
+        night = NIGHT + timedelta(days=number)
+        since = sent_since("zaal", last, night)
+        if since == night - LOOK_BACK:
+            far.append(number)
+        else:
+            assert since == last - OVERLAP
+        last = night
+    assert [later - earlier for earlier, later in pairwise(far)] == [7, 7]
+
+
+def test_what_could_not_be_added_for_years_is_still_looked_for() -> None:
+    assert sent_since("zaal", NIGHT - 2 * LOOK_BACK, NIGHT) == NIGHT - 2 * LOOK_BACK - OVERLAP
+
+
+def test_of_a_first_sweep_and_after_a_wrong_clock_nothing_is_taken_for_looked_at() -> None:
+    assert sent_since("zaal", None, NIGHT) < NIGHT - 10 * LOOK_BACK
+    assert sent_since("zaal", NIGHT + timedelta(minutes=1), NIGHT) == NIGHT - LOOK_BACK

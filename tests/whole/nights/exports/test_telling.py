@@ -47,6 +47,16 @@ def test_all_are_told_in_batches_of_forty(night: Night, batches: list[list[str]]
     assert len(batches) == 2, "and only once"
 
 
+def test_they_are_told_in_the_order_of_the_hosts_ids(night: Night, batches: list[list[str]]) -> None:
+    """A host that changes many at once does so in that order too, and two that lock in one order never deadlock."""
+    night.send(*(invoice(f"F{number}") for number in range(1, 12)))
+    night.runtime.session.execute(text("UPDATE exact_invoice_export SET id = 100 - id"))
+    night.runtime.session.commit()
+    night.run()
+    (told_of,) = batches
+    assert told_of == sorted(told_of, key=int)
+
+
 def test_one_that_the_host_cannot_take_holds_up_no_other(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
     confirm = AddonHost.confirm_sync
 
