@@ -193,8 +193,9 @@ def _end(runtime: Runtime, run: SyncRun, state: RunState, actor: str = SYSTEM) -
 
 
 def _note(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> None:
-    run.reason = obstacle.reason[:REASON]
-    run.details = {**obstacle.details, "since": _since(runtime, run, obstacle)}
+    # Asked while the run still has the reason that it had before.
+    since = _since(runtime, run, obstacle)
+    run.reason, run.details = obstacle.reason[:REASON], {**obstacle.details, "since": since}
 
 
 def _since(runtime: Runtime, run: SyncRun, obstacle: Obstacle) -> str:

@@ -23,6 +23,8 @@ from tests.whole.nights.night import ENTRIES
 from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mice_exact_plugin.exact.tokens import TokenPair
     from tests.whole.nights.night import Night
 
@@ -163,7 +165,11 @@ def test_a_tenant_that_the_host_no_longer_knows_costs_no_other_its_night(
             raise LookupError(tenant)
         return real(tenant, addon)
 
+    def activations_of(tenants: Collection[str], addon: str) -> Any:
+        return {tenant: activation(tenant, addon) for tenant in tenants}
+
     monkeypatch.setattr(host, "activation", activation)
+    monkeypatch.setattr(host, "activations_of", activations_of)
     (run_id,) = starting.start_due(night.runtime)
     assert nightly.work_on(night.runtime, run_id, lambda: False).state is RunState.DONE
     assert night.world.rows(other) == {}

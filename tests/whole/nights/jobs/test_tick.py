@@ -84,8 +84,7 @@ def test_who_is_off_or_has_an_open_run_begins_none_and_waits_for_the_next_night(
     settings.switch(night.runtime, off, night.person, on=False)
     starting.start(night.runtime, busy, trigger="test")
     night.forward(A_NIGHT)
-    with step(night.runtime.session):
-        begun = starting.start_due(night.runtime)
+    begun = starting.start_due(night.runtime)
     with step(night.runtime.session):
         runs = night.runtime.session.scalars(select(SyncRun.tenant).where(SyncRun.id.in_(begun))).all()
     assert sorted(runs) == sorted([night.tenant, free])
