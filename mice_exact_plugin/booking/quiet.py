@@ -1,7 +1,7 @@
 """The night on which nothing is to be done, found out without a call: a run that ends before it begins.
 
 Whatever Exact would have said is asked for by the next run that has something to book, and weekly in any case: lists
-and rights by the run that finds its lists a week old, the log-in by `setup/upkeep.py`.
+and rights by the run that finds its lists, or its own last question, a week old, the log-in by `setup/upkeep.py`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
 from mice_exact_plugin.standing.post_office import NoticeRow
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Runtime
 
@@ -43,6 +45,10 @@ def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
     rows = InvoiceExport.tenant == link.tenant
     told = InvoiceExport.told_host_at.is_not(None)
     before = select(SyncRun.reason).where(SyncRun.tenant == link.tenant, SyncRun.id < run_id)
+    # Lists are of an administration, which others may read with a log-in of their own: a tenant asks with its own.
+    asked = before.with_only_columns(SyncRun.started_at).where(
+        SyncRun.site == site, SyncRun.division == division, SyncRun.state == RunState.DONE, SyncRun.phase.is_not(None)
+    )
     facts = runtime.session.execute(
         select(
             exists().where(rows, InvoiceExport.state.in_(OPEN)),
@@ -55,14 +61,22 @@ def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
             exists().where(NoticeRow.tenant == link.tenant),
             before.order_by(SyncRun.id.desc()).limit(1).scalar_subquery(),
             Connection.verify_reason,
+            asked.order_by(SyncRun.id.desc()).limit(1).scalar_subquery(),
+            Connection.loaded_at,
         ).where(Connection.id == link.connection_id)
     ).one()
-    is_open, is_untold, is_under_way, is_told, hindered_by, verify_reason = facts
+    is_open, is_untold, is_under_way, is_told, hindered_by, verify_reason, asked_at, loaded_at = facts
     return Night(
         has_work=is_open or is_untold or is_under_way,
         is_watched=is_told or hindered_by is not None or verify_reason is not None,
-        read_at=reference_data.whole_since(runtime.session, link.place),
+        read_at=_oldest(reference_data.whole_since(runtime.session, link.place), asked_at or loaded_at),
     )
+
+
+def _oldest(*moments: datetime | None) -> datetime | None:
+    """None when one of them is not known."""
+    known = [moment for moment in moments if moment is not None]
+    return min(known) if len(known) == len(moments) else None
 
 
 def _end(runtime: Runtime, tenant: str, run_id: int) -> bool:

@@ -18,7 +18,8 @@ class Night:
             know yet of a booking.
         is_watched: something stood in the way of the run before, the administrators know of something that may be over
             by now, or every invoice is looked up first: only Exact can tell.
-        read_at: the oldest reading of what an invoice needs; None while one of these lists is not whole.
+        read_at: the oldest reading of what an invoice needs, or when this tenant's own log-in last asked Exact for it
+            if that is longer ago; None while one of these lists is not whole.
     """
 
     has_work: bool
