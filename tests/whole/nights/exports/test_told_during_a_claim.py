@@ -39,6 +39,8 @@ def test_it_finds_the_row_as_it_was_claimed(
 ) -> None:
     night.send(invoice("F1"))
     invoice_id = night.row("F1")["invoice_id"]
+    with night.engine.begin() as connection:
+        connection.execute(text("UPDATE exact_invoice_export SET reference = 'as it was told before'"))
 
     def tell() -> None:
         with night.world.app.app_context(), step(night.runtime.session):
