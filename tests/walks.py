@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import event, text
 
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import queue, queueing, sweeping, telling
+from mice_exact_plugin.exports import bookings, queue, queueing, sweeping, telling
 from mice_exact_plugin.standing import overview
 
 if TYPE_CHECKING:
@@ -83,7 +83,9 @@ def walks(own: int) -> dict[str, Walk]:
         "never sent": Walk(lambda one: queue.never_sent(one, TENANT, late, 40), ("due",)),
         "blocked": Walk(lambda one: queue.in_state(one, TENANT, State.BLOCKED), ("due",)),
         "not told to the host": Walk(found(telling.untold(TENANT, 0, 40)), ("untold",)),
-        "entries that are somebody's": Walk(lambda one: queue.bound_entries(one, *PLACE, keys), ("posting", "entry")),
+        "entries that are somebody's": Walk(
+            lambda one: bookings.bound_entries(one, *PLACE, keys), ("posting", "entry")
+        ),
         "sent in some days": Walk(lambda one: queueing.ids_sent_between(one, TENANT, late, end), ("sent",)),
         "overview": Walk(lambda one: overview.page_of(one, TENANT, None, "", 1, total=own), ("sent", BY_ID)),
         "overview, in the middle": Walk(

@@ -29,7 +29,7 @@ from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import bookings, queue
 from mice_exact_plugin.exports.bookings import newest_entry
 from mice_exact_plugin.exports.table import sent_from_json
 from mice_exact_plugin.link.connection import Connection
@@ -117,7 +117,7 @@ def _still_free(work: Work, row: Export, found: list[SeenEntry]) -> list[SeenEnt
     if not found:
         return found
     with step(work.session):
-        bound = queue.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
+        bound = bookings.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
     return [entry for entry in found if bound.get(entry.entry_id, row.id) == row.id]
 
 
@@ -147,7 +147,7 @@ def search(work: Work, rows: Sequence[Export], known: str | None = None) -> dict
     if found:
         work.sees.add(ENTRIES)
     with step(work.session):
-        bound = queue.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
+        bound = bookings.bound_entries(work.session, *work.link.place, [entry.entry_id for entry in found])
     return {
         row.id: [entry for entry in found if _is_about(entry, row) and bound.get(entry.entry_id, row.id) == row.id]
         for row in rows

@@ -25,7 +25,7 @@ from mice_exact_plugin.domain.entry.keys import payload_digest
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.references import NO_CONDITION, Reference
-from mice_exact_plugin.mirror import binding_table, reference_data, relation_table
+from mice_exact_plugin.mirror import binding_writing, reference_data, relation_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -175,4 +175,4 @@ def _drop_lost_binding(work: Work, account_id: str) -> None:
     """A bound account that is gone from Exact drops its binding, so matching starts again."""
     with step(work.session):
         if relation_table.account_of(work.session, *work.link.place, account_id) is None:
-            binding_table.drop_bindings_to(work.session, *work.link.place, account_id)
+            binding_writing.drop_bindings_to(work.session, *work.link.place, account_id)

@@ -10,7 +10,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.debtor.bindings import VERSION, as_facts, name_key
 from mice_exact_plugin.errors import LinkError, TryLater
 from mice_exact_plugin.exports import remarks
-from mice_exact_plugin.mirror import binding_table
+from mice_exact_plugin.mirror import binding_writing
 from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding, Standing
 
 if TYPE_CHECKING:
@@ -113,10 +113,10 @@ def write(work: Work, located: Located, row: DebtorBinding, *, kept: frozenset[s
     """Put it in the place of what was read, within the caller's transaction; DecidedMeanwhile when that is gone."""
     supersedes, standing = located.supersedes, located.standing
     if supersedes:
-        if not binding_table.drop(work.session, *work.link.place, supersedes):
+        if not binding_writing.drop(work.session, *work.link.place, supersedes):
             raise DecidedMeanwhile
         standing = None if supersedes.key == located.key else standing
-    if not binding_table.write(work.session, row, standing, kept=kept):
+    if not binding_writing.write(work.session, row, standing, kept=kept):
         raise DecidedMeanwhile
 
 

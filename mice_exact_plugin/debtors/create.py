@@ -20,7 +20,7 @@ from mice_exact_plugin.domain.references import Reference
 from mice_exact_plugin.errors import OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.host import adapter
-from mice_exact_plugin.mirror import binding_table, relation_table
+from mice_exact_plugin.mirror import binding_table, binding_writing, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Standing
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _write_intent(work: Work, creation: _Creation) -> None:
     row.state, row.attempted_at, row.sends = BindingState.CREATING, work.runtime.now(), intent.sends + 1
     row.decided_by, row.made_for = intent.decided_by, creation.export_id
     row.omitted = " ".join(sorted(creation.omitted)) or None
-    write(work, creation.located, row, kept=binding_table.FACTS)
+    write(work, creation.located, row, kept=binding_writing.FACTS)
 
 
 def _send(work: Work, creation: _Creation) -> str:
@@ -197,7 +197,9 @@ def _created(work: Work, creation: _Creation, account: CrmAccount) -> None:
     forms = work.forms
     with step(work.session):
         relation_table.put_accounts(work.session, *work.link.place, [account], forms)
-        is_bound = binding_table.complete(work.session, *work.link.place, creation.key, account.id, work.runtime.now())
+        is_bound = binding_writing.complete(
+            work.session, *work.link.place, creation.key, account.id, work.runtime.now()
+        )
         audit(work, "debtor_created", account.code)
         said = findings.of_creation(creation.customer, account, creation.omitted, forms, creation.start)
         for code, params in (*creation.located.remarks, *said) if is_bound else ():

@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.states import Event, IllegalTransition
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports import problems, queue, remarks
+from mice_exact_plugin.exports import bookings, problems, queue, remarks
 from mice_exact_plugin.exports.remarks import REASON_LIMIT
 from mice_exact_plugin.exports.table import differing, sent_from_json
 
@@ -50,7 +50,7 @@ def adopt(
     if differences and not knows_differences:
         raise DecisionRefused("differences_unseen")
     with step(runtime.session):
-        bound = queue.bound_entries(runtime.session, *row.place, [entry_id])
+        bound = bookings.bound_entries(runtime.session, *row.place, [entry_id])
     if bound:
         raise DecisionRefused("bound_elsewhere")
     changes: Changes = {

@@ -20,7 +20,7 @@ from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import Event, IllegalTransition, State
 from mice_exact_plugin.errors import RightMissing, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports import bookings, queue, remarks
 from mice_exact_plugin.exports.table import differing, sent_from_json
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror.loading import alone
@@ -122,7 +122,7 @@ def _search(runtime: Runtime, row: Export) -> tuple[SeenEntry | None, list[SeenE
         if not found:
             sight.demand(client, ENTRIES)
     with step(runtime.session):
-        bound = queue.bound_entries(runtime.session, *link.place, [entry.entry_id for entry in found])
+        bound = bookings.bound_entries(runtime.session, *link.place, [entry.entry_id for entry in found])
     seen = next((entry for entry in found if entry.entry_id == row.entry_id), None)
     number = normal_reference(row.identifier)
     others = [entry for entry in found if entry.entry_id not in bound and normal_reference(entry.your_ref) == number]

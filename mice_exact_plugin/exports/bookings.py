@@ -1,4 +1,4 @@
-"""What was booked before: for whom, on which relation, and the entry that was booked last."""
+"""What was booked before: for whom, on which relation, whose an entry is, and the entry that was booked last."""
 
 from __future__ import annotations
 
@@ -42,6 +42,19 @@ def newest_entry(session: Session, tenant: str, site: str, division: int) -> str
     )
     newest = query.order_by(InvoiceExport.synced_at.desc(), InvoiceExport.id.desc())
     return session.scalars(newest.limit(1)).first()
+
+
+def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
+    """Which of these entries belong to an export of any tenant: entry id to export id.
+
+    An entry under the posting key of an export is that one's, also while it does not know so yet.
+    """
+    here = InvoiceExport.site == site, InvoiceExport.division == division
+    found: dict[str, int] = {}
+    for column in (InvoiceExport.posting_key, InvoiceExport.entry_id):
+        rows = session.execute(select(column, InvoiceExport.id).where(*here, column.in_(entry_ids)))
+        found |= {entry_id: export_id for entry_id, export_id in rows if entry_id}
+    return found
 
 
 def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, division: int) -> dict[str, set[int]]:

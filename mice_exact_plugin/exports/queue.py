@@ -38,7 +38,7 @@ from mice_exact_plugin.exports.export import Changes, Export, of_row
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import Session
@@ -268,19 +268,6 @@ def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> 
         or_(InvoiceExport.debtor_key == debtor_key, InvoiceExport.debtor_key.is_(None)),
     )
     return exports(session, query.order_by(InvoiceExport.invoice_date, InvoiceExport.id))
-
-
-def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
-    """Which of these entries belong to an export of any tenant: entry id to export id.
-
-    An entry under the posting key of an export is that one's, also while it does not know so yet.
-    """
-    here = InvoiceExport.site == site, InvoiceExport.division == division
-    found: dict[str, int] = {}
-    for column in (InvoiceExport.posting_key, InvoiceExport.entry_id):
-        rows = session.execute(select(column, InvoiceExport.id).where(*here, column.in_(entry_ids)))
-        found |= {entry_id: export_id for entry_id, export_id in rows if entry_id}
-    return found
 
 
 def _due(tenant: str, now: datetime) -> Select[Any]:

@@ -9,7 +9,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import (
@@ -20,25 +19,20 @@ from sqlalchemy import (
     Integer,
     String,
     and_,
-    bindparam,
-    delete,
     false,
     func,
     or_,
     select,
-    update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from mice_exact_plugin.database import Base, Shown, UtcDateTime, core, table_of
+from mice_exact_plugin.database import Base, Shown, UtcDateTime, table_of
 from mice_exact_plugin.domain.kept import KeptFacts
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Executable
     from sqlalchemy.orm import Session
 
 
@@ -215,99 +209,6 @@ def page_of(
     total = session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
     newest_first = query.order_by(DebtorBinding.bound_at.desc().nulls_first(), DebtorBinding.match_key)
     return [Known.of(row) for row in session.scalars(newest_first.limit(limit).offset(offset))], total
-
-
-#: What a creation that is sent again leaves as it was: the facts on which it was begun.
-FACTS = frozenset({"facts"})
-
-
-def write(
-    session: Session, row: DebtorBinding, instead_of: Standing | None, *, kept: frozenset[str] = frozenset()
-) -> bool:
-    """Write a whole binding in the place of what was read under its key, of which the columns in `kept` stay.
-
-    False when something else stands there by now; then nothing was written.
-    """
-    values = {name: getattr(row, name) for name in _TABLE.columns.keys()}  # noqa: SIM118
-    if instead_of is None:
-        adding = _adding(session.connection().dialect.name)
-        return core(session, adding, values).rowcount == 1
-    changes = {f"to_{name}": value for name, value in values.items() if name in _changed(kept)}
-    return core(session, _replacing(kept), changes | _as_read(row.site, row.division, instead_of)).rowcount == 1
-
-
-@cache
-def _adding(dialect: str) -> Executable:
-    adding = (postgresql if dialect == "postgresql" else sqlite).insert(_TABLE).on_conflict_do_nothing()
-    counted: Executable = adding.execution_options(preserve_rowcount=True)
-    return counted
-
-
-@cache
-def _replacing(kept: frozenset[str]) -> Executable:
-    return update(_TABLE).where(*_STANDS).values({name: bindparam(f"to_{name}") for name in _changed(kept)})
-
-
-def _changed(kept: frozenset[str]) -> list[str]:
-    return [column.name for column in _TABLE.columns if not column.primary_key and column.name not in kept]
-
-
-#: A binding that is as it was read.
-_STANDS = (
-    _TABLE.c.site == bindparam("of_site"),
-    _TABLE.c.division == bindparam("of_division"),
-    _TABLE.c.match_key == bindparam("of_key"),
-    _TABLE.c.state == bindparam("of_state"),
-    _TABLE.c.account_id == bindparam("of_account"),
-    _TABLE.c.decided_by.is_not_distinct_from(bindparam("of_person", type_=String())),
-)
-
-
-def _as_read(site: str, division: int, read: Standing) -> dict[str, object]:
-    return {
-        "of_site": site,
-        "of_division": division,
-        "of_key": read.key,
-        "of_state": read.state,
-        "of_account": read.account_id,
-        "of_person": read.decided_by,
-    }
-
-
-def complete(session: Session, site: str, division: int, match_key: str, account_id: str, now: datetime) -> bool:
-    """The relation of a binding is there, under this id; False when it is no longer being made."""
-    values = {"of_site": site, "of_division": division, "of_key": match_key, "made": account_id, "now": now}
-    return core(session, _COMPLETE, values).rowcount == 1
-
-
-_COMPLETE = (
-    update(_TABLE)
-    .where(
-        _TABLE.c.site == bindparam("of_site"),
-        _TABLE.c.division == bindparam("of_division"),
-        _TABLE.c.match_key == bindparam("of_key"),
-        _TABLE.c.state == str(BindingState.CREATING),
-    )
-    .values(state=str(BindingState.BOUND), account_id=bindparam("made"), bound_at=bindparam("now"))
-)
-
-
-def drop(session: Session, site: str, division: int, read: Standing) -> bool:
-    """False when it is no longer what was read; then it stays."""
-    return core(session, _DROPPING, _as_read(site, division, read)).rowcount == 1
-
-
-_DROPPING = delete(_TABLE).where(*_STANDS)
-
-
-def drop_bindings_to(session: Session, site: str, division: int, account_id: str) -> None:
-    session.execute(
-        delete(DebtorBinding).where(
-            *_here(site, division),
-            DebtorBinding.account_id == account_id,
-            DebtorBinding.state == BindingState.BOUND,
-        )
-    )
 
 
 def _here(

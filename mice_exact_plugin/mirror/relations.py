@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
-from mice_exact_plugin.mirror import binding_table, email_hash, list_table, odd, relation_table
+from mice_exact_plugin.mirror import binding_writing, email_hash, list_table, odd, relation_table
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -84,7 +84,7 @@ def _drop_deleted(runtime: Runtime, link: Link, client: ExactClient) -> None:
         with step(runtime.session):
             relation_table.drop_accounts(runtime.session, *link.place, gone)
             for account_id in gone:
-                binding_table.drop_bindings_to(runtime.session, *link.place, account_id)
+                binding_writing.drop_bindings_to(runtime.session, *link.place, account_id)
             _save_cursor(runtime, link, DELETED, timestamp, complete=True)
 
 

@@ -10,7 +10,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import decisions, trying, ways_on
 from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.exports import queue, queueing
+from mice_exact_plugin.exports import bookings, queueing
 from simulator.tests.control import VENUE
 from tests.whole.invoices import invoice, line
 from tests.whole.nights.exports.test_remarks import open_remarks
@@ -87,7 +87,7 @@ def test_its_entry_is_given_to_no_other_invoice(night: Night) -> None:
     night.send(invoice("F1"))
     run_while(night, lambda: set_type(night, "I"))
     (entry,) = night.entries("F1")
-    bound = queue.bound_entries(night.runtime.session, *night.link.place, [entry["EntryID"]])
+    bound = bookings.bound_entries(night.runtime.session, *night.link.place, [entry["EntryID"]])
     assert list(bound) == [entry["EntryID"]]
 
 
