@@ -1,4 +1,4 @@
-"""`./run` from anywhere: the files that are named count from where the caller is."""
+"""`./run` from anywhere: files count from where the caller is, and it ends with what the tests ended with."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.whole.invoices import document, invoice
 if TYPE_CHECKING:
     from pathlib import Path
 
-INSTALLED = "cat requirements.lock dev.lock pyproject.toml | cksum | cut -d' ' -f1"
+INSTALLED = "cat requirements.lock dev.lock pyproject.toml plugin.toml | cksum | cut -d' ' -f1"
 
 
 @pytest.fixture
@@ -44,3 +44,17 @@ def test_files_are_those_of_the_caller(env: dict[str, str], tmp_path: Path) -> N
         )
         assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "state" / "host.sqlite").exists()
+
+
+@pytest.mark.parametrize(("named", "ends_with"), [("tests/test_crypto.py", 0), ("tests/test_no_such_file.py", 4)])
+def test_ends_with_what_the_tests_ended_with(env: dict[str, str], tmp_path: Path, named: str, ends_with: int) -> None:
+    """The shell's `set -e` reaches into the trap at the end: a clean-up that fails there made a passing suite fail."""
+    alone = {name: value for name, value in env.items() if not name.startswith("PYTEST_")}
+    done = subprocess.run(
+        [CHECKOUT / "run", "test", named, "-q", "-p", "no:cacheprovider"],
+        env={**alone, "RUN_VENV": str(tmp_path / "venv"), "RUN_WORKERS": "1", "RUN_NO_APT": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == ends_with, done.stdout + done.stderr
