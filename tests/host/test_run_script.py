@@ -46,7 +46,7 @@ def test_files_are_those_of_the_caller(env: dict[str, str], tmp_path: Path) -> N
     assert (tmp_path / "state" / "host.sqlite").exists()
 
 
-@pytest.mark.parametrize(("named", "ends_with"), [("tests/test_crypto.py", 0), ("tests/test_no_such_file.py", 4)])
+@pytest.mark.parametrize(("named", "ends_with"), [("tests/test_crypto.py", 0), ("tests/no_such_folder", 4)])
 def test_ends_with_what_the_tests_ended_with(env: dict[str, str], tmp_path: Path, named: str, ends_with: int) -> None:
     """The shell's `set -e` reaches into the trap at the end: a clean-up that fails there made a passing suite fail."""
     alone = {name: value for name, value in env.items() if not name.startswith("PYTEST_")}
