@@ -1,19 +1,37 @@
-"""The one place where the host's records become the domain's values; it changes when the real host's SDK is known."""
+"""The one place where the host's records become the domain's values; it changes when the real host's SDK is known.
+
+What contract 1.1 added is asked for with `getattr`, so that a record of 1.0 gives None; so does a value that nobody
+knows. A property that raises anything but AttributeError makes its invoice unreadable, as one of 1.0 does.
+"""
 
 from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, RateGroup
+from mice_exact_plugin.domain.invoice import (
+    TOLD_SITUATIONS,
+    Debtor,
+    Event,
+    Invoice,
+    InvoiceLine,
+    LineKind,
+    Place,
+    RateGroup,
+    Situation,
+)
 from mice_exact_plugin.logs import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mice_exact_plugin.host.contract import HostClient, HostInvoice, HostInvoiceLine, HostRateGroup
+    from mice_exact_plugin.host.offered import HostEvent, HostPlace
 
 logger = logging.getLogger("mice_exact_plugin.host")
+
+_KINDS: dict[str, LineKind] = {kind.value: kind for kind in LineKind}
+_SITUATIONS: dict[str, Situation] = {situation.value: situation for situation in TOLD_SITUATIONS}
 
 
 def invoices(hosts: Mapping[str, HostInvoice]) -> dict[str, Invoice | None]:
@@ -40,6 +58,8 @@ def invoice(host: HostInvoice) -> Invoice:
         net=host.total_excl,
         vat=host.total_vat,
         gross=host.total_incl,
+        location=place(getattr(host, "location", None)),
+        payment_reference=_text(getattr(host, "payment_reference", None)),
     )
 
 
@@ -52,20 +72,55 @@ def _readable(host: HostInvoice) -> Invoice | None:
 
 
 def rate_group(host: HostRateGroup) -> RateGroup:
-    return RateGroup(host.code, host.description, host.vat_rate, host.ledger_number)
+    return RateGroup(host.code, host.description, host.vat_rate, host.ledger_number, _situation(host))
+
+
+def place(host: HostPlace | None) -> Place | None:
+    return Place(host.code, host.name) if host else None
 
 
 def _line(host: HostInvoiceLine) -> InvoiceLine:
+    group = rate_group(host.rate_group) if host.rate_group else None
     return InvoiceLine(
         position=host.position,
         description=host.description,
         product=host.product,
         vat_rate=host.vat_rate,
-        rate_group=rate_group(host.rate_group) if host.rate_group else None,
+        rate_group=group,
         net=host.amount_excl,
         vat=host.amount_vat,
         gross=host.amount_incl,
+        kind=_KINDS.get(getattr(host, "kind", None) or ""),
+        settles_invoice_id=getattr(host, "settles_invoice_id", None) or None,
+        situation=_situation(host) or (group.situation if group else None),
+        event=_event(getattr(host, "event", None)),
+        room=_text(getattr(host, "room", None)),
+        category=_text(getattr(host, "category", None)),
+        product_id=_text(getattr(host, "product_id", None)),
     )
+
+
+def _situation(host: HostInvoiceLine | HostRateGroup) -> Situation | None:
+    return _SITUATIONS.get(getattr(host, "vat_situation", None) or "")
+
+
+def _event(host: HostEvent | None) -> Event | None:
+    if not host:
+        return None
+    return Event(
+        id=host.id,
+        name=host.name,
+        starts_on=host.starts_on,
+        ends_on=host.ends_on,
+        event_type=_text(host.event_type),
+        location=place(host.location),
+        is_cancelled=host.is_cancelled,
+    )
+
+
+def _text(value: str | None) -> str | None:
+    """What a host leaves empty says nothing."""
+    return (value or "").strip() or None
 
 
 def _debtor(host: HostClient) -> Debtor:
@@ -82,4 +137,6 @@ def _debtor(host: HostClient) -> Debtor:
         vat_number=host.vat_number,
         coc_number=host.coc_number,
         client_id=host.id,
+        language=_text(getattr(host, "language", None)),
+        peppol_id=_text(getattr(host, "peppol_id", None)),
     )

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from redis import Redis
     from sqlalchemy.orm import Session, scoped_session
 
-#: The version of this contract; `plugin.toml` names the range a plugin fits.
-HOST_API = "1.0"
+#: The version of this contract; `plugin.toml` names the range a plugin fits. 1.1 added optional attributes and members
+#: only, which `offered.py` lists: the protocols below are all of 1.0.
+HOST_API = "1.1"
 
 
 class HostTenant(Protocol):

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
+
+    from blinker import NamedSignal
 
     from mice_exact_plugin.host.contract import HostActivation
 
@@ -47,6 +49,86 @@ class Confirmation(Protocol):
     def status(self) -> str: ...
 
 
+class HostPlace(Protocol):
+    """A location of the venue, or a type of event: `code` never changes, `name` is for people."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+class HostEvent(Protocol):
+    """The event that a line charges, as it stands now. `event_type` is a code of the host's."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def starts_on(self) -> date | None: ...
+    @property
+    def ends_on(self) -> date | None: ...
+    @property
+    def event_type(self) -> str | None: ...
+    @property
+    def location(self) -> HostPlace | None: ...
+    @property
+    def is_cancelled(self) -> bool: ...
+
+
+class OfferedLine(Protocol):
+    """What an invoice line may have since 1.1; a line without one, or with None, is as a line of 1.0.
+
+    `kind` is one of `package product room_rent deposit deposit_settlement manual receipt`, `vat_situation` one of
+    `S Z E AE K G O` (UNTDID 5305); a rate group may have `vat_situation` as well, for those of its lines that have none.
+    `settles_invoice_id` is the deposit invoice of which the line takes off, or credits, a part. `room`, `category` and
+    `product_id` are codes of the host's.
+    """
+
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def settles_invoice_id(self) -> str | None: ...
+    @property
+    def vat_situation(self) -> str | None: ...
+    @property
+    def event(self) -> HostEvent | None: ...
+    @property
+    def room(self) -> str | None: ...
+    @property
+    def category(self) -> str | None: ...
+    @property
+    def product_id(self) -> str | None: ...
+
+
+class OfferedInvoice(Protocol):
+    """What an invoice may have since 1.1: where it is from, and what its payer is asked to mention."""
+
+    @property
+    def location(self) -> HostPlace | None: ...
+    @property
+    def payment_reference(self) -> str | None: ...
+
+
+class OfferedClient(Protocol):
+    """What an invoice's copy of the client may have since 1.1."""
+
+    @property
+    def language(self) -> str | None: ...
+    @property
+    def peppol_id(self) -> str | None: ...
+
+
+class OfferedSignals(Protocol):
+    """Signals since 1.1, with the tenant code as sender: `event_cancelled(tenant, event_id=str)`, `event_moved(…)`."""
+
+    @property
+    def event_cancelled(self) -> NamedSignal: ...
+    @property
+    def event_moved(self) -> NamedSignal: ...
+
+
 class HostOffers(Protocol):
     """What a host may offer beyond contract 1.0; an addon asks for each member and does without when it is missing.
 
@@ -85,3 +167,12 @@ class HostOffers(Protocol):
 
     def confirm_syncs(self, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> None:
         """`confirm_sync` for many invoices at once, all of them or none; may be repeated, and then changes nothing."""
+
+    def event_url(self, event_id: str) -> str:
+        """The page of an event (since 1.1)."""
+
+    def locations(self, tenant: str) -> Sequence[HostPlace]:
+        """The locations that `location` of an invoice or event may name (since 1.1)."""
+
+    def event_types(self, tenant: str) -> Sequence[HostPlace]:
+        """The types that `event_type` of an event may name (since 1.1)."""

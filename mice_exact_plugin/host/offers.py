@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from blinker import NamedSignal
+
     from mice_exact_plugin.host.contract import Host, HostActivation, HostTenant, HostUser
-    from mice_exact_plugin.host.offered import Confirmation, HostChange, Mark
+    from mice_exact_plugin.host.offered import Confirmation, HostChange, HostPlace, Mark
 
 
 def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
@@ -76,6 +78,30 @@ def confirm_syncs(host: Host, tenant: str, confirmations: Sequence[Confirmation]
         return False
     confirm(tenant, confirmations, provider=provider)
     return True
+
+
+def event_url(host: Host, event_id: str) -> str | None:
+    """The page of an event; None where the host cannot tell, and then there is no link."""
+    url: str | None = _offered(host, "event_url", lambda _: None)(event_id)
+    return url
+
+
+def locations(host: Host, tenant: str) -> Sequence[HostPlace]:
+    """The venue's locations, to choose from; without the member there is nothing to choose and codes are typed."""
+    found: Sequence[HostPlace] = _offered(host, "locations", lambda _: ())(tenant)
+    return found
+
+
+def event_types(host: Host, tenant: str) -> Sequence[HostPlace]:
+    """The host's types of event, to choose from; without the member codes are typed."""
+    found: Sequence[HostPlace] = _offered(host, "event_types", lambda _: ())(tenant)
+    return found
+
+
+def event_signals(host: Host) -> tuple[NamedSignal, ...]:
+    """What tells that an event was cancelled or moved; a host of 1.0 has none, and the next sweep notices."""
+    names = ("event_cancelled", "event_moved")
+    return tuple(signal for name in names if (signal := getattr(host.signals, name, None)) is not None)
 
 
 def language(tenant: HostTenant) -> str | None:

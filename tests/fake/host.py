@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.invoice import TOLD_SITUATIONS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine
+    from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, RateGroup
 
 GRANTED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -80,11 +82,14 @@ def as_host(invoice: Invoice | Any) -> Any:
         total_excl=invoice.net,
         total_vat=invoice.vat,
         total_incl=invoice.gross,
+        location=invoice.location,
+        payment_reference=invoice.payment_reference,
     )
 
 
 def _client(debtor: Debtor) -> Any:
     same = ("name", "first_name", "last_name", "address_line_1", "address_line_2", "city", "country", "email")
+    same = (*same, "language", "peppol_id")
     kept = {name: getattr(debtor, name) for name in same}
     numbers = {"vat_number": debtor.vat_number, "coc_number": debtor.coc_number}
     return SimpleNamespace(**kept, **numbers, id=debtor.client_id, postalcode=debtor.postcode)
@@ -97,8 +102,20 @@ def _line(line: InvoiceLine) -> Any:
         product=line.product,
         quantity=1,
         vat_rate=line.vat_rate,
-        rate_group=line.rate_group,
+        rate_group=_group(line.rate_group) if line.rate_group else None,
         amount_excl=line.net,
         amount_vat=line.vat,
         amount_incl=line.gross,
+        kind=line.kind,
+        settles_invoice_id=line.settles_invoice_id,
+        vat_situation=line.situation if line.situation in TOLD_SITUATIONS else None,
+        event=line.event,
+        room=line.room,
+        category=line.category,
+        product_id=line.product_id,
     )
+
+
+def _group(group: RateGroup) -> Any:
+    same = {name: getattr(group, name) for name in ("code", "description", "vat_rate", "ledger_number")}
+    return SimpleNamespace(**same, vat_situation=group.situation)
