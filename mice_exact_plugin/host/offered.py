@@ -81,7 +81,7 @@ class OfferedLine(Protocol):
     """What an invoice line may have since 1.1; a line without one, or with None, is as a line of 1.0.
 
     `kind` is one of `package product room_rent deposit deposit_settlement manual receipt`, `vat_situation` one of
-    `S Z E AE K G O` (UNTDID 5305); a rate group may have `vat_situation` as well, for those of its lines that have none.
+    `S Z E AE K G O` (UNTDID 5305); a rate group may have `vat_situation` as well, for those of its lines without one.
     `settles_invoice_id` is the deposit invoice of which the line takes off, or credits, a part. `room`, `category` and
     `product_id` are codes of the host's.
     """

@@ -125,4 +125,3 @@ def test_one_that_cannot_be_read_waits_alone(office: Office, protocol: type, nam
     assert office.row("1").state == "synced"
     assert office.row("2").state == "blocked"
     assert [problem.code for problem in office.problems("2")] == ["bug"]
-

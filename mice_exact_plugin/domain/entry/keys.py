@@ -43,9 +43,9 @@ def invoice_digest(invoice: Invoice) -> str:
     """Changes when a bookkeeper would call the invoice changed, in the present form (`DIGEST_VERSION`).
 
     Wording is no change, nor is a rate group's ledger number: the host keeps that on the group, and a venue that
-    fills in its ledger numbers does not change the invoices it sent before. Nor is what contract 1.1 tells besides (kind,
-    situation, event): a host that begins to tell it would change every invoice that was booked before. What was booked
-    of it is kept by line (`exact_export_line`).
+    fills in its ledger numbers does not change the invoices it sent before. Nor is what contract 1.1 tells besides
+    (kind, situation, event): a host that begins to tell it would change every invoice that was booked before. What was
+    booked of it is kept by line (`exact_export_line`).
     """
     return _sha256(
         {
