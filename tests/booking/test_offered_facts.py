@@ -79,7 +79,9 @@ def test_what_is_not_told_is_none_and_changes_no_digest(protocol: type, name: st
 
 def _as_of_1_0(told: Invoice) -> Invoice:
     """The same from a host that does not know of it."""
-    nothing = {each.name: None for each in fields(told.lines[0]) if each.name in vars(offered.OfferedLine)}
+    nothing: dict[str, Any] = {
+        each.name: None for each in fields(told.lines[0]) if each.name in vars(offered.OfferedLine)
+    }
     (plain,) = told.lines
     plain = replace(plain, **nothing, situation=None)
     return replace(told, lines=(plain,), location=None, payment_reference=None, debtor=build.debtor())

@@ -89,8 +89,7 @@ def as_host(invoice: Invoice | Any) -> Any:
 
 def _client(debtor: Debtor) -> Any:
     same = ("name", "first_name", "last_name", "address_line_1", "address_line_2", "city", "country", "email")
-    same = (*same, "language", "peppol_id")
-    kept = {name: getattr(debtor, name) for name in same}
+    kept = {name: getattr(debtor, name) for name in (*same, "language", "peppol_id")}
     numbers = {"vat_number": debtor.vat_number, "coc_number": debtor.coc_number}
     return SimpleNamespace(**kept, **numbers, id=debtor.client_id, postalcode=debtor.postcode)
 
