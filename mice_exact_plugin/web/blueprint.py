@@ -23,6 +23,7 @@ from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
 from mice_exact_plugin.web.pages.overview import view as overview_view
 from mice_exact_plugin.web.pages.preview import view as preview_view
 from mice_exact_plugin.web.pages.settings import view as settings_view
+from mice_exact_plugin.web.pages.to_do import view as to_do_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,8 +46,8 @@ class Page(NamedTuple):
 PAGES = (
     Page("GET", "", start.index, Access.READ, Opens.ALWAYS),
     # the link
-    Page("GET", "/koppelen", connect_view.connection, Access.SETUP),
-    Page("POST", "/koppelen", connect_view.log_in, Access.SETUP),
+    Page("GET", "/verbinding", connect_view.connection, Access.SETUP),
+    Page("POST", "/verbinding", connect_view.log_in, Access.SETUP),
     Page("GET", "/callback", connect_view.callback, Access.SETUP),
     Page("GET", "/verbreken", connect_view.disconnecting, Access.SETUP),
     Page("POST", "/verbreken", connect_view.disconnect, Access.SETUP),
@@ -62,10 +63,11 @@ PAGES = (
     # the invoices
     Page("GET", "/overzicht", overview_view.overview, Access.READ, Opens.HISTORY),
     Page("GET", "/overzicht.csv", overview_view.export, Access.READ, Opens.HISTORY),
+    Page("GET", "/te-doen", to_do_view.to_do, Access.READ, Opens.HISTORY),
     Page("GET", "/geschiedenis", overview_view.history, Access.READ, Opens.HISTORY),
     Page("GET", "/voorbeeld/<invoice_id>", preview_view.preview, Access.READ, Opens.HISTORY),
-    Page("GET", "/niet-klaargezet", not_queued.not_queued, Access.READ),
-    Page("POST", "/niet-klaargezet", not_queued.pick, Access.DECIDE),
+    Page("GET", "/niet-meegenomen", not_queued.not_queued, Access.READ),
+    Page("POST", "/niet-meegenomen", not_queued.pick, Access.DECIDE),
     Page("POST", "/vraag-beheerder", start.ask, Access.DECIDE),
     Page("POST", "/synchroniseren", overview_view.run_now, Access.DECIDE),
     Page("GET", "/synchroniseren/<int:run_id>", overview_view.progress, Access.READ, Opens.HISTORY),
@@ -91,6 +93,9 @@ PAGES = (
     Page("POST", "/facturen/<invoice_id>/btw-code", ways_on_page.choose_vat_code, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/zelf-geboekt", ways_on_page.booked_by_hand, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/intrekken", ways_on_page.withdraw_decision, Access.DECIDE),
+    # addresses of before, which others may have kept
+    Page("GET", "/koppelen", start.to_connection, Access.SETUP),
+    Page("GET", "/niet-klaargezet", start.to_not_queued, Access.READ),
 )
 
 

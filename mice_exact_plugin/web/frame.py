@@ -10,22 +10,17 @@ from typing import TYPE_CHECKING, Any
 from flask import render_template, request
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # it ships no types
 
-from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS, Stage, Step
+from mice_exact_plugin.domain.readiness import Stage, Step
 from mice_exact_plugin.i18n import N_, gettext
-from mice_exact_plugin.web import current
+from mice_exact_plugin.web import current, to_do
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.standing import places_of, standing_view
+from mice_exact_plugin.web.tabs import tabs_of
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.readiness import Readiness
     from mice_exact_plugin.host.contract import HostUser
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    label: str
-    endpoint: str
-    is_current: bool
+    from mice_exact_plugin.web.tabs import Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +38,6 @@ class Frame:
     steps: tuple[SetupStep, ...]
 
 
-_TABS = (
-    ("overview", N_("Overzicht"), Access.READ),
-    ("not_queued", N_("Niet klaargezet"), Access.READ),
-    ("bindings", N_("Debiteuren"), Access.READ),
-    ("history", N_("Geschiedenis"), Access.READ),
-    ("settings", N_("Instellingen"), Access.SETUP),
-    ("connection", N_("Verbinding"), Access.SETUP),
-)
-#: Not to be opened once the link is withdrawn.
-_NEEDS_ACTIVATION = frozenset({"not_queued", "bindings", "settings", "connection"})
-
 _STEPS = (
     (Step.ASK_FOR_ACTIVATION, N_("Activeren")),
     (Step.CONNECT, N_("Inloggen")),
@@ -63,27 +47,19 @@ _STEPS = (
 )
 
 
-def frame(title: str, current: str, ready: Readiness, user: HostUser) -> Frame:
-    """Tabs once there is something to look at; until then the steps that lead there, for who takes them."""
-    steps = _steps(ready.next_step) if may(user, Access.SETUP) else ()
-    return Frame(title, _tabs(current, ready, user), steps)
+#: The pages on which the link is set up, by the tab that they belong to.
+_SET_UP = frozenset({"index", "connection", "settings"})
 
 
-def _tabs(current: str, ready: Readiness, user: HostUser) -> tuple[Tab, ...]:
-    if ready.stage is Stage.INSTALLED:
-        return ()
-    return tuple(
-        Tab(gettext(label), f"mice_exact.{endpoint}", endpoint == current)
-        for endpoint, label, access in _TABS
-        if may(user, access) and is_open(endpoint, ready)
-    )
+def frame(title: str, current: str, ready: Readiness, user: HostUser, counts: dict[str, int] | None = None) -> Frame:
+    """Tabs, or where a link is being set up the steps that lead there, for who takes them; never both.
 
-
-def is_open(endpoint: str, ready: Readiness) -> bool:
-    """Whether a page can be opened, as far as the link goes; a link to one that cannot would only lead back."""
-    if ready.stage is Stage.DEACTIVATED:
-        return endpoint not in _NEEDS_ACTIVATION
-    return endpoint != "settings" or ready.next_step not in BEFORE_SETTINGS
+    `counts` is how much there is to do, by the tab.
+    """
+    steps = _steps(ready.next_step) if current in _SET_UP and may(user, Access.SETUP) else ()
+    if steps and ready.stage is not Stage.DEACTIVATED:
+        return Frame(title, (), steps)
+    return Frame(title, tabs_of(current, ready, user, counts or {}), ())
 
 
 def _steps(next_step: Step | None) -> tuple[SetupStep, ...]:
@@ -102,7 +78,9 @@ def page(template: str, title: str, tab: str, /, **values: Any) -> str:
     standing = current.standing()
     user, places = current.user(), places_of(current.runtime(), current.tenant().code)
     shown = standing_view(standing, user, places, page=(request.endpoint or "").rpartition(".")[2])
-    return fragment(template, frame=frame(title, tab, standing.ready, user), standing=shown, **values)
+    counts = {} if standing.ready.stage is Stage.INSTALLED else {"to_do": to_do.count()}
+    shell = frame(title, tab, standing.ready, user, counts)
+    return fragment(template, frame=shell, standing=shown, **values)
 
 
 def fragment(template: str, /, **values: Any) -> str:

@@ -28,13 +28,14 @@ from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import NAME, read
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.frame import fragment, is_open
+from mice_exact_plugin.web.frame import fragment
 from mice_exact_plugin.web.guards import ADMINISTRATOR, BILLING, Access, may
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.invoice.ways_on import ways_on_view
 from mice_exact_plugin.web.parts import list_badge
 from mice_exact_plugin.web.standing import mark_view, places_for, places_of, standing_view
+from mice_exact_plugin.web.tabs import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,9 +17,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 EXACT_ONLINE = "/beheer/instellingen/koppelingen/exact-online"
 #: What only an administrator opens.
-SETUP = ("instellingen", "koppelen", "administratie", "inladen", "verbreken")
+SETUP = ("instellingen", "verbinding", "administratie", "inladen", "verbreken")
 #: What people without a part in the books do not open either.
-BOOKS = ("overzicht", "overzicht.csv", "geschiedenis", "niet-klaargezet")
+BOOKS = ("overzicht", "overzicht.csv", "geschiedenis", "te-doen", "niet-meegenomen")
 
 
 @pytest.mark.parametrize("role", ["planner", "staf", "crew"])

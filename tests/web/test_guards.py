@@ -21,6 +21,9 @@ ALLOWED = {
 }
 
 
+READ = ["Overzicht", "Te doen", "Debiteuren", "Niet meegenomen", "Geschiedenis"]
+
+
 def user(*roles: str, is_support: bool = False) -> Any:
     return SimpleNamespace(roles=frozenset(roles), is_support=is_support)
 
@@ -46,9 +49,9 @@ def test_support_with_a_role_of_a_venue_still_only_reads() -> None:
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
-        ("beheerder", ["Overzicht", "Niet klaargezet", "Debiteuren", "Geschiedenis", "Instellingen", "Verbinding"]),
-        ("billing", ["Overzicht", "Niet klaargezet", "Debiteuren", "Geschiedenis"]),
-        ("support", ["Overzicht", "Niet klaargezet", "Debiteuren", "Geschiedenis"]),
+        ("beheerder", [*READ[:4], "Instellingen", "Geschiedenis", "Verbinding"]),
+        ("billing", READ),
+        ("support", READ),
     ],
 )
 def test_tabs_lead_only_where_a_person_may_go(name: str, labels: list[str]) -> None:
@@ -59,13 +62,24 @@ def test_tabs_lead_only_where_a_person_may_go(name: str, labels: list[str]) -> N
 
 def test_a_withdrawn_link_leaves_only_what_can_be_read() -> None:
     ready = Readiness(Stage.DEACTIVATED, Step.ASK_FOR_ACTIVATION)
-    assert [tab.label for tab in frame("x", "", ready, user("beheerder")).tabs] == ["Overzicht", "Geschiedenis"]
+    assert [tab.label for tab in frame("x", "", ready, user("beheerder")).tabs] == [
+        "Overzicht",
+        "Te doen",
+        "Geschiedenis",
+    ]
 
 
 def test_the_steps_of_setting_up_show_where_one_is() -> None:
     ready = Readiness(Stage.ACTIVATED, Step.CHOOSE_DIVISION)
-    steps = frame("x", "", ready, user("beheerder")).steps
-    assert [step.place for step in steps] == ["done", "done", "now", "later", "later"]
-    assert "Instellingen" not in [tab.label for tab in frame("x", "", ready, user("beheerder")).tabs]
-    assert frame("x", "", ready, user("billing")).steps == ()
-    assert frame("x", "", Readiness(Stage.ENABLED, None), user("beheerder")).steps == ()
+    shown = frame("x", "connection", ready, user("beheerder"))
+    assert [step.place for step in shown.steps] == ["done", "done", "now", "later", "later"]
+    assert shown.tabs == ()
+    assert frame("x", "connection", ready, user("billing")).steps == ()
+    assert frame("x", "connection", Readiness(Stage.ENABLED, None), user("beheerder")).steps == ()
+
+
+def test_beside_the_steps_stand_no_tabs_and_elsewhere_the_settings_wait_for_data() -> None:
+    shown = frame("x", "overview", Readiness(Stage.ACTIVATED, Step.CHOOSE_DIVISION), user("beheerder"), {"to_do": 3})
+    assert shown.steps == ()
+    assert [tab.label for tab in shown.tabs] == [*READ, "Verbinding"]
+    assert [tab.count for tab in shown.tabs if tab.count] == [3]

@@ -43,6 +43,15 @@ def closed() -> ResponseReturnValue:
     return _not_active(), 403
 
 
+def to_connection() -> ResponseReturnValue:
+    return redirect(url_for("mice_exact.connection"), 301)
+
+
+def to_not_queued() -> ResponseReturnValue:
+    chosen = request.query_string.decode("ascii", "replace")
+    return redirect(url_for("mice_exact.not_queued") + (f"?{chosen}" if chosen else ""), 301)
+
+
 def _not_active() -> str:
     may_setup = may(current.user(), Access.SETUP)
     rate_groups_url = current.runtime().host.rate_groups_url() if may_setup else ""

@@ -77,8 +77,8 @@ class Site:
 
     def press_connect(self, visitor: Visitor) -> str:
         """Press *Koppelen*: the state that Exact is sent along with the browser."""
-        visitor.get(f"{BASE}/koppelen")
-        answer = self.submit(visitor, "/koppelen", site="NL")
+        visitor.get(f"{BASE}/verbinding")
+        answer = self.submit(visitor, "/verbinding", site="NL")
         assert answer.status_code == 303
         return parse_qs(urlsplit(answer.location).query)["state"][0]
 

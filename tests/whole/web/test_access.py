@@ -28,9 +28,11 @@ ALLOWED = {
     ("GET", "/overzicht.csv"): READERS,
     ("GET", "/voorbeeld/<invoice_id>"): READERS,
     ("GET", "/geschiedenis"): READERS,
+    ("GET", "/te-doen"): READERS,
+    ("GET", "/niet-meegenomen"): READERS,
     ("GET", "/niet-klaargezet"): READERS,
     ("GET", "/synchroniseren/<int:run_id>"): READERS,
-    ("POST", "/niet-klaargezet"): DECIDERS,
+    ("POST", "/niet-meegenomen"): DECIDERS,
     ("POST", "/synchroniseren"): DECIDERS,
     ("POST", "/vraag-beheerder"): DECIDERS,
     ("GET", "/debiteuren"): READERS,
@@ -54,8 +56,9 @@ ALLOWED = {
     ("POST", "/facturen/<invoice_id>/zelf-geboekt"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/intrekken"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/btw-verschil"): ADMINISTRATORS,
+    ("GET", "/verbinding"): ADMINISTRATORS,
+    ("POST", "/verbinding"): ADMINISTRATORS,
     ("GET", "/koppelen"): ADMINISTRATORS,
-    ("POST", "/koppelen"): ADMINISTRATORS,
     ("GET", "/callback"): ADMINISTRATORS,
     ("GET", "/verbreken"): ADMINISTRATORS,
     ("POST", "/verbreken"): ADMINISTRATORS,
@@ -74,6 +77,7 @@ HISTORY = {
     "",
     "/overzicht",
     "/overzicht.csv",
+    "/te-doen",
     "/geschiedenis",
     "/synchroniseren/<int:run_id>",
     "/voorbeeld/<invoice_id>",
@@ -183,9 +187,9 @@ def test_ids_of_another_tenant_do_not_exist(site: Site) -> None:
         path = PREFIX + page.rule.replace("<int:run_id>", str(run_id)).replace("<invoice_id>", theirs)
         fields = {"csrf_token": token, "confirmed": "1", "entry_id": "x", "account_id": "x"}
         assert stranger.client.open(path, method=page.method, data=fields).status_code == 404, page.rule
-    stranger.post(f"{BASE}/niet-klaargezet", invoice=theirs)
+    stranger.post(f"{BASE}/niet-meegenomen", invoice=theirs)
     assert "Kies minstens één factuur" in stranger.page.text
-    for path in ("/overzicht", "/geschiedenis", "/niet-klaargezet", "/overzicht.csv"):
+    for path in ("/overzicht", "/geschiedenis", "/te-doen", "/niet-meegenomen", "/overzicht.csv"):
         assert "F1" not in stranger.get(BASE + path)
     assert site.row("F1")["state"] == "synced"
 
@@ -203,7 +207,7 @@ def test_support_reads_and_never_sees_a_token(site: Site) -> None:
 def test_the_policy_of_the_host_allows_no_inline_scripts_and_needs_none(site: Site) -> None:
     site.connected()
     visitor = site.visitor()
-    for path in ("/instellingen", "/overzicht", "/koppelen", "/geschiedenis", "/niet-klaargezet"):
+    for path in ("/instellingen", "/overzicht", "/verbinding", "/te-doen", "/niet-meegenomen"):
         page = visitor.get(BASE + path)
         assert "default-src 'self'" in visitor.page.headers["Content-Security-Policy"]
         assert " style=" not in page

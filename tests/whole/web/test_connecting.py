@@ -70,7 +70,7 @@ def test_a_browser_without_scripts_loads_everything_at_once(site: Site) -> None:
 def test_the_browser_is_sent_to_exact_with_the_registered_address(site: Site) -> None:
     site.tenant()
     visitor = site.visitor()
-    answer = site.submit(visitor, "/koppelen", site="NL")
+    answer = site.submit(visitor, "/verbinding", site="NL")
     query = parse_qs(urlsplit(answer.location).query)
     assert answer.location.startswith(site.world.control.url)
     assert query["redirect_uri"] == [CALLBACK]
@@ -81,11 +81,11 @@ def test_the_browser_is_sent_to_exact_with_the_registered_address(site: Site) ->
 def test_only_country_versions_with_credentials_are_offered(site: Site) -> None:
     site.tenant()
     visitor = site.visitor()
-    page = visitor.get(f"{BASE}/koppelen")
+    page = visitor.get(f"{BASE}/verbinding")
     assert "Nederland" in page
     assert "België" not in page
-    assert "Kies een versie" in visitor.post(f"{BASE}/koppelen", expect=422)
-    assert site.submit(visitor, "/koppelen", site="BE").status_code == 422
+    assert "Kies een versie" in visitor.post(f"{BASE}/verbinding", expect=422)
+    assert site.submit(visitor, "/verbinding", site="BE").status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_way_back_that_went_wrong_gets_a_sentence_and_changes_nothing(site: Si
     visitor = site.visitor()
     state = site.press_connect(visitor)
     visitor.get(f"{BASE}/callback?{query.format(state=state)}")
-    assert visitor.path == f"{BASE}/koppelen"
+    assert visitor.path == f"{BASE}/verbinding"
     assert words in visitor.page.text
     with site.services() as world:
         assert connection_of(world.runtime.session, "zaal") is None
@@ -219,8 +219,8 @@ def test_an_administration_of_another_venue_names_the_way_out(site: Site) -> Non
 def test_logging_in_again_goes_on_in_the_same_administration(site: Site) -> None:
     site.ready()
     visitor = site.visitor()
-    assert "Landgoed De Hooge Vuursteen B.V." in visitor.get(f"{BASE}/koppelen")
-    answer = site.submit(visitor, "/koppelen", site="NL")
+    assert "Landgoed De Hooge Vuursteen B.V." in visitor.get(f"{BASE}/verbinding")
+    answer = site.submit(visitor, "/verbinding", site="NL")
     query = parse_qs(urlsplit(answer.location).query)
     assert query["force_login"] == ["1"]
     visitor.get(f"{BASE}/callback?state={query['state'][0]}&code={site.code()}")
@@ -242,7 +242,7 @@ def test_a_dead_log_in_is_said_and_loses_nothing(site: Site) -> None:
     assert "Opnieuw inloggen" in page
     assert "Nu synchroniseren" not in page
     assert "Opnieuw inloggen</button>" not in site.visitor("billing").get(f"{BASE}/overzicht")
-    state = parse_qs(urlsplit(site.submit(visitor, "/koppelen", site="NL").location).query)["state"][0]
+    state = parse_qs(urlsplit(site.submit(visitor, "/verbinding", site="NL").location).query)["state"][0]
     visitor.get(f"{BASE}/callback?state={state}&code={site.code()}")
     assert "Nu synchroniseren" in visitor.page.text
     assert site.row("F1")["state"] == "queued"

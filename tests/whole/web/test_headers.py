@@ -28,7 +28,7 @@ def bare(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/overzicht", "/overzicht.csv", "/koppelen", "/synchroniseren/99", "/no-such-page"]
+    "path", ["", "/overzicht", "/overzicht.csv", "/verbinding", "/synchroniseren/99", "/no-such-page"]
 )
 def test_a_page_brings_its_own_where_the_host_has_none(site: Site, path: str) -> None:
     site.ready()

@@ -107,7 +107,7 @@ def log_in(client: FlaskClient, *roles: str) -> None:
 
 
 def connect(client: FlaskClient, control: Control) -> None:
-    answer = post(client, "/koppelen", site="NL")
+    answer = post(client, "/verbinding", site="NL")
     state = parse_qs(urlsplit(answer.location).query)["state"][0]
     code = control.code(DUTCH, ALL_DUTCH, NL_APP, CALLBACK)
     assert client.get(f"{BASE}/callback?state={state}&code={code}").status_code == 302
@@ -115,7 +115,7 @@ def connect(client: FlaskClient, control: Control) -> None:
 
 
 def post(client: FlaskClient, path: str, **fields: str) -> Any:
-    token = re.search(r'name="csrf_token" value="([^"]+)"', client.get(f"{BASE}/koppelen").text)
+    token = re.search(r'name="csrf_token" value="([^"]+)"', client.get(f"{BASE}/verbinding").text)
     assert token
     return client.post(BASE + path, data={"csrf_token": token[1], **fields})
 

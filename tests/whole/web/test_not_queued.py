@@ -12,7 +12,7 @@ from tests.whole.web.site import BASE
 if TYPE_CHECKING:
     from tests.whole.web.site import Site
 
-PAGE = f"{BASE}/niet-klaargezet"
+PAGE = f"{BASE}/niet-meegenomen"
 
 
 @pytest.fixture

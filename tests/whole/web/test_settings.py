@@ -227,9 +227,9 @@ def test_settings_wait_until_there_is_an_administration(site: Site) -> None:
     site.tenant()
     visitor = site.visitor()
     visitor.get(PAGE)
-    assert visitor.path == f"{BASE}/koppelen"
+    assert visitor.path == f"{BASE}/verbinding"
     visitor.post(PAGE, default_gl_account="8000")
-    assert visitor.path == f"{BASE}/koppelen"
+    assert visitor.path == f"{BASE}/verbinding"
     visitor.post(f"{BASE}/schakelaar", on="1")
     assert "nog geen administratie gekoppeld" in visitor.page.text
 

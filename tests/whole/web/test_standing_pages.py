@@ -70,7 +70,7 @@ def test_billing_is_offered_no_locked_door_and_can_ask_instead(site: Site) -> No
     page = billing.get(BASE)
     assert "Er is nog geen verbinding met Exact Online." in page
     assert "Een beheerder kan dit oplossen." in page
-    assert f'href="{BASE}/koppelen"' not in page
+    assert f'href="{BASE}/verbinding"' not in page
     billing.post(f"{BASE}/vraag-beheerder")
     assert "De vraag is aan de beheerders gemaild." in billing.page.text
     billing.post(f"{BASE}/vraag-beheerder")

@@ -33,12 +33,13 @@ PAGES = {
     "its last page": f"{BASE}/overzicht?pagina=1",
     "one state of it": f"{BASE}/overzicht?status=synced",
     "a search": f"{BASE}/overzicht?q=F1",
+    "to do": f"{BASE}/te-doen",
     "history": f"{BASE}/geschiedenis",
-    "not queued": f"{BASE}/niet-klaargezet",
+    "not queued": f"{BASE}/niet-meegenomen",
     "debtors": f"{BASE}/debiteuren",
     "to confirm": f"{BASE}/debiteuren/bevestigen",
     "settings": f"{BASE}/instellingen",
-    "connection": f"{BASE}/koppelen",
+    "connection": f"{BASE}/verbinding",
     "the host's list": "/facturen",
     "the host's page of an invoice": "/facturen/{invoice}",
     "the host's tiles": "/beheer/instellingen/koppelingen",
@@ -86,7 +87,7 @@ def test_what_is_missing_is_found_among_many_and_read_alone(site: Site, monkeypa
         return invoices(self, tenant, ids)
 
     monkeypatch.setattr(AddonHost, "invoices", reading)
-    shown = re.findall(r'name="invoice"\s+value="(\d+)"', visitor.get(f"{BASE}/niet-klaargezet"))
+    shown = re.findall(r'name="invoice"\s+value="(\d+)"', visitor.get(f"{BASE}/niet-meegenomen"))
     assert shown == list(missing), "newest first"
     assert read == [missing]
 

@@ -18,19 +18,18 @@ from mice_exact_plugin.domain.standing import Cure
 from mice_exact_plugin.errors import LinkError, QueueAway
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.link.run import last_runs, open_run, run_of
 from mice_exact_plugin.logs import without_text
 from mice_exact_plugin.standing import notices
 from mice_exact_plugin.standing import overview as standing_overview
 from mice_exact_plugin.web import answers, current
-from mice_exact_plugin.web.frame import fragment, is_open, page
+from mice_exact_plugin.web.frame import fragment, page
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.connect.view import current_connection
-from mice_exact_plugin.web.pages.overview import attention, csv_file
+from mice_exact_plugin.web.pages.overview import csv_file
 from mice_exact_plugin.web.pages.overview import shown as overview_shown
 from mice_exact_plugin.web.pages.overview.shown import progress_view
-from mice_exact_plugin.web.standing import places_for
+from mice_exact_plugin.web.pages.to_do.view import attention_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.states import State
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.run import SyncRun
-    from mice_exact_plugin.web.parts import Places
 
 logger = logging.getLogger("mice_exact_plugin.web")
 
@@ -104,7 +102,7 @@ def overview() -> ResponseReturnValue:
         may_ask=may(current.user(), Access.DECIDE) and not may(current.user(), Access.SETUP),
         connection=current_connection(),
         **_runs(standing),
-        **_attention(standing),
+        **attention_of(standing),
     )
 
 
@@ -165,29 +163,3 @@ def _runs(standing: Standing) -> dict[str, object]:
         "runs": finished[:RECENT],
         "now": runtime.now(),
     }
-
-
-def _attention(standing: Standing) -> dict[str, object]:
-    runtime, tenant = current.runtime(), current.tenant().code
-    session, host = runtime.session, runtime.host
-    may_setup, has_settings = may(current.user(), Access.SETUP), is_open("settings", standing.ready)
-
-    def places(invoice_id: str) -> Places:
-        return places_for(runtime, tenant, invoice_id, may_setup=may_setup, has_settings=has_settings)
-
-    place = place_of(connection_of(session, tenant))
-    known = standing_overview.ledger_numbers(session, *place) if place else frozenset()
-    numbers = {group.description: group.ledger_number for group in host.rate_groups(tenant)}
-    return {
-        "groups": attention.problem_groups(standing_overview.blocked(session, tenant), places, host.invoice_url),
-        "fallbacks": standing_overview.fallbacks(session, tenant, known, numbers),
-        "mismatches": _mismatches(),
-        "rate_groups_url": host.rate_groups_url() if may_setup else "",
-    }
-
-
-def _mismatches() -> list[tuple[Export, Sequence[Remark]]]:
-    """What no longer agrees with its entry, with why."""
-    rows = standing_overview.after_booking(current.runtime().session, current.tenant().code)
-    found = _remarks_of(rows)
-    return [(row, found.get(row.id, ())) for row in rows]

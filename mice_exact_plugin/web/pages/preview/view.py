@@ -11,11 +11,12 @@ from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.words import differences
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.frame import is_open, page
+from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.preview import shown
 from mice_exact_plugin.web.parts import problem_views
 from mice_exact_plugin.web.standing import places_for
+from mice_exact_plugin.web.tabs import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -1,0 +1,1 @@
+"""*Te doen*: every cause that needs somebody, with the field that cures it."""
