@@ -7,7 +7,7 @@ from datetime import datetime
 # Any: an event keeps whatever its sentence names, as JSON.
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, String, func, insert, select
+from sqlalchemy import JSON, BigInteger, Index, String, func, insert, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, core, table_of
@@ -23,10 +23,17 @@ SYSTEM = "systeem"
 COMMAND_LINE = "beheer (opdrachtregel)"
 
 
+#: What happened to the link and what people did: few of all events, which a statement finds when it says so like this.
+STORY = f"(export_id IS NULL OR actor <> '{SYSTEM}')"
+
+
 class AuditRow(Base):
     """One event: a code with a sentence in `web/events.py`, and as `details` its parameters; never a secret."""
 
     __tablename__ = "exact_audit"
+    __table_args__ = (
+        Index("ix_exact_audit_story", "tenant", "id", sqlite_where=text(STORY), postgresql_where=text(STORY)),
+    )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     tenant: Mapped[str] = mapped_column(String(100), index=True)

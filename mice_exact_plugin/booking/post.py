@@ -190,6 +190,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         "posted_gross": entry.gross,
         "sent": sent_as_json(sent_of(entry, account_id)),
         "fallbacks": outcomes.fallback_rows(mapped),
+        "settings_version": work.settings.version or None,
         "fence": work.lease.fence,
         "run_id": work.run_id,
         "problems": [],

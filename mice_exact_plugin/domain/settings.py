@@ -40,6 +40,10 @@ class LinkSettings:
     """By rate, for lines without a rate group; until one is chosen they go where everything without ledger goes."""
     fills_vat_numbers: bool = False
     """*BTW-nummer aanvullen*: an empty VAT number of a relation is filled in when an EU code needs it."""
+    rate_group_ledgers: dict[str, str] = field(default_factory=dict)
+    """G/L account per rate-group code, for lines whose ledger number is missing or unknown in Exact."""
+    version: int = field(default=0, compare=False)
+    """Which of the saved versions this is; 0 for what was not saved."""
 
     def loose(self, rate: Decimal) -> LooseLine:
         return self.loose_lines.get(rate, NOT_CHOSEN)

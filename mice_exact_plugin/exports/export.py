@@ -50,6 +50,7 @@ class Export:
     ignored_reason: str | None
     has_acceptance: bool
     tries: int
+    settings_version: int | None
     site: str | None
     division: int | None
     division_name: str | None
@@ -105,6 +106,7 @@ class Changes(TypedDict, total=False):
     ignored_reason: str | None
     has_acceptance: bool
     tries: int
+    settings_version: int | None
     site: str | None
     division: int | None
     division_name: str | None

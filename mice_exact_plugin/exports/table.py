@@ -97,6 +97,8 @@ class InvoiceExport(Base):
     tries: Mapped[int] = mapped_column(Integer, default=0)
 
     # Written at claim: recovery searches only there.
+    #: With which version of the settings it was mapped; None for what was claimed before there were versions.
+    settings_version: Mapped[int | None] = mapped_column(Integer)
     site: Mapped[str | None] = mapped_column(String(3))
     division: Mapped[int | None] = mapped_column(BigInteger)
     division_name: Mapped[str | None] = mapped_column(Shown)

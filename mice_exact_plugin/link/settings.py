@@ -7,17 +7,21 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, BigInteger, String, false, select, text
+from sqlalchemy import JSON, BigInteger, Integer, String, false, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
+from mice_exact_plugin.domain.settings_changes import Change, Payload, changes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sqlalchemy.orm import Session
+
+#: The columns that are no choice.
+_ABOUT = frozenset({"tenant", "site", "division", "saved_at", "saved_by", "version"})
 
 
 class SettingsRow(Base):
@@ -43,8 +47,29 @@ class SettingsRow(Base):
     #: What becomes of a private person without postcode whom nothing else tells apart: `new ask collective`.
     private_policy: Mapped[str] = mapped_column(String(10), default="new", server_default="new")
     collective_account_id: Mapped[str | None] = mapped_column(String(36))
+    #: Rate-group code to G/L account, for groups whose ledger number the administration does not have.
+    rate_group_ledgers: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[str] = mapped_column(Shown)
+    #: Which of its versions this is.
+    version: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
+
+
+class SettingsVersion(Base):
+    """Settings as they once were, so that a booking can tell with which it was made; rows can only be added.
+
+    `payload` holds the columns of `SettingsRow` that are a choice.
+    """
+
+    __tablename__ = "exact_settings_version"
+
+    tenant: Mapped[str] = mapped_column(String(100), primary_key=True)
+    site: Mapped[str] = mapped_column(String(3), primary_key=True)
+    division: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    saved_by: Mapped[str] = mapped_column(Shown)
+    payload: Mapped[Payload] = mapped_column(JSON)
 
 
 def settings_of(session: Session, tenant: str, site: str, division: int) -> LinkSettings | None:
@@ -60,31 +85,60 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         loose_lines={Decimal(rate): LooseLine(**chosen) for rate, chosen in row.loose_lines.items()},
         fills_vat_numbers=row.fills_vat_numbers,
         private=PrivateCustomers(PrivatePolicy(row.private_policy), row.collective_account_id),
+        rate_group_ledgers=dict(row.rate_group_ledgers),
+        version=row.version,
     )
 
 
 def save_settings(
     session: Session, key: tuple[str, str, int], settings: LinkSettings, *, at: datetime, by: str
-) -> None:
+) -> list[Change]:
+    """What is now otherwise than in the version before, of which it makes another one; nothing for a first save."""
     tenant, site, division = key
-    session.merge(
-        SettingsRow(
-            tenant=tenant,
-            site=site,
-            division=division,
-            default_gl_account_id=settings.default_gl_account_id,
-            journal_code=settings.journal_code,
-            vat_codes={str(rate): code for rate, code in settings.vat_codes.items()},
-            rate_group_vat_codes=settings.rate_group_vat_codes,
-            payment_condition_code=settings.payment_condition_code,
-            loose_lines={str(rate): asdict(chosen) for rate, chosen in settings.loose_lines.items()},
-            fills_vat_numbers=settings.fills_vat_numbers,
-            private_policy=settings.private.policy,
-            collective_account_id=settings.private.collective_account_id,
-            saved_at=at,
-            saved_by=by,
-        )
+    row = SettingsRow(
+        tenant=tenant,
+        site=site,
+        division=division,
+        default_gl_account_id=settings.default_gl_account_id,
+        journal_code=settings.journal_code,
+        vat_codes={str(rate): code for rate, code in settings.vat_codes.items()},
+        rate_group_vat_codes=settings.rate_group_vat_codes,
+        payment_condition_code=settings.payment_condition_code,
+        loose_lines={str(rate): asdict(chosen) for rate, chosen in settings.loose_lines.items()},
+        fills_vat_numbers=settings.fills_vat_numbers,
+        private_policy=settings.private.policy,
+        collective_account_id=settings.private.collective_account_id,
+        rate_group_ledgers=settings.rate_group_ledgers,
+        saved_at=at,
+        saved_by=by,
     )
+    newest = version_of(session, key)
+    saved = _add_version(session, row, newest)
+    row.version = saved.version
+    session.merge(row)
+    return changes(newest.payload, saved.payload) if newest else []
+
+
+def _add_version(session: Session, row: SettingsRow, newest: SettingsVersion | None) -> SettingsVersion:
+    """The newest one where it says the same."""
+    payload: Payload = {name: getattr(row, name) for name in SettingsRow.__table__.columns.keys() if name not in _ABOUT}  # noqa: SIM118
+    if newest is not None and newest.payload == payload:
+        return newest
+    added = SettingsVersion(tenant=row.tenant, site=row.site, division=row.division, saved_at=row.saved_at)
+    added.version, added.saved_by, added.payload = (newest.version if newest else 0) + 1, row.saved_by, payload
+    session.add(added)
+    return added
+
+
+def version_of(session: Session, key: tuple[str, str, int], number: int | None = None) -> SettingsVersion | None:
+    """One version of a tenant's settings for an administration, or the newest."""
+    tenant, site, division = key
+    query = select(SettingsVersion).where(
+        SettingsVersion.tenant == tenant, SettingsVersion.site == site, SettingsVersion.division == division
+    )
+    if number is not None:
+        query = query.where(SettingsVersion.version == number)
+    return session.scalars(query.order_by(SettingsVersion.version.desc()).limit(1)).one_or_none()
 
 
 def configured(session: Session, tenants: Collection[str]) -> set[tuple[str, str, int]]:

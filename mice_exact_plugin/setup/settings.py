@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         VatCode,
     )
     from mice_exact_plugin.domain.settings import LinkSettings, PrivateCustomers
+    from mice_exact_plugin.domain.settings_changes import Change
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Person, Runtime
 
@@ -164,12 +165,20 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
         # What the signal of sending missed is not to be booked either.
         sweeping.sweep(runtime, link)
     with step(runtime.session):
-        save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
-        record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name)
+        saved = save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
+        changes = [_with_codes(change, reference) for change in saved]
+        record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name, changes=changes)
         _switch(runtime, link, on=True if turns_on else None)
         if first and not book_waiting:
             _set_aside_waiting(runtime, tenant, person)
     return cure.recheck(Books(runtime=runtime, link=link, reference=reference, settings=settings, today=today))
+
+
+def _with_codes(change: Change, reference: ReferenceData) -> Change:
+    """Ledgers by the numbers that they have now: an id means nothing to who reads the trail."""
+    sides = (reference.gl_accounts_by_id.get(side) for side in (change["old"], change["new"]))
+    old, new = (f"{account.code} {account.description}" if account else "" for account in sides)
+    return {"what": change["what"], "old": old or change["old"], "new": new or change["new"]}
 
 
 def switch(runtime: Runtime, tenant: str, person: Person, *, on: bool) -> None:

@@ -279,6 +279,14 @@ def test_what_follows(office: Office, name: str) -> None:
     diary.recorded("posting", name, [*diary.written(office, before), *diary.entries(office)])
 
 
+def test_a_claim_keeps_with_which_version_of_the_settings_it_was_mapped(office: Office) -> None:
+    office.send(invoice(HALL))
+    office.set(rate_group_ledgers={"gone": "gl-8100"})
+    office.set(rate_group_ledgers={"gone": "gl-8100"})
+    office.export(office.work())
+    assert office.row().settings_version == 2, "a save that changes nothing is no version"
+
+
 def _met(office: Office) -> Outcome | LinkError:
     try:
         return office.export(office.work())

@@ -39,15 +39,15 @@ class LedgerChoice:
 
 
 def find_gl_account(
-    line: InvoiceLine, reference: ReferenceData, default: GLAccount | None
+    line: InvoiceLine, reference: ReferenceData, default: GLAccount | None, own: GLAccount | None = None
 ) -> LedgerChoice | list[Problem]:
     """The account of a line, or every reason why it cannot be booked there.
 
-    A missing or unknown ledger number goes to the default. An account that exists but cannot carry the line never
-    does: that would hide a choice somebody made.
+    A missing or unknown ledger number goes to what was chosen for the rate group (`own`), else to the default. An
+    account that exists but cannot carry the line never does: that would hide a choice somebody made.
     """
     number = ledger_number(line)
-    account = reference.gl_accounts.get(number) if number else None
+    account = (reference.gl_accounts.get(number) if number else None) or own
     fallback = None if account else _fallback(line, number)
     account = account or default
     if account is None:

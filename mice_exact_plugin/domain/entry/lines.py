@@ -127,7 +127,10 @@ def _ledger(
     line: InvoiceLine, rate: Decimal, settings: LinkSettings, reference: ReferenceData, default: GLAccount | None
 ) -> LedgerChoice | list[Problem]:
     """Lines without a rate group have a ledger of their own per rate, once somebody chose one."""
-    chosen = None if line.rate_group else settings.loose(rate).gl_account_id
+    if line.rate_group:
+        own = settings.rate_group_ledgers.get(line.rate_group.code, "")
+        return find_gl_account(line, reference, default, reference.gl_accounts_by_id.get(own))
+    chosen = settings.loose(rate).gl_account_id
     if chosen is None:
         return find_gl_account(line, reference, default)
     account = reference.gl_accounts_by_id.get(chosen)

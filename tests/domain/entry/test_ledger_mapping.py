@@ -13,9 +13,10 @@ from mice_exact_plugin.domain.entry.ledger_mapping import (
     suggest_default_gl_account,
     suggest_journal,
 )
+from mice_exact_plugin.domain.entry.lines import map_lines
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reference import GLAccount, Journal, Use
-from tests.domain.build import HIGH, gl_account, journal, line, reference, with_gl_account
+from tests.domain.build import HIGH, SETTINGS, gl_account, invoice, journal, line, reference, with_gl_account
 
 DEFAULT = gl_account("8999")
 
@@ -34,6 +35,26 @@ def test_a_missing_or_unknown_number_goes_to_the_default_and_is_shown(number: st
     assert choice.fallback is not None
     assert (choice.fallback.ledger_number, choice.fallback.product) == (kept, "Grote zaal")
     assert choice.fallback.rate_group == "Groep zaal"
+
+
+@pytest.mark.parametrize(
+    ("number", "chosen", "booked_on", "falls_back"),
+    [
+        ("8000", "gl-8100", "8000", False),  # the host's number comes first
+        ("7777", "gl-8100", "8100", False),
+        (None, "gl-8100", "8100", False),
+        ("7777", "gl-gone", "8999", True),
+        ("7777", None, "8999", True),
+    ],
+)
+def test_what_was_chosen_for_a_rate_group_counts_where_the_host_s_number_is_of_no_use(
+    number: str | None, chosen: str | None, booked_on: str, falls_back: bool
+) -> None:
+    group = replace(HIGH, ledger_number=number)
+    own = replace(SETTINGS, rate_group_ledgers={group.code: chosen} if chosen else {})
+    mapped = map_lines(invoice(line("100.00", "21.00", group)), own, reference())
+    assert [one.gl_account_code for one in mapped.lines] == [booked_on]
+    assert bool(mapped.fallbacks) is falls_back
 
 
 def test_a_line_without_rate_group_goes_to_the_default() -> None:

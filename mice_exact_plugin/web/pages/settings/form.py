@@ -167,6 +167,7 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
         private=chosen_private(form, collective_account_id),
         loose_lines=loose_lines(form, choices),
         fills_vat_numbers="fills_vat_numbers" in form and bool(form.fills_vat_numbers.data),
+        rate_group_ledgers=choices.saved.rate_group_ledgers if choices.saved else {},
     )
 
 
