@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.work import Work
+    from mice_exact_plugin.work import Books, Work
 
 logger = logging.getLogger("mice_exact_plugin.run")
 #: Older than this it is read again: where Exact is slow, a batch lasts as long as people need to decide something.
@@ -49,7 +49,7 @@ def read(work: Work, rows: Sequence[Export]) -> None:
     ):
         return
     try:
-        work.ahead = _read(work, rows)
+        work.ahead = read_now(work, rows)
     except (LinkError, OperationalError, InterfaceError):
         raise
     except Exception as error:  # whatever one odd record makes of the reading of all
@@ -58,21 +58,24 @@ def read(work: Work, rows: Sequence[Export]) -> None:
         work.ahead = Ahead(apart=frozenset(row.invoice_id for row in rows))
 
 
-def _read(work: Work, rows: Sequence[Export]) -> Ahead:
+def read_now(books: Books, rows: Sequence[Export]) -> Ahead:
+    """A few statements, however many there are."""
     read_at = time.monotonic()
-    invoices = unsent.invoices(work, rows)
-    customers = list(_customers(work, invoices))
-    with step(work.session):
-        booked = bookings.booked_elsewhere(work.session, rows, *work.link.place)
-        oldest = queue.oldest_waiting(work.session, work.link.tenant)
-        unreadable = remarks.with_open(work.session, [row.id for row in rows], RemarkCode.UNREADABLE)
-    return Ahead(invoices, read_ahead(work, customers), booked, unreadable, oldest, read_at)
+    invoices = unsent.invoices(books, rows)
+    customers = list(_customers(books, invoices))
+    with step(books.session):
+        booked = bookings.booked_elsewhere(books.session, rows, *books.link.place)
+        oldest = queue.oldest_waiting(books.session, books.link.tenant)
+        unreadable = remarks.with_open(books.session, [row.id for row in rows], RemarkCode.UNREADABLE)
+    return Ahead(invoices, read_ahead(books, customers), booked, unreadable, oldest, read_at)
 
 
-def _customers(work: Work, invoices: Mapping[str, Invoice | None]) -> Iterator[tuple[Invoice, Customer]]:
+def _customers(books: Books, invoices: Mapping[str, Invoice | None]) -> Iterator[tuple[Invoice, Customer]]:
     """Of whom nothing can be made is looked at alone, where what goes wrong holds up no other."""
     for invoice in filter(None, invoices.values()):
         with suppress(Exception):
-            found = customer_of(invoice.debtor, work.link.division_country, work.forms.keyed, invoice.debtor.client_id)
+            found = customer_of(
+                invoice.debtor, books.link.division_country, books.forms.keyed, invoice.debtor.client_id
+            )
             if found is not None:
                 yield invoice, found

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.booking import outcomes, planning, suspicion
+from mice_exact_plugin.booking import approval, outcomes, planning, suspicion
 from mice_exact_plugin.debtors import ensure
 from mice_exact_plugin.debtors.binding import DebtorUnderWay, DecidedMeanwhile, Located, NotPromoted
 from mice_exact_plugin.debtors.ensure import Filled
@@ -65,6 +65,8 @@ def export(work: Work, row: Export, invoice: Invoice) -> Became:
                 raise MovedMeanwhile(row.invoice_id)
             planning.tell_unreadable(work, row, invoice)
             return Became(blocked)
+        case planning.Ready() if not approval.stands(work, row, plan):
+            return Became(approval.lapse(work, row))
         case planning.Ready() if row.waits_for:
             return Became(_waits(work))
         case planning.Ready():

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.work import Work
+    from mice_exact_plugin.work import Books, Work
 
 
-def invoices(work: Work, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
+def invoices(books: Books, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
     """What the host has of them now; None for one that cannot be read."""
     if not rows:
         return {}
-    with step(work.session):
-        return adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
+    with step(books.session):
+        return adapter.invoices(books.runtime.host.invoices(books.link.tenant, [row.invoice_id for row in rows]))
 
 
 def attempt(work: Work, row: Export, invoice: Invoice) -> Attempt:

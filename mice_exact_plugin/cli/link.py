@@ -79,7 +79,7 @@ def status(tenant: str, as_json: bool) -> None:
 def _line(row: dict[str, Any], standing: Standing) -> str:
     """One invoice: its number, where it stands as the pages say it, its entry, and what holds it up."""
     what = " ".join(map(_why, row["problems"]))
-    state = state_badge(State(row["state"]), standing).text
+    state = state_badge(State(row["state"]), standing, is_approved=row["approved"]).text
     return f"{row['identifier']}\t{state}\t{row['entry_number'] or '-'}\t{what}".rstrip()
 
 

@@ -24,6 +24,8 @@ from mice_exact_plugin.domain.standing import Standing, State
 FIRST_REST, FURTHER_REST = timedelta(days=3), timedelta(days=7)
 #: The width of the column that holds a key.
 LONGEST_KEY = 120
+#: The cause that invoices wait for a person's yes: told every morning, and never said to be over.
+APPROVAL = "approval"
 #: What tells one cause of a problem from another: what their common sentence names. Other parameters are of one
 #: invoice, and a code that is not here is one cause.
 TELLING: Mapping[Code, tuple[str, ...]] = {
@@ -64,7 +66,7 @@ Unsettled = Mapping[int, Collection[Code]]
 
 
 class Told(TypedDict, total=False):
-    """What a cause is worded from, as JSON: a state of the link, a problem, or that the log-in ends."""
+    """What a cause is worded from, as JSON: a state of the link, a problem, that the log-in ends or a yes is asked."""
 
     state: str
     details: Why
@@ -72,6 +74,7 @@ class Told(TypedDict, total=False):
     code: str
     params: Params
     ends: str
+    approval: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,11 @@ def of_problems(blocked: Mapping[int, Iterable[Problem]]) -> list[Cause]:
     ]
 
 
+def of_approval(waiting: int) -> Cause | None:
+    """The cause that invoices wait for a person to say yes."""
+    return Cause(APPROVAL, {"approval": True}, waiting) if waiting else None
+
+
 def problem_key(problem: Problem) -> str:
     """What the problems share that one cure would end."""
     params: Mapping[str, object] = problem.params
@@ -189,7 +197,7 @@ def _followed(notice: Notice, cause: Cause | None, night: date, unsettled: Unset
         return replace(notice, params=cause.params, waiting=waiting, exports=exports, ended_on=None)
     if again := _tried_again(notice, unsettled):
         return replace(notice, waiting=len(again), exports=again)
-    if not notice.times:
+    if not notice.times or notice.key == APPROVAL:
         return None
     return replace(notice, ended_on=notice.ended_on or night, exports=frozenset())
 
@@ -215,6 +223,8 @@ def due(notices: Iterable[Notice], night: date) -> Due:
 def _is_due(notice: Notice, night: date) -> bool:
     if notice.mailed_on is None:
         return True
+    if notice.key == APPROVAL:
+        return night > notice.mailed_on
     rest = FIRST_REST if notice.times == 1 else FURTHER_REST
     return notice.waiting > 0 and night >= notice.mailed_on + rest
 

@@ -189,6 +189,7 @@ class Facts:
     under_way: RunFacts | None = None
     next_run_at: datetime | None = None
     site: str = ""
+    asks_approval: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,8 @@ class Standing:
     next_run_at: datetime | None = None
     site: str = ""
     """The country version, which a new log-in goes to."""
+    asks_approval: bool = False
+    """A person says yes to each invoice before it is booked."""
 
     @property
     def kind(self) -> Kind:
@@ -265,4 +268,6 @@ def _under_way(facts: Facts) -> Standing | None:
 
 def _standing(state: State, run: RunFacts, facts: Facts) -> Standing:
     next_run_at = None if KINDS[state].holds else facts.next_run_at
-    return Standing(state, facts.ready, facts.now, run.details, run.since, run.until, next_run_at, facts.site)
+    return Standing(
+        state, facts.ready, facts.now, run.details, run.since, run.until, next_run_at, facts.site, facts.asks_approval
+    )

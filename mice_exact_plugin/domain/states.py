@@ -61,6 +61,8 @@ class Event(StrEnum):
     SEARCH_AGAIN = "search_again"
     ADOPT = "adopt"  # "dit is de onze"
     BOOK_ANYWAY = "book_anyway"  # "boek toch": a new generation, so a new posting key
+    APPROVE = "approve"  # "akkoord": it goes on waiting, for the next run
+    APPROVAL_LAPSED = "approval_lapsed"  # it would be another entry now than the one that was said yes to
     LEAVE = "leave"  # "niet boeken"
     BOOKED_BY_HAND = "booked_by_hand"  # "zelf geboekt"
     LET_STAND = "let_stand"  # "laat zo staan": the entry is ours as it is
@@ -106,6 +108,8 @@ _TRANSITIONS: dict[tuple[State | None, Event], State] = {
     (State.BLOCKED, Event.SEEN_EQUAL): State.SYNCED,
     (State.BLOCKED, Event.BOOK_ANEW): State.QUEUED,
     (State.SYNCED, Event.BOOK_ANEW): State.QUEUED,
+    (State.QUEUED, Event.APPROVE): State.QUEUED,
+    (State.QUEUED, Event.APPROVAL_LAPSED): State.QUEUED,
     (State.QUEUED, Event.LEAVE): State.IGNORED,
     (State.BLOCKED, Event.LEAVE): State.IGNORED,
     (State.BLOCKED, Event.BOOKED_BY_HAND): State.IGNORED,

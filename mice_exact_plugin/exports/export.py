@@ -79,6 +79,8 @@ class Export:
     deleted_at: datetime | None
     changed_at: datetime | None
     version: int
+    approved_digest: str | None
+    approval_lapsed: bool
     waits_for: str | None = None
 
     @property
@@ -135,6 +137,8 @@ class Changes(TypedDict, total=False):
     deleted_at: datetime | None
     changed_at: datetime | None
     version: int
+    approved_digest: str | None
+    approval_lapsed: bool
 
 
 def of_row(row: Row[Any]) -> Export:

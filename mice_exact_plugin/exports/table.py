@@ -137,6 +137,11 @@ class InvoiceExport(Base):
     #: Raised by whatever the host tells of the invoice, in its own transaction: who read it before reads it again.
     version: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
 
+    #: The entry that a person said yes to, while the link asks; None has not been said yes to.
+    approved_digest: Mapped[str | None] = mapped_column(String(64))
+    #: It would be another entry now than the one that was said yes to.
+    approval_lapsed: Mapped[bool] = mapped_column(default=False, server_default=false())
+
 
 def differing(row: Export) -> Problem | None:
     """The problem of a row whose entry is in Exact and is not what was sent."""

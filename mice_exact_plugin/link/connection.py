@@ -11,6 +11,7 @@ from sqlalchemy import BigInteger, String, case, delete, literal, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
+from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.errors import ConnectionDead, LinkError
 from mice_exact_plugin.exact.sites import App, LogIn, Place, Site
 from mice_exact_plugin.runtime import Runtime
@@ -59,6 +60,8 @@ class Connection(Base):
     enabled: Mapped[bool] = mapped_column(default=False)
     #: Support allowed this tenant to share its administration with another tenant.
     shared_allowed: Mapped[bool] = mapped_column(default=False)
+    #: Whether a person says yes to each invoice first (`domain/approval.py`); None was never asked, and books.
+    approval: Mapped[str | None] = mapped_column(String(10))
     next_run_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     #: The end of the last sweep over the host's sent invoices.
     swept_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -206,6 +209,7 @@ class Link:
     division_country: str
     division_currency: str
     entry_id_kept: bool | None
+    asks_approval: bool = False
 
     @property
     def app(self) -> App:
@@ -263,4 +267,5 @@ def snapshot(runtime: Runtime, connection: Connection) -> Link:
         division_country=connection.division_country or "",
         division_currency=connection.division_currency or "EUR",
         entry_id_kept=connection.entry_id_kept,
+        asks_approval=connection.approval == Approval.FIRST,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, exists, select, true
+from sqlalchemy import and_, bindparam, exists, func, select, true
 
 from mice_exact_plugin.database import table_of
+from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.link.connection import Connection, Status
 from mice_exact_plugin.link.settings import SettingsRow
 
@@ -26,6 +27,7 @@ IS_UNCHANGED = and_(
             _CONNECTIONS.c.status == str(Status.CONNECTED),
             _CONNECTIONS.c.site == bindparam("of_site"),
             _CONNECTIONS.c.division == bindparam("of_division"),
+            (func.coalesce(_CONNECTIONS.c.approval, "") == str(Approval.FIRST)) == bindparam("of_asks_approval"),
         )
     ),
     exists(
@@ -50,4 +52,5 @@ def values_of(session: Session, link: Link) -> dict[str, object] | None:
     if saved_at is None:
         return None
     place = {"of_tenant": link.tenant, "of_site": site, "of_division": division}
-    return {"of_connection": link.connection_id, **place, "of_saved_at": saved_at}
+    asked: dict[str, object] = {"of_asks_approval": link.asks_approval}
+    return {"of_connection": link.connection_id, **place, "of_saved_at": saved_at} | asked

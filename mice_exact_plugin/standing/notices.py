@@ -12,12 +12,22 @@ from sqlalchemy.exc import IntegrityError
 from mice_exact_plugin.access import secrets as secret_rows
 from mice_exact_plugin.access import tokens
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.notices import Cause, due, followed, link_cause, night_of, of_link, of_problems
+from mice_exact_plugin.domain.notices import (
+    Cause,
+    due,
+    followed,
+    link_cause,
+    night_of,
+    of_approval,
+    of_link,
+    of_problems,
+)
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.standing import State
 from mice_exact_plugin.domain.states import State as InvoiceState
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports import awaiting
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status, connection_of
 from mice_exact_plugin.link.run import open_run, run_of, runs_to_report
@@ -109,7 +119,8 @@ def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
             for export_id, problems in blocked.items()
         }
     link = of_link(standing, waits)
-    return [*filter(None, (link, _log_in_ends(runtime, tenant))), *of_problems(blocked)]
+    asked = of_approval(awaiting.counted(runtime.session, tenant)) if standing.asks_approval else None
+    return [*filter(None, (link, _log_in_ends(runtime, tenant), asked)), *of_problems(blocked)]
 
 
 def _is_right_missing(problem: Problem) -> bool:

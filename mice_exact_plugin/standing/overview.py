@@ -50,6 +50,7 @@ class ExportStanding:
     synced_at: datetime | None
     entry_number: int | None
     export_id: int = field(default=0, compare=False)
+    is_approved: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,12 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
         InvoiceExport.state,
         InvoiceExport.synced_at,
         InvoiceExport.entry_number,
+        InvoiceExport.approved_digest,
     ).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
     return {
-        row.invoice_id: ExportStanding(row.state, row.synced_at, row.entry_number, row.id)
+        row.invoice_id: ExportStanding(
+            row.state, row.synced_at, row.entry_number, row.id, is_approved=row.approved_digest is not None
+        )
         for row in session.execute(query)
     }
 

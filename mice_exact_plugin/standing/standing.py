@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.standing import Facts, RunFacts, Standing, assess
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.problems import documented
@@ -60,6 +61,7 @@ def _facts(runtime: Runtime, tenant: str) -> Facts:
         under_way=_told(under_way) if under_way else None,
         next_run_at=connection.next_run_at,
         site=connection.site,
+        asks_approval=connection.approval == Approval.FIRST,
     )
 
 
@@ -171,6 +173,7 @@ def _invoice(row: Export) -> dict[str, Any]:
         "synced_at": _as_text(row.synced_at),
         "not_before": _as_text(row.not_before),
         "waits_for": row.waits_for if row.state == State.QUEUED else None,
+        "approved": row.approved_digest is not None,
         "division": row.division,
         "ignored_reason": row.ignored_reason,
         "problems": documented(row.problems),

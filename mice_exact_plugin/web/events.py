@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "ignored": N_("Overgeslagen: er is niets te boeken"),
     "something_to_book": N_("Weer klaargezet: de factuur is gewijzigd en er is nu wel iets te boeken"),
     "released": N_("Weer klaargezet"),
+    "approved": N_("Akkoord gegeven om te boeken"),
+    "approval_lapsed": N_("Het akkoord is vervallen: de boeking zou nu anders zijn (inrichting gewijzigd)"),
     "left": N_("Besloten de factuur niet te boeken"),
     "not_booked": N_("Besloten de factuur niet te boeken: %(why)s"),
     "let_stand": N_("Besloten de afwijkende boeking %(entry_number)s zo te laten staan: %(why)s"),
@@ -55,6 +57,8 @@ SENTENCES: dict[str, str] = {
     "deleted": N_("De factuur is verwijderd"),
     "remark_put_aside": N_("Opmerking afgehandeld (%(remark)s): %(why)s"),
     # the link
+    "approval_first": N_("Gekozen voor eerst akkoord: facturen wachten tot iemand akkoord geeft"),
+    "approval_direct": N_("Gekozen voor direct boeken"),
     "logged_in": N_("Ingelogd bij Exact Online %(site)s"),
     "administration_chosen": N_("Administratie “%(name)s” gekozen"),
     "reference_reloaded": N_("Stamgegevens opnieuw ingeladen"),

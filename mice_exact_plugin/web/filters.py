@@ -15,7 +15,7 @@ from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.invoice.shown import actor
 from mice_exact_plugin.web.pages.not_queued import client_name
 from mice_exact_plugin.web.pages.overview import attention, shown
-from mice_exact_plugin.web.parts import invoices, state_badge
+from mice_exact_plugin.web.parts import invoices, row_badge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_client": client_name,
     "mx_actor": actor,
     "mx_event": events.sentence,
-    "mx_state": state_badge,
+    "mx_row_state": row_badge,
     "mx_note": shown.short_note,
     "mx_marks": marks,
     "mx_is_sent": is_sent,

@@ -50,6 +50,12 @@ def _subject(letter: Letter) -> str:
     if not letter.causes:
         return gettext("Exact Online: weer in orde")
     first = letter.causes[0]
+    if "approval" in first.params:
+        return ngettext(
+            "Exact Online: %(num)s factuur ter goedkeuring",
+            "Exact Online: %(num)s facturen ter goedkeuring",
+            first.waiting,
+        )
     if _problem(first.params):
         return ngettext(
             "Exact Online: %(num)s factuur tegengehouden", "Exact Online: %(num)s facturen tegengehouden", first.waiting
@@ -68,6 +74,8 @@ def _paragraphs(host: Host, letter: Letter) -> list[str]:
         found.append(gettext("Dit is weer in orde:") + f"\n{over}")
     if letter.asker:
         found.insert(0, gettext("%(name)s vraagt of je dit kunt oplossen.", name=letter.asker))
+    elif letter.causes and all("approval" in cause.params for cause in letter.causes):
+        found.append(gettext("Zolang er facturen ter goedkeuring staan komt dit bericht elke ochtend."))
     elif letter.causes:
         found.append(gettext("Zolang er facturen wachten volgt na drie nachten een herinnering en daarna elke week."))
     return found
@@ -88,6 +96,8 @@ def sentence(params: Told) -> str:
             "De koppeling kon de inlog bij Exact Online al twintig dagen niet verversen. Log vóór %(day)s opnieuw in.",
             day=formatting.local_day(datetime.fromisoformat(params["ends"])),
         )
+    if "approval" in params:
+        return gettext("Facturen staan ter goedkeuring. Zonder akkoord wordt er niets van geboekt.")
     if problem := _problem(params):
         return problems.common_sentence(problem)
     since = params.get("since")
@@ -106,6 +116,8 @@ def _mark(notice: Notice) -> str:
     """A few words, for the subject and for what is over; a problem has its sentence only."""
     if "ends" in notice.params:
         return gettext("De inlog verloopt binnenkort")
+    if "approval" in notice.params:
+        return gettext("Ter goedkeuring")
     if _problem(notice.params):
         return sentence(notice.params)
     return gettext(standing_words.WORDS[State(notice.params["state"])].mark)
@@ -132,6 +144,8 @@ def _page(params: Told) -> tuple[str, str, dict[str, str]]:
         if problem.cure is ProblemCure.SETTINGS:
             return "settings", "Instellingen", {}
         return "overview", "Overzicht", {"status": "blocked"}
+    if "approval" in params:
+        return "overview", "Overzicht", {"status": "queued"}
     cure = Cure.LOG_IN if "ends" in params else KINDS[State(params["state"])].cure
     page = _PAGES.get(cure, "overview")
     return page, {"connection": "Verbinding", "settings": "Instellingen", "overview": "Overzicht"}.get(page, ""), {}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
+    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.standing.overview import ExportStanding
 
     #: Where a cure is made, or None when this person cannot go there.
@@ -81,12 +82,23 @@ STATES: dict[State, tuple[str, Tone]] = {
 }
 
 
-def state_badge(state: State, standing: Standing) -> Badge:
-    """What waits while nothing is booked before somebody acts is paused, not ready."""
+def state_badge(state: State, standing: Standing, *, is_approved: bool = True) -> Badge:
+    """What waits while nothing is booked before somebody acts is paused, or waits for a yes, and is not ready."""
     if state is State.QUEUED and standing.kind.holds:
         return Badge(gettext("Gepauzeerd"), Tone.WARNING)
+    if state is State.QUEUED and standing.asks_approval and not is_approved:
+        return Badge(gettext("Ter goedkeuring"), Tone.WARNING)
     text, tone = STATES[state]
     return Badge(gettext(text), tone)
+
+
+def row_badge(row: Export, standing: Standing) -> Badge:
+    return state_badge(row.state, standing, is_approved=row.approved_digest is not None)
+
+
+def awaits(row: Export, standing: Standing) -> bool:
+    """Whether it waits for a person to say yes."""
+    return row.state is State.QUEUED and standing.asks_approval and row.approved_digest is None
 
 
 def invoices(count: int) -> str:
@@ -101,7 +113,7 @@ def list_badge(export: ExportStanding, standing: Standing, marks: str = "", *, a
         agrees: invoice and entry still say the same.
     """
     if export.state is not State.SYNCED or export.synced_at is None:
-        return state_badge(export.state, standing)
+        return state_badge(export.state, standing, is_approved=export.is_approved)
     number = gettext("boekstuk %(number)s", number=export.entry_number) if export.entry_number else ""
     note = ", ".join(part for part in (formatting.local_day(export.synced_at), number, marks) if part)
     return Badge(gettext(STATES[State.SYNCED][0]), Tone.SUCCESS if agrees else Tone.WARNING, note)

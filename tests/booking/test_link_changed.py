@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.booking import starting
+from mice_exact_plugin.decisions import approving
+from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.runtime import Person
 from mice_exact_plugin.setup import connect
@@ -70,3 +72,11 @@ def test_with_other_settings_it_goes_on_with_those(office: Office) -> None:
     assert work_on(office, started).reason == "slice_over"
     assert work_on(office, started).state is RunState.DONE
     assert office.row().state == "synced"
+
+
+def test_who_wants_to_say_yes_first_is_asked_from_the_next_write_on(office: Office) -> None:
+    after_the_journals(office, lambda: approving.settle(office.runtime, TENANT, Person("1", "Anke"), Approval.FIRST))
+    (started,) = starting.start_due(office.runtime)
+    assert work_on(office, started).reason == "slice_over"
+    assert work_on(office, started).state is RunState.DONE
+    assert office.row().state == "queued"

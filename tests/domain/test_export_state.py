@@ -16,6 +16,8 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.FOUND_ONE: State.SYNCED,
         Event.FOUND_CONFLICT: State.BLOCKED,
         Event.FOUND_DIFFERENT: State.BLOCKED,
+        Event.APPROVE: State.QUEUED,
+        Event.APPROVAL_LAPSED: State.QUEUED,
         Event.LEAVE: State.IGNORED,
         Event.DELETED: State.IGNORED,
     },

@@ -11,9 +11,12 @@ from sqlalchemy import update
 
 from mice_exact_plugin.booking import search
 from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import approving
+from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.erasing import relation, tenant
 from mice_exact_plugin.exports import queueing
+from mice_exact_plugin.exports.awaiting import Which
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.settings import SettingsRow
 from mice_exact_plugin.mirror import loading
@@ -183,6 +186,22 @@ def run_ended(office: Office) -> None:
     by_hand(office)
 
 
+def _asks(wanted: Approval) -> Situation:
+    return lambda office: approving.settle(office.runtime, TENANT, decided.ANKE, wanted)
+
+
+def approved(office: Office) -> None:
+    _asks(Approval.FIRST)(office)
+    bills(office, 1)
+    approving.approve_all(office.runtime, TENANT, decided.ANKE, Which())
+
+
+def approval_lapsed(office: Office) -> None:
+    approved(office)
+    office.host.sent["1"] = bill("1", line("50.00", "10.50"))
+    office.run()
+
+
 SITUATIONS: dict[str, Situation] = {
     "queued": queued,
     "swept": swept,
@@ -198,6 +217,10 @@ SITUATIONS: dict[str, Situation] = {
     "ignored": ignored,
     "something_to_book": something_to_book,
     "released": released,
+    "approved": approved,
+    "approval_lapsed": approval_lapsed,
+    "approval_first": _asks(Approval.FIRST),
+    "approval_direct": _asks(Approval.DIRECT),
     "left": left,
     "not_booked": decided.not_booked,
     "let_stand": decided.let_stand,

@@ -21,7 +21,7 @@ from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web.pages.invoice.conflict import ConflictView, conflict_view
 from mice_exact_plugin.web.pages.invoice.entry import EntryView, RemarkView, entry_view, ids_of, remark_views
 from mice_exact_plugin.web.pages.invoice.ways_on import NO_WAYS, DebtorWays, debtor_ways
-from mice_exact_plugin.web.parts import Badge, ProblemView, problem_views, state_badge
+from mice_exact_plugin.web.parts import Badge, ProblemView, awaits, problem_views, row_badge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def invoice_view(
     conflict = conflict_view(row, names)
     return InvoiceView(
         invoice_id=row.invoice_id,
-        badge=badge_of(state, standing, remarks),
+        badge=badge_of(row, standing, remarks),
         headline=headline(row, state, standing),
         is_sent=is_sent(row),
         is_open=state in OPEN,
@@ -96,9 +96,9 @@ def named_ids(row: Export, remarks: Sequence[Remark]) -> list[str]:
     return [found.entry.account_id for found in found_entries(row)] + ids_of(row, remarks)
 
 
-def badge_of(state: State, standing: Standing, remarks: Sequence[Remark]) -> Badge:
+def badge_of(row: Export, standing: Standing, remarks: Sequence[Remark]) -> Badge:
     """Not green where invoice and entry say different things, as in the lists."""
-    badge = state_badge(state, standing)
+    badge = row_badge(row, standing)
     return replace(badge, tone=Tone.WARNING) if any(remark.code in DISAGREES for remark in remarks) else badge
 
 
@@ -109,6 +109,8 @@ def headline(row: Export, state: State, standing: Standing) -> str:
             return gettext("Gesynchroniseerd op %(moment)s", moment=formatting.moment(row.synced_at))
         case State.QUEUED if standing.kind.holds:
             return gettext("Staat klaar en wordt nu niet geboekt.")
+        case State.QUEUED if awaits(row, standing):
+            return awaiting_sentence(row)
         case State.QUEUED if row.waits_for:
             return gettext("Staat klaar; wordt geboekt zodra factuur %(number)s geboekt is.", number=row.waits_for)
         case State.QUEUED if row.not_before:
@@ -124,6 +126,12 @@ def headline(row: Export, state: State, standing: Standing) -> str:
             return cures.ignored_sentence(row.ignored_reason)
         case _:
             return gettext("Kan nog niet geboekt worden.")
+
+
+def awaiting_sentence(row: Export) -> str:
+    if row.approval_lapsed:
+        return gettext("Het akkoord is vervallen (inrichting gewijzigd); de factuur wacht op een nieuw akkoord.")
+    return gettext("Wacht op akkoord; zonder akkoord wordt er niets geboekt.")
 
 
 def _waiting(standing: Standing) -> str:

@@ -11,7 +11,7 @@ from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.overview.shown import note_of
-from mice_exact_plugin.web.parts import state_badge
+from mice_exact_plugin.web.parts import row_badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ def _header() -> list[str]:
 
 def _cells(row: Export, standing: Standing) -> list[str]:
     words = [row.identifier, formatting.day(row.invoice_date), row.debtor_name or "", row.currency]
-    state = state_badge(row.state, standing).text
+    state = row_badge(row, standing).text
     synced = formatting.moment(row.synced_at) if row.synced_at else ""
     booked = [synced, str(row.entry_number or ""), row.division_name or "", note_of(row, standing)]
     # The amount is a number of our own and stays one: a credit starts with a minus sign.

@@ -13,7 +13,7 @@ from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing.words import Tone
-from mice_exact_plugin.web.parts import Badge, state_badge
+from mice_exact_plugin.web.parts import Badge, awaits, state_badge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,6 +140,8 @@ def note_of(row: Export, standing: Standing) -> str:
             return " ".join(problems.sentence(problem) for problem in row.problems)
         case State.IGNORED:
             return cures.ignored_sentence(row.ignored_reason)
+        case State.QUEUED if awaits(row, standing):
+            return gettext("inrichting gewijzigd; vraagt een nieuw akkoord") if row.approval_lapsed else ""
         case State.QUEUED if row.waits_for:
             return gettext("wacht op factuur %(number)s", number=row.waits_for)
         case State.QUEUED if row.not_before:

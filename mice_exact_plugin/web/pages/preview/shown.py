@@ -88,7 +88,7 @@ def title(view: View) -> str:
 def badge(preview: Preview, remarks: Sequence[Remark], standing: Standing) -> Badge:
     if preview.row is None:
         return Badge(gettext("Niet klaargezet"), Tone.NEUTRAL)
-    return badge_of(preview.row.state, standing, remarks)
+    return badge_of(preview.row, standing, remarks)
 
 
 def headline(preview: Preview, standing: Standing) -> str:

@@ -1,0 +1,96 @@
+"""The rows that wait for a person to say yes: how many and how much in all and for each night, and a page of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+# Any: SQLAlchemy does not know the types of a row of Core.
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import case, func, select
+
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.queue import TABLE, exports
+from mice_exact_plugin.exports.table import InvoiceExport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.exports.export import Export
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which of them are meant: queued since a moment and before another, and no later than the newest that was seen."""
+
+    since: datetime | None = None
+    before: datetime | None = None
+    until_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How many invoices, and what they come to per currency; `newest` is the highest id among them."""
+
+    count: int = 0
+    gross: Mapping[str, Decimal] = field(default_factory=dict)
+    newest: int = 0
+
+
+def counted(session: Session, tenant: str) -> int:
+    query = select(func.count()).select_from(InvoiceExport).where(*_waits(tenant, Which()))
+    return session.execute(query).scalar_one()
+
+
+def by_night(session: Session, tenant: str, nights: Sequence[datetime]) -> dict[datetime | None, Sum]:
+    """For each of these moments, newest first, what was queued before it and after the next; None: before them all."""
+    ends = list(pairwise(nights))
+    if not ends:
+        return {}
+    night = case(*((InvoiceExport.queued_at >= start, number) for number, (_, start) in enumerate(ends)), else_=-1)
+    named = select(night.label("night"), InvoiceExport.currency, InvoiceExport.gross, InvoiceExport.id).where(
+        *_waits(tenant, Which())
+    )
+    each = named.subquery().c
+    grouped = select(each.night, each.currency, func.count(), func.sum(each.gross), func.max(each.id))
+    found: dict[datetime | None, Sum] = {}
+    for number, currency, count, gross, newest in session.execute(grouped.group_by(each.night, each.currency)):
+        key = None if number < 0 else ends[number][0]
+        known = found.get(key, Sum())
+        found[key] = Sum(known.count + count, {**known.gross, currency: gross}, max(known.newest, newest))
+    return found
+
+
+def rows(session: Session, tenant: str, which: Which, limit: int, offset: int = 0) -> list[Export]:
+    """Oldest first."""
+    query = _rows(tenant, which).order_by(InvoiceExport.sent_at, InvoiceExport.id)
+    return exports(session, query.limit(limit).offset(offset))
+
+
+def rows_of(session: Session, tenant: str, invoice_ids: Sequence[str]) -> list[Export]:
+    return exports(session, _rows(tenant, Which()).where(InvoiceExport.invoice_id.in_(invoice_ids)))
+
+
+def _rows(tenant: str, which: Which) -> Select[Any]:
+    return select(*TABLE.c).where(*_waits(tenant, which))
+
+
+def _waits(tenant: str, which: Which) -> list[ColumnElement[bool]]:
+    found = [
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.state == State.QUEUED,
+        InvoiceExport.approved_digest.is_(None),
+    ]
+    if which.since is not None:
+        found.append(InvoiceExport.queued_at >= which.since)
+    if which.before is not None:
+        found.append(InvoiceExport.queued_at < which.before)
+    if which.until_id is not None:
+        found.append(InvoiceExport.id <= which.until_id)
+    return found
