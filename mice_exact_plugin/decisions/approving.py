@@ -80,7 +80,8 @@ def settle(runtime: Runtime, tenant: str, person: Person, wanted: Approval) -> b
         if connection is None:
             return False
         connection.approval = wanted
-        record(runtime.session, tenant, f"approval_{wanted}", at=runtime.now(), actor=person.name)
+        event = "approval_first" if wanted is Approval.FIRST else "approval_direct"
+        record(runtime.session, tenant, event, at=runtime.now(), actor=person.name)
     return True
 
 

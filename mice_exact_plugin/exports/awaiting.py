@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-
-# Any: SQLAlchemy does not know the types of a row of Core.
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import case, func, select
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.exports.export import Export
@@ -69,16 +67,13 @@ def by_night(session: Session, tenant: str, nights: Sequence[datetime]) -> dict[
 
 def rows(session: Session, tenant: str, which: Which, limit: int, offset: int = 0) -> list[Export]:
     """Oldest first."""
-    query = _rows(tenant, which).order_by(InvoiceExport.sent_at, InvoiceExport.id)
+    query = select(*TABLE.c).where(*_waits(tenant, which)).order_by(InvoiceExport.sent_at, InvoiceExport.id)
     return exports(session, query.limit(limit).offset(offset))
 
 
 def rows_of(session: Session, tenant: str, invoice_ids: Sequence[str]) -> list[Export]:
-    return exports(session, _rows(tenant, Which()).where(InvoiceExport.invoice_id.in_(invoice_ids)))
-
-
-def _rows(tenant: str, which: Which) -> Select[Any]:
-    return select(*TABLE.c).where(*_waits(tenant, which))
+    query = select(*TABLE.c).where(*_waits(tenant, Which()))
+    return exports(session, query.where(InvoiceExport.invoice_id.in_(invoice_ids)))
 
 
 def _waits(tenant: str, which: Which) -> list[ColumnElement[bool]]:

@@ -19,7 +19,6 @@ from sqlalchemy import (
     String,
     bindparam,
     cast,
-    exists,
     func,
     insert,
     or_,
@@ -31,14 +30,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
 from mice_exact_plugin.database import core, cut, table_of
-from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.debtor.names import whole_name
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.states import Event, State, next_state
+from mice_exact_plugin.exports.asking import may_be_booked
 from mice_exact_plugin.exports.export import Changes, Export, of_row
 from mice_exact_plugin.exports.table import InvoiceExport
-from mice_exact_plugin.link.connection import Connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +49,7 @@ if TYPE_CHECKING:
 
 #: The width of the column; an id of a host that is longer would speak for nobody.
 CLIENT_ID = 64
-TABLE, _ASKING = table_of(InvoiceExport), table_of(Connection)
+TABLE = table_of(InvoiceExport)
 #: States in which a row still has something to become.
 OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
 
@@ -282,13 +280,7 @@ def _due(tenant: str, now: datetime) -> Select[Any]:
 
 
 def _is_due(tenant: str, now: datetime) -> ColumnElement[bool]:
-    return or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now) & _may_be_booked(tenant)
-
-
-def _may_be_booked(tenant: str) -> ColumnElement[bool]:
-    """A person said yes to it, or the link does not ask: judged by the statement itself, so that nothing slips by."""
-    asking = exists().where(_ASKING.c.tenant == tenant, _ASKING.c.approval == str(Approval.FIRST))
-    return or_(InvoiceExport.approved_digest.is_not(None), ~asking)
+    return or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now) & may_be_booked(tenant)
 
 
 def _original_waited_for() -> ScalarSelect[str]:
