@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.booking import suspicion
+from mice_exact_plugin.booking import suspicion, taken_back
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import findings, locate
 from mice_exact_plugin.debtors.binding import Located
@@ -69,6 +69,7 @@ def mapped_on(books: Books, row: Export, invoice: Invoice, known: Located | None
         identifier_is_booked=reused,
         relation=_relation(books, known),
         accepted=held,
+        taken_back=taken_back.dates(books, invoice),
     )
 
 
@@ -142,6 +143,8 @@ _OF_MAPPING = (
     RemarkCode.EU_NUMBER_DIFFERS,
     RemarkCode.EU_ADDRESS,
     RemarkCode.VAT_NUMBER_CHECK_DIGITS,
+    RemarkCode.SITUATION_ANYWAY,
+    RemarkCode.CODE_NOT_IN_RETURN,
 )
 
 

@@ -16,9 +16,9 @@ from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import cure
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
-from mice_exact_plugin.domain.entry import vat_mapping
+from mice_exact_plugin.domain.entry import eu_sales, situation_checks, vat_mapping
 from mice_exact_plugin.domain.entry.acceptance import Acceptance, Kind, entry_number
-from mice_exact_plugin.domain.entry.eu_sales import QUESTIONS, RELATION
+from mice_exact_plugin.domain.entry.eu_sales import RELATION
 from mice_exact_plugin.domain.entry.lines import can_be_carried
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource, VatCode
@@ -49,6 +49,9 @@ EVENTS = {
 }
 
 
+_QUESTIONS = eu_sales.QUESTIONS | situation_checks.QUESTIONS
+
+
 class EntryNumberTaken(DecisionRefused):
     """The entry is that of other invoices already, which may be right: whoever knows says so."""
 
@@ -63,8 +66,8 @@ def differences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def questions(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """What is asked about the VAT number of an invoice with a code for the EU."""
-    return tuple(found for found in problems if found.code in QUESTIONS)
+    """What is asked about VAT number and country of an invoice without VAT."""
+    return tuple(found for found in problems if found.code in _QUESTIONS)
 
 
 def fillable(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -26,6 +26,13 @@ class KeptSent(TypedDict, total=False):
     lines: list[list[str]]
 
 
+class KeptSituations(TypedDict, total=False):
+    """VAT code by ground of 0 %, and ground by rate group."""
+
+    codes: dict[str, str]
+    groups: dict[str, str]
+
+
 class KeptShortfall(TypedDict, total=False):
     """A list of Exact's that is not whole. `trusted_rows`: how many the last reading that was believed brought."""
 

@@ -22,6 +22,8 @@ class Code(StrEnum):
     VAT_CODE_UNSUITABLE = "vat_code_unsuitable"
     VAT_CODE_BLOCKED = "vat_code_blocked"
     VAT_CODE_KIND = "vat_code_kind"
+    VAT_SITUATION_NEEDED = "vat_situation_needed"
+    VAT_SITUATION_UNMAPPED = "vat_situation_unmapped"
     DEFAULT_GL_ACCOUNT_GONE = "default_gl_account_gone"
     LOOSE_GL_ACCOUNT_GONE = "loose_gl_account_gone"
     JOURNAL_GONE = "journal_gone"
@@ -40,6 +42,9 @@ class Code(StrEnum):
     NO_LINES = "no_lines"
     TOTALS_DISAGREE = "totals_disagree"
     VAT_DIFFERENCE = "vat_difference"
+    VAT_SITUATION_CONTRADICTS = "vat_situation_contradicts"
+    VAT_NUMBER_NEEDED = "vat_number_needed"
+    VAT_COUNTRY_UNFIT = "vat_country_unfit"
     IDENTIFIER_TOO_LONG = "identifier_too_long"
     IDENTIFIER_REUSED = "identifier_reused"
     # a code for sales within the EU, and the VAT number that it needs
@@ -119,6 +124,8 @@ CURES: dict[Code, Cure] = {
             Code.VAT_CODE_UNSUITABLE,
             Code.VAT_CODE_BLOCKED,
             Code.VAT_CODE_KIND,
+            Code.VAT_SITUATION_NEEDED,
+            Code.VAT_SITUATION_UNMAPPED,
             Code.DEFAULT_GL_ACCOUNT_GONE,
             Code.LOOSE_GL_ACCOUNT_GONE,
             Code.JOURNAL_GONE,
@@ -151,6 +158,9 @@ CURES: dict[Code, Cure] = {
             Code.NO_LINES,
             Code.TOTALS_DISAGREE,
             Code.VAT_DIFFERENCE,
+            Code.VAT_SITUATION_CONTRADICTS,
+            Code.VAT_NUMBER_NEEDED,
+            Code.VAT_COUNTRY_UNFIT,
             Code.IDENTIFIER_TOO_LONG,
             Code.IDENTIFIER_REUSED,
             Code.EU_NUMBER_MISSING,
@@ -222,6 +232,7 @@ class Params(TypedDict, total=False):
     date: str
     description: str
     expected: str
+    group: str
     identifier: str
     journal: str
     limit: int
@@ -230,6 +241,7 @@ class Params(TypedDict, total=False):
     period: int
     rate: str
     relation: str
+    situation: str
     sort: str
     type: str
     year: int

@@ -32,6 +32,8 @@ class RemarkCode(StrEnum):
     EU_NUMBER_DIFFERS = "eu_number_differs"
     EU_ADDRESS = "eu_address"
     VAT_NUMBER_CHECK_DIGITS = "vat_number_check_digits"
+    SITUATION_ANYWAY = "situation_anyway"
+    CODE_NOT_IN_RETURN = "code_not_in_return"
     # the relation
     LEFT_OUT = "left_out"
     NAME_CUT = "name_cut"
@@ -84,6 +86,7 @@ class Said(TypedDict, total=False):
     ours_vat: str
     relation: str
     relations: str
+    situation: str
     theirs: str
     theirs_vat: str
     vat: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.situations import NOT_BY_SITUATION, SituationSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class LinkSettings:
     """G/L account per rate-group code, for lines whose ledger number is missing or unknown in Exact."""
     version: int = field(default=0, compare=False)
     """Which of the saved versions this is; 0 for what was not saved."""
+
+    situations: SituationSettings = NOT_BY_SITUATION
 
     def loose(self, rate: Decimal) -> LooseLine:
         return self.loose_lines.get(rate, NOT_CHOSEN)

@@ -12,8 +12,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.invoice import Situation
+from mice_exact_plugin.domain.kept import KeptSituations
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.domain.settings_changes import Change, Payload, changes
+from mice_exact_plugin.domain.situations import SituationSettings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -43,6 +46,8 @@ class SettingsRow(Base):
     loose_lines: Mapped[dict[str, dict[str, str | None]]] = mapped_column(
         JSON, default=dict, server_default=text("'{}'")
     )
+    #: Why there is no VAT: `codes` by situation, `groups` by rate group.
+    situations: Mapped[KeptSituations] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     fills_vat_numbers: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: What becomes of a private person without postcode whom nothing else tells apart: `new ask collective`.
     private_policy: Mapped[str] = mapped_column(String(10), default="new", server_default="new")
@@ -84,6 +89,7 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         payment_condition_code=row.payment_condition_code,
         loose_lines={Decimal(rate): LooseLine(**chosen) for rate, chosen in row.loose_lines.items()},
         fills_vat_numbers=row.fills_vat_numbers,
+        situations=_situations(row.situations),
         private=PrivateCustomers(PrivatePolicy(row.private_policy), row.collective_account_id),
         rate_group_ledgers=dict(row.rate_group_ledgers),
         version=row.version,
@@ -105,6 +111,7 @@ def save_settings(
         rate_group_vat_codes=settings.rate_group_vat_codes,
         payment_condition_code=settings.payment_condition_code,
         loose_lines={str(rate): asdict(chosen) for rate, chosen in settings.loose_lines.items()},
+        situations=_kept_situations(settings.situations),
         fills_vat_numbers=settings.fills_vat_numbers,
         private_policy=settings.private.policy,
         collective_account_id=settings.private.collective_account_id,
@@ -139,6 +146,18 @@ def version_of(session: Session, key: tuple[str, str, int], number: int | None =
     if number is not None:
         query = query.where(SettingsVersion.version == number)
     return session.scalars(query.order_by(SettingsVersion.version.desc()).limit(1)).one_or_none()
+
+
+def _situations(kept: KeptSituations) -> SituationSettings:
+    return SituationSettings(
+        codes={Situation(name): code for name, code in kept.get("codes", {}).items()},
+        groups={group: Situation(name) for group, name in kept.get("groups", {}).items()},
+    )
+
+
+def _kept_situations(chosen: SituationSettings) -> KeptSituations:
+    codes = {str(each): code for each, code in chosen.codes.items()}
+    return {"codes": codes, "groups": {group: str(each) for group, each in chosen.groups.items()}}
 
 
 def configured(session: Session, tenants: Collection[str]) -> set[tuple[str, str, int]]:

@@ -1,27 +1,29 @@
-"""From invoice lines to entry lines: one per G/L account, VAT code and rate, with the invoice's own VAT to the cent."""
+"""From invoice lines to entry lines: one per G/L account, VAT code, rate and situation, with the invoice's VAT."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntryLine
 from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, account_problems, find_gl_account
-from mice_exact_plugin.domain.entry.vat_mapping import normal_rate, vat_code_for
+from mice_exact_plugin.domain.entry.vat_mapping import Ground, applies_on, ground_of, normal_rate
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
 from mice_exact_plugin.domain.problems import Code, Params, Problem
-from mice_exact_plugin.domain.reference import Use, VatCode
+from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import date
     from decimal import Decimal
 
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark
-    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
-    from mice_exact_plugin.domain.reference import GLAccount, ReferenceData
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine, Situation
+    from mice_exact_plugin.domain.reference import GLAccount, ReferenceData, VatCode
     from mice_exact_plugin.domain.settings import LinkSettings
 
 #: Lines without a rate group for which nobody chose a ledger yet.
@@ -32,11 +34,14 @@ TEXT_LIMIT = 60
 
 @dataclass(slots=True)
 class _Group:
-    """Invoice lines that become one entry line."""
+    """Invoice lines that become one entry line.
+
+    `is_past`: Exact computes with the rate of the entry's own date, and the code had this one on the original's.
+    """
 
     account: GLAccount
-    vat_code: VatCode
-    rate: Decimal
+    ground: Ground
+    is_past: bool = False
     lines: list[InvoiceLine] = field(default_factory=list)
 
     @property
@@ -50,12 +55,12 @@ class _Group:
     @property
     def computed_vat(self) -> Decimal:
         """What Exact makes of `net`: types B and N carry no VAT whatever their percentage."""
-        return vat_of(self.net, self.rate) if self.vat_code.type == "E" else ZERO
+        return vat_of(self.net, self.ground.rate) if self.ground.code.type == "E" else ZERO
 
     @property
     def tolerance(self) -> Decimal:
         """Rounding explains a cent per line where there is VAT to round, and nothing elsewhere."""
-        return CENT * len(self.lines) if self.rate and self.vat_code.type == "E" else ZERO
+        return CENT * len(self.lines) if self.ground.rate and self.ground.code.type == "E" else ZERO
 
 
 @dataclass(slots=True)
@@ -68,22 +73,39 @@ class LineMapping:
     fallbacks: list[LedgerFallback] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    situations: list[Situation] = field(default_factory=list)
+    """That of each of `lines`."""
     codes: dict[tuple[str, Decimal], VatCode] = field(default_factory=dict)
     """The VAT codes in use, by code and rate."""
+    grounds: list[Ground] = field(default_factory=list)
+    """That of every line that has a code."""
+
+
+#: No line takes back an earlier one.
+NOTHING_TAKEN_BACK: Mapping[str, date] = MappingProxyType({})
 
 
 def map_lines(
-    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, accepted: Accepted = NOTHING
+    invoice: Invoice,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    accepted: Accepted = NOTHING,
+    taken_back: Mapping[str, date] = NOTHING_TAKEN_BACK,
 ) -> LineMapping:
-    """Map every line that carries an amount, gathering all problems on the way."""
+    """Map every line that carries an amount, gathering all problems on the way.
+
+    Args:
+        taken_back: the dates of the invoices that lines take back, by their id.
+    """
     mapping = LineMapping()
-    for group in _grouped(invoice, settings, reference, mapping, accepted):
+    for group in _grouped(invoice, settings, reference, mapping, accepted, taken_back):
         difference = _vat_difference(group)
         if difference and not _is_taken(difference, accepted):
             mapping.problems.append(difference)
         elif group.net or group.vat:
             mapping.lines.append(_entry_line(group))
             mapping.made_of.append(tuple(group.lines))
+            mapping.situations.append(group.ground.situation)
             mapping.marks += [(RemarkCode.ACCEPTED_DIFFERENCE, _shown(difference))] if difference else []
     return mapping
 
@@ -107,20 +129,32 @@ def lines_with_amounts(invoice: Invoice) -> list[InvoiceLine]:
 
 
 def _grouped(
-    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, mapping: LineMapping, accepted: Accepted
+    invoice: Invoice,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    mapping: LineMapping,
+    accepted: Accepted,
+    taken_back: Mapping[str, date],
 ) -> Iterable[_Group]:
     """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`."""
     default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
-    groups: dict[tuple[str, str, Decimal], _Group] = {}
+    groups: dict[tuple[str, str, Decimal, Situation], _Group] = {}
     for line in lines_with_amounts(invoice):
-        rate = normal_rate(line.vat_rate)
-        ledger = _ledger(line, rate, settings, reference, default)
-        code = vat_code_for(line, settings, reference, invoice.invoice_date, accepted.codes)
-        _note(mapping, line, ledger, code)
-        if isinstance(ledger, LedgerChoice) and isinstance(code, VatCode):
-            group = _Group(ledger.account, code, rate)
-            groups.setdefault((ledger.account.id, code.code, rate), group).lines.append(line)
+        ledger = _ledger(line, normal_rate(line.vat_rate), settings, reference, default)
+        judged_on = _judged_on(line, invoice, taken_back)
+        ground = ground_of(line, settings, reference, judged_on, accepted.codes)
+        _note(mapping, line, ledger, ground)
+        if isinstance(ledger, LedgerChoice) and isinstance(ground, Ground):
+            key = (ledger.account.id, ground.code.code, ground.rate, ground.situation)
+            is_past = not applies_on(ground.code, ground.rate, invoice.invoice_date)
+            groups.setdefault(key, _Group(ledger.account, ground, is_past)).lines.append(line)
     return groups.values()
+
+
+def _judged_on(line: InvoiceLine, invoice: Invoice, taken_back: Mapping[str, date]) -> date:
+    """A line that takes back an earlier one has the rate and the code of that day, when it is known."""
+    original = line.settles_invoice_id or invoice.credits_id or ""
+    return taken_back.get(original, invoice.invoice_date)
 
 
 def _ledger(
@@ -140,12 +174,13 @@ def _ledger(
 
 
 def _note(
-    mapping: LineMapping, line: InvoiceLine, ledger: LedgerChoice | list[Problem], code: VatCode | Problem
+    mapping: LineMapping, line: InvoiceLine, ledger: LedgerChoice | list[Problem], ground: Ground | Problem
 ) -> None:
-    if isinstance(code, Problem):
-        mapping.problems.append(code)
+    if isinstance(ground, Problem):
+        mapping.problems.append(ground)
     else:
-        mapping.codes[code.code, normal_rate(line.vat_rate)] = code
+        mapping.grounds.append(ground)
+        mapping.codes[ground.code.code, ground.rate] = ground.code
     if not isinstance(ledger, LedgerChoice):
         mapping.problems.extend(ledger)
     elif ledger.fallback:
@@ -159,11 +194,11 @@ def _entry_line(group: _Group) -> SalesEntryLine:
     return SalesEntryLine(
         gl_account_id=account.id,
         gl_account_code=account.code,
-        vat_code=group.vat_code.code,
-        vat_rate=group.rate,
+        vat_code=group.ground.code.code,
+        vat_rate=group.ground.rate,
         net=group.net,
         vat=group.vat,
-        vat_override=group.vat != group.computed_vat,
+        vat_override=group.vat != group.computed_vat or (group.is_past and group.ground.code.type == "E"),
         description=_text(group),
         cost_center=account.cost_center if account.cost_center_use is Use.MANDATORY else None,
         cost_unit=account.cost_unit if account.cost_unit_use is Use.MANDATORY else None,
@@ -184,12 +219,12 @@ def _vat_difference(group: _Group) -> Problem | None:
     if abs(group.vat - group.computed_vat) <= group.tolerance:
         return None
     params: Params = {
-        "rate": str(group.rate),
+        "rate": str(group.ground.rate),
         "account": group.account.code,
-        "code": group.vat_code.code,
+        "code": group.ground.code.code,
         "net": str(group.net),
         "vat": str(group.vat),
         "expected": str(group.computed_vat),
-        "type": group.vat_code.type,
+        "type": group.ground.code.type,
     }
     return Problem(Code.VAT_DIFFERENCE, params)

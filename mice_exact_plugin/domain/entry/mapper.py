@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry import eu_sales
+from mice_exact_plugin.domain.entry import eu_sales, situation_checks
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntry
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
-from mice_exact_plugin.domain.entry.lines import LineMapping, lines_with_amounts, map_lines
+from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK, LineMapping, lines_with_amounts, map_lines
 from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for
 from mice_exact_plugin.domain.money import to_cents, total
 from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.reference import ClosedPeriod
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from decimal import Decimal
 
@@ -158,6 +158,7 @@ def map_invoice(
     identifier_is_booked: bool = False,
     relation: Relation | None = None,
     accepted: Accepted = NOTHING,
+    taken_back: Mapping[str, date] = NOTHING_TAKEN_BACK,
 ) -> Mapped | NothingToBook | Blocked:
     """Translate one invoice.
 
@@ -166,17 +167,19 @@ def map_invoice(
         identifier_is_booked: another row has already booked this printed number.
         relation: the one in Exact; None when it is still to be created.
         accepted: what a person accepted for this invoice.
+        taken_back: the dates of the invoices that it credits or settles, by their id.
     """
     if has_no_amounts(invoice):
         return NothingToBook()
     totals = list(total_problems(invoice))
-    lines = map_lines(invoice, settings, reference, accepted)
+    lines = map_lines(invoice, settings, reference, accepted, taken_back)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
+    fit = situation_checks.check(lines.grounds, invoice.debtor, home=reference.division.country, accepted=accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
     entry = _entry(invoice, settings, condition, tuple(lines.lines))
-    mapped = Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks), eu.must_keep, eu.fill, lines)
-    problems = [*header, *totals, *lines.problems, *eu.problems]
+    mapped = Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks, *fit.marks), eu.must_keep, eu.fill, lines)
+    problems = [*header, *totals, *lines.problems, *eu.problems, *fit.problems]
     if problems:
         return _blocked(problems, mapped)
     if not lines.lines:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code, Params, Problem
+from mice_exact_plugin.domain.situations import MAY_BE_LISTED, situation_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -46,38 +49,68 @@ def applies_on(code: VatCode, rate: Decimal, day: date) -> bool:
     )
 
 
-def vat_code_for(
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a line carries the VAT that it does, with the code that it is booked under."""
+
+    situation: Situation
+    code: VatCode
+    rate: Decimal
+
+
+def ground_of(
     line: InvoiceLine,
     settings: LinkSettings,
     reference: ReferenceData,
     on: date,
     instead: Mapping[str, str] = NO_OTHER_CODES,
-) -> VatCode | Problem:
-    """The code that a person chose for this invoice, else the one of the settings; checked again on its own date.
+) -> Ground | Problem:
+    """The code that a person chose for this invoice, else the one of the settings; checked again on a date.
 
     Args:
+        on: the date that the line is judged on: its own, or that of what it takes back.
         instead: code of the settings to the one chosen for this invoice.
     """
     rate = normal_rate(line.vat_rate)
-    chosen = _of_settings(line, settings, rate)
-    if chosen is None:
-        return Problem(Code.VAT_RATE_UNMAPPED, {"rate": str(rate)})
-    chosen = instead.get(chosen, chosen)
+    situation = situation_of(line, rate, settings.situations)
+    used = _of_settings(line, settings, rate, situation)
+    if isinstance(used, Problem):
+        return used
+    chosen = instead.get(used, used)
     code = reference.vat_codes.get(chosen)
     if code is None:
         return Problem(Code.VAT_CODE_GONE, {"code": chosen, "rate": str(rate)})
-    return _unfit(code, rate, on) or code
+    if chosen != used and not rate:
+        situation = settings.situations.ground_of(chosen)
+    ground = Ground(situation or Situation.UNSPECIFIED, code, rate)
+    return _unfit(ground, on) or ground
 
 
-def _of_settings(line: InvoiceLine, settings: LinkSettings, rate: Decimal) -> str | None:
-    """The rate group's own code when one is chosen, or that of lines without a group, else the rate's."""
+def _of_settings(line: InvoiceLine, settings: LinkSettings, rate: Decimal, situation: Situation | None) -> str | Problem:
+    """The code of a ground of 0 % is its own and never another's; one rate group may have an exception to it."""
     group = line.rate_group
     own = settings.rate_group_vat_codes.get(group.code) if group else settings.loose(rate).vat_code
-    return own or settings.vat_codes.get(rate)
+    if situation is None or situation in (Situation.STANDARD, Situation.UNSPECIFIED):
+        return own or settings.vat_codes.get(rate) or _unmapped(line, settings, rate)
+    said: Params = {"rate": str(rate), "situation": situation}
+    if rate:
+        return Problem(Code.VAT_SITUATION_CONTRADICTS, said)
+    if own and group and settings.situations.groups.get(group.code) is situation:
+        return own
+    return settings.situations.codes.get(situation) or Problem(Code.VAT_SITUATION_UNMAPPED, said)
 
 
-def _unfit(code: VatCode, rate: Decimal, on: date) -> Problem | None:
+def _unmapped(line: InvoiceLine, settings: LinkSettings, rate: Decimal) -> Problem:
+    """Where grounds of 0 % are told apart, the ground is what is missing."""
+    if rate or not settings.situations.is_used:
+        return Problem(Code.VAT_RATE_UNMAPPED, {"rate": str(rate)})
+    group = line.rate_group.description if line.rate_group else ""
+    return Problem(Code.VAT_SITUATION_NEEDED, {"rate": str(rate), "group": group})
+
+
+def _unfit(ground: Ground, on: date) -> Problem | None:
     """Why a line cannot be booked under a code: what the code is comes before how much it is."""
+    code, rate = ground.code, ground.rate
     params: Params = {"code": code.code, "rate": str(rate)}
     if code.is_blocked:
         return Problem(Code.VAT_CODE_BLOCKED, params)
@@ -87,6 +120,8 @@ def _unfit(code: VatCode, rate: Decimal, on: date) -> Problem | None:
         return Problem(Code.VAT_CODE_KIND, params | {"sort": "inclusive"})
     if code.type == "B" and rate:
         return Problem(Code.VAT_CODE_KIND, params | {"sort": "base_only"})
+    if code.is_for_eu and ground.situation not in MAY_BE_LISTED:
+        return Problem(Code.VAT_CODE_KIND, params | {"sort": "listed"})
     if not applies_on(code, rate, on):
         return Problem(Code.VAT_CODE_UNSUITABLE, params | {"date": on.isoformat()})
     return None

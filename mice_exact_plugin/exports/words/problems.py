@@ -11,7 +11,7 @@ from mice_exact_plugin.access import words as denials
 from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.references import Reference
-from mice_exact_plugin.exports.words import differences, eu_numbers
+from mice_exact_plugin.exports.words import differences, eu_numbers, situations
 from mice_exact_plugin.i18n import N_, filled, gettext
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ SENTENCES: dict[Code, str] = {
         "het verschil is te groot voor een afronding."
     ),
     **eu_numbers.SENTENCES,
+    **situations.SENTENCES,
     Code.IDENTIFIER_TOO_LONG: N_("Het factuurnummer is langer dan %(limit)s tekens."),
     Code.IDENTIFIER_REUSED: N_("Onder nummer %(identifier)s is al een andere factuur geboekt."),
     Code.DEBTOR_NAMELESS: N_("De klant op de factuur heeft geen naam. Kies een relatie om op te boeken."),
@@ -136,6 +137,7 @@ SENTENCES: dict[Code, str] = {
 COMMON: dict[Code, str] = {
     Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op de datum van de factuur."),
     **eu_numbers.COMMON,
+    **situations.COMMON,
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de datum van de factuur."),
     Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
     Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent%(type)s."),
@@ -180,6 +182,7 @@ _SORTS: dict[str, str] = {
     "purchase": N_("die is voor inkoop."),
     "inclusive": N_("die rekent met bedragen inclusief btw."),
     "base_only": N_("daarop komt geen btw."),
+    "listed": N_("die is voor de opgave van verkopen binnen de EU, en de regel niet."),
 }
 
 REFERENCES: dict[str, str] = {
@@ -253,7 +256,9 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "listing": _from(eu_numbers.LISTINGS),
     "sort": _from(_SORTS),
     "type": lambda value: gettext(_TYPES[value]) if value in _TYPES else "",
-    "why": _from(eu_numbers.UNFIT),
+    "why": situations.why,
+    "situation": situations.name,
+    "group": situations.group,
     "key": _key,
     "cause": differences.cause,
     "found": formatting.money_text,

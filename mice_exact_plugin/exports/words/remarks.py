@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.exports.words import differences
+from mice_exact_plugin.exports.words import differences, situations
 from mice_exact_plugin.i18n import N_, filled, gettext
 
 if TYPE_CHECKING:
@@ -76,6 +76,17 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_(
             "Btw-nummer %(number)s kan volgens zijn controlecijfers niet kloppen. Verbeter het in MICE en in Exact "
             "Online vóór de opgave voor de EU."
+        ),
+    ),
+    RemarkCode.SITUATION_ANYWAY: (
+        N_("btw-situatie toch geboekt"),
+        N_("Geboekt als %(situation)s (BTW-code %(code)s) hoewel btw-nummer of land van de klant daar niet bij past."),
+    ),
+    RemarkCode.CODE_NOT_IN_RETURN: (
+        N_("telt niet mee in de aangifte"),
+        N_(
+            "Een regel is %(situation)s, en BTW-code %(code)s is in Exact Online van de soort die niet in de aangifte "
+            "komt. Controleer met je boekhouder of de omzet in de aangifte hoort."
         ),
     ),
     RemarkCode.LEFT_OUT: (
@@ -160,6 +171,7 @@ def _field(name: str) -> str:
 #: How parameters are written.
 _SHOWN: dict[str, Callable[[str], str]] = {
     "fields": fields,
+    "situation": situations.name,
     "vat": formatting.money_text,
     "expected": formatting.money_text,
 }

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.domain.entry.vat_mapping import (
+    Ground,
     applies_on,
     choosable,
+    ground_of,
     needs_exceptions,
     normal_rate,
     other_codes,
     rates_in_use,
     suggest_vat_code,
-    vat_code_for,
 )
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import EuListing, VatCode
@@ -73,19 +74,19 @@ def test_a_percentage_holds_on_its_own_days(rate: int, day: date, expected: bool
 
 def test_the_rate_groups_own_code_comes_before_the_rates() -> None:
     settings = replace(SETTINGS, rate_group_vat_codes={"verlegd": "6"})
-    shifted = vat_code_for(line("1", "0", SHIFTED), settings, reference(), DAY)
-    plain = vat_code_for(line("1", "0", rate_group("vrij", "0", None)), settings, reference(), DAY)
-    assert isinstance(shifted, VatCode)
-    assert isinstance(plain, VatCode)
-    assert (shifted.code, plain.code) == ("6", "5")
+    shifted = ground_of(line("1", "0", SHIFTED), settings, reference(), DAY)
+    plain = ground_of(line("1", "0", rate_group("vrij", "0", None)), settings, reference(), DAY)
+    assert isinstance(shifted, Ground)
+    assert isinstance(plain, Ground)
+    assert (shifted.code.code, plain.code.code) == ("6", "5")
 
 
 def test_an_old_invoice_takes_the_rate_of_its_own_day() -> None:
     old = line("1", "0.19", vat_rate=Decimal("19.00"))
     settings = replace(SETTINGS, vat_codes={Decimal(19): "2"})
-    found = vat_code_for(old, settings, reference(), date(2012, 9, 30))
-    assert isinstance(found, VatCode)
-    assert found.code == "2"
+    found = ground_of(old, settings, reference(), date(2012, 9, 30))
+    assert isinstance(found, Ground)
+    assert found.code.code == "2"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_an_old_invoice_takes_the_rate_of_its_own_day() -> None:
 )
 def test_a_rate_that_cannot_be_booked_is_named(codes: dict[Decimal, str], problem: Problem) -> None:
     settings = replace(SETTINGS, vat_codes=codes)
-    assert vat_code_for(line("1", "0.21"), settings, reference(), DAY) == problem
+    assert ground_of(line("1", "0.21"), settings, reference(), DAY) == problem
 
 
 @pytest.mark.parametrize(
@@ -159,7 +160,7 @@ def test_a_code_for_the_eu_is_never_suggested(listing: EuListing, rate: int) -> 
 )
 def test_a_code_that_cannot_be_used_is_called_what_it_is(changes: dict[str, Any], code: Code) -> None:
     codes = {"2": replace(HIGH_CODE, **changes)}
-    found = vat_code_for(line("1", "0.21"), SETTINGS, reference(vat_codes=codes), DAY)
+    found = ground_of(line("1", "0.21"), SETTINGS, reference(vat_codes=codes), DAY)
     assert isinstance(found, Problem)
     assert found.code is code
 
