@@ -8,9 +8,11 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.settings import LooseLine
+from mice_exact_plugin.domain.situations import SituationSettings
 from tests.booking import test_eu_numbers as eu
 from tests.booking import test_suspecting as suspecting
 from tests.booking.situations import (
@@ -23,7 +25,7 @@ from tests.booking.situations import (
     silent,
     typed,
 )
-from tests.domain.build import SHIFTED, line, rate_group, vat_code
+from tests.domain.build import SHIFTED, debtor, line, rate_group, vat_code
 from tests.domain.debtor.pairs import VATS
 from tests.fake.client import SILENT, says
 from tests.written.debtor_codes import THEIRS
@@ -97,6 +99,22 @@ def eu_sale(number: str | None, country: str = "DE", listing: str = "S", **relat
     return situation
 
 
+def told(ground: Ground | None, rate: str = "0", code_type: str = "E", **customer: Any) -> Situation:
+    """A line whose ground the host tells, where each has a code of its own."""
+
+    def situation(office: Office) -> Callable[[], Any]:
+        own = vat_code("7", "0", type=code_type)
+        office.books.with_lists(vat_codes={**office.books.reference.vat_codes, "7": own})
+        grounds = dict.fromkeys((Ground.REVERSE_CHARGE, Ground.EXPORT), "7")
+        office.set(vat_codes={Decimal(21): "2"}, situations=SituationSettings(grounds))
+        amount = Decimal(rate)
+        charged = line("100.00", f"{amount:.2f}", SHIFTED, vat_rate=amount, situation=ground)
+        office.send(bill("1", charged, debtor=debtor(**customer)))
+        return office.run
+
+    return situation
+
+
 def _after(first: Callable[[Office], None], then: Situation) -> Situation:
     def situation(office: Office) -> Callable[[], Any]:
         first(office)
@@ -142,6 +160,11 @@ SITUATIONS: dict[Code, Situation] = {
         lambda found: {"vat_codes": {**found.vat_codes, "2": replace(found.vat_codes["2"], is_blocked=True)}}
     ),
     Code.VAT_CODE_KIND: _after(retyped, _set()),
+    Code.VAT_SITUATION_NEEDED: told(None),
+    Code.VAT_SITUATION_UNMAPPED: told(Ground.EXEMPT),
+    Code.VAT_SITUATION_CONTRADICTS: told(Ground.REVERSE_CHARGE, "21"),
+    Code.VAT_NUMBER_NEEDED: told(Ground.REVERSE_CHARGE, vat_number=None),
+    Code.VAT_COUNTRY_UNFIT: told(Ground.EXPORT),
     Code.DEFAULT_GL_ACCOUNT_GONE: _after(
         lambda office: office.set(default_gl_account_id="gone"), _sent(line("100.00", "21.00", WITHOUT_LEDGER))
     ),

@@ -112,6 +112,11 @@ def eu_number_accepted(office: Office) -> None:
     ways_on.accept_eu_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.questions), WHY)
 
 
+def country_accepted(office: Office) -> None:
+    codes.SITUATIONS[Code.VAT_COUNTRY_UNFIT](office)()
+    ways_on.accept_eu_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.questions), WHY)
+
+
 def fill_number_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.EU_NUMBER_NOT_IN_EXACT](office)()
     ways_on.fill_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.fillable), WHY)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.decisions import debtor_choice, decisions
+from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports import queueing
 from tests.booking.situations import ANOTHER, HALL, STRANGER, bill, bills, typed
@@ -112,6 +113,8 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.EU_NUMBER_DIFFERS: eu_number_differs,
     RemarkCode.EU_ADDRESS: lambda office: codes.eu_sale(VATS[1], "BE")(office)(),
     RemarkCode.VAT_NUMBER_CHECK_DIGITS: lambda office: codes.eu_sale("DE123456789")(office)(),
+    RemarkCode.SITUATION_ANYWAY: _then_run(decided.country_accepted),
+    RemarkCode.CODE_NOT_IN_RETURN: lambda office: codes.told(Ground.REVERSE_CHARGE, code_type="N")(office)(),
     RemarkCode.LEFT_OUT: left_out,
     RemarkCode.NAME_CUT: _meets(replace(THEIRS, name=LONG[:50], coc_number=COCS[0]), name=LONG, coc_number=COCS[0]),
     RemarkCode.VAT_DIFFERS: _meets(
