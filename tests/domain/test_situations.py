@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 import pytest
 
 from mice_exact_plugin.domain.entry.acceptance import Acceptance, Kind, accepted
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, map_invoice
 from mice_exact_plugin.domain.entry.vat_mapping import Ground, ground_of
-from mice_exact_plugin.domain.invoice import Debtor, InvoiceLine, LineKind, Situation
+from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, LineKind, Situation
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.reference import ReferenceData
+from mice_exact_plugin.domain.settings import LinkSettings
 from mice_exact_plugin.domain.situations import (
     CHOSEN,
     SituationSettings,
@@ -37,7 +40,7 @@ BY_SITUATION = replace(SETTINGS, situations=SituationSettings(OWN, {"verlegd": A
 WITHOUT_OLD = replace(BY_SITUATION, vat_codes={Decimal(21): "2"})
 
 
-def untaxed(told: Situation | None = None, **changes: object) -> InvoiceLine:
+def untaxed(told: Situation | None = None, **changes: Any) -> InvoiceLine:
     return line("100.00", "0.00", FREE, situation=told, **changes)
 
 
@@ -118,13 +121,16 @@ def test_ordinary_vat_is_not_booked_under_a_code_that_exact_lists_within_the_eu(
 def test_two_grounds_in_one_invoice_are_two_lines_even_under_one_code() -> None:
     for codes in (OWN, {**OWN, Z: OWN[E]}):
         settings = replace(SETTINGS, situations=SituationSettings(codes))
-        mapped = map_invoice(invoice(untaxed(E), untaxed(Z), untaxed(E)), settings, BOOKS, **PAYS)
+        mapped = mapped_of(invoice(untaxed(E), untaxed(Z), untaxed(E)), settings, BOOKS)
         assert isinstance(mapped, Mapped)
         assert [entry.net for entry in mapped.entry.lines] == [200, 100]
         assert mapped.placed.situations == [E, Z]
 
 
-PAYS = {"debtor_has_payment_condition": True}
+def mapped_of(source: Invoice, settings: LinkSettings, books: ReferenceData, **options: Any) -> Any:
+    return map_invoice(source, settings, books, debtor_has_payment_condition=True, **options)
+
+
 GERMAN = debtor(country="Duitsland", vat_number="DE136695976")
 BRITISH = debtor(country="UK", vat_number=None)
 
@@ -153,26 +159,26 @@ BRITISH = debtor(country="UK", vat_number=None)
     ],
 )
 def test_the_customer_must_fit_the_ground(told: Situation, customer: Debtor, problem: tuple[Code, str] | None) -> None:
-    outcome = map_invoice(invoice(untaxed(told), debtor=customer), BY_SITUATION, BOOKS, **PAYS)
+    outcome = mapped_of(invoice(untaxed(told), debtor=customer), BY_SITUATION, BOOKS)
     found = [(each.code, each.params["state"]) for each in outcome.problems] if isinstance(outcome, Blocked) else []
     assert found == ([problem] if problem else [])
 
 
 def test_what_a_person_accepts_is_booked_and_remarked() -> None:
     source = invoice(untaxed(G), debtor=GERMAN)
-    outcome = map_invoice(source, BY_SITUATION, BOOKS, **PAYS)
+    outcome = mapped_of(source, BY_SITUATION, BOOKS)
     assert isinstance(outcome, Blocked)
     held = accepted([Acceptance(Kind.EU_NUMBER, outcome.problems[0].params)])
-    booked = map_invoice(source, BY_SITUATION, BOOKS, **PAYS, accepted=held)
+    booked = mapped_of(source, BY_SITUATION, BOOKS, accepted=held)
     assert isinstance(booked, Mapped)
     assert ("situation_anyway", {"code": OWN[G], "situation": G}) in booked.marks
-    moved = map_invoice(replace(source, debtor=debtor()), BY_SITUATION, BOOKS, **PAYS, accepted=held)
+    moved = mapped_of(replace(source, debtor=debtor()), BY_SITUATION, BOOKS, accepted=held)
     assert isinstance(moved, Blocked), "another country is another question"
 
 
 def test_another_code_for_one_invoice_brings_the_ground_that_it_stands_for() -> None:
     held = accepted([Acceptance(Kind.VAT_CODE, {"from": OWN[G], "to": OWN[E]})])
-    booked = map_invoice(invoice(untaxed(G), debtor=GERMAN), BY_SITUATION, BOOKS, **PAYS, accepted=held)
+    booked = mapped_of(invoice(untaxed(G), debtor=GERMAN), BY_SITUATION, BOOKS, accepted=held)
     assert isinstance(booked, Mapped)
     assert booked.placed.situations == [E]
 
@@ -181,7 +187,7 @@ def test_the_country_of_the_customer_never_changes_a_code() -> None:
     customers = [replace(GERMAN, country=country) for country in (None, "NL", "DE", "US", "GB", "onzin")]
     for told, customer in product((None, *Situation), customers):
         plain = ground_of(untaxed(told), BY_SITUATION, BOOKS, DAY)
-        outcome = map_invoice(invoice(untaxed(told), debtor=customer), BY_SITUATION, BOOKS, **PAYS)
+        outcome = mapped_of(invoice(untaxed(told), debtor=customer), BY_SITUATION, BOOKS)
         draft = outcome.draft if isinstance(outcome, Blocked) else outcome
         assert isinstance(draft, Mapped)
         assert [each.vat_code for each in draft.entry.lines] == ([plain.code.code] if isinstance(plain, Ground) else [])
@@ -190,7 +196,7 @@ def test_the_country_of_the_customer_never_changes_a_code() -> None:
 def test_a_code_that_never_reaches_the_return_is_remarked_where_the_return_has_a_box() -> None:
     books = reference(vat_codes={**CODES, OWN[AE]: vat_code(OWN[AE], "0", type="N")})
     source = invoice(untaxed(AE), debtor=GERMAN)
-    mapped = map_invoice(source, BY_SITUATION, books, **PAYS)
+    mapped = mapped_of(source, BY_SITUATION, books)
     assert isinstance(mapped, Mapped)
     assert ("code_not_in_return", {"code": OWN[AE], "situation": AE}) in mapped.marks
 
@@ -207,10 +213,10 @@ ORIGINAL = date(2025, 11, 3)
         invoice(replace(OLD_RATE, settles_invoice_id="oud"), line("500.00", "105.00")),
     ],
 )
-def test_what_takes_back_an_earlier_invoice_is_judged_on_its_date(source: object) -> None:
+def test_what_takes_back_an_earlier_invoice_is_judged_on_its_date(source: Invoice) -> None:
     books = reference(vat_codes={**CODES, "1": LODGING})
-    assert isinstance(map_invoice(source, SETTINGS, books, **PAYS), Blocked)
-    mapped = map_invoice(source, SETTINGS, books, **PAYS, taken_back={"oud": ORIGINAL})
+    assert isinstance(mapped_of(source, SETTINGS, books), Blocked)
+    mapped = mapped_of(source, SETTINGS, books, taken_back={"oud": ORIGINAL})
     assert isinstance(mapped, Mapped)
     past = mapped.entry.lines[0]
     assert (past.vat_code, past.vat, past.vat_override) == ("1", Decimal("-9.00"), True), "Exact has another rate now"

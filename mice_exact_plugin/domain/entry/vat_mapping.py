@@ -86,7 +86,9 @@ def ground_of(
     return _unfit(ground, on) or ground
 
 
-def _of_settings(line: InvoiceLine, settings: LinkSettings, rate: Decimal, situation: Situation | None) -> str | Problem:
+def _of_settings(
+    line: InvoiceLine, settings: LinkSettings, rate: Decimal, situation: Situation | None
+) -> str | Problem:
     """The code of a ground of 0 % is its own and never another's; one rate group may have an exception to it."""
     group = line.rate_group
     own = settings.rate_group_vat_codes.get(group.code) if group else settings.loose(rate).vat_code
