@@ -104,7 +104,7 @@ def _row(town: Town, workers: int, invoices: int, most: float) -> report.Row:
 
 
 def _slow(folder: Path, database: str, options: argparse.Namespace) -> None:
-    """Twelve venues alone, then beside two that answer after ten seconds and one that never does."""
+    """Twelve venues alone, before and after two nights beside two that take ten seconds and one that never answers."""
     names = [TENANT + (str(place) if place else "") for place in OTHERS]
     with Town(folder, database, ALL, options.latency) as town, town.world.app.app_context():
         rows = [_of_the_others(town, names, "twelve alone", OTHERS, options.invoices)]
@@ -113,7 +113,10 @@ def _slow(folder: Path, database: str, options: argparse.Namespace) -> None:
         town.control.fault("slow", {"division": FIRST + DEAD}, "every", seconds=NEVER)
         rows.append(_of_the_others(town, names, "beside three, never met", None, options.invoices, learn=True))
         rows.append(_of_the_others(town, names, "beside three, known", None, options.invoices))
-    alone = float(str(rows[0]["median s"]))
+        town.control.call("DELETE", "faults")
+        rows.append(_of_the_others(town, names, "twelve alone again", OTHERS, options.invoices))
+    # The machine does other things too, so the nights beside them are held against one before and one after.
+    alone = (float(str(rows[0]["median s"])) + float(str(rows[-1]["median s"]))) / 2
     for row in rows:
         row["against alone"] = f"{float(str(row['median s'])) / alone - 1:+.0%}"
     report.tell(f"Two workers; two venues of {SLOW_SECONDS} s and a dead one beside twelve others", rows)

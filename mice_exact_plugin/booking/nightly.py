@@ -13,13 +13,14 @@ from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access.tokens import mark_dead
 from mice_exact_plugin.booking import leaving, quiet
 from mice_exact_plugin.booking.leaving import SLICE_OVER, Obstacle, SliceReport, finish, pause, stop
-from mice_exact_plugin.booking.opening import opened, told_apart
+from mice_exact_plugin.booking.opening import Worker, opened, told_apart
 from mice_exact_plugin.booking.slice import SliceEnd, run_slice
 from mice_exact_plugin.booking.starting import NIGHT
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.domain.states import backoff
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkChanged, LinkError
+from mice_exact_plugin.exact.transport import Pace
 from mice_exact_plugin.exports import sweeping
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import (
@@ -67,16 +68,21 @@ def _mark(beat_at: datetime) -> str:
 
 
 def work_on(
-    runtime: Runtime, run_id: int, should_stop: Callable[[], bool], waiting: Callable[[], int] = lambda: 0
+    runtime: Runtime,
+    run_id: int,
+    should_stop: Callable[[], bool],
+    waiting: Callable[[], int] = lambda: 0,
+    pace: Pace | None = None,
 ) -> SliceReport:
     """One slice of a run, under the writer's lease of its administration. Whatever happens, its end is written down.
 
     Args:
         should_stop: asked between two invoices; True ends the slice there.
         waiting: how many others want to be worked on; a slice that had its turn gives way to them.
+        pace: where it can be seen from another thread that an answer is waited for.
     """
     try:
-        report = _work_on(runtime, run_id, should_stop, waiting)
+        report = _work_on(runtime, run_id, Worker(should_stop, waiting, pace or Pace()))
     except Exception as error:
         trouble(logger, error, "run %s met what nobody foresaw", run_id)
         runtime.session.rollback()
@@ -118,7 +124,7 @@ def _found(runtime: Runtime, run: SyncRun) -> _Found:
     return replace(found, at_work=not is_ours, beat_at=now)
 
 
-def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool], waiting: Callable[[], int]) -> SliceReport:
+def _work_on(runtime: Runtime, run_id: int, worker: Worker) -> SliceReport:
     with step(runtime.session):
         run = run_of(runtime.session, run_id)
         if run is None or run.finished_at is not None:
@@ -146,7 +152,7 @@ def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool], wai
         if found.was_at_work and _count_failure(runtime, run_id) >= MOST_FAILURES:
             # Nobody else has the lease, so the slice before this one ended without a word.
             return stop(runtime, run_id, Obstacle("slice_died"))
-        return _slice(runtime, link, run_id, held, should_stop, waiting)
+        return _slice(runtime, link, run_id, held, worker)
     finally:
         leases.release(runtime, held)
 
@@ -163,16 +169,9 @@ def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:
     return found if isinstance(found, Link) else Obstacle(str(found.next_step or found.stage))
 
 
-def _slice(
-    runtime: Runtime,
-    link: Link,
-    run_id: int,
-    held: leases.Lease,
-    should_stop: Callable[[], bool],
-    waiting: Callable[[], int],
-) -> SliceReport:
+def _slice(runtime: Runtime, link: Link, run_id: int, held: leases.Lease, worker: Worker) -> SliceReport:
     try:
-        with opened(runtime, link, run_id, held, should_stop, waiting) as work, told_apart(work):
+        with opened(runtime, link, run_id, held, worker) as work, told_apart(work):
             end = run_slice(work)
     except LeaseLost:
         # Another worker took over: it recovers what we left, and the run's row is its business now.

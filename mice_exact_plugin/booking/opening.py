@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +27,7 @@ from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.turns import Turn, gives_way, is_slow, may_give_way
 from mice_exact_plugin.errors import AdministrationClosed, LeaseLost, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
-from mice_exact_plugin.exact.transport import Transport
+from mice_exact_plugin.exact.transport import Pace, Transport
 from mice_exact_plugin.exports.problems import as_json, from_json
 from mice_exact_plugin.link import readiness, unchanged
 from mice_exact_plugin.link.connection import Connection, Link, NotConnected
@@ -115,6 +116,15 @@ def _references(stored: Iterable[tuple[str, str] | str]) -> set[Used]:
 KEPT = timedelta(hours=12)
 
 
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Whoever works on a slice, as `nightly.work_on` describes it."""
+
+    should_stop: Callable[[], bool]
+    waiting: Callable[[], int]
+    pace: Pace
+
+
 class _Before(NamedTuple):
     """What the tenant chose, and what the run knows from its earlier slices."""
 
@@ -127,20 +137,14 @@ class _Before(NamedTuple):
 
 
 @contextmanager
-def opened(
-    runtime: Runtime,
-    link: Link,
-    run_id: int,
-    held: leases.Lease,
-    should_stop: Callable[[], bool],
-    waiting: Callable[[], int],
-) -> Iterator[Work]:
+def opened(runtime: Runtime, link: Link, run_id: int, held: leases.Lease, worker: Worker) -> Iterator[Work]:
     """Everything a slice needs, with its line to Exact; what was counted is kept however the slice ends."""
     gate = Gate(runtime, link.log_in, held)
     reference = reference_data.reference_data(runtime, link)
     before = _begin(runtime, link, run_id, gate)
-    with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
-        is_over = _turn(transport, waiting)
+    worker.pace.latency = timedelta()
+    with Transport(link.app.base_url, runtime.config.deadline, gate, pace=worker.pace) as transport:
+        is_over = _turn(worker)
         work = Work(
             runtime=runtime,
             link=link,
@@ -150,7 +154,7 @@ def opened(
             client=ExactClient(transport, link.division, runtime.config.slice / 2),
             lease=held,
             run_id=run_id,
-            should_stop=_stops(runtime, link, before.settings, should_stop, is_over),
+            should_stop=_stops(runtime, link, before.settings, worker.should_stop, is_over),
             is_over=is_over,
             begun=before.begun,
             verifying=before.verifying,
@@ -163,7 +167,7 @@ def opened(
             work.counts["calls"] = before.counts.get("calls", 0) + gate.calls
             _save(runtime, work, got_on=work.counts["posted"] > before.counts.get("posted", 0))
             if gate.calls:
-                _note_latency(runtime, link, before.was_slow, transport.latency)
+                _note_latency(runtime, link, before.was_slow, worker.pace.latency)
 
 
 def _begin(runtime: Runtime, link: Link, run_id: int, gate: Gate) -> _Before:
@@ -194,14 +198,14 @@ def _stops(
     return lambda: should_stop() or (next(asked) > 0 and is_over()) or not is_the_same()
 
 
-def _turn(transport: Transport, waiting: Callable[[], int]) -> Callable[[], bool]:
+def _turn(worker: Worker) -> Callable[[], bool]:
     """Whether the slice had its turn and others wait."""
     started = time.monotonic()
 
     def is_over() -> bool:
         lasted = timedelta(seconds=time.monotonic() - started)
-        may = may_give_way(lasted, transport.latency)
-        return may and gives_way(Turn(lasted, transport.latency, waiting()))
+        latency = worker.pace.latency
+        return may_give_way(lasted, latency) and gives_way(Turn(lasted, latency, worker.waiting()))
 
     return is_over
 

@@ -88,6 +88,40 @@ _PORTS = {"http": 80, "https": 443}
 _OF_A_GATEWAY = frozenset({408, 502, 503, 504})
 
 
+@dataclass
+class Pace:
+    """How the answers of one line come, for whoever uses it and for who looks on from another thread.
+
+    Attributes:
+        latency: how long the last exchange took, with an answer or without.
+        began: since when something is waited for (`time.monotonic`); None while nothing is.
+    """
+
+    latency: timedelta = timedelta()
+    began: float | None = None
+
+    def waits(self) -> timedelta:
+        """How long it has been waited for by now."""
+        began = self.began
+        return timedelta() if began is None else timedelta(seconds=time.monotonic() - began)
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        self.began = time.monotonic()
+        try:
+            yield
+        finally:
+            self.began = None
+
+    @contextmanager
+    def exchange(self) -> Iterator[None]:
+        with self.waiting():
+            try:
+                yield
+            finally:
+                self.latency = self.waits()
+
+
 class Gate(Protocol):
     """What the transport asks around every call: tokens, budgets and the writer's fence live behind it."""
 
@@ -115,12 +149,16 @@ class Gate(Protocol):
 class Transport:
     """The line to one site, for one thread; a context manager that closes its connections.
 
-    `latency` is how long the last exchange took, with an answer or without.
     `deadline` is the time for one whole request. Without a gate no token is sent, as the token endpoint wants it.
     """
 
     def __init__(
-        self, base_url: str, deadline: timedelta, gate: Gate | None = None, bounds: body.Bounds = BOUNDS
+        self,
+        base_url: str,
+        deadline: timedelta,
+        gate: Gate | None = None,
+        bounds: body.Bounds = BOUNDS,
+        pace: Pace | None = None,
     ) -> None:
         require_safe(base_url)
         self._base_url = base_url.rstrip("/")
@@ -132,7 +170,7 @@ class Transport:
         self._bounds = bounds
         self._backend = line.Backend()
         self._pool = line.pool(base_url, self._backend)
-        self.latency = timedelta()
+        self._pace = pace or Pace()
 
     def __enter__(self) -> Self:
         return self
@@ -149,7 +187,8 @@ class Transport:
         A 401 was not processed, so it alone is repeated, once; the second one is ConnectionDead, or TryLater where the
         gate has no other token yet.
         """
-        token = self._gate.token() if self._gate else None
+        with self._pace.waiting():
+            token = self._gate.token() if self._gate else None
         answer = self.exchange(call, token)
         if answer.status == 401 and self._gate and token is not None:
             renewed = self._gate.renew_token(token)
@@ -169,7 +208,7 @@ class Transport:
         exchange = self._backend.exchange = line.Exchange(self._deadline, lambda: self._before_send(call))
         started = time.monotonic()
         try:
-            with self._timed():
+            with self._pace.exchange():
                 answer = self._receive(request)
         except line.BROKEN as failure:
             _log(call, type(failure).__name__, started)
@@ -184,14 +223,6 @@ class Transport:
         if answer.trouble:
             raise unusable(call.is_write, f"{call.endpoint}: {answer.trouble}")
         return answer
-
-    @contextmanager
-    def _timed(self) -> Iterator[None]:
-        started = time.monotonic()
-        try:
-            yield
-        finally:
-            self.latency = timedelta(seconds=time.monotonic() - started)
 
     def _before_send(self, call: Call) -> None:
         if self._gate:

@@ -11,6 +11,7 @@ from flask import current_app
 
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.booking.leaving import SLICE_OVER
+from mice_exact_plugin.jobs.beside import work_off
 from mice_exact_plugin.jobs.queues import enqueue_slice, take_next, waiting
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.runtime import extension
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mice_exact_plugin.booking.leaving import SliceReport
+    from mice_exact_plugin.exact.transport import Pace
     from mice_exact_plugin.runtime import Runtime
 
 
@@ -58,24 +60,27 @@ def work_on_run(run_id: int) -> None:
 
     A process that has done one run has every statement compiled, so the next one costs it a quarter.
     """
-    with job_context() as runtime:
-        should_stop = stop_after(runtime)
-        _work_on(runtime, run_id, should_stop)
-    while not should_stop():
-        with job_context() as runtime:
-            following = take_next(runtime.host.redis)
-            if following is None:
-                return
-            _work_on(runtime, following, should_stop)
+    runtime = extension(current_app).runtime
+    should_stop = stop_after(runtime)
+
+    def following() -> int | None:
+        return None if should_stop() else take_next(runtime.host.redis)
+
+    def work_on(run_id: int, pace: Pace) -> None:
+        with runtime.host.app_context():
+            _work_on(runtime, run_id, should_stop, pace)
+
+    work_off(run_id, following, work_on)
 
 
-def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool]) -> None:
+def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool], pace: Pace) -> None:
     """One slice of a run; when it is not finished, its successor is enqueued."""
     redis = runtime.host.redis
-    report = nightly.work_on(runtime, run_id, should_stop, lambda: waiting(redis))
+    report = nightly.work_on(runtime, run_id, should_stop, lambda: waiting(redis), pace)
     while _is_short_wait(runtime, report) and not should_stop():
-        time.sleep(max(_wait(runtime, report), 0))
-        report = nightly.work_on(runtime, run_id, should_stop, lambda: waiting(redis))
+        with pace.waiting():
+            time.sleep(max(_wait(runtime, report), 0))
+        report = nightly.work_on(runtime, run_id, should_stop, lambda: waiting(redis), pace)
     if report.state is RunState.WAITING and report.resume_at is not None:
         wake(runtime, run_id, report.resume_at if _wait(runtime, report) > 0 else None)
 

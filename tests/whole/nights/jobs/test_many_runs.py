@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from rq.serializers import JSONSerializer
 
+from mice_exact_plugin.domain import turns
 from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.jobs.admission import QUEUE, TICK
 from mice_exact_plugin.runtime import extension
@@ -51,6 +53,20 @@ def test_one_job_does_all_the_runs_that_wait(night: Night, redis: Redis) -> None
     one_job(redis)
     assert totals(night) == {VENUE: 1, SECOND: 1}
     assert redis.llen(HEAD) == 0
+
+
+def test_a_slow_answer_of_one_administration_keeps_no_other_waiting(
+    night: Night, redis: Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "SLOW", timedelta(days=1))  # or it would give way once the answer is there
+    two_runs(night)
+    night.control.clear_log()
+    night.control.fault("slow", {"division": VENUE}, seconds=3)
+    one_job(redis)
+    assert totals(night) == {VENUE: 1, SECOND: 1}
+    asked = [call["division"] for call in night.control.log() if call["division"] in (VENUE, SECOND)]
+    assert asked.count(VENUE) > 1
+    assert asked.index(SECOND) < [place for place, division in enumerate(asked) if division == VENUE][1]
 
 
 def test_a_job_whose_time_is_over_takes_no_other_run(
