@@ -20,7 +20,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.domain.states import backoff
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkChanged, LinkError
-from mice_exact_plugin.exact.transport import Pace
+from mice_exact_plugin.exact.pace import Pace
 from mice_exact_plugin.exports import sweeping
 from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import (

@@ -27,7 +27,8 @@ from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.turns import Turn, gives_way, is_slow, may_give_way
 from mice_exact_plugin.errors import AdministrationClosed, LeaseLost, OutcomeUnknown, Refused, TryLater
 from mice_exact_plugin.exact.client import ExactClient
-from mice_exact_plugin.exact.transport import Pace, Transport
+from mice_exact_plugin.exact.pace import Pace
+from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.exports.problems import as_json, from_json
 from mice_exact_plugin.link import readiness, unchanged
 from mice_exact_plugin.link.connection import Connection, Link, NotConnected

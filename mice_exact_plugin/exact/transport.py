@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal, Protocol, Self
@@ -19,6 +18,7 @@ import httpcore2
 from mice_exact_plugin.errors import LinkError, TryLater
 from mice_exact_plugin.exact import body, line, odata
 from mice_exact_plugin.exact.errors import ForeignLink, classify, unusable
+from mice_exact_plugin.exact.pace import Pace
 from mice_exact_plugin.exact.sites import require_safe
 
 logger = logging.getLogger("mice_exact_plugin.exact")
@@ -86,40 +86,6 @@ _KEPT = "%:/?#[]@!$&'()*+,;=~"
 _PORTS = {"http": 80, "https": 443}
 #: What a proxy says when the server behind it does not answer (RFC 9110 sections 15.5.9 and 15.6.3 to 15.6.5).
 _OF_A_GATEWAY = frozenset({408, 502, 503, 504})
-
-
-@dataclass
-class Pace:
-    """How the answers of one line come, for whoever uses it and for who looks on from another thread.
-
-    Attributes:
-        latency: how long the last exchange took, with an answer or without.
-        began: since when something is waited for (`time.monotonic`); None while nothing is.
-    """
-
-    latency: timedelta = timedelta()
-    began: float | None = None
-
-    def waits(self) -> timedelta:
-        """How long it has been waited for by now."""
-        began = self.began
-        return timedelta() if began is None else timedelta(seconds=time.monotonic() - began)
-
-    @contextmanager
-    def waiting(self) -> Iterator[None]:
-        self.began = time.monotonic()
-        try:
-            yield
-        finally:
-            self.began = None
-
-    @contextmanager
-    def exchange(self) -> Iterator[None]:
-        with self.waiting():
-            try:
-                yield
-            finally:
-                self.latency = self.waits()
 
 
 class Gate(Protocol):

@@ -10,7 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.turns import HELD, has_room
-from mice_exact_plugin.exact.transport import Pace
+from mice_exact_plugin.exact.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

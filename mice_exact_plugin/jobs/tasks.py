@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mice_exact_plugin.booking.leaving import SliceReport
-    from mice_exact_plugin.exact.transport import Pace
+    from mice_exact_plugin.exact.pace import Pace
     from mice_exact_plugin.runtime import Runtime
 
 

@@ -73,10 +73,8 @@ class Line:
     exact: Exact
     log_in: LogIn
     gate: Any = None
-    #: It answers at once.
-    latency: timedelta = timedelta(0)
 
-    def __call__(self, url: str, deadline: timedelta, gate: Any = None) -> Line:
+    def __call__(self, url: str, deadline: timedelta, gate: Any = None, pace: object = None) -> Line:
         return Line(self.exact, self.log_in, gate)
 
     def __enter__(self) -> Self:

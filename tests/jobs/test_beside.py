@@ -13,7 +13,7 @@ from mice_exact_plugin.domain.turns import MOST_AT_ONCE
 from mice_exact_plugin.jobs.beside import work_off
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.exact.transport import Pace
+    from mice_exact_plugin.exact.pace import Pace
 
 #: Seconds after which a test gives up; none of them takes so long.
 PATIENCE = 30
