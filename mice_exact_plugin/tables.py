@@ -9,6 +9,7 @@ import mice_exact_plugin.access.lease
 import mice_exact_plugin.access.secrets
 import mice_exact_plugin.audit
 import mice_exact_plugin.exports.acceptance
+import mice_exact_plugin.exports.lines
 import mice_exact_plugin.exports.remarks
 import mice_exact_plugin.exports.table
 import mice_exact_plugin.link.connection

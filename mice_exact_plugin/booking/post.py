@@ -13,6 +13,7 @@ from mice_exact_plugin.debtors.ensure import Filled
 from mice_exact_plugin.debtors.findings import right_missing
 from mice_exact_plugin.domain import refusals
 from mice_exact_plugin.domain.entry import eu_sales
+from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.comparison import compare
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
@@ -33,7 +34,7 @@ from mice_exact_plugin.errors import (
     RightMissing,
     TryLater,
 )
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import lines, queue
 from mice_exact_plugin.exports.table import sent_as_json
 
 if TYPE_CHECKING:
@@ -202,6 +203,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
     }
     if not queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, as_read=row.version, **changes):
         raise MovedMeanwhile(row.invoice_id)
+    lines.keep(work.session, row, booked_lines(mapped))
     planning.mark(work.session, row, mapped)
 
 

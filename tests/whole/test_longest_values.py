@@ -33,6 +33,7 @@ FROM_HOST = {
     "credits_id": 20,
     "client_id": 40,
     "user_id": 20,
+    "settles_invoice_id": 20,
 }
 #: Text of Exact's own, with the lengths that its reference pages and data model give; none is given for most.
 FROM_EXACT = {
@@ -45,6 +46,11 @@ FROM_EXACT = {
     "division_country": 3,
     "division_currency": 3,
     "entry_id": 36,
+    "gl_account_id": 36,
+    "gl_account_code": 9,
+    "vat_code": 3,
+    "cost_center": 8,
+    "cost_unit": 8,
     "exact_user": 36,
     "journal": 5,
     "journal_code": 5,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FEW, MANY = 20, 60
 #: The goal for an invoice of a known debtor, and what a new one may cost on top.
 STATEMENTS, COMMITS = 6, 3
-MORE_STATEMENTS, MORE_COMMITS = 4, 2
+MORE_STATEMENTS, MORE_COMMITS = 5, 2
 
 
 @dataclass

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.entry.booked_lines import origins
 from mice_exact_plugin.domain.money import ZERO, to_cents, total
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.pages.preview import words
-from mice_exact_plugin.web.pages.preview.words import ORIGINS, UNKNOWN, Origin
+from mice_exact_plugin.web.pages.preview.words import ORIGINS, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -111,7 +112,7 @@ def _planned(draft: Mapped, reference: ReferenceData | None) -> Iterator[Posting
             amount=line.net,
             text=line.description,
             vat_code=_vat_code(line.vat_code, reference),
-            origin=formatting.listed([gettext(ORIGINS[each]) for each in _origins(made_of, fallbacks)]),
+            origin=formatting.listed([gettext(ORIGINS[each]) for each in origins(made_of, fallbacks)]),
             why=_why(made_of, fallbacks),
             is_default=bool(fallbacks),
         )
@@ -126,15 +127,6 @@ def _kept(line: EntryLine, reference: ReferenceData | None) -> Posting:
 def _fallbacks(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> tuple[LedgerFallback, ...]:
     positions = {line.position for line in made_of}
     return tuple(each for each in fallbacks if each.position in positions)
-
-
-def _origins(made_of: Iterable[InvoiceLine], fallbacks: Sequence[LedgerFallback]) -> list[Origin]:
-    default = {each.position for each in fallbacks}
-    found = {
-        Origin.DEFAULT if line.position in default else Origin.RATE_GROUP if line.rate_group else Origin.LOOSE
-        for line in made_of
-    }
-    return [origin for origin in Origin if origin in found]
 
 
 def _why(made_of: Iterable[InvoiceLine], fallbacks: Sequence[LedgerFallback]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.debtor.recognition import Fact
+from mice_exact_plugin.domain.entry.booked_lines import Origin
 from mice_exact_plugin.domain.reference import ClosedPeriod
 from mice_exact_plugin.i18n import N_, gettext
 
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import ReferenceData
 
 UNKNOWN = "–"
-
-
-class Origin(StrEnum):
-    """Where the ledger of an invoice line came from."""
-
-    RATE_GROUP = "rate_group"
-    LOOSE = "loose"
-    DEFAULT = "default"
 
 
 ORIGINS: dict[Origin, str] = {

@@ -1,0 +1,87 @@
+"""What is kept of an entry line by line: where it was booked, as what, and where its ledger came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from mice_exact_plugin.domain.entry.entry import LedgerFallback, SalesEntryLine
+    from mice_exact_plugin.domain.entry.mapper import Mapped
+    from mice_exact_plugin.domain.invoice import InvoiceLine, LineKind, Situation
+
+Value = TypeVar("Value")
+
+
+class Origin(StrEnum):
+    """Where the ledger of an invoice line came from."""
+
+    RATE_GROUP = "rate_group"
+    LOOSE = "loose"
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class BookedLine:
+    """One line of an entry. What the lines of the invoice behind it do not have in common is None.
+
+    Attributes:
+        gl_account_code: None where only Exact's answer is known, as is `vat_rate`.
+        origins: where the ledgers of the lines behind it came from; nothing where that is not known.
+        settles_invoice_id: the deposit invoice that it takes off, or credits.
+    """
+
+    gl_account_id: str
+    gl_account_code: str | None
+    vat_code: str
+    vat_rate: Decimal | None
+    net: Decimal
+    vat: Decimal
+    origins: tuple[Origin, ...] = ()
+    kind: LineKind | None = None
+    situation: Situation | None = None
+    settles_invoice_id: str | None = None
+    cost_center: str | None = None
+    cost_unit: str | None = None
+
+
+def booked_lines(mapped: Mapped) -> list[BookedLine]:
+    """The lines of an entry as it is sent."""
+    made = zip(mapped.entry.lines, mapped.placed.made_of, strict=True)
+    return [_booked(line, made_of, mapped.fallbacks) for line, made_of in made]
+
+
+def origins(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> tuple[Origin, ...]:
+    """Each origin once, in the order of `Origin`."""
+    default = {each.position for each in fallbacks}
+    found = {
+        Origin.DEFAULT if line.position in default else Origin.RATE_GROUP if line.rate_group else Origin.LOOSE
+        for line in made_of
+    }
+    return tuple(origin for origin in Origin if origin in found)
+
+
+def _booked(line: SalesEntryLine, made_of: Sequence[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> BookedLine:
+    return BookedLine(
+        gl_account_id=line.gl_account_id,
+        gl_account_code=line.gl_account_code,
+        vat_code=line.vat_code,
+        vat_rate=line.vat_rate,
+        net=line.net,
+        vat=line.vat,
+        origins=origins(made_of, fallbacks),
+        kind=_common([each.kind for each in made_of]),
+        situation=_common([each.situation for each in made_of]),
+        settles_invoice_id=_common([each.settles_invoice_id for each in made_of]),
+        cost_center=line.cost_center,
+        cost_unit=line.cost_unit,
+    )
+
+
+def _common(values: Sequence[Value]) -> Value | None:
+    first = values[0]
+    return first if all(value == first for value in values) else None
