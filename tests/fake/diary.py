@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.fake.office import Office
 
 FOLDER = Path(__file__).parents[1] / "data" / "stories"
-#: What a call spends, who holds which lock and what was sent by line have tests of their own; ciphertexts differ always.
+#: What a call spends, who holds which lock and what was sent by line has tests of its own; ciphertexts always differ.
 LEFT_OUT = {
     "exact_call_window",
     "exact_export_line",
