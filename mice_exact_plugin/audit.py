@@ -94,9 +94,3 @@ def last_of(session: Session, tenant: str, events: Collection[str]) -> str | Non
         AuditRow.tenant == tenant, AuditRow.export_id.is_(None), AuditRow.event.in_(events)
     )
     return session.scalar(query.order_by(AuditRow.id.desc()).limit(1))
-
-
-def trail_of_link(session: Session, tenant: str, limit: int) -> Sequence[AuditRow]:
-    """The newest events of the link itself: activation, log-ins, settings, runs."""
-    query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.export_id.is_(None))
-    return session.scalars(query.order_by(AuditRow.id.desc()).limit(limit)).all()

@@ -18,6 +18,7 @@ from mice_exact_plugin.web.guards import Access, Opens
 from mice_exact_plugin.web.pages import loading, not_queued, start
 from mice_exact_plugin.web.pages.connect import view as connect_view
 from mice_exact_plugin.web.pages.debtors import view as debtors_view
+from mice_exact_plugin.web.pages.history import view as history_view
 from mice_exact_plugin.web.pages.invoice import view as invoice_view
 from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
 from mice_exact_plugin.web.pages.overview import view as overview_view
@@ -64,7 +65,9 @@ PAGES = (
     Page("GET", "/overzicht", overview_view.overview, Access.READ, Opens.HISTORY),
     Page("GET", "/overzicht.csv", overview_view.export, Access.READ, Opens.HISTORY),
     Page("GET", "/te-doen", to_do_view.to_do, Access.READ, Opens.HISTORY),
-    Page("GET", "/geschiedenis", overview_view.history, Access.READ, Opens.HISTORY),
+    Page("GET", "/geschiedenis", history_view.history, Access.READ, Opens.HISTORY),
+    Page("GET", "/geschiedenis/<int:run_id>", history_view.night, Access.READ, Opens.HISTORY),
+    Page("GET", "/geschiedenis.csv", history_view.history_file, Access.READ, Opens.HISTORY),
     Page("GET", "/voorbeeld/<invoice_id>", preview_view.preview, Access.READ, Opens.HISTORY),
     Page("GET", "/niet-meegenomen", not_queued.not_queued, Access.READ),
     Page("POST", "/niet-meegenomen", not_queued.pick, Access.DECIDE),

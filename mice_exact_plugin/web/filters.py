@@ -11,6 +11,7 @@ from mice_exact_plugin.exports.words.remarks import fields
 from mice_exact_plugin.i18n import ngettext
 from mice_exact_plugin.web import events
 from mice_exact_plugin.web.pages.debtors import shown as debtors
+from mice_exact_plugin.web.pages.history import shown as history
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.invoice.shown import actor
 from mice_exact_plugin.web.pages.not_queued import client_name
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 
 def _customers(count: int) -> str:
     return ngettext("%(num)s klant", "%(num)s klanten", count)
+
+
+def _runs(count: int) -> str:
+    return ngettext("%(num)s synchronisatie", "%(num)s synchronisaties", count)
+
+
+def _events(count: int) -> str:
+    return ngettext("%(num)s gebeurtenis", "%(num)s gebeurtenissen", count)
 
 
 #: A prefix, because all templates of a host share its filters.
@@ -49,6 +58,11 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_outcome": run_words.outcome,
     "mx_run_badge": shown.run_badge,
     "mx_run_reason": shown.run_reason,
+    "mx_is_held": history.is_held,
+    "mx_figure": history.figure_name,
+    "mx_changes": history.changes,
+    "mx_runs": _runs,
+    "mx_events": _events,
     "mx_bound_customer": debtors.customer,
     "mx_bound_facts": debtors.facts,
     "mx_bound_relation": debtors.relation,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from mice_exact_plugin.link.run import SyncRun
 from sandbox.host.models import Event, Invoice, Location, Package, Product, RateGroup, Relation, Tenant, User
 
 if TYPE_CHECKING:
@@ -14,7 +15,16 @@ if TYPE_CHECKING:
     from tests.whole.world import World
 
 #: Answers that are no pages: files, a piece of a page, and the returns from elsewhere.
-NO_PAGES = frozenset({"static", "mice_exact.static", "mice_exact.export", "mice_exact.progress", "mice_exact.callback"})
+NO_PAGES = frozenset(
+    {
+        "static",
+        "mice_exact.static",
+        "mice_exact.export",
+        "mice_exact.history_file",
+        "mice_exact.progress",
+        "mice_exact.callback",
+    }
+)
 ROWS: dict[str, Any] = {
     "invoice_id": Invoice,
     "event_id": Event,
@@ -49,3 +59,4 @@ def _examples(world: World, tenant: str) -> Iterator[tuple[str, Any]]:
         if isinstance(row, Invoice):
             yield "line_id", row.lines[0].id
     yield "rate", "21"
+    yield "run_id", session.scalars(select(func.max(SyncRun.id)).where(SyncRun.tenant == tenant)).one()

@@ -28,6 +28,8 @@ ALLOWED = {
     ("GET", "/overzicht.csv"): READERS,
     ("GET", "/voorbeeld/<invoice_id>"): READERS,
     ("GET", "/geschiedenis"): READERS,
+    ("GET", "/geschiedenis.csv"): READERS,
+    ("GET", "/geschiedenis/<int:run_id>"): READERS,
     ("GET", "/te-doen"): READERS,
     ("GET", "/niet-meegenomen"): READERS,
     ("GET", "/niet-klaargezet"): READERS,
@@ -79,6 +81,8 @@ HISTORY = {
     "/overzicht.csv",
     "/te-doen",
     "/geschiedenis",
+    "/geschiedenis.csv",
+    "/geschiedenis/<int:run_id>",
     "/synchroniseren/<int:run_id>",
     "/voorbeeld/<invoice_id>",
 }

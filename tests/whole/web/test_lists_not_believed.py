@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from mice_exact_plugin.audit import trail_of_link
+from mice_exact_plugin.standing.history import EVERYBODY, story
 from simulator.tests.control import DUTCH, VENUE
 from tests.whole.invoices import CLIENT, invoice
 from tests.whole.web.site import BASE
@@ -99,7 +99,11 @@ def test_a_new_administration_costs_one_click_more_and_its_answer_is_kept(site: 
     visitor.post(f"{BASE}/inladen/geen-relaties")
     assert visitor.path == f"{BASE}/instellingen"
     with site.services() as world:
-        lines = [line for line in trail_of_link(world.runtime.session, "zaal", 99) if line.event == "no_relations"]
+        lines = [
+            line
+            for line in story(world.runtime.session, "zaal", None, EVERYBODY, 1).rows
+            if line.event == "no_relations"
+        ]
         assert [line.actor for line in lines] == ["Bea Beheerder"]
     visitor.post(f"{BASE}/opnieuw-inladen")
     assert "opnieuw ingeladen" in visitor.page.text, "what was answered once is not asked again"
@@ -159,5 +163,5 @@ def test_an_answer_to_what_is_not_asked_changes_nothing(site: Site) -> None:
     visitor = site.visitor()
     visitor.post(f"{BASE}/inladen/geen-relaties")
     with site.services() as world:
-        events = {line.event for line in trail_of_link(world.runtime.session, "zaal", 99)}
+        events = {line.event for line in story(world.runtime.session, "zaal", None, EVERYBODY, 1).rows}
     assert "no_relations" not in events

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from mice_exact_plugin.access.secrets import Token
+from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.domain.debtor.customer import LookUp
 from mice_exact_plugin.domain.debtor.names import stems
 from mice_exact_plugin.domain.entry import version_1
@@ -20,8 +21,9 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status
+from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.mirror import list_table, relation_table
-from mice_exact_plugin.standing import overview
+from mice_exact_plugin.standing import history, overview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -241,3 +243,40 @@ def test_candidates_are_found_by_name_or_number_and_what_0_1_read_by_the_name_it
     ]
     assert relation_table.accounts_of(session, *PLACE, []) == []
     assert [one.id for one in relation_table.accounts_like(session, *PLACE, "bakkerij", 10)] == ["2", "1", "5"]
+
+
+def test_a_run_s_part_of_the_trail_lies_between_its_lines(session: Session) -> None:
+    for number in (1, 2, 3):
+        export(session, number)
+    first = _run(session, NOW)
+    _told(session, NOW, [(None, "run_started"), (1, "posted"), (2, "unconfirmed"), (3, "blocked"), (2, "adopted")])
+    later = NOW + timedelta(days=1)
+    _told(session, NOW + timedelta(hours=1), [(None, "run_ended"), (3, "released")])
+    second = _run(session, later)
+    _told(session, later, [(None, "run_started"), (3, "posted")])
+    _told(session, later + timedelta(hours=1), [(None, "run_ended")])
+    for run, wanted in ((first, {"booked": 1, "adopted": 1, "blocked": 1}), (second, {"booked": 1})):
+        came = history.came_to(session, run)
+        assert {each.figure: (each.count, each.gross) for each in came} == {
+            figure: (count, Decimal("121.00") * count) for figure, count in wanted.items()
+        }
+    found = history.invoices_of(session, first, None, 1, 3)
+    assert [row.identifier for row in found.rows] == ["F3", "F2", "F1"]
+    assert history.story(session, "zaal", history.Kind.RUNS, history.EVERYBODY, 1).total == 4
+    assert [line.identifier for line in history.story_file(session, "zaal", None, history.PEOPLE, None)] == ["F3"]
+    assert history.people(session, "zaal") == ["Bea"]
+
+
+def _run(session: Session, at: datetime) -> SyncRun:
+    made = {"trigger": "night", "started_by": SYSTEM, "state": "done", "beat_at": at}
+    run = SyncRun(tenant="zaal", site="NL", division=1, started_at=at, finished_at=at + timedelta(hours=1), **made)
+    session.add(run)
+    session.flush()
+    return run
+
+
+def _told(session: Session, at: datetime, events: list[tuple[int | None, str]]) -> None:
+    for number, event in events:
+        row = queue.row_of(session, "zaal", str(number)) if number else None
+        actor = "Bea" if event == "released" else SYSTEM
+        record(session, "zaal", event, at=at, actor=actor, export_id=row.id if row else None)

@@ -35,6 +35,8 @@ PAGES = {
     "a search": f"{BASE}/overzicht?q=F1",
     "to do": f"{BASE}/te-doen",
     "history": f"{BASE}/geschiedenis",
+    "what everybody did": f"{BASE}/geschiedenis?wie=iedereen",
+    "a night": f"{BASE}/geschiedenis/1",
     "not queued": f"{BASE}/niet-meegenomen",
     "debtors": f"{BASE}/debiteuren",
     "to confirm": f"{BASE}/debiteuren/bevestigen",

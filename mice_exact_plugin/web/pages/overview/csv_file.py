@@ -30,12 +30,12 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def head() -> str:
-    return BYTE_ORDER_MARK + _line(_header())
+    return BYTE_ORDER_MARK + line(_header())
 
 
 def lines(rows: Iterable[Export], standing: Standing, remarks: Mapping[int, Sequence[Remark]]) -> Iterator[str]:
     for row in rows:
-        yield _line([*_cells(row, standing), defused(marks(remarks.get(row.id, ())))])
+        yield line([*_cells(row, standing), defused(marks(remarks.get(row.id, ())))])
 
 
 def defused(text: str) -> str:
@@ -70,7 +70,7 @@ def _cells(row: Export, standing: Standing) -> list[str]:
     return [*map(defused, words), amount, *map(defused, [state, *booked])]
 
 
-def _line(cells: list[str]) -> str:
+def line(cells: list[str]) -> str:
     target = io.StringIO()
     # What a spreadsheet expects between cells where the comma is the decimal sign.
     delimiter = ";" if formatting.decimal_sign() == "," else ","

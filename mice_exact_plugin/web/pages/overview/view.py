@@ -1,4 +1,4 @@
-"""The overview, the same as a file, the history of the link, and a run that somebody starts and watches here."""
+"""The overview, the same as a file, and a run that somebody starts and watches here."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from flask import Response, abort, flash, redirect, request, stream_with_context, url_for
 
-from mice_exact_plugin.audit import trail_of_link
 from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.booking.leaving import figures_of
 from mice_exact_plugin.booking.starting import RunRefused
@@ -75,7 +74,7 @@ def watch(run: SyncRun) -> None:
         notices.watch(run, runtime.now())
 
 
-RECENT, HISTORY = 5, 100
+RECENT = 5
 LARGEST_PAGE = 1_000_000
 
 
@@ -134,12 +133,6 @@ def _lines(session: Session, tenant: str, state: State | None, text: str, standi
 
 def _remarks_of(rows: Sequence[Export]) -> dict[int, list[Remark]]:
     return remarks.open_of(current.runtime().session, current.tenant().code, [row.id for row in rows])
-
-
-def history() -> ResponseReturnValue:
-    runtime, tenant = current.runtime(), current.tenant().code
-    runs, trail = last_runs(runtime.session, tenant, HISTORY), trail_of_link(runtime.session, tenant, HISTORY)
-    return page("history.html", gettext("Geschiedenis"), "history", runs=runs, now=runtime.now(), trail=trail)
 
 
 def _may_run(standing: Standing) -> bool:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import event, select
 
-from mice_exact_plugin.audit import trail_of_link
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.setup import settings, upkeep
+from mice_exact_plugin.standing.history import EVERYBODY, story
 from tests.whole.many import like
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_every_night_begins_once_and_has_its_line_in_the_trail(night: Night, mon
         assert sorted(run.tenant for run in runs) == sorted(tenants)
         assert {(run.trigger, run.state) for run in runs} == {("night", RunState.WAITING)}
         for tenant in tenants:
-            assert trail_of_link(night.runtime.session, tenant, 1)[0].event == "run_started"
+            assert story(night.runtime.session, tenant, None, EVERYBODY, 1).rows[0].event == "run_started"
 
 
 def test_who_is_off_or_has_an_open_run_begins_none_and_waits_for_the_next_night(night: Night) -> None:

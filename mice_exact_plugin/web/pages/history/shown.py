@@ -1,0 +1,148 @@
+"""What happened as people read it: the figures of a night, what was changed from what to what, and lines of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.run import HELD, Figure
+from mice_exact_plugin.i18n import N_, gettext
+from mice_exact_plugin.reader import reader
+from mice_exact_plugin.standing.history import Kind
+from mice_exact_plugin.web import events
+from mice_exact_plugin.web.pages.invoice.shown import actor
+from mice_exact_plugin.web.pages.overview.csv_file import defused, line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mice_exact_plugin.domain.settings_changes import Change
+    from mice_exact_plugin.link.run import SyncRun
+    from mice_exact_plugin.standing.history import Came, Line
+
+KINDS: dict[Kind, str] = {
+    Kind.SETTINGS: N_("Instellingen"),
+    Kind.CONNECTION: N_("Verbinding"),
+    Kind.DEBTORS: N_("Debiteuren"),
+    Kind.RUNS: N_("Synchronisaties"),
+    Kind.INVOICES: N_("Facturen"),
+}
+FIGURES: dict[Figure, str] = {
+    Figure.BOOKED: N_("Geboekt"),
+    Figure.ADOPTED: N_("Teruggevonden"),
+    Figure.BLOCKED: N_("Tegengehouden"),
+    Figure.UNCONFIRMED: N_("Wordt nagezocht"),
+    Figure.WAITING: N_("Wacht"),
+    Figure.LEFT: N_("Blijft klaarstaan"),
+    Figure.IGNORED: N_("Niets te boeken"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure of a run, which filters its list."""
+
+    figure: str
+    label: str
+    count: str
+    sums: str
+    is_current: bool
+
+
+def figures(came: Sequence[Came], current: Figure | None) -> list[FigureView]:
+    """Every figure that occurred, with its sum in each currency."""
+    views = []
+    for figure in dict.fromkeys(each.figure for each in came):
+        those = [each for each in came if each.figure is figure]
+        count = formatting.number(sum(each.count for each in those))
+        sums = formatting.listed([formatting.money(each.gross, each.currency) for each in those])
+        views.append(FigureView(figure, figure_name(figure), count, sums, figure is current))
+    return views
+
+
+def figure_name(figure: Figure | None) -> str:
+    return gettext(FIGURES[figure]) if figure else ""
+
+
+def is_held(run: SyncRun) -> bool:
+    """Whether somebody must look at what it left behind."""
+    return any((run.outcomes or {}).get(outcome) for outcome in HELD)
+
+
+#: What a choice of the settings is called, by its column; what is behind it names the rate or the rate group.
+_CHOICES: dict[str, str] = {
+    "default_gl_account_id": N_("Standaard grootboekrekening"),
+    "journal_code": N_("Dagboek"),
+    "vat_codes": N_("BTW-code"),
+    "rate_group_vat_codes": N_("Uitzondering voor tariefgroep"),
+    "payment_condition_code": N_("Standaard betalingsconditie"),
+    "loose_lines": N_("Losse regels"),
+    "fills_vat_numbers": N_("BTW-nummer aanvullen"),
+    "private_policy": N_("Particulieren zonder postcode"),
+    "collective_account_id": N_("Verzameldebiteur"),
+    "rate_group_ledgers": N_("Grootboekrekening van tariefgroep"),
+}
+_PARTS: dict[str, str] = {"gl_account_id": N_("grootboekrekening"), "vat_code": N_("BTW-code")}
+_VALUES: dict[str, str] = {
+    "yes": N_("ja"),
+    "no": N_("nee"),
+    "new": N_("nieuwe debiteur"),
+    "ask": N_("vragen"),
+    "collective": N_("verzameldebiteur"),
+}
+#: Of which what follows is a rate.
+_BY_RATE = frozenset({"vat_codes", "loose_lines"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    what: str
+    old: str
+    new: str
+
+
+def changes(details: Mapping[str, object]) -> list[ChangeView]:
+    """What a save changed, from what to what; an event of another kind, or of before this was kept, tells nothing."""
+    kept = details.get("changes")
+    return [_change(each) for each in cast("list[Change]", kept)] if isinstance(kept, list) else []
+
+
+def _change(kept: Change) -> ChangeView:
+    column, *places = kept["what"].split(":")
+    if column in _BY_RATE and places:
+        places[0] += "%"
+    named = [gettext(_CHOICES[column]) if column in _CHOICES else column]
+    named += [gettext(_PARTS[place]) if place in _PARTS else place for place in places]
+    return ChangeView(" ".join(named), _value(kept["old"]), _value(kept["new"]))
+
+
+def _value(text: str) -> str:
+    return gettext(_VALUES[text]) if text in _VALUES else text or "–"
+
+
+def head_of_file() -> str:
+    return line(
+        [
+            gettext("Moment"),
+            gettext("Wie"),
+            gettext("Soort"),
+            gettext("Wat"),
+            gettext("Factuur"),
+            gettext("Was"),
+            gettext("Wordt"),
+        ]
+    )
+
+
+def lines_of_file(found: Sequence[Line]) -> Iterator[str]:
+    """A line for each event, and one for each choice that a save changed."""
+    for each in found:
+        moment = f"{each.at.astimezone(reader().zone):%Y-%m-%d %H:%M:%S}"
+        words = [actor(each.actor), gettext(KINDS[each.kind]), events.sentence(each.event, each.details)]
+        cells = [moment, *map(defused, words), defused(each.identifier or "")]
+        told = changes(each.details)
+        if not told:
+            yield line([*cells, "", ""])
+        for change in told:
+            yield line([*cells[:3], defused(f"{words[2]}: {change.what}"), *map(defused, ("", change.old, change.new))])
