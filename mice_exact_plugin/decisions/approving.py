@@ -20,9 +20,9 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.errors import Bug, LinkError
 from mice_exact_plugin.exports import awaiting, queue
-from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.connection import NotConnected, connection_of, link_to_look
 from mice_exact_plugin.logs import as_bug, trouble
-from mice_exact_plugin.work import books_of
+from mice_exact_plugin.work import books_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,6 +85,15 @@ def settle(runtime: Runtime, tenant: str, person: Person, wanted: Approval) -> b
     return True
 
 
+def books_to_look(runtime: Runtime, tenant: str) -> Books | None:
+    """For who makes no call, so also while a new log-in is needed; None while nothing is set."""
+    try:
+        link = link_to_look(runtime, tenant)
+    except NotConnected:
+        return None
+    return books_at(runtime, link) if link else None
+
+
 def plans(books: Books, rows: Sequence[Export]) -> list[Planned]:
     """What these rows would become, by the planning that books: a few statements, however many there are."""
     with step(books.session):
@@ -138,7 +147,7 @@ def approve_all(runtime: Runtime, tenant: str, person: Person, which: Which) -> 
 def _approve(
     runtime: Runtime, tenant: str, person: Person, rows: Sequence[Export], seen: Mapping[str, str] | None
 ) -> Approved:
-    books = books_of(runtime, tenant)
+    books = books_to_look(runtime, tenant)
     if books is None:
         return Approved(held=len(rows))
     said: Counter[_Said] = Counter()

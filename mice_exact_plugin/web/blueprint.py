@@ -16,6 +16,7 @@ from mice_exact_plugin.reader import person_s_locale
 from mice_exact_plugin.web import filters, guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
 from mice_exact_plugin.web.pages import loading, not_queued, start
+from mice_exact_plugin.web.pages.approval import view as approval_view
 from mice_exact_plugin.web.pages.connect import view as connect_view
 from mice_exact_plugin.web.pages.debtors import view as debtors_view
 from mice_exact_plugin.web.pages.history import view as history_view
@@ -85,6 +86,10 @@ PAGES = (
     Page("GET", "/facturen/<invoice_id>/debiteur", debtors_view.debtor, Access.READ),
     Page("POST", "/facturen/<invoice_id>/debiteur", debtors_view.choose_debtor, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/kijk-opnieuw", debtors_view.look_again, Access.DECIDE),
+    # a yes first
+    Page("GET", "/ter-goedkeuring", approval_view.awaiting, Access.READ),
+    Page("POST", "/ter-goedkeuring", approval_view.approve, Access.DECIDE),
+    Page("POST", "/livegang/akkoord", approval_view.settle_approval, Access.SETUP),
     # the debtors
     Page("GET", "/debiteuren", debtors_view.bindings, Access.READ),
     Page("POST", "/debiteuren/ongedaan", debtors_view.undo_binding, Access.SETUP),

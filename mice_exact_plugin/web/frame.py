@@ -80,7 +80,8 @@ def page(template: str, title: str, tab: str, /, **values: Any) -> str:
     shown = standing_view(standing, user, places, page=(request.endpoint or "").rpartition(".")[2])
     counts = {} if standing.ready.stage is Stage.INSTALLED else {"to_do": to_do.count()}
     shell = frame(title, tab, standing.ready, user, counts)
-    return fragment(template, frame=shell, standing=shown, **values)
+    waiting = 0 if request.endpoint == "mice_exact.awaiting" else to_do.awaiting()
+    return fragment(template, frame=shell, standing=shown, awaiting=waiting, **values)
 
 
 def fragment(template: str, /, **values: Any) -> str:

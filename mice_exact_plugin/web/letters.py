@@ -145,7 +145,7 @@ def _page(params: Told) -> tuple[str, str, dict[str, str]]:
             return "settings", "Instellingen", {}
         return "overview", "Overzicht", {"status": "blocked"}
     if "approval" in params:
-        return "overview", "Overzicht", {"status": "queued"}
+        return "awaiting", "Ter goedkeuring", {}
     cure = Cure.LOG_IN if "ends" in params else KINDS[State(params["state"])].cure
     page = _PAGES.get(cure, "overview")
     return page, {"connection": "Verbinding", "settings": "Instellingen", "overview": "Overzicht"}.get(page, ""), {}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import g
 
+from mice_exact_plugin.exports import awaiting as waiting_rows
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.standing import overview, to_do
 from mice_exact_plugin.web import current
@@ -21,8 +22,15 @@ if TYPE_CHECKING:
 
 
 def count() -> int:
-    """One for each cause that holds invoices up, one for the ledger numbers, one for what no longer agrees."""
-    return len(held()) + bool(fallbacks()) + bool(disagreeing())
+    """One for each cause that holds invoices up, for the ledger numbers, for what no longer agrees, and for a yes."""
+    return len(held()) + bool(fallbacks()) + bool(disagreeing()) + bool(awaiting())
+
+
+def awaiting() -> int:
+    """How many invoices wait for a yes, where the link asks for it."""
+    if not current.standing().asks_approval:
+        return 0
+    return _once("awaiting", lambda: waiting_rows.counted(current.runtime().session, current.tenant().code))
 
 
 def held() -> Sequence[Held]:

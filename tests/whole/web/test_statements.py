@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import event, select, update
 
+from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.link.connection import Connection
 from sandbox.host.addons.host import AddonHost
 from tests.bulk import multiply
 from tests.whole.invoices import invoice
@@ -58,6 +60,21 @@ def test_the_statements_of_a_page_do_not_grow(site: Site) -> None:
     with _statements(site) as seen:
         visitor.get(last)
     assert len(seen) == few["overview"]
+
+
+def test_what_waits_for_a_yes_costs_no_more_statements(site: Site) -> None:
+    visitor, page = _venue(site, 30), f"{BASE}/ter-goedkeuring"
+    counted = []
+    for more in (0, 300):
+        with site.services() as world:
+            multiply(world.runtime, "zaal", ONE, more)
+            world.runtime.session.execute(update(InvoiceExport).values(state=State.QUEUED))
+            world.runtime.session.execute(update(Connection).values(approval=Approval.FIRST))
+            world.runtime.session.commit()
+        with _statements(site) as seen:
+            assert visitor.get(page).count('data-side="Klant"') == 25
+        counted.append(len(seen))
+    assert counted[0] == counted[1]
 
 
 def test_a_badge_costs_no_statement(site: Site) -> None:

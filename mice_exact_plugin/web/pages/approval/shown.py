@@ -1,0 +1,140 @@
+"""An invoice that waits for a yes as people see it: on whose account, on which ledgers, and what stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.booking.planning import Ready
+from mice_exact_plugin.domain.entry.mapper import Blocked, NothingToBook
+from mice_exact_plugin.domain.money import ZERO
+from mice_exact_plugin.domain.run import AMSTERDAM
+from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.web.pages.preview import words
+from mice_exact_plugin.web.parts import invoices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
+
+    from mice_exact_plugin.decisions.approving import Approved, Planned
+    from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.exports.awaiting import Sum
+    from mice_exact_plugin.exports.export import Export
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """`token` is what a yes to this row says it has seen; empty where there is nothing to say yes to."""
+
+    row: Export
+    debtor: str
+    is_new: bool
+    ledgers: str
+    on_default: bool
+    held: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class NightView:
+    """One night's invoices; `key` names it in an address."""
+
+    key: str
+    label: str
+    count: int
+    amount: str
+    newest: int
+
+
+def row_view(planned: Planned, reference: ReferenceData | None) -> RowView:
+    plan, digest = planned.plan, planned.digest
+    token = f"{planned.row.invoice_id}:{digest}" if digest else ""
+    if not isinstance(plan, Ready):
+        return RowView(planned.row, "", False, "", False, _held(planned), token)
+    account, mapped = plan.located.account, plan.mapped
+    name = f"{account.code} {account.name}" if account else plan.located.name
+    ledgers = dict.fromkeys(_ledger(line.gl_account_id, reference) for line in mapped.entry.lines)
+    return RowView(planned.row, name, account is None, ", ".join(ledgers), bool(mapped.fallbacks), "", token)
+
+
+def _ledger(account_id: str, reference: ReferenceData | None) -> str:
+    found = reference.gl_accounts_by_id.get(account_id) if reference else None
+    return words.coded(found.code, found.description) if found else words.UNKNOWN
+
+
+def _held(planned: Planned) -> str:
+    match planned.plan:
+        case Blocked(problems=found):
+            return " ".join(problems.sentence(problem) for problem in found)
+        case NothingToBook():
+            return gettext("Er is niets te boeken: alle bedragen zijn nul.")
+        case _:
+            return gettext("Wat dit wordt is nu niet te zeggen; de volgende synchronisatie zoekt het uit.")
+
+
+def nights_view(found: Mapping[datetime | None, Sum]) -> tuple[NightView, ...]:
+    """Newest first, and last what is older than the nights that are told apart."""
+    return tuple(
+        NightView(night_key(night), _label(night), each.count, money(each.gross), each.newest)
+        for night, each in sorted(found.items(), key=lambda pair: pair[0] is None or -pair[0].timestamp())
+    )
+
+
+def night_key(night: datetime | None) -> str:
+    return night.astimezone(AMSTERDAM).date().isoformat() if night else "eerder"
+
+
+def _label(night: datetime | None) -> str:
+    if night is None:
+        return gettext("Eerder")
+    return gettext("Nacht van %(day)s", day=formatting.local_day(night))
+
+
+def money(gross: Mapping[str, Decimal]) -> str:
+    return ", ".join(formatting.money(amount, currency) for currency, amount in gross.items())
+
+
+def summed(found: Iterable[Sum]) -> dict[str, Decimal]:
+    gross: dict[str, Decimal] = {}
+    for each in found:
+        for currency, amount in each.gross.items():
+            gross[currency] = gross.get(currency, ZERO) + amount
+    return gross
+
+
+def said(found: Approved, next_run: str) -> tuple[str, str]:
+    """What came of a yes, and the tone of it."""
+    parts = list(_said(found, next_run))
+    return " ".join(parts), "success" if found.count and not (found.held or found.changed) else "info"
+
+
+def _said(found: Approved, next_run: str) -> Iterator[str]:
+    if found.count:
+        shown = invoices(found.count)
+        yield gettext("Akkoord gegeven voor %(invoices)s, %(amount)s.", invoices=shown, amount=money(found.gross))
+        if next_run:
+            yield gettext("De boeking volgt %(moment)s.", moment=next_run)
+    if found.changed:
+        yield ngettext(
+            "%(num)s factuur is intussen anders; kijk er nog eens naar.",
+            "%(num)s facturen zijn intussen anders; kijk er nog eens naar.",
+            found.changed,
+        )
+    if found.held:
+        yield ngettext(
+            "%(num)s factuur kan nog niet geboekt worden en wacht verder.",
+            "%(num)s facturen kunnen nog niet geboekt worden en wachten verder.",
+            found.held,
+        )
+    if not found.is_all:
+        yield gettext("Er staat nog meer; geef nog eens akkoord om verder te gaan.")
+    if not (found.count or found.changed or found.held):
+        yield gettext("Er was niets meer om akkoord voor te geven.")
+
+
+def tokens(rows: Sequence[RowView]) -> tuple[str, ...]:
+    return tuple(row.token for row in rows if row.token)
