@@ -16,6 +16,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from sandbox.host.addons.host import AddonHost
 from tests.bulk import multiply
 from tests.whole.invoices import invoice
@@ -69,6 +70,7 @@ def test_what_waits_for_a_yes_costs_no_more_statements(site: Site) -> None:
         with site.services() as world:
             multiply(world.runtime, "zaal", ONE, more)
             world.runtime.session.execute(update(InvoiceExport).values(state=State.QUEUED))
+            world.runtime.session.execute(update(CrmAccountRow).values(start_date=None))
             world.runtime.session.execute(update(Connection).values(approval=Approval.FIRST))
             world.runtime.session.commit()
         with _statements(site) as seen:
