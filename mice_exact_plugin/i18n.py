@@ -8,7 +8,9 @@ from __future__ import annotations
 # Any: Flask-Babel has no type information; what fills a text in is anything that can be printed.
 from typing import TYPE_CHECKING, Any
 
-from flask_babel import Babel, Domain, force_locale
+from babel import negotiate_locale
+from flask import has_request_context, request
+from flask_babel import Babel, Domain, force_locale, get_locale
 
 from mice_exact_plugin.manifest import data
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from flask.sansio.app import App
 
 LANGUAGE = "nl"
+#: Those that there is a catalogue of; a new one is its folder in `translations` and its code here.
+LANGUAGES = (LANGUAGE, "en")
 _DOMAIN: Any = Domain(  # type: ignore[no-untyped-call]  # no type information
     translation_directories=[str(data("translations"))], domain="mice_exact"
 )
@@ -46,11 +50,31 @@ def speaking(language: str) -> AbstractContextManager[None]:
 
 
 def init_app(app: App, locale_of_person: Callable[[], str | None] | None = None) -> None:
-    """Give a host without Flask-Babel one: the person's locale, else Dutch. A host that has it keeps its own choice."""
+    """Give a host without Flask-Babel one: the person's locale, else that of the browser, as far as there are texts.
+
+    A host that has it keeps its own choice.
+    """
+
+    def choice() -> str | None:
+        return (locale_of_person and locale_of_person()) or _of_browser()
+
     if "babel" not in app.extensions:
         Babel(  # type: ignore[no-untyped-call]  # no type information
-            app, default_locale=LANGUAGE, locale_selector=locale_of_person, configure_jinja=False
+            app, default_locale=LANGUAGE, locale_selector=choice, configure_jinja=False
         )
+
+
+def language() -> str:
+    """The language in which the texts of the request are, for the pages to say so."""
+    spoken = get_locale()
+    return spoken.language if spoken and spoken.language in LANGUAGES else LANGUAGE
+
+
+def _of_browser() -> str | None:
+    if not has_request_context():
+        return None
+    wanted = [language.replace("-", "_") for language in request.accept_languages.values()]
+    return negotiate_locale(wanted, LANGUAGES)
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"

@@ -11,7 +11,7 @@ from flask import render_template, request
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # it ships no types
 
 from mice_exact_plugin.domain.readiness import Stage, Step
-from mice_exact_plugin.i18n import N_, gettext
+from mice_exact_plugin.i18n import N_, gettext, language
 from mice_exact_plugin.web import current, to_do
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.standing import places_of, standing_view
@@ -86,7 +86,7 @@ def page(template: str, title: str, tab: str, /, **values: Any) -> str:
 
 def fragment(template: str, /, **values: Any) -> str:
     """A piece of a page, escaped like a whole one."""
-    return render_template(f"mice_exact/{template}", t=gettext, csrf_token=generate_csrf, **values)
+    return render_template(f"mice_exact/{template}", t=gettext, lang=language(), csrf_token=generate_csrf, **values)
 
 
 def ready() -> Readiness:

@@ -54,7 +54,7 @@ def _wait_for_the_end(administrator: Browser, say: Callable[[str], None]) -> Non
 
 def _phase(administrator: Browser) -> str:
     """What the run under way is at; empty when there is none."""
-    under_way = (section for section in administrator.page.all("section") if section.has("data-live"))
+    under_way = (section for section in administrator.page.all("section") if section.has("data-hx-get"))
     return next((next(section.all("strong")).text for section in under_way), "")
 
 

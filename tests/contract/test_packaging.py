@@ -11,6 +11,7 @@ import tarfile
 import tomllib
 import zipfile
 from email import message_from_bytes
+from hashlib import sha256
 from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ WHOLE = (
     "tests/conftest.py",
 )
 
+VENDOR = ROOT / "mice_exact_plugin/static/vendor"
 #: What a host sees of the installed plugin, printed as the last line.
 LOOK = """
 import json
@@ -197,3 +199,12 @@ def _sandbox_alone(folder: Path) -> Path:
     alone.mkdir()
     (alone / "sandbox").symlink_to(ROOT / "sandbox")
     return alone
+
+
+def test_what_others_wrote_is_as_they_released_it_and_says_under_which_licence() -> None:
+    """A line of the list is what `sha256sum` writes of a file."""
+    lines = (VENDOR / "SHA256SUMS").read_text("ascii").splitlines()
+    listed = {line.split()[1]: line.split()[0] for line in lines}
+    assert listed == {file.name: sha256(file.read_bytes()).hexdigest() for file in VENDOR.glob("*.js")}
+    for name in listed:
+        assert "ermission" in (VENDOR / f"{name.removesuffix('.min.js')}.LICENSE").read_text("utf-8")

@@ -70,6 +70,10 @@ class Person:
     def choose(self, label: str, option: str) -> Self:
         """The option that begins with this, such as a code."""
         field = self.field(label)
+        if field.evaluate("field => field.tagName") == "INPUT":
+            field.fill(option.strip())
+            self.page.get_by_role("option").filter(has_text=re.compile(rf"^\s*{re.escape(option)}")).first.click()
+            return self
         found = field.locator("option").filter(has_text=re.compile(rf"^\s*{re.escape(option)}")).first
         field.select_option(value=found.get_attribute("value"))
         return self

@@ -1,12 +1,15 @@
-"""The two scripts of the pages in a real browser: searching a long list, and following what is under way."""
+"""The script of the pages and its libraries in a real browser, under the pages' own policy."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from mice_exact_plugin.manifest import data
+from mice_exact_plugin.web.headers import HEADERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,124 +20,115 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 ADDRESS = "http://venue.test/loading"
 REVENUE = "".join(f'<option value="{number}">{number} Omzet {number - 8000}</option>' for number in range(8000, 8011))
-LIST = f"""
-<div data-filter="Zoek in deze lijst"><label for="ledger">Standaard grootboekrekening</label>
-<select id="ledger"><option value="">Kies</option><optgroup label="Omzet">{REVENUE}</optgroup>
-<optgroup label="Andere"><option value="1850">1850 Vooruitontvangen</option></optgroup></select></div>
-"""
-
-
-def script(name: str) -> str:
-    return (data("static") / name).read_text("utf-8")
-
-
-def shown(page: Page) -> list[str]:
-    values: list[str] = page.locator("#ledger option").evaluate_all("options => options.map((option) => option.value)")
-    return values
+LIST = f"""<div data-filter><label for="ledger">Standaard grootboekrekening</label>
+<select id="ledger" name="ledger"><option value="">Kies</option><optgroup label="Omzet">{REVENUE}</optgroup>
+<optgroup label="Andere"><option value="1850">1850 Vooruitontvangen</option></optgroup></select></div>"""
+SHORT = '<div data-filter><label for="a">Kort</label><select id="a"><option>a</option><option>b</option></select></div>'
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    yield context.new_page()
+    """Nothing may be complained about in the console."""
+    context, said = browser.new_context(), []
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text) if "status of" not in message.text else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
     context.close()
+    assert said == []
 
 
-@pytest.fixture
-def long_list(page: Page) -> Page:
-    page.set_content(LIST)
-    page.add_script_tag(content=script("filter.js"))
-    return page
+def serve(page: Page, body: str, **routes: Callable[[Route], None]) -> None:
+    """The page with the scripts as the layout has them; `routes` are the answers to what these ask."""
+    layout = (data("templates") / "mice_exact/layout.html").read_text("utf-8")
+    meta = re.search(r"<meta name=\"htmx-config\".*?>", layout, re.DOTALL)
+    scripts = (data("templates") / "mice_exact/_scripts.html").read_text("utf-8")
+    names = [*re.findall(r'"(vendor/[^"]+)"', scripts), "exact.js"]
+    assert meta
+    tags = "".join(f'<script src="/{name}" data-none="Geen treffer" data-hits="%" defer></script>' for name in names)
+    whole = f'<title>x</title>{meta[0]}<main class="mx-page">{body}</main><p role="status" data-live-status></p>{tags}'
+    page.route("**/loading*", lambda route: route.fulfill(body=whole, content_type="text/html", headers=HEADERS))
+    page.route("**/*.js", lambda route: route.fulfill(path=data("static") / route.request.url.split("/", 3)[3]))
+    for name, answer in routes.items():
+        page.route(f"**/{name}", answer)
+    page.goto(ADDRESS)
 
 
-def test_a_long_list_is_narrowed_by_what_is_typed(long_list: Page) -> None:
-    search = long_list.get_by_label("Zoek in deze lijst")
-    search.fill("omzet 8007")
-    assert shown(long_list) == ["", "8007"]
-    assert long_list.locator("#ledger optgroup").count() == 1
-    search.fill("VOORUIT")
-    assert shown(long_list) == ["", "1850"]
+def html(body: str, status: int = 200) -> Callable[[Route], None]:
+    return lambda route: route.fulfill(status=status, body=body, content_type="text/html")
+
+
+def test_a_long_list_is_searched_by_keyboard(page: Page) -> None:
+    serve(page, LIST + SHORT)
+    search, select = page.get_by_label("Standaard grootboekrekening"), page.locator("select[name=ledger]")
+    search.fill("omzet 7")
     search.press("ArrowDown")
-    long_list.keyboard.press("ArrowDown")
-    long_list.keyboard.press("Enter")
-    assert long_list.locator("#ledger").input_value() == "1850"
-    assert len(shown(long_list)) == 13
-
-
-def test_what_is_chosen_stays_chosen_and_in_view(long_list: Page) -> None:
-    long_list.get_by_label("Standaard grootboekrekening").select_option("8003")
-    search = long_list.get_by_label("Zoek in deze lijst")
-    search.fill("nothing like it")
-    assert shown(long_list) == ["8003"]
-    search.press("Escape")
-    assert long_list.locator("#ledger").input_value() == "8003"
-    assert shown(long_list)[1:4] == ["8000", "8001", "8002"]
-
-
-def test_a_short_list_needs_no_search(page: Page) -> None:
-    page.set_content('<div data-filter="Zoek"><select><option>a</option><option>b</option></select></div>')
-    page.add_script_tag(content=script("filter.js"))
-    assert page.get_by_label("Zoek").count() == 0
-
-
-def whole(piece: str) -> str:
-    return f'<p role="status" data-live-status></p>{piece}<script src="/live.js"></script>'
+    page.keyboard.press("Enter")
+    expect(select).to_have_value("8007")
+    expect(search).to_have_attribute("aria-expanded", "false")
+    search.fill("VOORUIT")
+    search.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(select).to_have_value("1850")
+    search.fill("bestaatniet")
+    expect(page.get_by_text("Geen treffer").first).to_be_visible()
+    search.press("Tab")
+    expect(search).to_have_value("1850 Vooruitontvangen")
+    assert page.get_by_label("Kort").evaluate("field => field.tagName") == "SELECT"
 
 
 def piece(number: int) -> str:
-    live = 'data-live="/step" data-live-method="post" data-live-token="secret"'
+    live = """data-hx-post="/step" data-hx-trigger="load, htmx:response:error delay:10ms" data-hx-swap="outerHTML"
+        data-hx-headers='{"X-CSRFToken": "secret"}'"""
     return f'<section data-announce="{number} van 3" {live}>{number}</section>'
-
-
-def serve(page: Page, step: Callable[[Route], None]) -> None:
-    page.route("**/loading", lambda route: route.fulfill(body=whole(piece(0)), content_type="text/html"))
-    page.route("**/live.js", lambda route: route.fulfill(body=script("live.js"), content_type="text/javascript"))
-    page.route("**/done", lambda route: route.fulfill(body="<h1>Klaar</h1>", content_type="text/html"))
-    page.route("**/step", step)
 
 
 def test_what_is_under_way_is_followed_to_its_end(page: Page) -> None:
     tokens: list[str] = []
+    answers = iter(
+        [html("", 503), html(piece(1)), html(piece(2)), html('<section data-announce="3 van 3">3</section>')]
+    )
 
     def step(route: Route) -> None:
         tokens.append(route.request.headers["x-csrftoken"])
-        done = len(tokens) == 3
-        body = '<section data-live-next="/done">3</section>' if done else piece(len(tokens))
-        route.fulfill(body=body, content_type="text/html")
+        next(answers)(route)
 
-    serve(page, step)
-    page.goto(ADDRESS)
-    page.wait_for_url("**/done")
-    assert tokens == ["secret"] * 3
-
-
-def test_progress_is_announced_to_who_cannot_see_it(page: Page) -> None:
-    answers = iter([piece(1).replace("data-live=", "data-over=")])
-    serve(page, lambda route: route.fulfill(body=next(answers), content_type="text/html"))
-    page.goto(ADDRESS)
-    page.get_by_role("status").get_by_text("1 van 3").wait_for()
-
-
-def test_an_answer_that_fails_is_asked_again(page: Page) -> None:
-    tries: list[int] = []
-
-    def step(route: Route) -> None:
-        tries.append(len(tries))
-        body = '<section data-live-next="/done"></section>'
-        route.fulfill(status=503 if len(tries) == 1 else 200, body=body, content_type="text/html")
-
-    serve(page, step)
-    page.goto(ADDRESS)
-    page.wait_for_url("**/done")
-    assert len(tries) == 2
+    serve(page, piece(0), step=step)
+    page.get_by_role("status").get_by_text("3 van 3").wait_for()
+    assert tokens == ["secret"] * 4, "one answer failed, and was asked again"
 
 
 def test_somebody_logged_out_meanwhile_gets_the_whole_page_anew(page: Page) -> None:
     def step(route: Route) -> None:
-        page.unroute("**/loading")
-        page.route("**/loading", lambda again: again.fulfill(body="<h1>Inloggen</h1>", content_type="text/html"))
+        page.unroute("**/loading*")
+        page.route("**/loading*", html("<h1>Inloggen</h1>"))
         route.fulfill(status=403)
 
-    serve(page, step)
-    page.goto(ADDRESS)
+    serve(page, piece(0), step=step)
     page.get_by_role("heading", name="Inloggen").wait_for()
+
+
+def test_the_end_of_a_run_throws_nothing_away_that_somebody_did(page: Page) -> None:
+    run = '<section id="run" data-hx-get="/run" data-hx-trigger="load" data-hx-swap="outerMorph">bezig</section>'
+    work = (
+        """<input id="q" name="q"><details id="d"><summary>Tabel</summary>1</details>
+        <label><input type="checkbox" name="f" id="f1">F1</label>"""
+        + LIST
+    )
+
+    def over(route: Route) -> None:
+        page.get_by_role("textbox").first.fill("Jansen")
+        page.get_by_label("F1").check()
+        page.get_by_text("Tabel").click()
+        page.get_by_label("Standaard grootboekrekening").fill("omz")
+        page.unroute("**/loading*")
+        fresh = f'<title>x</title><main class="mx-page"><h1>Klaar</h1>{work}</main>'
+        page.route("**/loading*", html(fresh))
+        html('<section id="run" data-announce="klaar" data-live-end>klaar</section>')(route)
+
+    serve(page, f"{run}{work}", run=over)
+    page.get_by_role("heading", name="Klaar").wait_for()
+    expect(page.locator("#q")).to_have_value("Jansen")
+    expect(page.get_by_label("F1")).to_be_checked()
+    expect(page.locator("details")).to_have_attribute("open", "")
+    expect(page.get_by_label("Standaard grootboekrekening")).to_have_value("omz")

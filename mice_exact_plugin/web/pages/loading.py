@@ -88,7 +88,7 @@ def loading() -> ResponseReturnValue:
 
 def load() -> ResponseReturnValue:
     """One list when the page's script asks, else all that remain: a browser without scripts waits for the whole."""
-    step_by_step = request.headers.get("X-Requested-With") == "fetch"
+    step_by_step = request.headers.get("HX-Request") == "true"
     error = ""
     try:
         found = mirror_loading.load_next(current.runtime(), current.tenant().code)

@@ -160,7 +160,7 @@ def test_loading_that_fails_says_why_and_goes_on_where_it_was(site: Site) -> Non
     visitor.post(f"{BASE}/inladen", expect=503)
     assert "nu niet bereikbaar" in visitor.page.text
     assert 'value="3"' in visitor.page.text
-    assert " data-live=" not in visitor.page.text
+    assert " data-hx-post=" not in visitor.page.text
     visitor.post(f"{BASE}/inladen")
     assert visitor.path == f"{BASE}/instellingen"
 
@@ -274,7 +274,7 @@ def test_the_data_can_be_read_again(site: Site) -> None:
 
 def step(visitor: Visitor) -> str:
     """What the script of the loading page asks for: one list, with the token in a header."""
-    headers = {"X-Requested-With": "fetch", "X-CSRFToken": visitor.token()}
+    headers = {"HX-Request": "true", "X-CSRFToken": visitor.token()}
     answer = visitor.client.post(f"{BASE}/inladen", headers=headers)
     assert answer.status_code == 200
     return str(answer.text)

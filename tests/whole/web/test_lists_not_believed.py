@@ -43,7 +43,7 @@ def reads(site: Site, path: str) -> int:
 
 
 def step(visitor: Visitor) -> str:
-    headers = {"X-Requested-With": "fetch", "X-CSRFToken": visitor.token()}
+    headers = {"HX-Request": "true", "X-CSRFToken": visitor.token()}
     return str(visitor.client.post(f"{BASE}/inladen", headers=headers).text)
 
 
@@ -59,12 +59,12 @@ def test_a_list_that_stays_empty_is_read_once_and_named(site: Site, visitor: Vis
     hide(site, resource)
     visitor.post(f"{BASE}/inladen")
     assert f"{name}: leeg. Exact Online geeft een lege of te korte lijst" in visitor.page.text
-    assert " data-live=" not in visitor.page.text
+    assert " data-hx-post=" not in visitor.page.text
     assert reads(site, f"{resource}$") == 1
 
     visitor.get(f"{BASE}/inladen")
     assert f"{name}: leeg" in visitor.page.text
-    assert " data-live=" not in visitor.page.text, "opening the page must not start reading again"
+    assert " data-hx-post=" not in visitor.page.text, "opening the page must not start reading again"
     assert reads(site, f"{resource}$") == 1
 
     hide(site)
@@ -76,7 +76,7 @@ def test_a_list_that_stays_empty_is_read_once_and_named(site: Site, visitor: Vis
 def test_the_script_stops_at_a_list_that_stays_empty(site: Site, visitor: Visitor) -> None:
     hide(site, "financial/Journals")
     pieces = [step(visitor) for _ in range(4)]
-    assert [" data-live=" in piece for piece in pieces] == [True, True, True, False]
+    assert [" data-hx-post=" in piece for piece in pieces] == [True, True, True, False]
     assert "Dagboeken: leeg" in pieces[-1]
 
 

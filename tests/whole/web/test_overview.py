@@ -118,17 +118,17 @@ def test_run_now_starts_one_run_that_the_page_follows(site: Site) -> None:
     visitor = site.visitor("billing")
     visitor.post(f"{BASE}/synchroniseren")
     assert visitor.path == PAGE
-    address = re.search(r'data-live="([^"]+)"', visitor.page.text)
+    address = re.search(r'data-hx-get="([^"]+)"', visitor.page.text)
     assert address
     assert "Wacht op een werker" in visitor.page.text
-    assert "data-live=" in visitor.get(address[1])
+    assert "data-hx-get=" in visitor.get(address[1])
     visitor.post(f"{BASE}/synchroniseren")
     run_id = int(address[1].rpartition("/")[2])
     with site.services() as world:
         assert world.runtime.session.query(SyncRun).count() == 1
         assert nightly.work_on(world.runtime, run_id, lambda: False).state is RunState.DONE
     piece = visitor.get(address[1])
-    assert f'data-live-next="{PAGE}"' in piece
+    assert "data-live-end" in piece
     assert "1 geboekt" in piece
     page = visitor.get(PAGE)
     assert "gestart door Bilal Billing" in page

@@ -60,6 +60,18 @@ def test_a_person_s_own_way_of_writing_goes_first(booked: Site) -> None:
     assert "06/11/2026 at 23:30" in page
 
 
+def test_the_browser_s_language_counts_where_the_host_tells_none(booked: Site) -> None:
+    visitor = booked.visitor()
+    visitor.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "de, en-GB;q=0.8, nl;q=0.5"
+    page = visitor.get(f"{BASE}/overzicht")
+    assert '<div class="mice-exact mx-page" lang="en">' in page
+    assert ">To do" in page
+    booked.world.app.config.update(LOCALES={PERSON: "nl-NL"})
+    page = visitor.get(f"{BASE}/overzicht")
+    assert '<div class="mice-exact mx-page" lang="nl">' in page
+    assert ">Te doen" in page
+
+
 def test_colleagues_and_neighbours_write_as_they_do(booked: Site) -> None:
     look(booked, LOCALES={"billing@zaal.test": "en-GB", "beheerder@strand.test": "en-GB"})
     assert "€\xa01.210,00" in look(booked)
