@@ -8,8 +8,6 @@ from __future__ import annotations
 # Any: Flask-Babel has no type information; what fills a text in is anything that can be printed.
 from typing import TYPE_CHECKING, Any
 
-from babel import negotiate_locale
-from flask import has_request_context, request
 from flask_babel import Babel, Domain, force_locale, get_locale
 
 from mice_exact_plugin.manifest import data
@@ -49,18 +47,11 @@ def speaking(language: str) -> AbstractContextManager[None]:
     return forced
 
 
-def init_app(app: App, locale_of_person: Callable[[], str | None] | None = None) -> None:
-    """Give a host without Flask-Babel one: the person's locale, else that of the browser, as far as there are texts.
-
-    A host that has it keeps its own choice.
-    """
-
-    def choice() -> str | None:
-        return (locale_of_person and locale_of_person()) or _of_browser()
-
+def init_app(app: App, locale_of_request: Callable[[], str | None] | None = None) -> None:
+    """Give a host without Flask-Babel one, Dutch where nobody says otherwise. A host that has it keeps its own choice."""
     if "babel" not in app.extensions:
         Babel(  # type: ignore[no-untyped-call]  # no type information
-            app, default_locale=LANGUAGE, locale_selector=choice, configure_jinja=False
+            app, default_locale=LANGUAGE, locale_selector=locale_of_request, configure_jinja=False
         )
 
 
@@ -68,13 +59,6 @@ def language() -> str:
     """The language in which the texts of the request are, for the pages to say so."""
     spoken = get_locale()
     return spoken.language if spoken and spoken.language in LANGUAGES else LANGUAGE
-
-
-def _of_browser() -> str | None:
-    if not has_request_context():
-        return None
-    wanted = [language.replace("-", "_") for language in request.accept_languages.values()]
-    return negotiate_locale(wanted, LANGUAGES)
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale, UnknownLocaleError
-from flask import current_app, g, has_request_context
+from babel import Locale, UnknownLocaleError, negotiate_locale
+from flask import current_app, g, has_request_context, request
 from flask_babel import get_locale
 
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.host import offers
-from mice_exact_plugin.i18n import LANGUAGE, speaking
+from mice_exact_plugin.i18n import LANGUAGE, LANGUAGES, speaking
 from mice_exact_plugin.runtime import KEY, extension
 
 if TYPE_CHECKING:
@@ -82,6 +82,15 @@ def person_s_locale() -> str | None:
     user = extension(current_app).runtime.host.current_user() if has_request_context() else None
     found = _parsed(offers.locale(user) if user else None)
     return str(found) if found else None
+
+
+def locale_of_request() -> str | None:
+    """The same, else the language of the browser that there are texts in."""
+    told = person_s_locale()
+    if told or not has_request_context():
+        return told
+    wanted = [language.replace("-", "_") for language in request.accept_languages.values()]
+    return negotiate_locale(wanted, LANGUAGES)
 
 
 def _of_request() -> Reader:

@@ -12,7 +12,7 @@ from mice_exact_plugin import i18n
 from mice_exact_plugin.config import PREFIX
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import data
-from mice_exact_plugin.reader import person_s_locale
+from mice_exact_plugin.reader import locale_of_request
 from mice_exact_plugin.web import filters, guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
 from mice_exact_plugin.web.pages import loading, not_queued, start
@@ -122,7 +122,7 @@ def create_blueprint() -> Blueprint:
         blueprint.add_url_rule(page.rule, page.view.__name__, view, methods=[page.method], strict_slashes=False)
     rules = {page.view.__name__: (page.access, page.opens) for page in PAGES}
     guards.protect(blueprint, rules, closed=start.closed)
-    blueprint.record_once(lambda state: i18n.init_app(state.app, person_s_locale))
+    blueprint.record_once(lambda state: i18n.init_app(state.app, locale_of_request))
     blueprint.record_once(lambda state: headers.init_app(state.app))
     blueprint.record_once(lambda state: filters.init_app(state.app))
     return blueprint
