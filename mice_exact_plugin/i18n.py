@@ -48,7 +48,7 @@ def speaking(language: str) -> AbstractContextManager[None]:
 
 
 def init_app(app: App, locale_of_request: Callable[[], str | None] | None = None) -> None:
-    """Give a host without Flask-Babel one, Dutch where nobody says otherwise. A host that has it keeps its own choice."""
+    """Give a host without Flask-Babel one, Dutch where nobody says otherwise; one that has it keeps its own choice."""
     if "babel" not in app.extensions:
         Babel(  # type: ignore[no-untyped-call]  # no type information
             app, default_locale=LANGUAGE, locale_selector=locale_of_request, configure_jinja=False
