@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.entry import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.entry.lines import lines_with_amounts
 from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_condition
 from mice_exact_plugin.domain.run import next_night
+from mice_exact_plugin.domain.situations import ZERO_RATE
 from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import queue, sweeping
@@ -20,6 +21,8 @@ from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.settings import save_settings, settings_of
 from mice_exact_plugin.mirror import reference_data, relation_table
+from mice_exact_plugin.setup import situations
+from mice_exact_plugin.setup.situations import NO_SITUATIONS, SituationChoices
 from mice_exact_plugin.work import Books
 
 if TYPE_CHECKING:
@@ -79,6 +82,8 @@ class Choices:
     loose_rates: frozenset[Decimal] = frozenset()
     #: Codes that exist in Exact and are blocked there.
     blocked_codes: frozenset[str] = frozenset()
+    #: Why lines carry no VAT.
+    situations: SituationChoices = NO_SITUATIONS
     #: Whether the administration can sell to other member states of the EU at all.
     has_eu_codes: bool = False
 
@@ -118,6 +123,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         collective=collective,
         loose_rates=frozenset(_loose_rates(invoices)),
         blocked_codes=frozenset(code.code for code in reference.vat_codes.values() if code.is_blocked),
+        situations=situations.choices(_codes_for(reference, ZERO_RATE), groups, invoices, saved),
         has_eu_codes=any(code.is_for_eu for code in reference.vat_codes.values()),
     )
 
@@ -230,7 +236,7 @@ def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[st
         known = reference.vat_codes.get(code)
         if known is None or rate is None or not vat_mapping.choosable(known, rate, None):
             errors[field_name] = "not_offered"
-    return errors
+    return errors | situations.errors(settings, reference)
 
 
 def _private_errors(runtime: Runtime, link: Link, private: PrivateCustomers) -> dict[str, str]:

@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.entry.ledger_mapping import REVENUE
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web.pages.settings import situations
 from mice_exact_plugin.web.parts import Form, option, select
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ def settings_form(choices: Choices) -> Any:
         ),
     }
     fields |= _vat_fields(choices) | _exception_fields(choices) | private_fields() | loose_fields(choices)
+    fields |= situations.fields(choices.situations)
     if choices.has_eu_codes:
         fields["fills_vat_numbers"] = BooleanField(gettext("BTW-nummer aanvullen"), id="fills-vat-numbers")
     if choices.saved:
@@ -166,6 +168,7 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
         payment_condition_code=form.payment_condition.data or None,
         private=chosen_private(form, collective_account_id),
         loose_lines=loose_lines(form, choices),
+        situations=situations.chosen(form, choices.situations),
         fills_vat_numbers="fills_vat_numbers" in form and bool(form.fills_vat_numbers.data),
         rate_group_ledgers=choices.saved.rate_group_ledgers if choices.saved else {},
     )
@@ -217,6 +220,7 @@ def start_values(choices: Choices) -> dict[str, object]:
     """What is saved; where nothing is, the suggestion."""
     saved = choices.saved
     values: dict[str, object] = {"enabled": False, "waiting": BOOK, **loose_values(choices)}
+    values |= situations.start_values(choices.situations)
     values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
     values["default_gl_account"] = _code(saved, choices)
     values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.web.pages.settings import situations
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
 
@@ -41,6 +42,7 @@ class SettingsView:
     rates: tuple[RateView, ...]
     loose: tuple[FieldView, ...]
     loose_is_open: bool
+    situations: situations.SituationsView | None
     is_first_save: bool
     waiting: str
     unmapped: tuple[str, ...]
@@ -59,6 +61,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         rates=tuple(_rate(choices, form, rate, is_submitted=is_submitted) for rate in choices.rates),
         loose=tuple(FieldView(field) for field in _loose(choices, form)),
         loose_is_open=bool(choices.loose_rates) or any(field.data or field.errors for field in _loose(choices, form)),
+        situations=situations.view(choices.situations, form),
         is_first_save=choices.saved is None,
         waiting=_waiting(choices.waiting_before_first_save),
         unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
