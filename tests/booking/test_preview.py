@@ -10,7 +10,9 @@ from sqlalchemy import delete, select, update
 
 from mice_exact_plugin.domain.debtor.recognition import Fact
 from mice_exact_plugin.domain.entry.causes import traits_of
+from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.situations import SituationSettings
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.link.connection import Connection, Status
 from mice_exact_plugin.mirror.binding_table import DebtorBinding
@@ -221,3 +223,24 @@ def test_before_a_log_in_is_renewed_there_is_a_preview(office: Office) -> None:
     assert found.debtor is not None
     assert Fact.NAME in found.debtor.agrees
     assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("BE 0403.019.261", "verlegd naar klant BE0403019261 (nummer geldig van vorm)"),
+        (None, "verlegd, klant zonder passend btw-nummer"),
+    ],
+)
+def test_why_there_is_no_vat_and_whom_it_is_shifted_to(office: Office, number: str | None, told: str) -> None:
+    shifted = line("100.00", "0.00", rate_group("verlegd", "0", "8050"), situation=Situation.REVERSE_CHARGE)
+    office.send(invoice(shifted, HALL, debtor=debtor(vat_number=number)))
+    assert _why(office) == ["Groep verlegd; nog niet per situatie", "Groep zaal"]
+    office.set(situations=SituationSettings({Situation.REVERSE_CHARGE: "6"}))
+    assert _why(office) == [f"Groep verlegd; {told}", "Groep zaal"]
+
+
+def _why(office: Office) -> list[str]:
+    entry = shown.view(preview_of(office), {}).entry
+    assert entry is not None
+    return [row.why for row in entry.rows if row.text]

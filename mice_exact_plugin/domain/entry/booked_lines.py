@@ -51,8 +51,9 @@ class BookedLine:
 
 def booked_lines(mapped: Mapped) -> list[BookedLine]:
     """The lines of an entry as it is sent."""
-    made = zip(mapped.entry.lines, mapped.placed.made_of, strict=True)
-    return [_booked(line, made_of, mapped.fallbacks) for line, made_of in made]
+    placed = mapped.placed
+    made = zip(mapped.entry.lines, placed.made_of, placed.situations, strict=True)
+    return [_booked(line, made_of, situation, mapped.fallbacks) for line, made_of, situation in made]
 
 
 def origins(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> tuple[Origin, ...]:
@@ -65,7 +66,9 @@ def origins(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback])
     return tuple(origin for origin in Origin if origin in found)
 
 
-def _booked(line: SalesEntryLine, made_of: Sequence[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> BookedLine:
+def _booked(
+    line: SalesEntryLine, made_of: Sequence[InvoiceLine], situation: Situation, fallbacks: Iterable[LedgerFallback]
+) -> BookedLine:
     return BookedLine(
         gl_account_id=line.gl_account_id,
         gl_account_code=line.gl_account_code,
@@ -75,7 +78,7 @@ def _booked(line: SalesEntryLine, made_of: Sequence[InvoiceLine], fallbacks: Ite
         vat=line.vat,
         origins=origins(made_of, fallbacks),
         kind=_common([each.kind for each in made_of]),
-        situation=_common([each.situation for each in made_of]),
+        situation=situation,
         settles_invoice_id=_common([each.settles_invoice_id for each in made_of]),
         cost_center=line.cost_center,
         cost_unit=line.cost_unit,

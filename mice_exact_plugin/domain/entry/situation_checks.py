@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import Mark
+    from mice_exact_plugin.domain.entry.eu_number import EuNumber
     from mice_exact_plugin.domain.entry.vat_mapping import Ground
     from mice_exact_plugin.domain.invoice import Debtor
 
@@ -64,6 +65,11 @@ def _number(ground: Ground, debtor: Debtor, home: str) -> Iterator[Problem]:
         yield Problem(Code.VAT_NUMBER_NEEDED, _about(ground) | said)
 
 
+def number_of(debtor: Debtor) -> EuNumber:
+    """The number of a customer, of whichever member state, as a page tells it."""
+    return judge(debtor.vat_number, debtor.country, "L", _NOWHERE)
+
+
 def _country(ground: Ground, debtor: Debtor, home: str) -> Iterator[Problem]:
     """Within the EU and export are abroad, on either side of its border; nobody knows where without a country."""
     state = _unfit(ground.situation, debtor, home)
@@ -88,7 +94,7 @@ def _unfit(situation: Situation, debtor: Debtor, home: str) -> str | None:
 
 def _is_northern_irish(where: str, debtor: Debtor) -> bool:
     """Goods to Northern Ireland go within the union, though its addresses are British."""
-    return where == "GB" and judge(debtor.vat_number, debtor.country, "L", _NOWHERE).member == GOODS_ONLY
+    return where == "GB" and number_of(debtor).member == GOODS_ONLY
 
 
 def _unseen(ground: Ground) -> list[Mark]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mice_exact_plugin.domain.entry import situation_checks
+from mice_exact_plugin.domain.entry.eu_number import NumberState
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.exports.words import eu_numbers
 from mice_exact_plugin.i18n import N_, gettext
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from mice_exact_plugin.domain.entry.eu_number import EuNumber
 
 NAMES: dict[str, str] = {
     Situation.STANDARD: N_("gewoon tarief"),
@@ -52,6 +60,20 @@ COUNTRIES: dict[str, str] = {
 
 def name(situation: str) -> str:
     return gettext(NAMES[situation]) if situation in NAMES else situation
+
+
+def told(situation: Situation, rate: Decimal, number: EuNumber | None) -> str:
+    """Why an entry line carries no VAT, and on whom the VAT is shifted; ordinary VAT needs no reason."""
+    if rate or situation is Situation.STANDARD:
+        return ""
+    if situation not in (Situation.REVERSE_CHARGE, Situation.WITHIN_EU) or number is None:
+        return name(situation)
+    if number.state is not NumberState.GOOD:
+        return gettext("%(situation)s, klant zonder passend btw-nummer", situation=name(situation))
+    shown = {"situation": name(situation), "number": number.text}
+    if not number.adds_up:
+        return gettext("%(situation)s naar klant %(number)s (controlecijfers kloppen niet)", **shown)
+    return gettext("%(situation)s naar klant %(number)s (nummer geldig van vorm)", **shown)
 
 
 def group(description: str) -> str:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.booked_lines import origins
+from mice_exact_plugin.domain.entry.situation_checks import number_of
 from mice_exact_plugin.domain.money import ZERO, to_cents, total
+from mice_exact_plugin.exports.words.situations import told
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.pages.preview import words
 from mice_exact_plugin.web.pages.preview.words import ORIGINS, UNKNOWN
@@ -92,7 +94,7 @@ def _postings(preview: Preview, sent: SentEntry) -> Iterator[Posting]:
     yield Posting(gettext("Debiteuren"), -gross, origin=gettext("dagboek"))
     draft = preview.draft
     if draft is not None:
-        yield from _planned(draft, preview.reference)
+        yield from _planned(draft, preview)
     else:
         yield from (_kept(line, preview.reference) for line in sent.lines or ())
     vat: dict[str, Decimal] = defaultdict(lambda: ZERO)
@@ -104,8 +106,10 @@ def _postings(preview: Preview, sent: SentEntry) -> Iterator[Posting]:
             yield Posting(gettext("Btw"), amount, vat_code=shown, origin=gettext("BTW-code"))
 
 
-def _planned(draft: Mapped, reference: ReferenceData | None) -> Iterator[Posting]:
-    for line, made_of in zip(draft.entry.lines, draft.placed.made_of, strict=True):
+def _planned(draft: Mapped, preview: Preview) -> Iterator[Posting]:
+    placed, reference = draft.placed, preview.reference
+    number = number_of(preview.invoice.debtor) if preview.invoice else None
+    for line, made_of, situation in zip(draft.entry.lines, placed.made_of, placed.situations, strict=True):
         fallbacks = _fallbacks(made_of, draft.fallbacks)
         yield Posting(
             ledger=_ledger(line.gl_account_id, reference),
@@ -113,7 +117,7 @@ def _planned(draft: Mapped, reference: ReferenceData | None) -> Iterator[Posting
             text=line.description,
             vat_code=_vat_code(line.vat_code, reference),
             origin=formatting.listed([gettext(ORIGINS[each]) for each in origins(made_of, fallbacks)]),
-            why=_why(made_of, fallbacks),
+            why="; ".join(filter(None, (_why(made_of, fallbacks), told(situation, line.vat_rate, number)))),
             is_default=bool(fallbacks),
         )
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-# Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.situations import CHOSEN, MAY_BE_LISTED, SituationSettings
@@ -15,6 +13,8 @@ from mice_exact_plugin.setup.situations import code_field, group_field
 from mice_exact_plugin.web.parts import FieldView, option, select
 
 if TYPE_CHECKING:
+    from wtforms.form import BaseForm
+
     from mice_exact_plugin.setup.situations import SituationChoices
 
 #: Grounds with a box of their own in the return, which a code of type N never reaches.
@@ -75,7 +75,7 @@ def _suggested(label: str) -> str:
     return gettext("%(choice)s (voorstel)", choice=label)
 
 
-def chosen(form: Any, choices: SituationChoices) -> SituationSettings:
+def chosen(form: BaseForm, choices: SituationChoices) -> SituationSettings:
     """A ground that is chosen for a rate group brings the code that its option named, where it has none."""
     groups = {group.code: Situation(found) for group in choices.groups if (found := form[group_field(group.code)].data)}
     codes = {each: code for each in choices.codes if (code := form[code_field(each)].data)}
@@ -91,7 +91,7 @@ def start_values(choices: SituationChoices) -> dict[str, str]:
     return codes | {group_field(group.code): str(choices.saved.groups.get(group.code, "")) for group in choices.groups}
 
 
-def view(choices: SituationChoices, form: Any) -> SituationsView | None:
+def view(choices: SituationChoices, form: BaseForm) -> SituationsView | None:
     """None where nothing is 0 %."""
     if not choices.groups and not choices.in_use:
         return None
@@ -105,7 +105,7 @@ def view(choices: SituationChoices, form: Any) -> SituationsView | None:
     )
 
 
-def _field(choices: SituationChoices, form: Any, situation: Situation) -> FieldView:
+def _field(choices: SituationChoices, form: BaseForm, situation: Situation) -> FieldView:
     field = form[code_field(situation)]
     types = {code.code: code.type for code in choices.codes[situation]}
     is_unseen = situation in _WITH_BOX and types.get(field.data) == "N"
