@@ -54,8 +54,8 @@ def test_each_line_is_kept_with_its_meaning_and_where_its_ledger_came_from(offic
     product, room, manual = LineKind.PRODUCT, LineKind.ROOM_RENT, LineKind.MANUAL
     assert told == [
         (room, Situation.STANDARD, (Origin.RATE_GROUP,), Decimal(21)),
-        (product, None, (Origin.RATE_GROUP,), Decimal(9)),
-        (manual, None, (Origin.DEFAULT,), Decimal(21)),
+        (product, Situation.STANDARD, (Origin.RATE_GROUP,), Decimal(9)),
+        (manual, Situation.STANDARD, (Origin.DEFAULT,), Decimal(21)),
     ]
     assert [each.gl_account_code for each in found.lines] == ["8000", "8100", "8999"]
 
