@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from http import HTTPStatus
@@ -86,9 +86,16 @@ class Gate:
         self._demand_no_transaction(call.endpoint)
         if call.is_write and self.lease is None:
             raise LinkError("a write without the writer's lease")
-        while not self._let_out(call):
-            continue
-        self._left_behind = call
+        while True:
+            # Tried once more when another process spent of the same limit at this very moment.
+            with suppress(budgets.Overtaken):
+                with leases.in_time(self.lease) if self.lease else nullcontext(), step(self.runtime.session):
+                    # The second try after a 401 is the same call, and finds it there.
+                    if call.leaves and call is not self._left_behind:
+                        call.leaves()
+                    spent = self._spend(call)
+                break
+        self._spent, self._left_behind = spent, call
         self.calls += 1
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
@@ -110,32 +117,17 @@ class Gate:
         if self.runtime.session.in_transaction():
             raise OpenTransaction(what)
 
-    def _let_out(self, call: Call) -> bool:
-        """False when another process spent of the same limit at this very moment."""
-        try:
-            with leases.in_time(self.lease) if self.lease else nullcontext(), step(self.runtime.session):
-                spent = self._write_down(call)
-        except budgets.Overtaken:
-            return False
-        self._spent = spent
-        return True
-
-    def _write_down(self, call: Call) -> budgets.Spent:
-        session, now = self.runtime.session, self.runtime.now()
-        # The second try after a 401 is the same call, and finds it there.
-        if call.leaves and call is not self._left_behind:
-            call.leaves()
-        spent = self._spend(call, call.division, now) if call.division is not None else self._spent
+    def _spend(self, call: Call) -> budgets.Spent:
+        """A run spends several calls at once and then makes them; whoever asks for little spends one at a time."""
+        session, now, spent = self.runtime.session, self.runtime.now(), self._spent
+        if call.division is not None:
+            self._check_endpoint(call.division, call.endpoint, now)
+            calls = AT_ONCE if self.link else 1
+            spent = spent.one_less(now) or budgets.spend(session, self.log_in.app, call.division, now, calls)
         quiet = leases.hold(session, self.lease, self.link) if self.lease else NO_TIME
         if call.is_write and quiet > NO_TIME:
             raise leases.StillQuiet(now + quiet)
         return spent
-
-    def _spend(self, call: Call, division: int, now: datetime) -> budgets.Spent:
-        """A run spends several calls at once and then makes them; whoever asks for little spends one at a time."""
-        self._check_endpoint(division, call.endpoint, now)
-        calls = AT_ONCE if self.link else 1
-        return self._spent.one_less(now) or budgets.spend(self.runtime.session, self.log_in.app, division, now, calls)
 
     def _check_endpoint(self, division: int, endpoint: str, now: datetime) -> None:
         read_at, times = self._refusals.get((division, endpoint), (None, ()))

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from mice_exact_plugin.booking import unsent
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors.known import read_ahead
 from mice_exact_plugin.domain.debtor.customer import customer_of
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports import bookings, queue, remarks
+from mice_exact_plugin.errors import Bug, LinkError
+from mice_exact_plugin.exports import bookings, queue, queueing, remarks
+from mice_exact_plugin.host import adapter
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.work import Ahead
 
@@ -36,6 +36,32 @@ if TYPE_CHECKING:
 logger = logging.getLogger("mice_exact_plugin.run")
 #: Older than this it is read again: where Exact is slow, a batch lasts as long as people need to decide something.
 FRESH = 5.0
+
+
+def invoice_of(work: Work, row: Export) -> Invoice | None:
+    """What the host has of one row, from what was read ahead; None for what it deleted, and then the row says so.
+
+    What is not there is asked for once more. Bug when it cannot be read.
+    """
+    found = work.ahead.invoices
+    if row.invoice_id not in found:
+        found = invoices(work, [row])
+    if row.invoice_id not in found:
+        with step(work.session):
+            queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
+        return None
+    invoice = found[row.invoice_id]
+    if invoice is None:
+        raise Bug(row.invoice_id)
+    return invoice
+
+
+def invoices(books: Books, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
+    """What the host has of them now; None for one that cannot be read."""
+    if not rows:
+        return {}
+    with step(books.session):
+        return adapter.invoices(books.runtime.host.invoices(books.link.tenant, [row.invoice_id for row in rows]))
 
 
 def read(work: Work, rows: Sequence[Export]) -> None:
@@ -61,13 +87,13 @@ def read(work: Work, rows: Sequence[Export]) -> None:
 def read_now(books: Books, rows: Sequence[Export]) -> Ahead:
     """A few statements, however many there are."""
     read_at = time.monotonic()
-    invoices = unsent.invoices(books, rows)
-    customers = list(_customers(books, invoices))
+    found = invoices(books, rows)
+    customers = list(_customers(books, found))
     with step(books.session):
         booked = bookings.booked_elsewhere(books.session, rows, *books.link.place)
         oldest = queue.oldest_waiting(books.session, books.link.tenant)
         unreadable = remarks.with_open(books.session, [row.id for row in rows], RemarkCode.UNREADABLE)
-    return Ahead(invoices, read_ahead(books, customers), booked, unreadable, oldest, read_at)
+    return Ahead(found, read_ahead(books, customers), booked, unreadable, oldest, read_at)
 
 
 def _customers(books: Books, invoices: Mapping[str, Invoice | None]) -> Iterator[tuple[Invoice, Customer]]:

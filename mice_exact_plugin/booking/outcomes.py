@@ -13,7 +13,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.adoption import FoundEntry
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare
 from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest
-from mice_exact_plugin.domain.outcome import Outcome
+from mice_exact_plugin.domain.outcome import Became, Heard, Outcome
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Params, Problem
 from mice_exact_plugin.domain.states import (
     NOTHING_TO_BOOK,
@@ -36,39 +36,32 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
     from mice_exact_plugin.domain.entry.mapper import Mapped
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.errors import Refused
+    from mice_exact_plugin.errors import OutcomeUnknown, Refused
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.work import Work
-
-
-def synced(work: Work, row: Export, posted: SeenEntry) -> Outcome:
-    """Exact booked what was sent: keep the entry's id the moment we have it."""
-    values = _entry_values(work, posted.entry_id, posted.entry_number)
-    moved = _move(work, row, State.CLAIMED, Event.POST_ACCEPTED, "posted", values=values, details=_number(posted))
-    return _if(moved, Outcome.SETTLED)
 
 
 def unseen(work: Work, row: Export, posted: SeenEntry) -> Outcome:
     """Exact booked it and does not say what: its id is kept, and it is looked up together with others."""
     values = _id_values(posted)
-    _move(work, row, State.CLAIMED, Event.POST_UNSEEN, "unseen", values=values, details=_number(posted))
+    move(work, row, State.CLAIMED, Event.POST_UNSEEN, "unseen", values=values, details=number_of(posted))
     return Outcome.UNKNOWN
 
 
 def differs(work: Work, row: Export, posted: SeenEntry, differences: Sequence[Difference]) -> Outcome:
     """Exact booked something else than was sent: the entry stays this row's, and a person decides."""
     values = _id_values(posted) | {"problems": [difference_problem(posted, differences)]}
-    moved = _move(work, row, State.CLAIMED, Event.POST_DIFFERS, "differs", values=values, details=_number(posted))
+    moved = move(work, row, State.CLAIMED, Event.POST_DIFFERS, "differs", values=values, details=number_of(posted))
     return _if(moved, Outcome.BLOCKED)
 
 
 def adopted(work: Work, row: Export, found: SeenEntry) -> Outcome:
     """The entry turned out to be in Exact already and is bound to this row; one that answered is only confirmed."""
     is_ours = row.entry_id == found.entry_id
-    values = _entry_values(work, found.entry_id, found.entry_number) | _place_values(work, found)
+    values = booked_values(work, found) | _place_values(work, found)
     outcome = "posted" if is_ours else "adopted"
     values |= {"adopted": not is_ours}
-    moved = _move(work, row, row.state, Event.FOUND_ONE, outcome, values=values, details=_number(found))
+    moved = move(work, row, row.state, Event.FOUND_ONE, outcome, values=values, details=number_of(found))
     return _if(moved, Outcome.SETTLED)
 
 
@@ -77,7 +70,7 @@ def found_different(work: Work, row: Export, found: SeenEntry, differences: Sequ
     values = _id_values(found, row.entry_number) | {"problems": [difference_problem(found, differences)]}
     if row.site is None:
         values |= _place_values(work, found)
-    moved = _move(work, row, row.state, Event.FOUND_DIFFERENT, "differs", values=values, details=_number(found))
+    moved = move(work, row, row.state, Event.FOUND_DIFFERENT, "differs", values=values, details=number_of(found))
     return _if(moved, Outcome.BLOCKED)
 
 
@@ -87,7 +80,7 @@ def block(work: Work, row: Export, problems: Sequence[Problem]) -> Outcome:
     LEFT as well where the host told of the invoice since it was read: whoever comes next judges what it says now.
     """
     values = _blocked_values(work, row, problems)
-    if _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values, as_read=row.version):
+    if move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values, as_read=row.version):
         return Outcome.BLOCKED
     work.ahead = Ahead()
     return Outcome.LEFT
@@ -96,23 +89,23 @@ def block(work: Work, row: Export, problems: Sequence[Problem]) -> Outcome:
 def bug(work: Work, row: Export) -> Outcome:
     """What nobody foresaw is tried again like a refusal; a claimed row stays for recovery: it may have been sent."""
     values = _blocked_values(work, row, [Problem(Code.BUG)])
-    if _move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values):
+    if move(work, row, State.QUEUED, Event.MAP_BLOCKED, "blocked", values=values):
         return Outcome.BLOCKED
-    moved = _move(work, row, State.CLAIMED, Event.OUTCOME_UNKNOWN, "unconfirmed", values={})
+    moved = move(work, row, State.CLAIMED, Event.OUTCOME_UNKNOWN, "unconfirmed", values={})
     return _if(moved, Outcome.UNKNOWN)
 
 
 def refused(work: Work, row: Export, error: Refused) -> Outcome:
     """Exact said no to a first post: the proof that nothing was booked."""
     values = _blocked_values(work, row, [refusal_problem(error)]) | _unsent(row)
-    return _if(_move(work, row, State.CLAIMED, Event.POST_REFUSED, "blocked", values=values), Outcome.BLOCKED)
+    return _if(move(work, row, State.CLAIMED, Event.POST_REFUSED, "blocked", values=values), Outcome.BLOCKED)
 
 
 def unknown(work: Work, row: Export, error: Refused | None = None) -> Outcome:
     """Sent, and no answer that proves anything; what speaks against another try is kept until the search is done."""
     event = Event.OUTCOME_UNKNOWN if error is None else Event.REPEAT_REFUSED
     problems = [refusal_problem(error)] if error else _enough_of(row.sends + 1, Code.UNANSWERED)
-    _move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": problems})
+    move(work, row, State.CLAIMED, event, "unconfirmed", values={"problems": problems})
     return Outcome.UNKNOWN
 
 
@@ -140,7 +133,7 @@ def ignore(work: Work, row: Export, invoice: Invoice) -> Outcome:
     """
     values: Changes = {"ignored_reason": NOTHING_TO_BOOK, "problems": []}
     values |= {"invoice_digest": invoice_digest(invoice), "digest_version": DIGEST_VERSION}
-    if not _move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values=values, as_read=row.version):
+    if not move(work, row, State.QUEUED, Event.MAP_NOTHING, "ignored", values=values, as_read=row.version):
         raise MovedMeanwhile(row.invoice_id)
     return Outcome.SETTLED
 
@@ -169,7 +162,7 @@ def conflict(work: Work, row: Export, found: Sequence[SeenEntry], reason: Doubt,
         # Never claimed: recovery and a person's decision must know where the other side is.
         values |= {"site": work.link.place[0], "division": work.link.division}
         values |= {"division_name": work.link.division_name}
-    return _if(_move(work, row, row.state, Event.FOUND_CONFLICT, "blocked", values=values), Outcome.BLOCKED)
+    return _if(move(work, row, row.state, Event.FOUND_CONFLICT, "blocked", values=values), Outcome.BLOCKED)
 
 
 def conflict_problem(row: Export, found: Sequence[SeenEntry], reason: Doubt, sent: SentEntry) -> Problem:
@@ -213,6 +206,18 @@ def difference_problem(seen: SeenEntry, differences: Sequence[Difference]) -> Pr
     return Problem(Code.ENTRY_DIFFERS, params)
 
 
+def waits(work: Work, outcome: Outcome = Outcome.WAITING) -> Outcome:
+    work.counts["waiting"] += 1
+    return outcome
+
+
+def after_silence(outcome: Outcome, error: OutcomeUnknown) -> Became:
+    """Raises what the invoices after this one must wait for as well, if anything."""
+    if error.pause:
+        raise error.pause
+    return Became(outcome, Heard.SILENCE)
+
+
 def _enough_of(sends: int, code: Code) -> list[Problem]:
     return [Problem(code, {"times": sends})] if is_enough_for_a_night(sends) else []
 
@@ -221,7 +226,7 @@ def fallback_rows(mapped: Mapped) -> list[dict[str, object]]:
     return [asdict(fallback) for fallback in mapped.fallbacks]
 
 
-def _move(
+def move(
     work: Work,
     row: Export,
     state: State,
@@ -257,9 +262,9 @@ def _audit(work: Work, row: Export, event: str, **details: Any) -> None:
     record(work.session, row.tenant, event, at=work.runtime.now(), export_id=row.id, **kept)
 
 
-def _entry_values(work: Work, entry_id: str, entry_number: int | None) -> Changes:
+def booked_values(work: Work, entry: SeenEntry) -> Changes:
     now = work.runtime.now()
-    values: Changes = {"entry_id": entry_id, "entry_number": entry_number, "synced_at": now}
+    values: Changes = {"entry_id": entry.entry_id, "entry_number": entry.entry_number, "synced_at": now}
     return values | {"problems": [], "tries": 0, "not_before": None}
 
 
@@ -278,7 +283,7 @@ def _place_values(work: Work, found: SeenEntry) -> Changes:
     }
 
 
-def _number(entry: SeenEntry) -> dict[str, object]:
+def number_of(entry: SeenEntry) -> dict[str, object]:
     return {"entry_number": entry.entry_number}
 
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
 from mice_exact_plugin.audit import record
-from mice_exact_plugin.booking import outcomes, suspicion, unsent
+from mice_exact_plugin.booking import ahead, outcomes, planning, suspicion
 from mice_exact_plugin.database import step
+from mice_exact_plugin.debtors import locate
+from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located
 from mice_exact_plugin.domain.entry.adoption import (
     Adopt,
     Attempt,
@@ -24,7 +26,8 @@ from mice_exact_plugin.domain.entry.adoption import (
     decide,
     rests_on_absence,
 )
-from mice_exact_plugin.domain.entry.entry import normal_reference
+from mice_exact_plugin.domain.entry.entry import SentEntry, normal_reference, sent_of
+from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest, posting_key
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, TryLater
@@ -85,7 +88,7 @@ def _see_crashes(work: Work) -> None:
 
 def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]:
     entries = search(work, rows)
-    invoices = unsent.invoices(work, [row for row in rows if row.first_sent_at is None and entries[row.id]])
+    invoices = ahead.invoices(work, [row for row in rows if row.first_sent_at is None and entries[row.id]])
     for row in rows:
         yield conclude(work, row, _attempt(work, row, invoices.get(row.invoice_id)), entries[row.id])
 
@@ -125,7 +128,7 @@ def _attempt(work: Work, row: Export, invoice: Invoice | None) -> Attempt:
     """What was sent for a row, as written down at its claim; without a claim what its invoice would send now."""
     if invoice is not None:
         with suppress(Bug), as_bug(work.session, row.invoice_id):
-            return unsent.attempt(work, row, invoice)
+            return _would_be(work, row, invoice)
     return Attempt(
         posting_key=row.posting_key,
         sent=sent_from_json(row),
@@ -134,6 +137,39 @@ def _attempt(work: Work, row: Export, invoice: Invoice | None) -> Attempt:
         last_sent_at=row.last_sent_at,
         entry_id_kept=work.entry_id_kept,
         entry_id=row.entry_id,
+    )
+
+
+def _would_be(work: Work, row: Export, invoice: Invoice) -> Attempt:
+    """What we would send now decides whether what is there is the same, in whatever journal it is."""
+    with step(work.session):
+        queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice), digest_version=DIGEST_VERSION)
+    return Attempt(
+        posting_key=str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation)),
+        sent=_would_send(work, row, invoice),
+        journal=None,
+        first_sent_at=None,
+        last_sent_at=None,
+        entry_id_kept=work.entry_id_kept,
+    )
+
+
+def _would_send(work: Work, row: Export, invoice: Invoice) -> SentEntry:
+    """The whole entry, or of an invoice that cannot be booked now what is certain without it."""
+    account_id = None
+    with suppress(DebtorUnderWay):
+        plan = planning.plan(work, row, invoice)
+        if isinstance(plan, planning.Ready):
+            return sent_of(plan.mapped.entry, plan.located.account.id if plan.located.account else None)
+        located = locate.locate(work, invoice)
+        if isinstance(located, Located) and located.account:
+            account_id = located.account.id
+    return SentEntry(
+        your_ref=row.identifier,
+        gross=invoice.gross,
+        account_id=account_id,
+        currency=invoice.currency,
+        entry_date=invoice.invoice_date,
     )
 
 
@@ -220,7 +256,7 @@ def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice |
 def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
     try:
         with as_bug(work.session, row.invoice_id):
-            settled = conclude(work, row, unsent.attempt(work, row, invoice), found)
+            settled = conclude(work, row, _would_be(work, row, invoice), found)
     except Bug:
         return outcomes.bug(work, row)
     return settled if isinstance(settled, Outcome) else Outcome.LEFT

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.booking import ahead, cure, outcomes, post, search, unsent
+from mice_exact_plugin.booking import ahead, cure, outcomes, post, search
 from mice_exact_plugin.booking.leaving import MirrorIncomplete
 from mice_exact_plugin.booking.opening import beat
 from mice_exact_plugin.database import step
@@ -21,13 +21,13 @@ from mice_exact_plugin.domain.outcome import Became, Heard, Outcome, calls_for_a
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, LinkChanged, MovedMeanwhile, TryLater
-from mice_exact_plugin.exports import queue, queueing, telling
+from mice_exact_plugin.exports import queue, telling
 from mice_exact_plugin.logs import as_bug
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.work import Ahead, believed_lost, still_lost
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
     from datetime import datetime
 
     from mice_exact_plugin.exports.export import Export
@@ -98,50 +98,45 @@ def _post_all(work: Work) -> tuple[bool, Counter[Outcome]]:
     met: Counter[Outcome] = Counter()
     while True:
         this_pass: Counter[Outcome] = Counter()
-        is_done = _post_pass(work, this_pass)
-        met += this_pass
-        if not is_done or not calls_for_another_pass(this_pass):
-            return is_done, met
-
-
-def _post_pass(work: Work, met: Counter[Outcome]) -> bool:
-    after: tuple[datetime, int] | None = None
-    while True:
-        with step(work.session):
-            now = work.runtime.now()
-            rows = queue.due(work.session, work.link.tenant, now, after, BATCH)
-        if not rows:
-            return _nothing_was_shut_out(work)
-        beat(work, "posting")
-        if not _post_batch(work, rows, met):
-            return False
-        after = rows[-1].sent_at, rows[-1].id
-
-
-def _nothing_was_shut_out(work: Work) -> bool:
-    """Nothing was booked after a 403, so for all that is known the right to book is gone."""
-    if work.shut_out:
-        raise work.shut_out[0][1]
-    return True
-
-
-def _post_batch(work: Work, rows: Sequence[Export], met: Counter[Outcome]) -> bool:
-    settled = search.look_up(work, rows, unsent.invoices(work, rows)) if work.verifying else {}
-    met.update(settled.values())
-    for place, row in enumerate(rows):
-        if work.should_stop():
-            return False
-        if row.id not in settled:
-            ahead.read(work, rows[place:])
+        for row in _due(work, this_pass):
+            if work.should_stop():
+                return False, met + this_pass
             try:
                 became = _export(work, row)
             except LinkChanged:
-                return False
-            met[became.outcome] += 1
+                return False, met + this_pass
+            this_pass[became.outcome] += 1
             _count(work, became.heard)
-            met += _seen_in_time(work, became.outcome)
+            this_pass += _seen_in_time(work, became.outcome)
+            beat(work, "posting")
+        _nothing_was_shut_out(work)
+        met += this_pass
+        if not calls_for_another_pass(this_pass):
+            return True, met
+
+
+def _due(work: Work, met: Counter[Outcome]) -> Iterator[Export]:
+    """Each due row, read a batch at a time; while verifying only those of which a search found nothing."""
+    after: tuple[datetime, int] | None = None
+    while True:
+        with step(work.session):
+            rows = queue.due(work.session, work.link.tenant, work.runtime.now(), after, BATCH)
+        if not rows:
+            return
         beat(work, "posting")
-    return True
+        settled = search.look_up(work, rows, ahead.invoices(work, rows)) if work.verifying else {}
+        met.update(settled.values())
+        for place, row in enumerate(rows):
+            if row.id not in settled:
+                ahead.read(work, rows[place:])
+                yield row
+        after = rows[-1].sent_at, rows[-1].id
+
+
+def _nothing_was_shut_out(work: Work) -> None:
+    """Nothing was booked after a 403, so for all that is known the right to book is gone."""
+    if work.shut_out:
+        raise work.shut_out[0][1]
 
 
 def _seen_in_time(work: Work, outcome: Outcome) -> Counter[Outcome]:
@@ -165,11 +160,15 @@ def _count(work: Work, heard: Heard) -> None:
 
 
 def _export(work: Work, row: Export) -> Became:
-    """One invoice alone. Where Exact may still be at what it did not answer, that is waited for first."""
+    """One invoice alone. Where Exact may still be at what it did not answer, that is waited for first.
+
+    The claim sees to it that the host has told nothing of it since it was read; else it is read once more.
+    """
     while True:
         try:
             with as_bug(work.session, row.invoice_id):
-                return _export_as_it_was_read(work, row)
+                invoice = ahead.invoice_of(work, row)
+                return post.export(work, row, invoice) if invoice else Became(Outcome.LEFT)
         except leases.StillQuiet:
             leases.wait_quiet(work.runtime, work.lease)
             work.ahead = Ahead()
@@ -190,18 +189,3 @@ def _read_again(work: Work, row: Export) -> Export | None:
         return None
     work.ahead = Ahead()
     return now
-
-
-def _export_as_it_was_read(work: Work, row: Export) -> Became:
-    """The claim sees to it that the host has told nothing of it since; what is not there is asked for once more."""
-    invoices = work.ahead.invoices
-    if row.invoice_id not in invoices:
-        invoices = unsent.invoices(work, [row])
-    if row.invoice_id not in invoices:
-        with step(work.session):
-            queueing.on_deleted(work.runtime, row.tenant, row.invoice_id)
-        return Became(Outcome.LEFT)
-    invoice = invoices[row.invoice_id]
-    if invoice is None:
-        raise Bug(row.invoice_id)
-    return post.export(work, row, invoice)

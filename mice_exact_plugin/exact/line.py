@@ -60,15 +60,7 @@ class Exchange(Deadline):
     def __init__(self, seconds: float, before_first_byte: Callable[[], None]) -> None:
         super().__init__(seconds)
         self.has_begun = False
-        self._before_first_byte = before_first_byte
-
-    def left_to_send(self) -> float:
-        if self.has_begun:
-            return self.left()
-        self._before_first_byte()
-        left = self.left()
-        self.has_begun = True
-        return left
+        self.before_first_byte = before_first_byte
 
 
 class Backend(httpcore2.NetworkBackend):
@@ -110,10 +102,13 @@ class _Stream(httpcore2.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         exchange = self._backend.exchange
-        left = exchange.left if buffer.startswith(_TUNNEL) else exchange.left_to_send
+        if not exchange.has_begun and not buffer.startswith(_TUNNEL):
+            exchange.before_first_byte()
+            exchange.left()
+            exchange.has_begun = True
         rest = memoryview(buffer)
         while rest:
-            self._line.settimeout(left())
+            self._line.settimeout(exchange.left())
             rest = rest[self._send(rest) :]
 
     def _send(self, rest: memoryview) -> int:

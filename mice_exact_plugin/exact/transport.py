@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Literal, Protocol, Self
 from urllib.parse import quote, urlsplit
 
@@ -171,7 +172,7 @@ class Transport:
         TryLater when nothing was sent; from the first byte on a failure leaves a write OutcomeUnknown, a read TryLater.
         """
         request = self._request(call, token)
-        exchange = self._backend.exchange = line.Exchange(self._deadline, lambda: self._before_send(call))
+        exchange = self._backend.exchange = line.Exchange(self._deadline, self._before_first_byte(call))
         started = time.monotonic()
         try:
             with self._pace.exchange():
@@ -190,9 +191,8 @@ class Transport:
             raise unusable(call.is_write, f"{call.endpoint}: {answer.trouble}")
         return answer
 
-    def _before_send(self, call: Call) -> None:
-        if self._gate:
-            self._gate.before_send(call)
+    def _before_first_byte(self, call: Call) -> Callable[[], None]:
+        return partial(self._gate.before_send, call) if self._gate else lambda: None
 
     def _receive(self, request: httpcore2.Request) -> Answer:
         response = self._pool.handle_request(request)
