@@ -102,7 +102,7 @@ class _Stream(httpcore2.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         exchange = self._backend.exchange
-        if not exchange.has_begun and not buffer.startswith(_TUNNEL):
+        if buffer and not exchange.has_begun and not buffer.startswith(_TUNNEL):
             exchange.before_first_byte()
             exchange.left()
             exchange.has_begun = True
