@@ -48,7 +48,7 @@ def recorded_events() -> Iterator[str]:
 def _events_of(call: ast.Call) -> Iterator[str]:
     """The event is an argument of its own, in a place that depends on the function; a helper passes a name on."""
     name = ast.unparse(call.func).rpartition(".")[2]
-    places = {"record": (2,), "_audit": (1, 2), "move": (4, 5), "_add": (3,)}.get(name, ())
+    places = {"record": (2,), "_audit": (1, 2), "move": (4, 5), "_move": (4, 5), "_add": (3,)}.get(name, ())
     arguments = [call.args[place] for place in places if place < len(call.args)]
     for node in (node for argument in arguments for node in ast.walk(argument)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
