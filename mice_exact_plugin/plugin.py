@@ -35,6 +35,7 @@ class ExactPlugin:
         app.extensions[KEY] = Extension(
             runtime,
             lambda tenant, actor: _enqueue_run(runtime, tenant, actor),
+            lambda trial_id: _wake_for_trial(runtime, trial_id),
             lambda tenant: current.standing_of_request(tenant).site,
         )
         app.register_blueprint(create_blueprint())
@@ -78,6 +79,17 @@ def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:
     except RedisError as error:
         raise QueueAway(str(run_id)) from error
     return run_id
+
+
+def _wake_for_trial(runtime: Runtime, trial_id: int) -> None:
+    from redis import RedisError
+
+    from mice_exact_plugin.jobs.tasks import wake_for_trial
+
+    try:
+        wake_for_trial(runtime, trial_id)
+    except RedisError as error:
+        raise QueueAway(str(trial_id)) from error
 
 
 plugin = ExactPlugin()

@@ -12,6 +12,7 @@ import mice_exact_plugin.exports.acceptance
 import mice_exact_plugin.exports.lines
 import mice_exact_plugin.exports.remarks
 import mice_exact_plugin.exports.table
+import mice_exact_plugin.golive.trial_table
 import mice_exact_plugin.link.connection
 import mice_exact_plugin.link.run
 import mice_exact_plugin.link.settings

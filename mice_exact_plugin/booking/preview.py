@@ -139,7 +139,7 @@ def of(runtime: Runtime, tenant: str, invoice_id: str) -> Preview | None:
 
 def by_books(books: Books, row: Export | None, invoice: Invoice) -> Preview:
     """What an invoice that was not sent would become now."""
-    found, concerned = Preview(invoice, row, books.reference), row or _as_if_queued(invoice)
+    found, concerned = Preview(invoice, row, books.reference), row or as_if_queued(invoice)
     with step(books.session):
         held = queue.blocked_with(books.session, concerned.tenant, Code.DIFFERENCE_SUSPECT)
     suspicion.remember(books, held)
@@ -170,7 +170,7 @@ def _link(runtime: Runtime, tenant: str) -> Link | None:
         return None
 
 
-def _as_if_queued(invoice: Invoice) -> Export:
+def as_if_queued(invoice: Invoice) -> Export:
     """The row that an invoice without one would get; its id is nobody's."""
     values: dict[str, Any] = dict.fromkeys(field.name for field in fields(Export))
     values |= dict.fromkeys(("id", "tries", "generation", "fence", "sends", "version"), 0)

@@ -17,6 +17,7 @@ from mice_exact_plugin.domain.remarks import PERSONAL
 from mice_exact_plugin.erasing import statements as erasure
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exact.sites import Place
+from mice_exact_plugin.golive import trial_table
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.link.run import open_run
 from mice_exact_plugin.link.settings import settings_of
@@ -105,6 +106,8 @@ def _erase(session: Session, tenant: str, found: _Found) -> Erased:
     own = [place for place in found.places if not erasure.others_in(session, tenant, place)]
     erasure.forget_problems(session, found.exports, _OF_DEBTORS)
     erasure.forget_notices(session, tenant, _OF_DEBTORS)
+    # A trial run tells of customers by name; another one is asked for in a moment.
+    trial_table.forget(session, tenant, keep=0)
     mirrored = {place: erasure.drop_from_mirror(session, place, found.account_id) for place in own}
     for place in mirrored:
         # Read anew at the next run: what Exact still has comes back, and nobody gets a second relation.

@@ -12,6 +12,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.sites import Place
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.golive.trial_table import Trial, TrialPart
 from mice_exact_plugin.link.connection import Connection, LogInUnderWay, Status
 from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.link.settings import SettingsRow
@@ -31,7 +32,16 @@ if TYPE_CHECKING:
 #: Of these rows nothing more comes by itself.
 SETTLED = (State.SYNCED, State.IGNORED)
 #: What is kept of one tenant, and of one administration, beside the proof.
-OF_TENANT: tuple[type[Base], ...] = (SettingsRow, NoticeRow, MailRow, LogInUnderWay, SyncRun, Connection)
+OF_TENANT: tuple[type[Base], ...] = (
+    SettingsRow,
+    NoticeRow,
+    MailRow,
+    LogInUnderWay,
+    SyncRun,
+    TrialPart,
+    Trial,
+    Connection,
+)
 OF_PLACE: tuple[type[Base], ...] = (CrmAccountRow, DebtorBinding, ReferenceRow, Mirror)
 #: What is kept of the installation while there is any tenant. Fences and spent calls stay: they guard what comes after.
 OF_ALL: tuple[type[Base], ...] = (Token, Secret)

@@ -39,7 +39,7 @@ from mice_exact_plugin.exports.export import Changes, Export, of_row
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import Session
@@ -99,6 +99,12 @@ def row_of(session: Session, tenant: str, invoice_id: str) -> Export | None:
     query = shown().where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
     row = session.execute(query).one_or_none()
     return None if row is None else of_row(row)
+
+
+def rows_of(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict[str, Export]:
+    """Those that have a row, by invoice."""
+    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
+    return {row.invoice_id: row for row in exports(session, query)}
 
 
 def exports(session: Session, query: Select[Any]) -> list[Export]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 TICK: Final = "mice_exact_plugin.jobs.tasks.tick"
 WORK: Final = "mice_exact_plugin.jobs.tasks.work_on_run"
-ALLOWED: Final = frozenset({TICK, WORK})
+TRIAL: Final = "mice_exact_plugin.jobs.tasks.work_on_trial"
+ALLOWED: Final = frozenset({TICK, WORK, TRIAL})
 QUEUE: Final = "exact"
 #: Longer than any slice: it can only hit a process that hangs.
 JOB_TIMEOUT: Final = 1800
@@ -94,11 +95,11 @@ def _payload(packed: bytes) -> bytes:
         function, instance, arguments, options = json.loads(plain)
     except (zlib.error, ValueError, TypeError, RecursionError) as error:
         raise Foreign("its call cannot be read") from error
-    if function not in (TICK, WORK):
+    if function not in (TICK, WORK, TRIAL):
         raise Foreign("its function is not on the list")
     if instance is not None or options != {} or not isinstance(arguments, list) or len(arguments) != 1:
         raise Foreign("its arguments are not of their kind")
-    if not (_is_run(arguments[0]) if function == WORK else _is_slot(arguments[0])):
+    if not (_is_slot(arguments[0]) if function == TICK else _is_run(arguments[0])):
         raise Foreign("its argument is not of its kind")
     return plain
 

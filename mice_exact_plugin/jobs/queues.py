@@ -12,7 +12,7 @@ from rq.intermediate_queue import IntermediateQueue
 from rq.job import JobStatus
 from rq.serializers import JSONSerializer
 
-from mice_exact_plugin.jobs.admission import JOB_ID, JOB_TIMEOUT, QUEUE, WORK
+from mice_exact_plugin.jobs.admission import JOB_ID, JOB_TIMEOUT, QUEUE, TRIAL, WORK
 from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.jobs.sieve import logger, shown, sift
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FAILURE_TTL = 7 * 86400
 #: Seconds in which a slice that was taken has long begun, which its run's row then tells.
 BEGINNING = 60
+_OPTIONS: dict[str, object] = {"job_timeout": JOB_TIMEOUT, "result_ttl": 0, "failure_ttl": FAILURE_TTL}
 _OF_A_RUN = "run-"
 _SPENT = (JobStatus.FINISHED, JobStatus.FAILED, JobStatus.STOPPED, JobStatus.CANCELED)
 
@@ -77,6 +78,12 @@ def enqueue_slice(redis: Redis, run_id: int, mark: str, at: datetime | None = No
                 _enqueue(target, name, run_id, at)
 
 
+def enqueue_trial(redis: Redis, trial_id: int, mark: str) -> None:
+    """Wake somebody up to work on a trial run: once for as long as its mark is the same."""
+    with suppress(DuplicateJobError):
+        queue(redis).enqueue(TRIAL, trial_id, job_id=f"trial-{trial_id}-{mark}", unique=True, **_OPTIONS)
+
+
 def take_next(redis: Redis) -> int | None:
     """The run whose turn it is, taken out of the queue; None when nothing waits, or something else than a run.
 
@@ -115,11 +122,10 @@ def _begun(target: ExactQueue, name: str) -> int | None:
 
 
 def _enqueue(target: ExactQueue, name: str, run_id: int, at: datetime | None) -> None:
-    options: dict[str, object] = {"job_timeout": JOB_TIMEOUT, "result_ttl": 0, "failure_ttl": FAILURE_TTL}
     if at is None:
-        target.enqueue(WORK, run_id, job_id=name, unique=True, **options)
+        target.enqueue(WORK, run_id, job_id=name, unique=True, **_OPTIONS)
     else:
-        target.enqueue_at(at, WORK, run_id, job_id=name, unique=True, **options)
+        target.enqueue_at(at, WORK, run_id, job_id=name, unique=True, **_OPTIONS)
 
 
 def _stands_in_the_way(target: ExactQueue, name: str, at: datetime | None) -> bool:

@@ -11,8 +11,9 @@ from flask import current_app
 
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.booking.leaving import SLICE_OVER
+from mice_exact_plugin.golive import trial
 from mice_exact_plugin.jobs.beside import work_off
-from mice_exact_plugin.jobs.queues import enqueue_slice, take_next, waiting
+from mice_exact_plugin.jobs.queues import enqueue_slice, enqueue_trial, take_next, waiting
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.runtime import extension
 from mice_exact_plugin.setup import upkeep
@@ -52,6 +53,8 @@ def tick(slot: str) -> None:
         # What was started just now waits too.
         for run_id, mark in nightly.to_resume(runtime).items():
             enqueue_slice(runtime.host.redis, run_id, mark)
+        for trial_id, mark in trial.to_resume(runtime).items():
+            enqueue_trial(runtime.host.redis, trial_id, mark)
         upkeep.on_tick(runtime)
 
 
@@ -71,6 +74,20 @@ def work_on_run(run_id: int) -> None:
             _work_on(runtime, run_id, should_stop, pace)
 
     work_off(run_id, following, work_on)
+
+
+def wake_for_trial(runtime: Runtime, trial_id: int) -> None:
+    """Enqueue the work on a trial run; nothing when it is over or somebody is at it."""
+    mark = trial.mark_of(runtime, trial_id)
+    if mark is not None:
+        enqueue_trial(runtime.host.redis, trial_id, mark)
+
+
+def work_on_trial(trial_id: int) -> None:
+    """A trial run, for as long as one slice may last."""
+    with job_context() as runtime:
+        if not trial.work_on(runtime, trial_id, stop_after(runtime)):
+            wake_for_trial(runtime, trial_id)
 
 
 def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool], pace: Pace) -> None:

@@ -7,11 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, String, case, delete, literal, select, update
+from sqlalchemy import JSON, BigInteger, String, case, delete, literal, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
 from mice_exact_plugin.domain.approval import Approval
+from mice_exact_plugin.domain.golive import Looked
 from mice_exact_plugin.errors import ConnectionDead, LinkError
 from mice_exact_plugin.exact.sites import App, LogIn, Place, Site
 from mice_exact_plugin.runtime import Runtime
@@ -62,6 +63,8 @@ class Connection(Base):
     shared_allowed: Mapped[bool] = mapped_column(default=False)
     #: Whether a person says yes to each invoice first (`domain/approval.py`); None was never asked, and books.
     approval: Mapped[str | None] = mapped_column(String(10))
+    #: What was found in Exact before going live (`domain/golive.py`); None: nobody looked.
+    looked: Mapped[Looked | None] = mapped_column(JSON(none_as_null=True))
     next_run_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     #: The end of the last sweep over the host's sent invoices.
     swept_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
