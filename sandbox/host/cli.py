@@ -30,15 +30,16 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON d
 @click.command("create-tenant")
 @click.argument("code", metavar="T")
 @click.option("--password", help=f"Password of the users; without it new users get '{tenants.DEFAULT_PASSWORD}'.")
+@click.option("--country", type=click.Choice(["NL", "BE"]), default="NL", help="Of a new one: which catalogue it gets.")
 @as_json
 @with_appcontext
-def create_tenant(code: str, password: str | None, as_json: bool) -> None:
+def create_tenant(code: str, password: str | None, country: str, as_json: bool) -> None:
     """Make a tenant with one user per role and a catalogue to start from; harmless when it exists."""
     if not _CODE.match(code):
         _refuse([f"'{code}' is geen geldige code: letters, cijfers, punt, streepje of liggend streepje."], as_json)
     if tenants.code_is_taken(code):
         _refuse([f"Er is al een locatie waarvan de code alleen in hoofdletters verschilt van '{code}'."], as_json)
-    emails = tenants.create_tenant(code, password)
+    emails = tenants.create_tenant(code, password, country)
     if as_json:
         click.echo(json.dumps({"tenant": code, "users": emails}))
         return

@@ -82,7 +82,7 @@ def test_a_good_addon_is_loaded_from_a_wheel_and_from_a_checkout(
     assert admin.get("/beheer/instellingen/koppelingen/good") == "de pagina van de addon"
 
 
-@pytest.mark.parametrize("wanted", [">=2.0", "<1.0", "==1.1"])
+@pytest.mark.parametrize("wanted", [">=2.0", "<1.0", "==1.2"])
 def test_another_host_api_is_refused_before_the_code_is_imported(
     site: Path, make_app: Callable[..., Flask], wanted: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -94,7 +94,7 @@ def test_another_host_api_is_refused_before_the_code_is_imported(
     assert "Addon later is left out" in caplog.text
     admin = Visitor(app.test_client()).log_in("beheerder@zaal.test")
     admin.get("/beheer/instellingen/koppelingen")
-    assert f"vraagt host-API {wanted}, deze host biedt 1.0" in admin.messages[0][1]
+    assert f"vraagt host-API {wanted}, deze host biedt 1.1" in admin.messages[0][1]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def line(net: str, vat: str, rate: str = "21", ledger: str | None = "8000") -> d
         "quantity": "1",
         "unit_price": net,
         "vat_rate": rate,
-        "vat_situation": "standard",
+        "vat_situation": "standard" if Decimal(rate) else None,
         "rate_group": f"{rate}-{ledger}" if ledger else None,
         "amount_excl": net,
         "amount_vat": vat,

@@ -15,7 +15,8 @@ from sandbox.host.addons.invoice_source import InvoiceSource
 from sandbox.host.addons.registry import Contributions, MenuItem, Tile
 from sandbox.host.database import db
 from sandbox.host.models import Activation, User
-from sandbox.host.services import activation, changes, mailing, rate_groups, synchronisation, tenants
+from sandbox.host.services import activation, catalogue, changes, mailing, rate_groups, synchronisation, tenants
+from sandbox.host.services.events import EVENT_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from sandbox.host.services.changes import ChangeRecord
     from sandbox.host.services.synchronisation import Confirmation
 
-API_VERSION = "1.0"
+API_VERSION = "1.1"
 HOOKS = frozenset({"invoice_page", "invoice_list_badges"})
 SLOTS = frozenset({"koppelingen"})
 
@@ -84,6 +85,15 @@ class AddonHost(FlaskHost):
 
     def rate_groups_url(self) -> str:
         return self.url("rate_groups.overview")
+
+    def event_url(self, event_id: str) -> str:
+        return self.url("events.page", event_id=int(event_id))
+
+    def locations(self, tenant: str) -> Sequence[records.PlaceRecord]:
+        return [records.place_record(location) for location in catalogue.locations(_tenant(tenant))]
+
+    def event_types(self, tenant: str) -> Sequence[records.PlaceRecord]:
+        return [records.PlaceRecord(str(each), label) for each, label in EVENT_TYPES.items()]
 
     def confirm_sync(
         self, tenant: str, invoice_id: str, *, provider: str, external_id: str, at: datetime, status: str

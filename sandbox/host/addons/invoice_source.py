@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, select, tuple_
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import lazyload, selectinload
 
 from sandbox.host.addons.records import InvoiceRecord, invoice_record
 from sandbox.host.database import session
-from sandbox.host.models import Invoice
+from sandbox.host.models import Event, Invoice, InvoiceLine
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -53,4 +53,6 @@ class InvoiceSource:
 
 def _sent(tenant: Tenant) -> Select[tuple[Invoice]]:
     query = select(Invoice).where(Invoice.tenant_id == tenant.id, Invoice.sent_at.is_not(None))
-    return query.options(selectinload(Invoice.lines))
+    # What an event was ordered with is no part of its invoices.
+    event = selectinload(InvoiceLine.event).options(lazyload(Event.items), lazyload(Event.client))
+    return query.options(selectinload(Invoice.lines).options(event))

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from flask import current_app
 
+from sandbox.host.clock import to_venue_time
+from sandbox.host.models import EventStatus
+
 if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
 
-    from sandbox.host.models import Invoice, InvoiceLine, RateGroup, Tenant, User
+    from sandbox.host.models import Event, Invoice, InvoiceLine, Location, RateGroup, Tenant, User
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,25 @@ class UserRecord:
 
 
 @dataclass(frozen=True)
+class PlaceRecord:
+    """A location of the venue, or a type of event."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class EventRecord:
+    id: str
+    name: str
+    starts_on: date
+    ends_on: date
+    event_type: str | None
+    location: PlaceRecord | None
+    is_cancelled: bool
+
+
+@dataclass(frozen=True)
 class ClientRecord:
     id: str | None
     name: str | None
@@ -49,6 +71,8 @@ class ClientRecord:
     email: str | None
     vat_number: str | None
     coc_number: str | None
+    language: str | None
+    peppol_id: str | None
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,7 @@ class RateGroupRecord:
     description: str
     vat_rate: Decimal
     ledger_number: str | None
+    vat_situation: str | None
 
 
 @dataclass(frozen=True)
@@ -70,6 +95,13 @@ class LineRecord:
     amount_excl: Decimal
     amount_vat: Decimal
     amount_incl: Decimal
+    kind: str
+    settles_invoice_id: str | None
+    vat_situation: str | None
+    event: EventRecord | None
+    room: str | None
+    category: str | None
+    product_id: str | None
 
 
 @dataclass(frozen=True)
@@ -90,6 +122,8 @@ class InvoiceRecord:
     total_excl: Decimal
     total_vat: Decimal
     total_incl: Decimal
+    location: PlaceRecord | None
+    payment_reference: str | None
 
 
 def tenant_record(tenant: Tenant) -> TenantRecord:
@@ -106,7 +140,12 @@ def user_record(user: User) -> UserRecord:
 
 
 def rate_group_record(group: RateGroup) -> RateGroupRecord:
-    return RateGroupRecord(group.code, group.description, group.vat_rate, group.ledger_number or None)
+    ledger, situation = group.ledger_number or None, group.vat_situation or None
+    return RateGroupRecord(group.code, group.description, group.vat_rate, ledger, situation)
+
+
+def place_record(location: Location) -> PlaceRecord:
+    return PlaceRecord(str(location.id), location.name)
 
 
 def invoice_record(tenant_code: str, invoice: Invoice) -> InvoiceRecord:
@@ -131,6 +170,8 @@ def invoice_record(tenant_code: str, invoice: Invoice) -> InvoiceRecord:
         total_excl=invoice.total_excl,
         total_vat=invoice.total_vat,
         total_incl=invoice.total_incl,
+        location=PlaceRecord(invoice.location_code, invoice.location_name or "") if invoice.location_code else None,
+        payment_reference=invoice.payment_reference,
     )
 
 
@@ -148,6 +189,8 @@ def _client_record(invoice: Invoice) -> ClientRecord:
         email=invoice.client_email,
         vat_number=invoice.client_vat_number,
         coc_number=invoice.client_coc_number,
+        language=invoice.client_language,
+        peppol_id=invoice.client_peppol_id,
     )
 
 
@@ -162,4 +205,24 @@ def _line_record(line: InvoiceLine) -> LineRecord:
         amount_excl=line.amount_excl,
         amount_vat=line.amount_vat,
         amount_incl=line.amount_incl,
+        kind=line.kind,
+        settles_invoice_id=None if line.deposit_invoice_id is None else str(line.deposit_invoice_id),
+        vat_situation=line.vat_situation,
+        event=None if line.event is None else _event_record(line.event),
+        room=line.room,
+        category=line.category,
+        product_id=line.product_id,
+    )
+
+
+def _event_record(event: Event) -> EventRecord:
+    """As it stands now; its days are the venue's."""
+    return EventRecord(
+        id=str(event.id),
+        name=event.name,
+        starts_on=to_venue_time(event.starts_at).date(),
+        ends_on=to_venue_time(event.ends_at).date(),
+        event_type=event.event_type or None,
+        location=None if event.location is None else place_record(event.location),
+        is_cancelled=event.status == EventStatus.CANCELLED,
     )

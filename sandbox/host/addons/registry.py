@@ -56,6 +56,8 @@ class Signals:
     invoice_updated: NamedSignal = field(default_factory=lambda: NamedSignal("invoice_updated"))
     invoice_credited: NamedSignal = field(default_factory=lambda: NamedSignal("invoice_credited"))
     invoice_deleted: NamedSignal = field(default_factory=lambda: NamedSignal("invoice_deleted"))
+    event_cancelled: NamedSignal = field(default_factory=lambda: NamedSignal("event_cancelled"))
+    event_moved: NamedSignal = field(default_factory=lambda: NamedSignal("event_moved"))
 
 
 @dataclass

@@ -78,6 +78,12 @@ def choice(label: str, **options: Any) -> SelectField:
     return SelectField(label, **options)
 
 
+def unless_chosen(label: str, none: str, pairs: Iterable[tuple[str, str]]) -> SelectField:
+    """A choice that may be left; what was not chosen is an empty text."""
+    offered = choices([("", none), *pairs])
+    return SelectField(label, choices=offered, default="", filters=[lambda chosen: chosen or ""])
+
+
 def checklist(label: str, *checks: Any, **options: Any) -> SelectMultipleField:
     """Any number of choices, each with a box to tick."""
     return SelectMultipleField(

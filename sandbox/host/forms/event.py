@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from wtforms import BooleanField, DateTimeLocalField, IntegerField, RadioField
 from wtforms.validators import NumberRange
 
-from sandbox.host.forms.base import REQUIRED, Form, choice, choices, decimal, text
+from sandbox.host.forms.base import REQUIRED, Form, choice, choices, decimal, text, unless_chosen
 from sandbox.host.forms.invoice import VIEWS
 from sandbox.host.models import EventStatus
+from sandbox.host.services.events import EVENT_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ class EventForm(Form):
     name = text("Naam", required=True, longest=200)
     status = choice("Status", choices=choices((str(key), label) for key, label in STATUS_LABELS.items()))
     client = choice("Opdrachtgever")
+    event_type = unless_chosen("Soort evenement", "Niet gekozen", EVENT_TYPES.items())
     location = choice("Locatie")
     starts_at = DateTimeLocalField("Begin", [REQUIRED])
     ends_at = DateTimeLocalField("Einde", [REQUIRED])

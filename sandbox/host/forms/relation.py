@@ -26,6 +26,8 @@ class RelationForm(Form):
     country = text("Land", longest=60)
     vat_number = text("Btw-nummer", longest=40)
     coc_number = text("KvK-nummer", longest=40)
+    language = text("Taal", longest=10)
+    peppol_id = text("Peppol-id", longest=60)
     oin = text("OIN", longest=20)
     payment_term = IntegerField("Betaaltermijn (dagen)", [Optional(), NumberRange(0, 365, "Vul 0 tot en met 365 in.")])
 

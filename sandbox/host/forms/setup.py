@@ -19,7 +19,7 @@ from wtforms.validators import Length, NumberRange, Optional
 from sandbox.host import clock
 from sandbox.host.errors import RefusedError
 from sandbox.host.formatting import rate
-from sandbox.host.forms.base import REQUIRED, Form, checklist, choice, choices, decimal, long_text, text
+from sandbox.host.forms.base import REQUIRED, Form, checklist, choice, choices, decimal, long_text, text, unless_chosen
 from sandbox.host.models import Role
 from sandbox.host.services.numbering import series
 
@@ -31,9 +31,22 @@ if TYPE_CHECKING:
 NONE = ""
 
 
+#: Why a line carries the VAT that it does, by the codes of UNTDID 5305.
+SITUATIONS = {
+    "S": "Belast",
+    "Z": "Nultarief",
+    "E": "Vrijgesteld",
+    "AE": "Btw verlegd",
+    "K": "Intracommunautair",
+    "G": "Export",
+    "O": "Buiten de heffing",
+}
+
+
 class RateGroupForm(Form):
     description = text("Omschrijving", required=True, longest=120)
     ledger_number = text("Grootboeknummer", longest=30)
+    vat_situation = unless_chosen("Btw-situatie", "Volgt uit het tarief", SITUATIONS.items())
 
 
 class NewRateGroupForm(RateGroupForm):

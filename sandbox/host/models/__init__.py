@@ -4,7 +4,7 @@ from sandbox.host.models.activation import Activation
 from sandbox.host.models.base import Base
 from sandbox.host.models.catalogue import Location, Package, PackageItem, PackagePart, Product, ProductPart
 from sandbox.host.models.change import InvoiceChange
-from sandbox.host.models.event import Event, EventItem, EventItemPart, EventStatus
+from sandbox.host.models.event import Event, EventItem, EventItemPart, EventStatus, EventType
 from sandbox.host.models.invoice import (
     CLIENT_FIELDS,
     Invoice,
@@ -31,6 +31,7 @@ __all__ = [
     "EventItem",
     "EventItemPart",
     "EventStatus",
+    "EventType",
     "Invoice",
     "InvoiceChange",
     "InvoiceLine",

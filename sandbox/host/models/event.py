@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sandbox.host.models.base import Base
@@ -47,6 +47,10 @@ class EventItem(Base):
     description: Mapped[str] = mapped_column(Text)
     quantity: Mapped[Decimal]
     product: Mapped[str | None] = mapped_column(String(120))
+    #: Codes of what was ordered, so that reports can tell it apart whatever it is called.
+    product_id: Mapped[str | None] = mapped_column(String(40))
+    category: Mapped[str | None] = mapped_column(String(60))
+    room: Mapped[str | None] = mapped_column(String(40))
     parts: Mapped[list[EventItemPart]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
     @property
@@ -54,8 +58,19 @@ class EventItem(Base):
         return sum((part.price for part in self.parts), Decimal(0))
 
 
+class EventType(StrEnum):
+    MEETING = "meeting"
+    CONGRESS = "congress"
+    DINNER = "dinner"
+    WEDDING = "wedding"
+    PARTY = "party"
+
+
 class Event(Base):
+    """`import_key` is its id in an import file, so that invoices of one event find it again."""
+
     __tablename__ = "mice_event"
+    __table_args__ = (UniqueConstraint("tenant_id", "import_key"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     tenant_id: Mapped[int] = mapped_column(ForeignKey("mice_tenant.id"), index=True)
@@ -68,6 +83,8 @@ class Event(Base):
     guests: Mapped[int] = mapped_column(default=0)
     reference: Mapped[str | None] = mapped_column(String(200))
     incl_vat: Mapped[bool] = mapped_column(default=False)
+    event_type: Mapped[str | None] = mapped_column(String(20))
+    import_key: Mapped[str | None] = mapped_column(String(40))
 
     client: Mapped[Relation] = relationship(lazy="joined")
     location: Mapped[Location | None] = relationship(lazy="joined")

@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sandbox.host.models.base import Base, Money
+from sandbox.host.models.event import Event
 from sandbox.host.models.rate_group import RateGroup
 
 #: The client's details that an invoice copies from the relation, each as `client_…`.
@@ -24,6 +25,8 @@ CLIENT_FIELDS = (
     "email",
     "vat_number",
     "coc_number",
+    "language",
+    "peppol_id",
 )
 
 
@@ -54,6 +57,7 @@ class InvoiceLine(Base):
     """One rate-group portion; portions of one commercial line share `source_key` and are printed together.
 
     `deposit_invoice_id` is set on lines that lower a deposit: its settlement on a later invoice, or its credit.
+    `vat_situation` is the line's own, when it has another one than its rate group.
     """
 
     __tablename__ = "mice_invoice_line"
@@ -75,8 +79,13 @@ class InvoiceLine(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("mice_event.id"), index=True)
     deposit_invoice_id: Mapped[int | None] = mapped_column(ForeignKey("mice_invoice.id"), index=True)
     credits_line_id: Mapped[int | None] = mapped_column(ForeignKey("mice_invoice_line.id"), index=True)
+    vat_situation: Mapped[str | None] = mapped_column(String(2))
+    room: Mapped[str | None] = mapped_column(String(40))
+    category: Mapped[str | None] = mapped_column(String(60))
+    product_id: Mapped[str | None] = mapped_column(String(40))
 
     rate_group: Mapped[RateGroup | None] = relationship(lazy="joined")
+    event: Mapped[Event | None] = relationship()
 
 
 class InvoiceSync(Base):
@@ -134,6 +143,13 @@ class Invoice(Base):
     client_email: Mapped[str | None]
     client_vat_number: Mapped[str | None]
     client_coc_number: Mapped[str | None]
+    client_language: Mapped[str | None] = mapped_column(String(10))
+    client_peppol_id: Mapped[str | None] = mapped_column(String(60))
+    #: Where it is from, as it was called when the draft was made.
+    location_code: Mapped[str | None] = mapped_column(String(40))
+    location_name: Mapped[str | None] = mapped_column(String(120))
+    #: What the payer is asked to mention when it is not the number: the OGM of a Belgian venue.
+    payment_reference: Mapped[str | None] = mapped_column(String(40))
     total_excl: Mapped[Money] = mapped_column(default=Decimal(0))
     total_vat: Mapped[Money] = mapped_column(default=Decimal(0))
     total_incl: Mapped[Money] = mapped_column(default=Decimal(0))

@@ -21,6 +21,8 @@ class RateGroup(Base):
     description: Mapped[str] = mapped_column(String(120))
     vat_rate: Mapped[Decimal]
     ledger_number: Mapped[str | None] = mapped_column(String(30))
+    #: Why its lines carry the VAT that they do, as UNTDID 5305 has it; None follows from the rate.
+    vat_situation: Mapped[str | None] = mapped_column(String(2))
     archived_at: Mapped[datetime | None]
 
 

@@ -35,6 +35,8 @@ class Relation(Base):
     country: Mapped[str | None] = mapped_column(String(60))
     vat_number: Mapped[str | None]
     coc_number: Mapped[str | None]
+    language: Mapped[str | None] = mapped_column(String(10))
+    peppol_id: Mapped[str | None] = mapped_column(String(60))
     oin: Mapped[str | None]
     payment_term: Mapped[int | None]
 

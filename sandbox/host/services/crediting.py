@@ -77,6 +77,8 @@ def _new_credit(invoice: Invoice) -> Invoice:
         event_id=invoice.event_id,
         event_name=invoice.event_name,
         event_date=invoice.event_date,
+        location_code=invoice.location_code,
+        location_name=invoice.location_name,
         relation_id=invoice.relation_id,
         **{f"client_{name}": getattr(invoice, f"client_{name}") for name in CLIENT_FIELDS},
     )
@@ -120,6 +122,10 @@ def _credit_line(invoice: Invoice, line: InvoiceLine, quantity: Decimal, unit_pr
         rate_group_id=line.rate_group_id,
         rate_group=line.rate_group,
         event_id=line.event_id,
+        vat_situation=line.vat_situation,
+        room=line.room,
+        category=line.category,
+        product_id=line.product_id,
         deposit_invoice_id=invoice.id if is_deposit else line.deposit_invoice_id,
         credits_line_id=line.id,
     )

@@ -31,6 +31,8 @@ def new_event_draft(tenant: Tenant, event: Event) -> Invoice:
     invoice.event_id, invoice.event_name = event.id, event.name
     invoice.event_date = clock.to_venue_time(event.starts_at).date()
     invoice.reference = event.reference
+    if event.location is not None:
+        invoice.location_code, invoice.location_name = str(event.location.id), event.location.name
     session().flush()
     return invoice
 

@@ -19,7 +19,7 @@ PRICE_STEP = Decimal("0.0001")
 
 def add_product(event: Event, product: Product, quantity: Decimal) -> None:
     parts = [(part.rate_group, part.price) for part in product.parts]
-    event.items.append(_item(event, LineKind.PRODUCT, product.name, quantity, parts))
+    event.items.append(_of(product, _item(event, LineKind.PRODUCT, product.name, quantity, parts)))
 
 
 def add_package(event: Event, package: Package) -> None:
@@ -31,14 +31,16 @@ def add_package(event: Event, package: Package) -> None:
     for item in package.items:
         if item.included:
             covered = [(part.rate_group, Decimal(0)) for part in item.product.parts[:1]]
-            event.items.append(_item(event, LineKind.PRODUCT, item.product.name, guests, covered))
+            event.items.append(_of(item.product, _item(event, LineKind.PRODUCT, item.product.name, guests, covered)))
         else:
             add_product(event, item.product, Decimal(1))
 
 
 def add_room_rent(event: Event, location: Location) -> None:
     parts = [(location.rate_group, location.rent)]
-    event.items.append(_item(event, LineKind.ROOM_RENT, f"Zaalhuur {location.name}", Decimal(1), parts))
+    rent = _item(event, LineKind.ROOM_RENT, f"Zaalhuur {location.name}", Decimal(1), parts)
+    rent.room = str(location.id)
+    event.items.append(rent)
 
 
 def add_receipt(event: Event, description: str, quantity: Decimal, price: Decimal, vat_rate: Decimal) -> None:
@@ -56,6 +58,11 @@ def _item(
         EventItemPart(rate_group=group, vat_rate=group.vat_rate, price=_price(event, group, price))
         for group, price in parts
     ]
+    return item
+
+
+def _of(product: Product, item: EventItem) -> EventItem:
+    item.product_id, item.category = str(product.id), product.category
     return item
 
 

@@ -9,6 +9,34 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 Identifier = Annotated[str, Meta(min_length=1, max_length=60)]
+Code = Annotated[str, Meta(min_length=1, max_length=40)]
+Kind = Literal["package", "product", "room_rent", "deposit", "deposit_settlement", "manual", "receipt"]
+Situation = Literal[
+    "S",
+    "Z",
+    "E",
+    "AE",
+    "K",
+    "G",
+    "O",
+    "standard",
+    "zero",
+    "exempt",
+    "reverse_charge",
+    "intra_community",
+    "export",
+    "outside_scope",
+]
+#: The codes of UNTDID 5305 for the words that a file may have instead.
+SITUATIONS = {
+    "standard": "S",
+    "zero": "Z",
+    "exempt": "E",
+    "reverse_charge": "AE",
+    "intra_community": "K",
+    "export": "G",
+    "outside_scope": "O",
+}
 Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
 
 
@@ -17,6 +45,7 @@ class RateGroupRow(Struct):
     description: Annotated[str, Meta(max_length=120)]
     vat_rate: Decimal
     ledger_number: Annotated[str, Meta(max_length=30)] | None = None
+    vat_situation: Situation | None = None
 
 
 class ClientRow(Struct):
@@ -32,11 +61,25 @@ class ClientRow(Struct):
     email: str | None = None
     vat_number: str | None = None
     coc_number: str | None = None
+    language: Annotated[str, Meta(max_length=10)] | None = None
+    peppol_id: Annotated[str, Meta(max_length=60)] | None = None
+
+
+class PlaceRow(Struct):
+    code: Code
+    name: Annotated[str, Meta(max_length=120)]
 
 
 class EventRow(Struct):
+    """With an `id`, a client and a date it becomes an event of the venue, which all its invoices share."""
+
     name: str | None = None
+    # Before `date`, which hides the type for what follows.
+    until: date | None = None
     date: date | None = None
+    id: Code | None = None
+    event_type: Literal["meeting", "congress", "dinner", "wedding", "party"] | None = None
+    is_cancelled: bool = False
 
 
 class LineRow(Struct):
@@ -48,6 +91,13 @@ class LineRow(Struct):
     amount_vat: Decimal
     amount_incl: Decimal
     rate_group: str | None = None
+    kind: Kind | None = None
+    #: The number of the deposit invoice of which the line takes off, or credits, a part.
+    settles: str | None = None
+    vat_situation: Situation | None = None
+    room: Code | None = None
+    category: Annotated[str, Meta(max_length=60)] | None = None
+    product_id: Code | None = None
 
 
 class TotalsRow(Struct):
@@ -70,3 +120,5 @@ class InvoiceRow(Struct):
     incl_vat: bool = False
     reference: str | None = None
     event: EventRow | None = None
+    location: PlaceRow | None = None
+    payment_reference: Code | None = None

@@ -12,12 +12,13 @@ from sandbox.host.addons.dispatch import announce
 from sandbox.host.addons.records import invoice_record
 from sandbox.host.database import session
 from sandbox.host.models import CLIENT_FIELDS, Invoice, InvoiceLine, LineKind, RateGroup, Relation
-from sandbox.host.services import numbering
+from sandbox.host.services import import_events, numbering
+from sandbox.host.services.import_schema import SITUATIONS
 from sandbox.host.services.sending import finalise
 from sandbox.host.services.vat import plain
 
 if TYPE_CHECKING:
-    from sandbox.host.models import Tenant
+    from sandbox.host.models import Event, Tenant
     from sandbox.host.services.import_schema import ClientRow, InvoiceRow, LineRow, RateGroupRow
     from sandbox.host.services.importing import ImportFile
 
@@ -32,10 +33,12 @@ def store_import(tenant: Tenant, file: ImportFile, *, send: bool) -> Stored:
     numbering.lock_series(tenant.id)
     groups = _rate_groups(tenant, file.new_rate_groups)
     relations = _relations(tenant, [row.client for row in file.invoices])
-    stored = Stored([_invoice(tenant, row, groups, relations) for row in file.invoices])
+    events = import_events.store(tenant, file.invoices, relations)
+    stored = Stored([_invoice(tenant, row, groups, relations, events) for row in file.invoices])
     session().add_all(stored.invoices)
     session().flush()
     _link_credits(tenant, file.invoices, stored)
+    _link_deposits(tenant, file.invoices, stored)
     if send:
         _send(tenant, stored.invoices)
     session().commit()
@@ -59,6 +62,7 @@ def _rate_groups(tenant: Tenant, new: list[RateGroupRow]) -> dict[str, RateGroup
                 description=row.description,
                 vat_rate=row.vat_rate,
                 ledger_number=row.ledger_number,
+                vat_situation=_situation(row.vat_situation),
             )
         )
     groups = session().scalars(select(RateGroup).where(RateGroup.tenant_id == tenant.id))
@@ -78,7 +82,14 @@ def _relations(tenant: Tenant, clients: list[ClientRow]) -> dict[str, Relation]:
     return relations
 
 
-def _invoice(tenant: Tenant, row: InvoiceRow, groups: dict[str, RateGroup], relations: dict[str, Relation]) -> Invoice:
+def _invoice(
+    tenant: Tenant,
+    row: InvoiceRow,
+    groups: dict[str, RateGroup],
+    relations: dict[str, Relation],
+    events: dict[str, Event],
+) -> Invoice:
+    event = events.get(row.event.id or "") if row.event else None
     return Invoice(
         tenant_id=tenant.id,
         identifier=row.identifier,
@@ -90,21 +101,25 @@ def _invoice(tenant: Tenant, row: InvoiceRow, groups: dict[str, RateGroup], rela
         currency=row.currency,
         incl_vat=row.incl_vat,
         reference=row.reference,
+        event_id=event.id if event else None,
         event_name=row.event.name if row.event else None,
         event_date=row.event.date if row.event else None,
         relation_id=relations[row.client.id].id if row.client.id else None,
         **{f"client_{name}": getattr(row.client, name) for name in CLIENT_FIELDS},
-        lines=[_line(number, line, groups) for number, line in enumerate(row.lines, start=1)],
+        location_code=row.location.code if row.location else None,
+        location_name=row.location.name if row.location else None,
+        payment_reference=row.payment_reference,
+        lines=[_line(number, line, groups, event) for number, line in enumerate(row.lines, start=1)],
         total_excl=row.totals.excl,
         total_vat=row.totals.vat,
         total_incl=row.totals.incl,
     )
 
 
-def _line(position: int, row: LineRow, groups: dict[str, RateGroup]) -> InvoiceLine:
+def _line(position: int, row: LineRow, groups: dict[str, RateGroup], event: Event | None) -> InvoiceLine:
     return InvoiceLine(
         position=position,
-        kind=LineKind.PRODUCT if row.rate_group else LineKind.RECEIPT,
+        kind=row.kind or (LineKind.PRODUCT if row.rate_group else LineKind.RECEIPT),
         description=row.description,
         quantity=row.quantity,
         unit_price=row.unit_price,
@@ -113,14 +128,21 @@ def _line(position: int, row: LineRow, groups: dict[str, RateGroup]) -> InvoiceL
         amount_excl=row.amount_excl,
         amount_vat=row.amount_vat,
         amount_incl=row.amount_incl,
+        event_id=event.id if event else None,
+        vat_situation=_situation(row.vat_situation),
+        room=row.room,
+        category=row.category,
+        product_id=row.product_id,
     )
+
+
+def _situation(word: str | None) -> str | None:
+    return SITUATIONS.get(word, word) if word else None
 
 
 def _link_credits(tenant: Tenant, rows: list[InvoiceRow], stored: Stored) -> None:
     """Credit invoices point at the invoice they credit; one the host does not know is left out, and that is said."""
-    wanted = {row.credits for row in rows if row.credits}
-    found = select(Invoice.identifier, Invoice.id).where(Invoice.tenant_id == tenant.id, Invoice.identifier.in_(wanted))
-    ids = {row.identifier: row.id for row in session().execute(found)}
+    ids = _ids(tenant, {row.credits for row in rows if row.credits})
     for number, (row, invoice) in enumerate(zip(rows, stored.invoices, strict=True), start=1):
         if not row.credits:
             continue
@@ -130,3 +152,23 @@ def _link_credits(tenant: Tenant, rows: list[InvoiceRow], stored: Stored) -> Non
                 f"Rij {number} ({row.identifier}): de gecrediteerde factuur {row.credits} is hier niet bekend; "
                 "de creditfactuur is opgenomen zonder verwijzing."
             )
+
+
+def _link_deposits(tenant: Tenant, rows: list[InvoiceRow], stored: Stored) -> None:
+    """Lines point at the deposit invoice that they lower; one the host does not know is left out, and that is said."""
+    ids = _ids(tenant, {line.settles for row in rows for line in row.lines if line.settles})
+    for number, (row, invoice) in enumerate(zip(rows, stored.invoices, strict=True), start=1):
+        for said, line in zip(row.lines, invoice.lines, strict=True):
+            line.deposit_invoice_id = ids.get(said.settles or "")
+            if said.settles and line.deposit_invoice_id is None:
+                stored.notes.append(
+                    f"Rij {number} ({row.identifier}): de aanbetalingsfactuur {said.settles} is hier niet bekend; "
+                    "de regel is opgenomen zonder verwijzing."
+                )
+
+
+def _ids(tenant: Tenant, identifiers: set[str]) -> dict[str, int]:
+    found = select(Invoice.identifier, Invoice.id).where(
+        Invoice.tenant_id == tenant.id, Invoice.identifier.in_(identifiers)
+    )
+    return {row.identifier: row.id for row in session().execute(found) if row.identifier}

@@ -12,6 +12,7 @@ from sandbox.host.database import session
 from sandbox.host.errors import RefusedError
 from sandbox.host.models import InvoiceStatus
 from sandbox.host.services import mailing, numbering
+from sandbox.host.services.payment_reference import structured
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,6 +36,8 @@ def finalise(tenant: Tenant, invoice: Invoice, moment: datetime) -> None:
     """Make a draft a sent invoice. An import may have reserved a number and a date; those are kept."""
     invoice.invoice_date = invoice.invoice_date or clock.to_venue_time(moment).date()
     invoice.identifier = invoice.identifier or numbering.next_identifier(tenant, invoice.invoice_date)
+    if tenant.country == "BE" and not invoice.is_credit:
+        invoice.payment_reference = invoice.payment_reference or structured(invoice.identifier)
     if invoice.due_date is None and invoice.payment_term is not None and not invoice.is_credit:
         invoice.due_date = invoice.invoice_date + timedelta(days=invoice.payment_term)
     invoice.status = InvoiceStatus.CREDIT if invoice.is_credit else InvoiceStatus.OPEN

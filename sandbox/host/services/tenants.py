@@ -27,16 +27,35 @@ _NAMES = {
 }
 
 
+#: Where a new venue is, by its country.
+_SEATS = {
+    "NL": {
+        "postalcode": "4811 AB",
+        "city": "Breda",
+        "coc_number": "20123456",
+        "vat_number": "NL001234567B01",
+        "bank_account": "NL91 ABNA 0417 1643 00",
+    },
+    "BE": {
+        "postalcode": "1000",
+        "city": "Bruxelles",
+        "coc_number": "0123456749",
+        "vat_number": "BE0123456749",
+        "bank_account": "BE68 5390 0754 7034",
+    },
+}
+
+
 def all_tenants() -> Sequence[Tenant]:
     return session().scalars(select(Tenant).order_by(Tenant.code)).all()
 
 
-def create_tenant(code: str, password: str | None) -> list[str]:
+def create_tenant(code: str, password: str | None, country: str = "NL") -> list[str]:
     """Make a tenant, or complete one that exists; gives the log-in addresses.
 
     Without a password new users get the default one and existing users keep theirs.
     """
-    tenant = session().scalar(select(Tenant).where(Tenant.code == code)) or _new_tenant(code)
+    tenant = session().scalar(select(Tenant).where(Tenant.code == code)) or _new_tenant(code, country)
     emails = [_user(tenant, role, password).email for role in Role]
     emails.append(_support_user(password).email)
     session().commit()
@@ -47,7 +66,7 @@ def find_user(email: str) -> User | None:
     return session().scalar(select(User).where(User.email == email.strip().lower()))
 
 
-def _new_tenant(code: str) -> Tenant:
+def _new_tenant(code: str, country: str) -> Tenant:
     name = code.replace("-", " ").replace("_", " ").title()
     tenant = Tenant(
         code=code,
@@ -55,11 +74,8 @@ def _new_tenant(code: str) -> Tenant:
         email=f"facturatie@{code.lower()}.test",
         phone="076 123 45 67",
         address_line_1="Havenkade 12",
-        postalcode="4811 AB",
-        city="Breda",
-        coc_number="20123456",
-        vat_number="NL001234567B01",
-        bank_account="NL91 ABNA 0417 1643 00",
+        country=country,
+        **_SEATS[country],
         invoice_footer="Wij verzoeken u het bedrag over te maken onder vermelding van het factuurnummer.",
     )
     session().add(tenant)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, flash, redirect, render_template, url_for
 
 from sandbox.host.clock import VENUE_ZONE, to_venue_time
-from sandbox.host.database import session
 from sandbox.host.forms.event import STATUS_LABELS, EventForm, ItemForm, ReceiptForm
 from sandbox.host.models import Event, EventStatus, Location, Relation
 from sandbox.host.permissions import Right, requires
@@ -72,9 +71,9 @@ def _edit(form: EventForm, event: Event, heading: str) -> ResponseReturnValue:
     form.offer(relations.clients(tenant), catalogue.locations(tenant))
     if not form.validate_on_submit():
         return render_template("mice/event_edit.html", form=form, event=event, heading=heading)
+    before = events.Stands.of(event)
     _fill(form, event)
-    session().add(event)
-    session().commit()
+    events.keep(tenant, event, before)
     flash("Het evenement is opgeslagen.", "success")
     return redirect(url_for("events.page", event_id=event.id))
 
@@ -82,6 +81,7 @@ def _edit(form: EventForm, event: Event, heading: str) -> ResponseReturnValue:
 def _fill(form: EventForm, event: Event) -> None:
     event.name, event.status, event.guests = form.name.data or "", form.status.data, form.guests.data or 0
     event.reference, event.incl_vat = form.reference.data, form.incl_vat.data
+    event.event_type = form.event_type.data or None
     event.client_id = fetch_or_404(Relation, int(form.client.data)).id
     event.location_id = fetch_or_404(Location, int(form.location.data)).id if form.location.data else None
     assert form.starts_at.data, "the form refuses an event without a beginning"

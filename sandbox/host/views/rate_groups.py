@@ -41,7 +41,9 @@ def new() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return render_template("mice/rate_group.html", form=form, group=None)
     assert form.vat_rate.data is not None, "the form refuses a rate group without a rate"
-    rate_groups.create(the_tenant(), form.description.data or "", plain(form.vat_rate.data), form.ledger_number.data)
+    rate = plain(form.vat_rate.data)
+    group = rate_groups.create(the_tenant(), form.description.data or "", rate, form.ledger_number.data)
+    group.vat_situation = form.vat_situation.data or None
     return _saved("De tariefgroep is toegevoegd.")
 
 
@@ -53,6 +55,7 @@ def edit(group_id: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return render_template("mice/rate_group.html", form=form, group=group)
     form.populate_obj(group)
+    group.vat_situation = form.vat_situation.data or None
     return _saved("De tariefgroep is opgeslagen.")
 
 
