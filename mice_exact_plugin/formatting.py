@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 
@@ -56,6 +56,11 @@ def decimal_sign() -> str:
 def day(value: date) -> str:
     locale = reader().locale
     return format_date(value, _YEAR.sub("y", locale.date_formats["short"].pattern), locale=locale)
+
+
+def month(value: date) -> str:
+    """*november 2026*."""
+    return format_skeleton("yMMMM", value, locale=reader().locale)
 
 
 def moment(value: datetime) -> str:

@@ -59,7 +59,7 @@ def test_what_is_as_told_gives_no_difference() -> None:
     ("changes", "sentence"),
     [
         ({"first": "Geblokkeerd"}, "after the first run it is 'Geblokkeerd', not 'Gesynchroniseerd'"),
-        ({"last": NEVER}, "at the end it is 'Niet klaargezet', not 'Gesynchroniseerd'"),
+        ({"last": NEVER}, "at the end it is 'Niet meegenomen', not 'Gesynchroniseerd'"),
         ({"entries": []}, "Exact has 0 entries of it, not 1"),
         ({"entries": [THERE, THERE]}, "Exact has 2 entries of it, not 1"),
         ({"here": replace(HERE, net=Decimal("99.99"))}, "net is 99.99 here and 100.00 in Exact"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin import sight
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import leaving, outcomes
-from mice_exact_plugin.booking.search import batches
+from mice_exact_plugin.booking.search import BATCH, batches
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry.adoption import Doubt
@@ -127,6 +127,21 @@ def _search(runtime: Runtime, row: Export) -> tuple[SeenEntry | None, list[SeenE
     number = normal_reference(row.identifier)
     others = [entry for entry in found if entry.entry_id not in bound and normal_reference(entry.your_ref) == number]
     return seen, others
+
+
+def numbers_in_exact(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> set[str]:
+    """Which of these printed numbers Exact has an entry under, in their one spelling; forty are asked in a call.
+
+    That nothing is found proves nothing to who may not view entries. Busy while a run is at work.
+    """
+    link = link_of(runtime, tenant)
+    found: list[SeenEntry] = []
+    with alone(runtime, link) as client:
+        for start in range(0, len(identifiers), BATCH):
+            found += client.find_entries([], identifiers[start : start + BATCH])
+        if not found and identifiers:
+            sight.demand(client, ENTRIES)
+    return {normal_reference(entry.your_ref) for entry in found}
 
 
 def judged(runtime: Runtime, row: Export, seen: SeenEntry | None) -> Look:

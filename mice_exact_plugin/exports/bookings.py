@@ -75,6 +75,18 @@ def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, divisi
     return found
 
 
+def numbers_booked(session: Session, tenant: str, place: Place, numbers: Collection[str]) -> set[str]:
+    """Which of these printed numbers, in their one spelling, were booked there by the tenant, or by hand."""
+    query = select(InvoiceExport.reference).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.reference.in_(numbers),
+        InvoiceExport.site == place[0],
+        InvoiceExport.division == place[1],
+        or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.ignored_reason == BY_HAND),
+    )
+    return set(session.scalars(query))
+
+
 def booked_before(
     session: Session, tenant: str, place: Place, clients: Collection[str]
 ) -> dict[tuple[str, str], list[tuple[str, str]]]:

@@ -154,7 +154,7 @@ def add_swept(runtime: Runtime, invoice: HostInvoice) -> None:
 
 
 def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) -> list[str]:
-    """The ids of sent invoices without a row, oldest first: the overview lists them as *niet klaargezet*.
+    """The ids of sent invoices without a row, oldest first: the overview lists them as *niet meegenomen*.
 
     Only reads, within the caller's transaction.
     """
@@ -162,10 +162,10 @@ def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) 
     if not sent:
         return []
     known = ids_sent_between(runtime.session, tenant, since, until)
-    return _without_row(runtime.session, tenant, [invoice_id for invoice_id in sent if invoice_id not in known])
+    return without_row(runtime.session, tenant, [invoice_id for invoice_id in sent if invoice_id not in known])
 
 
-def _without_row(session: Session, tenant: str, invoice_ids: Sequence[str]) -> list[str]:
+def without_row(session: Session, tenant: str, invoice_ids: Sequence[str]) -> list[str]:
     """A row may say another moment of sending than the invoice does now, so those that are left are asked by id."""
     known: set[str] = set()
     for start in range(0, len(invoice_ids), PAGE):

@@ -15,13 +15,14 @@ from mice_exact_plugin.manifest import data
 from mice_exact_plugin.reader import locale_of_request
 from mice_exact_plugin.web import filters, guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
-from mice_exact_plugin.web.pages import loading, not_queued, start
+from mice_exact_plugin.web.pages import loading, start
 from mice_exact_plugin.web.pages.approval import view as approval_view
 from mice_exact_plugin.web.pages.connect import view as connect_view
 from mice_exact_plugin.web.pages.debtors import view as debtors_view
 from mice_exact_plugin.web.pages.history import view as history_view
 from mice_exact_plugin.web.pages.invoice import view as invoice_view
 from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
+from mice_exact_plugin.web.pages.not_queued import view as not_queued_view
 from mice_exact_plugin.web.pages.overview import view as overview_view
 from mice_exact_plugin.web.pages.preview import view as preview_view
 from mice_exact_plugin.web.pages.settings import view as settings_view
@@ -70,8 +71,8 @@ PAGES = (
     Page("GET", "/geschiedenis/<int:run_id>", history_view.night, Access.READ, Opens.HISTORY),
     Page("GET", "/geschiedenis.csv", history_view.history_file, Access.READ, Opens.HISTORY),
     Page("GET", "/voorbeeld/<invoice_id>", preview_view.preview, Access.READ, Opens.HISTORY),
-    Page("GET", "/niet-meegenomen", not_queued.not_queued, Access.READ),
-    Page("POST", "/niet-meegenomen", not_queued.pick, Access.DECIDE),
+    Page("GET", "/niet-meegenomen", not_queued_view.not_queued, Access.READ),
+    Page("POST", "/niet-meegenomen", not_queued_view.pick, Access.SETUP),
     Page("POST", "/vraag-beheerder", start.ask, Access.DECIDE),
     Page("POST", "/synchroniseren", overview_view.run_now, Access.DECIDE),
     Page("GET", "/synchroniseren/<int:run_id>", overview_view.progress, Access.READ, Opens.HISTORY),

@@ -14,7 +14,7 @@ from mice_exact_plugin.web.pages.debtors import shown as debtors
 from mice_exact_plugin.web.pages.history import shown as history
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.invoice.shown import actor
-from mice_exact_plugin.web.pages.not_queued import client_name
+from mice_exact_plugin.web.pages.not_queued.shown import client_name
 from mice_exact_plugin.web.pages.overview import attention, shown
 from mice_exact_plugin.web.parts import invoices, row_badge
 

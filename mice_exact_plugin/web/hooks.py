@@ -159,8 +159,8 @@ def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:
     if activation is None or activation.withdrawn_at is not None:
         return ""
     user = runtime.host.current_user()
-    may_look, may_pick = may(user, Access.READ), may(user, Access.DECIDE)
-    return fragment("invoice_not_queued.html", invoice_id=invoice.id, may_look=may_look, may_decide=may_pick)
+    may_look, may_pick = may(user, Access.READ), may(user, Access.SETUP)
+    return fragment("invoice_not_queued.html", invoice_id=invoice.id, may_look=may_look, may_pick=may_pick)
 
 
 def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:

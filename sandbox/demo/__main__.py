@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FOLDER = state_folder(os.environ) / "demo"
 LEGEND = """\
 First run, At the end: the badge in the invoice list. Gesynchroniseerd: booked. Geblokkeerd: held up, with the reason on
-its page. Niet klaargezet: sent before there was a link, so never booked unasked. (new): a debtor that the link made."""
+its page. Niet meegenomen: sent before there was a link, so never booked unasked. (new): a debtor that the link made."""
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 FILE = Path(__file__).with_name("invoices.json")
 
 #: The states as the badges of the invoice list begin; an invoice that was never queued has no badge.
-BOOKED, BLOCKED, NEVER = "Gesynchroniseerd", "Geblokkeerd", "Niet klaargezet"
+BOOKED, BLOCKED, NEVER = "Gesynchroniseerd", "Geblokkeerd", "Niet meegenomen"
 
 
 @dataclass(frozen=True)

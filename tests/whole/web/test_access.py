@@ -34,7 +34,7 @@ ALLOWED = {
     ("GET", "/niet-meegenomen"): READERS,
     ("GET", "/niet-klaargezet"): READERS,
     ("GET", "/synchroniseren/<int:run_id>"): READERS,
-    ("POST", "/niet-meegenomen"): DECIDERS,
+    ("POST", "/niet-meegenomen"): ADMINISTRATORS,
     ("POST", "/synchroniseren"): DECIDERS,
     ("POST", "/vraag-beheerder"): DECIDERS,
     ("GET", "/ter-goedkeuring"): READERS,

@@ -101,7 +101,7 @@ def test_what_was_sent_before_activation_is_picked_on_its_page(site: Site) -> No
     site.ready()
     visitor = site.visitor()
     path = re.findall(r'href="(/facturen/\d+)"', visitor.get("/facturen"))[0]
-    assert "Niet klaargezet" in visitor.get(path)
+    assert "Niet meegenomen" in visitor.get(path)
     back: dict[str, Any] = {"from": "invoice"}
     visitor.post(f"{BASE}/niet-meegenomen", invoice=path.rpartition("/")[2], **back)
     assert visitor.path == path

@@ -148,7 +148,7 @@ def test_one_that_is_not_in_the_queue(site: Site) -> None:
     with site.services() as world:
         (invoice_id,) = _invoices(world)
     shown = as_read(site.visitor().get(f"{BASE}/voorbeeld/{invoice_id}"))
-    assert "Niet klaargezet" in shown
+    assert "Niet meegenomen" in shown
     assert "✓ In evenwicht, gelijk aan de factuur" in shown
 
 

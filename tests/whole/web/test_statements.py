@@ -41,6 +41,7 @@ PAGES = {
     "what everybody did": f"{BASE}/geschiedenis?wie=iedereen",
     "a night": f"{BASE}/geschiedenis/1",
     "not queued": f"{BASE}/niet-meegenomen",
+    "those of some days": f"{BASE}/niet-meegenomen?van=2026-01-01",
     "debtors": f"{BASE}/debiteuren",
     "to confirm": f"{BASE}/debiteuren/bevestigen",
     "settings": f"{BASE}/instellingen",
@@ -108,7 +109,7 @@ def test_what_is_missing_is_found_among_many_and_read_alone(site: Site, monkeypa
         return invoices(self, tenant, ids)
 
     monkeypatch.setattr(AddonHost, "invoices", reading)
-    shown = re.findall(r'name="invoice"\s+value="(\d+)"', visitor.get(f"{BASE}/niet-meegenomen"))
+    shown = re.findall(r'name="invoice"\s+value="(\d+)"', visitor.get(f"{BASE}/niet-meegenomen?van=2020-01-01"))
     assert shown == list(missing), "newest first"
     assert read == [missing]
 

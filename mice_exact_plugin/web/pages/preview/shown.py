@@ -87,7 +87,7 @@ def title(view: View) -> str:
 
 def badge(preview: Preview, remarks: Sequence[Remark], standing: Standing) -> Badge:
     if preview.row is None:
-        return Badge(gettext("Niet klaargezet"), Tone.NEUTRAL)
+        return Badge(gettext("Niet meegenomen"), Tone.NEUTRAL)
     return badge_of(preview.row, standing, remarks)
 
 

@@ -1,0 +1,1 @@
+"""The pages of invoices that were sent while the link was not active."""
