@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.exports import bookings, queueing
+from mice_exact_plugin.host import offers
 from mice_exact_plugin.link.connection import connection_of, place_of
 
 if TYPE_CHECKING:
@@ -52,10 +53,23 @@ def months_until(last: date) -> list[Period]:
     return found
 
 
-def missing(runtime: Runtime, tenant: str, period: Period, zone: ZoneInfo) -> Missing:
-    """Only reads, within the caller's transaction."""
-    start, end = (_start_of(day, zone) for day in (period.first, period.last + timedelta(days=1)))
-    return Missing(period, queueing.not_queued(runtime, tenant, start, end))
+def missing(runtime: Runtime, tenant: str, periods: Sequence[Period], zone: ZoneInfo) -> list[Missing]:
+    """Of each period; only reads, within the caller's transaction."""
+    bounds = {period: _bounds(period, zone) for period in periods}
+    known = queueing.ids_sent_between(
+        runtime.session, tenant, min(start for start, _ in bounds.values()), max(end for _, end in bounds.values())
+    )
+    unknown = {
+        period: [each for each in offers.sent_ids_between(runtime.host, tenant, start, end) if each not in known]
+        for period, (start, end) in bounds.items()
+    }
+    every = [invoice_id for ids in unknown.values() for invoice_id in ids]
+    without = set(queueing.without_row(runtime.session, tenant, every))
+    return [Missing(period, [each for each in ids if each in without]) for period, ids in unknown.items()]
+
+
+def _bounds(period: Period, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    return _start_of(period.first, zone), _start_of(period.last + timedelta(days=1), zone)
 
 
 def _start_of(day: date, zone: ZoneInfo) -> datetime:

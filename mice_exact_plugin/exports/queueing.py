@@ -162,13 +162,14 @@ def not_queued(runtime: Runtime, tenant: str, since: datetime, until: datetime) 
     if not sent:
         return []
     known = ids_sent_between(runtime.session, tenant, since, until)
-    return without_row(runtime.session, tenant, [invoice_id for invoice_id in sent if invoice_id not in known])
+    unknown = [invoice_id for invoice_id in sent if invoice_id not in known]
+    return without_row(runtime.session, tenant, unknown) if unknown else []
 
 
 def without_row(session: Session, tenant: str, invoice_ids: Sequence[str]) -> list[str]:
-    """A row may say another moment of sending than the invoice does now, so those that are left are asked by id."""
+    """Those of these that have no row at all: one may say another moment of sending than the invoice does now."""
     known: set[str] = set()
-    for start in range(0, len(invoice_ids), PAGE):
+    for start in range(0, len(invoice_ids) or 1, PAGE):
         known |= _known_ids(session, tenant, invoice_ids[start : start + PAGE])
     return [invoice_id for invoice_id in invoice_ids if invoice_id not in known]
 

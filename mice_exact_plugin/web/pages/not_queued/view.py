@@ -41,7 +41,7 @@ def not_queued() -> ResponseReturnValue:
     if period is not None:
         return _period_page(period)
     last = _month(request.args.get("vanaf", "")) or today
-    months = [older.missing(runtime, tenant, month, reader().zone) for month in older.months_until(last)]
+    months = older.missing(runtime, tenant, older.months_until(last), reader().zone)
     return page(
         "not_queued.html",
         gettext("Niet meegenomen"),
@@ -54,7 +54,7 @@ def not_queued() -> ResponseReturnValue:
 
 def _period_page(period: Period) -> str:
     runtime, tenant = current.runtime(), current.tenant().code
-    found = older.missing(runtime, tenant, period, reader().zone)
+    [found] = older.missing(runtime, tenant, [period], reader().zone)
     newest = older.still_missing(runtime, tenant, found.ids[: -SHOWN - 1 : -1])
     is_whole = len(found.ids) <= SHOWN
     return page(
@@ -120,7 +120,8 @@ def _chosen() -> list[str]:
     if first is None or last is None:
         return []
     runtime, tenant = current.runtime(), current.tenant().code
-    return list(older.missing(runtime, tenant, Period(first, last), reader().zone).ids[:MOST])
+    [found] = older.missing(runtime, tenant, [Period(first, last)], reader().zone)
+    return list(found.ids[:MOST])
 
 
 def _period(today: date) -> Period | None:
