@@ -20,6 +20,7 @@ BENCHMARKS = {
     "posting": "benchmarks.posting",
     "previews": "benchmarks.previews",
     "screenshots": "benchmarks.screenshots",
+    "situations": "benchmarks.situations",
     "startup": "benchmarks.startup",
     "states": "benchmarks.states",
     "sweep": "benchmarks.sweep",
