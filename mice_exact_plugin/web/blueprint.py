@@ -15,7 +15,7 @@ from mice_exact_plugin.manifest import data
 from mice_exact_plugin.reader import locale_of_request
 from mice_exact_plugin.web import filters, guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
-from mice_exact_plugin.web.pages import loading, start
+from mice_exact_plugin.web.pages import eu_listing, loading, start
 from mice_exact_plugin.web.pages.approval import view as approval_view
 from mice_exact_plugin.web.pages.connect import view as connect_view
 from mice_exact_plugin.web.pages.debtors import view as debtors_view
@@ -70,6 +70,8 @@ PAGES = (
     Page("GET", "/geschiedenis", history_view.history, Access.READ, Opens.HISTORY),
     Page("GET", "/geschiedenis/<int:run_id>", history_view.night, Access.READ, Opens.HISTORY),
     Page("GET", "/geschiedenis.csv", history_view.history_file, Access.READ, Opens.HISTORY),
+    Page("GET", "/icp", eu_listing.listing, Access.READ),
+    Page("GET", "/icp.csv", eu_listing.listing_file, Access.READ),
     Page("GET", "/voorbeeld/<invoice_id>", preview_view.preview, Access.READ, Opens.HISTORY),
     Page("GET", "/niet-meegenomen", not_queued_view.not_queued, Access.READ),
     Page("POST", "/niet-meegenomen", not_queued_view.pick, Access.SETUP),

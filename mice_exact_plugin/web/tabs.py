@@ -29,6 +29,7 @@ TABS = (
     Listed("overview", N_("Overzicht"), opens=Opens.HISTORY),
     Listed("to_do", N_("Te doen"), opens=Opens.HISTORY),
     Listed("bindings", N_("Debiteuren")),
+    Listed("listing", N_("ICP-controle"), needs_data=True),
     Listed("not_queued", N_("Niet meegenomen")),
     Listed("settings", N_("Instellingen"), Access.SETUP, needs_data=True),
     Listed("history", N_("Geschiedenis"), opens=Opens.HISTORY),

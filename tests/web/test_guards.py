@@ -21,7 +21,7 @@ ALLOWED = {
 }
 
 
-READ = ["Overzicht", "Te doen", "Debiteuren", "Niet meegenomen", "Geschiedenis"]
+READ = ["Overzicht", "Te doen", "Debiteuren", "ICP-controle", "Niet meegenomen", "Geschiedenis"]
 
 
 def user(*roles: str, is_support: bool = False) -> Any:
@@ -49,7 +49,7 @@ def test_support_with_a_role_of_a_venue_still_only_reads() -> None:
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
-        ("beheerder", [*READ[:4], "Instellingen", "Geschiedenis", "Verbinding"]),
+        ("beheerder", [*READ[:5], "Instellingen", "Geschiedenis", "Verbinding"]),
         ("billing", READ),
         ("support", READ),
     ],

@@ -30,6 +30,8 @@ ALLOWED = {
     ("GET", "/geschiedenis"): READERS,
     ("GET", "/geschiedenis.csv"): READERS,
     ("GET", "/geschiedenis/<int:run_id>"): READERS,
+    ("GET", "/icp"): READERS,
+    ("GET", "/icp.csv"): READERS,
     ("GET", "/te-doen"): READERS,
     ("GET", "/niet-meegenomen"): READERS,
     ("GET", "/niet-klaargezet"): READERS,

@@ -43,6 +43,7 @@ PAGES = {
     "not queued": f"{BASE}/niet-meegenomen",
     "those of some days": f"{BASE}/niet-meegenomen?van=2026-01-01",
     "debtors": f"{BASE}/debiteuren",
+    "sales within the EU": f"{BASE}/icp?kwartaal=2026-1",
     "to confirm": f"{BASE}/debiteuren/bevestigen",
     "settings": f"{BASE}/instellingen",
     "connection": f"{BASE}/verbinding",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.run import HELD, Figure
+from mice_exact_plugin.exports.words.situations import name as ground
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.reader import reader
 from mice_exact_plugin.standing.history import Kind
@@ -81,9 +82,15 @@ _CHOICES: dict[str, str] = {
     "fills_vat_numbers": N_("BTW-nummer aanvullen"),
     "private_policy": N_("Particulieren zonder postcode"),
     "collective_account_id": N_("Verzameldebiteur"),
+    "situations": N_("Waarom 0% btw"),
     "rate_group_ledgers": N_("Grootboekrekening van tariefgroep"),
 }
-_PARTS: dict[str, str] = {"gl_account_id": N_("grootboekrekening"), "vat_code": N_("BTW-code")}
+_PARTS: dict[str, str] = {
+    "gl_account_id": N_("grootboekrekening"),
+    "vat_code": N_("BTW-code"),
+    "codes": N_("BTW-code"),
+    "groups": N_("tariefgroep"),
+}
 _VALUES: dict[str, str] = {
     "yes": N_("ja"),
     "no": N_("nee"),
@@ -112,9 +119,14 @@ def _change(kept: Change) -> ChangeView:
     column, *places = kept["what"].split(":")
     if column in _BY_RATE and places:
         places[0] += "%"
+    old, new = _value(kept["old"]), _value(kept["new"])
+    if column == "situations" and places[:1] == ["codes"]:
+        places[1:] = [ground(each) for each in places[1:]]
+    elif column == "situations":
+        old, new = (ground(each) for each in (old, new))
     named = [gettext(_CHOICES[column]) if column in _CHOICES else column]
     named += [gettext(_PARTS[place]) if place in _PARTS else place for place in places]
-    return ChangeView(" ".join(named), _value(kept["old"]), _value(kept["new"]))
+    return ChangeView(" ".join(named), old, new)
 
 
 def _value(text: str) -> str:

@@ -1,0 +1,49 @@
+"""A quarter of a year: the period over which sales to other member states are listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_WRITTEN = re.compile(r"(\d{4})-([1-4])")
+MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """`number` counts from 1."""
+
+    year: int
+    number: int
+
+    @property
+    def first(self) -> date:
+        return date(self.year, MONTHS * (self.number - 1) + 1, 1)
+
+    @property
+    def last(self) -> date:
+        return self.after.first - timedelta(days=1)
+
+    @property
+    def after(self) -> Quarter:
+        return (
+            Quarter(self.year + 1, 1) if self.number * MONTHS == date.max.month else Quarter(self.year, self.number + 1)
+        )
+
+    @property
+    def before(self) -> Quarter:
+        return quarter_of(self.first - timedelta(days=1))
+
+    def __str__(self) -> str:
+        return f"{self.year}-{self.number}"
+
+
+def quarter_of(day: date) -> Quarter:
+    return Quarter(day.year, (day.month - 1) // MONTHS + 1)
+
+
+def quarter_written(text: str) -> Quarter | None:
+    """As an address has it, such as 2026-3; a year has four digits and those around it exist as well."""
+    found = _WRITTEN.fullmatch(text)
+    return Quarter(int(found[1]), int(found[2])) if found and date.min.year < int(found[1]) < date.max.year else None

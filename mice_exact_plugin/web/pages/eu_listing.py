@@ -1,0 +1,131 @@
+"""*ICP-controle*: per quarter and VAT number what Exact should list of sales within the EU, also as a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import Response, request
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.entry.eu_number import NumberState
+from mice_exact_plugin.domain.quarter import Quarter, quarter_of, quarter_written
+from mice_exact_plugin.exports.words import eu_numbers
+from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.link.connection import NotConnected, link_to_look
+from mice_exact_plugin.standing import eu_listing
+from mice_exact_plugin.standing.eu_listing import Listing
+from mice_exact_plugin.web import current
+from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK, defused, line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flask.typing import ResponseReturnValue
+
+    from mice_exact_plugin.standing.eu_listing import Listed
+
+#: A venue sells to some dozens of businesses elsewhere; the file has all of them.
+SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """`fault` says why the number cannot stand in the listing."""
+
+    number: str
+    fault: str
+    relations: str
+    kind: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    quarter: str
+    before: Quarter
+    after: Quarter | None
+    lines: tuple[LineView, ...]
+    sums: tuple[tuple[str, str], ...]
+    more: int
+    unkept: str
+
+
+def listing() -> ResponseReturnValue:
+    quarter = _quarter()
+    found, currency = _found(quarter)
+    return page("eu_listing.html", gettext("ICP-controle"), "listing", view=_view(found, quarter, currency), at=quarter)
+
+
+def listing_file() -> ResponseReturnValue:
+    quarter = _quarter()
+    found, _ = _found(quarter)
+    headers = {"Content-Disposition": f'attachment; filename="exact-online-icp-{quarter}.csv"'}
+    return Response(BYTE_ORDER_MARK + "".join(_file(found)), mimetype="text/csv", headers=headers)
+
+
+def _quarter() -> Quarter:
+    """The one that is asked for, else the present one; the future has none."""
+    present = quarter_of(current.runtime().today())
+    asked = quarter_written(request.args.get("kwartaal", ""))
+    return asked if asked and asked <= present else present
+
+
+def _found(quarter: Quarter) -> tuple[Listing, str]:
+    """With the currency of the administration; nothing without one."""
+    runtime = current.runtime()
+    try:
+        link = link_to_look(runtime, current.tenant().code)
+    except NotConnected:
+        link = None
+    if link is None:
+        return Listing(), ""
+    return eu_listing.of_quarter(runtime.session, link, quarter), link.division_currency
+
+
+def _view(found: Listing, quarter: Quarter, currency: str) -> ListingView:
+    present = quarter_of(current.runtime().today())
+    unkept = ngettext(
+        "%(num)s boeking van dit kwartaal is van voordat regels bewaard werden, en telt hier niet mee.",
+        "%(num)s boekingen van dit kwartaal zijn van voordat regels bewaard werden, en tellen hier niet mee.",
+        found.unkept,
+    )
+    return ListingView(
+        quarter=_name(quarter),
+        before=quarter.before,
+        after=quarter.after if quarter < present else None,
+        lines=tuple(_line(each, currency) for each in found.lines[:SHOWN]),
+        sums=tuple((_kind(kind), formatting.money(amount, currency)) for kind, amount in found.sums().items()),
+        more=max(len(found.lines) - SHOWN, 0),
+        unkept=unkept if found.unkept else "",
+    )
+
+
+def _name(quarter: Quarter) -> str:
+    return gettext("kwartaal %(number)s van %(year)s", number=quarter.number, year=quarter.year)
+
+
+def _line(found: Listed, currency: str) -> LineView:
+    amount = formatting.money(found.amount, currency)
+    return LineView(found.number or "–", _fault(found), ", ".join(found.relations), _kind(found.listing), amount)
+
+
+def _fault(found: Listed) -> str:
+    if found.state is NumberState.GOOD:
+        return ""
+    return gettext(
+        "staat niet goed in de opgave: het nummer in Exact Online %(why)s", why=gettext(eu_numbers.UNFIT[found.state])
+    )
+
+
+def _kind(listing: str) -> str:
+    return gettext(eu_numbers.LISTINGS[listing])
+
+
+def _file(found: Listing) -> Iterator[str]:
+    yield line([gettext("Btw-nummer"), gettext("Soort"), gettext("Bedrag"), gettext("Relatie"), gettext("Let op")])
+    for each in found.lines:
+        words = [each.number, _kind(each.listing)]
+        rest = [", ".join(each.relations), _fault(each)]
+        yield line([*map(defused, words), formatting.plain_number(each.amount), *map(defused, rest)])

@@ -1,0 +1,96 @@
+"""The control of the listing of sales within the EU agrees with the entries in Exact, number by number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import delete
+
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.eu_number import NumberState
+from mice_exact_plugin.domain.quarter import Quarter, quarter_of, quarter_written
+from mice_exact_plugin.exports.lines import ExportLine
+from mice_exact_plugin.standing import eu_listing
+from tests.booking.situations import HALL, bill
+from tests.domain.build import debtor, line, rate_group, vat_code
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.standing.eu_listing import Listed
+    from tests.fake.office import Office
+
+GOODS, SERVICES = rate_group("goederen", "0", "8050"), rate_group("diensten", "0", "8050")
+GERMAN = debtor(name="Freie Planer GmbH", country="DE", postcode="10115", city="Berlin", vat_number="DE136695976")
+BELGIAN = debtor(name="Zaal Zuid BV", country="BE", postcode="2000", city="Antwerpen", vat_number="BE0403019261")
+FIRST = Quarter(2026, 1)
+
+
+def _selling(office: Office) -> None:
+    codes = {"7": vat_code("7", "0", type="B", eu_listing="L"), "8": vat_code("8", "0", type="B", eu_listing="S")}
+    office.books.with_lists(vat_codes={**office.books.reference.vat_codes, **codes})
+    office.set(rate_group_vat_codes={"goederen": "7", "diensten": "8"})
+    services, goods = line("300.00", "0.00", SERVICES), line("40.00", "0.00", GOODS)
+    office.send(
+        bill("1", services, goods, HALL, debtor=GERMAN),
+        bill("2", line("-100.00", "0.00", SERVICES), debtor=GERMAN, is_credit=True, credits_id="1"),
+        bill("3", services, debtor=BELGIAN),
+        bill("4", services, debtor=BELGIAN, invoice_date=date(2026, 1, 2)),
+        bill("5", HALL, debtor=BELGIAN),
+    )
+    office.run()
+
+
+def _listing(office: Office, quarter: Quarter = FIRST) -> eu_listing.Listing:
+    link = office.link
+    with step(office.session):
+        return eu_listing.of_quarter(office.session, link, quarter)
+
+
+def test_it_is_the_sum_of_the_entries_by_number_and_listing(office: Office) -> None:
+    _selling(office)
+    in_exact: dict[tuple[str | None, str], Decimal] = defaultdict(Decimal)
+    for entry in office.books.entries.values():
+        number = office.books.relations[entry.account_id].vat_number
+        for each in entry.lines or ():
+            if each.vat_code in ("7", "8"):
+                in_exact[number, office.books.reference.vat_codes[each.vat_code].eu_listing] += each.net
+    assert len(in_exact) == 3
+    assert {(each.number, each.listing): each.amount for each in _listing(office).lines} == in_exact
+    assert _listing(office).sums() == {"L": Decimal(40), "S": Decimal(800)}
+    assert _listing(office, Quarter(2025, 4)).lines == ()
+
+
+def test_what_cannot_stand_in_it_comes_first_and_what_was_not_kept_is_counted(office: Office) -> None:
+    _selling(office)
+    office.knows(replace(office.books.relations[office.row("3").account_id or ""], vat_number="n.v.t."))
+    first = office.row("1").id
+    with step(office.session):
+        office.session.execute(delete(ExportLine).where(ExportLine.export_id == first))
+    found = _listing(office)
+    assert [_told(each) for each in found.lines] == [
+        ("", NumberState.MISSING, "S", Decimal(600)),
+        ("DE136695976", NumberState.GOOD, "S", Decimal(-100)),
+    ]
+    assert found.unkept == 1
+
+
+def _told(each: Listed) -> tuple[str, NumberState, str, Decimal]:
+    return each.number, each.state, each.listing, each.amount
+
+
+@pytest.mark.parametrize(
+    ("day", "quarter", "first", "last"),
+    [
+        (date(2026, 1, 1), "2026-1", date(2026, 1, 1), date(2026, 3, 31)),
+        (date(2026, 12, 31), "2026-4", date(2026, 10, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_quarter(day: date, quarter: str, first: date, last: date) -> None:
+    found = quarter_of(day)
+    assert (str(found), found.first, found.last) == (quarter, first, last)
+    assert quarter_written(quarter) == found == found.before.after
+    assert [quarter_written(text) for text in ("2026-5", "2026", "0001-1", "9999-4", "x")] == [None] * 5
