@@ -21,6 +21,7 @@ NO_PAGES = frozenset(
         "mice_exact.static",
         "mice_exact.export",
         "mice_exact.history_file",
+        "mice_exact.listing_file",
         "mice_exact.progress",
         "mice_exact.callback",
     }

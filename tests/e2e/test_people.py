@@ -19,7 +19,7 @@ EXACT_ONLINE = "/beheer/instellingen/koppelingen/exact-online"
 #: What only an administrator opens.
 SETUP = ("instellingen", "verbinding", "administratie", "inladen", "verbreken")
 #: What people without a part in the books do not open either.
-BOOKS = ("overzicht", "overzicht.csv", "geschiedenis", "te-doen", "niet-meegenomen")
+BOOKS = ("overzicht", "overzicht.csv", "geschiedenis", "te-doen", "icp", "niet-meegenomen")
 
 
 @pytest.mark.parametrize("role", ["planner", "staf", "crew"])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from mice_exact_plugin.domain.invoice import Situation
+from mice_exact_plugin.domain.situations import SituationSettings
 from simulator.tests.control import CORPUS
 from tests.whole.invoices import CLIENT, document, invoice, line
 
@@ -22,6 +25,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 EXACT_ONLINE = "/beheer/instellingen/koppelingen/exact-online"
 GERMAN = {**CLIENT, "name": "Freie Planer GmbH", "postalcode": "10115", "city": "Berlin", "country": "DE"}
+
+BUSINESS = {**CLIENT, "name": "Verlegde Bouw B.V.", "vat_number": "NL004495445B01"}
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +123,16 @@ def test_loose_lines_get_a_ledger_and_a_code(enter: Callable[..., Person], laan:
     administrator.inspect().press("Opslaan").sees("De instellingen zijn opgeslagen.")
     administrator.open(f"{EXACT_ONLINE}/instellingen")
     expect(administrator.field("Losse regels 0%: BTW-code")).to_have_value("VR")
+
+
+def test_a_rate_group_without_vat_is_given_its_ground(enter: Callable[..., Person], office: Office, laan: str) -> None:
+    """Three clicks from the held invoice: to the settings, the ground, save."""
+    grounds = SituationSettings({Situation.WITHIN_EU: "EU"})
+    office.do(lambda world: world.configure(laan, vat_codes={Decimal(21): "21"}, situations=grounds))
+    office.send(laan, document(invoice("20265008", lines=[line("80.00", "0.00", "0", "8050")], client=BUSINESS)))
+    office.run(laan)
+    administrator = enter(f"beheerder@{laan}.test")
+    administrator.open("/facturen").follow("20265008").sees("Waarom er op tariefgroep")
+    administrator.follow("Naar de instellingen").inspect()
+    administrator.choose("Waarom 0% bij Omzet 0-8050", "verlegd").press("Opslaan")
+    administrator.sees("1 factuur staat weer klaar.")
