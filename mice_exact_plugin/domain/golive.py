@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from mice_exact_plugin.domain import trial
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
@@ -75,7 +75,7 @@ class Item:
 
 
 #: What the user of Exact has to be allowed, as (endpoint, action).
-RIGHTS = (
+RIGHTS: tuple[tuple[str, Literal["GET", "POST", "PUT"]], ...] = (
     ("salesentry/SalesEntries", "GET"),
     ("salesentry/SalesEntries", "POST"),
     ("crm/Accounts", "GET"),

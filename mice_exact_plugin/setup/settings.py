@@ -14,9 +14,9 @@ from mice_exact_plugin.domain.entry.lines import lines_with_amounts
 from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_condition
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.domain.situations import ZERO_RATE
-from mice_exact_plugin.domain.states import Event, State
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exports import queue, sweeping
+from mice_exact_plugin.exports import queue
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.settings import save_settings, settings_of
@@ -73,8 +73,6 @@ class Choices:
     #: Rates that stand for several meanings, so that exceptions per rate group are offered open.
     ambiguous_rates: frozenset[Decimal]
     saved: LinkSettings | None
-    #: Invoices that were sent before the first save: to be booked or not, a person says.
-    waiting_before_first_save: int = 0
     unmapped_rates: tuple[Decimal, ...] = field(default=())
     #: The relation that private persons go on together, as far as one is saved and still there.
     collective: CrmAccount | None = None
@@ -118,7 +116,6 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         rate_groups=groups,
         ambiguous_rates=frozenset(rate for rate in rates if vat_mapping.needs_exceptions(rate, groups)),
         saved=saved,
-        waiting_before_first_save=len(waiting) if saved is None else 0,
         unmapped_rates=tuple(rate for rate in rates if saved and rate not in saved.vat_codes),
         collective=collective,
         loose_rates=frozenset(_loose_rates(invoices)),
@@ -152,7 +149,7 @@ def _switches_on(runtime: Runtime, link: Link) -> bool:
     return last_of(runtime.session, link.tenant, events) == CHOSEN
 
 
-def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, *, book_waiting: bool) -> int:
+def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person) -> int:
     """Check against the loaded data, save, switch on at the first save after a choice, and release what this cures.
 
     Returns how many blocked invoices were released. Raises SettingsRefused with a reason per field.
@@ -165,18 +162,12 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person, 
     if errors:
         raise SettingsRefused(errors)
     with step(runtime.session):
-        first = settings_of(runtime.session, tenant, *link.place) is None
         turns_on = _switches_on(runtime, link)
-    if first and not book_waiting:
-        # What the signal of sending missed is not to be booked either.
-        sweeping.sweep(runtime, link)
     with step(runtime.session):
         saved = save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
         changes = [_with_codes(change, reference) for change in saved]
         record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name, changes=changes)
         _switch(runtime, link, on=True if turns_on else None)
-        if first and not book_waiting:
-            _set_aside_waiting(runtime, tenant, person)
     return cure.recheck(Books(runtime=runtime, link=link, reference=reference, settings=settings, today=today))
 
 
@@ -201,14 +192,6 @@ def _switch(runtime: Runtime, link: Link, *, on: bool | None) -> None:
         return
     connection.enabled = on
     connection.next_run_at = next_night(runtime.now(), link.tenant) if on else None
-
-
-def _set_aside_waiting(runtime: Runtime, tenant: str, person: Person) -> None:
-    """*Niet boeken*: what was sent before the first save is left alone; each can still be picked later."""
-    now = runtime.now()
-    for row in queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED):
-        if queue.advance(runtime.session, row.id, row.state, Event.LEAVE, ignored_reason="before_start"):
-            record(runtime.session, tenant, "left", at=now, actor=person.name, export_id=row.id)
 
 
 def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[str, Decimal]) -> dict[str, str]:

@@ -19,6 +19,7 @@ from mice_exact_plugin.web.pages import eu_listing, loading, start
 from mice_exact_plugin.web.pages.approval import view as approval_view
 from mice_exact_plugin.web.pages.connect import view as connect_view
 from mice_exact_plugin.web.pages.debtors import view as debtors_view
+from mice_exact_plugin.web.pages.golive import view as golive_view
 from mice_exact_plugin.web.pages.history import view as history_view
 from mice_exact_plugin.web.pages.invoice import view as invoice_view
 from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
@@ -27,6 +28,7 @@ from mice_exact_plugin.web.pages.overview import view as overview_view
 from mice_exact_plugin.web.pages.preview import view as preview_view
 from mice_exact_plugin.web.pages.settings import view as settings_view
 from mice_exact_plugin.web.pages.to_do import view as to_do_view
+from mice_exact_plugin.web.pages.trial import view as trial_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +95,14 @@ PAGES = (
     Page("GET", "/ter-goedkeuring", approval_view.awaiting, Access.READ),
     Page("POST", "/ter-goedkeuring", approval_view.approve, Access.DECIDE),
     Page("POST", "/livegang/akkoord", approval_view.settle_approval, Access.SETUP),
+    # going live
+    Page("GET", "/livegang", golive_view.golive, Access.SETUP),
+    Page("POST", "/livegang/kijken", golive_view.look_in_exact, Access.SETUP),
+    Page("POST", "/livegang/eerder", golive_view.leave_old, Access.SETUP),
+    Page("GET", "/proefrun", trial_view.trial, Access.SETUP),
+    Page("POST", "/proefrun", trial_view.start_trial, Access.SETUP),
+    Page("GET", "/proefrun/voortgang", trial_view.trial_progress, Access.SETUP),
+    Page("GET", "/proefrun.csv", trial_view.trial_file, Access.SETUP),
     # the debtors
     Page("GET", "/debiteuren", debtors_view.bindings, Access.READ),
     Page("POST", "/debiteuren/ongedaan", debtors_view.undo_binding, Access.SETUP),

@@ -40,6 +40,7 @@ def _events(count: int) -> str:
 FILTERS: dict[str, Callable[..., object]] = {
     "mx_money": formatting.money,
     "mx_day": formatting.day,
+    "mx_month": formatting.month,
     "mx_local_day": formatting.local_day,
     "mx_moment": formatting.moment,
     "mx_duration": formatting.duration,

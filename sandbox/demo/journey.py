@@ -85,7 +85,7 @@ class Journey:
     def _configure(self) -> None:
         self.say("Billing sends an invoice; the administrator saves the settings, forgetting the code of 0%")
         self.early = self._send(stories.BEFORE_SETTINGS, NEW_LINE)
-        setup.save_settings(self.administrator, setup.SETTINGS | setup.BOOK_WAITING)
+        setup.save_settings(self.administrator, setup.SETTINGS)
 
     def _sell(self) -> None:
         self.say("Billing sends invoices: an import, a credit, a deposit and the event it belongs to")

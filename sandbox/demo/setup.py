@@ -23,8 +23,6 @@ SETTINGS: dict[str, Answer] = {
     "BTW-code 21%": "2",
     "BTW-code 9%": "1",
 }
-#: The choice at the first save about what was sent since the activation.
-BOOK_WAITING: dict[str, Answer] = {"Ook boeken": True}
 #: 0 % means something else per rate group, so it has exceptions.
 CURE: dict[str, Answer] = {
     "BTW-code 0%": "0",

@@ -88,5 +88,5 @@ def configure(world: World, **group_codes: str) -> LinkSettings:
         "payment_condition_code": None,
     }
     chosen = replace(suggested(settings_service.choices(world.runtime, TENANT)), **changes)
-    settings_service.save(world.runtime, TENANT, chosen, PERSON, book_waiting=True)
+    settings_service.save(world.runtime, TENANT, chosen, PERSON)
     return chosen

@@ -23,6 +23,8 @@ NO_PAGES = frozenset(
         "mice_exact.history_file",
         "mice_exact.listing_file",
         "mice_exact.progress",
+        "mice_exact.trial_progress",
+        "mice_exact.trial_file",
         "mice_exact.callback",
     }
 )

@@ -136,7 +136,7 @@ class World:
         chosen = replace(suggested(settings_service.choices(self.runtime, tenant)), **changes)
         rates = {rate: code for rate, code in chosen.vat_codes.items() if str(rate) not in without_rates}
         chosen = replace(chosen, vat_codes=rates)
-        settings_service.save(self.runtime, tenant, chosen, PERSON, book_waiting=True)
+        settings_service.save(self.runtime, tenant, chosen, PERSON)
         return chosen
 
     def ready(self, tenant: str = "zaal", division: int = VENUE, **changes: Any) -> str:

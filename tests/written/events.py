@@ -17,8 +17,8 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.erasing import relation, tenant
 from mice_exact_plugin.exports import queueing
 from mice_exact_plugin.exports.awaiting import Which
+from mice_exact_plugin.golive import old
 from mice_exact_plugin.link.connection import Connection
-from mice_exact_plugin.link.settings import SettingsRow
 from mice_exact_plugin.mirror import loading
 from mice_exact_plugin.mirror.list_table import Mirror
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
@@ -94,9 +94,9 @@ def released(office: Office) -> None:
 def left(office: Office) -> None:
     """Waiting since before the settings were saved for the first time."""
     bills(office, 1)
-    with step(office.session):
-        office.session.query(SettingsRow).delete()
-    setup.save(office.runtime, TENANT, build.SETTINGS, decided.ANKE, book_waiting=False)
+    office.time.forward(minutes=1)
+    settings_saved(office)
+    old.leave(office.runtime, TENANT, decided.ANKE, None)
 
 
 def deleted(office: Office) -> None:
@@ -134,7 +134,7 @@ def no_relations(office: Office) -> None:
 
 
 def settings_saved(office: Office) -> None:
-    setup.save(office.runtime, TENANT, build.SETTINGS, decided.ANKE, book_waiting=True)
+    setup.save(office.runtime, TENANT, build.SETTINGS, decided.ANKE)
 
 
 def _switched(*, on: bool) -> Situation:

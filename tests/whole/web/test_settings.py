@@ -7,7 +7,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from markupsafe import escape
 
 from mice_exact_plugin.link.connection import connection_of
@@ -55,7 +54,7 @@ def test_a_save_that_leaves_a_rate_open_is_no_plain_success(site: Site) -> None:
     site.connected()
     site.send(invoice("F1"), invoice("L1", lines=[line("100.00", "9.00", "9")]))
     visitor = site.visitor()
-    values = filled(visitor.get(PAGE)) | {"waiting": "book", "vat:9": ""}
+    values = filled(visitor.get(PAGE)) | {"vat:9": ""}
     visitor.post(PAGE, **values)
     ((tone, words),) = visitor.messages
     assert tone == "info"
@@ -111,7 +110,8 @@ def test_the_first_save_switches_the_link_on(site: Site) -> None:
     assert "Koppeling ingeschakeld" not in visitor.get(PAGE)
     assert "Na het opslaan is de koppeling ingeschakeld." in visitor.page.text
     visitor.post(PAGE, **filled(visitor.page.text))
-    assert visitor.path == f"{BASE}/overzicht"
+    assert visitor.path == f"{BASE}/livegang"
+    visitor.get(f"{BASE}/overzicht")
     assert "De instellingen zijn opgeslagen." in visitor.page.text
     assert "Nu synchroniseren" in visitor.page.text
     found = saved(site)
@@ -190,21 +190,6 @@ def test_exceptions_per_rate_group_are_saved_and_shown_open(site: Site) -> None:
     assert found.rate_group_vat_codes == {group.removeprefix("group:"): code}
     assert chosen(visitor.get(PAGE), group) == code
     visitor.post(PAGE, expect=422, **filled(visitor.page.text) | {group: "999"})
-
-
-@pytest.mark.parametrize(("answer", "state"), [("book", "queued"), ("leave", "ignored")])
-def test_what_was_sent_before_the_first_save_is_asked_about(site: Site, answer: str, state: str) -> None:
-    site.connected()
-    site.send(invoice("F1"))
-    visitor = site.visitor()
-    assert "is er 1 factuur verstuurd die nog niet geboekt is" in visitor.get(PAGE)
-    site.send(invoice("F2"))
-    page = visitor.get(PAGE)
-    assert "zijn er 2 facturen verstuurd" in page
-    assert page.index("Ook boeken") < page.index(">Opslaan</button>")
-    visitor.post(PAGE, **filled(page) | {"waiting": answer})
-    assert site.row("F1")["state"] == site.row("F2")["state"] == state
-    assert "Ook boeken" not in visitor.get(PAGE)
 
 
 def test_the_switch_is_part_of_the_page_and_a_button_on_the_overview(site: Site) -> None:

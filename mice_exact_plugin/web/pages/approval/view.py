@@ -92,14 +92,21 @@ def settle_approval() -> ResponseReturnValue:
     wanted = request.form.get("approval", "")
     if wanted not in set(Approval):
         flash(gettext("Kies eerst akkoord of direct boeken."), "error")
-        return redirect(url_for("mice_exact.awaiting"), 303)
+        return redirect(url_for(_back(Approval.FIRST)), 303)
     approving.settle(current.runtime(), current.tenant().code, current.person(), Approval(wanted))
     words = {
         Approval.FIRST: gettext("Vanaf nu wacht elke factuur op akkoord."),
         Approval.DIRECT: gettext("Vanaf nu worden facturen automatisch geboekt."),
     }
     flash(words[Approval(wanted)], "success")
-    return redirect(url_for("mice_exact.awaiting" if wanted == Approval.FIRST else "mice_exact.overview"), 303)
+    return redirect(url_for(_back(wanted)), 303)
+
+
+def _back(wanted: str) -> str:
+    """Whoever prepares a link goes on preparing it; whoever ends the asking has nothing left to say yes to."""
+    if request.form.get("from") == "golive":
+        return "mice_exact.golive"
+    return "mice_exact.awaiting" if wanted == Approval.FIRST else "mice_exact.overview"
 
 
 def _rows(which: Which, number: int) -> tuple[shown.RowView, ...]:

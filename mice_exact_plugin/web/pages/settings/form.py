@@ -109,9 +109,6 @@ def chosen_private(form: Any, account_id: str | None) -> PrivateCustomers:
     return PrivateCustomers(PrivatePolicy(form[POLICY].data or PrivatePolicy.NEW), account_id)
 
 
-BOOK, LEAVE = "book", "leave"
-
-
 def vat_name(rate: Decimal) -> str:
     """The field of a rate; the use case names its refusals the same way."""
     return f"vat:{rate}"
@@ -146,9 +143,6 @@ def settings_form(choices: Choices) -> Any:
         fields["fills_vat_numbers"] = BooleanField(gettext("BTW-nummer aanvullen"), id="fills-vat-numbers")
     if choices.saved:
         fields["enabled"] = BooleanField(gettext("Koppeling ingeschakeld"), id="enabled")
-    if choices.waiting_before_first_save:
-        words = [option(BOOK, gettext("Ook boeken")), option(LEAVE, gettext("Niet boeken"))]
-        fields["waiting"] = RadioField(gettext("Wat eerder verstuurd is"), choices=words)
     return type("SettingsForm", (Form,), fields)
 
 
@@ -219,7 +213,7 @@ def _payment_conditions(conditions: Iterable[PaymentCondition]) -> list[Any]:
 def start_values(choices: Choices) -> dict[str, object]:
     """What is saved; where nothing is, the suggestion."""
     saved = choices.saved
-    values: dict[str, object] = {"enabled": False, "waiting": BOOK, **loose_values(choices)}
+    values: dict[str, object] = {"enabled": False, **loose_values(choices)}
     values |= situations.start_values(choices.situations)
     values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
     values["default_gl_account"] = _code(saved, choices)

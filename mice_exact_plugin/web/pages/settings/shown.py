@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.pages.settings import situations
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
@@ -44,7 +44,6 @@ class SettingsView:
     loose_is_open: bool
     situations: situations.SituationsView | None
     is_first_save: bool
-    waiting: str
     unmapped: tuple[str, ...]
     private_policy: Any
     collective: FieldView
@@ -63,7 +62,6 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         loose_is_open=bool(choices.loose_rates) or any(field.data or field.errors for field in _loose(choices, form)),
         situations=situations.view(choices.situations, form),
         is_first_save=choices.saved is None,
-        waiting=_waiting(choices.waiting_before_first_save),
         unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
         private_policy=form[POLICY],
         collective=FieldView(form[COLLECTIVE]),
@@ -127,13 +125,3 @@ def _none(choices: Choices, what: str) -> str:
     if what == "account" and not choices.gl_accounts:
         return gettext("Er zijn geen grootboekrekeningen te kiezen. Controleer de rechten in Exact Online.")
     return ""
-
-
-def _waiting(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext(
-        "Sinds de activering is er %(num)s factuur verstuurd die nog niet geboekt is.",
-        "Sinds de activering zijn er %(num)s facturen verstuurd die nog niet geboekt zijn.",
-        count,
-    )

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, request, url_for
 
+from mice_exact_plugin.domain.golive import wrong
 from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import ConnectionDead
+from mice_exact_plugin.golive import look
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import NotConnected, connection_of
 from mice_exact_plugin.setup import settings as use_case
@@ -19,7 +21,7 @@ from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.connect.view import current_connection
 from mice_exact_plugin.web.pages.settings import words as saved
-from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, LEAVE, chosen, settings_form, start_values
+from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, chosen, settings_form, start_values
 from mice_exact_plugin.web.pages.settings.shown import settings_view
 
 if TYPE_CHECKING:
@@ -52,8 +54,9 @@ def save() -> ResponseReturnValue:
         for name, code in refusal.errors.items():
             form[name].errors = (answers.of_code(answers.FIELD, code),)
         return _page(choices, form, is_submitted=True), 422
-    flash(*saved.words(_outcome(choices, form, released, was_on=was_on)))
-    return redirect(url_for("mice_exact.overview"), 303)
+    outcome = _outcome(choices, form, released, was_on=was_on)
+    flash(*saved.words(outcome))
+    return redirect(url_for("mice_exact.golive" if choices.saved is None else "mice_exact.overview"), 303)
 
 
 def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> saved.Saved:
@@ -68,6 +71,8 @@ def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> sav
 def switch() -> ResponseReturnValue:
     """*Koppeling ingeschakeld*, from the overview."""
     turn_on = request.form.get("on") == "1"
+    if turn_on and request.form.get("anyway") != "1" and _asks_first():
+        return redirect(url_for("mice_exact.golive"), 303)
     try:
         use_case.switch(current.runtime(), current.tenant().code, current.person(), on=turn_on)
     except (NotConnected, ConnectionDead) as error:
@@ -78,14 +83,22 @@ def switch() -> ResponseReturnValue:
     return redirect(url_for("mice_exact.overview"), 303)
 
 
+def _asks_first() -> bool:
+    """Whether something is wrong that will hold invoices up: then switching on is asked once more."""
+    found = wrong(look.items(current.runtime(), current.tenant().code))
+    if found:
+        flash(gettext("Niet ingeschakeld: kijk eerst na wat er nodig is, of schakel toch in."), "error")
+    return bool(found)
+
+
 def _save(choices: Choices, form: Any) -> int:
     runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
-    book_waiting = "waiting" not in form or form.waiting.data != LEAVE
     collective = use_case.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
     wanted = chosen(form, choices, collective.id if collective else None)
-    released = use_case.save(runtime, tenant, wanted, person, book_waiting=book_waiting)
-    if "enabled" in form and bool(form.enabled.data) != _is_enabled():
-        use_case.switch(runtime, tenant, person, on=bool(form.enabled.data))
+    released = use_case.save(runtime, tenant, wanted, person)
+    wants_on = "enabled" in form and bool(form.enabled.data)
+    if "enabled" in form and wants_on != _is_enabled() and not (wants_on and _asks_first()):
+        use_case.switch(runtime, tenant, person, on=wants_on)
     return released
 
 

@@ -1,0 +1,1 @@
+"""*Controle vóór livegang*: what is looked at before a link books."""

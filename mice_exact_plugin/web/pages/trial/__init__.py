@@ -1,0 +1,1 @@
+"""*Proefrun*: what the invoices of a past month would become."""

@@ -1,0 +1,84 @@
+"""What is looked at before a link books, by the fake: the look in Exact, the points from our tables, what waited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.golive import Mark, Point
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.golive import look, old
+from mice_exact_plugin.runtime import Person
+from mice_exact_plugin.setup import settings as setup
+from tests.booking.nights import set_connection
+from tests.booking.situations import bill, bills, typed
+from tests.domain import build
+from tests.fake.client import MAKES, POSTS, RIGHT
+from tests.fake.office import TENANT
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.golive.old import Old
+    from tests.fake.office import Office
+
+ANKE = Person("1", "Anke")
+
+
+def marks(office: Office) -> dict[Point, Mark]:
+    return {item.point: item.mark for item in look.items(office.runtime, TENANT)}
+
+
+def waited(office: Office) -> Old:
+    with step(office.session):
+        return old.of(office.session, TENANT)
+
+
+def saved(office: Office) -> None:
+    """The settings are saved for the first time, after what is queued already."""
+    office.time.forward(minutes=1)
+    setup.save(office.runtime, TENANT, build.SETTINGS, ANKE)
+    office.time.forward(minutes=1)
+
+
+def test_without_a_look_exact_is_asked_nothing(office: Office) -> None:
+    office.exact.asked.clear()
+    found = marks(office)
+    assert (found[Point.LOG_IN], found[Point.RIGHTS], found[Point.OTHERS]) == (Mark.FINE, Mark.UNKNOWN, Mark.UNKNOWN)
+    assert (found[Point.JOURNAL], found[Point.PERIODS]) == (Mark.FINE, Mark.FINE)
+    assert office.exact.asked == []
+
+
+def test_one_look_tells_rights_and_whose_entries_there_are(office: Office) -> None:
+    office.ended()
+    bills(office, 2)
+    saved(office)
+    typed(office, "2")
+    office.exact.forbidden.add(MAKES)
+    office.exact.asked.clear()
+    found = look.look(office.runtime, TENANT)
+    assert (found["looked"], found["found"]) == (2, ["F2026-2"])
+    assert [name for name, has in found["rights"].items() if not has] == ["POST crm/Accounts"]
+    assert (office.exact.calls(RIGHT), len(office.exact.asked), office.exact.calls(POSTS)) == (5, 6, 0)
+    assert (marks(office)[Point.RIGHTS], marks(office)[Point.OTHERS]) == (Mark.WRONG, Mark.LOOK)
+    set_connection(office, division=7)
+    assert look.items(office.runtime, TENANT) == (), "another administration has no settings yet"
+
+
+def test_an_entry_of_ours_is_nobody_else_s(office: Office) -> None:
+    bills(office, 1)
+    office.run()
+    office.ended()
+    office.host.sent["9"] = bill("9", sent_at=office.time.now)
+    assert look.look(office.runtime, TENANT)["found"] == []
+
+
+def test_what_waited_before_is_a_list_of_which_some_are_left_out(office: Office) -> None:
+    bills(office, 3)
+    saved(office)
+    office.send(bill("4"))
+    before = waited(office)
+    assert (before.count, before.gross, len(before.rows)) == (3, {"EUR": build.invoice(*bill("1").lines).gross * 3}, 3)
+    assert old.leave(office.runtime, TENANT, ANKE, ["1", "4"]) == 1
+    assert (office.row("1").state, office.row("1").ignored_reason) == (State.IGNORED, "before_start")
+    assert old.leave(office.runtime, TENANT, ANKE, None) == 2
+    assert office.row("4").state is State.QUEUED
+    assert waited(office).count == 0

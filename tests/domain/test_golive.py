@@ -1,0 +1,145 @@
+"""The points before going live: which mark each gets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.domain import golive
+from mice_exact_plugin.domain.golive import Mark
+from mice_exact_plugin.domain.trial import Fate, Judged, Report, Share, report
+from mice_exact_plugin.web.pages.golive.words import sentence
+from tests.domain.build import journal, reference
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.golive import Item
+
+TODAY = date(2026, 3, 14)
+DEFAULT = "8099 Omzet overig"
+
+
+def judged(net: str, *, default: bool = False, number: str | None = "8000", **changes: Any) -> Judged:
+    share: Share = {
+        "rate_group": "g",
+        "description": "Groep",
+        "product": None,
+        "number": number,
+        "net": net,
+        "on_default": default,
+    }
+    plain: Judged = {
+        "invoice_id": "1",
+        "number": "F1",
+        "day": "2026-03-14",
+        "currency": "EUR",
+        "gross": net,
+        "fate": Fate.BOOKED,
+        "account_id": "a",
+        "new": None,
+        "term": 14,
+        "problems": [],
+        "keys": [],
+        "entry": [],
+        "shares": [share],
+    }
+    return plain | changes  # type: ignore[return-value]
+
+
+def tried(*each: Judged) -> Report:
+    return report(each)
+
+
+@pytest.mark.parametrize(
+    ("item", "mark", "says"),
+    [
+        (golive.of_log_in("Bea"), Mark.FINE, "Geactiveerd en ingelogd als Bea."),
+        (golive.of_log_in(None), Mark.WRONG, "Er is geen geldige inlog bij Exact Online."),
+        (golive.of_rights(None), Mark.UNKNOWN, "nog niet nagekeken"),
+        (golive.of_rights({"POST crm/Accounts": True}), Mark.FINE, "de rechten voor boeken"),
+        (golive.of_rights({"POST crm/Accounts": False}), Mark.WRONG, "mist het recht: relaties maken."),
+        (golive.of_journal(journal("70"), "70", "EUR"), Mark.FINE, "Dagboek 70 Verkoopboek is een verkoopboek."),
+        (golive.of_journal(None, "71", "EUR"), Mark.WRONG, "Dagboek 71 is geen verkoopboek"),
+        (golive.of_journal(journal("70", type=10), "70", "EUR"), Mark.WRONG, "is geen verkoopboek"),
+        (golive.of_journal(journal("70", is_blocked=True), "70", "EUR"), Mark.WRONG, "is geblokkeerd"),
+        (golive.of_journal(journal("70", currency="USD"), "70", "EUR"), Mark.WRONG, "andere valuta"),
+        (golive.of_rates({Decimal(21): "2", Decimal(9): "1"}), Mark.FINE, "21% naar code 2 en 9% naar code 1"),
+        (golive.of_rates({Decimal(21): "2", Decimal(0): None}), Mark.WRONG, "Nog geen BTW-code voor 0%"),
+        (golive.of_rates({}), Mark.FINE, "nog geen tariefgroepen"),
+        (golive.of_ledgers({"8000"}, {"8000"}, None, DEFAULT), Mark.FINE, "het bestaat in deze administratie"),
+        (
+            golive.of_ledgers({"8000", "8110"}, {"8000"}, None, DEFAULT),
+            Mark.LOOK,
+            "1 van 2 grootboeknummers bestaan niet (8110): die regels komen op 8099 Omzet overig.",
+        ),
+        (
+            golive.of_ledgers(
+                {"8000", "8110"},
+                {"8000"},
+                tried(judged("86.00", default=True, number="8110"), judged("14.00")),
+                DEFAULT,
+            ),
+            Mark.LOOK,
+            "1 van 2 grootboeknummers bestaan niet (8110): 86% van de omzet zou op 8099 Omzet overig komen.",
+        ),
+        (golive.of_groups_without([], None, DEFAULT), Mark.FINE, "Elke tariefgroep heeft een grootboeknummer."),
+        (
+            golive.of_groups_without(["Bar"], None, DEFAULT),
+            Mark.LOOK,
+            "1 tariefgroep zonder grootboeknummer (Bar): die regels komen op 8099 Omzet overig.",
+        ),
+        (
+            golive.of_groups_without([], tried(judged("1.00", default=True, number=None), judged("3.00")), DEFAULT),
+            Mark.LOOK,
+            "Losse regels zonder tariefgroep: 25% van de omzet zou op 8099 Omzet overig komen.",
+        ),
+        (golive.of_debtors(None), Mark.UNKNOWN, "laat een proefrun zien"),
+        (golive.of_debtors(tried(judged("1.00"))), Mark.FINE, "duidelijk één relatie"),
+        (golive.of_terms(None, {14}, None), Mark.LOOK, "geen standaard betalingsconditie"),
+        (golive.of_terms(None, {14}, "14"), Mark.FINE, "Er is een standaard betalingsconditie."),
+        (golive.of_terms(tried(judged("1.00")), {14}, "14"), Mark.FINE, "Betalingstermijnen van 14 dagen bestaan."),
+        (golive.of_terms(tried(judged("1.00", term=21)), {14}, "14"), Mark.LOOK, "Voor termijnen van 21 dagen"),
+        (golive.of_others(None, 0), Mark.UNKNOWN, "nog niet nagekeken"),
+        (golive.of_others(0, 12), Mark.FINE, "12 factuurnummers opgezocht"),
+        (golive.of_others(3, 12), Mark.LOOK, "Onder 3 van 12 opgezochte factuurnummers"),
+    ],
+)
+def test_a_point_and_what_it_says(item: Item, mark: Mark, says: str) -> None:
+    assert item.mark is mark
+    assert says in sentence(item)
+
+
+def test_periods() -> None:
+    known = reference()
+    fine = golive.of_periods(known.periods, known.closed_periods, "70", TODAY)
+    assert (fine.mark, sentence(fine)) == (Mark.FINE, "Boekjaar 2026: 1 van 1 perioden open.")
+    closed = golive.of_periods(known.periods, known.closed_periods, "70", date(2025, 5, 1))
+    assert (closed.mark, closed.what, closed.count) == (Mark.WRONG, "closed", 0)
+    assert "gesloten" in sentence(closed)
+    missing = golive.of_periods(known.periods, known.closed_periods, "70", date(2030, 5, 1))
+    assert (missing.mark, sentence(missing)) == (Mark.WRONG, "Voor vandaag bestaat er geen periode in Exact Online.")
+    unread = golive.of_periods((), frozenset(), "70", TODAY)
+    assert unread.mark is Mark.UNKNOWN
+    assert "niet te lezen" in sentence(unread)
+
+
+def test_customers_that_ask_are_counted_by_their_invoices() -> None:
+    problem: Any = {"code": "debtor_ambiguous", "params": {}}
+    other: Any = {"code": "vat_rate_unmapped", "params": {"rate": "6"}}
+    held = judged("1.00", fate=Fate.HELD, problems=[problem, other], keys=["a", "b"])
+    found = golive.of_debtors(tried(held, judged("1.00"), replace_id(held, "2")))
+    assert (found.mark, found.count) == (Mark.LOOK, 2)
+    assert sentence(found) == "Bij 2 facturen van de proefrun vraagt de debiteur een besluit."
+
+
+def replace_id(each: Judged, invoice_id: str) -> Judged:
+    return each | {"invoice_id": invoice_id}
+
+
+def test_only_what_is_wrong_asks_first() -> None:
+    fine, look = golive.of_log_in("Bea"), golive.of_others(1, 2)
+    assert golive.wrong([fine, look, golive.of_log_in(None)]) == [golive.of_log_in(None)]
+    assert golive.wrong([replace(fine, mark=Mark.UNKNOWN), look]) == []
