@@ -17,7 +17,7 @@ from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import fragment, page, ready
-from mice_exact_plugin.web.pages.not_queued import client_name
+from mice_exact_plugin.web.pages.not_queued.shown import client_name
 from mice_exact_plugin.web.pages.trial import shown
 
 if TYPE_CHECKING:
