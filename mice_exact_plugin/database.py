@@ -5,7 +5,6 @@ Moments are aware, cents stay cents, and the database's own clock is asked the s
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
@@ -13,14 +12,13 @@ from functools import cache
 # Any: SQLAlchemy's hooks for types and compilation are typed so.
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import BigInteger, DateTime, Integer, MetaData, String, TypeDecorator
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import BigInteger, DateTime, Integer, MetaData, String, TypeDecorator, bindparam, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql.functions import GenericFunction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import CursorResult, Executable, Table
     from sqlalchemy.engine import Dialect
@@ -48,28 +46,39 @@ class StepInsideStep(Exception):
     """A bug: the inner step would commit what the outer one has not finished."""
 
 
-#: Under this name a session knows that a step of it is open.
-_OPEN = "mice_exact_step"
+#: Under these names a session knows that a step of it is open, and on which connection its statements run.
+_OPEN, _CONNECTION = "mice_exact_step", "mice_exact_connection"
 
 
-@contextmanager
-def step(session: Session) -> Iterator[None]:
+class step:  # noqa: N801 - read as a statement
     """One short transaction: committed at the end, rolled back when it raises. Never holds a call to Exact.
 
     Whoever is given a `Session` never commits. Whoever is given a `Runtime` opens steps of its own unless its docstring
     says *within the caller's transaction*; private helpers do as whoever calls them.
     """
-    if session.info.get(_OPEN):
-        raise StepInsideStep
-    session.info[_OPEN] = True
-    try:
-        yield
-        session.commit()
-    except BaseException:
-        session.rollback()
-        raise
-    finally:
-        session.info[_OPEN] = False
+
+    __slots__ = ("_session",)
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __enter__(self) -> None:
+        if self._session.info.get(_OPEN):
+            raise StepInsideStep
+        self._session.info[_OPEN] = True
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        try:
+            if error is None:
+                self._session.commit()
+        except BaseException as failure:
+            error = failure
+            raise
+        finally:
+            self._session.info[_OPEN] = False
+            self._session.info.pop(_CONNECTION, None)
+            if error is not None:
+                self._session.rollback()
 
 
 def table_of(model: type[Base]) -> Table:
@@ -80,24 +89,35 @@ def table_of(model: type[Base]) -> Table:
 
 def core(session: Session, statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
     """Run a statement that was built once, past the ORM: it is neither rewritten nor keyed anew for each row."""
-    return session.connection().execute(statement, values)
+    connection = session.info.get(_CONNECTION)
+    if connection is None:
+        connection = session.connection()
+        # Of a transaction that is not ours nobody here sees the end.
+        if session.info.get(_OPEN):
+            session.info[_CONNECTION] = connection
+    found: CursorResult[Any] = connection.execute(statement, values)
+    return found
 
 
 def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Write whole rows, in the place of those under their keys."""
     if rows:
-        connection = session.connection()
-        connection.execute(_putting(table, connection.dialect.name), rows)
+        session.connection().execute(_putting(table), rows)
 
 
 @cache
-def _putting(table: Table, dialect: str) -> Executable:
-    adding = (postgresql if dialect == "postgresql" else sqlite).insert(table)
-    changed = [column.name for column in table.columns if not column.primary_key]
-    putting: Executable = adding.on_conflict_do_update(
-        index_elements=list(table.primary_key), set_={name: adding.excluded[name] for name in changed}
-    )
-    return putting
+def _putting(table: Table) -> Executable:
+    changed = ", ".join(f"{name} = excluded.{name}" for name in table.c.keys() if not table.c[name].primary_key)  # noqa: SIM118
+    key = ", ".join(table.primary_key.columns.keys())
+    return inserting(table, f"ON CONFLICT ({key}) DO UPDATE SET {changed}")
+
+
+def inserting(table: Table, rest: str) -> Executable:
+    """A whole row, with what both databases call alike behind it: SQLAlchemy would compile that anew each time."""
+    names = table.c.keys()
+    written = f"({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
+    values = [bindparam(column.name, type_=column.type) for column in table.c]
+    return text(f"INSERT INTO {table.name} {written} {rest}").bindparams(*values)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

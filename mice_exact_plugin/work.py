@@ -121,7 +121,7 @@ class Books:
     resendable: set[str] = field(default_factory=set)
     ahead: Ahead = field(default_factory=Ahead)
 
-    @property
+    @cached_property
     def session(self) -> Session:
         return self.runtime.session
 

@@ -99,7 +99,7 @@ class Spent:
         """After one of these calls; None when there is none, or the minute that it was spent in is over."""
         if self.left < 1 or any(window.resets_at <= now for window in self.windows.values()):
             return None
-        return replace(self, left=self.left - 1)
+        return Spent(self.windows, self.left - 1)
 
 
 NOTHING = Spent({})

@@ -24,6 +24,7 @@ from mice_exact_plugin.exports import acceptance, bookings, queue, remarks
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import SalesEntry
     from mice_exact_plugin.domain.invoice import Invoice
@@ -160,9 +161,10 @@ def mark(session: Session, row: Export, mapped: Mapped) -> None:
             remarks.withdraw(session, row.id, code)
 
 
-def tell_unreadable(work: Work, row: Export, invoice: Invoice) -> None:
+def tell_unreadable(work: Work, row: Export, invoice: Invoice, customer: Customer | None = None) -> None:
     """What of the customer nobody understands is said also while the invoice waits: it may be why."""
-    said = findings.unreadable(unreadable_of(invoice.debtor, work.link.division_country))
+    found = customer.unreadable if customer else unreadable_of(invoice.debtor, work.link.division_country)
+    said = findings.unreadable(found)
     if not said and work.ahead.unreadable is not None and row.id not in work.ahead.unreadable:
         return
     with step(work.session):

@@ -56,7 +56,7 @@ def export(work: Work, row: Export, invoice: Invoice) -> Became:
         return Became(approval.lapse(work, row))
     if row.waits_for:
         return Became(outcomes.waits(work))
-    planning.tell_unreadable(work, row, invoice)
+    planning.tell_unreadable(work, row, invoice, plan.located.customer)
     account_id = account_of(work, row, invoice, plan)
     return _post(work, row, invoice, plan.mapped, account_id) if isinstance(account_id, str) else account_id
 

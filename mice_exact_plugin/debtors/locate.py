@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 
 def locate(books: Books, invoice: Invoice) -> Located | Problem:
     """Where the debtor stands; DebtorUnderWay while a creation of this debtor is unresolved."""
-    customer = customer_of(invoice.debtor, books.link.division_country, books.forms.keyed, invoice.debtor.client_id)
+    ahead, debtor = books.ahead.of(invoice.id), invoice.debtor
+    country = books.link.division_country
+    customer = ahead.customer if ahead else customer_of(debtor, country, books.forms.keyed, debtor.client_id)
     if customer is None:
         return _nameless(books, invoice)
     known = read(books, invoice, customer)

@@ -109,9 +109,10 @@ def rows_of(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict
 
 def exports(session: Session, query: Select[Any]) -> list[Export]:
     """What a query of whole rows finds."""
-    return [of_row(row) for row in session.execute(query)]
+    return [of_row(row) for row in session.connection().execute(query)]
 
 
+@cache
 def shown() -> Select[Any]:
     """Rows as they are shown: `waits_for` is the number of the original that has to be booked before its credit is."""
     return select(*TABLE.c, _original_waited_for().label("waits_for"))

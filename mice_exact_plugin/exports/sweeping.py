@@ -119,11 +119,21 @@ def _add_alone(runtime: Runtime, invoice: HostInvoice) -> bool:
 def _compare(runtime: Runtime, tenant: str, reach: _Reach) -> bool:
     """Whether all could be compared."""
     if reach.changed_since is None:
-        walks = [_everything(runtime, tenant, reach.begun - LOOK_BACK)]
+        walk = _everything(runtime, tenant, reach.begun - LOOK_BACK)
     else:
-        walks = [_changed(runtime, tenant, reach.changed_since), _booked(runtime, tenant, reach.changed_since)]
-    compared = [_compare_page(runtime, tenant, rows) for walk in walks for rows in walk]
+        walk = _changed_or_booked(runtime, tenant, reach.changed_since)
+    compared = [_compare_page(runtime, tenant, rows) for rows in walk]
     return all(compared)
+
+
+def _changed_or_booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
+    """What was booked is compared even where the host says nothing of it, and once where it does."""
+    met: set[int] = set()
+    for rows in _changed(runtime, tenant, since):
+        met.update(row.id for row in rows)
+        yield rows
+    for rows in _booked(runtime, tenant, since):
+        yield [row for row in rows if row.id not in met]
 
 
 def _everything(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:

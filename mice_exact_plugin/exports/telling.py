@@ -14,21 +14,21 @@ from sqlalchemy import func, select, text, update
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.queue import TABLE, exports
 from mice_exact_plugin.exports.table import UNTOLD, InvoiceExport
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from sqlalchemy import Select
+    from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.runtime import Runtime
+
+    _Columns = tuple[int, str, str | None, datetime | None]
 
 logger = logging.getLogger("mice_exact_plugin.run")
 BATCH = 40
@@ -49,31 +49,32 @@ def tell_host(runtime: Runtime, tenant: str) -> None:
     after = 0
     while True:
         with step(runtime.session):
-            rows = exports(runtime.session, untold(tenant, after, BATCH))
+            rows = {row.id: _booked(row) for row in runtime.session.execute(untold(tenant, after, BATCH))}
         if not rows:
             return
         if not _told_together(runtime, tenant, rows):
-            for row in rows:
-                _tell_alone(runtime, row)
-        after = rows[-1].id
+            for export_id, booked in rows.items():
+                _tell_alone(runtime, tenant, export_id, booked)
+        after = max(rows)
 
 
-def untold(tenant: str, after: int, limit: int) -> Select[tuple[object, ...]]:
+def untold(tenant: str, after: int, limit: int) -> Select[_Columns]:
     """Booked rows of which the host does not know yet, in pages."""
-    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, text(UNTOLD), InvoiceExport.id > after)
+    columns = InvoiceExport.id, InvoiceExport.invoice_id, InvoiceExport.entry_id, InvoiceExport.synced_at
+    query = select(*columns).where(InvoiceExport.tenant == tenant, text(UNTOLD), InvoiceExport.id > after)
     return query.order_by(InvoiceExport.id).limit(limit)
 
 
-def _told_together(runtime: Runtime, tenant: str, rows: Sequence[Export]) -> bool:
+def _told_together(runtime: Runtime, tenant: str, rows: Mapping[int, Booked]) -> bool:
     """In one transaction; False when it has to be done one by one, so that the one that fails holds up no other.
 
     In the order of the host's ids, in which a host changes many at once too: who locks in one order never waits in a
     circle.
     """
-    rows = sorted(rows, key=_by_invoice)
+    told_in_order = sorted(rows.values(), key=_by_invoice)
     try:
         with step(runtime.session):
-            told = offers.confirm_syncs(runtime.host, tenant, [_booked(row) for row in rows], provider=NAME)
+            told = offers.confirm_syncs(runtime.host, tenant, told_in_order, provider=NAME)
             if told:
                 _note(runtime.session, rows, runtime.now())
             return told
@@ -82,37 +83,36 @@ def _told_together(runtime: Runtime, tenant: str, rows: Sequence[Export]) -> boo
         return False
 
 
-def _tell_alone(runtime: Runtime, row: Export) -> None:
+def _tell_alone(runtime: Runtime, tenant: str, export_id: int, booked: Booked) -> None:
     try:
-        booked = _booked(row)
         with step(runtime.session):
             runtime.host.confirm_sync(
-                row.tenant,
+                tenant,
                 booked.invoice_id,
                 provider=NAME,
                 external_id=booked.external_id,
                 at=booked.at,
                 status=booked.status,
             )
-            _note(runtime.session, [row], runtime.now())
+            _note(runtime.session, [export_id], runtime.now())
     except Exception as error:
-        trouble(logger, error, "the host could not be told of export %s", row.id)
+        trouble(logger, error, "the host could not be told of export %s", export_id)
 
 
-def _by_invoice(row: Export) -> tuple[int, str]:
+def _by_invoice(booked: Booked) -> tuple[int, str]:
     """Numbers in the order of numbers, though an id is a text."""
-    return len(row.invoice_id), row.invoice_id
+    return len(booked.invoice_id), booked.invoice_id
 
 
-def _booked(row: Export) -> Booked:
+def _booked(row: Row[_Columns]) -> Booked:
     assert row.entry_id, "what is told was booked"
     assert row.synced_at, "what is told was booked"
     return Booked(row.invoice_id, row.entry_id, row.synced_at)
 
 
-def _note(session: Session, rows: Sequence[Export], now: datetime) -> None:
+def _note(session: Session, ids: Collection[int], now: datetime) -> None:
     """PostgreSQL updates many rows in an order of its own, so they are locked before it."""
-    ids, by_invoice = [row.id for row in rows], (func.length(InvoiceExport.invoice_id), InvoiceExport.invoice_id)
+    by_invoice = (func.length(InvoiceExport.invoice_id), InvoiceExport.invoice_id)
     session.execute(select(InvoiceExport.id).where(InvoiceExport.id.in_(ids)).order_by(*by_invoice).with_for_update())
     session.execute(
         update(InvoiceExport)

@@ -6,9 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import String, bindparam, delete, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from mice_exact_plugin.database import core, table_of
+from mice_exact_plugin.database import core, inserting, table_of
 from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
 
 if TYPE_CHECKING:
@@ -33,17 +32,13 @@ def write(
     """
     values = {name: getattr(row, name) for name in _TABLE.columns.keys()}  # noqa: SIM118
     if instead_of is None:
-        adding = _adding(session.connection().dialect.name)
-        return core(session, adding, values).rowcount == 1
+        return core(session, _ADDING, values).rowcount == 1
     changes = {f"to_{name}": value for name, value in values.items() if name in _changed(kept)}
     return core(session, _replacing(kept), changes | _as_read(row.site, row.division, instead_of)).rowcount == 1
 
 
-@cache
-def _adding(dialect: str) -> Executable:
-    adding = (postgresql if dialect == "postgresql" else sqlite).insert(_TABLE).on_conflict_do_nothing()
-    counted: Executable = adding.execution_options(preserve_rowcount=True)
-    return counted
+#: SQLAlchemy tells how many rows an INSERT wrote only where it is asked for.
+_ADDING = inserting(_TABLE, "ON CONFLICT DO NOTHING").execution_options(preserve_rowcount=True)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from mice_exact_plugin.domain.debtor.countries import country_code
 
@@ -70,6 +71,7 @@ _RUNS = re.compile(r"x+|0+")
 _FEWEST_LETTERS = 2
 
 
+@lru_cache(maxsize=8192)
 def is_filler(text: str) -> bool:
     """Whether the whole text says nothing: empty, punctuation only, a run of x, or filler words ("privé/geen")."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -79,6 +81,7 @@ def is_filler(text: str) -> bool:
     return all(_says_nothing(part) for part in _PARTS.split(plain) if _bare(part))
 
 
+@lru_cache(maxsize=8192)
 def names_no_company(text: str) -> bool:
     """Whether a company field holds a filler, also with something in brackets or a country behind it.
 

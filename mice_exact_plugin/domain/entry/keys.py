@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
@@ -15,7 +14,7 @@ from mice_exact_plugin.domain.entry.vat_mapping import normal_rate
 from mice_exact_plugin.domain.money import ZERO, to_cents
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.domain.entry.entry import SalesEntry
+    from mice_exact_plugin.domain.entry.entry import SalesEntry, SalesEntryLine
     from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine
 
 #: Never change this: every invoice that waits would look new to Exact.
@@ -36,7 +35,12 @@ def crm_account_id(site: str, division: int, binding_key: str) -> UUID:
 
 def payload_digest(entry: SalesEntry, account_id: str) -> str:
     """What was sent, to see later whether it would be sent again."""
-    return _sha256([account_id.lower(), asdict(entry)])
+    return _sha256([account_id.lower(), _fields(entry) | {"lines": [_fields(line) for line in entry.lines]}])
+
+
+def _fields(value: SalesEntry | SalesEntryLine) -> dict[str, object]:
+    """By name, as `asdict` has them, which copies each value first: a third of what a digest costs."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def invoice_digest(invoice: Invoice) -> str:
@@ -91,5 +95,7 @@ def _uuid(*parts: str | int) -> UUID:
 
 
 def _sha256(value: object) -> str:
-    canonical = json.dumps(value, sort_keys=True, default=str, ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(value).encode()).hexdigest()
+
+
+_CANONICAL = json.JSONEncoder(sort_keys=True, default=str, ensure_ascii=False)

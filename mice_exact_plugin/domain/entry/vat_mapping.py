@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ NO_OTHER_CODES: Mapping[str, str] = MappingProxyType({})
 _SPECIAL = re.compile(r"\b(marge|margin|oss\b|buitenland|étranger|verlegd|oude?\b|ancien)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def normal_rate(rate: Decimal) -> Decimal:
     """One spelling per rate: 21.00 is 21, 9.50 is 9.5, and never 2E+1 or -0."""
     return Decimal(format(rate.normalize(), "f")) if rate else Decimal(0)
