@@ -239,7 +239,8 @@ def move(
 ) -> bool:
     """False when somebody else moved the row first, or the host told of it since it had the version `as_read`."""
     fence = work.lease.fence if state is State.CLAIMED else None
-    changes = values | {"run_id": work.run_id}
+    # A claim of ours says it already.
+    changes = values if fence else values | {"run_id": work.run_id}
     with step(work.session):
         moved = queue.advance(work.session, row.id, state, event, claimed_under=fence, as_read=as_read, **changes)
         if moved is None:

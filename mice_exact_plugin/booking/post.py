@@ -87,7 +87,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
     MovedMeanwhile when a person or another worker moved the row first, or the host told of the invoice since.
     """
     now, entry = work.runtime.now(), mapped.entry
-    changes = queue.facts_of(invoice) | {
+    changes = queue.new_facts(row, invoice) | {
         "site": work.link.place[0],
         "division": work.link.division,
         "division_name": work.link.division_name,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 # Any: SQLAlchemy does not know the types of a row of Core.
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -18,7 +18,6 @@ from sqlalchemy import (
     Select,
     String,
     bindparam,
-    cast,
     func,
     insert,
     or_,
@@ -83,6 +82,12 @@ def facts_of(invoice: Invoice) -> Changes:
         "currency": invoice.currency,
         "gross": invoice.gross,
     }
+
+
+def new_facts(row: Export, invoice: Invoice) -> Changes:
+    """Those of them that the row does not repeat yet: every index of a column that is set is written anew."""
+    facts: dict[str, Any] = {**facts_of(invoice)}
+    return cast("Changes", {name: value for name, value in facts.items() if getattr(row, name) != value})
 
 
 def _debtor_facts(invoice: Invoice) -> Changes:
@@ -247,7 +252,7 @@ def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
 
 def blocked_with(session: Session, tenant: str, code: Code) -> list[Export]:
     """Blocked rows that have a problem of this kind, looked for in the stored text: few of many have it."""
-    stored = cast(InvoiceExport.problems, String)
+    stored = InvoiceExport.problems.cast(String)
     query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED)
     return exports(session, query.where(stored.contains(f'"{code}"')))
 

@@ -81,7 +81,7 @@ def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
     if _has_something_to_book(row, invoice):
         _come_back(runtime, row, invoice)
     if _repeats_something_else(row, invoice):
-        queue.note(runtime.session, row.id, **queue.facts_of(invoice))
+        queue.note(runtime.session, row.id, **queue.new_facts(row, invoice))
     now, changed = runtime.now(), row.changed_at is None
     if not _is_marked_wrongly(row, invoice) or not queue.note_changed(
         runtime.session, row.id, now if changed else None
@@ -97,7 +97,7 @@ def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
 def _repeats_something_else(row: Export, invoice: Invoice) -> bool:
     if row.state not in (State.QUEUED, State.BLOCKED):
         return False
-    return any(getattr(row, name) != value for name, value in queue.facts_of(invoice).items())
+    return bool(queue.new_facts(row, invoice))
 
 
 def _has_something_to_book(row: Export, invoice: Invoice) -> bool:
