@@ -20,7 +20,7 @@ from sqlalchemy.sql.functions import GenericFunction
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import CursorResult, Executable, Table
+    from sqlalchemy import Connection, CursorResult, Executable, Table
     from sqlalchemy.engine import Dialect
     from sqlalchemy.orm import Session
     from sqlalchemy.sql.compiler import SQLCompiler
@@ -89,14 +89,13 @@ def table_of(model: type[Base]) -> Table:
 
 def core(session: Session, statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
     """Run a statement that was built once, past the ORM: it is neither rewritten nor keyed anew for each row."""
-    connection = session.info.get(_CONNECTION)
+    connection: Connection | None = session.info.get(_CONNECTION)
     if connection is None:
         connection = session.connection()
         # Of a transaction that is not ours nobody here sees the end.
         if session.info.get(_OPEN):
             session.info[_CONNECTION] = connection
-    found: CursorResult[Any] = connection.execute(statement, values)
-    return found
+    return connection.execute(statement, values)
 
 
 def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 # Any: what the trail keeps of an event is JSON.
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.entry.adoption import Doubt
     from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
-    from mice_exact_plugin.domain.entry.mapper import Mapped
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.errors import OutcomeUnknown, Refused
     from mice_exact_plugin.exports.export import Changes, Export
@@ -160,8 +157,7 @@ def conflict(work: Work, row: Export, found: Sequence[SeenEntry], reason: Doubt,
     values: Changes = {"problems": [conflict_problem(row, found, reason, sent)]}
     if row.site is None:
         # Never claimed: recovery and a person's decision must know where the other side is.
-        values |= {"site": work.link.place[0], "division": work.link.division}
-        values |= {"division_name": work.link.division_name}
+        values |= place_of(work)
     return _if(move(work, row, row.state, Event.FOUND_CONFLICT, "blocked", values=values), Outcome.BLOCKED)
 
 
@@ -222,10 +218,6 @@ def _enough_of(sends: int, code: Code) -> list[Problem]:
     return [Problem(code, {"times": sends})] if is_enough_for_a_night(sends) else []
 
 
-def fallback_rows(mapped: Mapped) -> list[dict[str, object]]:
-    return [asdict(fallback) for fallback in mapped.fallbacks]
-
-
 def move(
     work: Work,
     row: Export,
@@ -275,13 +267,14 @@ def _id_values(entry: SeenEntry, known_number: int | None = None) -> Changes:
 
 
 def _place_values(work: Work, found: SeenEntry) -> Changes:
-    return {
-        "account_id": found.account_id,
-        "site": work.link.place[0],
-        "division": work.link.division,
-        "division_name": work.link.division_name,
-        "journal": found.journal,
-    }
+    values: Changes = {"account_id": found.account_id, "journal": found.journal}
+    return values | place_of(work)
+
+
+def place_of(work: Work) -> Changes:
+    """Where an entry is, or is to be."""
+    site, division = work.link.place
+    return {"site": site, "division": division, "division_name": work.link.division_name}
 
 
 def number_of(entry: SeenEntry) -> dict[str, object]:

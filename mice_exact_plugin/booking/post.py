@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -87,10 +88,8 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
     MovedMeanwhile when a person or another worker moved the row first, or the host told of the invoice since.
     """
     now, entry = work.runtime.now(), mapped.entry
-    changes = queue.new_facts(row, invoice) | {
-        "site": work.link.place[0],
-        "division": work.link.division,
-        "division_name": work.link.division_name,
+    changes = queue.new_facts(row, invoice) | outcomes.place_of(work)
+    changes |= {
         "journal": entry.journal,
         "account_id": account_id,
         "posting_key": key,
@@ -101,7 +100,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         "vat": entry.vat,
         "posted_gross": entry.gross,
         "sent": sent_as_json(sent_of(entry, account_id)),
-        "fallbacks": outcomes.fallback_rows(mapped),
+        "fallbacks": [asdict(fallback) for fallback in mapped.fallbacks],
         "settings_version": work.settings.version or None,
         "fence": work.lease.fence,
         "run_id": work.run_id,

@@ -86,7 +86,7 @@ def facts_of(invoice: Invoice) -> Changes:
 
 def new_facts(row: Export, invoice: Invoice) -> Changes:
     """Those of them that the row does not repeat yet: every index of a column that is set is written anew."""
-    facts: dict[str, Any] = {**facts_of(invoice)}
+    facts: dict[str, object] = {**facts_of(invoice)}
     return cast("Changes", {name: value for name, value in facts.items() if getattr(row, name) != value})
 
 
@@ -102,8 +102,7 @@ def _debtor_facts(invoice: Invoice) -> Changes:
 
 def row_of(session: Session, tenant: str, invoice_id: str) -> Export | None:
     query = shown().where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
-    row = session.execute(query).one_or_none()
-    return None if row is None else of_row(row)
+    return next(iter(exports(session, query)), None)
 
 
 def rows_of(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict[str, Export]:
@@ -177,15 +176,9 @@ def _bound(columns: Iterable[str]) -> dict[str, Any]:
 
 def note_changed(session: Session, export_id: int, at: datetime | None) -> bool:
     """Mark that the invoice says something else than was booked, or no longer so; False when another was first."""
-    unmarked = InvoiceExport.changed_at.is_(None)
-    moved = session.execute(
-        update(InvoiceExport)
-        .where(InvoiceExport.id == export_id, unmarked if at else ~unmarked)
-        .values(changed_at=at)
-        .returning(InvoiceExport.id)
-        .execution_options(synchronize_session=False)
-    ).scalar()
-    return moved is not None
+    unmarked = TABLE.c.changed_at.is_(None)
+    marking = update(TABLE).where(TABLE.c.id == export_id, unmarked if at else ~unmarked).values(changed_at=at)
+    return core(session, marking.returning(TABLE.c.id), {}).scalar() is not None
 
 
 def told(session: Session, tenant: str, invoice_id: str) -> Export | None:
@@ -194,14 +187,16 @@ def told(session: Session, tenant: str, invoice_id: str) -> Export | None:
     What was read of it before may be outdated, and a claim can see so. The write comes before the reading: a claim that
     is being made is waited for, and none is made until the caller's transaction ends.
     """
-    found = session.execute(
-        update(InvoiceExport)
-        .where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
-        .values(version=InvoiceExport.version + 1)
-        .returning(InvoiceExport.id)
-        .execution_options(synchronize_session=False)
-    ).scalar()
+    found = core(session, _TELLING, {"of_tenant": tenant, "of_invoice": invoice_id}).scalar()
     return None if found is None else row_of(session, tenant, invoice_id)
+
+
+_TELLING = (
+    update(TABLE)
+    .where(TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.invoice_id == bindparam("of_invoice"))
+    .values(version=TABLE.c.version + 1)
+    .returning(TABLE.c.id)
+)
 
 
 def due(session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int) -> list[Export]:
