@@ -88,6 +88,12 @@ def details_after(session: Session, tenant: str, event: str, after: int) -> Sequ
     return [(row_id, details) for row_id, details in session.execute(query.order_by(AuditRow.id))]
 
 
+def last_event(session: Session, tenant: str, event: str) -> AuditRow | None:
+    """The newest event of the link of this kind."""
+    query = select(AuditRow).where(AuditRow.tenant == tenant, AuditRow.event == event, AuditRow.export_id.is_(None))
+    return session.scalars(query.where(text(STORY)).order_by(AuditRow.id.desc()).limit(1)).one_or_none()
+
+
 def last_of(session: Session, tenant: str, events: Collection[str]) -> str | None:
     """Which of these events of the link came last."""
     query = select(AuditRow.event).where(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, get_decimal_symbol
+from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
 from mice_exact_plugin.exact.sites import Site
 from mice_exact_plugin.i18n import N_, gettext, ngettext
@@ -41,6 +41,13 @@ def listed(words: Sequence[str]) -> str:
 def rate(percent: Decimal) -> str:
     """A VAT rate without superfluous decimals: `21%`, `9,5%`."""
     return f"{format_decimal(percent, format='0.####', locale=reader().locale)}%"
+
+
+def share(part: Decimal) -> str:
+    """A part of the whole in whole percents: `86%`; what is there is never nothing."""
+    if 0 < part < Decimal("0.005"):
+        return f"<{format_percent(Decimal('0.01'), locale=reader().locale)}"
+    return format_percent(part, format="0%", locale=reader().locale)
 
 
 def plain_number(amount: Decimal) -> str:

@@ -23,6 +23,7 @@ from mice_exact_plugin.web.pages.golive import view as golive_view
 from mice_exact_plugin.web.pages.history import view as history_view
 from mice_exact_plugin.web.pages.invoice import view as invoice_view
 from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
+from mice_exact_plugin.web.pages.mapping import view as mapping_view
 from mice_exact_plugin.web.pages.not_queued import view as not_queued_view
 from mice_exact_plugin.web.pages.overview import view as overview_view
 from mice_exact_plugin.web.pages.preview import view as preview_view
@@ -65,6 +66,12 @@ PAGES = (
     Page("GET", "/instellingen", settings_view.settings, Access.SETUP),
     Page("POST", "/instellingen", settings_view.save, Access.SETUP),
     Page("POST", "/schakelaar", settings_view.switch, Access.SETUP),
+    Page("GET", "/inrichting", mapping_view.mapping, Access.SETUP),
+    Page("POST", "/inrichting", mapping_view.choose_ledgers, Access.SETUP),
+    Page("GET", "/inrichting.csv", mapping_view.mapping_file, Access.SETUP),
+    Page("GET", "/inrichting/versies/<int:number>", mapping_view.version, Access.SETUP),
+    Page("POST", "/inrichting/akkoord", mapping_view.agree, Access.SETUP),
+    Page("POST", "/inrichting/mail", mapping_view.mail_mapping, Access.SETUP),
     # the invoices
     Page("GET", "/overzicht", overview_view.overview, Access.READ, Opens.HISTORY),
     Page("GET", "/overzicht.csv", overview_view.export, Access.READ, Opens.HISTORY),

@@ -64,6 +64,7 @@ SENTENCES: dict[str, str] = {
     "reference_reloaded": N_("Stamgegevens opnieuw ingeladen"),
     "no_relations": N_("Bevestigd dat de administratie nog geen relaties heeft"),
     "settings_saved": N_("Instellingen opgeslagen"),
+    "mapping_approved": N_("Akkoord gegeven op versie %(version)s van de inrichting"),
     "switched_on": N_("Koppeling ingeschakeld"),
     "switched_off": N_("Koppeling uitgeschakeld"),
     "disconnected": N_("Verbinding verbroken"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS, Stage
+from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS, Stage, Step
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.web.guards import Access, Opens, may
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 class Listed(NamedTuple):
-    """A page with a tab. `needs_data`: it shows nothing before there is an administration with its lists."""
+    """A page with a tab. `closed_at`: the steps of setting up at which it shows nothing yet."""
 
     endpoint: str
     label: str
     access: Access = Access.READ
     opens: Opens = Opens.ACTIVE
-    needs_data: bool = False
+    closed_at: frozenset[Step] = frozenset()
 
 
 #: In the order in which they are shown. A new page adds its line here and its address in `web/blueprint.py`.
@@ -31,7 +31,8 @@ TABS = (
     Listed("bindings", N_("Debiteuren")),
     Listed("listing", N_("ICP-controle"), needs_data=True),
     Listed("not_queued", N_("Niet meegenomen")),
-    Listed("settings", N_("Instellingen"), Access.SETUP, needs_data=True),
+    Listed("mapping", N_("Inrichting"), Access.SETUP, closed_at=BEFORE_SETTINGS | {Step.SAVE_SETTINGS}),
+    Listed("settings", N_("Instellingen"), Access.SETUP, closed_at=BEFORE_SETTINGS),
     Listed("history", N_("Geschiedenis"), opens=Opens.HISTORY),
     Listed("connection", N_("Verbinding"), Access.SETUP),
 )
@@ -64,4 +65,4 @@ def is_open(endpoint: str, ready: Readiness) -> bool:
     tab = _BY_ENDPOINT[endpoint]
     if ready.stage is Stage.DEACTIVATED:
         return tab.opens is not Opens.ACTIVE
-    return not tab.needs_data or ready.next_step not in BEFORE_SETTINGS
+    return ready.next_step not in tab.closed_at

@@ -22,6 +22,7 @@ NO_PAGES = frozenset(
         "mice_exact.export",
         "mice_exact.history_file",
         "mice_exact.listing_file",
+        "mice_exact.mapping_file",
         "mice_exact.progress",
         "mice_exact.trial_progress",
         "mice_exact.trial_file",
@@ -62,4 +63,5 @@ def _examples(world: World, tenant: str) -> Iterator[tuple[str, Any]]:
         if isinstance(row, Invoice):
             yield "line_id", row.lines[0].id
     yield "rate", "21"
+    yield "number", 1
     yield "run_id", session.scalars(select(func.max(SyncRun.id)).where(SyncRun.tenant == tenant)).one()

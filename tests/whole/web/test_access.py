@@ -83,6 +83,12 @@ ALLOWED = {
     ("POST", "/inladen/geen-relaties"): ADMINISTRATORS,
     ("POST", "/opnieuw-inladen"): ADMINISTRATORS,
     ("GET", "/instellingen"): ADMINISTRATORS,
+    ("GET", "/inrichting"): ADMINISTRATORS,
+    ("POST", "/inrichting"): ADMINISTRATORS,
+    ("GET", "/inrichting.csv"): ADMINISTRATORS,
+    ("GET", "/inrichting/versies/<int:number>"): ADMINISTRATORS,
+    ("POST", "/inrichting/akkoord"): ADMINISTRATORS,
+    ("POST", "/inrichting/mail"): ADMINISTRATORS,
     ("POST", "/instellingen"): ADMINISTRATORS,
     ("POST", "/schakelaar"): ADMINISTRATORS,
 }

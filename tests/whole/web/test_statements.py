@@ -46,6 +46,7 @@ PAGES = {
     "sales within the EU": f"{BASE}/icp?kwartaal=2026-1",
     "to confirm": f"{BASE}/debiteuren/bevestigen",
     "settings": f"{BASE}/instellingen",
+    "mapping": f"{BASE}/inrichting",
     "connection": f"{BASE}/verbinding",
     "the host's list": "/facturen",
     "the host's page of an invoice": "/facturen/{invoice}",

@@ -1,0 +1,107 @@
+"""What becomes of every rate group in the books, as one table that a bookkeeper can agree to, and its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, ledger_number
+from mice_exact_plugin.domain.entry.vat_mapping import Ground, ground_of
+from mice_exact_plugin.domain.invoice import InvoiceLine
+from mice_exact_plugin.domain.money import ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from mice_exact_plugin.domain.invoice import RateGroup
+    from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.domain.reference import GLAccount, ReferenceData, VatCode
+    from mice_exact_plugin.domain.settings import LinkSettings
+
+
+class Ledger(StrEnum):
+    """How the ledger of a rate group is found."""
+
+    FOUND = "found"
+    """The host's number is one of the administration's."""
+    OWN = "own"
+    """Chosen here, as the host's number is of no use."""
+    MISSING = "missing"
+    """The host has no number, so the default ledger takes it."""
+    UNKNOWN = "unknown"
+    """The administration lacks the host's number, so the default ledger takes it."""
+    REFUSED = "refused"
+    """The account is there and cannot carry the lines: invoices are held."""
+
+
+@dataclass(frozen=True, slots=True)
+class MappedGroup:
+    """One rate group; `account` is None where its lines are held, `vat` where its rate has no code that fits."""
+
+    group: RateGroup
+    ledger: Ledger
+    account: GLAccount | None
+    own: GLAccount | None
+    vat: VatCode | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def may_choose(self) -> bool:
+        """The host's number comes first wherever the administration has it."""
+        return self.ledger in (Ledger.OWN, Ledger.MISSING, Ledger.UNKNOWN) or self.own is not None
+
+    @property
+    def is_default(self) -> bool:
+        return self.ledger in (Ledger.MISSING, Ledger.UNKNOWN)
+
+
+def table(
+    groups: Iterable[RateGroup], settings: LinkSettings, reference: ReferenceData, today: date
+) -> tuple[MappedGroup, ...]:
+    """Every rate group, by its name."""
+    ordered = sorted(groups, key=lambda group: (group.description.casefold(), group.code))
+    return tuple(_mapped(group, settings, reference, today) for group in ordered)
+
+
+def _mapped(group: RateGroup, settings: LinkSettings, reference: ReferenceData, today: date) -> MappedGroup:
+    """As a line of it would be booked today."""
+    line = InvoiceLine(0, "", None, group.vat_rate, group, ZERO, ZERO, ZERO)
+    default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
+    own = reference.gl_accounts_by_id.get(settings.rate_group_ledgers.get(group.code, ""))
+    chosen = find_gl_account(line, reference, default, own)
+    ground = ground_of(line, settings, reference, today)
+    vat = ground.code if isinstance(ground, Ground) else None
+    wrong = () if isinstance(ground, Ground) else (ground,)
+    if not isinstance(chosen, LedgerChoice):
+        return MappedGroup(group, Ledger.REFUSED, None, own, vat, (*chosen, *wrong))
+    return MappedGroup(group, _ledger(line, chosen, reference), chosen.account, own, vat, wrong)
+
+
+def _ledger(line: InvoiceLine, chosen: LedgerChoice, reference: ReferenceData) -> Ledger:
+    number = ledger_number(line)
+    if chosen.fallback:
+        return Ledger.UNKNOWN if number else Ledger.MISSING
+    return Ledger.FOUND if number in reference.gl_accounts else Ledger.OWN
+
+
+def digest(rows: Iterable[MappedGroup], settings: LinkSettings) -> str:
+    """Of everything that decides on which ledger and under which VAT code a line is booked."""
+    said = {
+        "groups": [
+            [
+                row.group.code,
+                str(row.group.vat_rate),
+                row.account.id if row.account else None,
+                row.vat.code if row.vat else None,
+            ]
+            for row in rows
+        ],
+        "default": settings.default_gl_account_id,
+        "loose": {str(rate): [line.gl_account_id, line.vat_code] for rate, line in settings.loose_lines.items()},
+        "situations": {str(ground): code for ground, code in settings.situations.codes.items()},
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

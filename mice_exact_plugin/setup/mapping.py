@@ -1,0 +1,128 @@
+"""*Inrichting*: where every rate group is booked, ledgers chosen here for those without, and a yes to it all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.audit import last_event, record
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.ledger_mapping import choices_for_default
+from mice_exact_plugin.domain.entry.mapping_table import MappedGroup, digest, table
+from mice_exact_plugin.domain.reason import kept
+from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports import revenue
+from mice_exact_plugin.host import adapter
+from mice_exact_plugin.link.connection import NotConnected, link_of
+from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.mirror import reference_data
+from mice_exact_plugin.setup import settings as setup_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mice_exact_plugin.audit import AuditRow
+    from mice_exact_plugin.domain.reference import GLAccount
+    from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.runtime import Person, Runtime
+
+APPROVED = "mapping_approved"
+#: Of how long the revenue is added up.
+YEAR = timedelta(days=365)
+#: Longer names of whoever agreed are cut.
+NAME = 100
+
+
+class MappingRefused(LinkError):
+    """The mapping is not what the person saw (`changed`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A yes to a mapping: whose, when, on whose behalf, and whether the mapping is still that one."""
+
+    by: str
+    at: datetime
+    name: str
+    version: int
+    still_holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BookMapping:
+    """The table with what was booked on each ledger and VAT code in a year, and the yes to it."""
+
+    rows: tuple[MappedGroup, ...]
+    settings: LinkSettings
+    default: GLAccount | None
+    accounts: tuple[GLAccount, ...]
+    booked: Mapping[tuple[str, str], Decimal]
+    agreed: Agreed | None = None
+
+    @property
+    def digest(self) -> str:
+        return digest(self.rows, self.settings)
+
+
+def look(runtime: Runtime, tenant: str) -> BookMapping:
+    """From host, settings and mirror; no calls. NotConnected while nothing was saved."""
+    link = link_of(runtime, tenant)
+    reference, today = reference_data.reference_data(runtime, link), runtime.today()
+    with step(runtime.session):
+        settings = settings_of(runtime.session, tenant, *link.place)
+        groups = [adapter.rate_group(group) for group in runtime.host.rate_groups(tenant)]
+        booked = revenue.by_ledger(runtime.session, tenant, link.place, today - YEAR)
+        said = last_event(runtime.session, tenant, APPROVED)
+    if settings is None:
+        raise NotConnected(tenant)
+    found = BookMapping(
+        rows=table(groups, settings, reference, today),
+        settings=settings,
+        default=reference.gl_accounts_by_id.get(settings.default_gl_account_id),
+        accounts=tuple(choices_for_default(reference.gl_accounts.values())),
+        booked=booked,
+    )
+    return replace(found, agreed=_agreed(said, found.digest)) if said else found
+
+
+def _agreed(said: AuditRow, now: str) -> Agreed:
+    details = said.details
+    return Agreed(said.actor, said.at, details["name"], details["version"], still_holds=details["digest"] == now)
+
+
+def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Person) -> int:
+    """Ledgers by their numbers for rate groups by their codes; an empty number leaves it to the default ledger.
+
+    Returns how many held invoices this releases. SettingsRefused names `ledger:` and the rate group.
+    """
+    found = look(runtime, tenant)
+    ids = {account.code: account.id for account in found.accounts}
+    open_groups = {row.group.code for row in found.rows if row.may_choose}
+    wanted = {group: number.strip() for group, number in chosen.items() if group in open_groups}
+    unknown = {f"ledger:{group}": "not_offered" for group, number in wanted.items() if number and number not in ids}
+    if unknown:
+        raise setup_settings.SettingsRefused(unknown)
+    ledgers = {group: ledger for group, ledger in found.settings.rate_group_ledgers.items() if group not in wanted}
+    ledgers |= {group: ids[number] for group, number in wanted.items() if number}
+    settings = replace(found.settings, rate_group_ledgers=ledgers)
+    return setup_settings.save(runtime, tenant, settings, person, book_waiting=True)
+
+
+def agree(runtime: Runtime, tenant: str, shown: str, person: Person, name: str) -> None:
+    """A yes to the mapping whose digest was shown, on behalf of somebody or of oneself."""
+    found = look(runtime, tenant)
+    if found.digest != shown:
+        raise MappingRefused("changed")
+    with step(runtime.session):
+        record(
+            runtime.session,
+            tenant,
+            APPROVED,
+            at=runtime.now(),
+            actor=person.name,
+            name=kept(name, NAME),
+            digest=shown,
+            version=found.settings.version,
+        )

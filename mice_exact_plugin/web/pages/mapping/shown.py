@@ -1,0 +1,194 @@
+"""The table of rate groups as people read it: on the page, in a file and in a mail."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.entry.mapping_table import Ledger
+from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.i18n import N_, gettext, ngettext
+from mice_exact_plugin.mirror import list_table
+from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web import answers
+from mice_exact_plugin.web.pages.overview.csv_file import defused, line
+from mice_exact_plugin.web.parts import Badge
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.domain.entry.mapping_table import MappedGroup
+    from mice_exact_plugin.domain.settings_changes import Change
+    from mice_exact_plugin.exact.sites import Place
+    from mice_exact_plugin.setup.mapping import Agreed, BookMapping
+
+_LEDGERS: dict[Ledger, tuple[str, Tone]] = {
+    Ledger.FOUND: (N_("gevonden"), Tone.SUCCESS),
+    Ledger.OWN: (N_("hier gekozen"), Tone.INFO),
+    Ledger.MISSING: (N_("geen nummer: standaard"), Tone.WARNING),
+    Ledger.UNKNOWN: (N_("bestaat niet: standaard"), Tone.WARNING),
+    Ledger.REFUSED: (N_("kan niet"), Tone.DANGER),
+}
+NOTHING = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One rate group. `chosen` is what its field says, None where it has none; `shared`: whose the revenue is too."""
+
+    code: str
+    name: str
+    rate: str
+    number: str
+    badge: Badge
+    ledger: str
+    vat: str
+    problems: tuple[str, ...]
+    chosen: str | None
+    error: str
+    revenue: str
+    share: str
+    shared: str
+
+
+@dataclass(frozen=True, slots=True)
+class MappingView:
+    rows: tuple[RowView, ...]
+    headline: str
+    is_whole: bool
+    default: str
+    accounts: tuple[tuple[str, str], ...]
+    digest: str
+    version: int
+    agreed: str
+    still_holds: bool
+
+
+def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[str, str]) -> MappingView:
+    """`chosen` and `wrong` are what somebody just filled in, and what is the matter with that."""
+    shares = Counter(_key(row) for row in found.rows)
+    total = sum(found.booked.values(), Decimal(0))
+    rows = tuple(_row(found, row, shares[_key(row)], total, chosen, wrong) for row in found.rows)
+    default = f"{found.default.code} {found.default.description}" if found.default else "–"
+    return MappingView(
+        rows=rows,
+        headline=_headline(found, total),
+        is_whole=not any(row.is_default or row.problems for row in found.rows),
+        default=default,
+        accounts=tuple((account.code, account.description) for account in found.accounts),
+        digest=found.digest,
+        version=found.settings.version,
+        agreed=agreed(found.agreed),
+        still_holds=found.agreed is not None and found.agreed.still_holds,
+    )
+
+
+def _headline(found: BookMapping, total: Decimal) -> str:
+    """*31 van 41 tariefgroepen komen op 8099 Omzet overig; dat was 86% van wat in een jaar geboekt is.*"""
+    count, default = sum(row.is_default for row in found.rows), found.default
+    if not count or default is None:
+        return gettext("Iedere tariefgroep heeft een eigen grootboekrekening.")
+    words = ngettext(
+        "%(num)s van %(total)s tariefgroepen komt op de standaard grootboekrekening %(ledger)s.",
+        "%(num)s van %(total)s tariefgroepen komen op de standaard grootboekrekening %(ledger)s.",
+        count,
+        total=formatting.number(len(found.rows)),
+        ledger=f"{default.code} {default.description}",
+    )
+    booked = sum((net for (account, _), net in found.booked.items() if account == default.id), Decimal(0))
+    if not total or not booked:
+        return words
+    share = gettext(
+        "Daar kwam het afgelopen jaar %(amount)s terecht, %(share)s van de omzet.",
+        amount=formatting.money(booked),
+        share=formatting.share(booked / total),
+    )
+    return f"{words} {share}"
+
+
+def _key(row: MappedGroup) -> tuple[str, str]:
+    return row.account.id if row.account else "", row.vat.code if row.vat else ""
+
+
+def _row(
+    found: BookMapping,
+    row: MappedGroup,
+    sharing: int,
+    total: Decimal,
+    chosen: Mapping[str, str],
+    wrong: Mapping[str, str],
+) -> RowView:
+    words, tone = _LEDGERS[row.ledger]
+    net = found.booked.get(_key(row), Decimal(0))
+    own = row.own.code if row.own else ""
+    error = wrong.get(f"ledger:{row.group.code}", "")
+    return RowView(
+        code=row.group.code,
+        name=row.group.description,
+        rate=formatting.rate(row.group.vat_rate),
+        number=(row.group.ledger_number or "").strip(),
+        badge=Badge(gettext(words), tone),
+        ledger=f"{row.account.code} {row.account.description}" if row.account else "–",
+        vat=f"{row.vat.code} {row.vat.description}" if row.vat else "–",
+        problems=tuple(problems.sentence(problem) for problem in row.problems),
+        chosen=chosen.get(row.group.code, own) if row.may_choose else None,
+        error=answers.of_code(answers.FIELD, error) if error else "",
+        revenue=formatting.money(net) if net else "",
+        share=formatting.share(net / total) if net and total else "",
+        shared=gettext("samen met %(num)s andere", num=sharing - 1) if net and sharing > 1 else "",
+    )
+
+
+def agreed(said: Agreed | None) -> str:
+    if said is None:
+        return ""
+    name = gettext("%(name)s (vastgelegd door %(by)s)", name=said.name, by=said.by) if said.name else said.by
+    return gettext("Akkoord van %(name)s op %(moment)s.", name=name, moment=formatting.moment(said.at))
+
+
+def file(found: BookMapping) -> str:
+    view = mapping_view(found, {}, {})
+    head = [
+        gettext("Tariefgroep"),
+        gettext("Tarief"),
+        gettext("Grootboeknummer in MICE"),
+        gettext("Hoe"),
+        gettext("Grootboekrekening"),
+        gettext("BTW-code"),
+        gettext("Omzet in een jaar"),
+    ]
+    cells = []
+    for row, mapped in zip(view.rows, found.rows, strict=True):
+        words = (row.name, row.rate, row.number, row.badge.text, row.ledger, row.vat)
+        net = formatting.plain_number(found.booked.get(_key(mapped), NOTHING))
+        cells.append([*map(defused, words), net])
+    return "".join(map(line, [head, *cells]))
+
+
+def letter(found: BookMapping) -> str:
+    """The table as text, for a mail."""
+    view = mapping_view(found, {}, {})
+    said = [
+        f"{row.name} ({row.rate}): {row.ledger}; {gettext('BTW-code')} {row.vat} – {row.badge.text}"
+        for row in view.rows
+    ]
+    about = gettext("Versie %(version)s, kenmerk %(digest)s.", version=view.version, digest=view.digest[:12])
+    return "\n".join([view.headline, "", *said, "", view.agreed or gettext("Nog geen akkoord."), about])
+
+
+def named(session: Session, place: Place, changed: Sequence[Change]) -> list[Change]:
+    """G/L accounts by their numbers, as the mirror has them now."""
+    ids = {side for change in changed for side in (change["old"], change["new"])}
+    rows = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
+    names = {row["id"]: f"{row['code']} {row['description']}" for row in rows}
+
+    def side(text: str) -> str:
+        return names.get(text, text)
+
+    return [{"what": change["what"], "old": side(change["old"]), "new": side(change["new"])} for change in changed]

@@ -1,0 +1,138 @@
+"""*Inrichting*: where rate groups are booked, ledgers that are chosen there, and a yes that lapses with a change."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import select
+
+from sandbox.host.models import Mail
+from tests.whole.invoices import invoice, line
+from tests.whole.web.site import BASE
+
+if TYPE_CHECKING:
+    from tests.whole.web.site import Site
+
+PAGE = f"{BASE}/inrichting"
+UNKNOWN = [line("100.00", "21.00", "21", "9999")]
+
+
+@pytest.fixture
+def booked(site: Site) -> Site:
+    """One rate group whose ledger exists, one whose number is unknown and that had three quarters of the revenue."""
+    site.ready()
+    three = [line("300.00", "63.00", "21", "9999")]
+    site.send(invoice("F1"), invoice("F2", lines=three))
+    site.run()
+    return site
+
+
+def test_every_rate_group_says_where_it_is_booked(booked: Site) -> None:
+    visitor = booked.visitor()
+    rows = table(visitor.get(PAGE))
+    assert "gevonden" in rows["Zaalhuur 21%"]
+    assert "€ 100,00 25%" in rows["Zaalhuur 21%"]
+    assert "9999 8990 Overige omzet bestaat niet: standaard" in rows["Omzet 21-9999 21%"]
+    assert "€ 300,00 75% samen met 2 andere" in rows["Omzet 21-9999 21%"]
+    assert " van 13 tariefgroepen komen op de standaard grootboekrekening 8990" in text(visitor.page.text)
+    assert "€ 300,00 terecht, 75% van de omzet" in text(visitor.page.text)
+    lines = list(csv.reader(io.StringIO(visitor.get(f"{PAGE}.csv").removeprefix("\ufeff")), delimiter=";"))
+    assert {cells[0]: cells[-1] for cells in lines if cells[0] in ("Zaalhuur", "Logies", "Omzet 21-9999")} == {
+        "Logies": "0,00",
+        "Omzet 21-9999": "300,00",
+        "Zaalhuur": "100,00",
+    }
+
+
+def test_a_ledger_that_is_chosen_takes_the_lines_from_then_on(booked: Site) -> None:
+    visitor = booked.visitor()
+    name = field(visitor.get(PAGE))
+    answer = booked.submit(visitor, "/inrichting", **ledger(name, "7777"))
+    assert answer.status_code == 422
+    assert 'aria-invalid="true"' in answer.text
+    assert "bestaat niet (meer) in Exact Online" in answer.text
+    visitor.post(PAGE, **ledger(name, "8100"))
+    assert "De inrichting is opgeslagen." in visitor.page.text
+    assert "8100" in table(visitor.page.text)["Omzet 21-9999 21%"]
+    assert "hier gekozen" in table(visitor.page.text)["Omzet 21-9999 21%"]
+    booked.send(invoice("F3", lines=UNKNOWN))
+    booked.run()
+    assert booked.row("F3")["state"] == "synced"
+    assert "€ 100,00 20%" in table(visitor.get(PAGE))["Omzet 21-9999 21%"], "what was booked there before is no part"
+    told = text(visitor.get(f"{BASE}/geschiedenis?soort=instellingen"))
+    assert re.search(r"Grootboekrekening van tariefgroep \S+: – → 8100", told)
+    assert re.search(r"– → 8100", text(visitor.get(f"{PAGE}/versies/2")))
+    assert visitor.client.get(f"{PAGE}/versies/3").status_code == 404
+    visitor.get(PAGE)
+    visitor.post(PAGE, **ledger(name, ""))
+    assert "bestaat niet: standaard" in table(visitor.page.text)["Omzet 21-9999 21%"]
+
+
+def test_saving_the_settings_keeps_what_was_chosen_here(booked: Site) -> None:
+    visitor = booked.visitor()
+    visitor.post(PAGE, **ledger(field(visitor.get(PAGE)), "8100"))
+    page = visitor.get(f"{BASE}/instellingen")
+    picked = re.findall(r'<select[^>]*name="([^"]+)".*?</select>', page, re.DOTALL)
+    chosen: dict[str, Any] = {}
+    for name, options in zip(picked, re.findall(r"<select.*?</select>", page, re.DOTALL), strict=True):
+        found = re.search(r'<option selected value="([^"]*)"', options)
+        chosen[name] = html.unescape(found[1]) if found else ""
+    visitor.post(f"{BASE}/instellingen", **chosen, private_policy="new", enabled="1")
+    assert "hier gekozen" in table(visitor.get(PAGE))["Omzet 21-9999 21%"]
+
+
+def test_a_yes_says_whose_and_lapses_with_a_change(booked: Site) -> None:
+    visitor = booked.visitor()
+    digest = re.search(r'name="digest"\s+value="(\w+)"', visitor.get(PAGE))
+    assert digest
+    bookkeeper: dict[str, Any] = {"name": "Bo Boekhouder"}
+    visitor.post(f"{PAGE}/akkoord", digest=digest[1], **bookkeeper)
+    assert "Akkoord van Bo Boekhouder (vastgelegd door Bea Beheerder) op" in visitor.page.text
+    assert 'name="digest"' not in visitor.page.text
+    visitor.post(PAGE, **ledger(field(visitor.page.text), "8100"))
+    assert "Daarna is de inrichting veranderd: vraag opnieuw akkoord." in visitor.page.text
+    visitor.post(f"{PAGE}/akkoord", digest=digest[1])
+    assert "De inrichting is intussen veranderd." in visitor.page.text
+    assert "Akkoord gegeven op versie 1 van de inrichting" in visitor.get(f"{BASE}/geschiedenis")
+
+
+def test_the_table_is_mailed_to_be_sent_on(booked: Site) -> None:
+    visitor = booked.visitor()
+    visitor.get(PAGE)
+    visitor.post(f"{PAGE}/mail")
+    assert "De inrichting is aan de beheerders gemaild" in visitor.page.text
+    with booked.services() as world:
+        body = world.runtime.session.scalars(select(Mail.body).order_by(Mail.id.desc())).first() or ""
+    assert "Omzet 21-9999 (21%): 8990" in body
+    assert "Nog geen akkoord." in body
+
+
+def test_before_there_are_settings_it_leads_on(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    assert "Inrichting</a>" not in visitor.get(PAGE)
+    assert visitor.path == f"{BASE}/instellingen"
+
+
+def table(page: str) -> dict[str, str]:
+    rows = [text(row) for row in re.findall(r'<tr>\s*<th scope="row">.*?</tr>', page, re.DOTALL)]
+    return {row.partition("%")[0] + "%": row for row in rows}
+
+
+def field(page: str) -> str:
+    found = re.search(r'name="(ledger:[^"]+)"[^>]*aria-label="Grootboekrekening voor Omzet 21-9999"', page)
+    assert found
+    return html.unescape(found[1])
+
+
+def text(page: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page))).replace(" :", ":").strip()
+
+
+def ledger(name: str, number: str) -> dict[str, Any]:
+    return {name: number}
