@@ -49,7 +49,7 @@ def test_support_with_a_role_of_a_venue_still_only_reads() -> None:
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
-        ("beheerder", [*READ[:5], "Instellingen", "Geschiedenis", "Verbinding"]),
+        ("beheerder", [*READ[:5], "Inrichting", "Instellingen", "Geschiedenis", "Verbinding"]),
         ("billing", READ),
         ("support", READ),
     ],
