@@ -107,7 +107,7 @@ def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Per
     ledgers = {group: ledger for group, ledger in found.settings.rate_group_ledgers.items() if group not in wanted}
     ledgers |= {group: ids[number] for group, number in wanted.items() if number}
     settings = replace(found.settings, rate_group_ledgers=ledgers)
-    return setup_settings.save(runtime, tenant, settings, person, book_waiting=True)
+    return setup_settings.save(runtime, tenant, settings, person)
 
 
 def agree(runtime: Runtime, tenant: str, shown: str, person: Person, name: str) -> None:
