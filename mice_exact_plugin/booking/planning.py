@@ -144,6 +144,7 @@ _OF_MAPPING = (
     RemarkCode.EU_NUMBER_DIFFERS,
     RemarkCode.EU_ADDRESS,
     RemarkCode.VAT_NUMBER_CHECK_DIGITS,
+    RemarkCode.REFERENCE_CUT,
     RemarkCode.SITUATION_ANYWAY,
     RemarkCode.CODE_NOT_IN_RETURN,
 )

@@ -62,6 +62,13 @@ class Why(TypedDict, total=False):
     until: str
 
 
+class KeptTexts(TypedDict, total=False):
+    """What entries say besides figures; what is not chosen is left out."""
+
+    has_reference: bool
+    payment_reference: str
+
+
 class KeptFacts(TypedDict, total=False):
     """The facts of a customer on which a binding was made.
 

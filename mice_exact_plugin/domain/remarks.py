@@ -32,6 +32,7 @@ class RemarkCode(StrEnum):
     EU_NUMBER_DIFFERS = "eu_number_differs"
     EU_ADDRESS = "eu_address"
     VAT_NUMBER_CHECK_DIGITS = "vat_number_check_digits"
+    REFERENCE_CUT = "reference_cut"
     SITUATION_ANYWAY = "situation_anyway"
     CODE_NOT_IN_RETURN = "code_not_in_return"
     # the relation
@@ -61,6 +62,7 @@ PERSONAL = frozenset(
         RemarkCode.EU_NUMBER_DIFFERS,
         RemarkCode.EU_ADDRESS,
         RemarkCode.VAT_NUMBER_CHECK_DIGITS,
+        RemarkCode.REFERENCE_CUT,
         RemarkCode.LEFT_OUT,
         RemarkCode.NAME_CUT,
         RemarkCode.VAT_DIFFERS,

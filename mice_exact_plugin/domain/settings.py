@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.entry.texts import AS_EVER, EntryTexts
 from mice_exact_plugin.domain.situations import NOT_BY_SITUATION, SituationSettings
 
 
@@ -47,6 +48,8 @@ class LinkSettings:
     """Which of the saved versions this is; 0 for what was not saved."""
 
     situations: SituationSettings = NOT_BY_SITUATION
+    texts: EntryTexts = AS_EVER
+    """What an entry says of the client's reference and the payment."""
 
     def loose(self, rate: Decimal) -> LooseLine:
         return self.loose_lines.get(rate, NOT_CHOSEN)

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.domain.invoice import Situation
-from mice_exact_plugin.domain.kept import KeptSituations
+from mice_exact_plugin.domain.kept import KeptSituations, KeptTexts
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.domain.settings_changes import Change, Payload, changes
 from mice_exact_plugin.domain.situations import SituationSettings
@@ -54,6 +55,8 @@ class SettingsRow(Base):
     collective_account_id: Mapped[str | None] = mapped_column(String(36))
     #: Rate-group code to G/L account, for groups whose ledger number the administration does not have.
     rate_group_ledgers: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
+    #: What entries say of the client's reference and the payment.
+    texts: Mapped[KeptTexts] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[str] = mapped_column(Shown)
     #: Which of its versions this is.
@@ -92,6 +95,7 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         situations=_situations(row.situations),
         private=PrivateCustomers(PrivatePolicy(row.private_policy), row.collective_account_id),
         rate_group_ledgers=dict(row.rate_group_ledgers),
+        texts=_texts(row.texts),
         version=row.version,
     )
 
@@ -116,6 +120,7 @@ def save_settings(
         private_policy=settings.private.policy,
         collective_account_id=settings.private.collective_account_id,
         rate_group_ledgers=settings.rate_group_ledgers,
+        texts=_kept_texts(settings.texts),
         saved_at=at,
         saved_by=by,
     )
@@ -129,7 +134,7 @@ def save_settings(
 def _add_version(session: Session, row: SettingsRow, newest: SettingsVersion | None) -> SettingsVersion:
     """The newest one where it says the same."""
     payload: Payload = {name: getattr(row, name) for name in SettingsRow.__table__.columns.keys() if name not in _ABOUT}  # noqa: SIM118
-    if newest is not None and newest.payload == payload:
+    if newest is not None and not changes(newest.payload, payload):
         return newest
     added = SettingsVersion(tenant=row.tenant, site=row.site, division=row.division, saved_at=row.saved_at)
     added.version, added.saved_by, added.payload = (newest.version if newest else 0) + 1, row.saved_by, payload
@@ -158,6 +163,18 @@ def _situations(kept: KeptSituations) -> SituationSettings:
 def _kept_situations(chosen: SituationSettings) -> KeptSituations:
     codes = {str(each): code for each, code in chosen.codes.items()}
     return {"codes": codes, "groups": {group: str(each) for group, each in chosen.groups.items()}}
+
+
+def _texts(kept: KeptTexts) -> EntryTexts:
+    mentioned = kept.get("payment_reference", PaymentReference.NONE)
+    return EntryTexts(kept.get("has_reference", False), PaymentReference(mentioned))
+
+
+def _kept_texts(chosen: EntryTexts) -> KeptTexts:
+    kept: KeptTexts = {"has_reference": True} if chosen.has_reference else {}
+    if chosen.payment_reference is not PaymentReference.NONE:
+        kept["payment_reference"] = chosen.payment_reference.value
+    return kept
 
 
 def configured(session: Session, tenants: Collection[str]) -> set[tuple[str, str, int]]:

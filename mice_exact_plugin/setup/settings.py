@@ -82,6 +82,8 @@ class Choices:
     blocked_codes: frozenset[str] = frozenset()
     #: Why lines carry no VAT.
     situations: SituationChoices = NO_SITUATIONS
+    #: Where the administration is.
+    country: str = ""
     #: Whether the administration can sell to other member states of the EU at all.
     has_eu_codes: bool = False
 
@@ -121,6 +123,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         loose_rates=frozenset(_loose_rates(invoices)),
         blocked_codes=frozenset(code.code for code in reference.vat_codes.values() if code.is_blocked),
         situations=situations.choices(_codes_for(reference, ZERO_RATE), groups, invoices, saved),
+        country=reference.division.country,
         has_eu_codes=any(code.is_for_eu for code in reference.vat_codes.values()),
     )
 

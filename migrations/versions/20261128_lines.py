@@ -1,4 +1,4 @@
-"""Lines: what was sent, line by line."""
+"""Lines: what was sent, line by line, and what an entry says besides its figures."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,7 +32,10 @@ def upgrade():
     )
     with op.batch_alter_table('exact_export_line') as table:
         table.create_index('ix_exact_export_line_settles', ['settles_invoice_id'])
+    op.add_column('exact_settings', sa.Column('texts', sa.JSON(), nullable=False, server_default=sa.text("'{}'")))
 
 
 def downgrade():
+    with op.batch_alter_table('exact_settings') as table:
+        table.drop_column('texts')
     op.drop_table('exact_export_line')

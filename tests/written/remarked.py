@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.decisions import debtor_choice, decisions
+from mice_exact_plugin.domain.entry.texts import EntryTexts
 from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports import queueing
@@ -54,6 +55,12 @@ def loose_lines(office: Office) -> None:
 
 def unreadable(office: Office) -> None:
     bills(office, 1, debtor=replace(STRANGER, country="Nederlnad"))
+    office.run()
+
+
+def reference_cut(office: Office) -> None:
+    office.set(texts=EntryTexts(has_reference=True))
+    bills(office, 1, reference="Inkooporder 4500123456 van de afdeling Facilitair, tweede helft")
     office.run()
 
 
@@ -113,6 +120,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.EU_NUMBER_DIFFERS: eu_number_differs,
     RemarkCode.EU_ADDRESS: lambda office: codes.eu_sale(VATS[1], "BE")(office)(),
     RemarkCode.VAT_NUMBER_CHECK_DIGITS: lambda office: codes.eu_sale("DE123456789")(office)(),
+    RemarkCode.REFERENCE_CUT: reference_cut,
     RemarkCode.SITUATION_ANYWAY: _then_run(decided.country_accepted),
     RemarkCode.CODE_NOT_IN_RETURN: lambda office: codes.told(Ground.REVERSE_CHARGE, code_type="N")(office)(),
     RemarkCode.LEFT_OUT: left_out,

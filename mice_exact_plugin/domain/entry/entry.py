@@ -55,8 +55,8 @@ class SalesEntryLine:
 class SalesEntry:
     """A balanced entry without its debtor: `gross` equals the sum of the lines' net and VAT.
 
-    Without a due date Exact computes it from the payment condition. A new field would change the digest of every
-    payload that was refused before (`posting_key.payload_digest`).
+    Without a due date Exact computes it from the payment condition. A field of its own changes the digest of every
+    payload that was refused before, so what came later counts only where it says something (`keys.payload_digest`).
     """
 
     journal: str
@@ -71,6 +71,7 @@ class SalesEntry:
     vat: Decimal
     gross: Decimal
     is_credit: bool
+    payment_reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

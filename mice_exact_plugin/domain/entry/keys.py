@@ -34,8 +34,14 @@ def crm_account_id(site: str, division: int, binding_key: str) -> UUID:
 
 
 def payload_digest(entry: SalesEntry, account_id: str) -> str:
-    """What was sent, to see later whether it would be sent again."""
-    return _sha256([account_id.lower(), _fields(entry) | {"lines": [_fields(line) for line in entry.lines]}])
+    """What was sent, to see later whether it would be sent again.
+
+    What entries came to say later is left out where they do not say it: then the digest of before still holds.
+    """
+    said = _fields(entry) | {"lines": [_fields(line) for line in entry.lines]}
+    if entry.payment_reference is None:
+        del said["payment_reference"]
+    return _sha256([account_id.lower(), said])
 
 
 def _fields(value: SalesEntry | SalesEntryLine) -> dict[str, object]:

@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.entry.entry import SalesEntry
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK, LineMapping, lines_with_amounts, map_lines
 from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for
+from mice_exact_plugin.domain.entry.texts import description, payment_reference
 from mice_exact_plugin.domain.money import to_cents, total
 from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.reference import ClosedPeriod
@@ -177,8 +178,11 @@ def map_invoice(
     fit = situation_checks.check(lines.grounds, invoice.debtor, home=reference.division.country, accepted=accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
-    entry = _entry(invoice, settings, condition, tuple(lines.lines))
-    mapped = Mapped(entry, tuple(lines.fallbacks), (*lines.marks, *eu.marks, *fit.marks), eu.must_keep, eu.fill, lines)
+    described, cut = description(invoice, settings.texts)
+    entry = _entry(invoice, settings, condition, tuple(lines.lines), described)
+    mapped = Mapped(
+        entry, tuple(lines.fallbacks), (*cut, *lines.marks, *eu.marks, *fit.marks), eu.must_keep, eu.fill, lines
+    )
     problems = [*header, *totals, *lines.problems, *eu.problems, *fit.problems]
     if problems:
         return _blocked(problems, mapped)
@@ -202,16 +206,15 @@ def _eu_sales(
 
 
 def _entry(
-    invoice: Invoice, settings: LinkSettings, condition: str | None, lines: tuple[SalesEntryLine, ...]
+    invoice: Invoice, settings: LinkSettings, condition: str | None, lines: tuple[SalesEntryLine, ...], described: str
 ) -> SalesEntry:
     net, vat = total(line.net for line in lines), total(line.vat for line in lines)
-    identifier = invoice.identifier.strip()
     return SalesEntry(
         journal=settings.journal_code,
         entry_date=invoice.invoice_date,
         due_date=due_date(invoice),
-        your_ref=identifier,
-        description=identifier,
+        your_ref=invoice.identifier.strip(),
+        description=described,
         currency=invoice.currency,
         payment_condition=condition,
         lines=lines,
@@ -219,6 +222,7 @@ def _entry(
         vat=vat,
         gross=net + vat,
         is_credit=invoice.is_credit,
+        payment_reference=payment_reference(invoice, settings.texts),
     )
 
 

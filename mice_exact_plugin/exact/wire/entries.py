@@ -124,6 +124,7 @@ def new_entry(entry: SalesEntry, account_id: str, entry_id: str | None) -> dict[
             "DueDate": entry.due_date and entry.due_date.isoformat(),
             "YourRef": entry.your_ref,
             "Description": entry.description,
+            "PaymentReference": entry.payment_reference,
             "Currency": entry.currency,
             "PaymentCondition": entry.payment_condition,
             "SalesEntryLines": [_new_line(line) for line in entry.lines],

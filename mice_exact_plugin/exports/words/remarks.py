@@ -78,6 +78,10 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
             "Online vóór de opgave voor de EU."
         ),
     ),
+    RemarkCode.REFERENCE_CUT: (
+        N_("referentie afgekapt"),
+        N_("De referentie van de klant (%(ours)s) past niet helemaal in de boeking; daar staat “%(theirs)s”."),
+    ),
     RemarkCode.SITUATION_ANYWAY: (
         N_("btw-situatie toch geboekt"),
         N_("Geboekt als %(situation)s (BTW-code %(code)s) hoewel btw-nummer of land van de klant daar niet bij past."),

@@ -84,12 +84,15 @@ _CHOICES: dict[str, str] = {
     "collective_account_id": N_("Verzameldebiteur"),
     "situations": N_("Waarom 0% btw"),
     "rate_group_ledgers": N_("Grootboekrekening van tariefgroep"),
+    "texts": N_("Referentie en betalingskenmerk"),
 }
 _PARTS: dict[str, str] = {
     "gl_account_id": N_("grootboekrekening"),
     "vat_code": N_("BTW-code"),
     "codes": N_("BTW-code"),
     "groups": N_("tariefgroep"),
+    "has_reference": N_("klantreferentie"),
+    "payment_reference": N_("betalingskenmerk"),
 }
 _VALUES: dict[str, str] = {
     "yes": N_("ja"),
@@ -97,6 +100,8 @@ _VALUES: dict[str, str] = {
     "new": N_("nieuwe debiteur"),
     "ask": N_("vragen"),
     "collective": N_("verzameldebiteur"),
+    "number": N_("factuurnummer"),
+    "printed": N_("mededeling op de factuur"),
 }
 #: Of which what follows is a rate.
 _BY_RATE = frozenset({"vat_codes", "loose_lines"})

@@ -91,6 +91,7 @@ def _header(sides: _Sides, invoice: Invoice | None) -> Iterator[Point]:
     yield sides.point(
         gettext("Factuurnummer"), invoice.identifier if invoice else "", entry.your_ref if entry else "", Part.YOUR_REF
     )
+    yield from _texts(sides.preview, invoice)
     yield sides.point(gettext("Debiteur"), _customer(invoice), _debtor(sides.preview), Part.DEBTOR, _why(sides.preview))
     if entry is not None:
         yield sides.point(gettext("Dagboek"), "", _journal(sides.preview, entry), Part.JOURNAL)
@@ -113,6 +114,17 @@ def _header(sides: _Sides, invoice: Invoice | None) -> Iterator[Point]:
         _condition(sides, entry) if entry else "",
         Part.PAYMENT_CONDITION,
     )
+
+
+def _texts(preview: Preview, invoice: Invoice | None) -> Iterator[Point]:
+    """What the entry would say of the client's reference and the payment; of what was sent it is not kept."""
+    planned = preview.draft.entry if preview.draft else None
+    if planned is None or invoice is None:
+        return
+    if planned.description != planned.your_ref:
+        yield Point(gettext("Omschrijving"), invoice.reference or "", planned.description)
+    if planned.payment_reference:
+        yield Point(gettext("Betalingskenmerk"), invoice.payment_reference or "", planned.payment_reference)
 
 
 def _period(sides: _Sides, entry: SentEntry) -> Point:

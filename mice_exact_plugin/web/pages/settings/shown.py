@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.pages.settings import situations
+from mice_exact_plugin.web.pages.settings import situations, texts
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
 
@@ -43,6 +43,7 @@ class SettingsView:
     loose: tuple[FieldView, ...]
     loose_is_open: bool
     situations: situations.SituationsView | None
+    texts: texts.TextsView
     is_first_save: bool
     unmapped: tuple[str, ...]
     private_policy: Any
@@ -61,6 +62,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         loose=tuple(FieldView(field) for field in _loose(choices, form)),
         loose_is_open=bool(choices.loose_rates) or any(field.data or field.errors for field in _loose(choices, form)),
         situations=situations.view(choices.situations, form),
+        texts=texts.view(form),
         is_first_save=choices.saved is None,
         unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
         private_policy=form[POLICY],
