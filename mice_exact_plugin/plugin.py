@@ -7,11 +7,10 @@ import os
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import cli, config, logs
-from mice_exact_plugin.booking import starting
 from mice_exact_plugin.errors import QueueAway
-from mice_exact_plugin.exports import queueing
+from mice_exact_plugin.later import Later
 from mice_exact_plugin.runtime import KEY, Extension, Runtime
-from mice_exact_plugin.web import current, hooks, letters
+from mice_exact_plugin.web import current, hanging
 from mice_exact_plugin.web.blueprint import create_blueprint
 
 if TYPE_CHECKING:
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.host.contract import Host, HostInvoice
 
 logger = logging.getLogger("mice_exact_plugin")
+
+
+letters, queueing = Later("web.letters"), Later("exports.queueing")
 
 
 class ExactPlugin:
@@ -40,7 +42,7 @@ class ExactPlugin:
         )
         app.register_blueprint(create_blueprint())
         app.cli.add_command(cli.group)
-        hooks.register(host, runtime)
+        hanging.register(host, runtime)
         _listen(host, runtime)
 
 
@@ -68,9 +70,10 @@ def _listen(host: Host, runtime: Runtime) -> None:
 
 
 def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:
-    # Redis and RQ take a tenth of a second to load, and most processes of the web never put anything on the queue.
+    # Redis, RQ and the line to Exact take a third of a second to load, and most processes of the web start no run.
     from redis import RedisError
 
+    from mice_exact_plugin.booking import starting
     from mice_exact_plugin.jobs.tasks import wake
 
     run_id = starting.start(runtime, tenant, trigger="person", actor=actor)

@@ -10,26 +10,12 @@ from werkzeug.exceptions import HTTPException
 
 from mice_exact_plugin import i18n
 from mice_exact_plugin.config import PREFIX
+from mice_exact_plugin.later import Later
 from mice_exact_plugin.logs import discreet
 from mice_exact_plugin.manifest import data
 from mice_exact_plugin.reader import locale_of_request
 from mice_exact_plugin.web import filters, guards, headers
 from mice_exact_plugin.web.guards import Access, Opens
-from mice_exact_plugin.web.pages import eu_listing, loading, start
-from mice_exact_plugin.web.pages.approval import view as approval_view
-from mice_exact_plugin.web.pages.connect import view as connect_view
-from mice_exact_plugin.web.pages.debtors import view as debtors_view
-from mice_exact_plugin.web.pages.golive import view as golive_view
-from mice_exact_plugin.web.pages.history import view as history_view
-from mice_exact_plugin.web.pages.invoice import view as invoice_view
-from mice_exact_plugin.web.pages.invoice import ways_on as ways_on_page
-from mice_exact_plugin.web.pages.mapping import view as mapping_view
-from mice_exact_plugin.web.pages.not_queued import view as not_queued_view
-from mice_exact_plugin.web.pages.overview import view as overview_view
-from mice_exact_plugin.web.pages.preview import view as preview_view
-from mice_exact_plugin.web.pages.settings import view as settings_view
-from mice_exact_plugin.web.pages.to_do import view as to_do_view
-from mice_exact_plugin.web.pages.trial import view as trial_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +23,24 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
 logger = logging.getLogger("mice_exact_plugin.web")
+
+eu_listing = Later("web.pages.eu_listing")
+loading = Later("web.pages.loading")
+start = Later("web.pages.start")
+approval_view = Later("web.pages.approval.view")
+connect_view = Later("web.pages.connect.view")
+debtors_view = Later("web.pages.debtors.view")
+golive_view = Later("web.pages.golive.view")
+history_view = Later("web.pages.history.view")
+invoice_view = Later("web.pages.invoice.view")
+ways_on_page = Later("web.pages.invoice.ways_on")
+mapping_view = Later("web.pages.mapping.view")
+not_queued_view = Later("web.pages.not_queued.view")
+overview_view = Later("web.pages.overview.view")
+preview_view = Later("web.pages.preview.view")
+settings_view = Later("web.pages.settings.view")
+to_do_view = Later("web.pages.to_do.view")
+trial_view = Later("web.pages.trial.view")
 
 
 class Page(NamedTuple):

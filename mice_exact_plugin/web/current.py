@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import current_app, g, request
 
+from mice_exact_plugin.later import Later
 from mice_exact_plugin.runtime import Extension, Person, extension
-from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.web.headers import BLUEPRINT
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import HostTenant, HostUser
     from mice_exact_plugin.runtime import Runtime
+
+standings = Later("standing.standing")
 
 
 def plugin() -> Extension:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin import formatting
-from mice_exact_plugin.booking import words as run_words
-from mice_exact_plugin.booking.preview import is_sent
-from mice_exact_plugin.exports.words.remarks import fields
 from mice_exact_plugin.i18n import ngettext
-from mice_exact_plugin.web import events
-from mice_exact_plugin.web.pages.debtors import shown as debtors
-from mice_exact_plugin.web.pages.history import shown as history
-from mice_exact_plugin.web.pages.invoice.entry import marks
-from mice_exact_plugin.web.pages.invoice.shown import actor
-from mice_exact_plugin.web.pages.not_queued.shown import client_name
-from mice_exact_plugin.web.pages.overview import attention, shown
-from mice_exact_plugin.web.parts import invoices, row_badge
+from mice_exact_plugin.later import Later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flask.sansio.app import App
+
+formatting, run_words, events = Later("formatting"), Later("booking.words"), Later("web.events")
+attention, shown = Later("web.pages.overview.attention"), Later("web.pages.overview.shown")
+debtors, history = Later("web.pages.debtors.shown"), Later("web.pages.history.shown")
+invoice, parts = Later("web.pages.invoice.shown"), Later("web.parts")
 
 
 def _customers(count: int) -> str:
@@ -44,15 +38,15 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_local_day": formatting.local_day,
     "mx_moment": formatting.moment,
     "mx_duration": formatting.duration,
-    "mx_invoices": invoices,
+    "mx_invoices": parts.invoices,
     "mx_customers": _customers,
-    "mx_client": client_name,
-    "mx_actor": actor,
+    "mx_client": Later("web.pages.not_queued.shown").client_name,
+    "mx_actor": invoice.actor,
     "mx_event": events.sentence,
-    "mx_row_state": row_badge,
+    "mx_row_state": parts.row_badge,
     "mx_note": shown.short_note,
-    "mx_marks": marks,
-    "mx_is_sent": is_sent,
+    "mx_marks": Later("web.pages.invoice.entry").marks,
+    "mx_is_sent": Later("booking.preview").is_sent,
     "mx_disagreements": attention.disagreements,
     "mx_fallback": attention.fallback_name,
     "mx_trigger": run_words.trigger,
@@ -67,7 +61,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_bound_customer": debtors.customer,
     "mx_bound_facts": debtors.facts,
     "mx_bound_relation": debtors.relation,
-    "mx_fields": fields,
+    "mx_fields": Later("exports.words.remarks").fields,
 }
 
 

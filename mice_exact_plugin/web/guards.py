@@ -9,9 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from flask import abort, current_app, request
-from flask_wtf.csrf import validate_csrf  # type: ignore[import-untyped]  # it ships no types
 from werkzeug.exceptions import HTTPException
-from wtforms import ValidationError
 
 from mice_exact_plugin.domain.readiness import Stage
 from mice_exact_plugin.logs import discreet
@@ -132,6 +130,10 @@ def _is_open(opens: Opens) -> bool:
 
 def _check_forgery() -> None:
     """Our own check: a host may have none, or leave addons out of it."""
+    # With the forms that come along it takes longer to load than all that a process needs in order to start.
+    from flask_wtf.csrf import validate_csrf  # type: ignore[import-untyped]  # it ships no types
+    from wtforms import ValidationError
+
     try:
         validate_csrf(request.form.get("csrf_token") or request.headers.get("X-CSRFToken"))
     except ValidationError:

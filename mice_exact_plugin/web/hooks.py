@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-
-# Any: hooks carry arguments that later hosts may add.
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flask import get_template_attribute
 
@@ -22,14 +20,13 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import acceptance, remarks
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.exports.words.remarks import told
-from mice_exact_plugin.host import adapter, offers
+from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import connection_of, place_of
-from mice_exact_plugin.logs import discreet
-from mice_exact_plugin.manifest import NAME, read
+from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.frame import fragment
-from mice_exact_plugin.web.guards import ADMINISTRATOR, BILLING, Access, may
+from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.invoice.ways_on import ways_on_view
@@ -45,56 +42,22 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.host.contract import Host, HostInvoice
+    from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.runtime import Runtime
     from mice_exact_plugin.web.pages.invoice.ways_on import WaysOnView
     from mice_exact_plugin.web.parts import Badge
     from mice_exact_plugin.web.standing import MarkView
 
-#: A mark in the menu is for what needs somebody; these tones do not.
-CALM = frozenset({"success", "info", "neutral"})
-
 logger = logging.getLogger("mice_exact_plugin.web")
 
 
-def register(host: Host, runtime: Runtime) -> None:
-    """Hang the tile and the hooks on the host; hooks take `**_` because the host may add arguments."""
-
-    @discreet(logger, "the card of an invoice failed")
-    def invoice_page(*, invoice: HostInvoice, **_: Any) -> str:
-        return _invoice_page(runtime, invoice)
-
-    @discreet(logger, "the badges of a list failed")
-    def invoice_list_badges(*, invoices: Sequence[HostInvoice], **_: Any) -> dict[str, str]:
-        return _badges(runtime, invoices)
-
-    @discreet(logger, "the state of the tile failed")
-    def mark() -> MarkView | None:
-        return _mark(runtime)
-
-    @discreet(logger, "the mark of the menu failed")
-    def menu_mark() -> MarkView | None:
-        found = _mark(runtime)
-        return None if found is None or found.tone in CALM else found
-
-    manifest = read()
-    host.add_settings_tile(
-        slot="koppelingen", title=manifest.title, description=manifest.description, endpoint="mice_exact.index"
-    )
-    host.add_menu_item(title=manifest.title, endpoint="mice_exact.overview", roles={ADMINISTRATOR, BILLING})
-    offers.set_tile_state(host, slot="koppelingen", endpoint="mice_exact.index", state=mark)
-    offers.set_menu_mark(host, endpoint="mice_exact.overview", mark=menu_mark)
-    host.add_template_hook("invoice_page", invoice_page)
-    host.add_template_hook("invoice_list_badges", invoice_list_badges)
-
-
-def _mark(runtime: Runtime) -> MarkView | None:
+def mark(runtime: Runtime) -> MarkView | None:
     """How the link of the request's tenant stands, in a word, a tone and the sentence."""
     tenant = runtime.host.current_tenant()
     return None if tenant is None else mark_view(current.standing_read(tenant.code))
 
 
-def _invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
+def invoice_page(runtime: Runtime, invoice: HostInvoice) -> str:
     """Empty for a tenant that never had the link, so that nothing is said about it."""
     row = row_of(runtime.session, invoice.tenant_code, invoice.id)
     if row is None:
@@ -163,7 +126,7 @@ def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:
     return fragment("invoice_not_queued.html", invoice_id=invoice.id, may_look=may_look, may_pick=may_pick)
 
 
-def _badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:
+def badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:
     """By invoice id. The first badge brings the style sheet, since the host's page does not know it."""
     if not invoices:
         return {}

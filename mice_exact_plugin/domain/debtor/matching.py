@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from mice_exact_plugin.domain.debtor.comparison import (
     compare_names,
     compare_numbers,
@@ -170,6 +168,8 @@ def holds(kept: Customer, now: Customer, relation: Customer | None = None, *, is
 
 def score(customer: Customer, relation: Customer) -> float:
     """0 to 100: how much a relation looks like the customer. Orders candidates for a person, and decides nothing."""
+    from rapidfuzz import fuzz  # Only a person's page asks for it, and it is large.
+
     name = fuzz.WRatio(customer.name, relation.name)
     place = {Place.EQUAL: 100.0, Place.TOWN: 80.0, Place.MISSING: 40.0, Place.DIFFERS: 0.0}
     number = {Numbers.EQUAL: 100.0, Numbers.COC_ONLY: 80.0, Numbers.VAT_ONLY: 60.0, Numbers.NONE: 40.0}

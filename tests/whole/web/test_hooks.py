@@ -11,7 +11,7 @@ from markupsafe import escape
 from sqlalchemy import event, text, update
 
 from mice_exact_plugin.exports.table import InvoiceExport
-from mice_exact_plugin.web import hooks
+from mice_exact_plugin.web import hanging
 from sandbox.host.addons import dispatch
 from sandbox.host.addons.records import InvoiceRecord
 from tests.whole.invoices import CLIENT, invoice, line
@@ -159,7 +159,7 @@ def test_a_hook_takes_arguments_that_the_host_adds_later(site: Site) -> None:
 
     with site.services() as world, world.app.test_request_context():
         record = world.runtime.host.invoice("zaal", invoice_id)
-        hooks.register(Recorder(), world.runtime)
+        hanging.register(Recorder(), world.runtime)
         assert "Staat klaar" in found["invoice_page"](invoice=record, colour="blue")
         assert list(found["invoice_list_badges"](invoices=[record], page=3)) == [invoice_id]
         assert found["invoice_list_badges"](invoices=[]) == {}
