@@ -14,6 +14,7 @@ BENCHMARKS = {
     "customers": "benchmarks.customers.bench",
     "fleet": "benchmarks.fleet.bench",
     "limits": "benchmarks.limits",
+    "memory": "benchmarks.memory",
     "nights": "benchmarks.nights.bench",
     "pages": "benchmarks.pages",
     "plans": "benchmarks.plans",

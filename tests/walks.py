@@ -86,6 +86,7 @@ def walks(own: int) -> dict[str, Walk]:
         "entries that are somebody's": Walk(
             lambda one: bookings.bound_entries(one, *PLACE, keys), ("posting", "entry")
         ),
+        "the newest entry": Walk(lambda one: bookings.newest_entry(one, TENANT, *PLACE), ("synced",)),
         "sent in some days": Walk(lambda one: queueing.ids_sent_between(one, TENANT, late, end), ("sent",)),
         "overview": Walk(lambda one: overview.page_of(one, TENANT, None, "", 1, total=own), ("sent", BY_ID)),
         "overview, in the middle": Walk(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import aliased
 
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.remarks import RemarkCode
@@ -24,24 +25,28 @@ if TYPE_CHECKING:
 
 #: Of how many earlier bookings of one client the names are looked at.
 MOST_BOOKINGS = 20
+#: Among so many that were booked last there is one that Exact still has, unless it lost sight of them.
+LATEST = 40
 
 
 def newest_entry(session: Session, tenant: str, site: str, division: int) -> str | None:
-    """The id of the tenant's newest entry there of which nobody saw that it was deleted; None before the first.
+    """The id of the tenant's newest entry there, of its latest ones, of which nobody saw that it was deleted.
 
     A search asks for it besides, to see whether it can find anything at all.
     """
-    seen_gone = exists().where(RemarkRow.export_id == InvoiceExport.id, RemarkRow.code == RemarkCode.DELETED_IN_EXACT)
-    query = select(InvoiceExport.entry_id).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.site == site,
-        InvoiceExport.division == division,
-        InvoiceExport.state == State.SYNCED,
-        InvoiceExport.entry_id.is_not(None),
+    # By itself, so that PostgreSQL, which cannot know that a tenant has one administration, walks back along the index.
+    latest = select(InvoiceExport).where(InvoiceExport.tenant == tenant, InvoiceExport.synced_at.is_not(None))
+    latest = latest.order_by(InvoiceExport.synced_at.desc(), InvoiceExport.id.desc()).limit(LATEST)
+    booked = aliased(InvoiceExport, latest.subquery())
+    seen_gone = exists().where(RemarkRow.export_id == booked.id, RemarkRow.code == RemarkCode.DELETED_IN_EXACT)
+    query = select(booked.entry_id).where(
+        booked.site == site,
+        booked.division == division,
+        booked.state == State.SYNCED,
+        booked.entry_id.is_not(None),
         ~seen_gone,
     )
-    newest = query.order_by(InvoiceExport.synced_at.desc(), InvoiceExport.id.desc())
-    return session.scalars(newest.limit(1)).first()
+    return session.scalars(query.order_by(booked.synced_at.desc(), booked.id.desc()).limit(1)).first()
 
 
 def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import text
 
+from mice_exact_plugin.exports import telling
 from sandbox.host.addons.host import AddonHost
 from tests.whole.invoices import invoice
 
@@ -115,3 +117,28 @@ def told(night: Night) -> set[str]:
         found = list(connection.execute(text(query)).scalars())
     assert len(found) == len(set(found))
     return set(found)
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_our_rows_are_locked_in_that_order_too(night: Night) -> None:
+    """Whoever tells us of many changes holds the last one: the teller waits for it with the ones before in hand."""
+    night.send(*(invoice(f"F{number}") for number in range(1, 4)))
+    night.run()
+    night.runtime.session.execute(text("UPDATE exact_invoice_export SET id = 100 - id, told_host_at = NULL"))
+    night.runtime.session.commit()
+    with night.engine.connect() as host:
+        *before, last = host.scalars(text("SELECT id FROM exact_invoice_export ORDER BY id DESC")).all()
+        host.execute(text("SELECT 1 FROM exact_invoice_export WHERE id = :id FOR UPDATE"), {"id": last})
+        teller = threading.Thread(target=tell, args=[night], daemon=True)
+        teller.start()
+        while not host.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+            assert teller.is_alive(), "it waits for the last one"
+        query = "SELECT id FROM exact_invoice_export WHERE id <> :id FOR UPDATE SKIP LOCKED"
+        assert host.scalars(text(query), {"id": last}).all() == [], f"all of {before} are in hand"
+    teller.join(30)
+    assert told(night) == {"F1", "F2", "F3"}
+
+
+def tell(night: Night) -> None:
+    with night.world.app.app_context():
+        telling.tell_host(night.runtime, night.tenant)
