@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, request, session, url_for
 
+from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext, ngettext
@@ -18,10 +19,11 @@ from mice_exact_plugin.mirror.list_table import read_at
 from mice_exact_plugin.mirror.reference_data import NIGHTLY
 from mice_exact_plugin.setup import administration as setup_administration
 from mice_exact_plugin.setup import connect
-from mice_exact_plugin.standing import overview
+from mice_exact_plugin.standing import health, overview
 from mice_exact_plugin.web import answers, current
-from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.connect.form import ConnectionView, administration_form, connection_view, site_form
+from mice_exact_plugin.web.pages.connect.health import HealthView, health_view
 from mice_exact_plugin.web.parts import FieldView
 
 if TYPE_CHECKING:
@@ -68,7 +70,9 @@ def callback() -> ResponseReturnValue:
 
 
 def disconnecting() -> ResponseReturnValue:
-    """Asks first, and says what stays."""
+    """Asks first, and says what stays; where there is nothing to break it leads back."""
+    if not current_connection().is_linked:
+        return redirect(url_for("mice_exact.connection"))
     return page("disconnect.html", gettext("Verbinding verbreken"), "connection", connection=current_connection())
 
 
@@ -90,8 +94,18 @@ def current_connection() -> ConnectionView:
 
 
 def _page(view: ConnectionView, form: Any) -> str:
-    template = "connection.html" if view.is_linked else "connect.html"
-    return page(template, gettext("Verbinding"), "connection", connection=view, form=form)
+    if not view.is_linked:
+        return page("connect.html", gettext("Verbinding"), "connection", connection=view, form=form)
+    return page("connection.html", gettext("Verbinding"), "connection", connection=view, form=form, health=_health())
+
+
+def _health() -> HealthView | None:
+    """None before there is an administration."""
+    runtime = current.runtime()
+    found = connection_of(runtime.session, current.tenant().code)
+    if found is None or not found.division:
+        return None
+    return health_view(health.of(runtime.session, found, runtime.now()), found, current.standing(), runtime.now())
 
 
 def _browser() -> str:
@@ -106,6 +120,9 @@ def _own_callback() -> str:
 
 
 def administration() -> ResponseReturnValue:
+    if ready().next_step in (Step.CONNECT, Step.LOG_IN_AGAIN):
+        flash(answers.of_code(answers.LOG_IN, "not_logged_in"), "error")
+        return redirect(url_for("mice_exact.connection"))
     try:
         divisions = connect.divisions(current.runtime(), current.tenant().code)
     except LinkError as error:
