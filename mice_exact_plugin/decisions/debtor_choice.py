@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.audit import record
@@ -29,6 +30,8 @@ from mice_exact_plugin.mirror.binding_table import BindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
@@ -58,6 +61,15 @@ class Question:
         if self.customer is None:
             return bindings.key_of_invoice(self.row.tenant, self.row.invoice_id)
         return bindings.key_of(self.customer)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A customer who may be one of several relations: the first of the invoices that wait, how many, and their sum."""
+
+    row: Export
+    count: int
+    gross: Decimal
 
 
 def question(runtime: Runtime, tenant: str, invoice_id: str) -> Question:
@@ -165,6 +177,43 @@ def undo(runtime: Runtime, tenant: str, key: str, person: Person) -> None:
         account = relation_table.account_of(runtime.session, *link.place, row.account_id)
         runtime.session.delete(row)
         _record(runtime, tenant, "debtor_undone", person, account)
+
+
+def rebind(runtime: Runtime, tenant: str, key: str, code: str, person: Person) -> None:
+    """Another relation is this customer from now on; what was booked stays where it is."""
+    link = link_of(runtime, tenant)
+    with step(runtime.session):
+        row = binding_table.binding_of(runtime.session, *link.place, key, locked=True)
+        if row is None or row.state == BindingState.CREATING:
+            raise DecisionRefused("unknown_binding")
+        account = relation_table.account_with_code(runtime.session, *link.place, code.strip())
+        if account is None:
+            raise DecisionRefused("unknown_debtor")
+        if why_unusable(account, runtime.today()) is not None:
+            raise DecisionRefused("unusable_debtor")
+        before = relation_table.account_of(runtime.session, *link.place, row.account_id)
+        row.account_id, row.state, row.may_promote = account.id, BindingState.BOUND, False
+        row.decided_by, row.bound_at = person.name, runtime.now()
+        left = before.code if before else "–"
+        record(
+            runtime.session,
+            tenant,
+            "debtor_rebound",
+            at=runtime.now(),
+            actor=person.name,
+            before=left,
+            code=account.code,
+        )
+
+
+def doubtful(session: Session, tenant: str) -> list[Doubtful]:
+    """The customers of whom a person must say who they are, those with most invoices first."""
+    found: dict[str, list[Export]] = {}
+    for row in queue.blocked_with(session, tenant, *sorted(A_PERSON_CHOOSES)):
+        if asked(row) is not None:
+            found.setdefault(row.debtor_key or row.invoice_id, []).append(row)
+    ordered = sorted(found.values(), key=lambda rows: -len(rows))
+    return [Doubtful(rows[0], len(rows), sum((row.gross for row in rows), Decimal(0))) for rows in ordered]
 
 
 def _decide(

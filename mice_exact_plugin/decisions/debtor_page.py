@@ -16,6 +16,7 @@ from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.domain.debtor import bindings
 from mice_exact_plugin.domain.debtor.customer import look_up, relation_of
 from mice_exact_plugin.domain.debtor.matching import score, why_unusable
+from mice_exact_plugin.domain.debtor.recognition import agreeing
 from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
     from mice_exact_plugin.decisions.debtor_choice import Question
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.debtor.matching import Why
+    from mice_exact_plugin.domain.debtor.recognition import Fact
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.exact.sites import Place
-    from mice_exact_plugin.mirror.binding_table import Known
+    from mice_exact_plugin.mirror.binding_table import Known, Made
     from mice_exact_plugin.runtime import Runtime
 
 #: A list of more relations is no help; a person searches instead. One call asks for forty.
@@ -155,11 +157,15 @@ PAGE_SIZE = 50
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """One binding; `facts` is None for what 0.1 made and for a choice for one invoice alone."""
+    """One binding; `facts` is None for what 0.1 made and for a choice for one invoice alone.
+
+    `agrees`: by what the customer is recognised in the relation as it is now.
+    """
 
     binding: Known
     facts: Customer | None
     account: CrmAccount | None
+    agrees: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +179,10 @@ class Page:
         return self.number * PAGE_SIZE < self.total
 
 
-def page_of(session: Session, place: Place, text: str, number: int) -> Page:
+def page_of(session: Session, place: Place, text: str, number: int, *, home: str, made: Made | None = None) -> Page:
     """Bindings whose relation has this code or contains this name, newest first.
+
+    `made` asks for those whose relation the link made itself within these moments, `home` is the administration's land.
 
     What 0.1 kept is left out where the same customer has a binding of now to the same relation; undone is the newer
     one, after which the older is there to be undone too.
@@ -182,16 +190,18 @@ def page_of(session: Session, place: Place, text: str, number: int) -> Page:
     older = [
         key for key, facts in binding_table.beside_newer(session, *place) if _is_of(key, bindings.from_facts(facts))
     ]
-    found, total = binding_table.page_of(session, *place, text, PAGE_SIZE, (number - 1) * PAGE_SIZE, older)
+    found, total = binding_table.page_of(session, *place, text, PAGE_SIZE, (number - 1) * PAGE_SIZE, older, made=made)
     accounts = {
         account.id: account
         for account in relation_table.accounts_of(session, *place, {known.account_id for known in found})
     }
-    rows = [
-        Bound(known, bindings.from_facts(known.facts) if known.facts else None, accounts.get(known.account_id))
-        for known in found
-    ]
-    return Page(rows, number, total)
+    return Page([_bound(known, accounts.get(known.account_id), home) for known in found], number, total)
+
+
+def _bound(known: Known, account: CrmAccount | None, home: str) -> Bound:
+    facts = bindings.from_facts(known.facts) if known.facts else None
+    agrees = agreeing(facts, relation_of(account, home)) if facts and account else ()
+    return Bound(known, facts, account, agrees)
 
 
 def _is_of(key: str, customer: Customer) -> bool:

@@ -245,11 +245,11 @@ def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
     return sorted(exports(session, query), key=lambda row: (row.sent_at, row.id))
 
 
-def blocked_with(session: Session, tenant: str, code: Code) -> list[Export]:
-    """Blocked rows that have a problem of this kind, looked for in the stored text: few of many have it."""
+def blocked_with(session: Session, tenant: str, *codes: Code) -> list[Export]:
+    """Blocked rows that have a problem of these kinds, looked for in the stored text: few of many have one."""
     stored = InvoiceExport.problems.cast(String)
     query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED)
-    return exports(session, query.where(stored.contains(f'"{code}"')))
+    return exports(session, query.where(or_(*(stored.contains(f'"{code}"') for code in codes))))
 
 
 def may_still_arrive(session: Session, tenant: str) -> bool:

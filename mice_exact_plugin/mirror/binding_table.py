@@ -133,6 +133,10 @@ _TABLE = table_of(DebtorBinding)
 _KNOWN = ("match_key", *(name for name in Known.__dataclass_fields__ if name != "key"))
 
 
+#: From when to when.
+Made = tuple[datetime, datetime]
+
+
 def known(session: Session, site: str, division: int, match_key: str | None) -> Known | None:
     row = binding_of(session, site, division, match_key) if match_key else None
     return None if row is None else Known.of(row)
@@ -195,10 +199,26 @@ def beside_newer(session: Session, site: str, division: int) -> list[tuple[str, 
 
 
 def page_of(
-    session: Session, site: str, division: int, text: str, limit: int, offset: int, without: Collection[str] = ()
+    session: Session,
+    site: str,
+    division: int,
+    text: str,
+    limit: int,
+    offset: int,
+    without: Collection[str] = (),
+    *,
+    made: Made | None = None,
 ) -> tuple[list[Known], int]:
-    """Bindings to relations with this code or a name that contains the text, newest first, and how many there are."""
+    """Bindings to relations with this code or a name that contains the text, newest first, and how many there are.
+
+    Args:
+        made: only those whose relation the link made itself, within these moments.
+    """
     query = select(DebtorBinding).where(*_here(site, division), DebtorBinding.match_key.not_in(without))
+    if made is not None:
+        since, until = made
+        query = query.where(DebtorBinding.attempted_at.is_not(None), DebtorBinding.state == BindingState.BOUND)
+        query = query.where(DebtorBinding.bound_at >= since, DebtorBinding.bound_at <= until)
     if text:
         named = select(CrmAccountRow.id).where(
             CrmAccountRow.site == site,

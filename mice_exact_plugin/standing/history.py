@@ -64,6 +64,7 @@ _EVENTS = {
         "supplier_chosen",
         "debtor_wanted",
         "debtor_undone",
+        "debtor_rebound",
         "debtor_bound",
         "debtor_created",
         "debtor_promoted",

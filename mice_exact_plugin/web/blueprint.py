@@ -117,6 +117,7 @@ PAGES = (
     # the debtors
     Page("GET", "/debiteuren", debtors_view.bindings, Access.READ),
     Page("POST", "/debiteuren/ongedaan", debtors_view.undo_binding, Access.SETUP),
+    Page("POST", "/debiteuren/overzetten", debtors_view.rebind, Access.SETUP),
     Page("GET", "/debiteuren/bevestigen", debtors_view.confirming, Access.READ),
     Page("POST", "/debiteuren/bevestigen", debtors_view.confirm_debtors, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/btw-verschil", ways_on_page.accept_difference, Access.SETUP),

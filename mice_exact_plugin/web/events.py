@@ -74,6 +74,7 @@ SENTENCES: dict[str, str] = {
     "supplier_chosen": N_("Leverancier %(code)s gekozen als debiteur; wordt in Exact Online ook klant gemaakt"),
     "debtor_wanted": N_("Besloten voor deze klant een nieuwe debiteur te maken"),
     "debtor_undone": N_("De koppeling van een klant aan debiteur %(code)s ongedaan gemaakt"),
+    "debtor_rebound": N_("Klant van debiteur %(before)s overgezet op debiteur %(code)s"),
     "debtor_bound": N_("Klant gekoppeld aan debiteur %(code)s, die al in Exact Online stond"),
     "debtor_created": N_("Debiteur %(code)s aangemaakt in Exact Online"),
     "debtor_promoted": N_("Relatie %(code)s in Exact Online debiteur gemaakt"),

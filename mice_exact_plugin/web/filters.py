@@ -60,6 +60,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_events": _events,
     "mx_bound_customer": debtors.customer,
     "mx_bound_facts": debtors.facts,
+    "mx_found_by": debtors.found_by,
     "mx_bound_relation": debtors.relation,
     "mx_fields": Later("exports.words.remarks").fields,
 }

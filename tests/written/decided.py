@@ -15,6 +15,7 @@ from mice_exact_plugin.exports import queueing, remarks
 from mice_exact_plugin.mirror.binding_table import DebtorBinding
 from mice_exact_plugin.runtime import Person
 from tests.booking.situations import ANOTHER, bill, bills, typed
+from tests.domain import build
 from tests.domain.build import line
 from tests.fake.host import as_host
 from tests.fake.office import TENANT
@@ -156,6 +157,14 @@ def chosen(code: Code) -> Situation:
 def debtor_wanted(office: Office) -> None:
     debtor_codes.SITUATIONS[Code.DEBTOR_NAME_DIFFERS](office)()
     debtor_choice.make_new(office.runtime, TENANT, "1", ANKE)
+
+
+def debtor_rebound(office: Office) -> None:
+    once(office)
+    office.knows(build.account("other", code="144"))
+    with step(office.session):
+        key = office.session.scalars(select(DebtorBinding.match_key)).one()
+    debtor_choice.rebind(office.runtime, TENANT, key, "144", ANKE)
 
 
 def debtor_undone(office: Office) -> None:

@@ -22,7 +22,7 @@ from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.mirror import loading
 from mice_exact_plugin.mirror.list_table import Mirror
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
-from mice_exact_plugin.setup import administration, connect, upkeep
+from mice_exact_plugin.setup import administration, connect, mapping, upkeep
 from mice_exact_plugin.setup import settings as setup
 from tests.booking import test_eu_numbers as eu
 from tests.booking import test_recovery as recovery
@@ -131,6 +131,11 @@ def no_relations(office: Office) -> None:
         while loading.load_next(office.runtime, TENANT).remaining:
             continue
     loading.confirm_no_relations(office.runtime, TENANT, decided.ANKE)
+
+
+def mapping_approved(office: Office) -> None:
+    seen = mapping.look(office.runtime, TENANT)
+    mapping.agree(office.runtime, TENANT, seen.digest, decided.ANKE, "Bo Boekhouder")
 
 
 def settings_saved(office: Office) -> None:
@@ -255,6 +260,8 @@ SITUATIONS: dict[str, Situation] = {
     "supplier_chosen": decided.chosen(Code.DEBTOR_SUPPLIER_ONLY),
     "debtor_wanted": decided.debtor_wanted,
     "debtor_undone": decided.debtor_undone,
+    "debtor_rebound": decided.debtor_rebound,
+    "mapping_approved": mapping_approved,
     "debtor_bound": decided.once,
     "debtor_created": debtor_created,
     "debtor_promoted": debtor_promoted,

@@ -53,6 +53,7 @@ ALLOWED = {
     ("GET", "/debiteuren/bevestigen"): READERS,
     ("POST", "/debiteuren/bevestigen"): DECIDERS,
     ("POST", "/debiteuren/ongedaan"): ADMINISTRATORS,
+    ("POST", "/debiteuren/overzetten"): ADMINISTRATORS,
     ("GET", "/facturen/<invoice_id>/debiteur"): READERS,
     ("POST", "/facturen/<invoice_id>/kijk-opnieuw"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/opnieuw"): DECIDERS,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.decisions.debtor_choice import proposed_for_all
+from mice_exact_plugin.decisions.debtor_choice import asked, proposed_for_all
 from mice_exact_plugin.domain.debtor.comparison import compare_names, same_coc
 from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.debtor.matching import Why
@@ -15,8 +15,13 @@ from mice_exact_plugin.domain.entry.version_1 import VERSION
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.mirror.binding_table import BindingState
+from mice_exact_plugin.web.pages.preview.words import FACTS
+from mice_exact_plugin.web.parts import invoices
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mice_exact_plugin.decisions.debtor_choice import Doubtful
     from mice_exact_plugin.decisions.debtor_page import Bound, Candidate, DebtorPage
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Debtor
@@ -45,6 +50,36 @@ def relation(row: Bound) -> str:
     if row.binding.state == BindingState.CREATING:
         return gettext("nieuwe debiteur, onderweg")
     return f"{row.account.code} {row.account.name}" if row.account else gettext("niet meer in Exact Online")
+
+
+def found_by(row: Bound) -> str:
+    """How it was found out that the customer is this relation."""
+    if row.binding.decided_by:
+        return gettext("gekozen door %(name)s", name=row.binding.decided_by)
+    if row.binding.attempted_at is not None:
+        return gettext("nieuw aangemaakt door de koppeling")
+    facts = [gettext(FACTS[fact]) for fact in row.agrees]
+    return gettext("herkend aan %(facts)s", facts=formatting.listed(facts)) if facts else gettext("de koppeling")
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulView:
+    """A customer whom nobody is sure of, with what waits for the answer."""
+
+    invoice_id: str
+    name: str
+    sentence: str
+    waiting: str
+
+
+def doubtful_views(found: Sequence[Doubtful]) -> list[DoubtfulView]:
+    views = []
+    for each in found:
+        problem = asked(each.row)
+        waiting = f"{invoices(each.count)}, {formatting.money(each.gross, each.row.currency)}"
+        sentence = problems.sentence(problem) if problem else ""
+        views.append(DoubtfulView(each.row.invoice_id, each.row.debtor_name or each.row.identifier, sentence, waiting))
+    return views
 
 
 _UNUSABLE: dict[Why, str] = {

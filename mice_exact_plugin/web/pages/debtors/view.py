@@ -12,9 +12,11 @@ from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import link_of
-from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.link.run import run_of
+from mice_exact_plugin.web import answers, current, guards
 from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.pages.debtors import shown
 from mice_exact_plugin.web.pages.debtors.shown import question_view
 from mice_exact_plugin.web.pages.invoice.view import decided
 from mice_exact_plugin.web.pages.overview.view import LARGEST_PAGE
@@ -22,26 +24,46 @@ from mice_exact_plugin.web.pages.overview.view import LARGEST_PAGE
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+    from mice_exact_plugin.link.run import SyncRun
+
+#: As many customers whom nobody is sure of are shown above the bindings.
+MOST_ASKED = 12
+
 
 def bindings() -> ResponseReturnValue:
     runtime = current.runtime()
     search = request.args.get("q", "").strip()[:100]
     number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    tenant, night = current.tenant().code, _night()
     try:
-        place = link_of(runtime, current.tenant().code).place
+        link = link_of(runtime, tenant)
     except LinkError as error:
         flash(answers.of_error(error), "error")
         return redirect(url_for("mice_exact.index"))
+    made = (night.started_at, night.finished_at or runtime.now()) if night else None
     with step(runtime.session):
-        found = debtor_page.page_of(runtime.session, place, search, number)
+        found = debtor_page.page_of(runtime.session, link.place, search, number, home=link.division_country, made=made)
+        asked = [] if search or night else debtor_choice.doubtful(runtime.session, tenant)
     return page(
         "bindings.html",
         gettext("Debiteuren"),
         "bindings",
         view=found,
         search=search,
+        night=night,
+        asked=shown.doubtful_views(asked[:MOST_ASKED]),
+        more=max(len(asked) - MOST_ASKED, 0),
         may_setup=may(current.user(), Access.SETUP),
     )
+
+
+def _night() -> SyncRun | None:
+    """The run whose new debtors are asked for."""
+    run_id = request.args.get("nacht", type=int)
+    if run_id is None or guards.is_odd(run_id):
+        return None
+    run = run_of(current.runtime().session, run_id)
+    return run if run is not None and run.tenant == current.tenant().code else None
 
 
 def undo_binding() -> ResponseReturnValue:
@@ -53,6 +75,18 @@ def undo_binding() -> ResponseReturnValue:
         flash(answers.of_decision(error), "error")
     else:
         flash(gettext("De keuze is ongedaan gemaakt."), "success")
+    return redirect(url_for("mice_exact.bindings"), 303)
+
+
+def rebind() -> ResponseReturnValue:
+    """The invoices that were booked stay; the next one of the customer goes to the other relation."""
+    key, code = request.form.get("key", "")[:200], request.form.get("code", "")[:18]
+    try:
+        debtor_choice.rebind(current.runtime(), current.tenant().code, key, code, current.person())
+    except LinkError as error:
+        flash(answers.of_decision(error), "error")
+    else:
+        flash(gettext("De klant is overgezet op debiteur %(code)s.", code=code.strip()), "success")
     return redirect(url_for("mice_exact.bindings"), 303)
 
 

@@ -26,7 +26,7 @@ ORIGINS: dict[Origin, str] = {
     Origin.DEFAULT: N_("standaard"),
 }
 
-_FACTS: dict[Fact, str] = {
+FACTS: dict[Fact, str] = {
     Fact.VAT_NUMBER: N_("btw-nummer"),
     Fact.COC_NUMBER: N_("KvK-nummer"),
     Fact.NAME: N_("naam"),
@@ -63,7 +63,7 @@ def _why(debtor: Recognised) -> str:
 
 
 def _agreeing(debtor: Recognised) -> str:
-    facts = [gettext(_FACTS[fact]) for fact in debtor.agrees]
+    facts = [gettext(FACTS[fact]) for fact in debtor.agrees]
     if debtor.agrees in ((Fact.NAME,), (Fact.NAME_CUT,)) and debtor.bound_at is None:
         facts.append(gettext("een eerdere boeking"))
     return gettext("herkend aan %(facts)s", facts=formatting.listed(facts)) if facts else ""
