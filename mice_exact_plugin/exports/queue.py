@@ -247,9 +247,10 @@ def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
 
 def blocked_with(session: Session, tenant: str, *codes: Code) -> list[Export]:
     """Blocked rows that have a problem of these kinds, looked for in the stored text: few of many have one."""
-    stored = InvoiceExport.problems.cast(String)
-    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED)
-    return exports(session, query.where(or_(*(stored.contains(f'"{code}"') for code in codes))))
+    kinds = or_(*(InvoiceExport.problems.cast(String).contains(f'"{code}"') for code in codes))
+    return exports(
+        session, select(*TABLE.c).where(InvoiceExport.tenant == tenant, TABLE.c.state == State.BLOCKED, kinds)
+    )
 
 
 def may_still_arrive(session: Session, tenant: str) -> bool:
