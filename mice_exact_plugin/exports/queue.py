@@ -215,8 +215,7 @@ def standing_after(session: Session, tenant: str, run_id: int, now: datetime) ->
         (InvoiceExport.state == State.QUEUED) & _is_due(tenant, now),
     )
     waits = _original_waited_for().is_not(None).label("waits")
-    rows = select(InvoiceExport.state, InvoiceExport.adopted, waits).where(InvoiceExport.tenant == tenant, concerned)
-    each = rows.subquery().c
+    each = select(TABLE.c.state, TABLE.c.adopted, waits).where(TABLE.c.tenant == tenant, concerned).subquery().c
     grouped = select(each.state, each.adopted, each.waits, func.count())
     return session.execute(grouped.group_by(each.state, each.adopted, each.waits)).all()
 
@@ -224,8 +223,8 @@ def standing_after(session: Session, tenant: str, run_id: int, now: datetime) ->
 def blocked_before(session: Session, tenant: str, run_id: int) -> int:
     """How many invoices have been blocked since before this run, which found no cure for them."""
     elsewhere = or_(InvoiceExport.run_id.is_(None), InvoiceExport.run_id != run_id)
-    query = select(func.count()).where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED, elsewhere)
-    return session.execute(query).scalar_one()
+    here = InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED
+    return session.execute(select(func.count()).where(*here, elsewhere)).scalar_one()
 
 
 def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list[Export]:
@@ -248,9 +247,8 @@ def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
 def blocked_with(session: Session, tenant: str, *codes: Code) -> list[Export]:
     """Blocked rows that have a problem of these kinds, looked for in the stored text: few of many have one."""
     kinds = or_(*(InvoiceExport.problems.cast(String).contains(f'"{code}"') for code in codes))
-    return exports(
-        session, select(*TABLE.c).where(InvoiceExport.tenant == tenant, TABLE.c.state == State.BLOCKED, kinds)
-    )
+    here = InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED
+    return exports(session, select(*TABLE.c).where(*here, kinds))
 
 
 def may_still_arrive(session: Session, tenant: str) -> bool:
