@@ -22,6 +22,8 @@ from mice_exact_plugin.domain.states import BY_HAND
 from mice_exact_plugin.exports import acceptance, bookings, queue, remarks
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.debtor.customer import Customer
@@ -150,8 +152,11 @@ _OF_MAPPING = (
 )
 
 
-def mark(session: Session, row: Export, mapped: Mapped) -> None:
+def mark(session: Session, row: Export, mapped: Mapped, today: date) -> None:
     """Within the transaction of the claim: one that was taken back is marked anew by the next."""
+    day = mapped.entry.entry_date
+    if day.year != today.year:
+        remarks.add(session, row.id, RemarkCode.OTHER_YEAR, {"date": day.isoformat()})
     for code, params in mapped.marks:
         remarks.add(session, row.id, code, params)
     if row.posting_key is None:

@@ -112,7 +112,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
     if not queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, as_read=row.version, **changes):
         raise MovedMeanwhile(row.invoice_id)
     lines.keep(work.session, row, booked_lines(mapped))
-    planning.mark(work.session, row, mapped)
+    planning.mark(work.session, row, mapped, work.today)
 
 
 def _settle(work: Work, row: Export, sent: SentEntry, key: str, posted: SeenEntry) -> Outcome:

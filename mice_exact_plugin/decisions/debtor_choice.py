@@ -21,8 +21,9 @@ from mice_exact_plugin.domain.debtor.customer import customer_of, look_up
 from mice_exact_plugin.domain.debtor.matching import Why, why_unusable
 from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, ANSWERED_TOGETHER
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror import binding_table, email_hash, relation_table
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.domain.remarks import Said
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Person, Runtime
@@ -108,6 +110,9 @@ def choose(runtime: Runtime, tenant: str, invoice_id: str, account_id: str, pers
     promote = why is Why.SUPPLIER_ONLY
     event = "supplier_chosen" if promote else "debtor_chosen"
     _decide(runtime, found, person, event, account.id, code=account.code, promote=promote)
+    with step(runtime.session):
+        chosen: Said = {"code": account.code, "name": person.name}
+        remarks.add(runtime.session, found.row.id, RemarkCode.DEBTOR_CHOSEN, chosen)
 
 
 def make_new(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:

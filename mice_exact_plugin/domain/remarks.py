@@ -32,10 +32,12 @@ class RemarkCode(StrEnum):
     EU_NUMBER_DIFFERS = "eu_number_differs"
     EU_ADDRESS = "eu_address"
     VAT_NUMBER_CHECK_DIGITS = "vat_number_check_digits"
+    OTHER_YEAR = "other_year"
     REFERENCE_CUT = "reference_cut"
     SITUATION_ANYWAY = "situation_anyway"
     CODE_NOT_IN_RETURN = "code_not_in_return"
     # the relation
+    DEBTOR_CHOSEN = "debtor_chosen"
     LEFT_OUT = "left_out"
     NAME_CUT = "name_cut"
     VAT_DIFFERS = "vat_differs"
@@ -79,6 +81,7 @@ class Said(TypedDict, total=False):
 
     code: str
     country: str
+    date: str
     differences: list[KeptDifference]
     expected: str
     fields: str

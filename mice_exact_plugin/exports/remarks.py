@@ -18,7 +18,7 @@ from mice_exact_plugin.audit import SYSTEM, record
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.reason import kept
-from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
+from mice_exact_plugin.domain.remarks import DISAGREES, Remark, RemarkCode, Said
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.table import InvoiceExport
 
@@ -118,7 +118,7 @@ def open_rows(session: Session, tenant: str, export_ids: Collection[int] | None)
 
 
 class RemarkRefused(LinkError):
-    """The remark cannot be put aside: it is not open any more (`not_open`), or no reason is given (`reason`)."""
+    """The remark cannot be put aside: it is not open any more (`not_open`), or has no reason (`reason_missing`)."""
 
 
 def add(session: Session, export_id: int, code: RemarkCode, params: Said | None = None) -> bool:
@@ -195,25 +195,21 @@ def withdraw(session: Session, export_id: int, code: RemarkCode) -> None:
 
 
 def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, reason: str) -> None:
-    """A person has seen it and says why it may rest."""
+    """A person has seen it, and says why it may rest where invoice and entry do not say the same.
+
+    A point of attention is only seen.
+    """
     why = kept(reason, REASON_LIMIT)
-    if not why:
-        raise RemarkRefused("reason")
     with step(runtime.session):
         now = runtime.now()
-        closed = close(runtime.session, remark_id, tenant, person.name, now, why)
+        closed = close(runtime.session, remark_id, tenant, person.name, now, why or None)
         if closed is None:
             raise RemarkRefused("not_open")
-        details = {"remark": closed.code, "why": why}
-        record(
-            runtime.session,
-            tenant,
-            "remark_put_aside",
-            at=now,
-            actor=person.name,
-            export_id=closed.export_id,
-            **details,
-        )
+        if not why and closed.code in DISAGREES:
+            raise RemarkRefused("reason_missing")
+        told = {"remark": closed.code, "why": why} if why else {"remark": closed.code}
+        event = "remark_put_aside" if why else "remark_seen"
+        record(runtime.session, tenant, event, at=now, actor=person.name, export_id=closed.export_id, **told)
 
 
 def with_open(session: Session, export_ids: Collection[int], code: RemarkCode) -> set[int]:

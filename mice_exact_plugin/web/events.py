@@ -55,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "vat_number_filled": N_("Btw-nummer %(number)s ingevuld bij de relatie in Exact Online"),
     "changed_after_booking": N_("De factuur is gewijzigd nadat zij geboekt was"),
     "deleted": N_("De factuur is verwijderd"),
+    "remark_seen": N_("Opmerking gezien: %(remark)s"),
     "remark_put_aside": N_("Opmerking afgehandeld (%(remark)s): %(why)s"),
     # the link
     "approval_first": N_("Gekozen voor eerst akkoord: facturen wachten tot iemand akkoord geeft"),

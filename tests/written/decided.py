@@ -139,6 +139,14 @@ def changed_after_booking(office: Office) -> None:
     office.session.commit()
 
 
+def remark_seen(office: Office) -> None:
+    office.send(bill("1", line("10.00", "2.10", None)))
+    office.run()
+    with step(office.session):
+        (found,) = [one for one in remarks.open_of(office.session, TENANT)[1] if one.code == "loose_lines"]
+    remarks.put_aside(office.runtime, TENANT, found.id, ANKE, "")
+
+
 def remark_put_aside(office: Office) -> None:
     changed_after_booking(office)
     with step(office.session):

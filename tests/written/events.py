@@ -246,6 +246,7 @@ SITUATIONS: dict[str, Situation] = {
     "changed_after_booking": decided.changed_after_booking,
     "deleted": deleted,
     "remark_put_aside": decided.remark_put_aside,
+    "remark_seen": decided.remark_seen,
     "logged_in": logged_in,
     "administration_chosen": administration_chosen,
     "reference_reloaded": reference_reloaded,

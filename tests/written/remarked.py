@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mice_exact_plugin.decisions import debtor_choice, decisions
 from mice_exact_plugin.domain.entry.texts import EntryTexts
 from mice_exact_plugin.domain.invoice import Situation as Ground
+from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports import queueing
 from tests.booking.situations import ANOTHER, HALL, STRANGER, bill, bills, typed
@@ -50,6 +51,11 @@ def _adopted(**changes: Any) -> Situation:
 def loose_lines(office: Office) -> None:
     """Nobody chose where they go."""
     office.send(bill("1", HALL, line("10.00", "2.10", None)))
+    office.run()
+
+
+def other_year(office: Office) -> None:
+    bills(office, 1, invoice_date=date(2018, 5, 1))
     office.run()
 
 
@@ -123,6 +129,8 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.REFERENCE_CUT: reference_cut,
     RemarkCode.SITUATION_ANYWAY: _then_run(decided.country_accepted),
     RemarkCode.CODE_NOT_IN_RETURN: lambda office: codes.told(Ground.REVERSE_CHARGE, code_type="N")(office)(),
+    RemarkCode.OTHER_YEAR: other_year,
+    RemarkCode.DEBTOR_CHOSEN: decided.chosen(Code.DEBTOR_NAME_DIFFERS),
     RemarkCode.LEFT_OUT: left_out,
     RemarkCode.NAME_CUT: _meets(replace(THEIRS, name=LONG[:50], coc_number=COCS[0]), name=LONG, coc_number=COCS[0]),
     RemarkCode.VAT_DIFFERS: _meets(

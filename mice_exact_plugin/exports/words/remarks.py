@@ -93,6 +93,14 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
             "komt. Controleer met je boekhouder of de omzet in de aangifte hoort."
         ),
     ),
+    RemarkCode.OTHER_YEAR: (
+        N_("datum in een ander jaar"),
+        N_("De factuurdatum (%(date)s) ligt in een ander jaar dan dat waarin geboekt is."),
+    ),
+    RemarkCode.DEBTOR_CHOSEN: (
+        N_("debiteur gekozen"),
+        N_("Bij twijfel is debiteur %(code)s gekozen door %(name)s."),
+    ),
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
         N_("Exact Online weigerde %(fields)s van de debiteur; die is zonder dat gegeven aangemaakt."),
@@ -175,6 +183,7 @@ def _field(name: str) -> str:
 #: How parameters are written.
 _SHOWN: dict[str, Callable[[str], str]] = {
     "fields": fields,
+    "date": formatting.day_text,
     "situation": situations.name,
     "vat": formatting.money_text,
     "expected": formatting.money_text,

@@ -15,6 +15,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.queue import OPEN
 from mice_exact_plugin.exports.table import differing
 from mice_exact_plugin.exports.words import cures
+from mice_exact_plugin.exports.words.why import WHY
 from mice_exact_plugin.formatting import coming
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing.words import Tone
@@ -53,6 +54,7 @@ class InvoiceView:
     is_sent: bool
     is_open: bool
     """It has yet to be booked, so how the link stands concerns it."""
+    why: str
     facts: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
     problems: tuple[ProblemView, ...]
@@ -79,6 +81,7 @@ def invoice_view(
         headline=headline(row, state, standing),
         is_sent=is_sent(row),
         is_open=state in OPEN,
+        why=gettext(WHY[state]),
         facts=_facts(row),
         notices=_notices(row),
         problems=problem_views(problems, places, names, is_credit=row.is_credit),

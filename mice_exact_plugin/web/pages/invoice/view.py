@@ -143,7 +143,8 @@ def put_aside(invoice_id: str, remark_id: int) -> ResponseReturnValue:
 
     def decide() -> Said:
         remarks.put_aside(current.runtime(), current.tenant().code, remark_id, current.person(), reason)
-        return Said(gettext("De opmerking is afgehandeld."))
+        words = gettext("De opmerking is afgehandeld.") if reason.strip() else gettext("De opmerking is gezien.")
+        return Said(words)
 
     return told(invoice_id, decide)
 

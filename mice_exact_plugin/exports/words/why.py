@@ -1,0 +1,31 @@
+"""Why an invoice is in its state, in a sentence or two for whoever asks *Waarom?*"""
+
+from __future__ import annotations
+
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.i18n import N_
+
+WHY: dict[State, str] = {
+    State.QUEUED: N_(
+        "De factuur is verstuurd en wacht op de eerstvolgende synchronisatie. Er is niets voor nodig, tenzij hier "
+        "staat dat er eerst iets moet gebeuren."
+    ),
+    State.CLAIMED: N_(
+        "De factuur wordt nu naar Exact Online gestuurd; binnen enkele minuten staat hier wat daarvan werd."
+    ),
+    State.SYNCED: N_(
+        "Exact Online heeft de boeking bevestigd en zij is vergeleken met wat verstuurd is. Wat daarbij opviel staat "
+        "hieronder als opmerking."
+    ),
+    State.BLOCKED: N_(
+        "Er is niets geboekt dat niet klopt: de koppeling wacht tot de oorzaak hieronder is opgelost. Daarna gaat de "
+        "factuur vanzelf mee."
+    ),
+    State.UNCONFIRMED: N_(
+        "Er kwam geen bruikbaar antwoord van Exact Online. Voordat er iets opnieuw wordt verstuurd zoekt de koppeling "
+        "op of de boeking er al staat, zodat niets dubbel wordt geboekt."
+    ),
+    State.IGNORED: N_(
+        "De factuur wordt niet geboekt, om de reden die hier staat. Dat kan met de hand worden teruggedraaid."
+    ),
+}
