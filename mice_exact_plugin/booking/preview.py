@@ -20,7 +20,7 @@ from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports import lines, queue, remarks
 from mice_exact_plugin.exports.export import Export
 from mice_exact_plugin.exports.table import differing, sent_from_json
 from mice_exact_plugin.host import adapter
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.kept import KeptDifference
     from mice_exact_plugin.domain.reference import CrmAccount, ReferenceData
+    from mice_exact_plugin.exports.lines import KeptLines
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.mirror.binding_table import Known
     from mice_exact_plugin.runtime import Runtime
@@ -70,11 +71,12 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What was sent and what is known of the answer."""
+    """What was sent and what is known of the answer; `lines` is None where they were not kept with their meaning."""
 
     sent: SentEntry
     account: CrmAccount | None
     differences: tuple[KeptDifference, ...]
+    lines: KeptLines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +220,11 @@ def _of_sent(runtime: Runtime, link: Link | None, row: Export, invoice: Invoice 
     with step(session):
         account = relation_table.account_of(session, *place, row.account_id) if place and row.account_id else None
         known = remarks.differences_of(session, row.id)
+        kept = lines.of(session, row)
     problem = differing(row)
     differences = tuple(problem.params["differences"]) if problem else known
     problems = tuple(row.problems) if row.state is State.BLOCKED else ()
-    found = Preview(invoice, row, booked=Booked(sent_from_json(row), account, differences), problems=problems)
+    found = Preview(invoice, row, booked=Booked(sent_from_json(row), account, differences, kept), problems=problems)
     if link is None or place is None or place[0] != link.place[0]:
         return found
     books = books_at(runtime, link) if place == link.place else None

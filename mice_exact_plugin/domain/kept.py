@@ -69,6 +69,13 @@ class KeptTexts(TypedDict, total=False):
     payment_reference: str
 
 
+class KeptReceipts(TypedDict, total=False):
+    """Where till receipts go; what is not chosen is left out."""
+
+    gl_account_id: str
+    vat_code: str
+
+
 class KeptFacts(TypedDict, total=False):
     """The facts of a customer on which a binding was made.
 

@@ -26,6 +26,7 @@ class Code(StrEnum):
     VAT_SITUATION_UNMAPPED = "vat_situation_unmapped"
     DEFAULT_GL_ACCOUNT_GONE = "default_gl_account_gone"
     LOOSE_GL_ACCOUNT_GONE = "loose_gl_account_gone"
+    RECEIPTS_UNPLACED = "receipts_unplaced"
     JOURNAL_GONE = "journal_gone"
     JOURNAL_BLOCKED = "journal_blocked"
     JOURNAL_CURRENCY = "journal_currency"
@@ -128,6 +129,7 @@ CURES: dict[Code, Cure] = {
             Code.VAT_SITUATION_UNMAPPED,
             Code.DEFAULT_GL_ACCOUNT_GONE,
             Code.LOOSE_GL_ACCOUNT_GONE,
+            Code.RECEIPTS_UNPLACED,
             Code.JOURNAL_GONE,
             Code.JOURNAL_BLOCKED,
             Code.JOURNAL_CURRENCY,

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.entry.texts import AS_EVER, EntryTexts
+from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
 from mice_exact_plugin.domain.situations import NOT_BY_SITUATION, SituationSettings
 
 
@@ -50,6 +51,8 @@ class LinkSettings:
     situations: SituationSettings = NOT_BY_SITUATION
     texts: EntryTexts = AS_EVER
     """What an entry says of the client's reference and the payment."""
+    receipts: ReceiptSettings = AS_ORDINARY
+    """Where till receipts go that the till brings to the books as well."""
 
     def loose(self, rate: Decimal) -> LooseLine:
         return self.loose_lines.get(rate, NOT_CHOSEN)

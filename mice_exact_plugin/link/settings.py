@@ -14,7 +14,8 @@ from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.domain.invoice import Situation
-from mice_exact_plugin.domain.kept import KeptSituations, KeptTexts
+from mice_exact_plugin.domain.kept import KeptReceipts, KeptSituations, KeptTexts
+from mice_exact_plugin.domain.receipts import ReceiptSettings
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.domain.settings_changes import Change, Payload, changes
 from mice_exact_plugin.domain.situations import SituationSettings
@@ -57,6 +58,8 @@ class SettingsRow(Base):
     rate_group_ledgers: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     #: What entries say of the client's reference and the payment.
     texts: Mapped[KeptTexts] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
+    #: Where till receipts go that the till brings to the books as well.
+    receipts: Mapped[KeptReceipts] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[str] = mapped_column(Shown)
     #: Which of its versions this is.
@@ -96,6 +99,7 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         private=PrivateCustomers(PrivatePolicy(row.private_policy), row.collective_account_id),
         rate_group_ledgers=dict(row.rate_group_ledgers),
         texts=_texts(row.texts),
+        receipts=ReceiptSettings(**row.receipts),
         version=row.version,
     )
 
@@ -121,6 +125,7 @@ def save_settings(
         collective_account_id=settings.private.collective_account_id,
         rate_group_ledgers=settings.rate_group_ledgers,
         texts=_kept_texts(settings.texts),
+        receipts=_kept_receipts(settings.receipts),
         saved_at=at,
         saved_by=by,
     )
@@ -174,6 +179,15 @@ def _kept_texts(chosen: EntryTexts) -> KeptTexts:
     kept: KeptTexts = {"has_reference": True} if chosen.has_reference else {}
     if chosen.payment_reference is not PaymentReference.NONE:
         kept["payment_reference"] = chosen.payment_reference.value
+    return kept
+
+
+def _kept_receipts(chosen: ReceiptSettings) -> KeptReceipts:
+    kept: KeptReceipts = {}
+    if chosen.gl_account_id:
+        kept["gl_account_id"] = chosen.gl_account_id
+    if chosen.vat_code:
+        kept["vat_code"] = chosen.vat_code
     return kept
 
 

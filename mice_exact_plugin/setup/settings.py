@@ -21,7 +21,7 @@ from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.settings import save_settings, settings_of
 from mice_exact_plugin.mirror import reference_data, relation_table
-from mice_exact_plugin.setup import situations
+from mice_exact_plugin.setup import receipts, situations
 from mice_exact_plugin.setup.situations import NO_SITUATIONS, SituationChoices
 from mice_exact_plugin.work import Books
 
@@ -82,6 +82,8 @@ class Choices:
     blocked_codes: frozenset[str] = frozenset()
     #: Why lines carry no VAT.
     situations: SituationChoices = NO_SITUATIONS
+    #: What till receipts may be booked under.
+    untaxed_codes: tuple[VatCode, ...] = ()
     #: Where the administration is.
     country: str = ""
     #: Whether the administration can sell to other member states of the EU at all.
@@ -123,6 +125,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         loose_rates=frozenset(_loose_rates(invoices)),
         blocked_codes=frozenset(code.code for code in reference.vat_codes.values() if code.is_blocked),
         situations=situations.choices(_codes_for(reference, ZERO_RATE), groups, invoices, saved),
+        untaxed_codes=receipts.codes(reference),
         country=reference.division.country,
         has_eu_codes=any(code.is_for_eu for code in reference.vat_codes.values()),
     )
@@ -222,7 +225,7 @@ def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[st
         known = reference.vat_codes.get(code)
         if known is None or rate is None or not vat_mapping.choosable(known, rate, None):
             errors[field_name] = "not_offered"
-    return errors | situations.errors(settings, reference)
+    return errors | situations.errors(settings, reference) | receipts.errors(settings.receipts, reference)
 
 
 def _private_errors(runtime: Runtime, link: Link, private: PrivateCustomers) -> dict[str, str]:

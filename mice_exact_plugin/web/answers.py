@@ -113,6 +113,7 @@ ASKING: dict[str, str] = {
 FIELD: dict[str, str] = {
     "not_offered": N_("Deze keuze bestaat niet (meer) in Exact Online. Kies een andere."),
     "no_code_for_situation": N_("Voor deze reden is nog geen BTW-code gekozen. Kies die ook."),
+    "both_or_none": N_("Kies hier ook, of laat ook het andere veld leeg."),
     "no_debtor": N_("Er is geen debiteur met deze code waarop geboekt kan worden."),
 }
 

@@ -32,10 +32,12 @@ def upgrade():
     )
     with op.batch_alter_table('exact_export_line') as table:
         table.create_index('ix_exact_export_line_settles', ['settles_invoice_id'])
-    op.add_column('exact_settings', sa.Column('texts', sa.JSON(), nullable=False, server_default=sa.text("'{}'")))
+    for name in ('texts', 'receipts'):
+        op.add_column('exact_settings', sa.Column(name, sa.JSON(), nullable=False, server_default=sa.text("'{}'")))
 
 
 def downgrade():
     with op.batch_alter_table('exact_settings') as table:
+        table.drop_column('receipts')
         table.drop_column('texts')
     op.drop_table('exact_export_line')

@@ -188,7 +188,7 @@ def test_what_was_booked_is_told_as_it_was_sent(office: Office) -> None:
     [
         ({"status": Status.DEAD}, "8000 Rekening 8000"),
         ({"division": 7654321}, "8000 Rekening 8000"),
-        ({"status": Status.DISCONNECTED}, "een rekening die niet in de stamgegevens staat"),
+        ({"status": Status.DISCONNECTED}, "8000"),
     ],
     ids=["a log-in that has ended", "another administration", "no connection"],
 )

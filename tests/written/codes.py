@@ -8,8 +8,10 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.receipts import ReceiptSettings
 from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.settings import LooseLine
 from mice_exact_plugin.domain.situations import SituationSettings
@@ -171,6 +173,10 @@ SITUATIONS: dict[Code, Situation] = {
     Code.LOOSE_GL_ACCOUNT_GONE: _after(
         lambda office: office.set(loose_lines={Decimal(21): LooseLine("gone", None)}),
         _sent(line("100.00", "21.00", None)),
+    ),
+    Code.RECEIPTS_UNPLACED: _after(
+        lambda office: office.set(receipts=ReceiptSettings("gone", "5")),
+        _sent(line("100.00", "21.00", None, kind=LineKind.RECEIPT)),
     ),
     Code.JOURNAL_GONE: _set(journal_code="99"),
     Code.JOURNAL_BLOCKED: _journal(is_blocked=True),

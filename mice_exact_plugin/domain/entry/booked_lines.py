@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from mice_exact_plugin.domain.entry.receipts import is_at_gross
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
@@ -23,6 +25,7 @@ class Origin(StrEnum):
     RATE_GROUP = "rate_group"
     LOOSE = "loose"
     DEFAULT = "default"
+    RECEIPTS = "receipts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,16 @@ def booked_lines(mapped: Mapped) -> list[BookedLine]:
 def origins(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> tuple[Origin, ...]:
     """Each origin once, in the order of `Origin`."""
     default = {each.position for each in fallbacks}
-    found = {
-        Origin.DEFAULT if line.position in default else Origin.RATE_GROUP if line.rate_group else Origin.LOOSE
-        for line in made_of
-    }
+    found = {_origin(line, default) for line in made_of}
     return tuple(origin for origin in Origin if origin in found)
+
+
+def _origin(line: InvoiceLine, default: set[int]) -> Origin:
+    if is_at_gross(line):
+        return Origin.RECEIPTS
+    if line.position in default:
+        return Origin.DEFAULT
+    return Origin.RATE_GROUP if line.rate_group else Origin.LOOSE
 
 
 def _booked(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.entry import receipts
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntryLine
 from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, account_problems, find_gl_account
@@ -139,16 +140,24 @@ def _grouped(
     """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`."""
     default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
     groups: dict[tuple[str, str, Decimal, Situation], _Group] = {}
-    for line in lines_with_amounts(invoice):
+    for line in receipts.at_gross(lines_with_amounts(invoice), settings.receipts):
         ledger = _ledger(line, normal_rate(line.vat_rate), settings, reference, default)
         judged_on = _judged_on(line, invoice, taken_back)
-        ground = ground_of(line, settings, reference, judged_on, accepted.codes)
+        ground = _ground(line, settings, reference, judged_on, accepted)
         _note(mapping, line, ledger, ground)
         if isinstance(ledger, LedgerChoice) and isinstance(ground, Ground):
             key = (ledger.account.id, ground.code.code, ground.rate, ground.situation)
             is_past = not applies_on(ground.code, ground.rate, invoice.invoice_date)
             groups.setdefault(key, _Group(ledger.account, ground, is_past)).lines.append(line)
     return groups.values()
+
+
+def _ground(
+    line: InvoiceLine, settings: LinkSettings, reference: ReferenceData, day: date, accepted: Accepted
+) -> Ground | Problem:
+    if receipts.is_at_gross(line):
+        return receipts.ground(settings.receipts, reference, day)
+    return ground_of(line, settings, reference, day, accepted.codes)
 
 
 def _judged_on(line: InvoiceLine, invoice: Invoice, taken_back: Mapping[str, date]) -> date:
@@ -161,6 +170,8 @@ def _ledger(
     line: InvoiceLine, rate: Decimal, settings: LinkSettings, reference: ReferenceData, default: GLAccount | None
 ) -> LedgerChoice | list[Problem]:
     """Lines without a rate group have a ledger of their own per rate, once somebody chose one."""
+    if receipts.is_at_gross(line):
+        return receipts.ledger(settings.receipts, reference)
     if line.rate_group:
         own = settings.rate_group_ledgers.get(line.rate_group.code, "")
         return find_gl_account(line, reference, default, reference.gl_accounts_by_id.get(own))

@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.entry.entry import SalesEntry
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK, LineMapping, lines_with_amounts, map_lines
 from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for
+from mice_exact_plugin.domain.entry.receipts import net_and_vat
 from mice_exact_plugin.domain.entry.texts import description, payment_reference
 from mice_exact_plugin.domain.money import to_cents, total
 from mice_exact_plugin.domain.problems import Code, Params, Problem
@@ -62,11 +63,9 @@ def has_no_amounts(invoice: Invoice) -> bool:
     return not lines_with_amounts(invoice) and not any(total_problems(invoice))
 
 
-def entry_problems(entry: SalesEntry, invoice: Invoice) -> Iterator[Problem]:
+def entry_problems(entry: SalesEntry, invoice: Invoice, net: Decimal, vat: Decimal) -> Iterator[Problem]:
     """The entry against the invoice: amounts finer than a cent can round apart in groups though the lines add up."""
-    yield from _disagreements(
-        ("net", entry.net, invoice.net), ("vat", entry.vat, invoice.vat), ("gross", entry.gross, invoice.gross)
-    )
+    yield from _disagreements(("net", entry.net, net), ("vat", entry.vat, vat), ("gross", entry.gross, invoice.gross))
 
 
 def _disagreements(*compared: tuple[str, Decimal, Decimal]) -> Iterator[Problem]:
@@ -188,7 +187,7 @@ def map_invoice(
         return _blocked(problems, mapped)
     if not lines.lines:
         return NothingToBook()
-    unbalanced = tuple(entry_problems(entry, invoice))
+    unbalanced = tuple(entry_problems(entry, invoice, *net_and_vat(invoice, settings.receipts)))
     return Blocked(unbalanced, mapped) if unbalanced else mapped
 
 

@@ -26,6 +26,10 @@ SENTENCES: dict[Code, str] = {
     Code.VAT_CODE_BLOCKED: N_("BTW-code %(code)s, gekozen voor %(rate)s%%, is geblokkeerd in Exact Online."),
     Code.VAT_CODE_KIND: N_("BTW-code %(code)s, gekozen voor %(rate)s%%, past niet op een verkoop: %(sort)s"),
     Code.DEFAULT_GL_ACCOUNT_GONE: N_("De standaard grootboekrekening bestaat niet meer in Exact Online."),
+    Code.RECEIPTS_UNPLACED: N_(
+        "De tussenrekening of de BTW-code die voor kassabonnen is gekozen bestaat niet meer in Exact Online, of geldt "
+        "niet op de factuurdatum."
+    ),
     Code.LOOSE_GL_ACCOUNT_GONE: N_(
         "De grootboekrekening voor losse regels met %(rate)s%% btw bestaat niet meer in Exact Online."
     ),

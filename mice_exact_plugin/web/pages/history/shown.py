@@ -85,6 +85,7 @@ _CHOICES: dict[str, str] = {
     "situations": N_("Waarom 0% btw"),
     "rate_group_ledgers": N_("Grootboekrekening van tariefgroep"),
     "texts": N_("Referentie en betalingskenmerk"),
+    "receipts": N_("Kassabonnen op facturen"),
 }
 _PARTS: dict[str, str] = {
     "gl_account_id": N_("grootboekrekening"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.domain.entry.booked_lines import origins
+from mice_exact_plugin.domain.entry.booked_lines import Origin, origins
 from mice_exact_plugin.domain.entry.situation_checks import number_of
 from mice_exact_plugin.domain.money import ZERO, to_cents, total
 from mice_exact_plugin.exports.words.situations import told
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mice_exact_plugin.booking.preview import Preview
+    from mice_exact_plugin.domain.entry.booked_lines import BookedLine
     from mice_exact_plugin.domain.entry.entry import EntryLine, LedgerFallback, SentEntry
     from mice_exact_plugin.domain.entry.mapper import Mapped
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
@@ -56,13 +57,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Without rows where the lines were not kept; `balance` says whether both sides and the invoice agree."""
+    """Without rows where the lines were not kept; `balance` says whether both sides and the invoice agree.
+
+    `answer` is what is known of these lines in Exact, once the entry is there.
+    """
 
     rows: tuple[Row, ...] = ()
     debit: str = ""
     credit: str = ""
     balance: str = ""
     is_balanced: bool = False
+    answer: str = ""
     has_origins: bool = False
 
 
@@ -79,7 +84,27 @@ def entry(preview: Preview) -> Entry | None:
     is_balanced, balance = _balance(sent, preview.invoice)
     rows = tuple(_row(posting, currency) for posting in postings)
     amounts = formatting.money(debit, currency), formatting.money(credit, currency)
-    return Entry(rows, *amounts, balance, is_balanced, has_origins=preview.draft is not None)
+    return Entry(rows, *amounts, balance, is_balanced, _answer(preview), has_origins=_has_origins(preview))
+
+
+def _answer(preview: Preview) -> str:
+    row, booked = preview.row, preview.booked
+    if row is None or row.entry_id is None or booked is None or booked.lines is None:
+        return ""
+    if booked.lines.seen_at is not None:
+        day = formatting.local_day(booked.lines.seen_at)
+        return gettext("Zo staan de regels in Exact Online, teruggelezen op %(day)s.", day=day)
+    if booked.lines.is_assumed:
+        return gettext("Aangenomen: de boeking stond al in Exact Online en is niet per regel teruggelezen.")
+    if booked.differences:
+        return gettext("Zo verstuurd; wat Exact Online er anders van maakte staat hierboven.")
+    return gettext("Zo verstuurd, en in Exact Online is geen verschil gezien.")
+
+
+def _has_origins(preview: Preview) -> bool:
+    """Where ledgers came from is known of what is planned, and of what was booked since it is kept."""
+    kept = preview.booked.lines if preview.booked else None
+    return preview.draft is not None or (kept is not None and any(line.origins for line in kept.lines))
 
 
 def sides(postings: Iterable[Posting]) -> tuple[Decimal, Decimal]:
@@ -95,6 +120,8 @@ def _postings(preview: Preview, sent: SentEntry) -> Iterator[Posting]:
     draft = preview.draft
     if draft is not None:
         yield from _planned(draft, preview)
+    elif preview.booked is not None and preview.booked.lines is not None:
+        yield from (_booked(line, preview) for line in preview.booked.lines.lines)
     else:
         yield from (_kept(line, preview.reference) for line in sent.lines or ())
     vat: dict[str, Decimal] = defaultdict(lambda: ZERO)
@@ -122,6 +149,19 @@ def _planned(draft: Mapped, preview: Preview) -> Iterator[Posting]:
         )
 
 
+def _booked(line: BookedLine, preview: Preview) -> Posting:
+    """As it was kept: with the ledger's number of then where the lists do not name it any more."""
+    situation, rate = line.situation, line.vat_rate
+    return Posting(
+        ledger=_ledger(line.gl_account_id, preview.reference, line.gl_account_code or ""),
+        amount=line.net,
+        vat_code=_vat_code(line.vat_code, preview.reference),
+        origin=formatting.listed([gettext(ORIGINS[each]) for each in line.origins]),
+        why=told(situation, rate, None) if situation is not None and rate is not None else "",
+        is_default=Origin.DEFAULT in line.origins,
+    )
+
+
 def _kept(line: EntryLine, reference: ReferenceData | None) -> Posting:
     return Posting(
         ledger=_ledger(line.gl_account_id, reference), amount=line.net, vat_code=_vat_code(line.vat_code, reference)
@@ -140,10 +180,10 @@ def _why(made_of: Iterable[InvoiceLine], fallbacks: Sequence[LedgerFallback]) ->
     return ", ".join(dict.fromkeys(line.rate_group.description for line in made_of if line.rate_group))
 
 
-def _ledger(account_id: str, reference: ReferenceData | None) -> str:
+def _ledger(account_id: str, reference: ReferenceData | None, number: str = "") -> str:
     found = reference.gl_accounts_by_id.get(account_id) if reference else None
     if found is None:
-        return gettext("een rekening die niet in de stamgegevens staat")
+        return number or gettext("een rekening die niet in de stamgegevens staat")
     return words.coded(found.code, found.description)
 
 

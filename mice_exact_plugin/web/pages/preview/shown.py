@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.entry.booked_lines import Origin, booked_lines
 from mice_exact_plugin.domain.entry.mapper import NothingToBook
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
@@ -128,11 +129,22 @@ def _notices(preview: Preview) -> tuple[str, ...]:
         gettext("Een nieuwe debiteur is onderweg naar Exact Online; tot bekend is of die er staat wacht de factuur."): (
             preview.is_under_way
         ),
+        gettext(
+            "Kassabonnen staan inclusief btw op hun tussenrekening: de kassa heeft de btw al aangegeven. Voor de "
+            "overige regels zijn bedrag excl. btw en btw gelijk aan die van de factuur."
+        ): _has_receipts(preview),
         gettext("De boeking stond al in Exact Online en is daaraan gekoppeld."): (
             preview.row is not None and preview.row.adopted
         ),
     }
     return tuple(sentence for sentence, applies in said.items() if applies)
+
+
+def _has_receipts(preview: Preview) -> bool:
+    """Receipts are, or would be, booked at their gross."""
+    kept = preview.booked.lines if preview.booked else None
+    lines = kept.lines if kept else booked_lines(preview.draft) if preview.draft else ()
+    return any(Origin.RECEIPTS in line.origins for line in lines)
 
 
 def _is_news(preview: Preview) -> bool:

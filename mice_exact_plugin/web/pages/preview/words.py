@@ -24,6 +24,7 @@ ORIGINS: dict[Origin, str] = {
     Origin.RATE_GROUP: N_("tariefgroep"),
     Origin.LOOSE: N_("losse regels"),
     Origin.DEFAULT: N_("standaard"),
+    Origin.RECEIPTS: N_("kassabonnen"),
 }
 
 FACTS: dict[Fact, str] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.pages.settings import situations, texts
+from mice_exact_plugin.web.pages.settings import receipts, situations, texts
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
 
@@ -44,6 +44,7 @@ class SettingsView:
     loose_is_open: bool
     situations: situations.SituationsView | None
     texts: texts.TextsView
+    receipts: receipts.ReceiptsView
     is_first_save: bool
     unmapped: tuple[str, ...]
     private_policy: Any
@@ -63,6 +64,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         loose_is_open=bool(choices.loose_rates) or any(field.data or field.errors for field in _loose(choices, form)),
         situations=situations.view(choices.situations, form),
         texts=texts.view(form),
+        receipts=receipts.view(form),
         is_first_save=choices.saved is None,
         unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
         private_policy=form[POLICY],
