@@ -173,31 +173,14 @@ CURES: dict[Code, Cure] = {
             Code.EU_NUMBER_DOUBTFUL,
             Code.EU_NUMBER_REFUSED,
         ),
-        Cure.DECISION: (
-            Code.EU_NUMBER_NOT_IN_EXACT,
-            *WHO_IT_IS,
-            Code.ENTRY_CONFLICT,
-            Code.ENTRY_DIFFERS,
-        ),
-        Cure.SUPPORT: (
-            Code.UNANSWERED,
-            Code.DEBTOR_UNANSWERED,
-            Code.PROMOTION_UNANSWERED,
-            Code.BUG,
-        ),
+        Cure.DECISION: (Code.EU_NUMBER_NOT_IN_EXACT, *WHO_IT_IS, Code.ENTRY_CONFLICT, Code.ENTRY_DIFFERS),
+        Cure.SUPPORT: (Code.UNANSWERED, Code.DEBTOR_UNANSWERED, Code.PROMOTION_UNANSWERED, Code.BUG),
     }.items()
     for code in codes
 }
 
 #: A person can say which relation it is, or that a new one is to be made.
-A_PERSON_CHOOSES = frozenset(
-    {
-        *WHO_IT_IS,
-        Code.DEBTOR_BLOCKED,
-        Code.DEBTOR_NOT_ACTIVE,
-        Code.DEBTOR_SUPPLIER_ONLY,
-    }
-)
+A_PERSON_CHOOSES = frozenset({*WHO_IT_IS, Code.DEBTOR_BLOCKED, Code.DEBTOR_NOT_ACTIVE, Code.DEBTOR_SUPPLIER_ONLY})
 
 #: Questions of which those with a proposal may be answered together.
 ANSWERED_TOGETHER = Code.DEBTOR_NAME_DIFFERS
