@@ -47,6 +47,8 @@ PAGES = {
     "to confirm": f"{BASE}/debiteuren/bevestigen",
     "settings": f"{BASE}/instellingen",
     "mapping": f"{BASE}/inrichting",
+    "the check before going live": f"{BASE}/livegang",
+    "a trial run": f"{BASE}/proefrun",
     "connection": f"{BASE}/verbinding",
     "the host's list": "/facturen",
     "the host's page of an invoice": "/facturen/{invoice}",
