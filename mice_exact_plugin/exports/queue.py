@@ -38,7 +38,7 @@ from mice_exact_plugin.exports.export import Changes, Export, of_row
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import Session
@@ -103,12 +103,6 @@ def _debtor_facts(invoice: Invoice) -> Changes:
 def row_of(session: Session, tenant: str, invoice_id: str) -> Export | None:
     query = shown().where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == invoice_id)
     return next(iter(exports(session, query)), None)
-
-
-def rows_of(session: Session, tenant: str, invoice_ids: Collection[str]) -> dict[str, Export]:
-    """Those that have a row, by invoice."""
-    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
-    return {row.invoice_id: row for row in exports(session, query)}
 
 
 def exports(session: Session, query: Select[Any]) -> list[Export]:

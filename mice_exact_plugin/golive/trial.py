@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from mice_exact_plugin.booking.planning import Ready
 from mice_exact_plugin.booking.preview import as_if_queued
 from mice_exact_plugin.database import step
@@ -22,6 +24,7 @@ from mice_exact_plugin.domain.trial import Fate, report
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.exports.problems import as_json
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.golive import trial_table
 from mice_exact_plugin.golive.trial_table import Trial, TrialPart
 from mice_exact_plugin.host import adapter, offers
@@ -29,10 +32,13 @@ from mice_exact_plugin.host import adapter, offers
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.decisions.approving import Planned
     from mice_exact_plugin.domain.entry.mapper import Mapped
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.trial import Judged, Share
+    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.runtime import Person, Runtime
     from mice_exact_plugin.work import Books
 
@@ -127,10 +133,15 @@ def _judge(books: Books, ids: Sequence[str]) -> list[Judged]:
     """With its own row where an invoice has one: what a person decided about it counts."""
     with step(books.session):
         invoices = adapter.invoices(books.runtime.host.invoices(books.link.tenant, ids))
-        rows = queue.rows_of(books.session, books.link.tenant, ids)
+        rows = _rows_of(books.session, books.link.tenant, ids)
     readable = [invoice for invoice in invoices.values() if invoice is not None]
     asked = [rows.get(invoice.id) or as_if_queued(invoice) for invoice in readable]
     return [judge(planned) for planned in approving.plans(books, asked)]
+
+
+def _rows_of(session: Session, tenant: str, invoice_ids: Sequence[str]) -> dict[str, Export]:
+    query = select(*queue.TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
+    return {row.invoice_id: row for row in queue.exports(session, query)}
 
 
 def judge(planned: Planned) -> Judged:

@@ -10,6 +10,7 @@ import pytest
 from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.runtime import Person
+from tests.databases import KINDS
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE
 
@@ -44,6 +45,7 @@ def test_what_waits_is_shown_as_it_would_be_booked(asking: Site) -> None:
     assert {asking.row(number)["state"] for number in ("F1", "F2", "F3")} == {"queued"}
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 def test_a_yes_to_a_night(asking: Site) -> None:
     visitor = asking.visitor("billing")
     night, newest = re.findall(r'name="(?:night|newest)"\s+value="([^"]+)"', visitor.get(PAGE))[:2]
@@ -62,7 +64,11 @@ def test_a_yes_to_a_night(asking: Site) -> None:
 
 def test_a_yes_to_one_and_to_all_that_was_seen(asking: Site) -> None:
     visitor = asking.visitor("billing")
+    preview = visitor.get(f"{BASE}/voorbeeld/{asking.row('F1')['invoice_id']}")
+    (shown,) = re.findall(r'name="one"\s+value="([^"]+)"', preview)
+    assert 'name="one"' not in visitor.get(f"{BASE}/voorbeeld/{asking.row('F3')['invoice_id']}"), "it is held up"
     first, second = re.findall(r'name="seen"\s+value="([^"]+)"', visitor.get(PAGE))
+    assert shown == first, "the same yes from the preview as from the list"
     visitor.post(PAGE, one=first, seen=[first, second])
     assert "Akkoord gegeven voor 1 factuur" in visitor.page.text
     visitor.post(PAGE, seen=[first, second[:-1] + "!"])

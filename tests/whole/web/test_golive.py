@@ -9,6 +9,7 @@ import pytest
 
 from mice_exact_plugin.golive import trial
 from mice_exact_plugin.link.connection import connection_of
+from tests.databases import KINDS
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE
 from tests.whole.web.test_settings import PAGE as SETTINGS
@@ -39,6 +40,7 @@ def approval_of(site: Site) -> str | None:
         return connection.approval
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 def test_the_first_save_leads_here_and_nothing_is_chosen_beforehand(site: Site) -> None:
     site.connected()
     site.send(invoice("F1"), invoice("F2"))
@@ -86,6 +88,7 @@ def test_what_is_wrong_asks_before_the_link_is_switched_on(venue: Site) -> None:
     assert is_enabled(venue)
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 def test_a_trial_run(venue: Site) -> None:
     visitor = venue.visitor()
     month = re.search(r'<option value="([^"]+)"', visitor.get(TRIAL))

@@ -48,11 +48,12 @@ _WAYS: dict[Point, tuple[str, str]] = {
     Point.LOG_IN: ("connection", N_("Naar de verbinding")),
     Point.JOURNAL: ("settings", N_("Naar de instellingen")),
     Point.VAT_CODES: ("settings", N_("Naar de instellingen")),
+    Point.LEDGERS: ("mapping", N_("Naar de inrichting")),
+    Point.WITHOUT_NUMBER: ("mapping", N_("Naar de inrichting")),
     Point.TERMS: ("settings", N_("Naar de instellingen")),
     Point.DEBTORS: ("trial", N_("Naar de proefrun")),
 }
 _OF_EXACT = (Point.RIGHTS, Point.OTHERS)
-_OF_GROUPS = (Point.LEDGERS, Point.WITHOUT_NUMBER)
 
 
 def golive() -> ResponseReturnValue:
@@ -116,8 +117,6 @@ def _item(item: Item) -> ItemView:
         return ItemView(badge, sentence)
     if item.point in _OF_EXACT:
         return ItemView(badge, sentence, asks_exact=True)
-    if item.point in _OF_GROUPS:
-        return ItemView(badge, sentence, current.runtime().host.rate_groups_url(), gettext("Naar de tariefgroepen"))
     if item.point not in _WAYS:
         return ItemView(badge, sentence)
     endpoint, label = _WAYS[item.point]

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from flask import abort
 
+from mice_exact_plugin.booking import approval
 from mice_exact_plugin.booking import preview as previews
+from mice_exact_plugin.booking.planning import Ready
+from mice_exact_plugin.domain.entry.mapper import Mapped
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.words import differences
 from mice_exact_plugin.standing import overview
@@ -14,7 +17,7 @@ from mice_exact_plugin.web import current
 from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.preview import shown
-from mice_exact_plugin.web.parts import problem_views
+from mice_exact_plugin.web.parts import awaits, problem_views
 from mice_exact_plugin.web.standing import places_for
 from mice_exact_plugin.web.tabs import is_open
 
@@ -49,7 +52,18 @@ def preview(invoice_id: str) -> ResponseReturnValue:
         invoice_url=runtime.host.invoice_url(invoice_id) if found.invoice else "",
         rate_groups_url=runtime.host.rate_groups_url() if may_setup else "",
         may_ask=may(current.user(), Access.DECIDE) and not may_setup,
+        token=_token(found) if may(current.user(), Access.DECIDE) else "",
     )
+
+
+def _token(found: Preview) -> str:
+    """What a yes to this very entry says it has seen; empty where none is asked, or something holds it up."""
+    row, mapped, located = found.row, found.mapped, found.located
+    if row is None or not awaits(row, current.standing()) or found.problems:
+        return ""
+    if not isinstance(mapped, Mapped) or located is None:
+        return ""
+    return f"{row.invoice_id}:{approval.digest_of(Ready(mapped, located))}"
 
 
 def _problems(found: Preview, names: Mapping[str, str]) -> tuple[ProblemView, ...]:
