@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = "nl"
 #: Those that there is a catalogue of; a new one is its folder in `translations` and its code here.
-LANGUAGES = (LANGUAGE, "en")
+LANGUAGES = (LANGUAGE, "en", "fr")
 _DOMAIN: Any = Domain(  # type: ignore[no-untyped-call]  # no type information
     translation_directories=[str(data("translations"))], domain="mice_exact"
 )

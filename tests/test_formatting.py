@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from flask import Flask
+from flask_babel import force_locale
 
-from mice_exact_plugin import formatting
+from mice_exact_plugin import formatting, i18n
 
 
 def test_amounts() -> None:
@@ -61,3 +63,14 @@ def test_a_moment_that_has_passed_is_not_announced() -> None:
     assert formatting.coming(now, now) == "zo gauw mogelijk"
     assert formatting.coming(now - timedelta(days=2), now) == "zo gauw mogelijk"
     assert formatting.coming(now + timedelta(minutes=1), now).startswith("vandaag om")
+
+
+@pytest.mark.parametrize("language", ["fr_BE", "fr"])
+def test_who_reads_french_finds_amounts_and_days_as_belgians_write_them(language: str) -> None:
+    app = Flask(__name__)
+    i18n.init_app(app)
+    with app.app_context(), force_locale(language):
+        assert formatting.money(Decimal("1234.5")) == "1\u202f234,50\xa0€"
+        assert formatting.month(date(2026, 11, 1)) == "novembre 2026"
+        assert formatting.age(timedelta(hours=1)) == "1 heure"
+        assert formatting.moment(datetime(2026, 11, 24, 1, 7, tzinfo=UTC)) == "24/11/2026 à 02:07"

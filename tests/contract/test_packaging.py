@@ -31,6 +31,7 @@ NEEDED = (
     "migrations/versions/",
     "static/",
     "translations/en/LC_MESSAGES/mice_exact.mo",
+    "translations/fr/LC_MESSAGES/mice_exact.mo",
     "plugin.toml",
     "py.typed",
 )

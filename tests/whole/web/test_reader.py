@@ -66,6 +66,10 @@ def test_the_browser_s_language_counts_where_the_host_tells_none(booked: Site) -
     page = visitor.get(f"{BASE}/overzicht")
     assert '<div class="mice-exact mx-page" lang="en">' in page
     assert ">To do" in page
+    visitor.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "fr-BE, fr;q=0.9, nl;q=0.5"
+    page = visitor.get(f"{BASE}/overzicht")
+    assert '<div class="mice-exact mx-page" lang="fr">' in page
+    assert ">À faire" in page
     booked.world.app.config.update(LOCALES={PERSON: "nl-NL"})
     page = visitor.get(f"{BASE}/overzicht")
     assert '<div class="mice-exact mx-page" lang="nl">' in page

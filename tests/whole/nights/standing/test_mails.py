@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     ("language", "subject"),
-    [("nl", "Exact Online: Exact niet bereikbaar"), ("en", "Exact Online: Exact unreachable")],
+    [
+        ("nl", "Exact Online: Exact niet bereikbaar"),
+        ("en", "Exact Online: Exact unreachable"),
+        ("fr-BE", "Exact Online: Exact injoignable"),
+    ],
 )
 def test_the_name_of_exact_keeps_its_capital_in_the_subject(night: Night, language: str, subject: str) -> None:
     night.world.app.config.update(LANGUAGES={"zaal": language})
