@@ -9,8 +9,8 @@ from sqlalchemy import MetaData, Table, insert, select
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-#: The trail only grows, so a restored database would have to be another one; here it keeps telling what happened.
-GROWS = "exact_audit"
+#: What only grows: a restored database would have to be another one; here these keep telling what happened.
+GROWS = {"exact_audit", "exact_settings_version"}
 Content = list[tuple[Table, list[dict[str, Any]]]]
 
 
@@ -22,7 +22,7 @@ def take(engine: Engine) -> Content:
         return [
             (table, [dict(row._mapping) for row in connection.execute(select(table))])
             for table in metadata.sorted_tables
-            if table.name != GROWS
+            if table.name not in GROWS
         ]
 
 
