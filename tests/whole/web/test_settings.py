@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
+from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.link.settings import settings_of
 from simulator.tests.control import SECOND, VENUE
@@ -119,6 +120,27 @@ def test_the_first_save_switches_the_link_on(site: Site) -> None:
     assert found.journal_code == "70"
     assert found.vat_codes == {Decimal("21"): "2", Decimal("9"): "1"}
     assert is_enabled(site)
+
+
+def test_a_new_link_begins_with_the_reference_and_one_that_exists_keeps_what_it_has(site: Site) -> None:
+    site.connected()
+    visitor = site.visitor()
+    assert re.search(r'<input[^>]*checked[^>]*id="has-reference"', visitor.get(PAGE))
+    fields = filled(visitor.page.text)
+    assert fields["payment_reference"] == "number"
+    visitor.post(PAGE, **fields, has_reference="1")
+    found = saved(site)
+    assert found is not None
+    assert found.texts == EntryTexts(True, PaymentReference.NUMBER)
+
+    half = filled(visitor.get(PAGE)) | {"payment_reference": "", "receipts_account": "2020"}
+    visitor.post(PAGE, expect=422, **half)
+    assert field_errors(visitor.page.text).keys() == {"receipts-vat"}, "one without the other is no choice"
+    visitor.post(PAGE, **filled(visitor.get(PAGE)) | {"payment_reference": ""})
+    found = saved(site)
+    assert found is not None
+    assert found.texts == EntryTexts()
+    assert not re.search(r'<input[^>]*checked[^>]*id="has-reference"', visitor.get(PAGE))
 
 
 def test_what_is_missing_or_not_on_offer_is_said_beside_its_field(site: Site) -> None:
