@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.booking import suspicion, taken_back
@@ -15,13 +15,15 @@ from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.eu_sales import Relation
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
+from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.references import NO_CONDITION
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import BY_HAND
-from mice_exact_plugin.exports import acceptance, bookings, queue, remarks
+from mice_exact_plugin.exports import acceptance, bookings, lines, queue, remarks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -122,7 +124,19 @@ def _accepted(books: Books, row: Export) -> Accepted:
         if original is None:
             return own
         is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
-        return followed(own, _held(books, original), is_booked=is_booked)
+        credit = followed(own, _held(books, original), is_booked=is_booked)
+        return replace(credit, booked=_grounds_booked(books, original))
+
+
+def _grounds_booked(books: Books, original: Export) -> Mapping[Situation, frozenset[str]]:
+    """The codes of 0 % of what was booked, by ground; nothing while one code stands for all of them."""
+    kept = lines.of(books.session, original) if books.settings.situations.is_used and original.entry_id else None
+    found: dict[Situation, frozenset[str]] = {}
+    for line in kept.lines if kept else ():
+        if line.vat_rate == 0:
+            ground = line.situation or Situation.UNSPECIFIED
+            found[ground] = found.get(ground, frozenset()) | {line.vat_code}
+    return found
 
 
 def _held(books: Books, row: Export) -> Accepted:
@@ -149,6 +163,7 @@ _OF_MAPPING = (
     RemarkCode.REFERENCE_CUT,
     RemarkCode.SITUATION_ANYWAY,
     RemarkCode.CODE_NOT_IN_RETURN,
+    RemarkCode.PERIOD_MOVED,
 )
 
 

@@ -102,6 +102,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         "sent": sent_as_json(sent_of(entry, account_id)),
         "fallbacks": [asdict(fallback) for fallback in mapped.fallbacks],
         "settings_version": work.settings.version or None,
+        "booked_on": None if entry.entry_date == invoice.invoice_date else entry.entry_date,
         "fence": work.lease.fence,
         "run_id": work.run_id,
         "problems": [],

@@ -45,6 +45,7 @@ EVENTS = {
     Kind.VAT_CODE: "vat_code_chosen",
     Kind.EU_NUMBER: "eu_number_accepted",
     Kind.FILL_NUMBER: "fill_number_accepted",
+    Kind.PERIOD: "later_day_accepted",
     Kind.BOOKED_BY_HAND: "booked_by_hand",
 }
 
@@ -74,6 +75,11 @@ def fillable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """A good number that the relation lacks in Exact; the collective relation never gets one."""
     lacking = (found for found in problems if found.code is Code.EU_NUMBER_NOT_IN_EXACT)
     return tuple(found for found in lacking if found.params.get("state") == RELATION)
+
+
+def later_days(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The day on which an invoice of a closed period may be booked."""
+    return tuple(found for found in problems if found.code is Code.PERIOD_ASKED)
 
 
 def may_be_booked_by_hand(row: Export) -> bool:
@@ -110,6 +116,12 @@ def fill_number(runtime: Runtime, tenant: str, invoice_id: str, person: Person, 
     """*BTW-nummer aanvullen*: the next run fills it in where the relation still has none."""
     row, found = _asked(runtime, tenant, invoice_id, fillable, shown)
     _accept(runtime, row, person, reason, [Acceptance(Kind.FILL_NUMBER, problem.params) for problem in found])
+
+
+def accept_later_day(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
+    """Book it in the first open period, on the day that was shown and no other."""
+    row, found = _asked(runtime, tenant, invoice_id, later_days, shown)
+    _accept(runtime, row, person, reason, [Acceptance(Kind.PERIOD, problem.params) for problem in found])
 
 
 def choose_code(

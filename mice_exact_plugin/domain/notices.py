@@ -48,6 +48,7 @@ TELLING: Mapping[Code, tuple[str, ...]] = {
     Code.COST_CENTER_NEEDED: ("account", "description"),
     Code.COST_UNIT_NEEDED: ("account", "description"),
     Code.PERIOD_CLOSED: ("period", "year", "journal"),
+    Code.PERIOD_ASKED: ("entry_date",),
     Code.CURRENCY: ("currency", "expected"),
     Code.VAT_DIFFERENCE: ("type",),
     Code.DEBTOR_BLOCKED: ("code", "name"),

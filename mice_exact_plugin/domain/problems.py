@@ -38,6 +38,7 @@ class Code(StrEnum):
     COST_UNIT_NEEDED = "cost_unit_needed"
     PERIOD_MISSING = "period_missing"
     PERIOD_CLOSED = "period_closed"
+    PERIOD_ASKED = "period_asked"
     # the invoice itself
     CURRENCY = "currency"
     NO_LINES = "no_lines"
@@ -173,7 +174,13 @@ CURES: dict[Code, Cure] = {
             Code.EU_NUMBER_DOUBTFUL,
             Code.EU_NUMBER_REFUSED,
         ),
-        Cure.DECISION: (Code.EU_NUMBER_NOT_IN_EXACT, *WHO_IT_IS, Code.ENTRY_CONFLICT, Code.ENTRY_DIFFERS),
+        Cure.DECISION: (
+            *WHO_IT_IS,
+            Code.EU_NUMBER_NOT_IN_EXACT,
+            Code.PERIOD_ASKED,
+            Code.ENTRY_CONFLICT,
+            Code.ENTRY_DIFFERS,
+        ),
         Cure.SUPPORT: (Code.UNANSWERED, Code.DEBTOR_UNANSWERED, Code.PROMOTION_UNANSWERED, Code.BUG),
     }.items()
     for code in codes
@@ -216,6 +223,7 @@ class Params(TypedDict, total=False):
     currency: str
     date: str
     description: str
+    entry_date: str
     expected: str
     group: str
     identifier: str

@@ -36,6 +36,7 @@ class RemarkCode(StrEnum):
     REFERENCE_CUT = "reference_cut"
     SITUATION_ANYWAY = "situation_anyway"
     CODE_NOT_IN_RETURN = "code_not_in_return"
+    PERIOD_MOVED = "period_moved"
     # the relation
     DEBTOR_CHOSEN = "debtor_chosen"
     LEFT_OUT = "left_out"
@@ -83,6 +84,7 @@ class Said(TypedDict, total=False):
     country: str
     date: str
     differences: list[KeptDifference]
+    entry_date: str
     expected: str
     fields: str
     name: str

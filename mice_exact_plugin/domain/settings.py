@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from mice_exact_plugin.domain.closed_periods import HOLDING, ClosedPeriodSettings
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.entry.texts import AS_EVER, EntryTexts
 from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
@@ -53,6 +54,12 @@ class LinkSettings:
     """What an entry says of the client's reference and the payment."""
     receipts: ReceiptSettings = AS_ORDINARY
     """Where till receipts go that the till brings to the books as well."""
+    closed_periods: ClosedPeriodSettings = HOLDING
+    credit_journal_code: str | None = None
+    """*Dagboek creditnota's*; None is the same as for invoices."""
+
+    def journal_for(self, *, is_credit: bool) -> str:
+        return (self.credit_journal_code if is_credit else None) or self.journal_code
 
     def loose(self, rate: Decimal) -> LooseLine:
         return self.loose_lines.get(rate, NOT_CHOSEN)

@@ -81,6 +81,7 @@ class Export:
     version: int
     approved_digest: str | None
     approval_lapsed: bool
+    booked_on: date | None
     waits_for: str | None = None
 
     @property
@@ -139,6 +140,7 @@ class Changes(TypedDict, total=False):
     version: int
     approved_digest: str | None
     approval_lapsed: bool
+    booked_on: date | None
 
 
 def of_row(row: Row[Any]) -> Export:

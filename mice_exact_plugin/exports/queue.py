@@ -272,11 +272,7 @@ def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> 
 
 
 def _due(tenant: str, now: datetime) -> Select[Any]:
-    return shown().where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.state == State.QUEUED,
-        _is_due(tenant, now),
-    )
+    return shown().where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.QUEUED, _is_due(tenant, now))
 
 
 def _is_due(tenant: str, now: datetime) -> ColumnElement[bool]:

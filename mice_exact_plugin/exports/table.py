@@ -141,6 +141,8 @@ class InvoiceExport(Base):
     approved_digest: Mapped[str | None] = mapped_column(String(64))
     #: It would be another entry now than the one that was said yes to.
     approval_lapsed: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: The day of the entry where it is not the invoice's, as that one's period was closed.
+    booked_on: Mapped[date | None] = mapped_column(Date)
 
 
 def differing(row: Export) -> Problem | None:

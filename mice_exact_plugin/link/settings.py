@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from sqlalchemy import JSON, BigInteger, Integer, String, false, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Shown, UtcDateTime
+from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.domain.invoice import Situation
@@ -39,6 +40,8 @@ class SettingsRow(Base):
     division: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     default_gl_account_id: Mapped[str] = mapped_column(String(36))
     journal_code: Mapped[str] = mapped_column(String(10))
+    #: None is the same as for invoices.
+    credit_journal_code: Mapped[str | None] = mapped_column(String(10))
     #: Rate in percent (as text) to VAT code.
     vat_codes: Mapped[dict[str, str]] = mapped_column(JSON)
     #: Rate-group code to VAT code: the exceptions.
@@ -50,6 +53,8 @@ class SettingsRow(Base):
     )
     #: Why there is no VAT: `codes` by situation, `groups` by rate group.
     situations: Mapped[KeptSituations] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
+    #: `policy` for what falls in a closed period, and `closed_until`.
+    closed_periods: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     fills_vat_numbers: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: What becomes of a private person without postcode whom nothing else tells apart: `new ask collective`.
     private_policy: Mapped[str] = mapped_column(String(10), default="new", server_default="new")
@@ -90,12 +95,14 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
     return LinkSettings(
         default_gl_account_id=row.default_gl_account_id,
         journal_code=row.journal_code,
+        credit_journal_code=row.credit_journal_code,
         vat_codes={Decimal(rate): code for rate, code in row.vat_codes.items()},
         rate_group_vat_codes=dict(row.rate_group_vat_codes),
         payment_condition_code=row.payment_condition_code,
         loose_lines={Decimal(rate): LooseLine(**chosen) for rate, chosen in row.loose_lines.items()},
         fills_vat_numbers=row.fills_vat_numbers,
         situations=_situations(row.situations),
+        closed_periods=_closed_periods(row.closed_periods),
         private=PrivateCustomers(PrivatePolicy(row.private_policy), row.collective_account_id),
         rate_group_ledgers=dict(row.rate_group_ledgers),
         texts=_texts(row.texts),
@@ -115,11 +122,13 @@ def save_settings(
         division=division,
         default_gl_account_id=settings.default_gl_account_id,
         journal_code=settings.journal_code,
+        credit_journal_code=settings.credit_journal_code,
         vat_codes={str(rate): code for rate, code in settings.vat_codes.items()},
         rate_group_vat_codes=settings.rate_group_vat_codes,
         payment_condition_code=settings.payment_condition_code,
         loose_lines={str(rate): asdict(chosen) for rate, chosen in settings.loose_lines.items()},
         situations=_kept_situations(settings.situations),
+        closed_periods=_kept_closed_periods(settings.closed_periods),
         fills_vat_numbers=settings.fills_vat_numbers,
         private_policy=settings.private.policy,
         collective_account_id=settings.private.collective_account_id,
@@ -189,6 +198,18 @@ def _kept_receipts(chosen: ReceiptSettings) -> KeptReceipts:
     if chosen.vat_code:
         kept["vat_code"] = chosen.vat_code
     return kept
+
+
+def _closed_periods(kept: dict[str, str]) -> ClosedPeriodSettings:
+    until = kept.get("closed_until")
+    policy = ClosedPolicy(kept.get("policy") or ClosedPolicy.HOLD)
+    return ClosedPeriodSettings(policy, date.fromisoformat(until) if until else None)
+
+
+def _kept_closed_periods(chosen: ClosedPeriodSettings) -> dict[str, str]:
+    """Nothing for what is as it was before there was a choice."""
+    kept = {} if chosen.policy is ClosedPolicy.HOLD else {"policy": str(chosen.policy)}
+    return kept | ({"closed_until": chosen.closed_until.isoformat()} if chosen.closed_until else {})
 
 
 def configured(session: Session, tenants: Collection[str]) -> set[tuple[str, str, int]]:

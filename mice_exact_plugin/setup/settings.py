@@ -209,6 +209,8 @@ def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[st
         errors["default_gl_account"] = "not_offered"
     if settings.journal_code not in journals:
         errors["journal"] = "not_offered"
+    if settings.credit_journal_code not in (None, *journals):
+        errors["credit_journal"] = "not_offered"
     if settings.payment_condition_code and settings.payment_condition_code not in reference.payment_conditions:
         errors["payment_condition"] = "not_offered"
     for loose_rate, loose in settings.loose_lines.items():

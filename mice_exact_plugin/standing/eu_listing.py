@@ -80,7 +80,7 @@ def of_quarter(session: Session, link: Link, quarter: Quarter) -> Listing:
         InvoiceExport.site == link.place[0],
         InvoiceExport.division == link.division,
         InvoiceExport.state == State.SYNCED,
-        InvoiceExport.invoice_date.between(quarter.first, quarter.last),
+        func.coalesce(InvoiceExport.booked_on, InvoiceExport.invoice_date).between(quarter.first, quarter.last),
     )
     without = select(func.count()).where(booked, ~exists().where(ExportLine.export_id == InvoiceExport.id))
     return Listing(_lines(_sums(session, link, booked, codes)), session.scalar(without) or 0)

@@ -124,6 +124,7 @@ PAGES = (
     Page("POST", "/facturen/<invoice_id>/eu-code", ways_on_page.book_with_eu_code, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/btw-nummer", ways_on_page.fill_vat_number, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/btw-code", ways_on_page.choose_vat_code, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/periode", ways_on_page.book_later, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/zelf-geboekt", ways_on_page.booked_by_hand, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/intrekken", ways_on_page.withdraw_decision, Access.DECIDE),
     # addresses of before, which others may have kept

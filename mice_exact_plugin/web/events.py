@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "vat_difference_accepted": N_("Verschil in de btw geaccepteerd: %(vat)s in plaats van %(expected)s. %(reason)s"),
     "vat_code_chosen": N_("BTW-code %(to)s gekozen voor deze factuur, in plaats van %(from)s. %(reason)s"),
     "eu_number_accepted": N_("Besloten toch te boeken, hoewel btw-nummer of land niet past. %(reason)s"),
+    "later_day_accepted": N_("Besloten op %(entry_date)s te boeken, omdat de eigen periode gesloten is. %(reason)s"),
     "fill_number_accepted": N_("Besloten btw-nummer %(number)s bij de relatie in te vullen. %(reason)s"),
     "acceptance_withdrawn": N_("Een eerder besluit over deze factuur ingetrokken"),
     "booked_by_hand": N_("Zelf geboekt in Exact Online onder boekstuknummer %(entry_number)s. %(reason)s"),

@@ -9,15 +9,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.eu_number import NumberState
 from mice_exact_plugin.domain.quarter import Quarter, quarter_of, quarter_written
 from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.standing import eu_listing
-from tests.booking.situations import HALL, bill
+from tests.booking.situations import HALL, bill, once_more
 from tests.domain.build import debtor, line, rate_group, vat_code
+from tests.fake.client import SILENT
 
 if TYPE_CHECKING:
     from mice_exact_plugin.standing.eu_listing import Listed
@@ -76,6 +77,22 @@ def test_what_cannot_stand_in_it_comes_first_and_what_was_not_kept_is_counted(of
         ("DE136695976", NumberState.GOOD, "S", Decimal(-100)),
     ]
     assert found.unkept == 1
+
+
+def test_what_is_not_known_to_be_in_exact_and_what_an_earlier_attempt_sent_are_not_in_it(office: Office) -> None:
+    _selling(office)
+    before = _listing(office)
+    office.send(bill("6", line("300.00", "0.00", SERVICES), debtor=GERMAN))
+    once_more(office, "6", SILENT)
+    assert office.row("6").state == "unconfirmed"
+    first = office.row("1").id
+    with step(office.session):
+        kept = office.session.scalars(select(ExportLine).where(ExportLine.export_id == first)).all()
+        columns = [column.name for column in ExportLine.__table__.columns]
+        for each in kept:
+            again = {name: getattr(each, name) for name in columns} | {"generation": each.generation + 1}
+            office.session.add(ExportLine(**again))
+    assert _listing(office) == before
 
 
 def _told(each: Listed) -> tuple[str, NumberState, str, Decimal]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.domain.invoice import Situation
+from mice_exact_plugin.domain.situations import SituationSettings
 from tests.booking.situations import bill
-from tests.domain.build import line, rate_group, vat_code
+from tests.domain.build import SHIFTED, line, rate_group, vat_code
 
 if TYPE_CHECKING:
     from tests.fake.office import Office
@@ -34,3 +36,15 @@ def test_a_credit_at_a_rate_that_has_ended_is_booked(office: Office, was_queued:
     office.run()
     assert office.row("2").state == "synced"
     assert [problem.code for problem in office.row("3").problems] == ["vat_code_unsuitable"]
+
+
+def test_a_credit_of_what_was_booked_before_grounds_were_told_apart_goes_back_under_that_code(office: Office) -> None:
+    untaxed = line("100.00", "0.00", SHIFTED, situation=Situation.EXEMPT)
+    office.send(bill("1", untaxed))
+    office.run()
+    office.set(situations=SituationSettings({Situation.EXEMPT: "6"}))
+    back = replace(untaxed, net=-untaxed.net, gross=-untaxed.gross)
+    office.send(bill("2", back, is_credit=True, credits_id="1"), bill("3", untaxed))
+    office.again()
+    codes = {entry.your_ref: [each.vat_code for each in entry.lines or ()] for entry in office.books.entries.values()}
+    assert codes == {"F2026-1": ["5"], "F2026-2": ["5"], "F2026-3": ["6"]}

@@ -257,3 +257,35 @@ def test_codes_are_suggested_by_what_they_are_and_by_what_a_rate_group_has_alrea
     assert suggest_code(codes, E, [(group, "11")]) == "11"
     assert [code.code for code in codes if is_possible(code, K)] == ["7", "8"]
     assert [code.code for code in codes if is_possible(code, E)] == ["6", "12", "10", "11"]
+
+
+@pytest.mark.parametrize(
+    ("told", "booked", "expected"),
+    [
+        # booked while one code stood for everything
+        (K, {UNSPECIFIED: {"5"}}, (UNSPECIFIED, "5")),
+        (None, {UNSPECIFIED: {"5"}}, (UNSPECIFIED, "5")),
+        # booked under a code that is no longer its ground's
+        (K, {K: {"6"}, E: {"5"}}, (K, "6")),
+        (None, {K: {"6"}}, (K, "6")),
+        # what the original does not tell is told by the settings
+        (E, {K: {"6"}}, (E, OWN[E])),
+        (K, {K: {"6", "5"}}, (K, OWN[K])),
+    ],
+)
+def test_a_credit_goes_back_to_where_its_invoice_stands(
+    told: Situation | None, booked: dict[Situation, set[str]], expected: tuple[Situation, str]
+) -> None:
+    codes = {ground: frozenset(each) for ground, each in booked.items()}
+    found = ground_of(untaxed(told), BY_SITUATION, BOOKS, DAY, booked=codes)
+    assert isinstance(found, Ground)
+    assert (found.situation, found.code.code) == expected
+    assert ground_of(untaxed(told), SETTINGS, BOOKS, DAY, booked=codes) == Ground(UNSPECIFIED, CODES["5"], Decimal(0))
+
+
+def test_a_number_at_home_is_none_of_another_member_state_whatever_is_known_of_the_code() -> None:
+    old = reference(vat_codes={**CODES, OWN[K]: replace(CODES[OWN[K]], eu_listing="unknown")})
+    source = invoice(untaxed(K), debtor=replace(GERMAN, vat_number="NL123456782B90"))
+    outcome = mapped_of(source, BY_SITUATION, old)
+    assert isinstance(outcome, Blocked)
+    assert [(each.code, each.params["state"]) for each in outcome.problems] == [(Code.VAT_NUMBER_NEEDED, "own_state")]

@@ -77,6 +77,7 @@ PARAMETERS: dict[Code, Params] = {
     Code.COST_UNIT_NEEDED: {"account": "8000", "description": "Omzet"},
     Code.PERIOD_MISSING: {"date": "2031-01-02"},
     Code.PERIOD_CLOSED: {"year": 2025, "period": 3, "journal": "70"},
+    Code.PERIOD_ASKED: {"date": "2026-09-29", "entry_date": "2026-10-01"},
     Code.CURRENCY: {"currency": "USD", "expected": "EUR"},
     Code.TOTALS_DISAGREE: {"amount": "net", "found": "10.00", "stated": "1234.50"},
     Code.VAT_DIFFERENCE: {"rate": "21", "account": "8000", "code": "2", "net": "100", "vat": "20", "expected": "21"},

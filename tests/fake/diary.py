@@ -35,7 +35,7 @@ LEFT_OUT = {
     "exact_reference",
 }
 #: What one slice remembers for the next, and with which version of the settings was claimed, have tests of their own.
-COLUMNS_LEFT_OUT = {"memory", "beat_at", "loaded_at", "settings_version"}
+COLUMNS_LEFT_OUT = {"memory", "beat_at", "loaded_at", "settings_version", "booked_on"}
 #: What every night begins with.
 LISTS = (
     "GET sync/Financial/GLAccounts",

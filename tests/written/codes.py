@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.problems import Code
@@ -188,6 +189,10 @@ SITUATIONS: dict[Code, Situation] = {
     Code.COST_UNIT_NEEDED: _ledger(cost_unit_use=Use.MANDATORY),
     Code.PERIOD_MISSING: _sent(invoice_date=date(2019, 3, 14)),
     Code.PERIOD_CLOSED: _sent(invoice_date=date(2025, 3, 14)),
+    Code.PERIOD_ASKED: _after(
+        lambda office: office.set(closed_periods=ClosedPeriodSettings(ClosedPolicy.ASK)),
+        _sent(invoice_date=date(2025, 3, 14)),
+    ),
     Code.CURRENCY: _sent(currency="USD"),
     Code.NO_LINES: _sent(lines=()),
     Code.TOTALS_DISAGREE: _sent(gross=Decimal("121.01")),

@@ -118,6 +118,15 @@ def country_accepted(office: Office) -> None:
     ways_on.accept_eu_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.questions), WHY)
 
 
+def later_day_accepted(office: Office) -> None:
+    codes.SITUATIONS[Code.PERIOD_ASKED](office)()
+    books_later(office)
+
+
+def books_later(office: Office) -> None:
+    ways_on.accept_later_day(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.later_days), WHY)
+
+
 def fill_number_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.EU_NUMBER_NOT_IN_EXACT](office)()
     ways_on.fill_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.fillable), WHY)

@@ -238,6 +238,7 @@ SITUATIONS: dict[str, Situation] = {
     "vat_difference_accepted": decided.vat_difference_accepted,
     "vat_code_chosen": decided.vat_code_chosen,
     "eu_number_accepted": decided.eu_number_accepted,
+    "later_day_accepted": decided.later_day_accepted,
     "fill_number_accepted": decided.fill_number_accepted,
     "acceptance_withdrawn": decided.acceptance_withdrawn,
     "booked_by_hand": decided.booked_by_hand,

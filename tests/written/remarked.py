@@ -131,6 +131,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.CODE_NOT_IN_RETURN: lambda office: codes.told(Ground.REVERSE_CHARGE, code_type="N")(office)(),
     RemarkCode.OTHER_YEAR: other_year,
     RemarkCode.DEBTOR_CHOSEN: decided.chosen(Code.DEBTOR_NAME_DIFFERS),
+    RemarkCode.PERIOD_MOVED: _then_run(decided.later_day_accepted),
     RemarkCode.LEFT_OUT: left_out,
     RemarkCode.NAME_CUT: _meets(replace(THEIRS, name=LONG[:50], coc_number=COCS[0]), name=LONG, coc_number=COCS[0]),
     RemarkCode.VAT_DIFFERS: _meets(

@@ -12,6 +12,8 @@ from mice_exact_plugin.domain.money import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from mice_exact_plugin.domain.invoice import Situation
+
 
 class Kind(StrEnum):
     """What can be accepted."""
@@ -20,6 +22,7 @@ class Kind(StrEnum):
     VAT_CODE = "vat_code"
     EU_NUMBER = "eu_number"
     FILL_NUMBER = "fill_number"
+    PERIOD = "period"
     BOOKED_BY_HAND = "booked_by_hand"
 
 
@@ -27,6 +30,10 @@ class Kind(StrEnum):
 DIFFERENCE = ("rate", "net", "vat", "expected")
 #: What a person saw of a VAT number, and of the one in Exact that does not fit, when saying *toch boeken*.
 NUMBER = ("state", "number", "theirs")
+
+
+#: The invoice's day and the one that a person saw it would be booked on instead.
+DAYS = ("date", "entry_date")
 
 
 #: `EntryNumber` is a whole number of 32 bits (Exact's page of SalesEntries).
@@ -56,8 +63,11 @@ class Accepted:
     differences: frozenset[tuple[str, ...]] = frozenset()
     numbers: frozenset[tuple[str, ...]] = frozenset()
     filled: frozenset[tuple[str, ...]] = frozenset()
+    periods: frozenset[tuple[str, ...]] = frozenset()
     codes: Mapping[str, str] = field(default_factory=dict)
     """VAT code of the settings to the one chosen for this invoice."""
+    booked: Mapping[Situation, frozenset[str]] = field(default_factory=dict)
+    """VAT codes of 0 % by ground under which the invoice that this one credits was booked."""
     any_number: bool = False
     """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
 
@@ -68,6 +78,10 @@ class Accepted:
     def number(self, params: Mapping[str, object], *, itself: bool = False) -> bool:
         """Whether a code for the EU was accepted with the VAT number as it is; `itself` asks for this very one."""
         return (self.any_number and not itself) or _figures(params, NUMBER) in self.numbers
+
+    def period(self, params: Mapping[str, object]) -> bool:
+        """Whether the invoice may be booked on just that later day."""
+        return _figures(params, DAYS) in self.periods
 
     def fills(self, number: str) -> bool:
         """Whether this number may be filled in where the relation has none."""
@@ -86,6 +100,7 @@ def accepted(acceptances: Iterable[Acceptance]) -> Accepted:
         differences=_all_figures(items, Kind.VAT_DIFFERENCE, DIFFERENCE),
         numbers=_all_figures(items, Kind.EU_NUMBER, NUMBER),
         filled=_all_figures(items, Kind.FILL_NUMBER, ("number",)),
+        periods=_all_figures(items, Kind.PERIOD, DAYS),
         codes={str(item.params["from"]): str(item.params["to"]) for item in items if item.kind is Kind.VAT_CODE},
     )
 
@@ -101,6 +116,7 @@ def followed(own: Accepted, original: Accepted, *, is_booked: bool) -> Accepted:
         differences=own.differences | turned,
         numbers=own.numbers | original.numbers,
         filled=own.filled | original.filled,
+        periods=own.periods,
         codes={**original.codes, **own.codes},
         any_number=is_booked,
     )

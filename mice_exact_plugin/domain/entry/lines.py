@@ -92,14 +92,18 @@ def map_lines(
     reference: ReferenceData,
     accepted: Accepted = NOTHING,
     taken_back: Mapping[str, date] = NOTHING_TAKEN_BACK,
+    *,
+    booked_on: date | None = None,
 ) -> LineMapping:
     """Map every line that carries an amount, gathering all problems on the way.
 
     Args:
         taken_back: the dates of the invoices that lines take back, by their id.
+        booked_on: the day of the entry; None is the invoice's own.
     """
     mapping = LineMapping()
-    for group in _grouped(invoice, settings, reference, mapping, accepted, taken_back):
+    day = booked_on or invoice.invoice_date
+    for group in _grouped(invoice, settings, reference, mapping, accepted, taken_back, day):
         difference = _vat_difference(group)
         if difference and not _is_taken(difference, accepted):
             mapping.problems.append(difference)
@@ -136,6 +140,7 @@ def _grouped(
     mapping: LineMapping,
     accepted: Accepted,
     taken_back: Mapping[str, date],
+    booked_on: date,
 ) -> Iterable[_Group]:
     """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`."""
     default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
@@ -147,7 +152,7 @@ def _grouped(
         _note(mapping, line, ledger, ground)
         if isinstance(ledger, LedgerChoice) and isinstance(ground, Ground):
             key = (ledger.account.id, ground.code.code, ground.rate, ground.situation)
-            is_past = not applies_on(ground.code, ground.rate, invoice.invoice_date)
+            is_past = not applies_on(ground.code, ground.rate, booked_on)
             groups.setdefault(key, _Group(ledger.account, ground, is_past)).lines.append(line)
     return groups.values()
 
@@ -157,7 +162,7 @@ def _ground(
 ) -> Ground | Problem:
     if receipts.is_at_gross(line):
         return receipts.ground(settings.receipts, reference, day)
-    return ground_of(line, settings, reference, day, accepted.codes)
+    return ground_of(line, settings, reference, day, accepted.codes, accepted.booked)
 
 
 def _judged_on(line: InvoiceLine, invoice: Invoice, taken_back: Mapping[str, date]) -> date:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry import eu_sales, situation_checks
+from mice_exact_plugin.domain.entry import eu_sales, periods, situation_checks
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntry
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK, LineMapping, lines_with_amounts, map_lines
-from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for
+from mice_exact_plugin.domain.entry.payment_terms import due_date, kept_due_date, payment_condition_for
 from mice_exact_plugin.domain.entry.receipts import net_and_vat
 from mice_exact_plugin.domain.entry.texts import description, payment_reference
 from mice_exact_plugin.domain.money import to_cents, total
 from mice_exact_plugin.domain.problems import Code, Params, Problem
-from mice_exact_plugin.domain.reference import ClosedPeriod
+from mice_exact_plugin.domain.remarks import RemarkCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,11 +38,10 @@ YOUR_REF_LIMIT = 30
 def header_problems(
     invoice: Invoice, settings: LinkSettings, reference: ReferenceData, identifier_is_booked: bool
 ) -> Iterator[Problem]:
-    """Everything but amounts and debtor: number, currency, journal and period."""
+    """Everything but amounts, debtor and period: number, currency and journal."""
     yield from _identifier_problems(invoice, identifier_is_booked)
     yield from _currency_problems(invoice, reference)
-    yield from _journal_problems(settings, reference)
-    yield from _period_problems(invoice.invoice_date, settings, reference)
+    yield from _journal_problems(settings.journal_for(is_credit=invoice.is_credit), reference)
 
 
 def total_problems(invoice: Invoice) -> Iterator[Problem]:
@@ -90,9 +89,9 @@ def _currency_problems(invoice: Invoice, reference: ReferenceData) -> Iterator[P
         yield Problem(Code.CURRENCY, {"currency": invoice.currency, "expected": expected})
 
 
-def _journal_problems(settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
-    journal = reference.journals.get(settings.journal_code)
-    params: Params = {"journal": settings.journal_code}
+def _journal_problems(code: str, reference: ReferenceData) -> Iterator[Problem]:
+    journal = reference.journals.get(code)
+    params: Params = {"journal": code}
     if journal is None or journal.type != SALES_JOURNAL:
         yield Problem(Code.JOURNAL_GONE, params)
         return
@@ -100,21 +99,6 @@ def _journal_problems(settings: LinkSettings, reference: ReferenceData) -> Itera
         yield Problem(Code.JOURNAL_BLOCKED, params)
     if journal.currency not in (None, reference.division.currency):
         yield Problem(Code.JOURNAL_CURRENCY, params | {"currency": str(journal.currency)})
-
-
-def _period_problems(day: date, settings: LinkSettings, reference: ReferenceData) -> Iterator[Problem]:
-    """Exact derives year and period from the entry date (`Unknown: Financial year`, `Periode is afgesloten`).
-
-    No periods at all means that the log-in may not read them: then Exact's own refusal decides.
-    """
-    if not reference.periods:
-        return
-    period = next((period for period in reference.periods if period.start <= day <= period.end), None)
-    if period is None:
-        yield Problem(Code.PERIOD_MISSING, {"date": day.isoformat()})
-    elif ClosedPeriod(settings.journal_code, period.year, period.period) in reference.closed_periods:
-        params: Params = {"year": period.year, "period": period.period, "journal": settings.journal_code}
-        yield Problem(Code.PERIOD_CLOSED, params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +156,17 @@ def map_invoice(
     if has_no_amounts(invoice):
         return NothingToBook()
     totals = list(total_problems(invoice))
-    lines = map_lines(invoice, settings, reference, accepted, taken_back)
+    booked_on, closed = _day(invoice, settings, reference, accepted)
+    lines = map_lines(invoice, settings, reference, accepted, taken_back, booked_on=booked_on)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
     fit = situation_checks.check(lines.grounds, invoice.debtor, home=reference.division.country, accepted=accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
-    described, cut = description(invoice, settings.texts)
-    entry = _entry(invoice, settings, condition, tuple(lines.lines), described)
-    mapped = Mapped(
-        entry, tuple(lines.fallbacks), (*cut, *lines.marks, *eu.marks, *fit.marks), eu.must_keep, eu.fill, lines
-    )
-    problems = [*header, *totals, *lines.problems, *eu.problems, *fit.problems]
+    described, cut = description(invoice, settings.texts, booked_on)
+    entry = _entry(invoice, settings, reference, condition, tuple(lines.lines), described, booked_on)
+    marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_moved(invoice, booked_on))
+    mapped = Mapped(entry, tuple(lines.fallbacks), marks, eu.must_keep, eu.fill, lines)
+    problems = [*header, *closed, *totals, *lines.problems, *eu.problems, *fit.problems]
     if problems:
         return _blocked(problems, mapped)
     if not lines.lines:
@@ -204,14 +188,37 @@ def _eu_sales(
     return eu_sales.check(lines.codes, invoice.debtor, relation, home=home, fills=fills, accepted=accepted)
 
 
+def _day(
+    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, accepted: Accepted
+) -> tuple[date, tuple[Problem, ...]]:
+    """The day of the entry; what keeps it from any leaves a draft on the invoice's own."""
+    books = periods.Books(settings.journal_for(is_credit=invoice.is_credit), reference, settings.closed_periods)
+    found = periods.entry_date(invoice.invoice_date, books, accepted)
+    return (invoice.invoice_date, (found,)) if isinstance(found, Problem) else (found, ())
+
+
+def _moved(invoice: Invoice, booked_on: date) -> tuple[Mark, ...]:
+    if booked_on == invoice.invoice_date:
+        return ()
+    return ((RemarkCode.PERIOD_MOVED, {"date": invoice.invoice_date.isoformat(), "entry_date": booked_on.isoformat()}),)
+
+
 def _entry(
-    invoice: Invoice, settings: LinkSettings, condition: str | None, lines: tuple[SalesEntryLine, ...], described: str
+    invoice: Invoice,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    condition: str | None,
+    lines: tuple[SalesEntryLine, ...],
+    described: str,
+    booked_on: date,
 ) -> SalesEntry:
     net, vat = total(line.net for line in lines), total(line.vat for line in lines)
+    is_moved = booked_on != invoice.invoice_date
+    due = kept_due_date(invoice, condition, reference) if is_moved else due_date(invoice)
     return SalesEntry(
-        journal=settings.journal_code,
-        entry_date=invoice.invoice_date,
-        due_date=due_date(invoice),
+        journal=settings.journal_for(is_credit=invoice.is_credit),
+        entry_date=booked_on,
+        due_date=due,
         your_ref=invoice.identifier.strip(),
         description=described,
         currency=invoice.currency,

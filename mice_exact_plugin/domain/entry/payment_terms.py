@@ -27,6 +27,18 @@ def due_date(invoice: Invoice) -> date | None:
     return invoice.invoice_date + timedelta(days=invoice.payment_term)
 
 
+def kept_due_date(invoice: Invoice, condition: str | None, reference: ReferenceData) -> date | None:
+    """The due date of an entry that is booked on another day than the invoice's: what Exact would have computed.
+
+    None where the condition is the relation's own, which nobody but Exact knows: it counts from the entry's day.
+    """
+    own = due_date(invoice)
+    known = reference.payment_conditions.get(condition or "")
+    if own is not None or known is None or not known.is_plain:
+        return own
+    return invoice.invoice_date + timedelta(days=known.days)
+
+
 def payment_condition_for(
     invoice: Invoice, settings: LinkSettings, reference: ReferenceData, debtor_has_default: bool
 ) -> str | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.remarks import RemarkCode
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mice_exact_plugin.domain.entry.entry import Mark
     from mice_exact_plugin.domain.invoice import Invoice
 
@@ -37,9 +39,16 @@ class EntryTexts:
 AS_EVER = EntryTexts()
 
 
-def description(invoice: Invoice, texts: EntryTexts) -> tuple[str, tuple[Mark, ...]]:
-    """The number, whole, and behind it the client's reference as far as that goes; that it was cut is remarked."""
+def description(invoice: Invoice, texts: EntryTexts, booked_on: date | None = None) -> tuple[str, tuple[Mark, ...]]:
+    """The number, whole, and behind it the client's reference as far as that goes; that it was cut is remarked.
+
+    Args:
+        booked_on: the day of the entry; where that is not the invoice's, its own stands with the number.
+    """
     number, reference = invoice.identifier.strip(), " ".join((invoice.reference or "").split())
+    day = invoice.invoice_date
+    if booked_on not in (None, day):
+        number = f"{number} ({day.day}-{day.month}-{day.year})"
     if not texts.has_reference or not reference or reference == number:
         return number, ()
     whole = f"{number}{BETWEEN}{reference}"

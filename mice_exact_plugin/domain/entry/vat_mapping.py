@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
 
 NO_OTHER_CODES: Mapping[str, str] = MappingProxyType({})
+NOTHING_BOOKED: Mapping[Situation, frozenset[str]] = MappingProxyType({})
 #: Words of codes that share a rate with the ordinary one and mean something else.
 _SPECIAL = re.compile(r"\b(marge|margin|oss\b|buitenland|étranger|verlegd|oude?\b|ancien)", re.IGNORECASE)
 
@@ -66,16 +67,22 @@ def ground_of(
     reference: ReferenceData,
     on: date,
     instead: Mapping[str, str] = NO_OTHER_CODES,
+    booked: Mapping[Situation, frozenset[str]] = NOTHING_BOOKED,
 ) -> Ground | Problem:
     """The code that a person chose for this invoice, else the one of the settings; checked again on a date.
 
     Args:
         on: the date that the line is judged on: its own, or that of what it takes back.
         instead: code of the settings to the one chosen for this invoice.
+        booked: codes of 0 % by ground of the invoice that this one credits.
     """
     rate = normal_rate(line.vat_rate)
     situation = situation_of(line, rate, settings.situations)
-    used = _of_settings(line, settings, rate, situation)
+    used: str | Problem | None = None
+    if not rate and booked and settings.situations.is_used:
+        situation = _as_booked(situation, booked)
+        used = _code_booked(situation, booked)
+    used = used or _of_settings(line, settings, rate, situation)
     if isinstance(used, Problem):
         return used
     chosen = instead.get(used, used)
@@ -86,6 +93,20 @@ def ground_of(
         situation = settings.situations.ground_of(chosen)
     ground = Ground(situation or Situation.UNSPECIFIED, code, rate)
     return _unfit(ground, on) or ground
+
+
+def _as_booked(situation: Situation | None, booked: Mapping[Situation, frozenset[str]]) -> Situation | None:
+    """A credit goes back to the box of the return where its invoice stands, also when grounds are told apart since."""
+    if situation in booked:
+        return situation
+    if Situation.UNSPECIFIED in booked:
+        return Situation.UNSPECIFIED
+    return situation or (next(iter(booked)) if len(booked) == 1 else None)
+
+
+def _code_booked(situation: Situation | None, booked: Mapping[Situation, frozenset[str]]) -> str | None:
+    codes = booked.get(situation, frozenset()) if situation else frozenset()
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _of_settings(

@@ -52,6 +52,10 @@ SENTENCES: dict[Code, str] = {
     ),
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor %(date)s."),
     Code.PERIOD_CLOSED: N_("Periode %(period)s van %(year)s is afgesloten voor dagboek %(journal)s."),
+    Code.PERIOD_ASKED: N_(
+        "De periode van %(date)s is afgesloten. De factuur kan op %(entry_date)s geboekt worden; de btw komt dan in "
+        "de aangifte over die dag."
+    ),
     Code.CURRENCY: N_("De factuur is in %(currency)s, de administratie boekt in %(expected)s."),
     Code.NO_LINES: N_("De factuur heeft geen regels."),
     Code.TOTALS_DISAGREE: N_("%(amount)s klopt niet: de regels tellen op tot %(found)s, de factuur zegt %(stated)s."),
@@ -143,6 +147,9 @@ COMMON: dict[Code, str] = {
     **eu_numbers.COMMON,
     **situations.COMMON,
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de datum van de factuur."),
+    Code.PERIOD_ASKED: N_(
+        "De periode van de factuur is afgesloten. Zij kan op %(entry_date)s geboekt worden, als iemand dat wil."
+    ),
     Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
     Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent%(type)s."),
     Code.IDENTIFIER_REUSED: N_("Onder het nummer van de factuur is al een andere factuur geboekt."),
@@ -253,6 +260,7 @@ def _from(words: dict[str, str]) -> Callable[[str], str]:
 
 _SHOWN: dict[str, Callable[[str], str]] = {
     "date": formatting.day_text,
+    "entry_date": formatting.day_text,
     "rate": _rate,
     "amount": _from(_AMOUNTS),
     "reason": _from(_DOUBTS),

@@ -101,6 +101,13 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("debiteur gekozen"),
         N_("Bij twijfel is debiteur %(code)s gekozen door %(name)s."),
     ),
+    RemarkCode.PERIOD_MOVED: (
+        N_("andere periode"),
+        N_(
+            "De factuur is van %(date)s en is geboekt op %(entry_date)s, omdat haar eigen periode gesloten was: de btw "
+            "komt in de aangifte over die dag."
+        ),
+    ),
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
         N_("Exact Online weigerde %(fields)s van de debiteur; die is zonder dat gegeven aangemaakt."),
@@ -185,6 +192,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "fields": fields,
     "date": formatting.day_text,
     "situation": situations.name,
+    "entry_date": formatting.day_text,
     "vat": formatting.money_text,
     "expected": formatting.money_text,
 }

@@ -13,7 +13,7 @@ from mice_exact_plugin.domain.entry.entry import SalesEntry
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.invoice import Invoice
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
-from mice_exact_plugin.domain.reference import ReferenceData, Use
+from mice_exact_plugin.domain.reference import ClosedPeriod, ReferenceData, Use
 from mice_exact_plugin.domain.settings import LinkSettings
 from tests.domain.build import (
     HIGH,
@@ -218,3 +218,17 @@ def test_a_missing_default_blocks_only_lines_that_need_it() -> None:
     settings = replace(SETTINGS, default_gl_account_id="weg")
     assert entry_of(invoice(line("10.00", "2.10", HIGH)), settings).gross == Decimal("12.10")
     assert codes(map_it(invoice(line("10.00", "2.10", None)), settings)) == [Code.DEFAULT_GL_ACCOUNT_GONE]
+
+
+def test_credits_have_a_journal_of_their_own_where_one_is_chosen() -> None:
+    lists = reference(
+        journals={"70": journal("70"), "75": journal("75")}, closed_periods=frozenset({ClosedPeriod("75", 2026, 1)})
+    )
+    settings = replace(SETTINGS, credit_journal_code="75")
+    plain, credit = invoice(line("100.00", "21.00")), invoice(line("-100.00", "-21.00"), is_credit=True)
+    assert entry_of(plain, settings, lists).journal == "70"
+    assert entry_of(credit, SETTINGS, lists).journal == "70"
+    shut = map_it(credit, settings, lists)
+    assert isinstance(shut, Blocked)
+    assert shut.problems == (Problem(Code.PERIOD_CLOSED, {"year": 2026, "period": 1, "journal": "75"}),)
+    assert entry_of(credit, settings, replace(lists, closed_periods=frozenset())).journal == "75"

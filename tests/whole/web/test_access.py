@@ -68,6 +68,7 @@ ALLOWED = {
     ("POST", "/facturen/<invoice_id>/eu-code"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/btw-nummer"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/btw-code"): DECIDERS,
+    ("POST", "/facturen/<invoice_id>/periode"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/zelf-geboekt"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/intrekken"): DECIDERS,
     ("POST", "/facturen/<invoice_id>/btw-verschil"): ADMINISTRATORS,

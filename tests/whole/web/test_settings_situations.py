@@ -1,12 +1,14 @@
-"""Why 0 %: a rate group is given its ground with the code that comes along, and nothing is chosen unasked."""
+"""Why 0 %, and closed periods: nothing is chosen unasked, and what is chosen is kept."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.domain.closed_periods import HOLDING, ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.situations import NOT_BY_SITUATION, SituationSettings
 from simulator.tests.control import VENUE
@@ -52,3 +54,20 @@ def test_a_ground_takes_no_code_that_is_another_s_and_no_group_without_a_code(si
     visitor.post(PAGE, expect=422, **filled(page) | {"situation:E": "7"})
     visitor.post(PAGE, expect=422, **filled(page) | {GROUP: "G"})
     assert "Voor deze reden is nog geen BTW-code gekozen" in visitor.page.text
+
+
+def test_what_becomes_of_closed_periods_is_chosen_and_kept(site: Site) -> None:
+    site.ready()
+    visitor = site.visitor()
+    page = visitor.get(PAGE)
+    visitor.post(PAGE, **filled(page))
+    before = saved(site)
+    assert before is not None
+    assert before.closed_periods == HOLDING
+    visitor.post(PAGE, **filled(page) | {"closed_policy": "first_open", "closed_until": "2026-01-31"})
+    after = saved(site)
+    assert after is not None
+    assert after.closed_periods == ClosedPeriodSettings(ClosedPolicy.FIRST_OPEN, date(2026, 1, 31))
+    page = visitor.get(PAGE)
+    assert 'value="2026-01-31"' in page
+    visitor.post(PAGE, expect=422, **filled(page) | {"closed_policy": "first_open", "closed_until": "morgen"})

@@ -75,6 +75,7 @@ def is_held(run: SyncRun) -> bool:
 _CHOICES: dict[str, str] = {
     "default_gl_account_id": N_("Standaard grootboekrekening"),
     "journal_code": N_("Dagboek"),
+    "credit_journal_code": N_("Dagboek creditnota's"),
     "vat_codes": N_("BTW-code"),
     "rate_group_vat_codes": N_("Uitzondering voor tariefgroep"),
     "payment_condition_code": N_("Standaard betalingsconditie"),
@@ -83,6 +84,7 @@ _CHOICES: dict[str, str] = {
     "private_policy": N_("Particulieren zonder postcode"),
     "collective_account_id": N_("Verzameldebiteur"),
     "situations": N_("Waarom 0% btw"),
+    "closed_periods": N_("Gesloten periodes"),
     "rate_group_ledgers": N_("Grootboekrekening van tariefgroep"),
     "texts": N_("Referentie en betalingskenmerk"),
     "receipts": N_("Kassabonnen op facturen"),
@@ -94,6 +96,8 @@ _PARTS: dict[str, str] = {
     "groups": N_("tariefgroep"),
     "has_reference": N_("klantreferentie"),
     "payment_reference": N_("betalingskenmerk"),
+    "policy": "",
+    "closed_until": N_("slotdatum"),
 }
 _VALUES: dict[str, str] = {
     "yes": N_("ja"),
@@ -103,6 +107,7 @@ _VALUES: dict[str, str] = {
     "collective": N_("verzameldebiteur"),
     "number": N_("factuurnummer"),
     "printed": N_("mededeling op de factuur"),
+    "first_open": N_("eerste open periode"),
 }
 #: Of which what follows is a rate.
 _BY_RATE = frozenset({"vat_codes", "loose_lines"})
@@ -131,8 +136,8 @@ def _change(kept: Change) -> ChangeView:
     elif column == "situations":
         old, new = (ground(each) for each in (old, new))
     named = [gettext(_CHOICES[column]) if column in _CHOICES else column]
-    named += [gettext(_PARTS[place]) if place in _PARTS else place for place in places]
-    return ChangeView(" ".join(named), old, new)
+    named += [_PARTS[place] and gettext(_PARTS[place]) if place in _PARTS else place for place in places]
+    return ChangeView(" ".join(filter(None, named)), old, new)
 
 
 def _value(text: str) -> str:

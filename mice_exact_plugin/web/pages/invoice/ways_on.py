@@ -110,6 +110,8 @@ class WaysOnView:
     fill_number: str = ""
     fill_token: str = ""
     codes: tuple[CodesView, ...] = ()
+    later_day: str = ""
+    later_token: str = ""
     by_hand: bool = False
     kept: tuple[KeptView, ...] = ()
 
@@ -121,7 +123,7 @@ def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherC
         return view
     problems = row.problems
     differences, asked = ways_on.differences(problems), ways_on.questions(problems)
-    fillable = ways_on.fillable(problems)
+    fillable, later = ways_on.fillable(problems), ways_on.later_days(problems)
     return WaysOnView(
         differences=tuple(_difference(found, row.currency) for found in differences),
         difference_token=ways_on.token(differences) if differences else "",
@@ -129,6 +131,8 @@ def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherC
         number_token=ways_on.token(asked) if asked else "",
         fill_number=fillable[0].params["number"] if fillable else "",
         fill_token=ways_on.token(fillable) if fillable else "",
+        later_day=formatting.day_text(later[0].params["entry_date"]) if later else "",
+        later_token=ways_on.token(later) if later else "",
         codes=tuple(view for view in _codes(asked, other_codes) if view.options),
         by_hand=ways_on.may_be_booked_by_hand(row),
         kept=view.kept,
@@ -175,6 +179,10 @@ def book_with_eu_code(invoice_id: str) -> ResponseReturnValue:
 def fill_vat_number(invoice_id: str) -> ResponseReturnValue:
     words = gettext("Het btw-nummer wordt bij de volgende synchronisatie in Exact Online ingevuld.")
     return _with_reason(invoice_id, ways_on.fill_number, words)
+
+
+def book_later(invoice_id: str) -> ResponseReturnValue:
+    return _with_reason(invoice_id, ways_on.accept_later_day, gettext("De factuur wordt op die dag geboekt."))
 
 
 def choose_vat_code(invoice_id: str) -> ResponseReturnValue:

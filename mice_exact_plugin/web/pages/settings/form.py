@@ -9,11 +9,12 @@ from wtforms import BooleanField, RadioField, StringField
 from wtforms.validators import Length
 
 from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.closed_periods import HOLDING
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.entry.ledger_mapping import REVENUE
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.pages.settings import receipts, situations, texts
+from mice_exact_plugin.web.pages.settings import closed_periods, receipts, situations, texts
 from mice_exact_plugin.web.parts import Form, option, select
 
 if TYPE_CHECKING:
@@ -130,6 +131,12 @@ def settings_form(choices: Choices) -> Any:
         "journal": select(
             gettext("Dagboek"), _journals(choices.journals), name="journal", required=gettext("Kies een dagboek.")
         ),
+        "credit_journal": select(
+            gettext("Dagboek creditnota's"),
+            _journals(choices.journals),
+            name="credit-journal",
+            empty=gettext("Hetzelfde dagboek"),
+        ),
         "payment_condition": select(
             gettext("Standaard betalingsconditie"),
             _payment_conditions(choices.payment_conditions),
@@ -139,6 +146,7 @@ def settings_form(choices: Choices) -> Any:
     }
     fields |= _vat_fields(choices) | _exception_fields(choices) | private_fields() | loose_fields(choices)
     fields |= situations.fields(choices.situations) | texts.fields() | receipts.fields(choices)
+    fields |= closed_periods.fields()
     if choices.has_eu_codes:
         fields["fills_vat_numbers"] = BooleanField(gettext("BTW-nummer aanvullen"), id="fills-vat-numbers")
     if choices.saved:
@@ -155,6 +163,7 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
     return LinkSettings(
         default_gl_account_id=account.id if account else "",
         journal_code=form.journal.data,
+        credit_journal_code=form.credit_journal.data or None,
         vat_codes={rate: code for rate in choices.rates if (code := form[vat_name(rate)].data)},
         rate_group_vat_codes={
             group.code: code for group in choices.rate_groups if (code := form[group_name(group)].data)
@@ -165,6 +174,7 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
         situations=situations.chosen(form, choices.situations),
         texts=texts.chosen(form),
         receipts=receipts.chosen(form, choices),
+        closed_periods=closed_periods.chosen(form),
         fills_vat_numbers="fills_vat_numbers" in form and bool(form.fills_vat_numbers.data),
         rate_group_ledgers=choices.saved.rate_group_ledgers if choices.saved else {},
     )
@@ -218,9 +228,11 @@ def start_values(choices: Choices) -> dict[str, object]:
     values: dict[str, object] = {"enabled": False, **loose_values(choices)}
     values |= situations.start_values(choices.situations) | texts.start_values(choices)
     values |= receipts.start_values(choices)
+    values |= closed_periods.start_values(saved.closed_periods if saved else HOLDING)
     values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
     values["default_gl_account"] = _code(saved, choices)
     values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)
+    values["credit_journal"] = (saved.credit_journal_code or "") if saved else ""
     values["payment_condition"] = (
         (saved.payment_condition_code or "") if saved else _attribute(choices.suggested_payment_condition)
     )

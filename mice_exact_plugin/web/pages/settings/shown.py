@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.pages.settings import receipts, situations, texts
+from mice_exact_plugin.web.pages.settings import closed_periods, receipts, situations, texts
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
 
@@ -38,6 +38,7 @@ class SettingsView:
     form: Any
     gl_account: FieldView
     journal: FieldView
+    credit_journal: FieldView
     payment_condition: FieldView
     rates: tuple[RateView, ...]
     loose: tuple[FieldView, ...]
@@ -45,6 +46,7 @@ class SettingsView:
     situations: situations.SituationsView | None
     texts: texts.TextsView
     receipts: receipts.ReceiptsView
+    periods_are_open: bool
     is_first_save: bool
     unmapped: tuple[str, ...]
     private_policy: Any
@@ -58,6 +60,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         form=form,
         gl_account=_field(form.default_gl_account, fresh, _gone(choices, "account") or _none(choices, "account")),
         journal=_field(form.journal, fresh, _gone(choices, "journal") or _none(choices, "journal")),
+        credit_journal=_field(form.credit_journal, False, _gone(choices, "credit_journal")),
         payment_condition=_field(form.payment_condition, fresh, ""),
         rates=tuple(_rate(choices, form, rate, is_submitted=is_submitted) for rate in choices.rates),
         loose=tuple(FieldView(field) for field in _loose(choices, form)),
@@ -65,6 +68,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         situations=situations.view(choices.situations, form),
         texts=texts.view(form),
         receipts=receipts.view(form),
+        periods_are_open=closed_periods.is_open(form),
         is_first_save=choices.saved is None,
         unmapped=tuple(formatting.rate(rate) for rate in choices.unmapped_rates),
         private_policy=form[POLICY],
@@ -118,6 +122,7 @@ def _gone(choices: Choices, what: str) -> str:
     offered: dict[str, tuple[str, set[str]]] = {
         "account": (choices.saved.default_gl_account_id, {account.id for account in choices.gl_accounts}),
         "journal": (choices.saved.journal_code, {journal.code for journal in choices.journals}),
+        "credit_journal": (choices.saved.credit_journal_code or "", {"", *(each.code for each in choices.journals)}),
     }
     kept, known = offered[what]
     return "" if kept in known else gettext("De opgeslagen keuze is in Exact Online niet meer te kiezen.")

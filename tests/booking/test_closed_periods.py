@@ -1,0 +1,91 @@
+"""Invoices of a closed period by the fake: moved, asked about, closed under way; and credits in another journal."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
+from mice_exact_plugin.domain.reference import ClosedPeriod, FinancialPeriod, Resource
+from mice_exact_plugin.mirror import reference_data
+from tests.booking.situations import SETTLED, bill, once_more
+from tests.domain.build import journal, line
+from tests.fake.client import LOST, POSTS, SILENT, Trouble
+from tests.written import decided
+
+if TYPE_CHECKING:
+    from tests.fake.office import Office
+
+FEBRUARY, MARCH, APRIL = date(2026, 2, 20), date(2026, 3, 1), date(2026, 4, 1)
+FIRSTS = [*(date(2026, month, 1) for month in range(1, 13)), date(2027, 1, 1)]
+MONTHS = tuple(
+    FinancialPeriod(2026, month, first, after - timedelta(days=1))
+    for month, (first, after) in enumerate(pairwise(FIRSTS), start=1)
+)
+
+
+def _closed(office: Office, *months: int) -> None:
+    before = office.books.reference.closed_periods
+    shut = before | {ClosedPeriod("70", 2026, month) for month in months}
+    office.books.with_lists(periods=(*office.books.reference.periods[:-1], *MONTHS), closed_periods=shut)
+
+
+def _by(office: Office, policy: ClosedPolicy) -> None:
+    office.set(closed_periods=ClosedPeriodSettings(policy))
+    _closed(office, 2)
+    for resource in (Resource.PERIODS, Resource.CLOSED_PERIODS):
+        reference_data.load(office.runtime, office.link, office.work().client, resource)
+
+
+def test_it_is_booked_on_the_first_open_day(office: Office) -> None:
+    _by(office, ClosedPolicy.FIRST_OPEN)
+    office.send(bill("1", invoice_date=FEBRUARY))
+    office.run()
+    (entry,) = office.books.entries.values()
+    assert (entry.entry_date, office.row().state) == (MARCH, "synced")
+    assert office.row().booked_on == MARCH
+    assert "period_moved" in office.remarks()
+
+
+def test_a_person_says_so_of_one_invoice(office: Office) -> None:
+    _by(office, ClosedPolicy.ASK)
+    office.send(bill("1", invoice_date=FEBRUARY), bill("2", invoice_date=FEBRUARY))
+    office.run()
+    decided.books_later(office)
+    office.again()
+    assert [office.row(key).state for key in ("1", "2")] == ["synced", "blocked"]
+    assert [entry.entry_date for entry in office.books.entries.values()] == [MARCH]
+
+
+@pytest.mark.parametrize("trouble", [LOST, SILENT], ids=["it arrived", "it did not"])
+def test_a_period_that_closes_under_an_entry_on_its_way_makes_no_second_one(office: Office, trouble: Trouble) -> None:
+    _by(office, ClosedPolicy.FIRST_OPEN)
+    office.send(bill("1", invoice_date=FEBRUARY))
+    once_more(office, trouble=trouble)
+    _closed(office, 2, 3)
+    office.time.forward(seconds=SETTLED)
+    office.exact.trouble(POSTS, None)
+    office.run()
+    (entry,) = office.books.entries.values()
+    assert office.row().state == "synced"
+    assert entry.entry_date == (MARCH if trouble is LOST else APRIL)
+    assert office.row().booked_on == entry.entry_date
+
+
+@pytest.mark.parametrize("trouble", [None, LOST, SILENT], ids=["answered", "it arrived", "it did not"])
+def test_credits_go_to_a_journal_of_their_own_and_are_found_there(office: Office, trouble: Trouble | None) -> None:
+    office.books.with_lists(journals={**office.books.reference.journals, "75": journal("75")})
+    office.set(credit_journal_code="75")
+    office.send(bill("1"))
+    office.run()
+    office.send(bill("2", line("-100.00", "-21.00"), is_credit=True, credits_id="1"))
+    once_more(office, "2", trouble)
+    office.exact.trouble(POSTS, None)
+    office.time.forward(seconds=SETTLED)
+    office.again()
+    assert [office.row(key).state for key in ("1", "2")] == ["synced", "synced"]
+    assert sorted(entry.journal for entry in office.books.entries.values()) == ["70", "75"]
+    assert (office.row("1").journal, office.row("2").journal) == ("70", "75")
