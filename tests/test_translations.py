@@ -63,7 +63,7 @@ def test_each_language_has_a_catalogue_and_each_catalogue_is_a_language() -> Non
 def test_every_text_is_translated_and_none_is_left_over(catalogue: Catalog, used: set[str | tuple[str, ...]]) -> None:
     assert {message.id for message in catalogue if message.id} == used
     lacking = [message.id for message in catalogue if message.id and not all(forms(message))]
-    assert len(lacking) <= (100 if catalogue.locale_identifier == "fr" else 0)
+    assert len(lacking) <= (200 if catalogue.locale_identifier == "fr" else 0)
     assert not any(message.fuzzy for message in catalogue if message.id)
 
 
