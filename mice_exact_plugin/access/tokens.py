@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -104,21 +105,19 @@ class TokenVoided(TryLater):
 
 def access_token(runtime: Runtime, log_in: LogIn) -> str:
     """A token that Exact takes now, refreshed first when it is due; ConnectionDead when only a log-in helps."""
-    token = _read(runtime, log_in)
-    current = _opened(runtime, token)
-    if not may_refresh(token.received_at, runtime.now()):
-        return current
-    try:
-        return renew(runtime, log_in, stale=current)
-    except TokenStillYoung:
-        # By Exact's own count it is not old enough, so it still works.
-        return current
+    return until_refresh(runtime, log_in)[0]
 
 
 def until_refresh(runtime: Runtime, log_in: LogIn) -> tuple[str, datetime]:
     """The same, and until when it need not be asked for again."""
-    text = access_token(runtime, log_in)
-    return text, refresh_allowed_at(_read(runtime, log_in).received_at)
+    token = _read(runtime, log_in)
+    current = _opened(runtime, token)
+    if may_refresh(token.received_at, runtime.now()):
+        # Where by Exact's own count it is not old enough, it still works.
+        with suppress(TokenStillYoung):
+            current = renew(runtime, log_in, stale=current)
+        token = _read(runtime, log_in)
+    return current, refresh_allowed_at(token.received_at)
 
 
 def renew(runtime: Runtime, log_in: LogIn, *, stale: str) -> str:

@@ -44,11 +44,12 @@ def read_ahead(books: Books, customers: Collection[tuple[Invoice, Customer]]) ->
         rows = binding_table.found(books.session, *books.link.place, set(names.values()), under)
         by_key = {known.key: known for _, known in rows}
         accounts = _bound_to(books, rows)
+        kept = {known.key: _kept(books, known, accounts.get(known.account_id)) for _, known in rows}
         reads = {}
         for invoice, customer in customers:
             named = [known for name, known in rows if name == names[invoice.id]]
             old = by_key.get(keys[invoice.id] or "")
-            binding, account = _choose(books, customer, named, old, accounts)
+            binding, account = _choose(customer, named, old, kept, accounts)
             facts = Facts(binding, account, (), None)
             reads[invoice.id] = Read(
                 customer, names[invoice.id], look_up(customer), named, old, by_key.get(own[invoice.id]), facts
@@ -91,12 +92,15 @@ def _is_under_way(books: Books, customer: Customer, named: Iterable[Known], old:
 
 
 def _choose(
-    books: Books, customer: Customer, named: list[Known], old: Known | None, accounts: Mapping[str, CrmAccount]
+    customer: Customer,
+    named: list[Known],
+    old: Known | None,
+    kept: Mapping[str, bindings.Kept],
+    accounts: Mapping[str, CrmAccount],
 ) -> tuple[Known | None, CrmAccount | None]:
     """The binding that holds for this customer, and its relation; one to a relation that is gone tells nothing."""
     there = [known for known in named if known.state != BindingState.BOUND or known.account_id in accounts]
-    kept = [_kept(books, known, accounts.get(known.account_id)) for known in there]
-    best = bindings.chosen(kept, customer)
+    best = bindings.chosen([kept[known.key] for known in there], customer)
     binding = next((known for known in there if best and known.key == best.key), None) or old
     if binding is None:
         return None, None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from mice_exact_plugin.errors import RateLimited
 
@@ -96,9 +97,15 @@ def _rolled(window: Window, span: Span, now: datetime) -> Window:
 
 
 def _stamp(headers: Mapping[str, str]) -> datetime | None:
+    return _read_date(headers.get("Date", ""))
+
+
+@lru_cache(maxsize=4)
+def _read_date(text: str) -> datetime | None:
+    """Read for either window of an answer, and alike in all answers of a second."""
     try:
-        stamp = parsedate_to_datetime(headers["Date"])
-    except (KeyError, ValueError):
+        stamp = parsedate_to_datetime(text)
+    except ValueError:
         return None
     return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
 

@@ -176,7 +176,7 @@ class Transport:
         started = time.monotonic()
         try:
             with self._pace.exchange():
-                answer = self._receive(request)
+                answer = self._received(self._pool.handle_request(request))
         except line.BROKEN as failure:
             _log(call, type(failure).__name__, started)
             if self._gate and exchange.has_begun:
@@ -194,8 +194,7 @@ class Transport:
     def _before_first_byte(self, call: Call) -> Callable[[], None]:
         return partial(self._gate.before_send, call) if self._gate else lambda: None
 
-    def _receive(self, request: httpcore2.Request) -> Answer:
-        response = self._pool.handle_request(request)
+    def _received(self, response: httpcore2.Response) -> Answer:
         headers = Headers(response.headers)
         try:
             found, trouble = body.read(response.iter_stream(), headers.get("Content-Encoding", ""), self._bounds), ""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    #: One record of a list, in the shape of its kind in the domain.
+    Payload = dict[str, Any]
+
 
 class ReferenceRow(Base):
     """One journal, G/L account, VAT code, … of one administration; `payload` is the domain value as JSON."""
@@ -56,16 +59,22 @@ class Mirror(Base):
     odd: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
 
 
-def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[dict[str, Any]]:
-    query = select(ReferenceRow.payload).where(
-        ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource == resource
+def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[Payload]:
+    return rows_of_all(session, site, division, [resource])[resource]
+
+
+def rows_of_all(session: Session, site: str, division: int, resources: Collection[str]) -> dict[str, list[Payload]]:
+    """The rows of several lists by one statement, in the order of their keys."""
+    query = select(ReferenceRow.resource, ReferenceRow.payload).where(
+        ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource.in_(resources)
     )
-    return session.scalars(query.order_by(ReferenceRow.key)).all()
+    found: dict[str, list[Payload]] = {resource: [] for resource in resources}
+    for resource, payload in session.execute(query.order_by(ReferenceRow.key)):
+        found[resource].append(payload)
+    return found
 
 
-def rows_under(
-    session: Session, site: str, division: int, resource: str, keys: Collection[str]
-) -> Sequence[dict[str, Any]]:
+def rows_under(session: Session, site: str, division: int, resource: str, keys: Collection[str]) -> Sequence[Payload]:
     """Those rows of a list whose keys are asked for."""
     query = select(ReferenceRow.payload).where(
         ReferenceRow.site == site,
@@ -76,7 +85,7 @@ def rows_under(
     return session.scalars(query).all()
 
 
-def put_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]) -> None:
+def put_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
     """Write the given rows over what was there under the same keys; other rows stay."""
     drop_rows(session, site, division, resource, rows)
     values = [
@@ -101,7 +110,7 @@ def drop_rows(session: Session, site: str, division: int, resource: str, keys: I
         )
 
 
-def replace_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, dict[str, Any]]) -> None:
+def replace_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
     """Make the list exactly these rows."""
     session.execute(
         delete(ReferenceRow).where(

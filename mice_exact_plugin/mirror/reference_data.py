@@ -133,7 +133,7 @@ def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, 
 def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
     """The mirror of the link's administration, indexed for the mapper."""
     with step(runtime.session):
-        rows = {resource: _values(runtime, link, resource) for resource in _TYPES}
+        rows = _values(runtime, link, *_TYPES)
     accounts: list[GLAccount] = rows[Resource.GL_ACCOUNTS]
     return ReferenceData(
         division=Division(
@@ -197,7 +197,7 @@ def _read(runtime: Runtime, link: Link, client: ExactClient, resource: Resource)
 
 def _sales_journals(runtime: Runtime, link: Link) -> list[str]:
     with step(runtime.session):
-        journals: list[Journal] = _values(runtime, link, Resource.JOURNALS)
+        journals: list[Journal] = _values(runtime, link, Resource.JOURNALS)[Resource.JOURNALS]
     return [journal.code for journal in journals if journal.type == SALES_JOURNAL]
 
 
@@ -226,9 +226,9 @@ def _write(
     odd.note(mirror, strange)
 
 
-def _values(runtime: Runtime, link: Link, resource: Resource) -> list[Any]:
-    kind = _TYPES[resource]
-    return [msgspec.convert(row, kind) for row in list_table.rows_of(runtime.session, *link.place, resource)]
+def _values(runtime: Runtime, link: Link, *resources: Resource) -> dict[Resource, list[Any]]:
+    found = list_table.rows_of_all(runtime.session, *link.place, resources)
+    return {resource: [msgspec.convert(row, _TYPES[resource]) for row in found[resource]] for resource in resources}
 
 
 def _key(value: Any) -> str:

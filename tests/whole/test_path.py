@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "/mice_exact_plugin/"
 #: Functions of ours one within another, from the loop over what is due to the tables and to the library that sends.
-MOST_FRAMES = 13
+MOST_FRAMES = 12
 #: What a reader opens from that loop on, the last of them being the client and what sends for it.
 FILES = ["booking/slice.py", "booking/post.py", "exact/client.py", "exact/transport.py"]
 
