@@ -88,6 +88,10 @@ def rows_under(session: Session, site: str, division: int, resource: str, keys: 
 def put_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
     """Write the given rows over what was there under the same keys; other rows stay."""
     drop_rows(session, site, division, resource, rows)
+    _add_rows(session, site, division, resource, rows)
+
+
+def _add_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
     values = [
         {"site": site, "division": division, "resource": resource, "key": key, "payload": payload}
         for key, payload in rows.items()
@@ -117,7 +121,7 @@ def replace_rows(session: Session, site: str, division: int, resource: str, rows
             ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource == resource
         )
     )
-    put_rows(session, site, division, resource, rows)
+    _add_rows(session, site, division, resource, rows)
 
 
 def mirror_of(session: Session, site: str, division: int, resource: str) -> Mirror | None:
