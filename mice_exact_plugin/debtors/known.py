@@ -44,7 +44,9 @@ def read_ahead(books: Books, customers: Collection[tuple[Invoice, Customer]]) ->
         rows = binding_table.found(books.session, *books.link.place, set(names.values()), under)
         by_key = {known.key: known for _, known in rows}
         accounts = _bound_to(books, rows)
-        kept = {known.key: _kept(books, known, accounts.get(known.account_id)) for _, known in rows}
+        kept = {
+            known.key: _kept(books, known, accounts.get(known.account_id)) for name, known in rows if name is not None
+        }
         reads = {}
         for invoice, customer in customers:
             named = [known for name, known in rows if name == names[invoice.id]]
