@@ -15,7 +15,8 @@ from sqlalchemy import event, text
 
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import bookings, queue, queueing, sweeping, telling
-from mice_exact_plugin.standing import overview
+from mice_exact_plugin.standing import invoice_list, overview, to_do
+from mice_exact_plugin.standing.invoice_list import Sum, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 #: The tenant in the middle, of whom the walks are.
 TENANT = "venue-5"
 PLACE = ("NL", 5)
+ALL = Wanted()
 BY_ID = "pk_exact_invoice_export"
 START = datetime(2026, 1, 1, tzinfo=UTC)
 #: Of a tenant's rows one in so many waits, is blocked, is not told to the host, or fell back.
@@ -88,19 +90,17 @@ def walks(own: int) -> dict[str, Walk]:
         ),
         "the newest entry": Walk(lambda one: bookings.newest_entry(one, TENANT, *PLACE), ("synced",)),
         "sent in some days": Walk(lambda one: queueing.ids_sent_between(one, TENANT, late, end), ("sent",)),
-        "overview": Walk(lambda one: overview.page_of(one, TENANT, None, "", 1, total=own), ("sent", BY_ID)),
+        "overview": Walk(lambda one: invoice_list.page_of(one, TENANT, ALL, 1, Sum(own)), ("sent", BY_ID)),
         "overview, in the middle": Walk(
-            lambda one: overview.page_of(one, TENANT, None, "", own // 100, total=own), ("sent", BY_ID)
+            lambda one: invoice_list.page_of(one, TENANT, ALL, own // 100, Sum(own)), ("sent", BY_ID)
         ),
         "overview of one state": Walk(
-            lambda one: overview.page_of(one, TENANT, State.BLOCKED, "", 1, total=own), ("due", BY_ID)
+            lambda one: invoice_list.page_of(one, TENANT, Wanted(State.BLOCKED), 1, Sum(own)), ("due", BY_ID)
         ),
         "how many in each state": Walk(lambda one: overview.state_counts(one, TENANT), ("due",)),
-        "blocked, by problem": Walk(lambda one: overview.blocked(one, TENANT), ("due",)),
-        "lines on the default ledger": Walk(
-            lambda one: overview.fallbacks(one, TENANT, frozenset(), {}), ("fallbacks",)
-        ),
-        "a page of the file": Walk(lambda one: overview.page_of_file(one, TENANT, None, "", None), ("sent",)),
+        "held, by cause": Walk(lambda one: to_do.held(one, TENANT), ("due",)),
+        "lines on the default ledger": Walk(lambda one: overview.fallbacks(one, TENANT), ("fallbacks",)),
+        "a page of the file": Walk(lambda one: invoice_list.page_of_file(one, TENANT, ALL, None), ("sent",)),
     }
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import String, and_, cast, func, select
 
 from mice_exact_plugin.domain.notices import problem_key
-from mice_exact_plugin.domain.remarks import DISAGREES
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.problems import from_json, is_known
+from mice_exact_plugin.exports.queue import TABLE, exports
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
 
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.exports.export import Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,53 @@ def _held(key: str, problem: Problem, alikes: list[Alike]) -> Held:
     return Held(key, problem, invoices, dict(amounts), min(alike.since for alike in alikes), stored)
 
 
-def disagreeing(session: Session, tenant: str) -> int:
-    """How many invoices no longer agree with their entry, and nobody has put that aside."""
-    query = select(func.count(func.distinct(RemarkRow.export_id))).where(
-        RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None), RemarkRow.code.in_(DISAGREES)
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """Booked invoices with one kind of remark that nobody has put aside."""
+
+    code: RemarkCode
+    invoices: int
+    amounts: Mapping[str, Decimal]
+    since: datetime
+
+
+def remarked(session: Session, tenant: str) -> list[Remarked]:
+    """One for each kind of remark that is open, that of most invoices first."""
+    sums = func.count(), func.sum(InvoiceExport.gross), func.min(RemarkRow.made_at)
+    query = (
+        select(RemarkRow.code, InvoiceExport.currency, *sums)
+        .join(InvoiceExport, InvoiceExport.id == RemarkRow.export_id)
+        .where(RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None))
+        .group_by(RemarkRow.code, InvoiceExport.currency)
     )
-    return session.execute(query).scalar_one()
+    found: defaultdict[RemarkCode, list[tuple[str, int, Decimal, datetime]]] = defaultdict(list)
+    for code, *rest in session.execute(query):
+        if code in _REMARKS:
+            found[RemarkCode(code)].append(tuple(rest))
+    kinds = [
+        Remarked(code, sum(one[1] for one in parts), {one[0]: one[2] for one in parts}, min(one[3] for one in parts))
+        for code, parts in found.items()
+    ]
+    return sorted(kinds, key=lambda each: (-each.invoices, each.code))
+
+
+#: After a downgrade there may be others.
+_REMARKS = frozenset(RemarkCode)
+
+
+def oldest(session: Session, tenant: str, causes: Iterable[Held], limit: int) -> list[Export]:
+    """The invoices of these causes that have waited longest."""
+    stored = {text for cause in causes for text in cause.stored}
+    if not stored:
+        return []
+    query = select(*TABLE.c).where(held_by(tenant, stored)).order_by(InvoiceExport.sent_at, InvoiceExport.id)
+    return exports(session, query.limit(limit))
+
+
+def held_by(tenant: str, stored: Iterable[str]) -> ColumnElement[bool]:
+    """The rows of a cause."""
+    return and_(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.state == State.BLOCKED,
+        cast(InvoiceExport.problems, String).in_(sorted(stored)),
+    )

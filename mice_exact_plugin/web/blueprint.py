@@ -37,6 +37,8 @@ ways_on_page = Later("web.pages.invoice.ways_on")
 mapping_view = Later("web.pages.mapping.view")
 not_queued_view = Later("web.pages.not_queued.view")
 overview_view = Later("web.pages.overview.view")
+running = Later("web.pages.overview.running")
+selection = Later("web.pages.overview.selection")
 preview_view = Later("web.pages.preview.view")
 settings_view = Later("web.pages.settings.view")
 to_do_view = Later("web.pages.to_do.view")
@@ -79,7 +81,11 @@ PAGES = (
     # the invoices
     Page("GET", "/overzicht", overview_view.overview, Access.READ, Opens.HISTORY),
     Page("GET", "/overzicht.csv", overview_view.export, Access.READ, Opens.HISTORY),
+    Page("POST", "/overzicht/selectie", selection.with_selected, Access.DECIDE),
     Page("GET", "/te-doen", to_do_view.to_do, Access.READ, Opens.HISTORY),
+    Page("POST", "/te-doen/btw-code", to_do_view.map_rate, Access.SETUP),
+    Page("POST", "/te-doen/grootboek", to_do_view.map_ledgers, Access.SETUP),
+    Page("POST", "/te-doen/debiteur", to_do_view.pick_debtor, Access.DECIDE),
     Page("GET", "/geschiedenis", history_view.history, Access.READ, Opens.HISTORY),
     Page("GET", "/geschiedenis/<int:run_id>", history_view.night, Access.READ, Opens.HISTORY),
     Page("GET", "/geschiedenis.csv", history_view.history_file, Access.READ, Opens.HISTORY),
@@ -89,8 +95,8 @@ PAGES = (
     Page("GET", "/niet-meegenomen", not_queued_view.not_queued, Access.READ),
     Page("POST", "/niet-meegenomen", not_queued_view.pick, Access.SETUP),
     Page("POST", "/vraag-beheerder", start.ask, Access.DECIDE),
-    Page("POST", "/synchroniseren", overview_view.run_now, Access.DECIDE),
-    Page("GET", "/synchroniseren/<int:run_id>", overview_view.progress, Access.READ, Opens.HISTORY),
+    Page("POST", "/synchroniseren", running.run_now, Access.DECIDE),
+    Page("GET", "/synchroniseren/<int:run_id>", running.progress, Access.READ, Opens.HISTORY),
     Page("POST", "/facturen/<invoice_id>/opnieuw", invoice_view.retry, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/niet-boeken", invoice_view.leave, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/dit-is-de-onze", invoice_view.adopt, Access.DECIDE),

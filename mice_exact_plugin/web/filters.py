@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from flask.sansio.app import App
 
 formatting, run_words, events = Later("formatting"), Later("booking.words"), Later("web.events")
-attention, shown = Later("web.pages.overview.attention"), Later("web.pages.overview.shown")
+to_do, shown = Later("web.pages.to_do.shown"), Later("web.pages.overview.shown")
 debtors, history = Later("web.pages.debtors.shown"), Later("web.pages.history.shown")
 invoice, parts = Later("web.pages.invoice.shown"), Later("web.parts")
 
@@ -39,6 +39,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_moment": formatting.moment,
     "mx_duration": formatting.duration,
     "mx_invoices": parts.invoices,
+    "mx_count": formatting.number,
     "mx_customers": _customers,
     "mx_client": Later("web.pages.not_queued.shown").client_name,
     "mx_actor": invoice.actor,
@@ -47,8 +48,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_note": shown.short_note,
     "mx_marks": Later("web.pages.invoice.entry").marks,
     "mx_is_sent": Later("booking.preview").is_sent,
-    "mx_disagreements": attention.disagreements,
-    "mx_fallback": attention.fallback_name,
+    "mx_fallback": to_do.fallback_name,
     "mx_trigger": run_words.trigger,
     "mx_outcome": run_words.outcome,
     "mx_run_badge": shown.run_badge,

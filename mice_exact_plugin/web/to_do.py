@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import g
 
+from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.exports import awaiting as waiting_rows
 from mice_exact_plugin.link.connection import connection_of, place_of
+from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.standing import overview, to_do
 from mice_exact_plugin.web import current
 
@@ -15,15 +18,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import TypeVar
 
+    from mice_exact_plugin.host.contract import HostRateGroup
     from mice_exact_plugin.standing.overview import Fallback
-    from mice_exact_plugin.standing.to_do import Held
+    from mice_exact_plugin.standing.to_do import Held, Remarked
 
     T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What went to the default ledger, and still would; `group` is None for what has no rate group any more."""
+
+    fallback: Fallback
+    group: HostRateGroup | None
+
+
 def count() -> int:
-    """One for each cause that holds invoices up, for the ledger numbers, for what no longer agrees, and for a yes."""
-    return len(held()) + bool(fallbacks()) + bool(disagreeing()) + bool(awaiting())
+    """One for each cause that holds invoices up, for the ledgers, for each way of disagreeing, and for a yes."""
+    disagree = sum(kind.code in DISAGREES for kind in remarked())
+    return len(held()) + bool(missing()) + disagree + bool(awaiting())
 
 
 def awaiting() -> int:
@@ -37,23 +50,30 @@ def held() -> Sequence[Held]:
     return _once("held", lambda: to_do.held(current.runtime().session, current.tenant().code))
 
 
-def disagreeing() -> int:
-    return _once("disagreeing", lambda: to_do.disagreeing(current.runtime().session, current.tenant().code))
+def remarked() -> Sequence[Remarked]:
+    return _once("remarked", lambda: to_do.remarked(current.runtime().session, current.tenant().code))
 
 
-def fallbacks() -> Sequence[Fallback]:
-    return _once("fallbacks", _fallbacks)
+def missing() -> Sequence[Missing]:
+    return _once("missing", _missing)
 
 
-def _fallbacks() -> Sequence[Fallback]:
+def _missing() -> Sequence[Missing]:
     """Host and mirror are asked only where there may be something to list."""
     session, tenant = current.runtime().session, current.tenant().code
-    if not overview.fallbacks(session, tenant, frozenset(), {}):
-        return ()
+    found = overview.fallbacks(session, tenant)
     place = place_of(connection_of(session, tenant))
-    known = overview.ledger_numbers(session, *place) if place else frozenset()
-    numbers = {group.description: group.ledger_number for group in current.runtime().host.rate_groups(tenant)}
-    return overview.fallbacks(session, tenant, known, numbers)
+    if not found or place is None:
+        return ()
+    known, saved = overview.ledger_numbers(session, *place), settings_of(session, tenant, *place)
+    groups = {group.description: group for group in current.runtime().host.rate_groups(tenant)}
+    chosen = saved.rate_group_ledgers if saved else {}
+    listed = [Missing(fallback, groups.get(fallback.rate_group or "")) for fallback in found]
+    return [one for one in listed if one.group is None or not _is_cured(one.group, known, chosen)]
+
+
+def _is_cured(group: HostRateGroup, known: frozenset[str], chosen: dict[str, str]) -> bool:
+    return (group.ledger_number or "") in known or group.code in chosen
 
 
 def _once(name: str, ask: Callable[[], T]) -> T:

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime, timedelta
+import json
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from mice_exact_plugin.booking import words as run_words
-from mice_exact_plugin.domain.problems import Code, Cure, Problem
-from mice_exact_plugin.domain.remarks import Remark, RemarkCode
+from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.link.run import RunState
+from mice_exact_plugin.standing import invoice_list, lately
 from mice_exact_plugin.standing import words as standing_words
-from mice_exact_plugin.standing.overview import BlockedAlike, ExportStanding, Fallback, Page
+from mice_exact_plugin.standing.invoice_list import Sum
+from mice_exact_plugin.standing.overview import ExportStanding
+from mice_exact_plugin.standing.to_do import Alike, by_cause
 from mice_exact_plugin.web import parts
-from mice_exact_plugin.web.pages.overview import attention
+from mice_exact_plugin.web.pages.overview import figures
 from mice_exact_plugin.web.pages.overview import shown as overview_shown
 from mice_exact_plugin.web.parts import problem_view
 from tests.host.visitor import text_of
-from tests.web.pages import rendered
 from tests.web.rows import export_row, link
-
-if TYPE_CHECKING:
-    from mice_exact_plugin.web.parts import Places
 
 NOW = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
 
 
-def places(invoice_id: str) -> Places:
-    return lambda cure: f"/{cure}/{invoice_id}" if cure is Cure.SETTINGS else None
-
-
-def url(invoice_id: str) -> str:
-    return f"/facturen/{invoice_id}"
+def url(_around: object, **asked: object) -> str:
+    return str(asked["status"])
 
 
 def sync_run(**values: Any) -> Any:
@@ -57,17 +52,48 @@ def sync_run(**values: Any) -> Any:
     return SimpleNamespace(**usual | values)
 
 
-def test_counts_show_the_common_states_always_and_the_others_when_they_occur() -> None:
-    counts = dict.fromkeys(State, 0) | {State.SYNCED: 1200, State.UNCONFIRMED: 1}
-    shown = overview_shown.counts_view(counts, State.SYNCED, link())
-    assert [count.state for count in shown] == ["blocked", "unconfirmed", "queued", "synced"]
-    assert [count.number for count in shown] == ["0", "1", "0", "1.200"]
-    assert [count.is_current for count in shown] == [False, False, False, True]
+def test_figures_are_the_same_four_and_the_chips_are_what_there_is() -> None:
+    sums = {state: Sum() for state in State}
+    sums[State.SYNCED] = Sum(1200, {"EUR": Decimal("1000.50"), "USD": Decimal(5)})
+    sums[State.QUEUED], sums[State.CLAIMED] = Sum(1, {"EUR": Decimal(-2)}), Sum(1, {"EUR": Decimal(3)})
+    shown = figures.figure_views(sums, link(), url)
+    assert [(each.number, each.words, text_of(each.amounts)) for each in shown] == [
+        ("0", "tegengehouden", "€ 0,00"),
+        ("0", "wordt nagezocht", "€ 0,00"),
+        ("2", "wacht op boeken", "€ 1,00"),
+        ("1.200", "geboekt", "€ 1.000,50 + US$ 5,00"),
+    ]
+    off = figures.figure_views(sums, link(LinkState.OFF), url)
+    assert [each.words for each in off][2] == "gepauzeerd"
 
 
-def test_a_filter_is_a_state_or_nothing() -> None:
-    assert overview_shown.state_of("blocked") is State.BLOCKED
-    assert overview_shown.state_of("'; drop table") is None
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        (None, "Er is nog niet geboekt"),
+        ({"outcomes": {}}, "Afgelopen nacht: niets te boeken"),
+        (
+            {"outcomes": {"booked": 1557, "adopted": 1, "blocked": 442}},
+            "Afgelopen nacht: 1.558 van 2.000 facturen geboekt",
+        ),
+        ({"trigger": "person", "outcomes": {"blocked": 1}}, "Laatste synchronisatie: 0 van 1 factuur geboekt"),
+    ],
+)
+def test_the_headline_is_the_answer(run: dict[str, Any] | None, words: str) -> None:
+    assert figures.headline(None if run is None else sync_run(**run)) == words
+
+
+def test_a_night_is_a_bar_of_what_it_booked_and_what_its_last_run_left() -> None:
+    last = date(2026, 11, 24)
+    runs = [(last, {"booked": 3, "blocked": 5}), (last, {"booked": 1, "adopted": 1, "blocked": 4, "waiting": 1})]
+    shown = lately.by_night([*runs, (date(2025, 1, 1), {"booked": 9})], last)
+    assert len(shown) == 60
+    assert shown[-1] == lately.Night(last, booked=5, held=4, waits=1)
+    bars = figures.bars(shown)
+    assert bars[-1].title == "24-11-2026: 5 geboekt, 4 tegengehouden, 1 wacht"
+    assert bars[-1].parts == (("success", 50, 50), ("danger", 10, 40), ("warning", 0, 10))
+    assert bars[0].parts == ()
+    assert figures.bars(lately.by_night([], last)) == ()
 
 
 def test_a_row_says_the_one_thing_worth_knowing() -> None:
@@ -93,52 +119,40 @@ def test_a_row_says_the_one_thing_worth_knowing() -> None:
     )
 
 
-def test_pages() -> None:
-    assert Page([], 1, 51).has_next
-    assert not Page([], 2, 51).has_next
-    assert not Page([], 1, 50).has_next
-
-
 def test_nothing_promises_a_night_in_which_nothing_is_booked() -> None:
-    off = link(LinkState.OFF)
-    assert overview_shown.note_of(export_row(), off) == ""
-    (tile,) = (
-        count for count in overview_shown.counts_view(dict.fromkeys(State, 0), None, off) if count.state == "queued"
-    )
-    assert tile.label == "Gepauzeerd"
+    assert overview_shown.note_of(export_row(), link(LinkState.OFF)) == ""
 
 
-def test_blocked_invoices_are_grouped_by_what_one_cure_releases() -> None:
-    rate = Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"})
-    early, late = (Problem(Code.PERIOD_MISSING, {"date": day}) for day in ("2031-01-02", "2031-05-06"))
-    blocked = [
-        BlockedAlike((rate, late), 1203, tuple((str(number), f"F{number}") for number in range(5))),
-        BlockedAlike((rate, early), 3, tuple((str(number), f"F{number}") for number in range(11, 14))),
-        BlockedAlike((rate,), 1, (("8", "F8"),)),
+def test_held_invoices_are_counted_by_what_one_cure_ends() -> None:
+    rate = {"code": "vat_rate_unmapped", "params": {"rate": "12"}}
+    dates = [{"code": "period_missing", "params": {"date": day}} for day in ("2031-01-02", "2031-05-06")]
+    later = {"code": "of_another_version", "params": {}}
+    rows = [
+        Alike(json.dumps([rate, dates[1]]), "EUR", 1203, Decimal(1203), NOW),
+        Alike(json.dumps([rate, dates[0], later]), "EUR", 3, Decimal(3), NOW - timedelta(days=1)),
+        Alike(json.dumps([rate]), "USD", 1, Decimal(7), NOW),
     ]
-    first, second = attention.problem_groups(blocked, places, url)
-    assert first.problem.sentence == "BTW-tarief 12% is nog niet gekoppeld aan een BTW-code."
-    assert (first.count, first.more) == ("1207 facturen", 1202)
-    assert first.invoices[0] == ("F0", "/facturen/0")
-    assert first.problem.url == "/settings/0"
-    assert (second.count, len(second.invoices)) == ("1206 facturen", 5)
-    assert second.problem.url == ""
+    first, second = by_cause(rows)
+    assert (first.key, first.invoices) == ("blocked:vat_rate_unmapped:12", 1207)
+    assert first.amounts == {"EUR": Decimal(1206), "USD": Decimal(7)}
+    assert (second.invoices, second.since) == (1206, NOW - timedelta(days=1))
+    assert len(first.stored) == 3
 
 
-def test_lines_on_the_default_ledger_are_named() -> None:
-    found = [Fallback("Lunch", "Catering", None, 1), Fallback(None, None, "9999", 2)]
-    shown = text_of(rendered("_attention.html", fallbacks=found))
-    assert "Lunch – Catering geen grootboeknummer 1 factuur" in shown
-    assert "Losse regels zonder tariefgroep nummer 9999 bestaat niet in Exact Online 2 facturen" in shown
-
-
-def test_what_changed_after_booking_links_only_to_what_still_exists() -> None:
-    codes = {1: [RemarkCode.CHANGED_AFTER_BOOKING, RemarkCode.LEFT_OUT], 2: [RemarkCode.DELETED_AFTER_BOOKING]}
-    remarks = {row: [Remark(1, row, code, {}, NOW) for code in found] for row, found in codes.items()}
-    rows = [export_row(id=1, changed_at=NOW), export_row(id=2, invoice_id="18", deleted_at=NOW)]
-    shown = rendered("_attention.html", mismatches=[(row, remarks[row.id]) for row in rows], invoice_url=url)
-    assert '<a href="/facturen/17">2026-0017</a> – gewijzigd na boeking<' in shown
-    assert "<li>2026-0017 – verwijderd maar geboekt<" in shown
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("807,48", "807.48"),
+        ("807.48", "807.48"),
+        ("€ 1.234,56", "1234.56"),
+        ("-12", "-12.00"),
+        ("1.234", "1234.00"),
+        ("2026-001", None),
+        ("12,5", None),
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(text: str, amount: str | None) -> None:
+    assert invoice_list.amount_in(text) == (None if amount is None else Decimal(amount))
 
 
 def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
@@ -148,13 +162,6 @@ def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
         standing_words.Tone.WARNING,
         "24-11-2026, boekstuk 24700001, gewijzigd na boeken",
     )
-
-
-def test_the_row_of_a_deleted_invoice_leads_nowhere() -> None:
-    rows = [export_row(state=State.SYNCED, deleted_at=NOW, invoice_id="18"), export_row(state=State.SYNCED)]
-    shown = rendered("_exports.html", page=Page(rows, 1, 2), remarks={}, link=link(), invoice_url=url)
-    assert re.findall(r'href="(/facturen/[^"]*)"', shown) == ["/facturen/17"]
-    assert "2 facturen" in shown
 
 
 def test_a_number_that_is_too_long_is_not_to_be_changed_but_credited() -> None:
@@ -196,12 +203,6 @@ def test_a_night_is_coloured_by_what_became_of_its_invoices(outcomes: dict[str, 
     assert (overview_shown.run_badge(run).tone, run_words.outcome(outcomes, {})) == (tone, words)
 
 
-def test_a_run_of_the_first_version_is_shown_as_it_was_counted() -> None:
-    shown = rendered("_runs.html", runs=[sync_run(state=RunState.DONE, finished_at=NOW)], now=NOW)
-    assert "mx-badge--success" in shown
-    assert text_of(shown).endswith("Afgerond 39 geboekt, 1 geblokkeerd, 1 nieuwe debiteur")
-
-
 def test_a_run_that_waits_says_for_what_and_until_when() -> None:
     waiting = sync_run(state=RunState.WAITING, reason="minute_spent", resume_at=NOW + timedelta(minutes=1))
     assert overview_shown.progress_view(waiting, {}).phase.startswith("Wacht tot 02:08: het maximum aantal verzoeken")
@@ -210,12 +211,7 @@ def test_a_run_that_waits_says_for_what_and_until_when() -> None:
 
 
 def test_a_run_that_ended_says_how() -> None:
-    ended = sync_run(
-        state=RunState.STOPPED, reason="mirror_incomplete", finished_at=NOW + timedelta(seconds=9), counts={}
-    )
-    shown = text_of(rendered("_runs.html", runs=[ended], now=NOW))
-    how = "nachtelijke synchronisatie 9 seconden Gestopt niets te doen; stamgegevens onvolledig; er is niets geboekt"
-    assert shown.endswith(f"24-11-2026 om 02:07 {how}")
-    by_person = sync_run(trigger="person", started_by="Bea")
-    shown = text_of(rendered("_runs.html", runs=[by_person], now=NOW + timedelta(minutes=1)))
-    assert "gestart door Bea 1 minuut Bezig" in shown
+    ended = sync_run(state=RunState.STOPPED, reason="mirror_incomplete", finished_at=NOW)
+    assert overview_shown.run_badge(ended).text == "Gestopt"
+    assert overview_shown.run_reason(ended) == "stamgegevens onvolledig; er is niets geboekt"
+    assert figures.run_line(ended) == "nachtelijke synchronisatie, 24-11-2026 om 02:07 – 02:07"

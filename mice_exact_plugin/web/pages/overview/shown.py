@@ -13,7 +13,7 @@ from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing.words import Tone
-from mice_exact_plugin.web.parts import Badge, awaits, state_badge
+from mice_exact_plugin.web.parts import Badge, awaits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,36 +98,6 @@ def _waiting(run: SyncRun) -> str:
         return gettext("Wacht: %(reason)s", reason=run_words.reason(run.reason, run.details))
     time = formatting.clock_time(run.resume_at)
     return gettext("Wacht tot %(time)s: %(reason)s", time=time, reason=run_words.reason(run.reason, run.details))
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number that filters the table below it."""
-
-    state: str
-    label: str
-    number: str
-    tone: str
-    is_current: bool
-
-
-#: The order in which a person wants to see them.
-_ORDER = (State.BLOCKED, State.UNCONFIRMED, State.QUEUED, State.CLAIMED, State.SYNCED, State.IGNORED)
-
-
-def state_of(text: str) -> State | None:
-    """The state that a filter names; anything else is no filter."""
-    return State(text) if text in set(State) else None
-
-
-def counts_view(counts: Mapping[State, int], current: State | None, standing: Standing) -> tuple[Count, ...]:
-    """One per state that occurs, or that a person looks for even when it is empty."""
-    always = {State.BLOCKED, State.QUEUED, State.SYNCED}
-    badges = {state: state_badge(state, standing) for state in _ORDER if counts[state] or state in always}
-    return tuple(
-        Count(state, badge.text, formatting.number(counts[state]), badge.tone, state is current)
-        for state, badge in badges.items()
-    )
 
 
 def note_of(row: Export, standing: Standing) -> str:

@@ -1,119 +1,102 @@
-"""The overview, the same as a file, and a run that somebody starts and watches here."""
+"""The overview: how the last night went, what is to be done, and every invoice; and the same list as a file."""
 
 from __future__ import annotations
 
 import logging
-
-# Any: a template takes anything.
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, flash, redirect, request, stream_with_context, url_for
+from flask import Response, request, stream_with_context
 
-from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.booking.leaving import figures_of
-from mice_exact_plugin.booking.starting import RunRefused
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.standing import Cure
-from mice_exact_plugin.errors import LinkError, QueueAway
 from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.link.run import last_runs, open_run, run_of
+from mice_exact_plugin.link.run import last_runs, open_run
 from mice_exact_plugin.logs import without_text
-from mice_exact_plugin.standing import notices
-from mice_exact_plugin.standing import overview as standing_overview
-from mice_exact_plugin.web import answers, current
-from mice_exact_plugin.web.frame import fragment, page
+from mice_exact_plugin.standing import invoice_list, lately
+from mice_exact_plugin.standing.invoice_list import Wanted, added
+from mice_exact_plugin.web import current
+from mice_exact_plugin.web import to_do as things
+from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.connect.view import current_connection
-from mice_exact_plugin.web.pages.overview import csv_file
-from mice_exact_plugin.web.pages.overview import shown as overview_shown
+from mice_exact_plugin.web.pages.overview import csv_file, figures
+from mice_exact_plugin.web.pages.overview.running import watch
 from mice_exact_plugin.web.pages.overview.shown import progress_view
-from mice_exact_plugin.web.pages.to_do.view import attention_of
+from mice_exact_plugin.web.pages.overview.wanted import said, url, wanted
+from mice_exact_plugin.web.pages.to_do.shown import amounts
+from mice_exact_plugin.web.pages.to_do.view import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from flask.typing import ResponseReturnValue
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.domain.states import State
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.run import SyncRun
+    from mice_exact_plugin.standing.invoice_list import Page, Sum
 
 logger = logging.getLogger("mice_exact_plugin.web")
 
-
-def run_now() -> ResponseReturnValue:
-    """Losing the queue's server loses nothing: the run is written down and the scheduler picks it up."""
-    try:
-        current.plugin().enqueue_run(current.tenant().code, current.person().name)
-    except RunRefused as refusal:
-        flash(gettext("Synchroniseren kan nu niet: %(reason)s.", reason=run_words.reason(str(refusal))), "error")
-    except QueueAway:
-        flash(gettext("De synchronisatie staat klaar en begint zodra de wachtrij weer bereikbaar is."), "info")
-    except LinkError as error:
-        flash(answers.of_error(error), "error")
-    return redirect(url_for("mice_exact.overview"), 303)
-
-
-def progress(run_id: int) -> ResponseReturnValue:
-    """A piece of the overview, asked again and again while the run is under way."""
-    run = run_of(current.runtime().session, run_id)
-    if run is None or run.tenant != current.tenant().code:
-        abort(404)
-    watch(run)
-    return fragment("_progress.html", progress=progress_view(run, figures_of(current.runtime(), run)))
-
-
-def watch(run: SyncRun) -> None:
-    """Whoever looks at a run sees how it ends, and gets no mail about it."""
-    runtime = current.runtime()
-    with step(runtime.session):
-        notices.watch(run, runtime.now())
-
-
-RECENT = 5
 LARGEST_PAGE = 1_000_000
+#: So many causes are shown with their cures; the others are on their own page.
+CAUSES = 5
 
 
 def overview() -> ResponseReturnValue:
-    runtime, tenant = current.runtime(), current.tenant().code
-    state, text = _filter()
-    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
-    counts = standing_overview.state_counts(runtime.session, tenant)
-    total = None if text else counts[state] if state else sum(counts.values())
-    found = standing_overview.page_of(runtime.session, tenant, state, text, number, total=total)
-    standing = current.standing()
+    runtime, tenant, standing = current.runtime(), current.tenant().code, current.standing()
+    around, causes = said(), things.held()
+    sums = invoice_list.sums_by_state(runtime.session, tenant)
+    found = _list(runtime.session, tenant, wanted(causes), sums)
+    under_way, ended = _runs(standing)
     return page(
         "overview.html",
         gettext("Overzicht"),
         "overview",
-        counts=overview_shown.counts_view(counts, state, standing),
+        headline=figures.headline(ended),
+        run_line=figures.run_line(ended),
+        figures=figures.figure_views(sums, standing, url),
+        bars=figures.bars(lately.nights(runtime.session, tenant, runtime.now())),
+        progress=progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
+        chips=figures.chips(sums, things.remarked(), around, standing, url),
+        reasons=[(cause.key, problems.common_sentence(cause.problem)) for cause in causes],
+        more=max(0, len(causes) - CAUSES),
         page=found,
-        remarks=_remarks_of(found.rows),
+        sum=amounts(found.sum.amounts),
+        remarks=remarks.open_of(runtime.session, tenant, [row.id for row in found.rows]),
         link=standing,
         invoice_url=runtime.host.invoice_url,
-        state=state or "",
-        text=text,
+        around=around,
+        url=url,
+        query=request.query_string.decode("ascii", "replace"),
         may_run=_may_run(standing),
-        may_ask=may(current.user(), Access.DECIDE) and not may(current.user(), Access.SETUP),
         connection=current_connection(),
-        **_runs(standing),
-        **attention_of(standing),
+        terug="overview",
+        **parts(causes[:CAUSES]),
     )
+
+
+def _list(session: Session, tenant: str, looked_for: Wanted, sums: Mapping[State, Sum]) -> Page:
+    """What the states add up to is known already, and so is what all of them do."""
+    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    found = added(list(sums.values())) if looked_for.is_all else invoice_list.sum_of(session, tenant, looked_for)
+    return invoice_list.page_of(session, tenant, looked_for, number, found)
 
 
 def export() -> ResponseReturnValue:
     """The invoices of the filter at hand, for a spreadsheet: sent page by page, however many there are."""
     headers = {"Content-Disposition": f'attachment; filename="exact-online-{current.runtime().now():%Y%m%d}.csv"'}
-    lines = _lines(current.runtime().session, current.tenant().code, *_filter(), current.standing())
+    lines = _lines(current.runtime().session, current.tenant().code, wanted(things.held()), current.standing())
     # The request stays at hand while the file is sent: its session reads the pages, its reader's words head them.
     return Response(stream_with_context(lines), mimetype="text/csv", headers=headers)
 
 
-def _lines(session: Session, tenant: str, state: State | None, text: str, standing: Standing) -> Iterator[str]:
+def _lines(session: Session, tenant: str, looked_for: Wanted, standing: Standing) -> Iterator[str]:
     """A transaction for each page, so that none is open as long as somebody takes to read.
 
     Nobody around a view sees what fails while its answer is being sent.
@@ -123,7 +106,7 @@ def _lines(session: Session, tenant: str, state: State | None, text: str, standi
         yield csv_file.head()
         while True:
             with step(session):
-                rows = standing_overview.page_of_file(session, tenant, state, text, after)
+                rows = invoice_list.page_of_file(session, tenant, looked_for, after)
                 found = remarks.open_of(session, tenant, [row.id for row in rows])
             if not rows:
                 return
@@ -131,28 +114,18 @@ def _lines(session: Session, tenant: str, state: State | None, text: str, standi
             after = rows[-1]
 
 
-def _remarks_of(rows: Sequence[Export]) -> dict[int, list[Remark]]:
-    return remarks.open_of(current.runtime().session, current.tenant().code, [row.id for row in rows])
-
-
 def _may_run(standing: Standing) -> bool:
     """A state whose cure is another run has that button itself."""
     return standing.ready.posts and standing.kind.cure is not Cure.EXACT and may(current.user(), Access.DECIDE)
 
 
-def _filter() -> tuple[State | None, str]:
-    return overview_shown.state_of(request.args.get("status", "")), request.args.get("q", "").strip()[:100]
+def _runs(standing: Standing) -> tuple[SyncRun | None, SyncRun | None]:
+    """The run under way and the last one that ended.
 
-
-def _runs(standing: Standing) -> dict[str, object]:
-    """A run that cannot go on before somebody acts is no progress: the sentence above says why it stands still."""
+    A run that cannot go on before somebody acts is no progress: the sentence above says why it stands still.
+    """
     runtime, tenant = current.runtime(), current.tenant().code
     under_way = open_run(runtime.session, tenant) if standing.ready.posts else None
     if under_way is not None:
         watch(under_way)
-    finished = [run for run in last_runs(runtime.session, tenant, RECENT + 1) if run.finished_at]
-    return {
-        "progress": overview_shown.progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
-        "runs": finished[:RECENT],
-        "now": runtime.now(),
-    }
+    return under_way, next((run for run in last_runs(runtime.session, tenant, 2) if run.finished_at), None)

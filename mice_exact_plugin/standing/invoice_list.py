@@ -1,0 +1,215 @@
+"""The list of a tenant's invoices: what somebody looks for, in which order, a page of it, and what it adds up to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sqlalchemy import String, and_, cast, func, or_, select, tuple_
+
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.queue import exports, shown
+from mice_exact_plugin.exports.remarks import RemarkRow
+from mice_exact_plugin.exports.table import InvoiceExport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.domain.remarks import RemarkCode
+    from mice_exact_plugin.exports.export import Export
+
+PAGE_SIZE = 50
+#: Rows of a file that are read together.
+FILE_PAGE = 500
+#: By what a list can be put in order; the first is how it comes, newest first.
+ORDERS = {
+    "": InvoiceExport.sent_at,
+    "factuur": InvoiceExport.identifier,
+    "datum": InvoiceExport.invoice_date,
+    "klant": InvoiceExport.debtor_name,
+    "bedrag": InvoiceExport.gross,
+    "stand": InvoiceExport.state,
+}
+_NUMBER = re.compile(r"[0-9]{1,10}")
+#: `807,48`, `1.234,56` and `807.48`, with or without a sign of currency.
+_AMOUNT = re.compile(r"(?:€\s*)?(-?)([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)(?:[.,]([0-9]{2}))?")
+#: Beyond what the column holds there is no amount.
+_LARGEST = Decimal(10) ** 15
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody looks for; nothing of it leaves nothing out.
+
+    Attributes:
+        stored: the problems of a cause as rows keep them; None when no cause is meant.
+        is_descending: of `order`, which is a name of `ORDERS`.
+    """
+
+    state: State | None = None
+    text: str = ""
+    since: date | None = None
+    until: date | None = None
+    stored: tuple[str, ...] | None = None
+    remark: RemarkCode | None = None
+    account_id: str = ""
+    order: str = ""
+    is_descending: bool = True
+
+    @property
+    def is_all(self) -> bool:
+        return replace(self, order="", is_descending=True) == Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How many invoices, and their amounts by currency."""
+
+    invoices: int = 0
+    amounts: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the list, with what the whole list adds up to."""
+
+    rows: Sequence[Export]
+    number: int
+    sum: Sum
+
+    @property
+    def total(self) -> int:
+        return self.sum.invoices
+
+    @property
+    def first(self) -> int:
+        return (self.number - 1) * PAGE_SIZE + 1
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.rows) - 1
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PAGE_SIZE))
+
+    @property
+    def has_next(self) -> bool:
+        return self.number < self.pages
+
+
+def sums_by_state(session: Session, tenant: str) -> dict[State, Sum]:
+    """Every state, also those that no invoice is in."""
+    query = select(InvoiceExport.state, InvoiceExport.currency, func.count(), func.sum(InvoiceExport.gross))
+    grouped = query.where(InvoiceExport.tenant == tenant).group_by(InvoiceExport.state, InvoiceExport.currency)
+    found: defaultdict[State, list[tuple[str, int, Decimal]]] = defaultdict(list)
+    for state, currency, count, gross in session.execute(grouped):
+        found[state].append((currency, count, gross))
+    return {state: _sum(found[state]) for state in State}
+
+
+def sum_of(session: Session, tenant: str, wanted: Wanted) -> Sum:
+    query = select(InvoiceExport.currency, func.count(), func.sum(InvoiceExport.gross))
+    grouped = query.where(*_matching(tenant, wanted)).group_by(InvoiceExport.currency)
+    return _sum([(currency, count, gross) for currency, count, gross in session.execute(grouped)])
+
+
+def added(sums: Sequence[Sum]) -> Sum:
+    """Several sums as one."""
+    amounts: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for each in sums:
+        for currency, amount in each.amounts.items():
+            amounts[currency] += amount
+    return Sum(sum(each.invoices for each in sums), dict(amounts))
+
+
+def _sum(parts: Sequence[tuple[str, int, Decimal]]) -> Sum:
+    return Sum(sum(count for _, count, _ in parts), {currency: gross for currency, _, gross in parts})
+
+
+def page_of(session: Session, tenant: str, wanted: Wanted, number: int, found: Sum) -> Page:
+    """A page of the list, the last one when there are fewer; `found` is what the list adds up to.
+
+    Which invoices they are is found out first, so that what credits wait for is asked of these alone.
+    """
+    page = Page((), number, found)
+    page = replace(page, number=max(1, min(number, page.pages)))
+    order = _order(wanted)
+    here = select(InvoiceExport.id).where(*_matching(tenant, wanted)).order_by(*order)
+    ids = session.scalars(here.limit(PAGE_SIZE).offset(page.first - 1)).all()
+    rows = exports(session, shown().where(InvoiceExport.id.in_(ids)).order_by(*order)) if ids else []
+    return replace(page, rows=rows)
+
+
+def page_of_file(session: Session, tenant: str, wanted: Wanted, after: Export | None) -> Sequence[Export]:
+    """The same invoices oldest first, the next ones behind `after`."""
+    order = InvoiceExport.sent_at, InvoiceExport.id
+    behind = () if after is None else (tuple_(*order) > (after.sent_at, after.id),)
+    query = shown().where(*_matching(tenant, wanted), *behind)
+    return exports(session, query.order_by(*order).limit(FILE_PAGE))
+
+
+def _order(wanted: Wanted) -> tuple[ColumnElement[object], ...]:
+    """Ties are broken by when they came, so that no invoice is on two pages."""
+    columns: tuple[ColumnElement[object], ...] = tuple(
+        column.expression for column in (ORDERS[wanted.order], InvoiceExport.sent_at, InvoiceExport.id)
+    )
+    return tuple(column.desc() if wanted.is_descending else column for column in dict.fromkeys(columns))
+
+
+def _matching(tenant: str, wanted: Wanted) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [InvoiceExport.tenant == tenant]
+    if wanted.state is not None:
+        found.append(InvoiceExport.state == wanted.state)
+    if wanted.since is not None:
+        found.append(InvoiceExport.invoice_date >= wanted.since)
+    if wanted.until is not None:
+        found.append(InvoiceExport.invoice_date <= wanted.until)
+    if wanted.account_id:
+        found.append(InvoiceExport.account_id == wanted.account_id)
+    if wanted.stored is not None:
+        found.append(_held_by(wanted.stored))
+    if wanted.remark is not None:
+        found.append(InvoiceExport.id.in_(_remarked(tenant, wanted.remark)))
+    if wanted.text:
+        found.append(_named(wanted.text))
+    return found
+
+
+def _held_by(stored: tuple[str, ...]) -> ColumnElement[bool]:
+    return and_(InvoiceExport.state == State.BLOCKED, cast(InvoiceExport.problems, String).in_(stored))
+
+
+def _remarked(tenant: str, code: RemarkCode) -> ColumnElement[int]:
+    open_ones = (RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None), RemarkRow.code == code)
+    return select(RemarkRow.export_id).where(*open_ones).scalar_subquery()
+
+
+def _named(text: str) -> ColumnElement[bool]:
+    """Its number, its customer, the number of its entry, or its amount."""
+    ways = [
+        InvoiceExport.identifier.icontains(text, autoescape=True),
+        InvoiceExport.debtor_name.icontains(text, autoescape=True),
+    ]
+    if _NUMBER.fullmatch(text):
+        ways.append(InvoiceExport.entry_number == int(text))
+    if (amount := amount_in(text)) is not None:
+        ways.append(InvoiceExport.gross.in_((amount, -amount)))
+    return or_(*ways)
+
+
+def amount_in(text: str) -> Decimal | None:
+    """The amount that somebody typed, as people in Europe and spreadsheets write one."""
+    found = _AMOUNT.fullmatch(text)
+    if found is None:
+        return None
+    sign, whole, cents = found.groups()
+    amount = Decimal(f"{sign}{whole.replace('.', '')}.{cents or '00'}")
+    return amount if abs(amount) < _LARGEST else None

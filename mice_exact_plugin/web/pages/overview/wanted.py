@@ -1,0 +1,74 @@
+"""What the address of the overview asks for, and the addresses that ask for something else."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from flask import request, url_for
+
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.standing.invoice_list import ORDERS, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mice_exact_plugin.standing.to_do import Held
+
+#: What an address may say.
+NAMES = ("status", "q", "van", "tot", "reden", "opmerking", "debiteur", "sorteer")
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+def wanted(causes: Sequence[Held]) -> Wanted:
+    """What means nothing is no filter; a cause that is gone has no invoices any more."""
+    order = request.args.get("sorteer", "")
+    name = order.removeprefix("-")
+    state, code = request.args.get("status", ""), request.args.get("opmerking", "")
+    return Wanted(
+        state=State(state) if state in set(State) else None,
+        text=request.args.get("q", "").strip()[:100],
+        since=_day("van"),
+        until=_day("tot"),
+        stored=_stored(request.args.get("reden", ""), causes),
+        remark=RemarkCode(code) if code in set(RemarkCode) else None,
+        account_id=request.args.get("debiteur", "")[:36],
+        order=name if name in ORDERS else "",
+        is_descending=order.startswith("-") or name not in ORDERS or not name,
+    )
+
+
+def _stored(key: str, causes: Sequence[Held]) -> tuple[str, ...] | None:
+    return next((cause.stored for cause in causes if cause.key == key), ()) if key else None
+
+
+def _day(name: str) -> date | None:
+    try:
+        found = date.fromisoformat(request.args.get(name, ""))
+    except ValueError:
+        return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
+
+
+def said() -> dict[str, str]:
+    """What the address says, as far as it means something to the overview."""
+    return {name: text for name in NAMES if (text := request.args.get(name, "").strip()[:200])}
+
+
+def url(around: Mapping[str, str], **changes: str | int | None) -> str:
+    """The overview with what is asked for now but for these; None leaves one out."""
+    values = {**around, **changes}
+    kept = {name: str(value) for name, value in values.items() if value not in (None, "")}
+    return _with(kept)
+
+
+def _with(kept: Mapping[str, str]) -> str:
+    address: str = url_for("mice_exact.overview", **dict(kept))  # type: ignore[arg-type]  # the rest is for the query
+    return address
+
+
+def back_to(query: str) -> str:
+    """Where a form came from, of which only the overview's own words are believed."""
+    return _with({name: text[:200] for name, text in parse_qsl(query[:2000]) if name in (*NAMES, "pagina")})

@@ -1,0 +1,175 @@
+"""The causes as people see them: what, how many, how much, since when, who can cure it, and the field that does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER, WHO_IT_IS, Code, Cure
+from mice_exact_plugin.domain.remarks import DISAGREES
+from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.exports.words.remarks import mark
+from mice_exact_plugin.i18n import N_, gettext
+from mice_exact_plugin.web.parts import problem_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.setup.curing import Offered
+    from mice_exact_plugin.standing.overview import Fallback
+    from mice_exact_plugin.standing.to_do import Held, Remarked
+    from mice_exact_plugin.web.parts import Places, ProblemView
+
+#: Of a cause about debtors so many invoices are asked about at once; the others are in the list.
+ASKED = 10
+
+#: Who can end it.
+WHO: dict[Cure, str] = {
+    Cure.SETTINGS: N_("een beheerder"),
+    Cure.RATE_GROUPS: N_("een beheerder"),
+    Cure.EXACT: N_("wie in Exact Online werkt"),
+    Cure.INVOICE: N_("wie facturen maakt"),
+    Cure.DECISION: N_("de administratie"),
+    Cure.SUPPORT: N_("support"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    text: str
+    is_suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DebtorView:
+    """One invoice and the relations that it may be of."""
+
+    invoice_id: str
+    identifier: str
+    name: str
+    amount: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CauseView:
+    """One cause: `rate` and `choices` are the field of a rate, `debtors` the questions, `said` Exact's answer."""
+
+    key: str
+    problem: ProblemView
+    invoices: int
+    amounts: str
+    since: str
+    who: str
+    rate: str = ""
+    rate_name: str = ""
+    choices: tuple[Choice, ...] = ()
+    debtors: tuple[DebtorView, ...] = ()
+    is_answered_together: bool = False
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    code: str
+    words: str
+    invoices: int
+    amounts: str
+    since: str
+    is_disagreement: bool
+
+
+def unmapped_rate(problem: Problem) -> Decimal | None:
+    """The rate whose code can be chosen in the row."""
+    return Decimal(problem.params["rate"]) if problem.code is Code.VAT_RATE_UNMAPPED else None
+
+
+def asks_for_debtor(cause: Held) -> bool:
+    return cause.problem.code in WHO_IT_IS and bool(cause.problem.params.get("ids"))
+
+
+def amounts(sums: Mapping[str, Decimal]) -> str:
+    """Each currency by itself: what is in two of them adds up to nothing."""
+    return " + ".join(formatting.money(amount, currency) for currency, amount in sorted(sums.items()))
+
+
+def cause_views(
+    causes: Sequence[Held],
+    places: Places,
+    *,
+    offered: Offered | None,
+    asked: Iterable[Export],
+    names: Mapping[str, str],
+    may_setup: bool,
+) -> tuple[CauseView, ...]:
+    """`offered` is what an administrator may choose; `asked` the invoices whose debtor can be chosen, with `names`."""
+    questions = _questions(asked, names)
+    return tuple(
+        _view(cause, places, offered, tuple(questions[cause.problem.code]), may_setup=may_setup) for cause in causes
+    )
+
+
+def _view(
+    cause: Held, places: Places, offered: Offered | None, questions: tuple[DebtorView, ...], *, may_setup: bool
+) -> CauseView:
+    problem, rate = cause.problem, unmapped_rate(cause.problem)
+    choices = _codes(offered, rate) if offered and rate is not None else ()
+    return CauseView(
+        key=cause.key,
+        problem=replace(problem_view(problem, places), sentence=problems.common_sentence(problem)),
+        invoices=cause.invoices,
+        amounts=amounts(cause.amounts),
+        since=formatting.local_day(cause.since),
+        who=gettext(WHO[problem.cure]),
+        rate=str(rate) if choices else "",
+        rate_name=formatting.rate(rate) if rate is not None else "",
+        choices=choices,
+        debtors=questions[:ASKED] if asks_for_debtor(cause) else (),
+        is_answered_together=problem.code is ANSWERED_TOGETHER,
+        said=tuple(problem.params.get("messages", ())) if may_setup else (),
+    )
+
+
+def _codes(offered: Offered, rate: Decimal) -> tuple[Choice, ...]:
+    suggested, codes = offered.suggested.get(rate), offered.vat_codes.get(rate, ())
+    return tuple(Choice(code.code, f"{code.code} {code.description}", code == suggested) for code in codes)
+
+
+def _questions(asked: Iterable[Export], names: Mapping[str, str]) -> defaultdict[Code, list[DebtorView]]:
+    found: defaultdict[Code, list[DebtorView]] = defaultdict(list)
+    for row in asked:
+        for problem in row.problems:
+            ids = problem.params.get("ids", ())
+            if problem.code in WHO_IT_IS and ids:
+                choices = tuple(Choice(account_id, names.get(account_id) or account_id) for account_id in ids)
+                amount = formatting.money(row.gross, row.currency)
+                view = DebtorView(row.invoice_id, row.identifier, row.debtor_name or "", amount, choices)
+                found[problem.code].append(view)
+    return found
+
+
+def remark_views(kinds: Iterable[Remarked]) -> tuple[RemarkView, ...]:
+    """What no longer agrees comes first."""
+    views = [
+        RemarkView(
+            str(kind.code),
+            mark(kind.code),
+            kind.invoices,
+            amounts(kind.amounts),
+            formatting.local_day(kind.since),
+            kind.code in DISAGREES,
+        )
+        for kind in kinds
+    ]
+    return tuple(sorted(views, key=lambda view: not view.is_disagreement))
+
+
+def fallback_name(fallback: Fallback) -> str:
+    names = (fallback.product, fallback.rate_group)
+    return " – ".join(name for name in names if name) or gettext("Losse regels zonder tariefgroep")
