@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+
+# Any: fields of a form whose names are made.
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.link.run import SyncRun
 from tests.whole.invoices import CLIENT, invoice, line
@@ -70,10 +72,13 @@ def test_a_ledger_is_chosen_for_a_rate_group_without_a_number(site: Site) -> Non
     assert f"{OVERVIEW}?opmerking=default_ledger#facturen" in page
     visitor.post(f"{BASE}/te-doen/grootboek", terug="to_do")
     assert "Kies minstens één grootboekrekening." in visitor.page.text
-    (field,) = set(re.findall(r'name="(ledger:[^"]+)"', visitor.page.text))
-    visitor.post(f"{BASE}/te-doen/grootboek", terug="to_do", **{field: "0000"})
+    named: Any = set(re.findall(r'name="(ledger:[^"]+)"', visitor.page.text))
+    (field,) = named
+    wrong: Any = {field: "0000"}
+    right: Any = {field: "8000"}
+    visitor.post(f"{BASE}/te-doen/grootboek", terug="to_do", **wrong)
     assert "Deze keuze bestaat niet (meer)" in visitor.page.text
-    visitor.post(f"{BASE}/te-doen/grootboek", terug="to_do", **{field: "8000"})
+    visitor.post(f"{BASE}/te-doen/grootboek", terug="to_do", **right)
     assert "nummer 9999 bestaat niet" not in visitor.page.text
     site.send(invoice("F3", lines=[line("100.00", "21.00", "21", "9999")]))
     site.run()
@@ -105,7 +110,7 @@ def test_several_invoices_are_left_with_one_reason_or_tried_again(site: Site) ->
     ids = [site.row(f"F{number}")["invoice_id"] for number in range(3)]
     visitor = site.visitor("billing")
     visitor.get(OVERVIEW)
-    chosen = {"filter": "status=blocked&pagina=1&kwaad=x"}
+    chosen: Any = {"filter": "status=blocked&pagina=1&kwaad=x"}
     visitor.post(f"{OVERVIEW}/selectie", doen="niet", invoice=ids[0], **chosen)
     assert "Geef een reden." in visitor.page.text
     assert visitor.path == OVERVIEW
