@@ -52,7 +52,7 @@ def map_rate(runtime: Runtime, tenant: str, rate: Decimal, code: str, person: Pe
     """Returns how many blocked invoices this released. SettingsRefused when the code does not fit the rate."""
     saved = _saved(runtime, tenant)
     wanted = replace(saved, vat_codes={**saved.vat_codes, vat_mapping.normal_rate(rate): code})
-    return whole.save(runtime, tenant, wanted, person, book_waiting=True)
+    return whole.save(runtime, tenant, wanted, person)
 
 
 def map_ledgers(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Person) -> int:
@@ -63,7 +63,7 @@ def map_ledgers(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person
         raise SettingsRefused(dict.fromkeys(unknown, "not_offered"))
     saved = _saved(runtime, tenant)
     ledgers = {**saved.rate_group_ledgers, **{group: known[code] for group, code in chosen.items()}}
-    return whole.save(runtime, tenant, replace(saved, rate_group_ledgers=ledgers), person, book_waiting=True)
+    return whole.save(runtime, tenant, replace(saved, rate_group_ledgers=ledgers), person)
 
 
 def _saved(runtime: Runtime, tenant: str) -> LinkSettings:
