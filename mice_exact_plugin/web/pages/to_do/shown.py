@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER, WHO_IT_IS, Code, Cure
 from mice_exact_plugin.domain.remarks import DISAGREES
-from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.exports.words.remarks import mark
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.web.parts import problem_view
@@ -122,7 +122,12 @@ def _view(
     choices = _codes(offered, rate) if offered and rate is not None else ()
     return CauseView(
         key=cause.key,
-        problem=replace(problem_view(problem, places), sentence=problems.common_sentence(problem)),
+        problem=replace(
+            problem_view(problem, places),
+            sentence=problems.common_sentence(problem),
+            # Whoever sees a decision here is the one who takes it, beside the invoice.
+            advice=cures.advice(problem, may_setup=may_setup or problem.cure is Cure.DECISION),
+        ),
         invoices=cause.invoices,
         amounts=amounts(cause.amounts),
         since=formatting.local_day(cause.since),

@@ -1,0 +1,64 @@
+"""From the overview to booked: how many clicks it takes, the choice in a list counted as one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from simulator.tests.control import SECOND
+from tests.whole.invoices import CLIENT, document, invoice, line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from simulator.tests.control import Control
+    from tests.e2e.office import Office
+    from tests.e2e.person import Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+OVERVIEW = "/beheer/instellingen/koppelingen/exact-online/overzicht"
+TWICE: dict[str, Any] = {
+    "Name": "Tweemaal Evenementen B.V.",
+    "AddressLine1": "Markt 1",
+    "Postcode": "1234AB",
+    "City": "Utrecht",
+    "Country": "NL",
+    "Status": "C",
+}
+
+
+def test_what_is_held_is_booked_in_three_clicks(enter: Callable[..., Person], office: Office, control: Control) -> None:
+    control.insert(SECOND, "Accounts", TWICE | {"Code": "79001"}, TWICE | {"Code": "79002"})
+    tenant = office.ready("klik", SECOND, without_rates=("9",))
+    office.send(
+        tenant,
+        document(
+            invoice("20270001", lines=[line("100.00", "9.00", "9")]),
+            invoice("20270002", client={**CLIENT, "name": TWICE["Name"]}),
+            invoice("20270003", lines=[line("100.00", "21.00", "21", "9999")]),
+        ),
+    )
+    office.run(tenant)
+    administrator = enter(f"beheerder@{tenant}.test")
+    page = administrator.page
+
+    def booked(number: str) -> None:
+        expect(page.get_by_role("progressbar")).to_have_count(0)
+        expect(page.get_by_role("row", name=number)).to_contain_text("boekstuk")
+
+    administrator.open(OVERVIEW).inspect()
+    administrator.choose("BTW-code 9%", "1 ")
+    administrator.press("Opslaan en 1 boeken").sees("Opgeslagen.")
+    booked("20270001")
+
+    choice = page.get_by_label(re.compile("^Debiteur van 20270002"))
+    choice.select_option(index=1)
+    administrator.press("Kies en boek")
+    booked("20270002")
+
+    administrator.follow("Koppel de nummers").choose("Omzet 21-9999", "8000 ")
+    administrator.press("Opslaan").sees("Opgeslagen.").sees_not("nummer 9999 bestaat niet").inspect()
