@@ -101,6 +101,11 @@ document.addEventListener("htmx:after:swap", () => {
   enliven(document);
 });
 
+// The row of tabs scrolls on a phone: the one that has the focus is seen whole.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.closest(".mx-tabs")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
+
 // One box for all of the boxes that it names.
 document.addEventListener("change", ({ target }) => {
   if (!target.matches("[data-all]")) return;

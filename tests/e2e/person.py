@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 #: What a page must fit without scrolling sideways (WCAG 2.2, 1.4.10).
 NARROW: ViewportSize = {"width": 320, "height": 740}
+#: How every page is looked at.
+LOOKS: tuple[tuple[ViewportSize, Literal["dark", "light"]], ...] = ((NARROW, "dark"), (DESKTOP, "light"))
+#: What has the focus and is not what one would hit there (WCAG 2.2, 2.4.11).
+COVERED = """() => {
+  const fields = [...document.querySelectorAll("main :is(a[href], button, input, select, summary)")];
+  const before = document.activeElement;
+  const found = fields.filter((field) => field.checkVisibility({ visibilityProperty: true })).filter((field) => {
+    field.focus();
+    if (document.activeElement !== field) return !field.disabled;
+    const box = field.getClientRects()[0];
+    const hit = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
+    return !hit || !(field.contains(hit) || field.closest("label")?.contains(hit));
+  });
+  before?.focus?.();
+  scrollTo(0, 0);
+  return found.map((field) => field.outerHTML.slice(0, 120));
+}"""
 PASSWORD = "welkom"
 #: Nothing takes this long; a machine that does other things besides may.
 expect.set_options(timeout=30_000)
@@ -99,11 +116,17 @@ class Person:
         self.page.unroute(address, hold)
 
     def inspect(self) -> Self:
-        """Complain about what axe finds, and about a page that is wider than the screen, on a desk and on a phone."""
+        """Complain about what axe finds and about a page that is wider than its screen: a dark phone, and a light desk.
+
+        On the phone everything that takes the keyboard's focus is also seen while it has it.
+        """
         self.page.evaluate(AXE_SCRIPT)
-        for size in (NARROW, DESKTOP):
+        for size, scheme in LOOKS:
+            self.page.emulate_media(color_scheme=scheme)
             self.page.set_viewport_size(size)
             self.complaints += [*self._violations(), *self._overflow()]
+            if size is NARROW:
+                self.complaints += [f"{self._where}: {each} is covered" for each in self.page.evaluate(COVERED)]
         return self
 
     def _violations(self) -> list[str]:
