@@ -70,8 +70,8 @@ def enter(browser: Browser, stack: Stack) -> Iterator[Callable[..., Person]]:
     """Somebody comes in, logged in when an address is given; nobody's browser may have complained at the end."""
     people: list[Person] = []
 
-    def come_in(email: str = "") -> Person:
-        context = browser.new_context(base_url=stack.host_url, viewport=DESKTOP, locale="nl-NL")
+    def come_in(email: str = "", language: str = "nl-NL") -> Person:
+        context = browser.new_context(base_url=stack.host_url, viewport=DESKTOP, locale=language)
         person = Person(context)
         people.append(person)
         return person.log_in(email) if email else person

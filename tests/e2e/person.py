@@ -129,6 +129,12 @@ class Person:
                 self.complaints += [f"{self._where}: {each} is covered" for each in self.page.evaluate(COVERED)]
         return self
 
+    def fits_a_phone(self) -> Self:
+        """Complain about a page that is wider than a phone."""
+        self.page.set_viewport_size(NARROW)
+        self.complaints += self._overflow()
+        return self
+
     def _violations(self) -> list[str]:
         command = "axe.run({resultTypes: ['violations']}).then(results => results.violations)"
         found: list[dict[str, Any]] = self.page.evaluate(command)
