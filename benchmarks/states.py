@@ -1,4 +1,4 @@
-"""`./run bench states --folder F`: a picture of every state of the link, in Dutch and English, wide and narrow."""
+"""`./run bench states --folder F`: a picture of every state of the link, in every language, wide and narrow."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import ViewportSize
 
-LANGUAGES = ("nl", "en")
+LANGUAGES = ("nl", "en", "fr")
 SIZES: tuple[ViewportSize, ...] = ({"width": 1280, "height": 600}, {"width": 320, "height": 640})
 
 
