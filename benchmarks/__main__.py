@@ -12,6 +12,7 @@ BENCHMARKS = {
     "chaos": "benchmarks.chaos.bench",
     "client": "benchmarks.client",
     "customers": "benchmarks.customers.bench",
+    "deposits": "benchmarks.deposits",
     "fleet": "benchmarks.fleet.bench",
     "limits": "benchmarks.limits",
     "memory": "benchmarks.memory",

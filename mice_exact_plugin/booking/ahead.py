@@ -17,6 +17,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors.known import read_ahead
+from mice_exact_plugin.deposits import reading
 from mice_exact_plugin.domain.debtor.customer import customer_of
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.errors import Bug, LinkError
@@ -76,6 +77,7 @@ def read(work: Work, rows: Sequence[Export]) -> None:
         return
     try:
         work.ahead = read_now(work, rows)
+        reading.read(work, [invoice for invoice in work.ahead.invoices.values() if invoice])
     except (LinkError, OperationalError, InterfaceError):
         raise
     except Exception as error:  # whatever one odd record makes of the reading of all

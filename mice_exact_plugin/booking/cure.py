@@ -118,6 +118,8 @@ def _recheck(books: Books, row: Export, invoice: Invoice, *, is_due: bool) -> bo
     except DebtorUnderWay:
         return False
     if isinstance(plan, Blocked):
+        if is_due and {problem.code for problem in plan.problems} == {Code.DEPOSIT_UNREAD}:
+            return move_back(books.runtime, row, SYSTEM)
         if is_due:
             _renew_problems(books, row, problems, plan.problems)
         return False

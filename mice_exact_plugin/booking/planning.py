@@ -9,7 +9,9 @@ from mice_exact_plugin.booking import suspicion, taken_back
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import findings, locate
 from mice_exact_plugin.debtors.binding import Located
+from mice_exact_plugin.deposits import known as known_deposits
 from mice_exact_plugin.domain.debtor.customer import unreadable_of
+from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
 from mice_exact_plugin.domain.entry.entry import sent_of
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.debtor.customer import Customer
+    from mice_exact_plugin.domain.deposits.known import Known
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import SalesEntry
     from mice_exact_plugin.domain.invoice import Invoice
@@ -42,6 +45,8 @@ class Ready:
 
     mapped: Mapped
     located: Located
+    waits_on: str | None = None
+    """The deposit that has to be booked first: what takes it off is of its account and its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Looked:
 
     located: Located | Problem
     mapped: Mapped | Blocked | NothingToBook
+    waits_on: str | None = None
 
 
 def plan(books: Books, row: Export, invoice: Invoice) -> Ready | Blocked | NothingToBook:
@@ -59,11 +65,14 @@ def plan(books: Books, row: Export, invoice: Invoice) -> Ready | Blocked | Nothi
 
 def look(books: Books, row: Export, invoice: Invoice) -> Looked:
     """Find debtor and entry; reads only. Raises DebtorUnderWay as above."""
-    located = locate.locate(books, invoice)
-    return Looked(located, mapped_on(books, row, invoice, located if isinstance(located, Located) else None))
+    located, deposits = locate.locate(books, invoice), known_deposits.of(books, row, invoice)
+    debtor = located if isinstance(located, Located) else None
+    return Looked(located, mapped_on(books, row, invoice, debtor, deposits), waits_on(deposits))
 
 
-def mapped_on(books: Books, row: Export, invoice: Invoice, known: Located | None) -> Mapped | Blocked | NothingToBook:
+def mapped_on(
+    books: Books, row: Export, invoice: Invoice, known: Located | None, deposits: Known = NONE_KNOWN
+) -> Mapped | Blocked | NothingToBook:
     """The entry of one row; without its debtor as far as that goes."""
     reused, held = _is_reused(books, row), _accepted(books, row)
     return map_invoice(
@@ -75,6 +84,7 @@ def mapped_on(books: Books, row: Export, invoice: Invoice, known: Located | None
         relation=_relation(books, known),
         accepted=held,
         taken_back=taken_back.dates(books, invoice),
+        deposits=deposits,
     )
 
 
@@ -96,7 +106,7 @@ def judge(books: Books, looked: Looked) -> Ready | Blocked | NothingToBook:
     suspects += suspicion.problems_of(books, sent_of(mapped.entry, account_id))
     if lacks_condition(mapped.entry, known) and NO_CONDITION in books.suspects:
         suspects.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
-    return Blocked(tuple(suspects)) if suspects else Ready(mapped, known)
+    return Blocked(tuple(suspects)) if suspects else Ready(mapped, known, looked.waits_on)
 
 
 def lacks_condition(entry: SalesEntry, located: Located) -> bool:
@@ -164,6 +174,12 @@ _OF_MAPPING = (
     RemarkCode.SITUATION_ANYWAY,
     RemarkCode.CODE_NOT_IN_RETURN,
     RemarkCode.PERIOD_MOVED,
+    RemarkCode.DEPOSIT_UNPAIRED,
+    RemarkCode.DEPOSIT_NOT_OURS,
+    RemarkCode.DEPOSIT_RATE_CHANGED,
+    RemarkCode.DEPOSIT_RATE_ENDS,
+    RemarkCode.DEPOSIT_ON_TURNOVER,
+    RemarkCode.POSSIBLE_SETTLEMENT,
 )
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.booking import approval, outcomes, planning, refusal, suspicion
 from mice_exact_plugin.booking.account import account_of
+from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors.binding import DebtorUnderWay
+from mice_exact_plugin.deposits import table as deposits
 from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.comparison import compare
 from mice_exact_plugin.domain.entry.entry import sent_of
@@ -55,11 +57,19 @@ def export(work: Work, row: Export, invoice: Invoice) -> Became:
         return Became(blocked)
     if not approval.stands(work, row, plan):
         return Became(approval.lapse(work, row))
-    if row.waits_for:
-        return Became(outcomes.waits(work))
+    if row.waits_for or plan.waits_on:
+        return Became(_waits_for_another(work, row, plan.waits_on))
     planning.tell_unreadable(work, row, invoice, plan.located.customer)
     account_id = account_of(work, row, invoice, plan)
     return _post(work, row, invoice, plan.mapped, account_id) if isinstance(account_id, str) else account_id
+
+
+def _waits_for_another(work: Work, row: Export, deposit: str | None) -> Outcome:
+    """For its original or a deposit; which deposit is noted once, so that whoever looks sees it."""
+    if deposit is not None and row.waits_on != deposit:
+        with step(work.session):
+            queue.note(work.session, row.id, waits_on=deposit)
+    return outcomes.waits(work)
 
 
 def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str) -> Became:
@@ -114,6 +124,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         raise MovedMeanwhile(row.invoice_id)
     lines.keep(work.session, row, booked_lines(mapped))
     planning.mark(work.session, row, mapped, work.today)
+    deposits.keep(work.session, row.id, invoice)
 
 
 def _settle(work: Work, row: Export, sent: SentEntry, key: str, posted: SeenEntry) -> Outcome:

@@ -14,6 +14,7 @@ from mice_exact_plugin.booking import planning, suspicion
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import locate
 from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located
+from mice_exact_plugin.deposits import known as known_deposits
 from mice_exact_plugin.domain.debtor import recognition
 from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
 from mice_exact_plugin.domain.entry.entry import sent_of
@@ -148,7 +149,7 @@ def by_books(books: Books, row: Export | None, invoice: Invoice) -> Preview:
     try:
         looked = planning.look(books, concerned, invoice)
     except DebtorUnderWay:
-        mapped = planning.mapped_on(books, concerned, invoice, None)
+        mapped = planning.mapped_on(books, concerned, invoice, None, known_deposits.of(books, concerned, invoice))
         return replace(found, mapped=mapped, problems=_all(mapped, row), is_under_way=True)
     located = looked.located if isinstance(looked.located, Located) else None
     return replace(

@@ -46,6 +46,7 @@ EVENTS = {
     Kind.EU_NUMBER: "eu_number_accepted",
     Kind.FILL_NUMBER: "fill_number_accepted",
     Kind.PERIOD: "later_day_accepted",
+    Kind.DEPOSIT: "deposit_oversettled_accepted",
     Kind.BOOKED_BY_HAND: "booked_by_hand",
 }
 
@@ -82,6 +83,11 @@ def later_days(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(found for found in problems if found.code is Code.PERIOD_ASKED)
 
 
+def oversettled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The deposits of which more is taken off than is left."""
+    return tuple(found for found in problems if found.code is Code.DEPOSIT_OVERSETTLED)
+
+
 def may_be_booked_by_hand(row: Export) -> bool:
     """Any held invoice but one whose own entry is in Exact: that one is looked at, and never made again by itself."""
     return row.state is State.BLOCKED and row.entry_id is None
@@ -110,6 +116,12 @@ def accept_eu_number(runtime: Runtime, tenant: str, invoice_id: str, person: Per
     """*Toch boeken* with a code for the EU, whatever its number."""
     row, found = _asked(runtime, tenant, invoice_id, questions, shown)
     _accept(runtime, row, person, reason, [Acceptance(Kind.EU_NUMBER, problem.params) for problem in found])
+
+
+def accept_oversettled(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
+    """*Toch boeken*: more is taken off a deposit than the books have left of it."""
+    row, found = _asked(runtime, tenant, invoice_id, oversettled, shown)
+    _accept(runtime, row, person, reason, [Acceptance(Kind.DEPOSIT, problem.params) for problem in found])
 
 
 def fill_number(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:

@@ -37,6 +37,7 @@ TELLING: Mapping[Code, tuple[str, ...]] = {
     Code.VAT_SITUATION_NEEDED: ("group",),
     Code.VAT_SITUATION_UNMAPPED: ("rate", "situation"),
     Code.VAT_SITUATION_CONTRADICTS: ("rate", "situation"),
+    Code.DEPOSIT_LEDGER_NEEDED: ("rate",),
     Code.VAT_NUMBER_NEEDED: ("situation",),
     Code.VAT_COUNTRY_UNFIT: ("situation",),
     Code.LOOSE_GL_ACCOUNT_GONE: ("rate",),

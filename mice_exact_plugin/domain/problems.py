@@ -31,6 +31,7 @@ class Code(StrEnum):
     JOURNAL_BLOCKED = "journal_blocked"
     JOURNAL_CURRENCY = "journal_currency"
     PAYMENT_CONDITION_NEEDED = "payment_condition_needed"
+    DEPOSIT_LEDGER_NEEDED = "deposit_ledger_needed"
     # the rate groups and Exact's reference data
     GL_ACCOUNT_BLOCKED = "gl_account_blocked"
     GL_ACCOUNT_TYPE = "gl_account_type"
@@ -49,6 +50,9 @@ class Code(StrEnum):
     VAT_COUNTRY_UNFIT = "vat_country_unfit"
     IDENTIFIER_TOO_LONG = "identifier_too_long"
     IDENTIFIER_REUSED = "identifier_reused"
+    DEPOSIT_OVERSETTLED = "deposit_oversettled"
+    DEPOSIT_ELSEWHERE = "deposit_elsewhere"
+    DEPOSIT_UNREAD = "deposit_unread"
     # a code for sales within the EU, and the VAT number that it needs
     EU_NUMBER_MISSING = "eu_number_missing"
     EU_NUMBER_INVALID = "eu_number_invalid"
@@ -135,6 +139,8 @@ CURES: dict[Code, Cure] = {
             Code.JOURNAL_BLOCKED,
             Code.JOURNAL_CURRENCY,
             Code.PAYMENT_CONDITION_NEEDED,
+            Code.DEPOSIT_LEDGER_NEEDED,
+            Code.DEPOSIT_ELSEWHERE,
             Code.DEBTOR_COLLECTIVE_GONE,
         ),
         Cure.RATE_GROUPS: (Code.GL_ACCOUNT_TYPE,),
@@ -155,6 +161,7 @@ CURES: dict[Code, Cure] = {
             Code.REFERENCE_SUSPECT,
             Code.DIFFERENCE_SUSPECT,
             Code.REFUSED_ALIKE,
+            Code.DEPOSIT_UNREAD,
         ),
         Cure.INVOICE: (
             Code.CURRENCY,
@@ -166,6 +173,7 @@ CURES: dict[Code, Cure] = {
             Code.VAT_COUNTRY_UNFIT,
             Code.IDENTIFIER_TOO_LONG,
             Code.IDENTIFIER_REUSED,
+            Code.DEPOSIT_OVERSETTLED,
             Code.EU_NUMBER_MISSING,
             Code.EU_NUMBER_INVALID,
             Code.EU_NUMBER_OWN_STATE,
@@ -202,6 +210,7 @@ ONLY_A_TRY_TELLS = frozenset(
         Code.PROMOTION_REFUSED,
         Code.PAYMENT_CONDITION_NEEDED,
         Code.EU_NUMBER_REFUSED,
+        Code.DEPOSIT_UNREAD,
         Code.REFUSED,
         Code.REFERENCE_SUSPECT,
         Code.REFUSED_ALIKE,

@@ -37,6 +37,13 @@ class RemarkCode(StrEnum):
     SITUATION_ANYWAY = "situation_anyway"
     CODE_NOT_IN_RETURN = "code_not_in_return"
     PERIOD_MOVED = "period_moved"
+    # deposits
+    DEPOSIT_UNPAIRED = "deposit_unpaired"
+    DEPOSIT_NOT_OURS = "deposit_not_ours"
+    DEPOSIT_RATE_CHANGED = "deposit_rate_changed"
+    DEPOSIT_RATE_ENDS = "deposit_rate_ends"
+    DEPOSIT_ON_TURNOVER = "deposit_on_turnover"
+    POSSIBLE_SETTLEMENT = "possible_settlement"
     # the relation
     DEBTOR_CHOSEN = "debtor_chosen"
     LEFT_OUT = "left_out"
@@ -83,6 +90,7 @@ class Said(TypedDict, total=False):
     code: str
     country: str
     date: str
+    day: str
     differences: list[KeptDifference]
     entry_date: str
     expected: str

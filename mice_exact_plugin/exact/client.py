@@ -15,7 +15,7 @@ from datetime import date, timedelta
 # Any: a bound of a type variable cannot name another one.
 from typing import Any, Literal, TypeVar
 
-from mice_exact_plugin.domain.entry.entry import SalesEntry, SeenEntry
+from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry, SeenEntry
 from mice_exact_plugin.domain.invoice import Debtor
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
@@ -191,6 +191,14 @@ class ExactClient:
         queries = entries.searches(entry_ids, your_refs, trims=self._trims)
         found = [entry for query in queries for entry in self._list(query, entries.FoundRow)]
         return list({entry.entry_id: entry for entry in found}.values())
+
+    def entry_lines(self, entry_ids: Collection[str]) -> dict[str, tuple[EntryLine, ...]]:
+        """The lines of these entries by their entry, 40 entries a call; without those of which nothing is shown."""
+        found: dict[str, tuple[EntryLine, ...]] = {}
+        for query in entries.lines_of(entry_ids):
+            for entry_id, line in self._list(query, entries.EntryLineRow):
+                found[entry_id] = (*found.get(entry_id, ()), line)
+        return found
 
     def last_entries(self, account_ids: Collection[str]) -> dict[str, date]:
         """The date of the last sales entry of each relation, for one call; one with older entries may be absent."""

@@ -26,7 +26,7 @@ class Export:
     """One row of the queue, in the order of the table's columns.
 
     Attributes:
-        waits_for: the number of the original that has to be booked before this credit is, where that was asked.
+        waits_for: the number of the invoice that has to be booked before this one is, where that was asked.
     """
 
     id: int
@@ -79,6 +79,7 @@ class Export:
     deleted_at: datetime | None
     changed_at: datetime | None
     version: int
+    waits_on: str | None
     approved_digest: str | None
     approval_lapsed: bool
     booked_on: date | None
@@ -138,6 +139,7 @@ class Changes(TypedDict, total=False):
     deleted_at: datetime | None
     changed_at: datetime | None
     version: int
+    waits_on: str | None
     approved_digest: str | None
     approval_lapsed: bool
     booked_on: date | None

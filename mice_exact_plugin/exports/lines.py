@@ -16,7 +16,7 @@ from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, in
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Cents, UtcDateTime, core, table_of
-from mice_exact_plugin.domain.entry.booked_lines import BookedLine, Origin
+from mice_exact_plugin.domain.entry.booked import BookedLine, Origin
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 
 if TYPE_CHECKING:

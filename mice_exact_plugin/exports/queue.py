@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     String,
     bindparam,
+    case,
     func,
     insert,
     or_,
@@ -112,7 +113,7 @@ def exports(session: Session, query: Select[Any]) -> list[Export]:
 
 @cache
 def shown() -> Select[Any]:
-    """Rows as they are shown: `waits_for` is the number of the original that has to be booked before its credit is."""
+    """Rows as they are shown: `waits_for` is the number of the original or the deposit that is booked first."""
     return select(*TABLE.c, _original_waited_for().label("waits_for"))
 
 
@@ -281,10 +282,6 @@ def _is_due(tenant: str, now: datetime) -> ColumnElement[bool]:
 
 def _original_waited_for() -> ScalarSelect[str]:
     original = aliased(InvoiceExport)
-    query = select(original.identifier).where(
-        InvoiceExport.is_credit,
-        original.tenant == InvoiceExport.tenant,
-        original.invoice_id == InvoiceExport.credits_id,
-        original.state.in_(OPEN),
-    )
-    return query.correlate(InvoiceExport).scalar_subquery()
+    first = func.coalesce(InvoiceExport.waits_on, case((InvoiceExport.is_credit, InvoiceExport.credits_id)))
+    is_open = original.tenant == InvoiceExport.tenant, original.invoice_id == first, original.state.in_(OPEN)
+    return select(original.identifier).where(*is_open).correlate(InvoiceExport).scalar_subquery()

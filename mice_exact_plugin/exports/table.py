@@ -136,6 +136,8 @@ class InvoiceExport(Base):
     changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: Raised by whatever the host tells of the invoice, in its own transaction: who read it before reads it again.
     version: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    #: The deposit invoice that has to be booked before this one is, seen when it was planned.
+    waits_on: Mapped[str | None] = mapped_column(String(64))
 
     #: The entry that a person said yes to, while the link asks; None has not been said yes to.
     approved_digest: Mapped[str | None] = mapped_column(String(64))

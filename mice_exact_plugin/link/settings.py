@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.kept import KeptReceipts, KeptSituations, KeptTexts
@@ -55,6 +56,9 @@ class SettingsRow(Base):
     situations: Mapped[KeptSituations] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     #: `policy` for what falls in a closed period, and `closed_until`.
     closed_periods: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
+    #: Rate in percent (as text) to the id of the account that keeps deposits.
+    deposit_accounts: Mapped[dict[str, str]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
+    deposits_as_turnover: Mapped[bool] = mapped_column(default=False, server_default=false())
     fills_vat_numbers: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: What becomes of a private person without postcode whom nothing else tells apart: `new ask collective`.
     private_policy: Mapped[str] = mapped_column(String(10), default="new", server_default="new")
@@ -108,6 +112,9 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         texts=_texts(row.texts),
         receipts=ReceiptSettings(**row.receipts),
         version=row.version,
+        deposits=DepositSettings(
+            {Decimal(rate): account for rate, account in row.deposit_accounts.items()}, row.deposits_as_turnover
+        ),
     )
 
 
@@ -130,6 +137,8 @@ def save_settings(
         situations=_kept_situations(settings.situations),
         closed_periods=_kept_closed_periods(settings.closed_periods),
         fills_vat_numbers=settings.fills_vat_numbers,
+        deposit_accounts={str(rate): account for rate, account in settings.deposits.accounts.items()},
+        deposits_as_turnover=settings.deposits.as_turnover,
         private_policy=settings.private.policy,
         collective_account_id=settings.private.collective_account_id,
         rate_group_ledgers=settings.rate_group_ledgers,
@@ -175,6 +184,9 @@ def _situations(kept: KeptSituations) -> SituationSettings:
 
 
 def _kept_situations(chosen: SituationSettings) -> KeptSituations:
+    """Nothing where nothing is told apart, as in what was saved before."""
+    if not chosen.is_used:
+        return {}
     codes = {str(each): code for each, code in chosen.codes.items()}
     return {"codes": codes, "groups": {group: str(each) for group, each in chosen.groups.items()}}
 

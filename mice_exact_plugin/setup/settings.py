@@ -21,6 +21,7 @@ from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.settings import save_settings, settings_of
 from mice_exact_plugin.mirror import reference_data, relation_table
+from mice_exact_plugin.setup import deposits as deposit_choices
 from mice_exact_plugin.setup import receipts, situations
 from mice_exact_plugin.setup.situations import NO_SITUATIONS, SituationChoices
 from mice_exact_plugin.work import Books
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings_changes import Change
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Person, Runtime
+    from mice_exact_plugin.setup.deposits import DepositChoices
 
 
 #: The event of choosing an administration.
@@ -73,6 +75,7 @@ class Choices:
     #: Rates that stand for several meanings, so that exceptions per rate group are offered open.
     ambiguous_rates: frozenset[Decimal]
     saved: LinkSettings | None
+    deposits: DepositChoices
     unmapped_rates: tuple[Decimal, ...] = field(default=())
     #: The relation that private persons go on together, as far as one is saved and still there.
     collective: CrmAccount | None = None
@@ -123,6 +126,7 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         unmapped_rates=tuple(rate for rate in rates if saved and rate not in saved.vat_codes),
         collective=collective,
         loose_rates=frozenset(_loose_rates(invoices)),
+        deposits=deposit_choices.choices(reference, saved, rates, waiting, invoices),
         blocked_codes=frozenset(code.code for code in reference.vat_codes.values() if code.is_blocked),
         situations=situations.choices(_codes_for(reference, ZERO_RATE), groups, invoices, saved),
         untaxed_codes=receipts.codes(reference),
@@ -164,7 +168,8 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person) 
     reference, today = reference_data.reference_data(runtime, link), runtime.today()
     with step(runtime.session):
         groups = {group.code: group.vat_rate for group in runtime.host.rate_groups(tenant)}
-    errors = _errors(settings, reference, groups) | _private_errors(runtime, link, settings.private)
+    errors = _errors(settings, reference, groups) | deposit_choices.errors(settings.deposits, reference)
+    errors |= _private_errors(runtime, link, settings.private)
     if errors:
         raise SettingsRefused(errors)
     with step(runtime.session):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("mice_exact_plugin.web")
 
+deposits = Later("web.pages.deposits")
 eu_listing = Later("web.pages.eu_listing")
 loading = Later("web.pages.loading")
 start = Later("web.pages.start")
@@ -120,6 +121,8 @@ PAGES = (
     Page("POST", "/proefrun", trial_view.start_trial, Access.SETUP),
     Page("GET", "/proefrun/voortgang", trial_view.trial_progress, Access.SETUP),
     Page("GET", "/proefrun.csv", trial_view.trial_file, Access.SETUP),
+    Page("GET", "/aanbetalingen", deposits.open_deposits, Access.READ, Opens.HISTORY),
+    Page("GET", "/aanbetalingen.csv", deposits.open_deposits_file, Access.READ, Opens.HISTORY),
     # the debtors
     Page("GET", "/debiteuren", debtors_view.bindings, Access.READ),
     Page("POST", "/debiteuren/ongedaan", debtors_view.undo_binding, Access.SETUP),
@@ -128,6 +131,7 @@ PAGES = (
     Page("POST", "/debiteuren/bevestigen", debtors_view.confirm_debtors, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/btw-verschil", ways_on_page.accept_difference, Access.SETUP),
     Page("POST", "/facturen/<invoice_id>/eu-code", ways_on_page.book_with_eu_code, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/aanbetaling", ways_on_page.take_off_anyway, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/btw-nummer", ways_on_page.fill_vat_number, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/btw-code", ways_on_page.choose_vat_code, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/periode", ways_on_page.book_later, Access.DECIDE),

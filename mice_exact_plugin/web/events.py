@@ -49,6 +49,10 @@ SENTENCES: dict[str, str] = {
     "vat_code_chosen": N_("BTW-code %(to)s gekozen voor deze factuur, in plaats van %(from)s. %(reason)s"),
     "eu_number_accepted": N_("Besloten toch te boeken, hoewel btw-nummer of land niet past. %(reason)s"),
     "later_day_accepted": N_("Besloten op %(entry_date)s te boeken, omdat de eigen periode gesloten is. %(reason)s"),
+    "deposit_oversettled_accepted": N_(
+        "Besloten van aanbetaling %(identifier)s meer te verrekenen dan er openstond. %(reason)s"
+    ),
+    "deposit_read": N_("De regels van de boeking zijn uit Exact Online gelezen, om de aanbetaling te verrekenen"),
     "fill_number_accepted": N_("Besloten btw-nummer %(number)s bij de relatie in te vullen. %(reason)s"),
     "acceptance_withdrawn": N_("Een eerder besluit over deze factuur ingetrokken"),
     "booked_by_hand": N_("Zelf geboekt in Exact Online onder boekstuknummer %(entry_number)s. %(reason)s"),

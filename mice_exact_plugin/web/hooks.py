@@ -27,6 +27,7 @@ from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.frame import fragment
 from mice_exact_plugin.web.guards import Access, may
+from mice_exact_plugin.web.pages.invoice import deposits
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.invoice.ways_on import ways_on_view
@@ -103,6 +104,7 @@ def _view(
         names=overview.names_of(session, tenant, invoice_shown.named_ids(row, remarked)),
         remarks=remarked,
     )
+    view = replace(view, facts=(*view.facts, *deposits.facts(session, row, invoice)))
     if view.is_open and all(remark.code is not RemarkCode.UNREADABLE for remark in remarked):
         connection = connection_of(session, tenant)
         home = connection.division_country if connection else None

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from mice_exact_plugin.booking import post
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.entry.booked_lines import BookedLine, Origin
+from mice_exact_plugin.domain.entry.booked import BookedLine, Origin
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State

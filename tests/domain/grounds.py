@@ -10,6 +10,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, map_invoice
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 from mice_exact_plugin.domain.problems import Code
@@ -30,7 +31,12 @@ DUTCH = {Z: "5", E: "10", AE: "6", K: "8", G: "9", O: "14", DEPOSIT: "15"}
 RATES = {Decimal(21): "2", Decimal(9): "1"}
 #: Each rate group of 0 % with the ground that is chosen for it; the last has none.
 GROUPS = {f"groep-{each}": each for each in (E, AE, K, G, O)}
-SETTLED = replace(SETTINGS, vat_codes=RATES, situations=SituationSettings(DUTCH, GROUPS))
+SETTLED = replace(
+    SETTINGS,
+    vat_codes=RATES,
+    situations=SituationSettings(DUTCH, GROUPS),
+    deposits=DepositSettings(as_turnover=True),
+)
 #: What a customer has for a VAT number, and how that is called where the number is needed of another member state.
 NUMBERS = {
     "DE136695976": None,

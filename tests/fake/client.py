@@ -17,7 +17,7 @@ from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.errors import classify, unusable
 from mice_exact_plugin.exact.transport import Call
 from mice_exact_plugin.exact.wire import relations as relation_wire
-from mice_exact_plugin.exact.wire.entries import ENTRIES
+from mice_exact_plugin.exact.wire.entries import ENTRIES, LINES
 from mice_exact_plugin.exact.wire.identity import DIVISIONS, ME, RIGHTS, Me
 from mice_exact_plugin.exact.wire.relations import ACCOUNT_CHANGES, ACCOUNTS, CUSTOMER, DELETED
 from simulator.messages import Refused
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import date
 
-    from mice_exact_plugin.domain.entry.entry import SalesEntry
+    from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import (
         ClosedPeriod,
@@ -234,6 +234,14 @@ class FakeClient(ExactClient):
             for entry in (self.books.entries.values() if self.books.shows else ())
             if entry.entry_id in keys or entry.your_ref.strip() in references
         )
+
+    def entry_lines(self, entry_ids: Collection[str]) -> dict[str, tuple[EntryLine, ...]]:
+        keys = list(entry_ids)
+        found: dict[str, tuple[EntryLine, ...]] = {}
+        for start in range(0, len(keys), BATCH):
+            batch = [self.books.entries[key] for key in keys[start : start + BATCH] if key in self.books.entries]
+            found |= {entry.entry_id: entry.lines for entry in self._listed(LINES, batch) if entry.lines}
+        return found
 
     def last_entries(self, account_ids: Collection[str]) -> dict[str, date]:
         days: dict[str, date] = {}

@@ -21,7 +21,7 @@ ALLOWED = {
 }
 
 
-READ = ["Overzicht", "Te doen", "Debiteuren", "ICP-controle", "Niet meegenomen", "Geschiedenis"]
+READ = ["Overzicht", "Te doen", "Debiteuren", "ICP-controle", "Aanbetalingen", "Niet meegenomen", "Geschiedenis"]
 
 
 def user(*roles: str, is_support: bool = False) -> Any:
@@ -49,7 +49,7 @@ def test_support_with_a_role_of_a_venue_still_only_reads() -> None:
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
-        ("beheerder", [*READ[:5], "Inrichting", "Instellingen", "Geschiedenis", "Verbinding"]),
+        ("beheerder", [*READ[:6], "Inrichting", "Instellingen", "Geschiedenis", "Verbinding"]),
         ("billing", READ),
         ("support", READ),
     ],
@@ -65,6 +65,7 @@ def test_a_withdrawn_link_leaves_only_what_can_be_read() -> None:
     assert [tab.label for tab in frame("x", "", ready, user("beheerder")).tabs] == [
         "Overzicht",
         "Te doen",
+        "Aanbetalingen",
         "Geschiedenis",
     ]
 

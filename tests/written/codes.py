@@ -28,6 +28,7 @@ from tests.booking.situations import (
     silent,
     typed,
 )
+from tests.deposits import flows
 from tests.domain.build import SHIFTED, debtor, line, rate_group, vat_code
 from tests.domain.debtor.pairs import VATS
 from tests.fake.client import SILENT, says
@@ -183,6 +184,10 @@ SITUATIONS: dict[Code, Situation] = {
     Code.JOURNAL_BLOCKED: _journal(is_blocked=True),
     Code.JOURNAL_CURRENCY: _journal(currency="USD"),
     Code.PAYMENT_CONDITION_NEEDED: suspecting.no_condition_anywhere,
+    Code.DEPOSIT_LEDGER_NEEDED: flows.situation(flows.deposit(), accounts=False),
+    Code.DEPOSIT_OVERSETTLED: flows.situation(flows.deposit(), flows.final(net="-301.00", vat="-63.21")),
+    Code.DEPOSIT_ELSEWHERE: flows.elsewhere,
+    Code.DEPOSIT_UNREAD: flows.unread,
     Code.GL_ACCOUNT_BLOCKED: _ledger(is_blocked=True),
     Code.GL_ACCOUNT_TYPE: _ledger(type=20),
     Code.COST_CENTER_NEEDED: _ledger(cost_center_use=Use.MANDATORY),

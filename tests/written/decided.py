@@ -127,6 +127,12 @@ def books_later(office: Office) -> None:
     ways_on.accept_later_day(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.later_days), WHY)
 
 
+def deposit_oversettled_accepted(office: Office) -> None:
+    codes.SITUATIONS[Code.DEPOSIT_OVERSETTLED](office)()
+    shown = ways_on.token(ways_on.oversettled(office.problems("f1")))
+    ways_on.accept_oversettled(office.runtime, TENANT, "f1", ANKE, shown, WHY)
+
+
 def fill_number_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.EU_NUMBER_NOT_IN_EXACT](office)()
     ways_on.fill_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.fillable), WHY)

@@ -28,6 +28,7 @@ from tests.booking import test_eu_numbers as eu
 from tests.booking import test_recovery as recovery
 from tests.booking.nights import by_hand
 from tests.booking.situations import SETTLED, STRANGER, bill, bills, lost, posted, typed
+from tests.deposits import flows
 from tests.domain import build
 from tests.domain.build import line
 from tests.fake.client import SILENT
@@ -239,6 +240,8 @@ SITUATIONS: dict[str, Situation] = {
     "vat_code_chosen": decided.vat_code_chosen,
     "eu_number_accepted": decided.eu_number_accepted,
     "later_day_accepted": decided.later_day_accepted,
+    "deposit_oversettled_accepted": decided.deposit_oversettled_accepted,
+    "deposit_read": flows.read,
     "fill_number_accepted": decided.fill_number_accepted,
     "acceptance_withdrawn": decided.acceptance_withdrawn,
     "booked_by_hand": decided.booked_by_hand,

@@ -15,6 +15,7 @@ from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports import queueing
 from tests.booking.situations import ANOTHER, HALL, STRANGER, bill, bills, typed
 from tests.booking.test_slices import a_group_of_its_own
+from tests.deposits import flows
 from tests.domain.build import account, line
 from tests.domain.debtor.pairs import COCS, LONG, VATS
 from tests.fake.client import MAKES, says
@@ -132,6 +133,12 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.OTHER_YEAR: other_year,
     RemarkCode.DEBTOR_CHOSEN: decided.chosen(Code.DEBTOR_NAME_DIFFERS),
     RemarkCode.PERIOD_MOVED: _then_run(decided.later_day_accepted),
+    RemarkCode.DEPOSIT_UNPAIRED: lambda office: flows.situation(flows.final(of=None))(office)(),
+    RemarkCode.DEPOSIT_NOT_OURS: flows.not_ours,
+    RemarkCode.DEPOSIT_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),
+    RemarkCode.DEPOSIT_RATE_ENDS: flows.rate_ends,
+    RemarkCode.DEPOSIT_ON_TURNOVER: flows.on_turnover,
+    RemarkCode.POSSIBLE_SETTLEMENT: flows.without_kinds,
     RemarkCode.LEFT_OUT: left_out,
     RemarkCode.NAME_CUT: _meets(replace(THEIRS, name=LONG[:50], coc_number=COCS[0]), name=LONG, coc_number=COCS[0]),
     RemarkCode.VAT_DIFFERS: _meets(

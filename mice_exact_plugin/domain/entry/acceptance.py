@@ -23,6 +23,7 @@ class Kind(StrEnum):
     EU_NUMBER = "eu_number"
     FILL_NUMBER = "fill_number"
     PERIOD = "period"
+    DEPOSIT = "deposit"
     BOOKED_BY_HAND = "booked_by_hand"
 
 
@@ -30,6 +31,8 @@ class Kind(StrEnum):
 DIFFERENCE = ("rate", "net", "vat", "expected")
 #: What a person saw of a VAT number, and of the one in Exact that does not fit, when saying *toch boeken*.
 NUMBER = ("state", "number", "theirs")
+#: What a person saw of a deposit of which more is taken off than is left, when saying *toch boeken*.
+OVERSETTLED = ("identifier", "rate", "net", "stated", "found")
 
 
 #: The invoice's day and the one that a person saw it would be booked on instead.
@@ -64,6 +67,7 @@ class Accepted:
     numbers: frozenset[tuple[str, ...]] = frozenset()
     filled: frozenset[tuple[str, ...]] = frozenset()
     periods: frozenset[tuple[str, ...]] = frozenset()
+    deposits: frozenset[tuple[str, ...]] = frozenset()
     codes: Mapping[str, str] = field(default_factory=dict)
     """VAT code of the settings to the one chosen for this invoice."""
     booked: Mapping[Situation, frozenset[str]] = field(default_factory=dict)
@@ -74,6 +78,10 @@ class Accepted:
     def difference(self, params: Mapping[str, object]) -> bool:
         """Whether exactly this VAT difference was accepted."""
         return _figures(params, DIFFERENCE) in self.differences
+
+    def oversettled(self, params: Mapping[str, object]) -> bool:
+        """Whether exactly this much more than is left of a deposit may be taken off."""
+        return _figures(params, OVERSETTLED) in self.deposits
 
     def number(self, params: Mapping[str, object], *, itself: bool = False) -> bool:
         """Whether a code for the EU was accepted with the VAT number as it is; `itself` asks for this very one."""
@@ -101,6 +109,7 @@ def accepted(acceptances: Iterable[Acceptance]) -> Accepted:
         numbers=_all_figures(items, Kind.EU_NUMBER, NUMBER),
         filled=_all_figures(items, Kind.FILL_NUMBER, ("number",)),
         periods=_all_figures(items, Kind.PERIOD, DAYS),
+        deposits=_all_figures(items, Kind.DEPOSIT, OVERSETTLED),
         codes={str(item.params["from"]): str(item.params["to"]) for item in items if item.kind is Kind.VAT_CODE},
     )
 
@@ -117,6 +126,7 @@ def followed(own: Accepted, original: Accepted, *, is_booked: bool) -> Accepted:
         numbers=own.numbers | original.numbers,
         filled=own.filled | original.filled,
         periods=own.periods,
+        deposits=own.deposits,
         codes={**original.codes, **own.codes},
         any_number=is_booked,
     )

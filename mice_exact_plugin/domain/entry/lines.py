@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.deposits import placing
+from mice_exact_plugin.domain.deposits.known import NONE_KNOWN
+from mice_exact_plugin.domain.deposits.placing import KINDS, Placing, settled
 from mice_exact_plugin.domain.entry import receipts
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntryLine
@@ -21,11 +24,15 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from mice_exact_plugin.domain.deposits.known import Known
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark
-    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine, Situation
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine, LineKind, Situation
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData, VatCode
     from mice_exact_plugin.domain.settings import LinkSettings
+
+    #: Account, VAT code, rate and ground; of deposits also what it is, and which one it takes off.
+    _Key = tuple[str, str, Decimal, Situation, LineKind | None, str | None]
 
 #: Lines without a rate group for which nobody chose a ledger yet.
 LOOSE: Mark = (RemarkCode.LOOSE_LINES, {})
@@ -37,13 +44,15 @@ TEXT_LIMIT = 60
 class _Group:
     """Invoice lines that become one entry line.
 
-    `is_past`: Exact computes with the rate of the entry's own date, and the code had this one on the original's.
+    `is_past`: Exact computes with the rate of the entry's own date, and this one was booked on the original's.
+    `leeway`: what the VAT of a deposit may differ from what its net comes to, as it was rounded by line.
     """
 
     account: GLAccount
     ground: Ground
     is_past: bool = False
     lines: list[InvoiceLine] = field(default_factory=list)
+    leeway: Decimal = ZERO
 
     @property
     def net(self) -> Decimal:
@@ -61,7 +70,7 @@ class _Group:
     @property
     def tolerance(self) -> Decimal:
         """Rounding explains a cent per line where there is VAT to round, and nothing elsewhere."""
-        return CENT * len(self.lines) if self.ground.rate and self.ground.code.type == "E" else ZERO
+        return CENT * len(self.lines) + self.leeway if self.ground.rate and self.ground.code.type == "E" else ZERO
 
 
 @dataclass(slots=True)
@@ -92,6 +101,7 @@ def map_lines(
     reference: ReferenceData,
     accepted: Accepted = NOTHING,
     taken_back: Mapping[str, date] = NOTHING_TAKEN_BACK,
+    deposits: Known = NONE_KNOWN,
     *,
     booked_on: date | None = None,
 ) -> LineMapping:
@@ -103,7 +113,8 @@ def map_lines(
     """
     mapping = LineMapping()
     day = booked_on or invoice.invoice_date
-    for group in _grouped(invoice, settings, reference, mapping, accepted, taken_back, day):
+    rules = placing.Rules(invoice, settings, reference, deposits, accepted)
+    for group in _grouped(rules, mapping, taken_back, day):
         difference = _vat_difference(group)
         if difference and not _is_taken(difference, accepted):
             mapping.problems.append(difference)
@@ -134,26 +145,26 @@ def lines_with_amounts(invoice: Invoice) -> list[InvoiceLine]:
 
 
 def _grouped(
-    invoice: Invoice,
-    settings: LinkSettings,
-    reference: ReferenceData,
-    mapping: LineMapping,
-    accepted: Accepted,
-    taken_back: Mapping[str, date],
-    booked_on: date,
+    rules: placing.Rules, mapping: LineMapping, taken_back: Mapping[str, date], booked_on: date
 ) -> Iterable[_Group]:
-    """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`."""
+    """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`.
+
+    What takes a deposit off never melts into what was sold, nor into what takes off another one.
+    """
+    invoice, settings, reference = rules.invoice, rules.settings, rules.reference
+    lines = list(receipts.at_gross(lines_with_amounts(invoice), settings.receipts))
     default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
-    groups: dict[tuple[str, str, Decimal, Situation], _Group] = {}
-    for line in receipts.at_gross(lines_with_amounts(invoice), settings.receipts):
-        ledger = _ledger(line, normal_rate(line.vat_rate), settings, reference, default)
+    groups: dict[_Key, _Group] = {}
+    for line, placed in zip(lines, rules.place(lines), strict=True):
+        ledger = _placed(placed) or _ledger(line, normal_rate(line.vat_rate), settings, reference, default)
         judged_on = _judged_on(line, invoice, taken_back)
-        ground = _ground(line, settings, reference, judged_on, accepted)
-        _note(mapping, line, ledger, ground)
+        ground = placed.ground or _ground(line, settings, reference, judged_on, rules.accepted)
+        _note(mapping, invoice, line, ledger, ground)
+        mapping.marks += [mark for mark in placed.marks if mark not in mapping.marks]
         if isinstance(ledger, LedgerChoice) and isinstance(ground, Ground):
-            key = (ledger.account.id, ground.code.code, ground.rate, ground.situation)
-            is_past = not applies_on(ground.code, ground.rate, booked_on)
-            groups.setdefault(key, _Group(ledger.account, ground, is_past)).lines.append(line)
+            is_past = placed.ground is not None or not applies_on(ground.code, ground.rate, booked_on)
+            group = _Group(ledger.account, ground, is_past, leeway=placed.leeway)
+            groups.setdefault(_key(line, invoice, ledger.account, ground), group).lines.append(line)
     return groups.values()
 
 
@@ -165,10 +176,22 @@ def _ground(
     return ground_of(line, settings, reference, day, accepted.codes, accepted.booked)
 
 
+def _key(line: InvoiceLine, invoice: Invoice, account: GLAccount, ground: Ground) -> _Key:
+    kind = line.kind if line.kind in KINDS else None
+    return account.id, ground.code.code, ground.rate, ground.situation, kind, settled(line, invoice)
+
+
 def _judged_on(line: InvoiceLine, invoice: Invoice, taken_back: Mapping[str, date]) -> date:
     """A line that takes back an earlier one has the rate and the code of that day, when it is known."""
     original = line.settles_invoice_id or invoice.credits_id or ""
     return taken_back.get(original, invoice.invoice_date)
+
+
+def _placed(placed: Placing) -> LedgerChoice | list[Problem] | None:
+    """None for a line that goes the way of any other."""
+    if placed.problems:
+        return list(placed.problems)
+    return LedgerChoice(placed.account, None) if placed.account else None
 
 
 def _ledger(
@@ -190,7 +213,11 @@ def _ledger(
 
 
 def _note(
-    mapping: LineMapping, line: InvoiceLine, ledger: LedgerChoice | list[Problem], ground: Ground | Problem
+    mapping: LineMapping,
+    invoice: Invoice,
+    line: InvoiceLine,
+    ledger: LedgerChoice | list[Problem],
+    ground: Ground | Problem,
 ) -> None:
     if isinstance(ground, Problem):
         mapping.problems.append(ground)
@@ -201,6 +228,7 @@ def _note(
         mapping.problems.extend(ledger)
     elif ledger.fallback:
         mapping.fallbacks.append(ledger.fallback)
+        mapping.marks += [mark for mark in placing.guard(invoice, line) if mark not in mapping.marks]
         if line.rate_group is None and LOOSE not in mapping.marks:
             mapping.marks.append(LOOSE)
 

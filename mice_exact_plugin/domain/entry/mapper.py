@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.deposits.known import NONE_KNOWN
 from mice_exact_plugin.domain.entry import eu_sales, periods, situation_checks
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntry
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from mice_exact_plugin.domain.deposits.known import Known
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark, SalesEntryLine
     from mice_exact_plugin.domain.entry.eu_sales import EuSales, Need, Relation
@@ -143,6 +145,7 @@ def map_invoice(
     relation: Relation | None = None,
     accepted: Accepted = NOTHING,
     taken_back: Mapping[str, date] = NOTHING_TAKEN_BACK,
+    deposits: Known = NONE_KNOWN,
 ) -> Mapped | NothingToBook | Blocked:
     """Translate one invoice.
 
@@ -152,12 +155,13 @@ def map_invoice(
         relation: the one in Exact; None when it is still to be created.
         accepted: what a person accepted for this invoice.
         taken_back: the dates of the invoices that it credits or settles, by their id.
+        deposits: what is known of those that it takes off.
     """
     if has_no_amounts(invoice):
         return NothingToBook()
     totals = list(total_problems(invoice))
     booked_on, closed = _day(invoice, settings, reference, accepted)
-    lines = map_lines(invoice, settings, reference, accepted, taken_back, booked_on=booked_on)
+    lines = map_lines(invoice, settings, reference, accepted, taken_back, deposits, booked_on=booked_on)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
     fit = situation_checks.check(lines.grounds, invoice.debtor, home=reference.division.country, accepted=accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)

@@ -86,11 +86,18 @@ def ground_of(
     if isinstance(used, Problem):
         return used
     chosen = instead.get(used, used)
+    if chosen != used and not rate:
+        situation = settings.situations.ground_of(chosen)
+    return ground_on(chosen, situation, rate, reference, on)
+
+
+def ground_on(
+    chosen: str, situation: Situation | None, rate: Decimal, reference: ReferenceData, on: date
+) -> Ground | Problem:
+    """A code by its name, when a line of this rate and ground can be booked under it on this day."""
     code = reference.vat_codes.get(chosen)
     if code is None:
         return Problem(Code.VAT_CODE_GONE, {"code": chosen, "rate": str(rate)})
-    if chosen != used and not rate:
-        situation = settings.situations.ground_of(chosen)
     ground = Ground(situation or Situation.UNSPECIFIED, code, rate)
     return _unfit(ground, on) or ground
 

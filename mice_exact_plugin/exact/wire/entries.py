@@ -17,6 +17,7 @@ from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow, inline
 from mice_exact_plugin.exact.wire.values import INT64, day, key, moment, outgoing, trimmed
 
 ENTRIES = "salesentry/SalesEntries"
+LINES = "salesentry/SalesEntryLines"
 
 
 class FoundRow(ValueRow[SeenEntry]):
@@ -79,6 +80,22 @@ class PostedLineRow(Row):
     VATAmountFC: Decimal | None = None
 
 
+class EntryLineRow(ValueRow[tuple[str, EntryLine]]):
+    """A line of an entry in a list of them, with the id of its entry."""
+
+    EntryID: str | None = None
+    GLAccount: str | None = None
+    VATCode: str | None = None
+    AmountFC: Decimal | None = None
+    VATAmountFC: Decimal | None = None
+
+    def value(self) -> tuple[str, EntryLine]:
+        if not self.EntryID or self.GLAccount is None or self.AmountFC is None:
+            raise Garbled("a line of a sales entry without entry, account or amount")
+        vat = None if self.VATAmountFC is None else to_cents(self.VATAmountFC)
+        return key(self.EntryID), EntryLine(key(self.GLAccount), trimmed(self.VATCode), to_cents(self.AmountFC), vat)
+
+
 #: The reference without the blanks that somebody typed before or behind it (`trim`: Exact's REST tips).
 _BARE_REF, _WHOLE_REF = "trim(YourRef)", "YourRef"
 
@@ -95,6 +112,12 @@ def searches(entry_ids: Iterable[str], your_refs: Iterable[str], *, trims: bool 
     pairs = [keys + references for keys, references in zip_longest(by_key, by_reference, fillvalue=())]
     for batch in batches(pairs):
         yield listing(ENTRIES, FoundRow, any_of([condition for conditions in batch for condition in conditions]))
+
+
+def lines_of(entry_ids: Iterable[str]) -> Iterator[Query]:
+    """The lines of these entries, 40 entries a call."""
+    for batch in batches([(eq("EntryID", guid(entry_id)),) for entry_id in entry_ids]):
+        yield listing(LINES, EntryLineRow, any_of([condition for conditions in batch for condition in conditions]))
 
 
 def newest(account_ids: Collection[str]) -> Query:

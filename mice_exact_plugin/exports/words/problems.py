@@ -11,7 +11,7 @@ from mice_exact_plugin.access import words as denials
 from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.references import Reference
-from mice_exact_plugin.exports.words import differences, eu_numbers, situations
+from mice_exact_plugin.exports.words import deposits, differences, eu_numbers, situations
 from mice_exact_plugin.i18n import N_, filled, gettext
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ SENTENCES: dict[Code, str] = {
         "Exact Online vraagt om een betalingsconditie en de debiteur heeft er geen. Kies bij de instellingen een "
         "standaard betalingsconditie."
     ),
+    **deposits.SENTENCES,
     Code.GL_ACCOUNT_BLOCKED: N_("Grootboekrekening %(account)s (%(description)s) is geblokkeerd in Exact Online."),
     Code.GL_ACCOUNT_TYPE: N_(
         "Grootboekrekening %(account)s (%(description)s) is van een soort waarop geen verkoop geboekt kan worden."
@@ -153,6 +154,7 @@ COMMON: dict[Code, str] = {
     Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
     Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent%(type)s."),
     Code.IDENTIFIER_REUSED: N_("Onder het nummer van de factuur is al een andere factuur geboekt."),
+    **deposits.COMMON,
     Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij de klant."),
     Code.DEBTOR_NUMBER_DIFFERS: N_("Naam en postcode van een relatie zijn gelijk, maar een nummer is een ander."),
     Code.DEBTOR_COC_DIFFERS: N_("Naam en BTW-nummer van een relatie zijn gelijk, maar het KvK-nummer is een ander."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.exports.words import differences, situations
+from mice_exact_plugin.exports.words import deposits, differences, situations
 from mice_exact_plugin.i18n import N_, filled, gettext
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
             "komt in de aangifte over die dag."
         ),
     ),
+    **deposits.REMARKS,
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
         N_("Exact Online weigerde %(fields)s van de debiteur; die is zonder dat gegeven aangemaakt."),
@@ -195,6 +196,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "entry_date": formatting.day_text,
     "vat": formatting.money_text,
     "expected": formatting.money_text,
+    "day": formatting.day_text,
 }
 
 #: What `ours` and `theirs` are, by the kind of remark.

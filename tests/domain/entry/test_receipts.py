@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.domain.entry.booked_lines import Origin, booked_lines
+from mice_exact_plugin.domain.entry.booked import Origin
+from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, map_invoice
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.problems import Code

@@ -53,6 +53,9 @@ ALLOWED = {
     ("GET", "/ter-goedkeuring"): READERS,
     ("POST", "/ter-goedkeuring"): DECIDERS,
     ("POST", "/livegang/akkoord"): ADMINISTRATORS,
+    ("GET", "/aanbetalingen"): READERS,
+    ("GET", "/aanbetalingen.csv"): READERS,
+    ("POST", "/facturen/<invoice_id>/aanbetaling"): DECIDERS,
     ("GET", "/debiteuren"): READERS,
     ("GET", "/debiteuren/bevestigen"): READERS,
     ("POST", "/debiteuren/bevestigen"): DECIDERS,
@@ -100,6 +103,8 @@ ALLOWED = {
 }
 #: Open to read after the link was withdrawn.
 HISTORY = {
+    "/aanbetalingen",
+    "/aanbetalingen.csv",
     "",
     "/overzicht",
     "/overzicht.csv",

@@ -42,6 +42,7 @@ PAGES = {
     "a night": f"{BASE}/geschiedenis/1",
     "not queued": f"{BASE}/niet-meegenomen",
     "those of some days": f"{BASE}/niet-meegenomen?van=2026-01-01",
+    "open deposits": f"{BASE}/aanbetalingen",
     "debtors": f"{BASE}/debiteuren",
     "sales within the EU": f"{BASE}/icp?kwartaal=2026-1",
     "to confirm": f"{BASE}/debiteuren/bevestigen",

@@ -112,6 +112,7 @@ class WaysOnView:
     codes: tuple[CodesView, ...] = ()
     later_day: str = ""
     later_token: str = ""
+    deposit_token: str = ""
     by_hand: bool = False
     kept: tuple[KeptView, ...] = ()
 
@@ -124,6 +125,7 @@ def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherC
     problems = row.problems
     differences, asked = ways_on.differences(problems), ways_on.questions(problems)
     fillable, later = ways_on.fillable(problems), ways_on.later_days(problems)
+    oversettled = ways_on.oversettled(problems)
     return WaysOnView(
         differences=tuple(_difference(found, row.currency) for found in differences),
         difference_token=ways_on.token(differences) if differences else "",
@@ -134,6 +136,7 @@ def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherC
         later_day=formatting.day_text(later[0].params["entry_date"]) if later else "",
         later_token=ways_on.token(later) if later else "",
         codes=tuple(view for view in _codes(asked, other_codes) if view.options),
+        deposit_token=ways_on.token(oversettled) if oversettled else "",
         by_hand=ways_on.may_be_booked_by_hand(row),
         kept=view.kept,
     )
@@ -174,6 +177,10 @@ def book_with_eu_code(invoice_id: str) -> ResponseReturnValue:
     return _with_reason(
         invoice_id, ways_on.accept_eu_number, gettext("De factuur wordt toch met deze BTW-code geboekt.")
     )
+
+
+def take_off_anyway(invoice_id: str) -> ResponseReturnValue:
+    return _with_reason(invoice_id, ways_on.accept_oversettled, gettext("De aanbetaling wordt toch zo verrekend."))
 
 
 def fill_vat_number(invoice_id: str) -> ResponseReturnValue:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.domain.entry.booked_lines import Origin, origins
+from mice_exact_plugin.domain.entry.booked import Origin
+from mice_exact_plugin.domain.entry.booked_lines import origins
 from mice_exact_plugin.domain.entry.situation_checks import number_of
 from mice_exact_plugin.domain.money import ZERO, to_cents, total
 from mice_exact_plugin.exports.words.situations import told
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from mice_exact_plugin.booking.preview import Preview
-    from mice_exact_plugin.domain.entry.booked_lines import BookedLine
+    from mice_exact_plugin.domain.entry.booked import BookedLine
     from mice_exact_plugin.domain.entry.entry import EntryLine, LedgerFallback, SentEntry
     from mice_exact_plugin.domain.entry.mapper import Mapped
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.domain.entry.booked_lines import Origin, booked_lines
+from mice_exact_plugin.domain.entry.booked import Origin
+from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.mapper import NothingToBook
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.debtor.recognition import Fact
-from mice_exact_plugin.domain.entry.booked_lines import Origin
+from mice_exact_plugin.domain.entry.booked import Origin
 from mice_exact_plugin.domain.reference import ClosedPeriod
 from mice_exact_plugin.i18n import N_, gettext
 

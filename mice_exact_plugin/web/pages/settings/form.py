@@ -15,6 +15,7 @@ from mice_exact_plugin.domain.entry.ledger_mapping import REVENUE
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.pages.settings import closed_periods, receipts, situations, texts
+from mice_exact_plugin.web.pages.settings.deposits import chosen_deposits, deposit_fields, deposit_values
 from mice_exact_plugin.web.parts import Form, option, select
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ def settings_form(choices: Choices) -> Any:
     fields |= _vat_fields(choices) | _exception_fields(choices) | private_fields() | loose_fields(choices)
     fields |= situations.fields(choices.situations) | texts.fields() | receipts.fields(choices)
     fields |= closed_periods.fields()
+    fields |= deposit_fields(choices)
     if choices.has_eu_codes:
         fields["fills_vat_numbers"] = BooleanField(gettext("BTW-nummer aanvullen"), id="fills-vat-numbers")
     if choices.saved:
@@ -175,6 +177,7 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
         texts=texts.chosen(form),
         receipts=receipts.chosen(form, choices),
         closed_periods=closed_periods.chosen(form),
+        deposits=chosen_deposits(form, choices),
         fills_vat_numbers="fills_vat_numbers" in form and bool(form.fills_vat_numbers.data),
         rate_group_ledgers=choices.saved.rate_group_ledgers if choices.saved else {},
     )
@@ -229,6 +232,7 @@ def start_values(choices: Choices) -> dict[str, object]:
     values |= situations.start_values(choices.situations) | texts.start_values(choices)
     values |= receipts.start_values(choices)
     values |= closed_periods.start_values(saved.closed_periods if saved else HOLDING)
+    values |= deposit_values(choices)
     values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers
     values["default_gl_account"] = _code(saved, choices)
     values["journal"] = saved.journal_code if saved else _attribute(choices.suggested_journal)

@@ -1,0 +1,75 @@
+"""The sentences about deposits: what holds an invoice, and what is remarked."""
+
+from __future__ import annotations
+
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.i18n import N_
+
+SENTENCES: dict[Code, str] = {
+    Code.DEPOSIT_LEDGER_NEEDED: N_(
+        "Voor aanbetalingen met %(rate)s%% btw is nog geen tussenrekening gekozen. Een aanbetaling is geen omzet, dus "
+        "zij gaat niet vanzelf naar de standaard grootboekrekening."
+    ),
+    Code.DEPOSIT_OVERSETTLED: N_(
+        "De factuur verrekent %(net)s van aanbetaling %(identifier)s met %(rate)s%% btw. Daarvan is %(stated)s geboekt "
+        "en staat nog %(found)s open."
+    ),
+    Code.DEPOSIT_ELSEWHERE: N_(
+        "Aanbetaling %(identifier)s is geboekt in administratie %(name)s en kan niet in %(description)s verrekend "
+        "worden."
+    ),
+    Code.DEPOSIT_UNREAD: N_(
+        "Aanbetaling %(identifier)s is eerder geboekt en Exact Online laat de regels van die boeking niet zien. Zolang "
+        "niet zeker is waar zij staat, wordt zij niet verrekend."
+    ),
+}
+
+COMMON: dict[Code, str] = {
+    Code.DEPOSIT_OVERSETTLED: N_("De factuur verrekent meer van een aanbetaling dan er openstaat."),
+    Code.DEPOSIT_ELSEWHERE: N_("De factuur verrekent een aanbetaling uit een andere administratie."),
+    Code.DEPOSIT_UNREAD: N_("Exact Online laat niet zien hoe de aanbetaling geboekt is die de factuur verrekent."),
+}
+
+#: The mark for lists, and the sentence for the page of the invoice.
+REMARKS: dict[RemarkCode, tuple[str, str]] = {
+    RemarkCode.DEPOSIT_UNPAIRED: (
+        N_("aanbetaling onbekend"),
+        N_(
+            "De factuur verrekent een aanbetaling zonder te zeggen welke. De verrekening staat op de tussenrekening "
+            "van het tarief; controleer of de aanbetaling daar ook staat."
+        ),
+    ),
+    RemarkCode.DEPOSIT_NOT_OURS: (
+        N_("aanbetaling niet door ons geboekt"),
+        N_(
+            "Aanbetaling %(number)s is niet door de koppeling geboekt. De verrekening staat op de tussenrekening van "
+            "het tarief; controleer of de aanbetaling daar ook staat."
+        ),
+    ),
+    RemarkCode.DEPOSIT_RATE_CHANGED: (
+        N_("tarief gewijzigd"),
+        N_(
+            "Tarief gewijzigd: aanbetaling %(number)s had %(ours)s%% btw, de eindfactuur %(theirs)s%%. De aanbetaling "
+            "wordt met %(ours)s%% teruggeboekt."
+        ),
+    ),
+    RemarkCode.DEPOSIT_RATE_ENDS: (
+        N_("tarief eindigt vóór het event"),
+        N_("Het tarief van %(ours)s%% geldt niet meer op de dag van het event (%(day)s)."),
+    ),
+    RemarkCode.DEPOSIT_ON_TURNOVER: (
+        N_("aanbetaling stond op omzet"),
+        N_(
+            "Aanbetaling %(number)s stond als omzet op %(code)s en is daar ook weer afgeboekt. Vallen aanbetaling en "
+            "event in verschillende jaren, boek haar dan voor die tijd memoriaal over naar een tussenrekening en terug."
+        ),
+    ),
+    RemarkCode.POSSIBLE_SETTLEMENT: (
+        N_("mogelijk verrekende aanbetaling"),
+        N_(
+            "Een regel onder nul staat op de standaard grootboekrekening: mogelijk een verrekende aanbetaling. "
+            "Controleer of die op een tussenrekening hoort."
+        ),
+    ),
+}

@@ -1,0 +1,1 @@
+"""Deposits in whole slices, by the fake of Exact."""

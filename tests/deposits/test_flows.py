@@ -1,0 +1,153 @@
+"""An event from deposit to final: what the books have on its accounts, and what stands in the way."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.domain.states import State
+from tests.deposits.flows import (
+    booked,
+    credit,
+    deposit,
+    final,
+    of_a_version_without_lines,
+    on,
+    on_turnover,
+    read,
+    unread,
+    with_accounts,
+    without_kinds,
+)
+from tests.deposits.played import READS
+from tests.fake.client import POSTS, says, shut
+
+if TYPE_CHECKING:
+    from mice_exact_plugin.domain.invoice import Invoice
+    from tests.fake.office import Office
+
+
+@pytest.mark.parametrize(
+    "flow",
+    [
+        pytest.param([deposit(), final()], id="deposit and final"),
+        pytest.param([deposit(), credit()], id="cancelled, VAT back"),
+        pytest.param([deposit(), credit(points=None)], id="credited by a host that points by the invoice only"),
+        pytest.param([deposit(), credit(net="-100.00", vat="-21.00"), final(net="-200.00", vat="-42.00")], id="partly"),
+        pytest.param([deposit(), final("f1", "-100.00", "-21.00"), final("f2", "-200.00", "-42.00")], id="two finals"),
+        pytest.param([deposit("d1", "363.00", "0.00", "0"), final(net="-363.00", vat="0.00", rate="0")], id="no VAT"),
+        pytest.param([deposit(), deposit("d2"), final(), final("f2", of="d2")], id="two deposits"),
+        pytest.param([deposit("d1", "300.00", "27.00", "9"), final(net="-300.00", vat="-27.00", rate="9")], id="low"),
+    ],
+)
+def test_what_waited_is_gone_after_the_last_invoice(office: Office, flow: list[Invoice]) -> None:
+    with_accounts(office)
+    office.send(*flow)
+
+    office.run()
+
+    assert {invoice.id: office.problems(invoice.id) for invoice in flow if office.problems(invoice.id)} == {}
+    assert [on(office, code) for code in ("1850", "1851", "1852")] == ["0.00", "0.00", "0.00"]
+    assert on(office, "8000") == str(1000 * sum(invoice.id.startswith("f") for invoice in flow)) + ".00"
+    assert office.exact.calls(READS) == 0
+
+
+def test_a_deposit_is_held_until_its_account_is_chosen(office: Office) -> None:
+    office.send(deposit())
+    office.run()
+    assert [problem.code for problem in office.problems("d1")] == [Code.DEPOSIT_LEDGER_NEEDED]
+
+    with_accounts(office)
+    office.run()
+
+    assert (office.row("d1").state, on(office, "1850"), on(office, "8999")) == (State.SYNCED, "300.00", "0.00")
+
+
+def test_a_final_waits_for_its_deposit_and_says_so(office: Office) -> None:
+    with_accounts(office)
+    office.set(journal_code="99")
+    office.send(deposit())
+    office.run()
+    office.set(journal_code="70")
+    office.blocked("d1", *office.problems("d1"), tries=1)
+    office.send(final())
+    office.change("d1", state=State.BLOCKED)
+    office.again()
+    assert (office.row("f1").state, office.row("f1").waits_for) == (State.QUEUED, "F2026-d1")
+
+    office.run()
+
+    assert (office.row("f1").state, office.row("f1").waits_for, on(office, "1850")) == (State.SYNCED, None, "0.00")
+
+
+def test_no_more_is_taken_off_than_was_booked(office: Office) -> None:
+    with_accounts(office)
+    booked(office, deposit(), final(net="-200.00", vat="-42.00"), final("f2", "-200.00", "-42.00"))
+
+    (problem,) = office.problems("f2")
+
+    assert (problem.code, problem.params["found"], on(office, "1850")) == (Code.DEPOSIT_OVERSETTLED, "100.00", "100.00")
+
+
+def test_a_final_that_was_refused_takes_nothing_off(office: Office) -> None:
+    """The lines of its claim stay, and nothing of it is in Exact."""
+    with_accounts(office)
+    booked(office, deposit())
+    office.exact.trouble(POSTS, says("Ongeldig: Omschrijving"))
+    booked(office, final(), final("f2"))
+
+    assert [office.row(key).state for key in ("f1", "f2")] == [State.BLOCKED, State.SYNCED]
+
+
+def test_the_lines_of_an_older_deposit_are_read_once_and_it_is_taken_off_where_it_is(office: Office) -> None:
+    read(office)
+    booked(office, final("f2", "-1.00", "-0.21"))
+
+    assert (office.row("f1").state, on(office, "1850"), office.exact.calls(READS)) == (State.SYNCED, "0.00", 1)
+    assert [problem.code for problem in office.problems("f2")] == [Code.DEPOSIT_OVERSETTLED]
+
+
+def test_what_an_older_version_booked_on_turnover_is_taken_off_there(office: Office) -> None:
+    on_turnover(office)
+
+    assert (on(office, "8999"), on(office, "1850")) == ("0.00", "0.00")
+    assert RemarkCode.DEPOSIT_ON_TURNOVER in office.remarks("f1")
+
+
+def test_a_batch_of_finals_reads_all_their_deposits_at_once(office: Office) -> None:
+    with_accounts(office)
+    keys = [str(number) for number in range(5)]
+    office.send(*(deposit(f"d{key}") for key in keys))
+    office.run()
+    for key in keys:
+        of_a_version_without_lines(office, f"d{key}")
+    office.send(*(final(f"f{key}", of=f"d{key}") for key in keys))
+
+    office.run()
+
+    assert (office.exact.calls(READS), on(office, "1850")) == (1, "0.00")
+
+
+def test_a_final_waits_while_the_lines_cannot_be_read_and_is_tried_the_next_night(office: Office) -> None:
+    run = unread(office)
+    office.exact.trouble(READS, shut())
+    run()
+    assert [problem.code for problem in office.problems("f1")] == [Code.DEPOSIT_UNREAD]
+    office.run()
+    assert office.exact.calls(READS) == 1
+
+    office.time.now += timedelta(days=1)
+    office.run()
+
+    assert office.exact.calls(READS) == 2
+
+
+def test_a_host_of_1_0_books_as_before_and_a_negative_line_is_pointed_out(office: Office) -> None:
+    without_kinds(office)
+
+    assert (on(office, "8999"), on(office, "8000")) == ("-30.00", "100.00")
+    assert RemarkCode.POSSIBLE_SETTLEMENT in office.remarks("h1")

@@ -1,0 +1,1 @@
+"""Deposits, by their rules."""
