@@ -194,7 +194,6 @@ CURES: dict[Code, Cure] = {
     for code in codes
 }
 
-#: A person can say which relation it is, or that a new one is to be made.
 A_PERSON_CHOOSES = frozenset({*WHO_IT_IS, Code.DEBTOR_BLOCKED, Code.DEBTOR_NOT_ACTIVE, Code.DEBTOR_SUPPLIER_ONLY})
 
 #: Questions of which those with a proposal may be answered together.
