@@ -153,13 +153,11 @@ def map_invoice(
         debtor_has_payment_condition: the relation in Exact has a default; False for one that is still to be created.
         identifier_is_booked: another row has already booked this printed number.
         relation: the one in Exact; None when it is still to be created.
-        accepted: what a person accepted for this invoice.
         taken_back: the dates of the invoices that it credits or settles, by their id.
         deposits: what is known of those that it takes off.
     """
     if has_no_amounts(invoice):
         return NothingToBook()
-    totals = list(total_problems(invoice))
     booked_on, closed = _day(invoice, settings, reference, accepted)
     lines = map_lines(invoice, settings, reference, accepted, taken_back, deposits, booked_on=booked_on)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
@@ -170,7 +168,7 @@ def map_invoice(
     entry = _entry(invoice, settings, reference, condition, tuple(lines.lines), described, booked_on)
     marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_moved(invoice, booked_on))
     mapped = Mapped(entry, tuple(lines.fallbacks), marks, eu.must_keep, eu.fill, lines)
-    problems = [*header, *closed, *totals, *lines.problems, *eu.problems, *fit.problems]
+    problems = [*header, *closed, *total_problems(invoice), *lines.problems, *eu.problems, *fit.problems]
     if problems:
         return _blocked(problems, mapped)
     if not lines.lines:
