@@ -49,11 +49,13 @@ class Wanted:
     """What somebody looks for; nothing of it leaves nothing out.
 
     Attributes:
+        is_approved: whether somebody said yes to it; None when that does not matter.
         stored: the problems of a cause as rows keep them; None when no cause is meant.
         is_descending: of `order`, which is a name of `ORDERS`.
     """
 
     state: State | None = None
+    is_approved: bool | None = None
     text: str = ""
     since: date | None = None
     until: date | None = None
@@ -168,6 +170,8 @@ def _matching(tenant: str, wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [InvoiceExport.tenant == tenant]
     if wanted.state is not None:
         found.append(InvoiceExport.state == wanted.state)
+    if wanted.is_approved is not None:
+        found.append(InvoiceExport.approved_digest.is_not(None) == wanted.is_approved)
     if wanted.since is not None:
         found.append(InvoiceExport.invoice_date >= wanted.since)
     if wanted.until is not None:

@@ -67,6 +67,20 @@ def test_figures_are_the_same_four_and_the_chips_are_what_there_is() -> None:
     assert [each.words for each in off][2] == "gepauzeerd"
 
 
+def test_what_waits_for_a_yes_is_not_ready() -> None:
+    sums = {state: Sum() for state in State}
+    sums[State.QUEUED] = Sum(3, {"EUR": Decimal(9)})
+    assert [each.words for each in figures.figure_views(sums, link(), url, 3)][2] == "wacht op akkoord"
+    assert [each.words for each in figures.figure_views(sums, link(), url, 2)][2] == "wacht, waarvan 2 op akkoord"
+    asks = link(asks_approval=True)
+    shown = figures.chips(figures.stands(sums, asks, 2), (), {}, url)
+    assert [(each.words, each.number, each.url) for each in shown] == [
+        ("Alles", "3", "None#facturen"),
+        ("Ter goedkeuring", "2", "awaiting#facturen"),
+        ("Staat klaar", "1", "approved#facturen"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("run", "words"),
     [

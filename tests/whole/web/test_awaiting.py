@@ -40,7 +40,11 @@ def test_what_waits_is_shown_as_it_would_be_booked(asking: Site) -> None:
     assert "nieuwe debiteur" in page
     assert re.search(r"Akkoord voor wat hier staat \(2\)", page)
     assert "Vanaf nu automatisch" not in page, "that is for an administrator"
-    assert "Ter goedkeuring" in visitor.get(f"{BASE}/overzicht"), "the badge says it too"
+    overview = visitor.get(f"{BASE}/overzicht?status=awaiting")
+    assert "wacht op akkoord" in overview
+    assert "1–3 van 3" in overview
+    assert "1–3 van 3" not in visitor.get(f"{BASE}/overzicht?status=approved")
+    assert "Er is niets te doen" not in visitor.get(f"{BASE}/te-doen")
     assert "Akkoord voor" not in asking.visitor("support").get(PAGE)
     assert {asking.row(number)["state"] for number in ("F1", "F2", "F3")} == {"queued"}
 

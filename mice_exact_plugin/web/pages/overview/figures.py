@@ -20,7 +20,7 @@ from mice_exact_plugin.web.pages.to_do.shown import amounts
 from mice_exact_plugin.web.parts import state_badge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from mice_exact_plugin.domain.standing import Standing
@@ -99,15 +99,21 @@ def run_line(run: SyncRun | None) -> str:
     return gettext("%(who)s, %(started)s – %(ended)s", who=who, started=started, ended=ended)
 
 
-def figure_views(sums: Mapping[State, Sum], standing: Standing, url: Addresses) -> tuple[FigureView, ...]:
+def figure_views(
+    sums: Mapping[State, Sum], standing: Standing, url: Addresses, awaiting: int = 0
+) -> tuple[FigureView, ...]:
+    """`awaiting`: how many of what is queued wait for a yes."""
     found = []
-    for states, words, tone in _FIGURES:
-        each = added([sums[state] for state in states])
-        is_paused = State.QUEUED in states and standing.kind.holds
+    for states, usual, tone in _FIGURES:
+        words, each = gettext(usual), added([sums[state] for state in states])
+        is_waiting = State.QUEUED in states
+        is_paused = is_waiting and standing.kind.holds
+        if is_waiting and awaiting:
+            words = _awaited(awaiting, each)
         found.append(
             FigureView(
                 formatting.number(each.invoices),
-                gettext("gepauzeerd") if is_paused else gettext(words),
+                gettext("gepauzeerd") if is_paused else words,
                 amounts(each.amounts) or formatting.money(Decimal(0)),
                 Tone.WARNING if is_paused else tone if each.invoices else Tone.NEUTRAL,
                 url({}, status=str(states[0])) + "#facturen",
@@ -116,22 +122,36 @@ def figure_views(sums: Mapping[State, Sum], standing: Standing, url: Addresses) 
     return tuple(found)
 
 
+def _awaited(awaiting: int, waiting: Sum) -> str:
+    if awaiting == waiting.invoices:
+        return gettext("wacht op akkoord")
+    return gettext("wacht, waarvan %(num)s op akkoord", num=formatting.number(awaiting))
+
+
+def stands(sums: Mapping[State, Sum], standing: Standing, awaiting: int = 0) -> Iterator[tuple[str, str, int]]:
+    """Where the invoices stand: what the address asks for, its words, and how many; a yes is a stand of its own."""
+    for state in _STATES:
+        count = sums[state].invoices
+        if state is not State.QUEUED or not awaiting or standing.kind.holds:
+            yield str(state), state_badge(state, standing).text, count
+            continue
+        yield "awaiting", state_badge(state, standing, is_approved=False).text, awaiting
+        yield "approved", state_badge(state, standing).text, count - awaiting
+
+
 def chips(
-    sums: Mapping[State, Sum],
-    remarked: Sequence[Remarked],
-    around: Mapping[str, str],
-    standing: Standing,
-    url: Addresses,
+    stands: Iterable[tuple[str, str, int]], remarked: Sequence[Remarked], around: Mapping[str, str], url: Addresses
 ) -> tuple[Chip, ...]:
-    """One for all, one for each state that occurs and one for each remark; the rest of the filter stays."""
+    """One for all, one for each stand that occurs and one for each remark; the rest of the filter stays."""
     state, code = around.get("status", ""), around.get("opmerking", "")
-    every = sum(each.invoices for each in sums.values())
+    listed = list(stands)
+    every = sum(count for _, _, count in listed)
     whole = url(around, status=None, opmerking=None)
     found = [_chip(gettext("Alles"), every, whole, is_current=not (state or code))]
-    for each in _STATES:
-        if sums[each].invoices:
-            address, is_current = url(around, status=str(each), opmerking=None), state == each and not code
-            found.append(_chip(state_badge(each, standing).text, sums[each].invoices, address, is_current=is_current))
+    for asked, words, count in listed:
+        if count:
+            address, is_current = url(around, status=asked, opmerking=None), state == asked and not code
+            found.append(_chip(words, count, address, is_current=is_current))
     for kind in sorted(remarked, key=lambda kind: (kind.code not in _REMARKS, -kind.invoices)):
         address = url(around, status=None, opmerking=str(kind.code))
         found.append(_chip(mark(kind.code), kind.invoices, address, is_current=code == kind.code))

@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 #: What an address may say.
 NAMES = ("status", "q", "van", "tot", "reden", "opmerking", "debiteur", "sorteer")
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+#: What *status* says, besides a state, of what is ready: whether somebody said yes.
+BY_APPROVAL = {"awaiting": False, "approved": True}
 
 
 def wanted(causes: Sequence[Held]) -> Wanted:
     """What means nothing is no filter; a cause that is gone has no invoices any more."""
     order = request.args.get("sorteer", "")
     name = order.removeprefix("-")
-    state, code = request.args.get("status", ""), request.args.get("opmerking", "")
+    status, code = request.args.get("status", ""), request.args.get("opmerking", "")
+    is_approved = BY_APPROVAL.get(status)
+    state = status if is_approved is None else State.QUEUED
     return Wanted(
         state=State(state) if state in set(State) else None,
+        is_approved=is_approved,
         text=request.args.get("q", "").strip()[:100],
         since=_day("van"),
         until=_day("tot"),
