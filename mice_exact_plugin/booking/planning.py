@@ -13,11 +13,11 @@ from mice_exact_plugin.deposits import known as known_deposits
 from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
+from mice_exact_plugin.domain.entry.booked import grounds_of, receipts_of
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.eu_sales import Relation
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
-from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.references import NO_CONDITION
 from mice_exact_plugin.domain.remarks import RemarkCode
@@ -25,7 +25,6 @@ from mice_exact_plugin.domain.states import BY_HAND
 from mice_exact_plugin.exports import acceptance, bookings, lines, queue, remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -75,9 +74,10 @@ def mapped_on(
 ) -> Mapped | Blocked | NothingToBook:
     """The entry of one row; without its debtor as far as that goes."""
     reused, held = _is_reused(books, row), _accepted(books, row)
+    settings = books.settings if held.receipts is None else replace(books.settings, receipts=held.receipts)
     return map_invoice(
         invoice,
-        books.settings,
+        settings,
         books.reference,
         debtor_has_payment_condition=known is not None and known.has_payment_condition,
         identifier_is_booked=reused,
@@ -135,18 +135,21 @@ def _accepted(books: Books, row: Export) -> Accepted:
             return own
         is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
         credit = followed(own, _held(books, original), is_booked=is_booked)
-        return replace(credit, booked=_grounds_booked(books, original))
+        return _as_booked(books, original, credit)
 
 
-def _grounds_booked(books: Books, original: Export) -> Mapping[Situation, frozenset[str]]:
-    """The codes of 0 % of what was booked, by ground; nothing while one code stands for all of them."""
-    kept = lines.of(books.session, original) if books.settings.situations.is_used and original.entry_id else None
-    found: dict[Situation, frozenset[str]] = {}
-    for line in kept.lines if kept else ():
-        if line.vat_rate == 0:
-            ground = line.situation or Situation.UNSPECIFIED
-            found[ground] = found.get(ground, frozenset()) | {line.vat_code}
-    return found
+def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
+    """A credit takes back what stands in the books, whatever was chosen since.
+
+    Lines that were not kept were booked before there was a choice, unless they were found in Exact.
+    """
+    kept = lines.of(books.session, original) if original.entry_id else None
+    is_known = original.entry_id is not None and (kept is not None or not original.adopted)
+    if not is_known or original.place != books.link.place:
+        return credit
+    booked = kept.lines if kept else ()
+    grounds = grounds_of(booked) if books.settings.situations.is_used else {}
+    return replace(credit, booked=grounds, receipts=receipts_of(booked))
 
 
 def _held(books: Books, row: Export) -> Accepted:

@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.domain.invoice import Situation
+from mice_exact_plugin.domain.invoice import LineKind, Situation
+from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
+from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.situations import SituationSettings
+from mice_exact_plugin.mirror import reference_data
 from tests.booking.situations import bill
-from tests.domain.build import SHIFTED, line, rate_group, vat_code
+from tests.domain.build import SHIFTED, gl_account, line, rate_group, vat_code
 
 if TYPE_CHECKING:
     from tests.fake.office import Office
 
 LODGING = rate_group("logies", "9", "8100")
 UNTIL = date(2026, 1, 31)
+CLEARING = gl_account("2020", type=90)
+AT_GROSS = ReceiptSettings(CLEARING.id, "5")
+BAR = line("100.00", "9.00", LODGING, kind=LineKind.RECEIPT)
 BEFORE, AFTER = date(2026, 1, 20), date(2026, 3, 14)
+
+
+def _has_clearing_account(office: Office) -> None:
+    known = office.books.reference
+    office.books.with_lists(
+        gl_accounts={**known.gl_accounts, CLEARING.code: CLEARING},
+        gl_accounts_by_id={**known.gl_accounts_by_id, CLEARING.id: CLEARING},
+    )
+    reference_data.load(office.runtime, office.link, office.work().client, Resource.GL_ACCOUNTS)
 
 
 @pytest.mark.parametrize("was_queued", [True, False])
@@ -48,3 +64,33 @@ def test_a_credit_of_what_was_booked_before_grounds_were_told_apart_goes_back_un
     office.again()
     codes = {entry.your_ref: [each.vat_code for each in entry.lines or ()] for entry in office.books.entries.values()}
     assert codes == {"F2026-1": ["5"], "F2026-2": ["5"], "F2026-3": ["6"]}
+
+
+@pytest.mark.parametrize(("then", "now"), [(AS_ORDINARY, AT_GROSS), (AT_GROSS, AS_ORDINARY)])
+def test_a_credit_of_receipts_goes_where_they_were_booked(
+    office: Office, then: ReceiptSettings, now: ReceiptSettings
+) -> None:
+    _has_clearing_account(office)
+    office.set(receipts=then)
+    office.send(bill("1", BAR))
+    office.run()
+    office.set(receipts=now)
+    back = replace(BAR, net=-BAR.net, vat=-BAR.vat, gross=-BAR.gross)
+    office.send(bill("2", back, is_credit=True, credits_id="1"))
+    office.again()
+    booked = {entry.your_ref: entry.lines for entry in office.books.entries.values()}
+    sums = [[(each.gl_account_id, each.vat_code, abs(each.net)) for each in lines or ()] for lines in booked.values()]
+    assert len(sums) == 2
+    assert sums[0] == sums[1], "else the VAT of the original stands, or is taken back without having been declared"
+
+
+def test_a_credit_takes_no_ground_from_receipts(office: Office) -> None:
+    """What the till declared is no ground of the invoice's own lines."""
+    _has_clearing_account(office)
+    told_apart = SituationSettings({Situation.EXEMPT: "6"})
+    office.set(receipts=AT_GROSS, situations=told_apart, vat_codes={Decimal(21): "2", Decimal(9): "1"})
+    office.send(bill("1", BAR))
+    office.run()
+    office.send(bill("2", line("-100.00", "0.00", SHIFTED), is_credit=True, credits_id="1"))
+    office.again()
+    assert [problem.code for problem in office.problems("2")] == ["vat_situation_needed"]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mice_exact_plugin.domain.invoice import Situation
+    from mice_exact_plugin.domain.receipts import ReceiptSettings
 
 
 class Kind(StrEnum):
@@ -72,6 +73,8 @@ class Accepted:
     """VAT code of the settings to the one chosen for this invoice."""
     booked: Mapping[Situation, frozenset[str]] = field(default_factory=dict)
     """VAT codes of 0 % by ground under which the invoice that this one credits was booked."""
+    receipts: ReceiptSettings | None = None
+    """Where the receipts of the invoice that this one credits were booked; None is where the settings say."""
     any_number: bool = False
     """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
 

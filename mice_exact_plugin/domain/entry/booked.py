@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.invoice import Situation
+from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
-    from mice_exact_plugin.domain.invoice import LineKind, Situation
+    from mice_exact_plugin.domain.invoice import LineKind
 
 
 class Origin(StrEnum):
@@ -43,3 +47,19 @@ class BookedLine:
     settles_invoice_id: str | None = None
     cost_center: str | None = None
     cost_unit: str | None = None
+
+
+def grounds_of(lines: Iterable[BookedLine]) -> Mapping[Situation, frozenset[str]]:
+    """The codes of 0 % by ground; receipts have none, as the till declared their VAT."""
+    found: dict[Situation, frozenset[str]] = {}
+    for line in lines:
+        if line.vat_rate == 0 and Origin.RECEIPTS not in line.origins:
+            ground = line.situation or Situation.UNSPECIFIED
+            found[ground] = found.get(ground, frozenset()) | {line.vat_code}
+    return found
+
+
+def receipts_of(lines: Iterable[BookedLine]) -> ReceiptSettings:
+    """Where the receipts among them went."""
+    at_gross = (line for line in lines if Origin.RECEIPTS in line.origins)
+    return next((ReceiptSettings(line.gl_account_id, line.vat_code) for line in at_gross), AS_ORDINARY)
