@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from mice_exact_plugin.domain.notices import night_of
-from mice_exact_plugin.domain.run import Figure
+from mice_exact_plugin.domain.run import Figure, total
 from mice_exact_plugin.link.run import SyncRun
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def nights(session: Session, tenant: str, now: datetime) -> list[Night]:
 
 
 def by_night(runs: Iterable[tuple[date, Mapping[str, int]]], last: date) -> list[Night]:
-    """What is booked adds up over the runs of a night; what is held and waits is what the last of them left."""
+    """What is booked adds up over the runs of a night; what is held and waits is what the last that had work left."""
     found: defaultdict[date, list[Mapping[str, int]]] = defaultdict(list)
     for day, outcomes in runs:
         found[day].append(outcomes)
@@ -61,8 +61,9 @@ def _night(day: date, runs: list[Mapping[str, int]]) -> Night:
     if not runs:
         return Night(day)
     booked = sum(of(outcomes, Figure.BOOKED, Figure.ADOPTED) for outcomes in runs)
-    waits = of(runs[-1], Figure.UNCONFIRMED, Figure.WAITING, Figure.LEFT)
-    return Night(day, booked, of(runs[-1], Figure.BLOCKED), waits)
+    left = next((outcomes for outcomes in reversed(runs) if total(outcomes)), {})
+    waits = of(left, Figure.UNCONFIRMED, Figure.WAITING, Figure.LEFT)
+    return Night(day, booked, of(left, Figure.BLOCKED), waits)
 
 
 def of(outcomes: Mapping[str, int], *figures: Figure) -> int:

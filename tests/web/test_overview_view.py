@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.domain.notices import night_of
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
@@ -28,6 +29,7 @@ from tests.host.visitor import text_of
 from tests.web.rows import export_row, link
 
 NOW = datetime(2026, 11, 24, 1, 7, tzinfo=UTC)
+LAST = night_of(NOW, "zaal")
 
 
 def url(_around: object, **asked: object) -> str:
@@ -37,6 +39,7 @@ def url(_around: object, **asked: object) -> str:
 def sync_run(**values: Any) -> Any:
     usual = {
         "id": 3,
+        "tenant": "zaal",
         "trigger": "night",
         "started_by": "systeem",
         "state": RunState.RUNNING,
@@ -94,7 +97,13 @@ def test_what_waits_for_a_yes_is_not_ready() -> None:
     ],
 )
 def test_the_headline_is_the_answer(run: dict[str, Any] | None, words: str) -> None:
-    assert figures.headline(None if run is None else sync_run(**run)) == words
+    nights = lately.by_night([(LAST, run["outcomes"])], LAST) if run else []
+    assert figures.headline(None if run is None else sync_run(**run), nights) == words
+
+
+def test_a_second_run_of_a_night_takes_nothing_from_its_headline() -> None:
+    nights = lately.by_night([(LAST, {"booked": 2, "blocked": 1}), (LAST, {})], LAST)
+    assert figures.headline(sync_run(outcomes={}), nights) == "Afgelopen nacht: 2 van 3 facturen geboekt"
 
 
 def test_a_night_is_a_bar_of_what_it_booked_and_what_its_last_run_left() -> None:

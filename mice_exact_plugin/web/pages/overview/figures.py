@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.booking import words as run_words
+from mice_exact_plugin.domain.notices import night_of
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.run import Figure, total
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.words.remarks import mark
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.standing.invoice_list import added
-from mice_exact_plugin.standing.lately import of
+from mice_exact_plugin.standing.lately import Night, of
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web.pages.to_do.shown import amounts
 from mice_exact_plugin.web.parts import state_badge
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.link.run import SyncRun
     from mice_exact_plugin.standing.invoice_list import Sum
-    from mice_exact_plugin.standing.lately import Night
     from mice_exact_plugin.standing.to_do import Remarked
 
     #: The overview with what is asked for now but for what is named.
@@ -75,13 +75,17 @@ class Bar:
     night: Night
 
 
-def headline(run: SyncRun | None) -> str:
-    """What the last run came to."""
+def headline(run: SyncRun | None, nights: Sequence[Night]) -> str:
+    """What the last run came to when a person began it, else its night, however many runs that took."""
     if run is None:
         return gettext("Er is nog niet geboekt")
-    when = gettext("Laatste synchronisatie") if run.trigger == "person" else gettext("Afgelopen nacht")
-    outcomes = run.outcomes or {}
-    every, booked = total(outcomes), of(outcomes, Figure.BOOKED, Figure.ADOPTED)
+    if run.trigger == "person":
+        when, outcomes = gettext("Laatste synchronisatie"), run.outcomes or {}
+        every, booked = total(outcomes), of(outcomes, Figure.BOOKED, Figure.ADOPTED)
+    else:
+        when, day = gettext("Afgelopen nacht"), night_of(run.started_at, run.tenant)
+        night = next((night for night in nights if night.day == day), Night(day))
+        every, booked = night.total, night.booked
     if not every:
         return gettext("%(when)s: niets te boeken", when=when)
     done, all_of_them = formatting.number(booked), formatting.number(every)

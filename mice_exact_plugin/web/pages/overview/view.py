@@ -54,14 +54,15 @@ def overview() -> ResponseReturnValue:
     sums = invoice_list.sums_by_state(runtime.session, tenant)
     found = _list(runtime.session, tenant, wanted(causes), sums)
     under_way, ended = _runs(standing)
+    nights = lately.nights(runtime.session, tenant, runtime.now())
     return page(
         "overview.html",
         gettext("Overzicht"),
         "overview",
-        headline=figures.headline(ended),
+        headline=figures.headline(ended, nights),
         run_line=figures.run_line(ended),
         figures=figures.figure_views(sums, standing, url, things.awaiting()),
-        bars=figures.bars(lately.nights(runtime.session, tenant, runtime.now())),
+        bars=figures.bars(nights),
         progress=progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
         chips=figures.chips(figures.stands(sums, standing, things.awaiting()), things.remarked(), around, url),
         reasons=[(cause.key, problems.common_sentence(cause.problem)) for cause in causes],
