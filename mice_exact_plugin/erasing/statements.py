@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
 from mice_exact_plugin.access.secrets import Secret, Token
+from mice_exact_plugin.deposits.table import DepositRow
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.sites import Place
 from mice_exact_plugin.exports.remarks import RemarkRow
@@ -40,6 +41,7 @@ OF_TENANT: tuple[type[Base], ...] = (
     SyncRun,
     TrialPart,
     Trial,
+    DepositRow,
     Connection,
 )
 OF_PLACE: tuple[type[Base], ...] = (CrmAccountRow, DebtorBinding, ReferenceRow, Mirror)
@@ -94,6 +96,9 @@ def drop_from_mirror(session: Session, place: Place, account_id: str) -> int:
 def forget_names(session: Session, export_ids: Sequence[int]) -> int:
     """Whose invoice it was; number, amounts, dates and entry stay."""
     blank = {"debtor_name": None, "debtor_key": None, "client_id": None}
+    for some in _batches(export_ids):
+        # An event is often called after whom it is for.
+        _done(session, update(DepositRow).where(DepositRow.export_id.in_(some)).values(event_name=None))
     return sum(
         _done(session, update(InvoiceExport).where(InvoiceExport.id.in_(some)).values(blank))
         for some in _batches(export_ids)

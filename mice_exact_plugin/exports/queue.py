@@ -282,6 +282,7 @@ def _is_due(tenant: str, now: datetime) -> ColumnElement[bool]:
 
 def _original_waited_for() -> ScalarSelect[str]:
     original = aliased(InvoiceExport)
-    first = func.coalesce(InvoiceExport.waits_on, case((InvoiceExport.is_credit, InvoiceExport.credits_id)))
-    is_open = original.tenant == InvoiceExport.tenant, original.invoice_id == first, original.state.in_(OPEN)
-    return select(original.identifier).where(*is_open).correlate(InvoiceExport).scalar_subquery()
+    credited = case((InvoiceExport.is_credit, InvoiceExport.credits_id))
+    first = original.invoice_id.in_((InvoiceExport.waits_on, credited))
+    query = select(func.min(original.identifier)).where(original.tenant == InvoiceExport.tenant, first)
+    return query.where(original.state.in_(OPEN)).correlate(InvoiceExport).scalar_subquery()

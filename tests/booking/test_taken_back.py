@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.invoice import LineKind, Situation
+from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.situations import SituationSettings
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.mirror import reference_data
 from tests.booking.situations import bill
 from tests.domain.build import SHIFTED, gl_account, line, rate_group, vat_code
@@ -94,3 +97,20 @@ def test_a_credit_takes_no_ground_from_receipts(office: Office) -> None:
     office.send(bill("2", line("-100.00", "0.00", SHIFTED), is_credit=True, credits_id="1"))
     office.again()
     assert [problem.code for problem in office.problems("2")] == ["vat_situation_needed"]
+
+
+def test_a_credit_waits_for_its_original_also_when_it_waited_for_a_deposit(office: Office) -> None:
+    office.set(deposits=DepositSettings(as_turnover=True))
+    deposit = line("50.00", "4.50", LODGING, kind=LineKind.DEPOSIT)
+    charged = line("100.00", "21.00")
+    settled = replace(deposit, net=-deposit.net, vat=-deposit.vat, gross=-deposit.gross, settles_invoice_id="1")
+    settled = replace(settled, kind=LineKind.DEPOSIT_SETTLEMENT, position=2)
+    again = replace(deposit, kind=LineKind.DEPOSIT_SETTLEMENT, settles_invoice_id="1", position=2)
+    back = replace(charged, net=-charged.net, vat=-charged.vat, gross=-charged.gross)
+    office.send(bill("1", deposit), bill("2", charged, settled), bill("3", back, again, is_credit=True, credits_id="2"))
+    for key in ("1", "2"):
+        office.blocked(key, Problem(Code.BUG))
+    office.again()
+    office.change("1", state=State.QUEUED, problems=[])
+    office.again()
+    assert [office.row(key).state for key in "123"] == ["synced", "blocked", "queued"], "nothing to take back yet"

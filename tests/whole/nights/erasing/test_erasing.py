@@ -87,6 +87,16 @@ def test_a_relation_is_erased_and_the_proof_stays(booked: Night) -> None:
     assert "relation_erased" in everything(booked, "exact_audit")
 
 
+def test_an_event_is_called_after_whom_it_is_for(booked: Night) -> None:
+    with step(booked.runtime.session):
+        told = "SELECT id, tenant, 'Bruiloft Jansen-de Wit', false FROM exact_invoice_export WHERE identifier = 'F1'"
+        columns = "export_id, tenant, event_name, is_cancelled"
+        booked.runtime.session.execute(text(f"INSERT INTO exact_deposit ({columns}) {told}"))
+    assert found(booked, "exact_deposit") == 1
+    erase(booked, code_of(booked))
+    assert found(booked, "exact_deposit") == 0
+
+
 def test_what_exact_still_has_comes_back_and_nobody_gets_a_second_relation(booked: Night) -> None:
     erase(booked, code_of(booked))
     booked.send(invoice("F4", client=PERSON))
