@@ -85,7 +85,8 @@ class Person:
         return self.page.get_by_label(label, exact=True)
 
     def choose(self, label: str, option: str) -> Self:
-        """The option that begins with this, such as a code."""
+        """The option that begins with this, such as a code; a long list has a search field once scripts ran."""
+        self.page.wait_for_load_state()
         field = self.field(label)
         if field.evaluate("field => field.tagName") == "INPUT":
             field.fill(option.strip())
