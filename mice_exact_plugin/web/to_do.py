@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import g
+from flask import g, request
 
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.exports import awaiting as waiting_rows
@@ -74,6 +74,11 @@ def _missing() -> Sequence[Missing]:
 
 def _is_cured(group: HostRateGroup, known: frozenset[str], chosen: dict[str, str]) -> bool:
     return (group.ledger_number or "") in known or group.code in chosen
+
+
+def came_from() -> str:
+    """The page whose form this is, to come back to: this one or the overview."""
+    return "mice_exact.to_do" if request.form.get("terug") == "to_do" else "mice_exact.overview"
 
 
 def _once(name: str, ask: Callable[[], T]) -> T:

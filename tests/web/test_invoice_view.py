@@ -195,6 +195,7 @@ DIFFERS = Problem(
 
 def test_an_entry_that_differs_shows_both_sides_and_no_way_to_book_beside_it() -> None:
     shown = view(export_row(state=State.BLOCKED, entry_id="e", entry_number=1, problems=[DIFFERS]))
+    assert shown.headline == "Geboekt, maar Exact Online heeft er iets anders van gemaakt."
     assert shown.decisions == invoice_shown.Decisions()
     assert [(each.ours, each.theirs) for each in shown.entry.differences] == [
         ("€\xa0121,00", "€\xa0100,00"),

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.notices import LONGEST_KEY
 from mice_exact_plugin.domain.readiness import Stage, Step
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing import notices
-from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web import answers, current, to_do
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.guards import SAFE_METHODS, Access, may
 
@@ -67,4 +67,4 @@ def ask() -> ResponseReturnValue:
         flash(answers.of_code(answers.ASKING, str(refusal)), "info")
     else:
         flash(gettext("De vraag is aan de beheerders gemaild."), "success")
-    return redirect(url_for("mice_exact.overview"), 303)
+    return redirect(url_for(to_do.came_from()), 303)

@@ -38,13 +38,15 @@ def test_every_rate_group_says_where_it_is_booked(booked: Site) -> None:
     assert "gevonden" in rows["Zaalhuur 21%"]
     assert "€ 100,00 25%" in rows["Zaalhuur 21%"]
     assert "9999 8990 Overige omzet bestaat niet: standaard" in rows["Omzet 21-9999 21%"]
-    assert "€ 300,00 75% samen met 2 andere" in rows["Omzet 21-9999 21%"]
+    assert "€ 300,00 75% samen met 2 andere" in rows["Dranken hoog 21%"]
+    assert "€" not in rows["Omzet 21-9999 21%"], "told once, so that the column adds up"
+    assert "staat bij Dranken hoog" in rows["Omzet 21-9999 21%"]
     assert " van 13 tariefgroepen komen op de standaard grootboekrekening 8990" in text(visitor.page.text)
     assert "€ 300,00 terecht, 75% van de omzet" in text(visitor.page.text)
     lines = list(csv.reader(io.StringIO(visitor.get(f"{PAGE}.csv").removeprefix("\ufeff")), delimiter=";"))
-    assert {cells[0]: cells[-1] for cells in lines if cells[0] in ("Zaalhuur", "Logies", "Omzet 21-9999")} == {
-        "Logies": "0,00",
-        "Omzet 21-9999": "300,00",
+    assert {cells[0]: cells[-1] for cells in lines if cells[0] in ("Zaalhuur", "Dranken hoog", "Omzet 21-9999")} == {
+        "Dranken hoog": "300,00",
+        "Omzet 21-9999": "0,00",
         "Zaalhuur": "100,00",
     }
 

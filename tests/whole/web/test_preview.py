@@ -81,6 +81,15 @@ def test_what_holds_it_up_with_its_cure(site: Site) -> None:
     assert "Vraag het de beheerder" in billing
 
 
+def test_an_entry_of_which_no_line_can_be_placed_is_not_drawn(site: Site) -> None:
+    site.ready(without_rates=("9",))
+    site.send(invoice("F9", lines=[line("100.00", "9.00", "9")]))
+    shown = page(site, "F9")
+    assert "BTW-tarief 9% is nog niet gekoppeld" in shown
+    assert "€ 0,00" not in shown
+    assert "Niet gelijk aan de factuur" not in shown
+
+
 def test_a_question_about_the_debtor_and_its_answer(site: Site) -> None:
     site.ready()
     site.send(invoice("F1"))
@@ -109,6 +118,8 @@ def test_what_was_booked_and_what_exact_answered(site: Site) -> None:
     assert "Bedrag incl. btw € 121,00 € 121,00 € 121,00" in shown
     assert "verschilt" not in shown
     assert "Regels van de boeking, zoals verstuurd" in shown
+    assert "Geboekt met versie 1 van de inrichting. Wat deze versie veranderde" in shown
+    assert "Wat deze versie veranderde" not in page(site, "F1", "billing"), "a locked door"
 
     shown = page(site, "F2")
     assert "Bedrag incl. btw € 121,00 € 121,00 € 100,00 verschilt" in shown

@@ -91,7 +91,9 @@ def test_billing_asks_about_one_cause_of_several(site: Site) -> None:
     billing.post(f"{BASE}/vraag-beheerder", cause="blocked:vat_rate_unmapped:9")
     (question,) = questions(site)
     assert "BTW-tarief 9% is nog niet gekoppeld" in question
-    billing.post(f"{BASE}/vraag-beheerder", cause="blocked:made_up")
+    assert "terug" in billing.get(f"{BASE}/te-doen").partition("vraag-beheerder")[2].partition("</form>")[0]
+    billing.post(f"{BASE}/vraag-beheerder", cause="blocked:made_up", terug="to_do")
+    assert "Alles wat facturen tegenhoudt" in billing.page.text, "asked from there, back there"
     assert "Dit is intussen opgelost." in billing.page.text
     assert len(questions(site)) == 1
 

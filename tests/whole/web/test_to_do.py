@@ -66,6 +66,9 @@ def test_a_ledger_is_chosen_for_a_rate_group_without_a_number(site: Site) -> Non
     site.run()
     visitor = site.visitor()
     assert "Koppel de nummers" in visitor.get(OVERVIEW)
+    billing = site.visitor("billing").get(OVERVIEW)
+    assert "Koppel de nummers" not in billing, "who may not is told who may"
+    assert "Een beheerder kiest er een rekening voor." in billing
     page = visitor.get(PAGE)
     assert "nummer 9999 bestaat niet in Exact Online, 1 factuur" in page
     assert "Losse regels zonder tariefgroep" in page

@@ -128,7 +128,13 @@ def headline(row: Export, state: State, standing: Standing) -> str:
         case State.IGNORED:
             return cures.ignored_sentence(row.ignored_reason)
         case _:
-            return gettext("Kan nog niet geboekt worden.")
+            return _held(row)
+
+
+def _held(row: Export) -> str:
+    if row.state is State.BLOCKED and row.entry_id is not None:
+        return gettext("Geboekt, maar Exact Online heeft er iets anders van gemaakt.")
+    return gettext("Kan nog niet geboekt worden.")
 
 
 def awaiting_sentence(row: Export) -> str:

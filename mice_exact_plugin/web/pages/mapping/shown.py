@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -72,9 +71,8 @@ class MappingView:
 
 def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[str, str]) -> MappingView:
     """`chosen` and `wrong` are what somebody just filled in, and what is the matter with that."""
-    shares = Counter(_key(row) for row in found.rows)
     total = sum(found.booked.values(), Decimal(0))
-    rows = tuple(_row(found, row, shares[_key(row)], total, chosen, wrong) for row in found.rows)
+    rows = tuple(_row(found, row, total, chosen, wrong) for row in found.rows)
     default = f"{found.default.code} {found.default.description}" if found.default else "–"
     return MappingView(
         rows=rows,
@@ -119,13 +117,12 @@ def _key(row: MappedGroup) -> tuple[str, str]:
 def _row(
     found: BookMapping,
     row: MappedGroup,
-    sharing: int,
     total: Decimal,
     chosen: Mapping[str, str],
     wrong: Mapping[str, str],
 ) -> RowView:
     words, tone = _LEDGERS[row.ledger]
-    net = found.booked.get(_key(row), Decimal(0))
+    net, shared = _revenue(found, row)
     own = row.own.code if row.own else ""
     error = wrong.get(f"ledger:{row.group.code}", "")
     return RowView(
@@ -141,8 +138,19 @@ def _row(
         error=answers.of_code(answers.FIELD, error) if error else "",
         revenue=formatting.money(net) if net else "",
         share=formatting.share(net / total) if net and total else "",
-        shared=gettext("samen met %(num)s andere", num=sharing - 1) if net and sharing > 1 else "",
+        shared=shared,
     )
+
+
+def _revenue(found: BookMapping, row: MappedGroup) -> tuple[Decimal, str]:
+    """What groups share is told at the first of them, so that the column adds up; the others say where it is."""
+    alike = [other.group for other in found.rows if _key(other) == _key(row)]
+    net = found.booked.get(_key(row), NOTHING)
+    if not net or len(alike) == 1:
+        return net, ""
+    if alike[0].code == row.group.code:
+        return net, gettext("samen met %(num)s andere", num=len(alike) - 1)
+    return NOTHING, gettext("staat bij %(name)s", name=alike[0].description)
 
 
 def agreed(said: Agreed | None) -> str:
@@ -161,13 +169,14 @@ def file(found: BookMapping) -> str:
         gettext("Hoe"),
         gettext("Grootboekrekening"),
         gettext("BTW-code"),
+        gettext("Omzet samen"),
         gettext("Omzet in een jaar"),
     ]
     cells = []
     for row, mapped in zip(view.rows, found.rows, strict=True):
         words = (row.name, row.rate, row.number, row.badge.text, row.ledger, row.vat)
-        net = formatting.plain_number(found.booked.get(_key(mapped), NOTHING))
-        cells.append([*map(defused, words), net])
+        net, shared = _revenue(found, mapped)
+        cells.append([*map(defused, (*words, shared)), formatting.plain_number(net)])
     return "".join(map(line, [head, *cells]))
 
 

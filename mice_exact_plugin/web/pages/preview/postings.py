@@ -73,9 +73,9 @@ class Entry:
 
 
 def entry(preview: Preview) -> Entry | None:
-    """None where there is none: nothing to book, or nothing is set yet."""
+    """None where there is none: nothing to book, nothing is set yet, or none of its lines can be placed."""
     sent = preview.entry
-    if sent is None:
+    if sent is None or sent.lines == ():
         return None
     if sent.lines is None:
         return Entry()

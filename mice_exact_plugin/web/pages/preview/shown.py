@@ -10,7 +10,6 @@ from mice_exact_plugin.domain.entry.booked import Origin
 from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.mapper import NothingToBook
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.words import remarks as remark_words
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing.words import Tone
@@ -97,8 +96,6 @@ def headline(preview: Preview, standing: Standing) -> str:
     """Where the invoice stands; one that never came in the queue was sent outside of the link's time."""
     if preview.row is None:
         return gettext("Verstuurd toen de koppeling niet actief was; wordt niet geboekt.")
-    if preview.row.state is State.BLOCKED and preview.row.entry_id is not None:
-        return gettext("Geboekt, maar Exact Online heeft er iets anders van gemaakt.")
     return headline_of(preview.row, preview.row.state, standing)
 
 

@@ -12,6 +12,7 @@ from mice_exact_plugin.booking.planning import Ready
 from mice_exact_plugin.domain.entry.mapper import Mapped
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.words import differences
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.frame import page
@@ -52,8 +53,16 @@ def preview(invoice_id: str) -> ResponseReturnValue:
         invoice_url=runtime.host.invoice_url(invoice_id) if found.invoice else "",
         rate_groups_url=runtime.host.rate_groups_url() if may_setup else "",
         may_ask=may(current.user(), Access.DECIDE) and not may_setup,
+        version=found.row.settings_version if found.row and found.booked else None,
+        may_see_version=may_setup and _is_here(found),
         token=_token(found) if may(current.user(), Access.DECIDE) else "",
     )
+
+
+def _is_here(found: Preview) -> bool:
+    """It was booked in the administration of now, whose versions of the settings can be looked at."""
+    place = place_of(connection_of(current.runtime().session, current.tenant().code))
+    return found.row is not None and place is not None and found.row.place == place
 
 
 def _token(found: Preview) -> str:

@@ -144,5 +144,4 @@ def _cured(cure: Callable[[], int]) -> ResponseReturnValue:
 
 
 def _back() -> ResponseReturnValue:
-    where = "to_do" if request.form.get("terug") == "to_do" else "overview"
-    return redirect(url_for(f"mice_exact.{where}"), 303)
+    return redirect(url_for(things.came_from()), 303)
