@@ -58,6 +58,8 @@ def adopted(work: Work, row: Export, found: SeenEntry) -> Outcome:
     values = booked_values(work, found) | _place_values(work, found)
     outcome = "posted" if is_ours else "adopted"
     values |= {"adopted": not is_ours}
+    if found.entry_date is not None:
+        values |= {"booked_on": None if found.entry_date == row.invoice_date else found.entry_date}
     moved = move(work, row, row.state, Event.FOUND_ONE, outcome, values=values, details=number_of(found))
     return _if(moved, Outcome.SETTLED)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,8 @@ def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]
     entries = search(work, rows)
     invoices = ahead.invoices(work, [row for row in rows if row.first_sent_at is None and entries[row.id]])
     for row in rows:
-        yield conclude(work, row, _attempt(work, row, invoices.get(row.invoice_id)), entries[row.id])
+        attempt = _attempt(work, row, invoices.get(row.invoice_id), entries[row.id])
+        yield conclude(work, row, attempt, entries[row.id])
 
 
 def conclude(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> Outcome | datetime:
@@ -124,11 +126,11 @@ def _still_free(work: Work, row: Export, found: list[SeenEntry]) -> list[SeenEnt
     return [entry for entry in found if bound.get(entry.entry_id, row.id) == row.id]
 
 
-def _attempt(work: Work, row: Export, invoice: Invoice | None) -> Attempt:
+def _attempt(work: Work, row: Export, invoice: Invoice | None, found: Sequence[SeenEntry]) -> Attempt:
     """What was sent for a row, as written down at its claim; without a claim what its invoice would send now."""
     if invoice is not None:
         with suppress(Bug), as_bug(work.session, row.invoice_id):
-            return _would_be(work, row, invoice)
+            return _would_be(work, row, invoice, found)
     return Attempt(
         posting_key=row.posting_key,
         sent=sent_from_json(row),
@@ -140,18 +142,30 @@ def _attempt(work: Work, row: Export, invoice: Invoice | None) -> Attempt:
     )
 
 
-def _would_be(work: Work, row: Export, invoice: Invoice) -> Attempt:
+def _would_be(work: Work, row: Export, invoice: Invoice, found: Sequence[SeenEntry]) -> Attempt:
     """What we would send now decides whether what is there is the same, in whatever journal it is."""
     with step(work.session):
         queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice), digest_version=DIGEST_VERSION)
+    key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
     return Attempt(
-        posting_key=str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation)),
-        sent=_would_send(work, row, invoice),
+        posting_key=key,
+        sent=_as_it_was_open(_would_send(work, row, invoice), invoice, key, found),
         journal=None,
         first_sent_at=None,
         last_sent_at=None,
         entry_id_kept=work.entry_id_kept,
     )
+
+
+def _as_it_was_open(sent: SentEntry, invoice: Invoice, key: str, found: Sequence[SeenEntry]) -> SentEntry:
+    """Where closed periods move its day now: it may have been sent on its own, or on an earlier one that was open."""
+    earlier = [
+        entry.entry_date
+        for entry in found
+        if entry.entry_date and (entry.entry_id == key or entry.entry_date == invoice.invoice_date)
+    ]
+    days = [day for day in earlier if sent.entry_date and invoice.invoice_date <= day < sent.entry_date]
+    return replace(sent, entry_date=days[0]) if days else sent
 
 
 def _would_send(work: Work, row: Export, invoice: Invoice) -> SentEntry:
@@ -256,7 +270,7 @@ def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice |
 def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
     try:
         with as_bug(work.session, row.invoice_id):
-            settled = conclude(work, row, _would_be(work, row, invoice), found)
+            settled = conclude(work, row, _would_be(work, row, invoice, found), found)
     except Bug:
         return outcomes.bug(work, row)
     return settled if isinstance(settled, Outcome) else Outcome.LEFT

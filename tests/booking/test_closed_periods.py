@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.reference import ClosedPeriod, FinancialPeriod, Resource
 from mice_exact_plugin.mirror import reference_data
-from tests.booking.situations import SETTLED, bill, once_more
+from tests.booking.situations import SETTLED, bill, once_more, typed
 from tests.domain.build import journal, line
 from tests.fake.client import LOST, POSTS, SILENT, Trouble
 from tests.written import decided
@@ -31,6 +31,13 @@ def _closed(office: Office, *months: int) -> None:
     before = office.books.reference.closed_periods
     shut = before | {ClosedPeriod("70", 2026, month) for month in months}
     office.books.with_lists(periods=(*office.books.reference.periods[:-1], *MONTHS), closed_periods=shut)
+
+
+def _closed_are(office: Office, *months: int) -> None:
+    """These and no others, as Exact tells and as was read."""
+    office.books.with_lists(closed_periods=frozenset())
+    _closed(office, *months)
+    reference_data.load(office.runtime, office.link, office.work().client, Resource.CLOSED_PERIODS)
 
 
 def _by(office: Office, policy: ClosedPolicy) -> None:
@@ -89,3 +96,30 @@ def test_credits_go_to_a_journal_of_their_own_and_are_found_there(office: Office
     assert [office.row(key).state for key in ("1", "2")] == ["synced", "synced"]
     assert sorted(entry.journal for entry in office.books.entries.values()) == ["70", "75"]
     assert (office.row("1").journal, office.row("2").journal) == ("70", "75")
+
+
+@pytest.mark.parametrize(("then", "now"), [((), (2,)), ((2,), (2, 3))], ids=["on its own day", "moved"])
+def test_a_database_put_back_knows_an_entry_of_before_its_period_closed(
+    office: Office, then: tuple[int, ...], now: tuple[int, ...]
+) -> None:
+    _by(office, ClosedPolicy.FIRST_OPEN)
+    _closed_are(office, *then)
+    office.send(bill("1", invoice_date=FEBRUARY))
+    office.run()
+    (entry,) = office.books.entries.values()
+    sent: dict[str, Any] = dict.fromkeys(
+        ("posting_key", "sent", "entry_id", "entry_number", "synced_at", "first_sent_at", "last_sent_at")
+    )
+    office.change("1", state="queued", sends=0, booked_on=None, **sent)
+    _closed_are(office, *now)
+    office.run()
+    assert (office.row().state, office.row().entry_id) == ("synced", entry.entry_id)
+    assert office.row().booked_on == (None if entry.entry_date == FEBRUARY else entry.entry_date)
+
+
+def test_what_somebody_typed_on_another_day_is_not_ours(office: Office) -> None:
+    _by(office, ClosedPolicy.FIRST_OPEN)
+    office.send(bill("1", invoice_date=FEBRUARY))
+    typed(office, entry_date=FEBRUARY + timedelta(days=3))
+    office.run()
+    assert [problem.code for problem in office.problems()] == ["entry_conflict"]
