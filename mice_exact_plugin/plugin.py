@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import cli, config, logs
 from mice_exact_plugin.errors import QueueAway
+from mice_exact_plugin.host import offers
 from mice_exact_plugin.later import Later
 from mice_exact_plugin.runtime import KEY, Extension, Runtime
 from mice_exact_plugin.web import current, hanging
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger("mice_exact_plugin")
 
 
-letters, queueing = Later("web.letters"), Later("exports.queueing")
+letters, queueing, hearing = Later("web.letters"), Later("exports.queueing"), Later("deposits.hearing")
 
 
 class ExactPlugin:
@@ -63,10 +64,16 @@ def _listen(host: Host, runtime: Runtime) -> None:
     def deleted(tenant: str, *, invoice_id: str, **_: Any) -> None:
         queueing.on_deleted(runtime, tenant, invoice_id)
 
+    @quietly
+    def event_changed(tenant: str, *, event_id: str, **_: Any) -> None:
+        hearing.on_event(runtime, tenant, event_id)
+
     # Held strongly: a weak reference would drop these closures at once.
     host.signals.invoice_sent.connect(sent, weak=False)
     host.signals.invoice_updated.connect(updated, weak=False)
     host.signals.invoice_deleted.connect(deleted, weak=False)
+    for signal in offers.event_signals(host):
+        signal.connect(event_changed, weak=False)
 
 
 def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, Date, Index, String, delete, false, insert, update
+from sqlalchemy import BigInteger, Date, Index, String, delete, false, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Shown, UtcDateTime, cut
 from mice_exact_plugin.domain.invoice import LineKind
+from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Event, Invoice, InvoiceLine
@@ -55,10 +57,19 @@ def keep_event(
     session.execute(insert(DepositRow).values(values))
 
 
+def invoices_for(session: Session, tenant: str, event_id: str) -> list[str]:
+    """The deposits of an event, by the host's ids."""
+    query = select(InvoiceExport.invoice_id).join(DepositRow, DepositRow.export_id == InvoiceExport.id)
+    return list(session.scalars(query.where(*_of_event(tenant, event_id))))
+
+
 def event_changed(session: Session, tenant: str, event: Event) -> None:
     """It was moved or cancelled; within the caller's transaction."""
-    mine = DepositRow.tenant == tenant, DepositRow.event_id == event.id[:EVENT_ID]
-    session.execute(update(DepositRow).where(*mine).values(_told(event)))
+    session.execute(update(DepositRow).where(*_of_event(tenant, event.id)).values(_told(event)))
+
+
+def _of_event(tenant: str, event_id: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return DepositRow.tenant == tenant, DepositRow.event_id == event_id[:EVENT_ID]
 
 
 def event_of(lines: Iterable[InvoiceLine]) -> Event | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.deposits import hearing
+from mice_exact_plugin.deposits import open as deposits
+from mice_exact_plugin.domain.invoice import Event
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
+from tests.booking.situations import bill
 from tests.deposits.flows import (
     booked,
     credit,
@@ -24,7 +29,9 @@ from tests.deposits.flows import (
     without_kinds,
 )
 from tests.deposits.played import READS
+from tests.domain.deposits.build import deposit_line
 from tests.fake.client import POSTS, says, shut
+from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
@@ -151,3 +158,21 @@ def test_a_host_of_1_0_books_as_before_and_a_negative_line_is_pointed_out(office
 
     assert (on(office, "8999"), on(office, "8000")) == ("-30.00", "100.00")
     assert RemarkCode.POSSIBLE_SETTLEMENT in office.remarks("h1")
+
+
+def test_an_event_that_is_cancelled_after_its_deposit_is_marked_on_the_page(office: Office) -> None:
+    event = Event("E1", "Bruiloft", date(2027, 5, 1), None, None, None, is_cancelled=False)
+    with_accounts(office)
+    booked(office, bill("d1", deposit_line("300.00", "63.00", "21", event=event)))
+    off = replace(event, is_cancelled=True)
+    office.host.sent["d1"] = bill("d1", deposit_line("300.00", "63.00", "21", event=off))
+
+    for event_id in ("E2", "E1"):
+        assert _cancelled(office) == [False]
+        hearing.on_event(office.runtime, TENANT, event_id)
+
+    assert _cancelled(office) == [True]
+
+
+def _cancelled(office: Office) -> list[bool]:
+    return [found.is_cancelled for found in deposits.page(office.session, TENANT, 0, 10)]
