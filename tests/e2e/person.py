@@ -82,11 +82,12 @@ class Person:
         return self
 
     def field(self, label: str) -> Locator:
+        """A long list gets a search field in its place, by scripts that have run when the page is loaded."""
+        self.page.wait_for_load_state()
         return self.page.get_by_label(label, exact=True)
 
     def choose(self, label: str, option: str) -> Self:
-        """The option that begins with this, such as a code; a long list has a search field once scripts ran."""
-        self.page.wait_for_load_state()
+        """The option that begins with this, such as a code."""
         field = self.field(label)
         if field.evaluate("field => field.tagName") == "INPUT":
             field.fill(option.strip())

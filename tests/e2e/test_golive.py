@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-STRANGER = {**CLIENT, "id": "9", "name": "Vlaamse Reus Media & Congresorganisatie Nederland B.V."}
+STRANGER = {**CLIENT, "id": "9", "name": "Bloemsierkunst De Wilde Roos V.O.F."}
 NOWHERE = line("3151.54", "283.64", "9", "9999")
 
 
@@ -37,7 +37,7 @@ def test_from_the_check_to_the_first_night(enter: Callable[..., Person], office:
     administrator.open(f"{BASE}/proefrun").inspect()
     administrator.page.get_by_label("Verstuurd in").select_option(index=0)
     administrator.press("Proefrun starten")
-    administrator.sees("Wat tegengehouden zou worden").sees("Vlaamse Reus Media").inspect()
+    administrator.sees("Wat tegengehouden zou worden").sees("Bloemsierkunst").inspect()
     administrator.follow("Controle vóór livegang").press("Kijk in Exact Online")
     administrator.sees("De gebruiker heeft de rechten voor boeken en relaties.").sees("% van de omzet zou op").inspect()
     administrator.page.get_by_label("Eerst akkoord").check()
