@@ -193,7 +193,7 @@ def mark(session: Session, row: Export, mapped: Mapped, today: date) -> None:
         remarks.add(session, row.id, RemarkCode.OTHER_YEAR, {"date": day.isoformat()})
     for code, params in mapped.marks:
         remarks.add(session, row.id, code, params)
-    if row.posting_key is None:
+    if row.posting_key is None and not row.generation:
         return
     present = {code for code, _ in mapped.marks}
     for code in _OF_MAPPING:

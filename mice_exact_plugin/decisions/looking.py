@@ -211,6 +211,7 @@ def _anew(row: Export) -> Changes:
         "told_host_at": None,
         "not_before": None,
         "changed_at": None,
+        "booked_on": None,
     }
 
 

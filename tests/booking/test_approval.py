@@ -19,6 +19,7 @@ from mice_exact_plugin.decisions.approving import Approved
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.entry.mapper import Mapped, map_invoice
 from mice_exact_plugin.domain.money import vat_of
+from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.awaiting import Which
 from mice_exact_plugin.runtime import Person
@@ -45,7 +46,7 @@ def asks(office: Office, wanted: Approval = Approval.FIRST) -> None:
 
 
 def approve(office: Office, which: Which = ALL) -> Approved:
-    return approving.approve_all(office.runtime, TENANT, BEA, which)
+    return approving.approve_all(office.runtime, TENANT, BEA, which, counted=100)
 
 
 def seen(office: Office, *ids: str) -> dict[str, str]:
@@ -110,6 +111,17 @@ def test_a_night_is_what_was_queued_until_it_was_seen(office: Office) -> None:
     assert approve(office, Which(since=since, before=since + timedelta(hours=1))).count == 1
     assert approve(office, Which(until_id=newest + 1)).count == 1
     assert office.row("3").approved_digest is None
+
+
+def test_a_yes_to_a_night_is_to_what_was_counted(office: Office) -> None:
+    """What was held is released behind the page, and what was seen has become more."""
+    asks(office)
+    bills(office, 2)
+    office.blocked("1", Problem(Code.BUG))
+    which = Which(until_id=office.row("2").id)
+    office.change("1", state=State.QUEUED, problems=[])
+    assert approving.approve_all(office.runtime, TENANT, BEA, which, counted=1) == Approved(changed=2)
+    assert approving.approve_all(office.runtime, TENANT, BEA, which, counted=2).count == 2
 
 
 def test_what_is_held_up_cannot_be_said_yes_to(office: Office) -> None:

@@ -7,13 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import update
 
+from mice_exact_plugin.access.lease import LeaseRow
+from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import looking
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.reference import ClosedPeriod, FinancialPeriod, Resource
 from mice_exact_plugin.mirror import reference_data
+from mice_exact_plugin.runtime import Person
 from tests.booking.situations import SETTLED, bill, once_more, typed
 from tests.domain.build import journal, line
 from tests.fake.client import LOST, POSTS, SILENT, Trouble
+from tests.fake.office import TENANT
 from tests.written import decided
 
 if TYPE_CHECKING:
@@ -123,3 +129,18 @@ def test_what_somebody_typed_on_another_day_is_not_ours(office: Office) -> None:
     typed(office, entry_date=FEBRUARY + timedelta(days=3))
     office.run()
     assert [problem.code for problem in office.problems()] == ["entry_conflict"]
+
+
+def test_what_is_booked_anew_on_its_own_day_is_not_called_moved(office: Office) -> None:
+    _by(office, ClosedPolicy.FIRST_OPEN)
+    office.send(bill("1", invoice_date=FEBRUARY))
+    office.run()
+    office.books.entries.clear()
+    with step(office.session):
+        office.session.execute(update(LeaseRow).values(expires_ms=0))
+    looking.book_anew(office.runtime, TENANT, "1", Person("2", "Bea"), "in Exact verwijderd")
+    _closed_are(office)
+    office.again()
+    (entry,) = office.books.entries.values()
+    assert (entry.entry_date, office.row().booked_on) == (FEBRUARY, None)
+    assert "period_moved" not in office.remarks()

@@ -199,7 +199,7 @@ def _asks(wanted: Approval) -> Situation:
 def approved(office: Office) -> None:
     _asks(Approval.FIRST)(office)
     bills(office, 1)
-    approving.approve_all(office.runtime, TENANT, decided.ANKE, Which())
+    approving.approve_all(office.runtime, TENANT, decided.ANKE, Which(), counted=100)
 
 
 def approval_lapsed(office: Office) -> None:

@@ -52,9 +52,9 @@ def test_what_waits_is_shown_as_it_would_be_booked(asking: Site) -> None:
 @pytest.mark.parametrize("database", KINDS, indirect=True)
 def test_a_yes_to_a_night(asking: Site) -> None:
     visitor = asking.visitor("billing")
-    night, newest = re.findall(r'name="(?:night|newest)"\s+value="([^"]+)"', visitor.get(PAGE))[:2]
+    fields = re.findall(r'name="(night|newest|counted)"\s+value="([^"]+)"', visitor.get(PAGE))[:3]
     asking.send(invoice("F4"))
-    visitor.post(PAGE, night=night, newest=newest)
+    visitor.post(PAGE, **dict(fields))
     assert "Akkoord gegeven voor 2 facturen" in visitor.page.text
     assert "1 factuur kan nog niet geboekt worden en wacht verder." in visitor.page.text
     asking.run()

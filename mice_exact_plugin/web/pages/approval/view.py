@@ -80,7 +80,8 @@ def approve() -> ResponseReturnValue:
     if night:
         newest = request.form.get("newest", type=int)
         which = _which(night, _nights(), newest)
-        found = approving.approve_all(runtime, tenant, person, which)
+        counted = request.form.get("counted", 0, type=int)
+        found = approving.approve_all(runtime, tenant, person, which, counted=counted)
     else:
         found = approving.approve_seen(runtime, tenant, person, _seen())
     flash(*shown.said(found, _next_run(found)))
