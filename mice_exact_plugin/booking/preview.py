@@ -117,11 +117,13 @@ class Preview:
 
     @property
     def entry(self) -> SentEntry | None:
-        """The entry as it was sent, or would be."""
+        """The entry as it was sent, or would be; none while not one of its lines can be placed."""
         if self.booked is not None:
             return self.booked.sent
+        if self.draft is None or not self.draft.entry.lines:
+            return None
         account = self.debtor.account if self.debtor else None
-        return sent_of(self.draft.entry, account.id if account else None) if self.draft else None
+        return sent_of(self.draft.entry, account.id if account else None)
 
 
 def of(runtime: Runtime, tenant: str, invoice_id: str) -> Preview | None:

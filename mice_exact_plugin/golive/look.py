@@ -14,7 +14,7 @@ from mice_exact_plugin.domain.golive import RIGHTS, Looked
 from mice_exact_plugin.exports import bookings
 from mice_exact_plugin.golive import old, trial_table
 from mice_exact_plugin.host import adapter, offers
-from mice_exact_plugin.link.connection import Connection, Status, connection_of, link_of
+from mice_exact_plugin.link.connection import Connection, Status, connection_of, link_of, looked_of
 from mice_exact_plugin.mirror.loading import alone
 
 if TYPE_CHECKING:
@@ -60,14 +60,6 @@ def _user(connection: Connection | None) -> str | None:
     if connection is None or connection.status != Status.CONNECTED:
         return None
     return connection.exact_user_name or connection.exact_user
-
-
-def looked_of(connection: Connection | None) -> Looked | None:
-    """What was found in Exact, as long as it is about the administration of now."""
-    looked = connection.looked if connection else None
-    if connection is None or looked is None:
-        return None
-    return looked if (looked["site"], looked["division"]) == (connection.site, connection.division) else None
 
 
 def _of_lists(

@@ -81,6 +81,14 @@ class Connection(Base):
     warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+def looked_of(connection: Connection | None) -> Looked | None:
+    """What was found in Exact, as long as it is about the administration of now."""
+    looked = connection.looked if connection else None
+    if connection is None or looked is None:
+        return None
+    return looked if (looked["site"], looked["division"]) == (connection.site, connection.division) else None
+
+
 def place_of(connection: Connection | None) -> Place | None:
     """The administration that was chosen, if one was."""
     if connection is None or connection.division is None:

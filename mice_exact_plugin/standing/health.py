@@ -17,7 +17,7 @@ from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.exact.wire.relations import ACCOUNTS
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.exports.table import InvoiceExport
-from mice_exact_plugin.link.connection import Status
+from mice_exact_plugin.link.connection import Status, looked_of
 from mice_exact_plugin.link.run import last_runs
 from mice_exact_plugin.mirror.list_table import mirrors_of
 from mice_exact_plugin.standing.overview import token_received_at
@@ -73,8 +73,10 @@ def _rights(session: Session, connection: Connection) -> dict[tuple[str, str], b
     for right, resource in _READS.items():
         mirror = mirrors.get(resource)
         rights[right] = True if mirror is not None and mirror.is_complete else None
-    rights["POST", ENTRIES] = _has_booked(session, connection) or None
-    rights["POST", ACCOUNTS] = None
+    looked = looked_of(connection)
+    seen = looked["rights"] if looked else {}
+    rights["POST", ENTRIES] = _has_booked(session, connection) or seen.get(f"POST {ENTRIES}")
+    rights["POST", ACCOUNTS] = seen.get(f"POST {ACCOUNTS}")
     lost = queue.blocked_with(session, connection.tenant, Code.DEBTOR_RIGHT_MISSING)
     for problem in (problem for row in lost for problem in row.problems):
         if problem.code is Code.DEBTOR_RIGHT_MISSING:

@@ -29,7 +29,7 @@ TABS = (
     Listed("overview", N_("Overzicht"), opens=Opens.HISTORY),
     Listed("to_do", N_("Te doen"), opens=Opens.HISTORY),
     Listed("bindings", N_("Debiteuren")),
-    Listed("listing", N_("ICP-controle"), closed_at=BEFORE_SETTINGS),
+    Listed("listing", N_("ICP"), closed_at=BEFORE_SETTINGS),
     Listed("open_deposits", N_("Aanbetalingen"), opens=Opens.HISTORY),
     Listed("not_queued", N_("Niet meegenomen")),
     Listed("mapping", N_("Inrichting"), Access.SETUP, closed_at=BEFORE_SETTINGS | {Step.SAVE_SETTINGS}),

@@ -21,7 +21,7 @@ ALLOWED = {
 }
 
 
-READ = ["Overzicht", "Te doen", "Debiteuren", "ICP-controle", "Aanbetalingen", "Niet meegenomen", "Geschiedenis"]
+READ = ["Overzicht", "Te doen", "Debiteuren", "ICP", "Aanbetalingen", "Niet meegenomen", "Geschiedenis"]
 
 
 def user(*roles: str, is_support: bool = False) -> Any:

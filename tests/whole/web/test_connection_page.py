@@ -26,6 +26,10 @@ def test_the_page_of_the_connection_says_how_it_does_without_a_call(site: Site) 
     assert re.search(r"Verzoeken vandaag \d+ van [\d.]+", page)
     assert re.search(r"Iedere nacht om 0[23]:\d\d", page)
     assert len(site.world.control.log()) == before
+    visitor = site.visitor()
+    visitor.get(f"{BASE}/livegang")
+    visitor.post(f"{BASE}/livegang/kijken")
+    assert "✓ relaties aanmaken aanwezig" in text_of(visitor.get(f"{BASE}/verbinding")), "as the check says it"
 
 
 def test_pages_of_a_link_that_is_not_there_lead_on(site: Site) -> None:

@@ -87,6 +87,7 @@ def test_an_entry_of_which_no_line_can_be_placed_is_not_drawn(site: Site) -> Non
     shown = page(site, "F9")
     assert "BTW-tarief 9% is nog niet gekoppeld" in shown
     assert "€ 0,00" not in shown
+    assert "Dagboek" not in shown
     assert "Niet gelijk aan de factuur" not in shown
 
 

@@ -16,7 +16,7 @@ from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.golive import look as looking
 from mice_exact_plugin.golive import old, trial_table
 from mice_exact_plugin.i18n import N_, gettext, ngettext
-from mice_exact_plugin.link.connection import connection_of, place_of
+from mice_exact_plugin.link.connection import connection_of, looked_of, place_of
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import page, ready
@@ -68,7 +68,7 @@ def golive() -> ResponseReturnValue:
         place = place_of(connection)
         tried = trial_table.last_report(runtime.session, tenant, *place) if place else None
         waiting = old.of(runtime.session, tenant)
-        found = looking.looked_of(connection)
+        found = looked_of(connection)
     return page(
         "golive.html",
         gettext("Controle vóór livegang"),

@@ -140,7 +140,7 @@ def _amounts(sides: _Sides, invoice: Invoice | None) -> Iterator[Point]:
     net = entry.gross - vat if entry and vat is not None else None
     labels = gettext("Bedrag excl. btw"), gettext("Btw"), gettext("Bedrag incl. btw")
     ours = [sides.money(each) for each in (invoice.net, invoice.vat, invoice.gross)] if invoice else ["", "", ""]
-    if entry is None or entry.lines == ():
+    if entry is None:
         yield from (Point(label, amount) for label, amount in zip(labels, ours, strict=True))
         return
     is_net_known = not {Part.GROSS, Part.VAT} & sides.found.keys()

@@ -75,7 +75,7 @@ class Entry:
 def entry(preview: Preview) -> Entry | None:
     """None where there is none: nothing to book, nothing is set yet, or none of its lines can be placed."""
     sent = preview.entry
-    if sent is None or sent.lines == ():
+    if sent is None:
         return None
     if sent.lines is None:
         return Entry()
