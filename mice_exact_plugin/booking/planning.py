@@ -141,15 +141,15 @@ def _accepted(books: Books, row: Export) -> Accepted:
 def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     """A credit takes back what stands in the books, whatever was chosen since.
 
-    Lines that were not kept were booked before there was a choice, unless they were found in Exact.
+    Lines that were not kept were booked before there was a choice, unless the entry was found in Exact.
     """
-    kept = lines.of(books.session, original) if original.entry_id else None
-    is_known = original.entry_id is not None and (kept is not None or not original.adopted)
-    if not is_known or original.place != books.link.place:
+    if original.entry_id is None or original.place != books.link.place:
         return credit
+    kept = lines.of(books.session, original)
     booked = kept.lines if kept else ()
     grounds = grounds_of(booked) if books.settings.situations.is_used else {}
-    return replace(credit, booked=grounds, receipts=receipts_of(booked))
+    is_unknown = original.adopted and not any(line.origins for line in booked)
+    return replace(credit, booked=grounds, receipts=None if is_unknown else receipts_of(booked))
 
 
 def _held(books: Books, row: Export) -> Accepted:

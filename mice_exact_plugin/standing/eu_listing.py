@@ -82,7 +82,8 @@ def of_quarter(session: Session, link: Link, quarter: Quarter) -> Listing:
         InvoiceExport.state == State.SYNCED,
         func.coalesce(InvoiceExport.booked_on, InvoiceExport.invoice_date).between(quarter.first, quarter.last),
     )
-    without = select(func.count()).where(booked, ~exists().where(ExportLine.export_id == InvoiceExport.id))
+    of_entry = and_(ExportLine.export_id == InvoiceExport.id, ExportLine.generation == InvoiceExport.generation)
+    without = select(func.count()).where(booked, ~exists().where(of_entry))
     return Listing(_lines(_sums(session, link, booked, codes)), session.scalar(without) or 0)
 
 
