@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.audit import COMMAND_LINE, record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.debtor.bindings import name_key
+from mice_exact_plugin.domain.entry.situation_checks import QUESTIONS
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import PERSONAL
 from mice_exact_plugin.erasing import statements as erasure
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Runtime
 
 #: Problems that show what is known of a debtor.
-_OF_DEBTORS = frozenset(code for code in Code if code.startswith(("debtor_", "eu_number_")))
+_OF_DEBTORS = QUESTIONS | {code for code in Code if code.startswith(("debtor_", "eu_number_"))}
 
 
 class EraseRefused(LinkError):

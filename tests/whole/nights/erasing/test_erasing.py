@@ -87,6 +87,15 @@ def test_a_relation_is_erased_and_the_proof_stays(booked: Night) -> None:
     assert "relation_erased" in everything(booked, "exact_audit")
 
 
+def test_the_number_that_a_ground_without_vat_asked_for_goes_too(booked: Night) -> None:
+    asked = [{"code": "vat_number_needed", "params": {"number": "Geheimpad", "state": "missing", "why": "missing"}}]
+    with step(booked.runtime.session):
+        aside = "UPDATE exact_invoice_export SET state = 'ignored', account_id = NULL, problems = :asked"
+        booked.runtime.session.execute(text(f"{aside} WHERE identifier = 'F2'"), {"asked": json.dumps(asked)})
+    erase(booked, code_of(booked))
+    assert found(booked, "exact_invoice_export") == 0
+
+
 def test_an_event_is_called_after_whom_it_is_for(booked: Night) -> None:
     with step(booked.runtime.session):
         told = "SELECT id, tenant, 'Bruiloft Jansen-de Wit', false FROM exact_invoice_export WHERE identifier = 'F1'"
