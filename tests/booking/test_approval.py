@@ -17,7 +17,9 @@ from mice_exact_plugin.debtors.binding import Intent, Located
 from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.decisions.approving import Approved
 from mice_exact_plugin.domain.approval import Approval
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.entry.mapper import Mapped, map_invoice
+from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import vat_of
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import State
@@ -122,6 +124,18 @@ def test_a_yes_to_a_night_is_to_what_was_counted(office: Office) -> None:
     office.change("1", state=State.QUEUED, problems=[])
     assert approving.approve_all(office.runtime, TENANT, BEA, which, counted=1) == Approved(changed=2)
     assert approving.approve_all(office.runtime, TENANT, BEA, which, counted=2).count == 2
+
+
+def test_a_yes_to_a_deposit_and_to_what_takes_it_off_stands_for_both(office: Office) -> None:
+    asks(office)
+    office.set(deposits=DepositSettings(as_turnover=True))
+    deposit = line("50.00", "10.50", kind=LineKind.DEPOSIT)
+    taken: dict[str, Any] = {"kind": LineKind.DEPOSIT_SETTLEMENT, "settles_invoice_id": "1", "position": 2}
+    office.send(bill("1", deposit), bill("2", line("100.00", "21.00"), line("-50.00", "-10.50", **taken)))
+    assert approve(office).count == 2
+    office.run()
+    office.again()
+    assert {office.row(key).state for key in "12"} == {State.SYNCED}
 
 
 def test_what_is_held_up_cannot_be_said_yes_to(office: Office) -> None:

@@ -7,7 +7,7 @@ settings and the rates are by then; and no more is taken off than was booked.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.deposits.known import Where
@@ -44,6 +44,7 @@ class Placing:
         account: None leaves it to the way of ordinary lines.
         ground: that of what is taken off, with its VAT code; None leaves it to the settings.
         leeway: what the VAT may differ from what its net comes to, for what was booked was rounded by line.
+        takes_off: the VAT is that of the deposit; so it is while that waits, for whoever says yes to both at once.
     """
 
     account: GLAccount | None = None
@@ -51,6 +52,7 @@ class Placing:
     problems: tuple[Problem, ...] = ()
     marks: tuple[Mark, ...] = ()
     leeway: Decimal = 0 * CENT
+    takes_off: bool = False
 
 
 AS_ANY_LINE = Placing()
@@ -95,7 +97,7 @@ class Rules:
             return self._by_settings(line, (RemarkCode.DEPOSIT_UNPAIRED, {}))
         match deposit.where:
             case Where.WAITS:
-                return self._by_settings(line)
+                return replace(self._by_settings(line), takes_off=True)
             case Where.UNREAD:
                 return _held(Code.DEPOSIT_UNREAD, {"identifier": deposit.identifier})
             case Where.ELSEWHERE:
@@ -140,7 +142,7 @@ class Rules:
             return Placing(problems=(*account_problems(account), ground))
         marks = (*self._rate_changed(line, deposit, rate), *self._on_turnover(deposit, account))
         leeway = CENT * (len(deposit.of_rate(rate)) + len(deposit.taken))
-        return Placing(account, ground, tuple(account_problems(account)), marks, leeway)
+        return Placing(account, ground, tuple(account_problems(account)), marks, leeway, takes_off=True)
 
     def _counterpart(self, line: InvoiceLine, deposit: Deposit, rate: Decimal) -> BookedLine | None:
         """The booked line that it takes off: of several at its rate the one of its rate group, else the largest."""

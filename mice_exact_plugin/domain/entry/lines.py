@@ -162,7 +162,7 @@ def _grouped(
         _note(mapping, invoice, line, ledger, ground)
         mapping.marks += [mark for mark in placed.marks if mark not in mapping.marks]
         if isinstance(ledger, LedgerChoice) and isinstance(ground, Ground):
-            is_past = placed.ground is not None or not applies_on(ground.code, ground.rate, booked_on)
+            is_past = placed.takes_off or not applies_on(ground.code, ground.rate, booked_on)
             group = _Group(ledger.account, ground, is_past, leeway=placed.leeway)
             groups.setdefault(_key(line, invoice, ledger.account, ground), group).lines.append(line)
     return groups.values()
