@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import BigInteger, Date, Index, String, delete, false, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, Shown, UtcDateTime, cut
+from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.exports.table import InvoiceExport
 
@@ -82,7 +82,7 @@ def _told(event: Event | None) -> dict[str, object]:
         return {}
     return {
         "event_id": event.id[:EVENT_ID],
-        "event_name": cut(event.name),
+        "event_name": event.name,
         "starts_on": event.starts_on,
         "ends_on": event.ends_on or event.starts_on,
         "is_cancelled": event.is_cancelled,

@@ -99,7 +99,8 @@ def test_what_a_person_or_an_administration_is_called_is_cut_where_it_is_only_sh
         f"{table.name}.{column.name}"
         for table in METADATA.sorted_tables
         for column in table.columns
-        if column.name.endswith("_by") or column.name in ("actor", "debtor_name", "division_name", "exact_user_name")
+        if column.name.endswith("_by")
+        or column.name in ("actor", "debtor_name", "division_name", "event_name", "exact_user_name")
     }
     shown = {f"{t.name}.{c.name}" for t in METADATA.sorted_tables for c in t.columns if isinstance(c.type, Shown)}
     assert named == shown

@@ -80,7 +80,7 @@ def test_the_whole_way_with_the_lines_of_the_document(host: Any, control: Contro
     assert post(client, "/inladen").location.endswith("/exact-online")
     account = re.findall(r'<option value="(8\d{3})"', client.get(f"{BASE}/instellingen").text)[0]
     fields = {"default_gl_account": account, "journal": "70", "vat:21": "2", "payment_condition": "", "group:hoog": ""}
-    assert post(client, "/instellingen", **fields).location.endswith("/overzicht")
+    assert post(client, "/instellingen", **fields).location.endswith("/livegang")
     in_context(host, lambda: send(host, "7"))
     assert post(client, "/synchroniseren").status_code == 303
     in_context(host, lambda: book(host))

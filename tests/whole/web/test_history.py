@@ -110,7 +110,7 @@ def figures(page: str) -> dict[str, tuple[str, str]]:
 
 
 def rows(page: str) -> list[str]:
-    return re.findall(r'<th scope="row">\s*<a[^>]*>([^<]+)</a>', page)
+    return re.findall(r'<th scope="row"[^>]*>\s*<a[^>]*>([^<]+)</a>', page)
 
 
 def text(page: str) -> str:

@@ -81,7 +81,7 @@ def test_the_whole_way_needs_nothing_else(host: MinimalHost, control: Control) -
         "payment_condition": "",
         "group:hoog": "",
     }
-    assert post(client, "/instellingen", **fields).location.endswith("/overzicht")
+    assert post(client, "/instellingen", **fields).location.endswith("/livegang")
     send(host)
     assert "Staat klaar" in client.get("/facturen/7").text
     assert post(client, "/synchroniseren").status_code == 303
