@@ -173,4 +173,5 @@ def test_the_figures(control: Control, exact: Api) -> None:
     assert exact.get("financial/Journals").headers["X-RateLimit-Limit"] == "100"
     assert exact.post(ACCOUNTS, {"Name": "x", "Remarks": "x" * 2000}).status in {400, 413}
     heedless = exact.heedless()
-    assert [heedless.get("financial/Journals").status for _ in range(2)] == [200, 429]
+    # A new minute may begin among these, once.
+    assert 429 in [heedless.get("financial/Journals").status for _ in range(7)]
