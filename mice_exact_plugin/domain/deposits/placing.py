@@ -58,11 +58,6 @@ class Placing:
 AS_ANY_LINE = Placing()
 
 
-def is_about_deposits(invoice: Invoice) -> bool:
-    """Whether anything of it needs more than the invoice and the settings."""
-    return any(settled(line, invoice) for line in invoice.lines)
-
-
 def settled(line: InvoiceLine, invoice: Invoice) -> str | None:
     """The deposit that a line takes off or credits; None for any other line, and when the host does not say."""
     if line.kind is LineKind.DEPOSIT_SETTLEMENT:
