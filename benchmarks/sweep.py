@@ -14,7 +14,8 @@ from sqlalchemy import delete, update
 from benchmarks.report import tell
 from benchmarks.venue import NO_LIMITS, SIZES, TENANT, Cost, Venue, cost_of
 from mice_exact_plugin.exports import sweeping
-from mice_exact_plugin.link.connection import Connection, link_of
+from mice_exact_plugin.link import readiness
+from mice_exact_plugin.link.connection import Connection
 from sandbox.host.database import session
 from sandbox.host.models import Invoice, InvoiceChange
 from tests.crash import small
@@ -54,10 +55,11 @@ QUIET, SOME, EVERYTHING = "nothing changed", f"{CHANGED} changed", "everything, 
 
 def _measured(venue: Venue, size: int, rounds: int, chance: Random) -> dict[str, Cost]:
     venue.grow(size)
-    link = link_of(venue.runtime, TENANT)
+    ready = readiness.posting(venue.runtime, TENANT)
+    assert isinstance(ready, readiness.Posting), "it books"
 
     def sweep() -> None:
-        sweeping.sweep(venue.runtime, link)
+        sweeping.sweep(venue.runtime, ready.link, ready.granted_at)
 
     def changed() -> Cost:
         _let_time_pass(venue)

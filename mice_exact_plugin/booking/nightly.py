@@ -132,14 +132,15 @@ def _work_on(runtime: Runtime, run_id: int, worker: Worker) -> SliceReport:
         found = _found(runtime, run)
     if found.is_new and found.at_work:
         return _at_work_already(runtime, run_id)
-    link = _still_ready(runtime, found.tenant)
-    if isinstance(link, Obstacle):
-        return stop(runtime, run_id, link)
+    ready = _still_ready(runtime, found.tenant)
+    if isinstance(ready, Obstacle):
+        return stop(runtime, run_id, ready)
+    link = ready.link
     if link.place != found.place:
         # What this run has read and learnt is of another administration.
         return stop(runtime, run_id, Obstacle("administration_changed"))
     if found.is_new:
-        sweeping.sweep(runtime, link)
+        sweeping.sweep(runtime, link, ready.granted_at)
         if found.trigger == NIGHT and (report := quiet.rests(runtime, link, run_id)):
             return report
     held = leases.take(runtime, link.writer_key, uuid.uuid4().hex, runtime.config.lease)
@@ -161,12 +162,12 @@ def _at_work_already(runtime: Runtime, run_id: int) -> SliceReport:
     return SliceReport(run_id, RunState.RUNNING, "at_work_already", runtime.now() + runtime.config.pause)
 
 
-def _still_ready(runtime: Runtime, tenant: str) -> Link | Obstacle:
+def _still_ready(runtime: Runtime, tenant: str) -> readiness.Posting | Obstacle:
     try:
         found = readiness.posting(runtime, tenant)
     except NotConnected:
         return Obstacle("not_connected")
-    return found if isinstance(found, Link) else Obstacle(str(found.next_step or found.stage))
+    return found if isinstance(found, readiness.Posting) else Obstacle(str(found.next_step or found.stage))
 
 
 def _slice(runtime: Runtime, link: Link, run_id: int, held: leases.Lease, worker: Worker) -> SliceReport:

@@ -153,8 +153,8 @@ def _claim_night(runtime: Runtime, tenant: str) -> bool:
 
 def _ready_link(runtime: Runtime, tenant: str) -> Link:
     found = readiness.posting(runtime, tenant)
-    if isinstance(found, Link):
-        return found
+    if isinstance(found, readiness.Posting):
+        return found.link
     raise RunRefused(str(found.next_step or found.stage))
 
 

@@ -23,7 +23,6 @@ from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.logs import as_bug
-from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.host.contract import HostActivation, HostInvoice
+    from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.host.offered import HostChange
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Runtime
@@ -50,24 +49,21 @@ class _Reach:
 
     begun: datetime
     sent_since: datetime
-    sent_until: datetime
     changed_since: datetime | None
 
 
-def sweep(runtime: Runtime, link: Link) -> None:
+def sweep(runtime: Runtime, link: Link, granted_at: datetime) -> None:
     """Add rows for everything sent while the addon was broken or away, and see what changed or was deleted since.
 
-    While one of them cannot be added or compared, each later sweep looks as far back as this one.
+    While one of them cannot be added or compared, each later sweep looks as far back as this one. What was sent before
+    the host granted the addon is left alone.
     """
-    activation = runtime.host.activation(link.tenant, NAME)
-    if activation is None:
-        return
     with step(runtime.session):
-        reach = _reach(runtime, link, activation)
-        missing = queueing.not_queued(runtime, link.tenant, reach.sent_since, reach.sent_until)
+        reach = _reach(runtime, link, granted_at)
+        missing = queueing.not_queued(runtime, link.tenant, reach.sent_since, reach.begun)
     reached: dict[str, datetime] = {}
     if _add_missing(runtime, link.tenant, missing):
-        reached["swept_until"] = reach.sent_until
+        reached["swept_until"] = reach.begun
     if _compare(runtime, link.tenant, reach):
         reached |= _compared(runtime, reach)
     if reached:
@@ -75,7 +71,7 @@ def sweep(runtime: Runtime, link: Link) -> None:
             runtime.session.execute(update(Connection).where(Connection.id == link.connection_id).values(**reached))
 
 
-def _reach(runtime: Runtime, link: Link, activation: HostActivation) -> _Reach:
+def _reach(runtime: Runtime, link: Link, granted_at: datetime) -> _Reach:
     now, connection = runtime.now(), runtime.session.get_one(Connection, link.connection_id)
     compared_until = connection.compared_until
     is_asked = offers.tells_changes(runtime.host) and not is_everything_due(
@@ -83,8 +79,7 @@ def _reach(runtime: Runtime, link: Link, activation: HostActivation) -> _Reach:
     )
     return _Reach(
         begun=now,
-        sent_since=max(activation.granted_at, sent_since(link.tenant, connection.swept_until, now)),
-        sent_until=min(now, activation.withdrawn_at or now),
+        sent_since=max(granted_at, sent_since(link.tenant, connection.swept_until, now)),
         changed_since=compared_until - OVERLAP if is_asked and compared_until else None,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
@@ -14,6 +15,7 @@ from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from mice_exact_plugin.host.contract import HostActivation
     from mice_exact_plugin.link.connection import Link
@@ -26,12 +28,22 @@ def of(runtime: Runtime, tenant: str) -> Readiness:
         return judge(runtime, runtime.host.activation(tenant, NAME), connection_of(runtime.session, tenant))
 
 
-def posting(runtime: Runtime, tenant: str) -> Link | Readiness:
-    """The link of a tenant that books, and of another how far it is; NotConnected when its app or log-in is gone."""
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A tenant that books: its link, and since when the host lets it."""
+
+    link: Link
+    granted_at: datetime
+
+
+def posting(runtime: Runtime, tenant: str) -> Posting | Readiness:
+    """Of a tenant that does not book how far it is; NotConnected when its app or log-in is gone."""
     with step(runtime.session):
-        connection = connection_of(runtime.session, tenant)
-        ready = judge(runtime, runtime.host.activation(tenant, NAME), connection)
-        return snapshot(runtime, connection) if connection is not None and ready.posts else ready
+        connection, activation = connection_of(runtime.session, tenant), runtime.host.activation(tenant, NAME)
+        ready = judge(runtime, activation, connection)
+        if connection is None or activation is None or not ready.posts:
+            return ready
+        return Posting(snapshot(runtime, connection), activation.granted_at)
 
 
 def of_many(runtime: Runtime, connections: Sequence[Connection]) -> dict[str, Readiness]:

@@ -13,7 +13,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import decisions
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import queue, queueing, sweeping
+from mice_exact_plugin.exports import queue, queueing
 from mice_exact_plugin.runtime import Person
 from tests.booking.nights import set_connection
 from tests.booking.situations import HALL, bill
@@ -59,7 +59,7 @@ def test_one_that_no_signal_told_of_is_found_by_a_sweep(office: Office) -> None:
     empty(office)
     office.host.sent["1"] = bill("1")
     office.time.forward(days=8)
-    sweeping.sweep(office.runtime, office.link)
+    office.sweep()
     assert office.row().state is State.QUEUED
 
 
@@ -70,7 +70,7 @@ def test_while_there_is_nothing_to_book_it_stays_where_it_is(office: Office, lin
     office.run()
     told(office, nothing)
     office.time.forward(days=8)
-    sweeping.sweep(office.runtime, office.link)
+    office.sweep()
     assert (office.row().state, office.events()) == (State.IGNORED, ["ignored"])
 
 
@@ -96,7 +96,7 @@ def test_what_a_person_left_alone_stays_so(office: Office) -> None:
     decisions.leave(office.runtime, TENANT, "1", ANKE, "Zo afgesproken")
     told(office, bill("1"))
     office.time.forward(days=8)
-    sweeping.sweep(office.runtime, office.link)
+    office.sweep()
     assert (office.row().state, office.row().ignored_reason) == (State.IGNORED, "left_alone")
 
 
@@ -150,12 +150,12 @@ def test_what_became_visible_long_after_it_was_sent_gets_its_row_within_a_week(
     office: Office, swept_until: timedelta | None
 ) -> None:
     """Also where a sweep that ran by a wrong clock said that it had looked until next month."""
-    sweeping.sweep(office.runtime, office.link)
+    office.sweep()
     if swept_until:
         set_connection(office, swept_until=office.time.now + swept_until)
     office.host.sent["1"] = bill("1", sent_at=office.time.now - timedelta(hours=2))
     for _ in range(7):
         office.time.forward(days=1)
-        sweeping.sweep(office.runtime, office.link)
+        office.sweep()
     assert office.row().state is State.QUEUED
     assert office.events() == ["swept"]

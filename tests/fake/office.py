@@ -26,6 +26,7 @@ from mice_exact_plugin.exact.sites import App, Site
 from mice_exact_plugin.exports import queue, remarks, sweeping
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter
+from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.link.settings import save_settings, settings_of
@@ -163,8 +164,13 @@ class Office:
 
     def run(self, **changes: Any) -> slice.SliceEnd:
         """A whole slice after the sweep, its lists read anew."""
-        sweeping.sweep(self.runtime, self.link)
+        self.sweep()
         return slice.run_slice(self.work(prepared=False, **changes))
+
+    def sweep(self) -> None:
+        ready = readiness.posting(self.runtime, TENANT)
+        assert isinstance(ready, readiness.Posting), "it books"
+        sweeping.sweep(self.runtime, ready.link, ready.granted_at)
 
     def again(self) -> slice.SliceEnd:
         """A slice of a run that has read its lists."""

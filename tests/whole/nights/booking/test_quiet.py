@@ -56,8 +56,7 @@ def counted(night: Night) -> Iterator[list[str]]:
 
 
 def test_it_makes_no_call_and_few_statements(night: Night) -> None:
-    """The second such night: in the first one the sweep still compares what was booked before it."""
-    play(night)
+    """Also the first such night, on which the sweep still compares what was booked before it."""
     night.forward(A_NIGHT)
     night.control.clear_log()
     (run_id,) = starting.start_due(night.runtime)
