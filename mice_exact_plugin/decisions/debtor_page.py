@@ -27,10 +27,10 @@ from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import binding_table, relation_table, relations
 from mice_exact_plugin.mirror.loading import alone
+from mice_exact_plugin.paging import Page
 from mice_exact_plugin.work import books_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -168,18 +168,9 @@ class Bound:
     agrees: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    rows: Sequence[Bound]
-    number: int
-    total: int
-
-    @property
-    def has_next(self) -> bool:
-        return self.number * PAGE_SIZE < self.total
-
-
-def page_of(session: Session, place: Place, text: str, number: int, *, home: str, made: Made | None = None) -> Page:
+def page_of(
+    session: Session, place: Place, text: str, number: int, *, home: str, made: Made | None = None
+) -> Page[Bound]:
     """Bindings whose relation has this code or contains this name, newest first.
 
     `made` asks for those whose relation the link made itself within these moments, `home` is the administration's land.
@@ -195,7 +186,8 @@ def page_of(session: Session, place: Place, text: str, number: int, *, home: str
         account.id: account
         for account in relation_table.accounts_of(session, *place, {known.account_id for known in found})
     }
-    return Page([_bound(known, accounts.get(known.account_id), home) for known in found], number, total)
+    rows = [_bound(known, accounts.get(known.account_id), home) for known in found]
+    return Page(rows, number, total, PAGE_SIZE)
 
 
 def _bound(known: Known, account: CrmAccount | None, home: str) -> Bound:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Boolean, Label, Select, and_, case, func, literal, literal_column, select
 
@@ -18,6 +18,7 @@ from mice_exact_plugin.exports.export import of_row
 from mice_exact_plugin.exports.queue import TABLE
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.run import SyncRun
+from mice_exact_plugin.paging import Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.exports.export import Export
 
-T = TypeVar("T")
 NIGHTS, LINES = 20, 50
 #: Lines of a file that are read together.
 FILE_PAGE = 500
@@ -85,20 +85,6 @@ _BECAME = {
 _FIGURES = {event: figure for figure, events in _BECAME.items() for event in events}
 #: Whose lines are shown when nobody is named.
 PEOPLE, EVERYBODY = "", "iedereen"
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """A page of a list of `total`, newest first."""
-
-    rows: Sequence[T]
-    number: int
-    total: int
-    size: int
-
-    @property
-    def has_next(self) -> bool:
-        return self.number * self.size < self.total
 
 
 @dataclass(frozen=True, slots=True)

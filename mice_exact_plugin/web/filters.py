@@ -30,6 +30,10 @@ def _events(count: int) -> str:
     return ngettext("%(num)s gebeurtenis", "%(num)s gebeurtenissen", count)
 
 
+def _days(count: int) -> str:
+    return ngettext("%(num)s dag", "%(num)s dagen", count)
+
+
 #: A prefix, because all templates of a host share its filters.
 FILTERS: dict[str, Callable[..., object]] = {
     "mx_money": formatting.money,
@@ -58,6 +62,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_changes": history.changes,
     "mx_runs": _runs,
     "mx_events": _events,
+    "mx_days": _days,
+    "mx_rate": formatting.rate,
+    "mx_deposit_marks": Later("web.pages.deposits").marks,
     "mx_bound_customer": debtors.customer,
     "mx_bound_facts": debtors.facts,
     "mx_found_by": debtors.found_by,

@@ -12,6 +12,7 @@ from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # it s
 
 from mice_exact_plugin.domain.readiness import Stage, Step
 from mice_exact_plugin.i18n import N_, gettext, language
+from mice_exact_plugin.paging import LARGEST_PAGE
 from mice_exact_plugin.web import current, to_do
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.standing import places_of, standing_view
@@ -87,6 +88,11 @@ def page(template: str, title: str, tab: str, /, **values: Any) -> str:
 def fragment(template: str, /, **values: Any) -> str:
     """A piece of a page, escaped like a whole one."""
     return render_template(f"mice_exact/{template}", t=gettext, lang=language(), csrf_token=generate_csrf, **values)
+
+
+def page_number(name: str = "pagina") -> int:
+    """The page of a list that the address asks for; the first for what is no number."""
+    return max(1, min(request.args.get(name, 1, type=int), LARGEST_PAGE))
 
 
 def ready() -> Readiness:

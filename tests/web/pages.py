@@ -24,7 +24,8 @@ def _app() -> Flask:
 
 def rendered(template: str, **values: Any) -> str:
     """A piece as the page that includes it prints it."""
-    macros = "{% from 'mice_exact/_macros.html' import action, ask, badge, csrf, pager, preview_link with context %}"
+    names = "action, ask, badge, cell, csrf, pager, preview_link, table"
+    macros = f"{{% from 'mice_exact/_macros.html' import {names} with context %}}"
     around = {"t": gettext, "csrf_token": str, "frame": ChainableUndefined(), "standing": ChainableUndefined()}
     with _app().app_context():
         return render_template_string(f"{macros}{{% include 'mice_exact/{template}' %}}", **around, **values)

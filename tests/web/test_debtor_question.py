@@ -18,6 +18,7 @@ from mice_exact_plugin.domain.debtor.matching import Why
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.link.connection import Link
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
+from mice_exact_plugin.paging import Page
 from mice_exact_plugin.web.pages.debtors.shown import CandidateView, question_view
 from tests.domain.build import account, debtor, invoice
 from tests.host.visitor import text_of
@@ -123,7 +124,7 @@ def test_a_binding_says_whose_it_is(values: dict[str, Any], customer: str, relat
     }
     known = Known(**(usual | values))
     facts = bindings.from_facts(known.facts) if known.facts else None
-    found = debtor_page.Page([debtor_page.Bound(known, facts, None)], 1, 1)
+    found = Page([debtor_page.Bound(known, facts, None)], 1, 1, 50)
     page = rendered("bindings.html", view=found, may_setup=True)
     said = text_of(page)
     assert f"{customer} " in said

@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import Response, request, stream_with_context
+from flask import Response, stream_with_context
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.database import step
@@ -16,69 +15,40 @@ from mice_exact_plugin.deposits import open as deposits
 from mice_exact_plugin.exports.words import remarks
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.logs import without_text
+from mice_exact_plugin.paging import Page
 from mice_exact_plugin.reader import reader
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK, defused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from flask.typing import ResponseReturnValue
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.deposits.open import OpenDeposit, Total
+    from mice_exact_plugin.deposits.open import OpenDeposit
 
 logger = logging.getLogger("mice_exact_plugin.web")
-SIZE, LARGEST_PAGE = 50, 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One deposit as it is shown; the amounts are those of the account, without VAT that was declared."""
-
-    invoice_id: str
-    number: str
-    event: str
-    day: str
-    client: str
-    accounts: str
-    booked: str
-    taken: str
-    open: str
-    age: str
-    marks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A part of them, with what the pager asks."""
-
-    rows: tuple[Row, ...]
-    number: int
-    total: int
-
-    @property
-    def has_next(self) -> bool:
-        return self.number * SIZE < self.total
+SIZE = 50
 
 
 def open_deposits() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
-    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    number = page_number()
     with step(runtime.session):
         total = deposits.count(runtime.session, tenant)
         found = deposits.page(runtime.session, tenant, (number - 1) * SIZE, SIZE)
-        sums = deposits.totals(runtime.session, tenant)
-    today = _today()
+        totals = deposits.totals(runtime.session, tenant)
     return page(
         "deposits.html",
         gettext("Openstaande aanbetalingen"),
         "open_deposits",
-        view=Listed(tuple(_row(each, today) for each in found), number, total),
+        list=Page(found, number, total, SIZE),
+        today=_today(),
         total=ngettext("%(num)s aanbetaling", "%(num)s aanbetalingen", total),
-        totals=[_total(each) for each in sums if each.open],
+        totals=[each for each in totals if each.open],
         invoice_url=runtime.host.invoice_url,
     )
 
@@ -125,11 +95,12 @@ def _heads() -> list[str]:
 
 
 def _values(deposit: OpenDeposit, today: date) -> list[str]:
-    row = _row(deposit, today)
+    day = formatting.day(deposit.starts_on) if deposit.starts_on else ""
+    number = deposit.identifier or gettext("onbekend")
     amounts = map(formatting.plain_number, (deposit.booked, -deposit.taken, deposit.open))
     days = str((today - deposit.invoice_date).days) if deposit.invoice_date else ""
-    texts = map(defused, (row.event, row.day, row.client, row.number, row.accounts))
-    return [*texts, *amounts, days, defused(", ".join(row.marks))]
+    names = (deposit.event_name or "", day, deposit.debtor_name or "", number, ", ".join(deposit.accounts))
+    return [*map(defused, names), *amounts, days, defused(", ".join(marks(deposit, today)))]
 
 
 def _cells(cells: Iterable[str]) -> str:
@@ -139,28 +110,8 @@ def _cells(cells: Iterable[str]) -> str:
     return target.getvalue()
 
 
-def _row(deposit: OpenDeposit, today: date) -> Row:
-    currency = deposit.currency or "EUR"
-    booked, taken, left = (
-        formatting.money(amount, currency) for amount in (deposit.booked, -deposit.taken, deposit.open)
-    )
-    days = (today - deposit.invoice_date).days if deposit.invoice_date else None
-    return Row(
-        invoice_id=deposit.invoice_id,
-        number=deposit.identifier or gettext("onbekend"),
-        event=deposit.event_name or "",
-        day=formatting.day(deposit.starts_on) if deposit.starts_on else "",
-        client=deposit.debtor_name or "",
-        accounts=", ".join(deposit.accounts),
-        booked=booked,
-        taken=taken,
-        open=left,
-        age="" if days is None else ngettext("%(num)s dag", "%(num)s dagen", days),
-        marks=tuple(_marks(deposit, today)),
-    )
-
-
-def _marks(deposit: OpenDeposit, today: date) -> Iterator[str]:
+def marks(deposit: OpenDeposit, today: date) -> Iterator[str]:
+    """What somebody should know of it."""
     if deposit.is_cancelled:
         yield gettext("geannuleerd: crediteer de aanbetaling, of stuur een eindfactuur als de prijs blijft staan")
     elif deposit.ends_on and deposit.ends_on < today:
@@ -170,9 +121,3 @@ def _marks(deposit: OpenDeposit, today: date) -> Iterator[str]:
     elif deposit.open < 0:
         yield gettext("meer verrekend dan geboekt")
     yield from dict.fromkeys(remarks.mark(remark.code) for remark in deposit.remarks)
-
-
-def _total(total: Total) -> dict[str, str]:
-    sides: Sequence[str] = [formatting.money(amount) for amount in (total.booked, -total.taken, total.open)]
-    rate = formatting.rate(total.rate) if total.rate is not None else ""
-    return {"account": total.account, "rate": rate, "booked": sides[0], "taken": sides[1], "open": sides[2]}

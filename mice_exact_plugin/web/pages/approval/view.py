@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,8 +16,9 @@ from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.exports import awaiting as waiting_rows
 from mice_exact_plugin.exports.awaiting import Which
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.paging import Page
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.approval import shown
 
@@ -32,20 +32,6 @@ if TYPE_CHECKING:
 PAGE_SIZE = 25
 #: Nights that are told apart; what waits longer is put together.
 NIGHTS = 14
-LARGEST_PAGE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class List:
-    """One page of what waits, as the pager knows it."""
-
-    rows: tuple[shown.RowView, ...]
-    number: int
-    total: int
-
-    @property
-    def has_next(self) -> bool:
-        return self.number * PAGE_SIZE < self.total
 
 
 def awaiting() -> ResponseReturnValue:
@@ -54,7 +40,7 @@ def awaiting() -> ResponseReturnValue:
     with step(runtime.session):
         found = waiting_rows.by_night(runtime.session, tenant, nights)
     night = request.args.get("nacht", "")
-    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    number = page_number()
     which = _which(night, nights)
     chosen = {key: each for key, each in found.items() if not night or shown.night_key(key) == night}
     rows = _rows(which, number)
@@ -62,7 +48,7 @@ def awaiting() -> ResponseReturnValue:
         "awaiting.html",
         gettext("Ter goedkeuring"),
         "to_do",
-        list=List(rows, number, sum(each.count for each in chosen.values())),
+        list=Page(rows, number, sum(each.count for each in chosen.values()), PAGE_SIZE),
         nights=shown.nights_view(found),
         night=night,
         total=shown.money(shown.summed(found.values())),

@@ -14,12 +14,11 @@ from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.run import run_of
 from mice_exact_plugin.web import answers, current, guards
-from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.debtors import shown
 from mice_exact_plugin.web.pages.debtors.shown import question_view
 from mice_exact_plugin.web.pages.invoice.view import decided
-from mice_exact_plugin.web.pages.overview.view import LARGEST_PAGE
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -33,7 +32,7 @@ MOST_ASKED = 12
 def bindings() -> ResponseReturnValue:
     runtime = current.runtime()
     search = request.args.get("q", "").strip()[:100]
-    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    number = page_number()
     tenant, night = current.tenant().code, _night()
     try:
         link = link_of(runtime, tenant)

@@ -16,10 +16,9 @@ from mice_exact_plugin.logs import without_text
 from mice_exact_plugin.standing import history as happened
 from mice_exact_plugin.standing.history import Kind
 from mice_exact_plugin.web import current
-from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.pages.history import shown
 from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK
-from mice_exact_plugin.web.pages.overview.view import LARGEST_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +38,9 @@ def history() -> ResponseReturnValue:
         "history.html",
         gettext("Geschiedenis"),
         "history",
-        nights=happened.nights(runtime.session, tenant, _number("nachten")),
+        nights=happened.nights(runtime.session, tenant, page_number("nachten")),
         now=runtime.now(),
-        story=happened.story(runtime.session, tenant, kind, who, _number("pagina")),
+        story=happened.story(runtime.session, tenant, kind, who, page_number()),
         people=happened.people(runtime.session, tenant),
         kinds=shown.KINDS,
         kind=kind or "",
@@ -61,7 +60,7 @@ def night(run_id: int) -> ResponseReturnValue:
     wanted = request.args.get("wat", "")
     figure = Figure(wanted) if wanted in set(Figure) else None
     total = sum(each.count for each in came if figure in (None, each.figure))
-    found = happened.invoices_of(runtime.session, run, figure, _number("pagina"), total)
+    found = happened.invoices_of(runtime.session, run, figure, page_number(), total)
     return page(
         "night.html",
         gettext("Synchronisatie"),
@@ -104,7 +103,3 @@ def _lines(session: Session, tenant: str, kind: Kind | None, who: str) -> Iterat
 def _filter() -> tuple[Kind | None, str]:
     kind = request.args.get("soort", "")
     return Kind(kind) if kind in set(Kind) else None, request.args.get("wie", "").strip()[:200]
-
-
-def _number(name: str) -> int:
-    return max(1, min(request.args.get(name, 1, type=int), LARGEST_PAGE))

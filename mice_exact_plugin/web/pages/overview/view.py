@@ -19,7 +19,7 @@ from mice_exact_plugin.standing import invoice_list, lately
 from mice_exact_plugin.standing.invoice_list import Wanted, added
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web import to_do as things
-from mice_exact_plugin.web.frame import page
+from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.connect.view import current_connection
 from mice_exact_plugin.web.pages.overview import csv_file, figures
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("mice_exact_plugin.web")
 
-LARGEST_PAGE = 1_000_000
 #: So many causes are shown with their cures; the others are on their own page.
 CAUSES = 5
 
@@ -84,7 +83,7 @@ def overview() -> ResponseReturnValue:
 
 def _list(session: Session, tenant: str, looked_for: Wanted, sums: Mapping[State, Sum]) -> Page:
     """What the states add up to is known already, and so is what all of them do."""
-    number = max(1, min(request.args.get("pagina", 1, type=int), LARGEST_PAGE))
+    number = page_number()
     found = added(list(sums.values())) if looked_for.is_all else invoice_list.sum_of(session, tenant, looked_for)
     return invoice_list.page_of(session, tenant, looked_for, number, found)
 
