@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 HALL = line("1000.00", "210.00", kind=LineKind.PRODUCT)
 
 
-def with_accounts(office: Office) -> None:
-    """The administration has accounts for deposits, and the venue chose them."""
+def has_accounts(office: Office) -> None:
+    """The administration has accounts for deposits."""
     plain = lists()
     office.books.with_lists(gl_accounts=plain.gl_accounts, gl_accounts_by_id=plain.gl_accounts_by_id)
+
+
+def with_accounts(office: Office) -> None:
+    """And the venue chose them."""
+    has_accounts(office)
     office.set(deposits=CHOSEN)
 
 

@@ -27,6 +27,12 @@ FIRST_DAY, DAYS = date(2026, 1, 2), 300
 SOLD: dict[str, RateGroup] = {"21": HIGH, "9": LOW}
 #: Ledger and VAT code of each rate group, as the ordinary settings have them.
 BOOKED_ON = {HIGH.code: ("8000", "2"), LOW.code: ("8100", "1"), SHIFTED.code: ("8050", "5")}
+#: A venue whose rate groups for deposits name a balance account; 0.1 went by that number.
+NUMBERED = {
+    rate: replace(group, ledger_number=number)
+    for (rate, group), number in zip(GROUPS.items(), ("1850", "1851", "1852"), strict=True)
+}
+AHEAD, CREDITED_AHEAD = timedelta(days=45), timedelta(days=10)
 WITH_DEPOSITS, UNTAXED, CANCELLED, CREDITED, RATE_CHANGED, TWICE = 0.28, 0.12, 0.05, 0.08, 0.04, 0.15
 
 
@@ -100,11 +106,12 @@ class _Drawing:
         bases: Counter[str] = Counter()
         for line in charges:
             bases["0" if is_untaxed else str(line.vat_rate)] += line.gross if is_untaxed else line.net  # type: ignore[assignment]
+        groups = NUMBERED if self.number % 2 else GROUPS
         lines = [
-            self._line(GROUPS[rate], _cents(Decimal(base) * percent / 100), LineKind.DEPOSIT)
+            self._line(groups[rate], _cents(Decimal(base) * percent / 100), LineKind.DEPOSIT)
             for rate, base in sorted(bases.items())
         ]
-        return self._invoice("D", lines)
+        return self._invoice("D", lines, self._before(AHEAD))
 
     def _settling(self, deposit: Invoice) -> list[InvoiceLine]:
         """Exactly what was booked, as the host takes it off."""
@@ -120,17 +127,17 @@ class _Drawing:
         left[0] = _with(left[0], left[0].net - back.net, left[0].vat - back.vat)
         if self.random.random() < 0.7:
             back = replace(back, settles_invoice_id=deposit.id)
-        return self._invoice("C", [back], is_credit=True, credits_id=deposit.id)
+        return self._invoice("C", [back], self._before(CREDITED_AHEAD), is_credit=True, credits_id=deposit.id)
 
     def _given_back(self, made: Flow, open_lines: Sequence[list[InvoiceLine]]) -> Flow:
         """*Vergoeding, btw terug*: the deposits are credited and something is charged outside VAT."""
         for deposit, left in zip(made.deposits, open_lines, strict=True):
             lines = [replace(line, kind=LineKind.DEPOSIT) for line in left]
-            made.afterwards.append(self._invoice("C", lines, is_credit=True, credits_id=deposit.id))
+            made.afterwards.append(self._invoice("C", lines, self._day, is_credit=True, credits_id=deposit.id))
         return self._ended(made, [self._line(SHIFTED, self._amount(), LineKind.MANUAL)], [])
 
     def _ended(self, made: Flow, charges: Sequence[InvoiceLine], settling: Sequence[InvoiceLine]) -> Flow:
-        made.afterwards.append(self._invoice("F", [*charges, *settling]))
+        made.afterwards.append(self._invoice("F", [*charges, *settling], self._day))
         for line in charges:
             ledger, code = BOOKED_ON[line.rate_group.code if line.rate_group else ""]
             made.sold[ledger, code, "net"] += line.net  # type: ignore[assignment]
@@ -144,12 +151,20 @@ class _Drawing:
     def _amount(self) -> Decimal:
         return Decimal(self.random.randint(1, 500_000)) * CENT
 
-    def _invoice(self, sort: str, lines: Sequence[InvoiceLine], **changes: object) -> Invoice:
+    @property
+    def _day(self) -> date:
+        assert self.event.starts_on, "it has a day"
+        return self.event.starts_on
+
+    def _before(self, days: timedelta) -> date:
+        """So long before the event, and within the year that is open."""
+        return max(FIRST_DAY, self._day - days)
+
+    def _invoice(self, sort: str, lines: Sequence[InvoiceLine], day: date, **changes: object) -> Invoice:
         self.sent += 1
         placed = [replace(line, position=number) for number, line in enumerate(lines, 1)]
         key = f"{sort}{self.number:05}-{self.sent}"
         at = datetime(2026, 1, 5, tzinfo=UTC) + timedelta(minutes=self.number * 10 + self.sent)
-        day = date(2026, 1, 5)
         return build.invoice(*placed, id=key, identifier=key, invoice_date=day, sent_at=at, **changes)
 
 
