@@ -16,6 +16,7 @@ formatting, run_words, events = Later("formatting"), Later("booking.words"), Lat
 to_do, shown = Later("web.pages.to_do.shown"), Later("web.pages.overview.shown")
 debtors, history = Later("web.pages.debtors.shown"), Later("web.pages.history.shown")
 invoice, parts = Later("web.pages.invoice.shown"), Later("web.parts")
+preview, trial = Later("web.pages.preview.words"), Later("web.pages.trial.shown")
 
 
 def _customers(count: int) -> str:
@@ -37,6 +38,7 @@ def _days(count: int) -> str:
 #: A prefix, because all templates of a host share its filters.
 FILTERS: dict[str, Callable[..., object]] = {
     "mx_money": formatting.money,
+    "mx_money_text": formatting.money_text,
     "mx_day": formatting.day,
     "mx_month": formatting.month,
     "mx_local_day": formatting.local_day,
@@ -52,7 +54,11 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_note": shown.short_note,
     "mx_marks": Later("web.pages.invoice.entry").marks,
     "mx_is_sent": Later("booking.preview").is_sent,
-    "mx_fallback": to_do.fallback_name,
+    "mx_what_is_sold": to_do.what_is_sold,
+    "mx_ledger": preview.ledger,
+    "mx_vat_code": preview.vat_code,
+    "mx_trial_counted": trial.counted,
+    "mx_trial_reason": trial.reason,
     "mx_trigger": run_words.trigger,
     "mx_outcome": run_words.outcome,
     "mx_run_badge": shown.run_badge,

@@ -51,7 +51,7 @@ def test_where_each_ledger_came_from_is_told_as_it_was(office: Office) -> None:
     office.set(receipts=AS_ORDINARY, default_gl_account_id="gl-8000")
     entry = page(office)
     assert entry.has_origins
-    assert [row.origin for row in entry.rows] == ["dagboek", "tariefgroep", "kassabonnen", "BTW-code"]
+    assert [row.origin for row in entry.postings] == ["dagboek", "tariefgroep", "kassabonnen", "BTW-code"]
     assert "geen verschil gezien" in entry.answer
     assert "Kassabonnen staan inclusief btw" in notices(office)
 
@@ -75,6 +75,6 @@ def test_what_was_booked_before_lines_were_kept_has_no_origin(office: Office) ->
         office.session.execute(delete(lines.ExportLine))
     entry = page(office)
     assert (entry.has_origins, entry.answer) == (False, "")
-    assert len(entry.rows) == 4
+    assert len(entry.postings) == 4
     office.change(sent=None)
-    assert page(office).rows == ()
+    assert page(office).postings == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -92,7 +93,7 @@ def test_a_debtor_under_way_leaves_the_lines_to_look_at(office: Office) -> None:
     found = preview_of(office)
     assert found.is_under_way
     assert point(found, "Debiteur").entry == "nieuwe debiteur, onderweg"
-    assert on_the_page(found)["8000 Rekening 8000", "2 Btw 2", "", "€\xa0100,00"] == 1
+    assert on_the_page(found)["8000 Rekening 8000", "2 Btw 2", Decimal("100.00")] == 1
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_where_a_ledger_came_from(office: Office, made_of: list[InvoiceLine], or
     office.send(invoice(*made_of))
     entry = shown.view(preview_of(office), {}).entry
     assert entry is not None
-    (row,) = [each for each in entry.rows if each.text]
+    (row,) = [each for each in entry.postings if each.text]
     assert (row.origin, row.why, row.is_default) == (origin, why, "standaard" in origin)
 
 
@@ -199,7 +200,7 @@ def test_what_was_booked_however_the_link_stands(office: Office, changes: dict[s
     office.session.commit()
     entry = shown.view(preview_of(office), {}).entry
     assert entry is not None
-    assert [row.ledger for row in entry.rows] == ["Debiteuren", ledger, "Btw"]
+    assert [row.ledger for row in entry.postings] == ["Debiteuren", ledger, "Btw"]
 
 
 @pytest.mark.parametrize(
@@ -243,4 +244,4 @@ def test_why_there_is_no_vat_and_whom_it_is_shifted_to(office: Office, number: s
 def _why(office: Office) -> list[str]:
     entry = shown.view(preview_of(office), {}).entry
     assert entry is not None
-    return [row.why for row in entry.rows if row.text]
+    return [row.why for row in entry.postings if row.text]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin import formatting
 from mice_exact_plugin.booking import post
 from mice_exact_plugin.booking import preview as previews
 from mice_exact_plugin.database import step
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from tests.fake.office import Office
 
 #: Ledger, VAT code, debit and credit as the page writes them.
-Written = tuple[str, str, str, str]
+Written = tuple[str, str, Decimal]
 
 
 @dataclass(frozen=True)
@@ -95,8 +94,8 @@ def on_the_page(preview: Preview) -> Counter[Written]:
     """Every row of the entry, and the sums of both sides."""
     entry = shown.view(preview, {}).entry
     assert entry is not None, "there is an entry"
-    rows = [(row.ledger, row.vat_code, row.debit, row.credit) for row in entry.rows]
-    return Counter([*rows, ("sum", "", entry.debit, entry.credit)])
+    rows = [(row.ledger, row.vat_code, row.amount) for row in entry.postings]
+    return Counter([*rows, ("debit", "", entry.debit), ("credit", "", entry.credit)])
 
 
 def in_exact(seen: SeenEntry, reference: ReferenceData) -> Counter[Written]:
@@ -108,12 +107,6 @@ def in_exact(seen: SeenEntry, reference: ReferenceData) -> Counter[Written]:
         amounts.append((f"{ledger.code} {ledger.description}", f"{code.code} {code.description}", line.net))
         vat[f"{code.code} {code.description}"] += line.vat or Decimal(0)
     amounts += [("Btw", code, amount) for code, amount in vat.items() if amount]
-    rows = [(ledger, code, *_sides(amount)) for ledger, code, amount in amounts]
     debit = -sum((amount for _, _, amount in amounts if amount < 0), Decimal(0))
     credit = sum((amount for _, _, amount in amounts if amount > 0), Decimal(0))
-    return Counter([*rows, ("sum", "", formatting.money(debit), formatting.money(credit))])
-
-
-def _sides(credited: Decimal) -> tuple[str, str]:
-    written = formatting.money(abs(credited))
-    return (written if credited < 0 else "", written if credited > 0 else "")
+    return Counter([*amounts, ("debit", "", debit), ("credit", "", credit)])

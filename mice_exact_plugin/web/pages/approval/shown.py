@@ -57,13 +57,8 @@ def row_view(planned: Planned, reference: ReferenceData | None) -> RowView:
         return RowView(planned.row, "", False, "", False, _held(planned), token)
     account, mapped = plan.located.account, plan.mapped
     name = f"{account.code} {account.name}" if account else plan.located.name
-    ledgers = dict.fromkeys(_ledger(line.gl_account_id, reference) for line in mapped.entry.lines)
+    ledgers = dict.fromkeys(words.ledger(line.gl_account_id, reference) or words.UNKNOWN for line in mapped.entry.lines)
     return RowView(planned.row, name, account is None, ", ".join(ledgers), bool(mapped.fallbacks), "", token)
-
-
-def _ledger(account_id: str, reference: ReferenceData | None) -> str:
-    found = reference.gl_accounts_by_id.get(account_id) if reference else None
-    return words.coded(found.code, found.description) if found else words.UNKNOWN
 
 
 def _held(planned: Planned) -> str:

@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.entry.booked_lines import origins
 from mice_exact_plugin.domain.entry.situation_checks import number_of
 from mice_exact_plugin.domain.money import ZERO, to_cents, total
 from mice_exact_plugin.exports.words.situations import told
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.web.pages.preview import words
 from mice_exact_plugin.web.pages.preview.words import ORIGINS, UNKNOWN
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.mapper import Mapped
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
     from mice_exact_plugin.domain.reference import ReferenceData
+
+#: A ledger that is in none of the lists.
+UNLISTED = N_("een rekening die niet in de stamgegevens staat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +48,16 @@ class Posting:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    ledger: str
-    text: str
-    vat_code: str
-    debit: str
-    credit: str
-    origin: str
-    why: str
-    is_default: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """Without rows where the lines were not kept; `balance` says whether both sides and the invoice agree.
+    """Without postings where the lines were not kept; `balance` says whether both sides and the invoice agree.
 
     `answer` is what is known of these lines in Exact, once the entry is there.
     """
 
-    rows: tuple[Row, ...] = ()
-    debit: str = ""
-    credit: str = ""
+    postings: tuple[Posting, ...] = ()
+    currency: str = ""
+    debit: Decimal = ZERO
+    credit: Decimal = ZERO
     balance: str = ""
     is_balanced: bool = False
     answer: str = ""
@@ -79,13 +71,19 @@ def entry(preview: Preview) -> Entry | None:
         return None
     if sent.lines is None:
         return Entry()
-    currency = sent.currency or ""
     postings = tuple(_postings(preview, sent))
     debit, credit = sides(postings)
     is_balanced, balance = _balance(sent, preview.invoice)
-    rows = tuple(_row(posting, currency) for posting in postings)
-    amounts = formatting.money(debit, currency), formatting.money(credit, currency)
-    return Entry(rows, *amounts, balance, is_balanced, _answer(preview), has_origins=_has_origins(preview))
+    return Entry(
+        postings,
+        sent.currency or "",
+        debit,
+        credit,
+        balance,
+        is_balanced,
+        _answer(preview),
+        has_origins=_has_origins(preview),
+    )
 
 
 def _answer(preview: Preview) -> str:
@@ -130,7 +128,7 @@ def _postings(preview: Preview, sent: SentEntry) -> Iterator[Posting]:
         vat[line.vat_code] += line.vat or ZERO
     for code, amount in vat.items():
         if amount:
-            shown = _vat_code(code, preview.reference)
+            shown = words.vat_code(code, preview.reference) or UNKNOWN
             yield Posting(gettext("Btw"), amount, vat_code=shown, origin=gettext("BTW-code"))
 
 
@@ -140,10 +138,10 @@ def _planned(draft: Mapped, preview: Preview) -> Iterator[Posting]:
     for line, made_of, situation in zip(draft.entry.lines, placed.made_of, placed.situations, strict=True):
         fallbacks = _fallbacks(made_of, draft.fallbacks)
         yield Posting(
-            ledger=_ledger(line.gl_account_id, reference),
+            ledger=words.ledger(line.gl_account_id, reference) or gettext(UNLISTED),
             amount=line.net,
             text=line.description,
-            vat_code=_vat_code(line.vat_code, reference),
+            vat_code=words.vat_code(line.vat_code, reference) or UNKNOWN,
             origin=formatting.listed([gettext(ORIGINS[each]) for each in origins(made_of, fallbacks)]),
             why="; ".join(filter(None, (_why(made_of, fallbacks), told(situation, line.vat_rate, number)))),
             is_default=bool(fallbacks),
@@ -154,9 +152,9 @@ def _booked(line: BookedLine, preview: Preview) -> Posting:
     """As it was kept: with the ledger's number of then where the lists do not name it any more."""
     situation, rate = line.situation, line.vat_rate
     return Posting(
-        ledger=_ledger(line.gl_account_id, preview.reference, line.gl_account_code or ""),
+        ledger=words.ledger(line.gl_account_id, preview.reference) or line.gl_account_code or gettext(UNLISTED),
         amount=line.net,
-        vat_code=_vat_code(line.vat_code, preview.reference),
+        vat_code=words.vat_code(line.vat_code, preview.reference) or UNKNOWN,
         origin=formatting.listed([gettext(ORIGINS[each]) for each in line.origins]),
         why=told(situation, rate, None) if situation is not None and rate is not None else "",
         is_default=Origin.DEFAULT in line.origins,
@@ -164,9 +162,8 @@ def _booked(line: BookedLine, preview: Preview) -> Posting:
 
 
 def _kept(line: EntryLine, reference: ReferenceData | None) -> Posting:
-    return Posting(
-        ledger=_ledger(line.gl_account_id, reference), amount=line.net, vat_code=_vat_code(line.vat_code, reference)
-    )
+    ledger = words.ledger(line.gl_account_id, reference) or gettext(UNLISTED)
+    return Posting(ledger, line.net, vat_code=words.vat_code(line.vat_code, reference) or UNKNOWN)
 
 
 def _fallbacks(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> tuple[LedgerFallback, ...]:
@@ -181,18 +178,6 @@ def _why(made_of: Iterable[InvoiceLine], fallbacks: Sequence[LedgerFallback]) ->
     return ", ".join(dict.fromkeys(line.rate_group.description for line in made_of if line.rate_group))
 
 
-def _ledger(account_id: str, reference: ReferenceData | None, number: str = "") -> str:
-    found = reference.gl_accounts_by_id.get(account_id) if reference else None
-    if found is None:
-        return number or gettext("een rekening die niet in de stamgegevens staat")
-    return words.coded(found.code, found.description)
-
-
-def _vat_code(code: str, reference: ReferenceData | None) -> str:
-    found = reference.vat_codes.get(code) if reference else None
-    return words.coded(found.code, found.description) if found else code or UNKNOWN
-
-
 def _balance(sent: SentEntry, invoice: Invoice | None) -> tuple[bool, str]:
     """The debtor takes what the lines come to, so both sides are equal; whether the invoice says the same is asked."""
     booked = total(line.net + (line.vat or ZERO) for line in sent.lines or ())
@@ -201,17 +186,3 @@ def _balance(sent: SentEntry, invoice: Invoice | None) -> tuple[bool, str]:
         amount = formatting.money(difference, sent.currency or "")
         return False, gettext("Niet gelijk aan de factuur: %(amount)s verschil", amount=amount)
     return True, gettext("In evenwicht, gelijk aan de factuur") if invoice else gettext("In evenwicht")
-
-
-def _row(posting: Posting, currency: str) -> Row:
-    amount = formatting.money(abs(posting.amount), currency)
-    return Row(
-        ledger=posting.ledger,
-        text=posting.text,
-        vat_code=posting.vat_code,
-        debit=amount if posting.amount < 0 else "",
-        credit=amount if posting.amount > 0 else "",
-        origin=posting.origin,
-        why=posting.why,
-        is_default=posting.is_default,
-    )

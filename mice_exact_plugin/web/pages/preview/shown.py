@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.booked import Origin
 from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.mapper import NothingToBook
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mice_exact_plugin.booking.preview import Preview
-    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
+    from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.web.pages.preview.points import Point
@@ -30,31 +29,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the invoice; `group` is its rate group with the host's ledger number."""
-
-    text: str
-    group: str
-    rate: str
-    net: str
-    vat: str
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    net: str
-    vat: str
-    gross: str
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """`has_answer`: something is known of Exact's side, the third. `fallbacks` tells what the default ledger takes."""
 
     identifier: str
+    invoice: Invoice | None
     points: tuple[Point, ...]
-    lines: tuple[Line, ...]
-    totals: Totals | None
     entry: Entry | None
     fallbacks: tuple[str, ...]
     notices: tuple[str, ...]
@@ -68,8 +48,7 @@ def view(preview: Preview, names: Mapping[str, str]) -> View:
     return View(
         identifier=invoice.identifier if invoice else row.identifier if row else "",
         points=points.points(preview, names),
-        lines=tuple(_line(line, invoice.currency) for line in invoice.lines) if invoice else (),
-        totals=_totals(invoice) if invoice else None,
+        invoice=invoice,
         entry=postings.entry(preview),
         fallbacks=_fallbacks(preview),
         notices=_notices(preview),
@@ -149,19 +128,3 @@ def _is_news(preview: Preview) -> bool:
     """There is nothing to book, and the headline does not say so."""
     is_told = preview.row is not None and preview.row.ignored_reason == "nothing_to_book"
     return isinstance(preview.mapped, NothingToBook) and not is_told
-
-
-def _line(line: InvoiceLine, currency: str) -> Line:
-    group = line.rate_group
-    return Line(
-        text=line.description,
-        group=" · ".join(filter(None, (group.description, group.ledger_number))) if group else gettext("geen"),
-        rate=formatting.rate(line.vat_rate),
-        net=formatting.money(line.net, currency),
-        vat=formatting.money(line.vat, currency),
-    )
-
-
-def _totals(invoice: Invoice) -> Totals:
-    net, vat, gross = (formatting.money(each, invoice.currency) for each in (invoice.net, invoice.vat, invoice.gross))
-    return Totals(net, vat, gross)

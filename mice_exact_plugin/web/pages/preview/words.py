@@ -44,6 +44,18 @@ def coded(code: str, description: str) -> str:
     return description if description.startswith(code) else f"{code} {description}".strip()
 
 
+def ledger(account_id: str, reference: ReferenceData | None) -> str:
+    """Empty for one that the lists do not name."""
+    found = reference.gl_accounts_by_id.get(account_id) if reference else None
+    return coded(found.code, found.description) if found else ""
+
+
+def vat_code(code: str, reference: ReferenceData | None) -> str:
+    """Its code alone where the lists do not name it."""
+    found = reference.vat_codes.get(code) if reference else None
+    return coded(found.code, found.description) if found else code
+
+
 def recognised(debtor: Recognised, *, is_cut: bool = False) -> str:
     """Why it is this relation, or that a new one is made; `is_cut` when its name is longer than Exact has room for."""
     cut = gettext("de naam is langer dan in Exact Online past") if is_cut else ""

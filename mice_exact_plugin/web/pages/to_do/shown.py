@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.setup.curing import Offered
-    from mice_exact_plugin.standing.overview import Fallback
     from mice_exact_plugin.standing.to_do import Held, Remarked
     from mice_exact_plugin.web.parts import Places, ProblemView
 
@@ -175,6 +174,5 @@ def remark_views(kinds: Iterable[Remarked]) -> tuple[RemarkView, ...]:
     return tuple(sorted(views, key=lambda view: not view.is_disagreement))
 
 
-def fallback_name(fallback: Fallback) -> str:
-    names = (fallback.product, fallback.rate_group)
-    return " – ".join(name for name in names if name) or gettext("Losse regels zonder tariefgroep")
+def what_is_sold(product: str | None, rate_group: str | None) -> str:
+    return " – ".join(name for name in (product, rate_group) if name) or gettext("Losse regels zonder tariefgroep")

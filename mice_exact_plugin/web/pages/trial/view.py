@@ -40,7 +40,6 @@ def trial() -> ResponseReturnValue:
         kept = trial_table.trials_of(runtime.session, tenant)
         chosen = _chosen(kept)
     books = approving.books_to_look(runtime, tenant)
-    currency = books.reference.division.currency if books else "EUR"
     report = chosen.report if chosen else None
     return page(
         "trial.html",
@@ -50,9 +49,13 @@ def trial() -> ResponseReturnValue:
         month=(chosen.month if chosen else _months()[1]).isoformat(),
         trials=kept,
         chosen=chosen,
-        progress=shown.progress(chosen) if chosen and chosen.finished_at is None else None,
+        progress=chosen if chosen and chosen.finished_at is None else None,
         ended=gettext(shown.ENDS[chosen.reason]) if chosen and chosen.reason in shown.ENDS else "",
-        view=shown.report_view(report, books.reference if books else None, currency) if report else None,
+        report=report,
+        reference=books.reference if books else None,
+        currency=books.reference.division.currency if books else "EUR",
+        tiles=shown.tiles(report) if report else (),
+        on_default=shown.on_default(report) if report else (),
         new=_new(report) if report else (),
         new_more=report["new_debtors"] - len(report["new_named"]) if report else 0,
     )
@@ -75,7 +78,7 @@ def start_trial() -> ResponseReturnValue:
 
 def trial_progress() -> ResponseReturnValue:
     """A piece of the page, asked again and again while the trial is under way."""
-    return fragment("_trial_progress.html", progress=shown.progress(_asked()))
+    return fragment("_trial_progress.html", progress=_asked())
 
 
 def trial_file() -> ResponseReturnValue:
