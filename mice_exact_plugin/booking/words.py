@@ -26,7 +26,7 @@ _WORDS: dict[Figure, tuple[str, str]] = {
         "%(shown)s wacht op de oorspronkelijke factuur", "%(shown)s wachten op de oorspronkelijke factuur"
     ),
     Figure.LEFT: NN_("%(shown)s blijft klaarstaan", "%(shown)s blijven klaarstaan"),
-    Figure.IGNORED: NN_("%(shown)s overgeslagen", "%(shown)s overgeslagen"),
+    Figure.IGNORED: NN_("%(shown)s genegeerd", "%(shown)s genegeerd"),
 }
 
 
@@ -84,7 +84,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "adopted": NN_("%(shown)s teruggevonden", "%(shown)s teruggevonden"),
     "differs": NN_("%(shown)s anders geboekt dan verstuurd", "%(shown)s anders geboekt dan verstuurd"),
     "blocked": NN_("%(shown)s geblokkeerd", "%(shown)s geblokkeerd"),
-    "ignored": NN_("%(shown)s overgeslagen", "%(shown)s overgeslagen"),
+    "ignored": NN_("%(shown)s genegeerd", "%(shown)s genegeerd"),
     "unconfirmed": NN_("%(shown)s onbevestigd", "%(shown)s onbevestigd"),
     "waiting": NN_("%(shown)s in de wacht", "%(shown)s in de wacht"),
     "released": NN_("%(shown)s vrijgegeven", "%(shown)s vrijgegeven"),

@@ -14,9 +14,12 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.queue import exports, shown
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.link.connection import connection_of, place_of
+from mice_exact_plugin.mirror import relation_table
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 PAGE_SIZE = 50
 #: Rows of a file that are read together.
 FILE_PAGE = 500
+#: So many relations can be chosen from; who is not among them is found by name.
+DEBTORS = 500
 #: By what a list can be put in order; the first is how it comes, newest first.
 ORDERS = {
     "": InvoiceExport.sent_at,
@@ -105,6 +110,28 @@ class Page:
     @property
     def has_next(self) -> bool:
         return self.number < self.pages
+
+
+def debtors_of(session: Session, tenant: str, chosen: str = "") -> list[tuple[str, str]]:
+    """The relations that occur, by id with code and name: the first of many, and always the one that is chosen."""
+    place = place_of(connection_of(session, tenant))
+    if place is None:
+        return []
+    occurring = select(InvoiceExport.account_id).where(
+        InvoiceExport.tenant == tenant, InvoiceExport.account_id.is_not(None)
+    )
+    here = (CrmAccountRow.site == place[0], CrmAccountRow.division == place[1], CrmAccountRow.id.in_(occurring))
+    query = select(CrmAccountRow.id, CrmAccountRow.code, CrmAccountRow.name).where(*here)
+    first = query.order_by(CrmAccountRow.id != chosen, CrmAccountRow.name, CrmAccountRow.id).limit(DEBTORS)
+    found = [(account_id, f"{code.strip()} {name}") for account_id, code, name in session.execute(first)]
+    return sorted(found, key=lambda each: each[1].partition(" ")[2].casefold())
+
+
+def relations_of(session: Session, tenant: str, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Code and name of relations of the tenant's administration, by their id."""
+    place = place_of(connection_of(session, tenant))
+    found = relation_table.accounts_of(session, *place, ids) if place else []
+    return {account.id: (account.code, account.name) for account in found}
 
 
 def sums_by_state(session: Session, tenant: str) -> dict[State, Sum]:

@@ -25,18 +25,22 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.link.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class ExportStanding:
-    """Where one invoice stands, as far as a badge says it."""
+    """Where one invoice stands, as far as its badge and *Waarom?* say it."""
 
     state: State
     synced_at: datetime | None
     entry_number: int | None
     export_id: int = field(default=0, compare=False)
     is_approved: bool = field(default=True, compare=False)
+    approval_lapsed: bool = field(default=False, compare=False)
+    problems: Collection[Problem] = field(default=(), compare=False)
+    ignored_reason: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,20 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
         InvoiceExport.synced_at,
         InvoiceExport.entry_number,
         InvoiceExport.approved_digest,
+        InvoiceExport.approval_lapsed,
+        InvoiceExport.problems,
+        InvoiceExport.ignored_reason,
     ).where(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id.in_(invoice_ids))
     return {
         row.invoice_id: ExportStanding(
-            row.state, row.synced_at, row.entry_number, row.id, is_approved=row.approved_digest is not None
+            row.state,
+            row.synced_at,
+            row.entry_number,
+            row.id,
+            is_approved=row.approved_digest is not None,
+            approval_lapsed=row.approval_lapsed,
+            problems=row.problems,
+            ignored_reason=row.ignored_reason,
         )
         for row in session.execute(query)
     }

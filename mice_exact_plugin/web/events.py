@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     "unconfirmed": N_("Verstuurd naar Exact Online zonder bruikbaar antwoord; wordt eerst opgezocht"),
     "crash_seen": N_("De verwerking brak af tijdens het boeken; wordt eerst opgezocht in Exact Online"),
     "not_found": N_("Opgezocht in Exact Online en niet gevonden; wordt opnieuw geboekt"),
-    "ignored": N_("Overgeslagen: er is niets te boeken"),
+    "ignored": N_("Genegeerd: er is niets te boeken"),
     "something_to_book": N_("Weer klaargezet: de factuur is gewijzigd en er is nu wel iets te boeken"),
     "released": N_("Weer klaargezet"),
     "approved": N_("Akkoord gegeven om te boeken"),

@@ -21,6 +21,7 @@ from mice_exact_plugin.exports import acceptance, remarks
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.exports.words.remarks import told
 from mice_exact_plugin.host import adapter
+from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.standing import overview
@@ -34,6 +35,7 @@ from mice_exact_plugin.web.pages.invoice.ways_on import ways_on_view
 from mice_exact_plugin.web.parts import list_badge
 from mice_exact_plugin.web.standing import mark_view, places_for, places_of, standing_view
 from mice_exact_plugin.web.tabs import is_open
+from mice_exact_plugin.web.why import of_listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -138,8 +140,14 @@ def badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:
     marked = remarks.open_of(runtime.session, tenant, booked) if booked else {}
     # A macro and not a page: what the host adds to each page it prints would be asked once a badge.
     printed = get_template_attribute("mice_exact/badge.html", "listed")
+    may_look = bool(found) and may(runtime.host.current_user(), Access.READ)
     return {
-        invoice_id: printed(_badge(export, tenant, marked), with_style=place == 0)
+        invoice_id: printed(
+            _badge(export, tenant, marked),
+            why=_why(export, tenant, marked) if may_look else (),
+            asks=gettext("Waarom?"),
+            with_style=place == 0,
+        )
         for place, (invoice_id, export) in enumerate(found.items())
     }
 
@@ -148,3 +156,7 @@ def _badge(export: overview.ExportStanding, tenant: str, marked: Mapping[int, Se
     mine = marked.get(export.export_id, ())
     agrees = all(remark.code not in DISAGREES for remark in mine)
     return list_badge(export, current.standing_read(tenant), marks(mine), agrees=agrees)
+
+
+def _why(export: overview.ExportStanding, tenant: str, marked: Mapping[int, Sequence[Remark]]) -> tuple[str, ...]:
+    return of_listed(export, current.standing_read(tenant), marked.get(export.export_id, ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,11 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.web.pages.overview import csv_file
 from tests.web.rows import export_row, link
 
-MARKED = {1: [Remark(1, 1, RemarkCode.OTHER_AMOUNT, {}, datetime(2026, 11, 24, tzinfo=UTC))]}
+MARKED = csv_file.Known(
+    {1: [Remark(1, 1, RemarkCode.OTHER_AMOUNT, {}, datetime(2026, 11, 24, tzinfo=UTC))]},
+    {"relation": ("10588", "Bakkerij Jansen B.V.")},
+    {1: ["8000", "8099"]},
+)
 
 
 def read(*rows: Any) -> list[list[str]]:
@@ -31,19 +35,31 @@ def test_a_line_holds_what_the_overview_shows() -> None:
         entry_number=24700001,
         division_name="Zaal BV",
         gross=Decimal("-1234.50"),
+        net=Decimal("-1020.25"),
+        vat=Decimal("-214.25"),
+        journal="70",
+        booked_on=date(2026, 11, 23),
+        account_id="relation",
     )
     header, line = read(row)
     assert dict(zip(header, line, strict=True)) == {
         "Factuur": "2026-0017",
-        "Factuurdatum": "23-11-2026",
+        "Factuurdatum": "2026-11-23",
         "Klant": "Bakkerij Jansen",
         "Valuta": "EUR",
         "Bedrag incl. btw": "-1234,50",
+        "Netto": "-1020,25",
+        "Btw": "-214,25",
         "Status": "Gesynchroniseerd",
-        "Gesynchroniseerd op": "24-11-2026 om 02:07",
+        "Gesynchroniseerd op": "2026-11-24 02:07:00",
         "Boekstuknummer": "24700001",
+        "Dagboek": "70",
+        "Boekdatum": "2026-11-23",
+        "Debiteurcode": "10588",
+        "Debiteur": "Bakkerij Jansen B.V.",
+        "Grootboekrekening": "8000, 8099",
         "Administratie": "Zaal BV",
-        "Toelichting": "24-11-2026 om 02:07, boekstuk 24700001",
+        "Toelichting": "",
         "Opmerkingen": "ander bedrag in Exact",
     }
 
@@ -77,14 +93,14 @@ def test_cells_are_defused_whatever_separates_them(hostile: str, shown: str) -> 
 @pytest.mark.parametrize("separator", list(",;|\t"))
 def test_read_with_any_separator_and_without_quotes_no_cell_is_a_formula(separator: str) -> None:
     hostile = ["=1", "x;=1", "x,=1", "x|=1", "x\t=1", 'x"=1', 'x",=1', 'x";"=1', "x,;=1", "x\n=1"]
-    text = "".join(csv_file.lines([export_row(debtor_name=each) for each in hostile], link(), {}))
+    text = "".join(csv_file.lines([export_row(debtor_name=each) for each in hostile], link(), csv_file.Known()))
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
         for cells in csv.reader(io.StringIO(text), delimiter=separator, quoting=quoting):
             assert [cell for cell in cells if cell.strip(' "').startswith(("=", "+", "-", "@"))] == []
 
 
 def test_every_cell_is_quoted() -> None:
-    line = "".join(csv_file.lines([export_row()], link(), {})).splitlines()[0]
+    line = "".join(csv_file.lines([export_row()], link(), csv_file.Known())).splitlines()[0]
     assert line.startswith('"2026-0017";"')
     assert line.count('";"') == len(read()[0]) - 1
 

@@ -205,9 +205,19 @@ def test_the_list_badge_says_when_and_under_which_number() -> None:
 def test_a_run_under_way_shows_its_phase_and_figures() -> None:
     shown = overview_shown.progress_view(sync_run(), {"booked": 39, "blocked": 1, "left": 1160})
     assert (shown.phase, shown.handled, shown.total) == ("Facturen worden geboekt", 40, 1200)
-    assert shown.announcement == "Facturen worden geboekt 40 van 1.200"
+    assert shown.announcement == "De synchronisatie is bezig."
     assert shown.outcome == "39 geboekt, 1 van 1.200 tegengehouden"
     assert not shown.is_finished
+
+
+def test_what_is_said_aloud_of_a_run_is_its_start_its_quarters_and_its_end() -> None:
+    shown = [
+        overview_shown.progress_view(sync_run(), {"booked": done, "left": 1200 - done}) for done in range(0, 1201, 5)
+    ]
+    quarters = ["300 van 1.200", "600 van 1.200", "900 van 1.200", "1.200 van 1.200"]
+    assert list(dict.fromkeys(each.announcement for each in shown)) == ["De synchronisatie is bezig.", *quarters]
+    ended = overview_shown.progress_view(sync_run(state=RunState.DONE, finished_at=NOW), {"booked": 2, "blocked": 1})
+    assert ended.announcement == "De synchronisatie is afgelopen. 2 geboekt, 1 van 3 tegengehouden"
 
 
 @pytest.mark.parametrize(
@@ -215,7 +225,7 @@ def test_a_run_under_way_shows_its_phase_and_figures() -> None:
     [
         ({"booked": 4, "blocked": 9, "left": 2}, "warning", "4 geboekt, 9 van 15 tegengehouden, 2 blijven klaarstaan"),
         ({"booked": 15}, "success", "15 geboekt"),
-        ({"booked": 3, "ignored": 1}, "success", "3 geboekt, 1 overgeslagen"),
+        ({"booked": 3, "ignored": 1}, "success", "3 geboekt, 1 genegeerd"),
         ({"booked": 3, "waiting": 1}, "info", "3 geboekt, 1 wacht op de oorspronkelijke factuur"),
         ({"unconfirmed": 2}, "info", "2 nog onbevestigd"),
         ({}, "success", ""),

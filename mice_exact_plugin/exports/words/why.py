@@ -7,7 +7,7 @@ from mice_exact_plugin.i18n import N_
 
 WHY: dict[State, str] = {
     State.QUEUED: N_(
-        "De factuur is verstuurd en wacht op de eerstvolgende synchronisatie. Er is niets voor nodig, tenzij hier "
+        "De factuur is verstuurd en wacht op de eerstvolgende synchronisatie. Er is niets voor nodig, tenzij erbij "
         "staat dat er eerst iets moet gebeuren."
     ),
     State.CLAIMED: N_(
@@ -15,17 +15,20 @@ WHY: dict[State, str] = {
     ),
     State.SYNCED: N_(
         "Exact Online heeft de boeking bevestigd en zij is vergeleken met wat verstuurd is. Wat daarbij opviel staat "
-        "hieronder als opmerking."
+        "erbij als opmerking."
     ),
     State.BLOCKED: N_(
-        "Er is niets geboekt dat niet klopt: de koppeling wacht tot de oorzaak hieronder is opgelost. Daarna gaat de "
-        "factuur vanzelf mee."
+        "Er is niets geboekt dat niet klopt: de koppeling wacht tot de oorzaak is opgelost. Daarna gaat de factuur "
+        "vanzelf mee."
     ),
     State.UNCONFIRMED: N_(
         "Er kwam geen bruikbaar antwoord van Exact Online. Voordat er iets opnieuw wordt verstuurd zoekt de koppeling "
         "op of de boeking er al staat, zodat niets dubbel wordt geboekt."
     ),
-    State.IGNORED: N_(
-        "De factuur wordt niet geboekt, om de reden die hier staat. Dat kan met de hand worden teruggedraaid."
-    ),
+    State.IGNORED: N_("Dat kan bij de factuur met de hand worden teruggedraaid: kies daar Opnieuw proberen."),
 }
+
+#: Of what is ready, where nothing is booked before somebody acts.
+PAUSED = N_("De factuur staat klaar, maar er wordt nu niets geboekt.")
+AWAITED = N_("Wacht op akkoord; zonder akkoord wordt er niets geboekt.")
+LAPSED = N_("Het akkoord is vervallen (inrichting gewijzigd); de factuur wacht op een nieuw akkoord.")

@@ -58,6 +58,10 @@ def test_figures_and_table_follow_the_invoices(site: Site) -> None:
     assert rows(visitor.get(f"{PAGE}?reden=blocked:vat_rate_unmapped:9")) == ["F9"]
     assert "1–1 van 1, samen €\xa0109,00" in visitor.page.text
     assert "Geen facturen gevonden." in visitor.get(f"{PAGE}?reden=blocked:cured")
+    assert "de koppeling wacht tot de oorzaak is opgelost" in page, "Waarom?"
+    (debtor,) = re.findall(r'<option value="([^"]+)"\s*>\d+ Testklant', page)
+    assert rows(visitor.get(f"{PAGE}?debiteur={debtor}")) == ["F2", "F1"]
+    assert "selected" in visitor.page.text[visitor.page.text.index(debtor) :][:200]
 
 
 def test_a_credit_says_which_invoice_it_waits_for(site: Site) -> None:
@@ -136,6 +140,9 @@ def test_the_file_holds_the_filter_at_hand(site: Site) -> None:
     assert [entry["Factuur"] for entry in lines] == ["F1", "F9"]
     assert lines[0]["Klant"] == "'=HYPERLINK(1)"
     assert lines[0]["Bedrag incl. btw"] == "121,00"
+    assert (lines[0]["Netto"], lines[0]["Btw"], lines[0]["Grootboekrekening"]) == ("100,00", "21,00", "8000")
+    assert lines[0]["Debiteur"] == "'=HYPERLINK(1)"
+    assert lines[0]["Debiteurcode"].isdigit()
     assert "F1" not in visitor.get(f"{BASE}/overzicht.csv?status=blocked")
 
 

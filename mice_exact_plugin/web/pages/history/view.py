@@ -10,6 +10,7 @@ from flask import Response, abort, request, stream_with_context
 from mice_exact_plugin.booking.leaving import figures_of
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import Figure
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.run import run_of
 from mice_exact_plugin.logs import without_text
@@ -71,6 +72,7 @@ def night(run_id: int) -> ResponseReturnValue:
         figures=shown.figures(came, figure),
         figure=figure or "",
         list=found,
+        remarks=remarks.open_of(runtime.session, tenant, [row.id for row in found.rows]),
         became=happened.figures_of(runtime.session, run, [row.id for row in found.rows]),
         link=current.standing(),
         invoice_url=runtime.host.invoice_url,

@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.queue import OPEN
 from mice_exact_plugin.exports.table import differing
 from mice_exact_plugin.exports.words import cures
-from mice_exact_plugin.exports.words.why import WHY
+from mice_exact_plugin.exports.words.why import AWAITED, LAPSED
 from mice_exact_plugin.formatting import coming
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing.words import Tone
@@ -23,6 +23,7 @@ from mice_exact_plugin.web.pages.invoice.conflict import ConflictView, conflict_
 from mice_exact_plugin.web.pages.invoice.entry import EntryView, RemarkView, entry_view, ids_of, remark_views
 from mice_exact_plugin.web.pages.invoice.ways_on import NO_WAYS, DebtorWays, debtor_ways
 from mice_exact_plugin.web.parts import Badge, ProblemView, awaits, problem_views, row_badge
+from mice_exact_plugin.web.why import of_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ class InvoiceView:
     is_sent: bool
     is_open: bool
     """It has yet to be booked, so how the link stands concerns it."""
-    why: str
+    why: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
     problems: tuple[ProblemView, ...]
@@ -81,7 +82,7 @@ def invoice_view(
         headline=headline(row, state, standing),
         is_sent=is_sent(row),
         is_open=state in OPEN,
-        why=gettext(WHY[state]),
+        why=of_row(row, standing, remarks, names),
         facts=_facts(row),
         notices=_notices(row),
         problems=problem_views(problems, places, names, is_credit=row.is_credit),
@@ -99,8 +100,8 @@ def named_ids(row: Export, remarks: Sequence[Remark]) -> list[str]:
     return [found.entry.account_id for found in found_entries(row)] + ids_of(row, remarks)
 
 
-def badge_of(row: Export, standing: Standing, remarks: Sequence[Remark]) -> Badge:
-    """Not green where invoice and entry say different things, as in the lists."""
+def badge_of(row: Export, standing: Standing, remarks: Sequence[Remark] = ()) -> Badge:
+    """Not green where invoice and entry say different things."""
     badge = row_badge(row, standing)
     return replace(badge, tone=Tone.WARNING) if any(remark.code in DISAGREES for remark in remarks) else badge
 
@@ -138,9 +139,7 @@ def _held(row: Export) -> str:
 
 
 def awaiting_sentence(row: Export) -> str:
-    if row.approval_lapsed:
-        return gettext("Het akkoord is vervallen (inrichting gewijzigd); de factuur wacht op een nieuw akkoord.")
-    return gettext("Wacht op akkoord; zonder akkoord wordt er niets geboekt.")
+    return gettext(LAPSED if row.approval_lapsed else AWAITED)
 
 
 def _waiting(standing: Standing) -> str:

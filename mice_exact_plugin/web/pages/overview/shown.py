@@ -51,18 +51,31 @@ def progress_view(run: SyncRun, outcomes: Mapping[str, int]) -> ProgressView:
     counted = (
         gettext("%(done)s van %(total)s", done=formatting.number(done), total=formatting.number(every)) if every else ""
     )
+    outcome = run_words.figures_sentence({name: count for name, count in outcomes.items() if name in SETTLED}, of=every)
     return ProgressView(
         run_id=run.id,
         phase=phase,
         handled=done,
         total=every,
         counted=counted,
-        outcome=run_words.figures_sentence(
-            {name: count for name, count in outcomes.items() if name in SETTLED}, of=every
-        ),
-        announcement=" ".join(part for part in (phase, counted) if part),
+        outcome=outcome,
+        announcement=_announcement(run, outcome, done, every),
         is_finished=run.finished_at is not None,
     )
+
+
+def _announcement(run: SyncRun, outcome: str, done: int, every: int) -> str:
+    """What is said aloud changes at the start, at each quarter, when it waits for something, and at the end."""
+    if run.finished_at is not None:
+        ended = gettext("De synchronisatie is afgelopen.")
+        return f"{ended} {outcome}".strip()
+    if run.state == RunState.WAITING and run.reason and run.reason != "slice_over":
+        return _waiting(run)
+    quarter = done * 4 // every if every else 0
+    if not quarter:
+        return gettext("De synchronisatie is bezig.")
+    passed, whole = formatting.number(quarter * every // 4), formatting.number(every)
+    return gettext("%(done)s van %(total)s", done=passed, total=whole)
 
 
 def run_badge(run: SyncRun) -> Badge:

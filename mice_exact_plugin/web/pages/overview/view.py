@@ -10,7 +10,7 @@ from flask import Response, request, stream_with_context
 from mice_exact_plugin.booking.leaving import figures_of
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.standing import Cure
-from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports import lines, remarks
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.run import last_runs, open_run
@@ -30,7 +30,7 @@ from mice_exact_plugin.web.pages.to_do.shown import amounts
 from mice_exact_plugin.web.pages.to_do.view import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from flask.typing import ResponseReturnValue
     from sqlalchemy.orm import Session
@@ -65,6 +65,7 @@ def overview() -> ResponseReturnValue:
         progress=progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
         chips=figures.chips(figures.stands(sums, standing, things.awaiting()), things.remarked(), around, url),
         reasons=[(cause.key, problems.common_sentence(cause.problem)) for cause in causes],
+        debtors=invoice_list.debtors_of(runtime.session, tenant, around.get("debiteur", "")[:36]),
         more=max(0, len(causes) - CAUSES),
         page=found,
         sum=amounts(found.sum.amounts),
@@ -91,9 +92,9 @@ def _list(session: Session, tenant: str, looked_for: Wanted, sums: Mapping[State
 def export() -> ResponseReturnValue:
     """The invoices of the filter at hand, for a spreadsheet: sent page by page, however many there are."""
     headers = {"Content-Disposition": f'attachment; filename="exact-online-{current.runtime().now():%Y%m%d}.csv"'}
-    lines = _lines(current.runtime().session, current.tenant().code, wanted(things.held()), current.standing())
+    parts_of_file = _lines(current.runtime().session, current.tenant().code, wanted(things.held()), current.standing())
     # The request stays at hand while the file is sent: its session reads the pages, its reader's words head them.
-    return Response(stream_with_context(lines), mimetype="text/csv", headers=headers)
+    return Response(stream_with_context(parts_of_file), mimetype="text/csv", headers=headers)
 
 
 def _lines(session: Session, tenant: str, looked_for: Wanted, standing: Standing) -> Iterator[str]:
@@ -107,11 +108,20 @@ def _lines(session: Session, tenant: str, looked_for: Wanted, standing: Standing
         while True:
             with step(session):
                 rows = invoice_list.page_of_file(session, tenant, looked_for, after)
-                found = remarks.open_of(session, tenant, [row.id for row in rows])
+                known = _known(session, tenant, rows)
             if not rows:
                 return
-            yield "".join(csv_file.lines(rows, standing, found))
+            yield "".join(csv_file.lines(rows, standing, known))
             after = rows[-1]
+
+
+def _known(session: Session, tenant: str, rows: Sequence[Export]) -> csv_file.Known:
+    booked = lines.of_many(session, rows)
+    return csv_file.Known(
+        remarks.open_of(session, tenant, [row.id for row in rows]),
+        invoice_list.relations_of(session, tenant, {row.account_id for row in rows if row.account_id}),
+        {id_: list(dict.fromkeys(line.gl_account_code or "" for line in kept.lines)) for id_, kept in booked.items()},
+    )
 
 
 def _may_run(standing: Standing) -> bool:

@@ -11,11 +11,9 @@ from mice_exact_plugin.domain.entry.mapper import NothingToBook
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports.words import remarks as remark_words
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.standing.words import Tone
-from mice_exact_plugin.web.pages.invoice.shown import badge_of, fallback
+from mice_exact_plugin.web.pages.invoice.shown import fallback
 from mice_exact_plugin.web.pages.invoice.shown import headline as headline_of
 from mice_exact_plugin.web.pages.preview import points, postings
-from mice_exact_plugin.web.parts import Badge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,12 +61,6 @@ def title(view: View) -> str:
     if view.has_answer:
         return gettext("Factuur %(number)s: zo staat zij in Exact Online", number=view.identifier)
     return gettext("Factuur %(number)s: zo komt zij in Exact Online", number=view.identifier)
-
-
-def badge(preview: Preview, remarks: Sequence[Remark], standing: Standing) -> Badge:
-    if preview.row is None:
-        return Badge(gettext("Niet meegenomen"), Tone.NEUTRAL)
-    return badge_of(preview.row, standing, remarks)
 
 
 def headline(preview: Preview, standing: Standing) -> str:
