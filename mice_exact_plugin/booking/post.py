@@ -11,6 +11,7 @@ from mice_exact_plugin.booking.account import account_of
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors.binding import DebtorUnderWay
 from mice_exact_plugin.deposits import table as deposits
+from mice_exact_plugin.deposits import telling
 from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.comparison import compare
 from mice_exact_plugin.domain.entry.entry import sent_of
@@ -124,6 +125,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id
         raise MovedMeanwhile(row.invoice_id)
     lines.keep(work.session, row, booked_lines(mapped))
     planning.mark(work.session, row, mapped, work.today)
+    telling.mark_deposits(work.session, row, invoice, mapped.marks)
     deposits.keep(work.session, row.id, invoice)
 
 

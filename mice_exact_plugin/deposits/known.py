@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import String, and_, or_, select
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, Deposit, Where
 from mice_exact_plugin.domain.deposits.placing import settled
 from mice_exact_plugin.domain.invoice import LineKind
+from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import lines, queue
 from mice_exact_plugin.exports.lines import ExportLine
@@ -90,9 +91,16 @@ def deposit_lines(kept: tuple[BookedLine, ...]) -> tuple[BookedLine, ...]:
 
 
 def may_be_in_exact() -> ColumnElement[bool]:
-    """Of a refused claim lines are kept as well, and nothing of it is in Exact."""
+    """Of a refused claim lines are kept as well, and nothing of it is in Exact.
+
+    What was sent, and under whose number Exact has something else by now, counts: at worst another final waits for a
+    person, and otherwise a deposit could be taken off twice with nobody told.
+    """
+    disputed = InvoiceExport.problems.cast(String).contains(f'"{Code.ENTRY_CONFLICT}"')
     return or_(
-        InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED, State.SYNCED)), InvoiceExport.entry_id.is_not(None)
+        InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED, State.SYNCED)),
+        InvoiceExport.entry_id.is_not(None),
+        and_(InvoiceExport.state == State.BLOCKED, InvoiceExport.sends > 0, disputed),
     )
 
 

@@ -11,12 +11,13 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits import table
 from mice_exact_plugin.deposits.known import pointed_to, rows_of
 from mice_exact_plugin.domain.deposits.rates import rate_of
+from mice_exact_plugin.domain.deposits.shares import told_apart
 from mice_exact_plugin.domain.entry.booked import BookedLine
-from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exports import lines
+from mice_exact_plugin.host import adapter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -41,9 +42,11 @@ def read(work: Work, invoices: Collection[Invoice]) -> None:
         logger.warning("the lines of %s entries of deposits cannot be read: %s", len(wanted), error.kind)
         return
     with step(work.session):
+        billed = adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in wanted]))
         for row in wanted:
             if row.entry_id in found:
-                _keep(work, row, found[row.entry_id], _event(row.invoice_id, invoices))
+                booked = [_as_booked(work, row, line) for line in found[row.entry_id]]
+                _keep(work, row, told_apart(booked, billed.get(row.invoice_id)), _event(row.invoice_id, invoices))
 
 
 def _unread(work: Work, invoice_ids: Collection[str]) -> Sequence[Export]:
@@ -60,9 +63,9 @@ def _is_booked(work: Work, row: Export) -> bool:
     return row.state is State.SYNCED and row.entry_id is not None and row.place == work.link.place
 
 
-def _keep(work: Work, row: Export, found: Sequence[EntryLine], event: Event | None) -> None:
+def _keep(work: Work, row: Export, booked: Sequence[BookedLine], event: Event | None) -> None:
     now = work.runtime.now()
-    lines.keep(work.session, row, [_as_booked(work, row, line) for line in found], seen_at=now)
+    lines.keep(work.session, row, booked, seen_at=now)
     table.keep_event(work.session, row.id, row.tenant, event, read_at=now)
     record(work.session, row.tenant, "deposit_read", at=now, export_id=row.id)
 
@@ -78,7 +81,6 @@ def _as_booked(work: Work, row: Export, line: EntryLine) -> BookedLine:
         vat_rate=rate,
         net=line.net,
         vat=line.vat or ZERO,
-        kind=LineKind.DEPOSIT,
     )
 
 

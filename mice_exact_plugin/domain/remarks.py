@@ -41,6 +41,7 @@ class RemarkCode(StrEnum):
     DEPOSIT_UNPAIRED = "deposit_unpaired"
     DEPOSIT_NOT_OURS = "deposit_not_ours"
     DEPOSIT_RATE_CHANGED = "deposit_rate_changed"
+    FINAL_RATE_CHANGED = "final_rate_changed"
     DEPOSIT_RATE_ENDS = "deposit_rate_ends"
     DEPOSIT_ON_TURNOVER = "deposit_on_turnover"
     POSSIBLE_SETTLEMENT = "possible_settlement"

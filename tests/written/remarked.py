@@ -135,6 +135,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.PERIOD_MOVED: _then_run(decided.later_day_accepted),
     RemarkCode.DEPOSIT_UNPAIRED: lambda office: flows.situation(flows.final(of=None))(office)(),
     RemarkCode.DEPOSIT_NOT_OURS: flows.not_ours,
+    RemarkCode.FINAL_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),
     RemarkCode.DEPOSIT_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),
     RemarkCode.DEPOSIT_RATE_ENDS: flows.rate_ends,
     RemarkCode.DEPOSIT_ON_TURNOVER: flows.on_turnover,

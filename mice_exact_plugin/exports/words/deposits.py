@@ -54,6 +54,13 @@ REMARKS: dict[RemarkCode, tuple[str, str]] = {
             "wordt met %(ours)s%% teruggeboekt."
         ),
     ),
+    RemarkCode.FINAL_RATE_CHANGED: (
+        N_("tarief gewijzigd"),
+        N_(
+            "Tarief gewijzigd: deze aanbetaling had %(ours)s%% btw, eindfactuur %(number)s heeft %(theirs)s%%. De "
+            "aanbetaling wordt met %(ours)s%% teruggeboekt."
+        ),
+    ),
     RemarkCode.DEPOSIT_RATE_ENDS: (
         N_("tarief eindigt vóór het event"),
         N_("Het tarief van %(ours)s%% geldt niet meer op de dag van het event (%(day)s)."),
