@@ -14,7 +14,7 @@ from flask.cli import with_appcontext
 
 from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
 from mice_exact_plugin.decisions import trying
-from mice_exact_plugin.decisions.looking import Checked, Finding, check_booked
+from mice_exact_plugin.decisions.checking import Checked, Finding, check_booked
 from mice_exact_plugin.decisions.trying import Answer, Tried
 from mice_exact_plugin.domain.entry.comparison import as_kept
 from mice_exact_plugin.domain.problems import KeptProblem

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import logging
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
 from mice_exact_plugin.audit import record
-from mice_exact_plugin.booking import leaving, outcomes
-from mice_exact_plugin.booking.search import BATCH, batches
+from mice_exact_plugin.booking import outcomes
+from mice_exact_plugin.booking.search import BATCH
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare
 from mice_exact_plugin.domain.entry.entry import SeenEntry, normal_reference
-from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import Event, IllegalTransition, State
-from mice_exact_plugin.errors import RightMissing, TryLater
+from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.exports import bookings, queue, remarks
+from mice_exact_plugin.exports import bookings, lines, queue, remarks
 from mice_exact_plugin.exports.table import differing, sent_from_json
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror.loading import alone
@@ -29,9 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from sqlalchemy.orm import Session
+
+    from mice_exact_plugin.domain.entry.entry import EntryLine
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.runtime import Person, Runtime
+
+
+logger = logging.getLogger("mice_exact_plugin.web")
 
 
 class Result(StrEnum):
@@ -61,16 +67,18 @@ _ABOUT_THE_ENTRY = (
     RemarkCode.CHANGED_AFTER_BOOKING,
     RemarkCode.DEFAULT_LEDGER,
 )
-_EVENTS = {Result.EQUAL: "looked_equal", Result.DIFFERENT: "looked_different", Result.GONE: "looked_gone"}
+#: What the trail says of a look.
+LOOKS = {"looked_equal": Result.EQUAL, "looked_different": Result.DIFFERENT, "looked_gone": Result.GONE}
+_EVENTS = {result: event for event, result in LOOKS.items()}
 
 
-def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> Look:
-    """Search the invoice's entry by its id, and write down what was found.
+def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person, *, with_lines: bool = False) -> Look:
+    """Search the invoice's entry by its id, and write down what was found; its lines take a second call.
 
     Raises DecisionRefused when there is no entry to look for, Busy while a run is at work, and what a call may raise.
     """
     row = _with_entry(runtime, tenant, invoice_id)
-    seen, _ = _search(runtime, row)
+    seen, _ = _search(runtime, row, with_lines=with_lines)
     found = judged(runtime, row, seen)
     _write(runtime, row, seen, found, person)
     return found
@@ -108,7 +116,7 @@ def _with_entry(runtime: Runtime, tenant: str, invoice_id: str) -> Export:
     return row
 
 
-def _search(runtime: Runtime, row: Export) -> tuple[SeenEntry | None, list[SeenEntry]]:
+def _search(runtime: Runtime, row: Export, *, with_lines: bool = False) -> tuple[SeenEntry | None, list[SeenEntry]]:
     """The entry itself, and others under our number that belong to no export: one call for both.
 
     A second one when nothing is found: whether entries can be seen at all. Raises RightMissing when they cannot.
@@ -121,12 +129,23 @@ def _search(runtime: Runtime, row: Export) -> tuple[SeenEntry | None, list[SeenE
         found = client.find_entries([row.entry_id], [row.identifier])
         if not found:
             sight.demand(client, ENTRIES)
+        seen = next((entry for entry in found if entry.entry_id == row.entry_id), None)
+        if seen is not None and with_lines:
+            seen = replace(seen, lines=_lines(client, seen.entry_id))
     with step(runtime.session):
         bound = bookings.bound_entries(runtime.session, *link.place, [entry.entry_id for entry in found])
-    seen = next((entry for entry in found if entry.entry_id == row.entry_id), None)
     number = normal_reference(row.identifier)
     others = [entry for entry in found if entry.entry_id not in bound and normal_reference(entry.your_ref) == number]
     return seen, others
+
+
+def _lines(client: ExactClient, entry_id: str) -> tuple[EntryLine, ...] | None:
+    """None where they cannot be read: then the entry is compared without them."""
+    try:
+        return client.entry_lines([entry_id]).get(entry_id)
+    except Refused as error:
+        logger.warning("the lines of an entry cannot be read: %s", error.kind)
+        return None
 
 
 def numbers_in_exact(runtime: Runtime, tenant: str, identifiers: Sequence[str]) -> set[str]:
@@ -163,8 +182,17 @@ def _write(runtime: Runtime, row: Export, seen: SeenEntry | None, found: Look, p
             _move(runtime, row, *_of_a_blocked_row(row, seen, found))
         else:
             remark(runtime, row, found)
+        if found.result is Result.EQUAL and seen is not None and seen.lines is not None:
+            _confirm(runtime.session, row, found.at)
         event = _EVENTS[found.result]
         record(runtime.session, row.tenant, event, at=found.at, actor=person.name, export_id=row.id)
+
+
+def _confirm(session: Session, row: Export, at: datetime) -> None:
+    """The lines that were kept are those in Exact; of what was never kept the meaning is not there."""
+    kept = lines.of(session, row)
+    if kept is not None and sent_from_json(row).lines is not None:
+        lines.keep(session, row, kept.lines, seen_at=at)
 
 
 def _of_a_blocked_row(row: Export, seen: SeenEntry | None, found: Look) -> tuple[Event, Changes]:
@@ -222,60 +250,3 @@ def _move(runtime: Runtime, row: Export, event: Event, changes: Changes) -> None
             raise DecisionRefused(row.state)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """An invoice whose entry is not what was sent."""
-
-    identifier: str
-    entry_number: int | None
-    look: Look
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """How many were compared, what was found, and how many are left: `why` and `details` are what stood in the way."""
-
-    compared: int
-    findings: tuple[Finding, ...]
-    left: int
-    why: str | None = None
-    details: Why = field(default_factory=Why)
-
-
-def check_booked(runtime: Runtime, tenant: str) -> Checked:
-    """Compare every booked invoice of the present administration with its entry; Busy while a run is at work."""
-    link = link_of(runtime, tenant)
-    with step(runtime.session):
-        rows = queue.in_state(runtime.session, tenant, State.SYNCED)
-    mine = [row for row in rows if row.entry_id and (row.site, row.division) == link.place]
-    findings: list[Finding] = []
-    compared = 0
-    why: str | None = None
-    details: Why = {}
-    with alone(runtime, link) as client:
-        for batch in batches(mine):
-            try:
-                findings += _check(runtime, client, batch)
-            except (TryLater, RightMissing) as error:
-                obstacle = leaving.obstacle_of(error)
-                why, details = obstacle.reason, obstacle.details
-                break
-            compared += len(batch)
-    return Checked(compared, tuple(findings), len(mine) - compared, why, details)
-
-
-def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Export]) -> list[Finding]:
-    ids = [row.entry_id for row in rows if row.entry_id]
-    seen = {entry.entry_id: entry for entry in client.find_entries(ids, [])}
-    if not seen:
-        sight.demand(client, ENTRIES)
-    findings = []
-    for row in rows:
-        look = judged(runtime, row, seen.get(row.entry_id or ""))
-        with step(runtime.session):
-            remark(runtime, row, look)
-        if look.result is not Result.EQUAL:
-            findings.append(Finding(row.identifier, row.entry_number, look))
-    return findings

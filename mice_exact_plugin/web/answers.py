@@ -34,7 +34,7 @@ from mice_exact_plugin.setup.connect import LogInFailed
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mice_exact_plugin.decisions.looking import Finding
+    from mice_exact_plugin.decisions.checking import Finding
     from mice_exact_plugin.decisions.trying import Answer
     from mice_exact_plugin.domain.kept import Why
     from mice_exact_plugin.domain.problems import Problem

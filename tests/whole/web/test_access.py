@@ -91,6 +91,7 @@ ALLOWED = {
     ("POST", "/inladen"): ADMINISTRATORS,
     ("POST", "/inladen/geen-relaties"): ADMINISTRATORS,
     ("POST", "/opnieuw-inladen"): ADMINISTRATORS,
+    ("POST", "/voorbeeld/<invoice_id>/kijken"): DECIDERS,
     ("GET", "/instellingen"): ADMINISTRATORS,
     ("GET", "/inrichting"): ADMINISTRATORS,
     ("POST", "/inrichting"): ADMINISTRATORS,

@@ -84,6 +84,24 @@ def test_another_ledger_of_a_line_is_named_on_both_sides(site: Site) -> None:
     assert named["8010"]["ID"] not in shown
 
 
+def test_the_page_of_the_booking_reads_entry_and_lines_back_for_two_calls(site: Site, visitor: Visitor) -> None:
+    page = f"{BASE}/voorbeeld/{site.row('F1')['invoice_id']}"
+    assert "teruggelezen" not in visitor.get(page)
+    site.world.control.clear_log()
+    visitor.post(f"{page}/kijken")
+    assert visitor.path == page
+    assert "is gelijk aan wat verstuurd is" in text(visitor)
+    assert re.search(r"Zo staan de regels in Exact Online, teruggelezen op \d\d-\d\d-\d{4} om", text(visitor))
+    assert re.search(r"In Exact Online: Gezien op \d\d-\d\d-\d{4} om", text(visitor))
+    assert "tariefgroep" in text(visitor), "where the ledger came from is kept"
+    asked = [call["path"].rpartition("/")[2] for call in site.world.control.log()]
+    assert asked == ["SalesEntries", "SalesEntryLines"]
+    site.world.control.patch(VENUE, "SalesEntryLines", {"EntryID": site.row("F1")["entry_id"]}, VATCode="3")
+    visitor.post(f"{page}/kijken")
+    assert "de boeking wijkt af. btw-code van een regel" in text(visitor)
+    assert "verschilt" in text(visitor)
+
+
 def test_another_debtor_is_named_in_the_answer_the_table_and_the_remark(site: Site, visitor: Visitor) -> None:
     """Both as the mirror knows them; the one that somebody made since is told by its id."""
     control = site.world.control

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flask import abort, flash, redirect, request
+from flask import abort, flash, redirect, request, url_for
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.database import step
@@ -35,8 +35,12 @@ class Said(NamedTuple):
     category: str = "success"
 
 
-def told(invoice_id: str, decide: Callable[[], Said]) -> ResponseReturnValue:
-    """Carry a decision out and say what came of it; an invoice of another tenant does not exist here."""
+def told(invoice_id: str, decide: Callable[[], Said], back: str = "") -> ResponseReturnValue:
+    """Carry a decision out and say what came of it; an invoice of another tenant does not exist here.
+
+    Args:
+        back: the page that says how it stands, when it is not the host's page of the invoice.
+    """
     if row_of(current.runtime().session, current.tenant().code, invoice_id) is None:
         abort(404)
     try:
@@ -45,7 +49,7 @@ def told(invoice_id: str, decide: Callable[[], Said]) -> ResponseReturnValue:
         flash(answers.of_code(answers.DECISION, str(refusal)), "error")
     except LinkError as error:
         flash(answers.of_error(error), "error")
-    return redirect(current.runtime().host.invoice_url(invoice_id), 303)
+    return redirect(back or current.runtime().host.invoice_url(invoice_id), 303)
 
 
 def retry(invoice_id: str) -> ResponseReturnValue:
@@ -116,6 +120,16 @@ def look(invoice_id: str) -> ResponseReturnValue:
         return _said(looking.look(current.runtime(), current.tenant().code, invoice_id, current.person()))
 
     return told(invoice_id, decide)
+
+
+def look_at_lines(invoice_id: str) -> ResponseReturnValue:
+    """*Opnieuw bij Exact kijken*: the entry and its lines, beside what was sent."""
+
+    def decide() -> Said:
+        runtime, tenant = current.runtime(), current.tenant().code
+        return _said(looking.look(runtime, tenant, invoice_id, current.person(), with_lines=True))
+
+    return told(invoice_id, decide, url_for("mice_exact.preview", invoice_id=invoice_id))
 
 
 def let_stand(invoice_id: str) -> ResponseReturnValue:

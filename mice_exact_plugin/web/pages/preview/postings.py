@@ -91,8 +91,8 @@ def _answer(preview: Preview) -> str:
     if row is None or row.entry_id is None or booked is None or booked.lines is None:
         return ""
     if booked.lines.seen_at is not None:
-        day = formatting.local_day(booked.lines.seen_at)
-        return gettext("Zo staan de regels in Exact Online, teruggelezen op %(day)s.", day=day)
+        moment = formatting.moment(booked.lines.seen_at)
+        return gettext("Zo staan de regels in Exact Online, teruggelezen op %(moment)s.", moment=moment)
     if booked.lines.is_assumed:
         return gettext("Aangenomen: de boeking stond al in Exact Online en is niet per regel teruggelezen.")
     if booked.differences:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin import formatting
+from mice_exact_plugin.decisions.looking import LOOKS
 from mice_exact_plugin.domain.entry.booked import Origin
 from mice_exact_plugin.domain.entry.booked_lines import booked_lines
 from mice_exact_plugin.domain.entry.mapper import NothingToBook
@@ -16,8 +18,9 @@ from mice_exact_plugin.web.pages.invoice.shown import headline as headline_of
 from mice_exact_plugin.web.pages.preview import points, postings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from mice_exact_plugin.audit import AuditRow
     from mice_exact_plugin.booking.preview import Preview
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.remarks import Remark
@@ -61,6 +64,12 @@ def title(view: View) -> str:
     if view.has_answer:
         return gettext("Factuur %(number)s: zo staat zij in Exact Online", number=view.identifier)
     return gettext("Factuur %(number)s: zo komt zij in Exact Online", number=view.identifier)
+
+
+def looked(trail: Iterable[AuditRow]) -> str:
+    """When somebody looked last at what Exact has, beyond its answer to the booking; `trail` is oldest first."""
+    moments = [entry.at for entry in trail if entry.event in LOOKS]
+    return gettext("Gezien op %(moment)s.", moment=formatting.moment(moments[-1])) if moments else ""
 
 
 def headline(preview: Preview, standing: Standing) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort
 
+from mice_exact_plugin.audit import trail_of
 from mice_exact_plugin.booking import approval
 from mice_exact_plugin.booking import preview as previews
 from mice_exact_plugin.booking.planning import Ready
@@ -47,6 +48,8 @@ def preview(invoice_id: str) -> ResponseReturnValue:
         "overview",
         view=view,
         row=found.row,
+        looked=shown.looked(trail_of(runtime.session, tenant, found.row.id)) if found.row and found.booked else "",
+        may_look_again=may(current.user(), Access.DECIDE) and _is_here(found) and current.standing().ready.posts,
         row_remarks=remarked,
         link=current.standing(),
         headline=shown.headline(found, current.standing()),
