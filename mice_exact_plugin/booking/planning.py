@@ -13,7 +13,7 @@ from mice_exact_plugin.deposits import known as known_deposits
 from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
-from mice_exact_plugin.domain.entry.booked import grounds_of, receipts_of
+from mice_exact_plugin.domain.entry.booked import costs_of, grounds_of, receipts_of
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.eu_sales import Relation
@@ -148,8 +148,9 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     kept = lines.of(books.session, original)
     booked = kept.lines if kept else ()
     grounds = grounds_of(booked) if books.settings.situations.is_used else {}
+    costs = costs_of(booked) if books.settings.dimensions.is_used else {}
     is_unknown = original.adopted and not any(line.origins for line in booked)
-    return replace(credit, booked=grounds, receipts=None if is_unknown else receipts_of(booked))
+    return replace(credit, booked=grounds, costs=costs, receipts=None if is_unknown else receipts_of(booked))
 
 
 def _held(books: Books, row: Export) -> Accepted:
@@ -177,6 +178,8 @@ _OF_MAPPING = (
     RemarkCode.SITUATION_ANYWAY,
     RemarkCode.CODE_NOT_IN_RETURN,
     RemarkCode.PERIOD_MOVED,
+    RemarkCode.COST_CENTER_LEFT_OUT,
+    RemarkCode.COST_UNIT_LEFT_OUT,
     RemarkCode.DEPOSIT_UNPAIRED,
     RemarkCode.DEPOSIT_NOT_OURS,
     RemarkCode.DEPOSIT_RATE_CHANGED,

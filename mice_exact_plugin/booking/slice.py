@@ -51,7 +51,10 @@ def run_slice(work: Work) -> SliceEnd:
     work.prepared = work.prepared and not _is_too_old(work)
     if not work.prepared:
         beat(work, "reference")
-        if not reference_data.refresh(work.runtime, work.link, work.client, begun=work.begun, is_over=work.is_over):
+        besides = work.settings.dimensions.lists
+        if not reference_data.refresh(
+            work.runtime, work.link, work.client, besides=besides, begun=work.begun, is_over=work.is_over
+        ):
             return SliceEnd(is_done=False)
         work.reference = reference_data.reference_data(work.runtime, work.link)
     search_again_at, released = _search(work), 0

@@ -42,6 +42,7 @@ _LISTS_BEHIND = {
     Kind.JOURNAL: Resource.JOURNALS,
     Kind.LEDGER: Resource.GL_ACCOUNTS,
     Kind.TERMS: Resource.PAYMENT_CONDITIONS,
+    Kind.COSTS: Resource.GL_ACCOUNTS,
 }
 
 
@@ -105,6 +106,8 @@ _LISTS = {
     Reference.JOURNAL: Resource.JOURNALS,
     Reference.PERIOD: Resource.CLOSED_PERIODS,
     Reference.PAYMENT_CONDITION: Resource.PAYMENT_CONDITIONS,
+    Reference.COST_CENTER: Resource.COST_CENTERS,
+    Reference.COST_UNIT: Resource.COST_UNITS,
 }
 
 
@@ -116,6 +119,8 @@ def asks_for_condition(error: Refused) -> bool:
 def may_be_stale(work: Work, error: Refused) -> bool:
     """Whether the refusal names a reference whose list was not yet read again in this run."""
     resource = _LISTS.get(error.reference) if error.reference else None
+    if resource in reference_data.COSTS and resource not in work.settings.dimensions.lists:
+        return False
     return resource is not None and resource not in work.reread and not asks_for_condition(error)
 
 

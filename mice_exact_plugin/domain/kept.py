@@ -15,7 +15,10 @@ class KeptDifference(TypedDict):
 
 
 class KeptSent(TypedDict, total=False):
-    """What was sent, without what the columns of its row tell. `lines`: G/L account, VAT code, net and VAT."""
+    """What was sent, without what the columns of its row tell. `lines`: G/L account, VAT code, net and VAT.
+
+    `costs`: the cost centre and unit of each line, kept where one has any.
+    """
 
     your_ref: str
     currency: str | None
@@ -24,6 +27,7 @@ class KeptSent(TypedDict, total=False):
     due_date: str | None
     payment_condition: str | None
     lines: list[list[str]]
+    costs: list[list[str | None]]
 
 
 class KeptSituations(TypedDict, total=False):
@@ -74,6 +78,13 @@ class KeptReceipts(TypedDict, total=False):
 
     gl_account_id: str
     vat_code: str
+
+
+class KeptCosts(TypedDict, total=False):
+    """What a rule leads to; what it does not name is left out."""
+
+    cost_center: str
+    cost_unit: str
 
 
 class KeptFacts(TypedDict, total=False):

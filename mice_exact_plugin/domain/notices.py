@@ -48,6 +48,8 @@ TELLING: Mapping[Code, tuple[str, ...]] = {
     Code.GL_ACCOUNT_TYPE: ("account", "description"),
     Code.COST_CENTER_NEEDED: ("account", "description"),
     Code.COST_UNIT_NEEDED: ("account", "description"),
+    Code.COST_CENTER_GONE: ("code", "account", "description"),
+    Code.COST_UNIT_GONE: ("code", "account", "description"),
     Code.PERIOD_CLOSED: ("period", "year", "journal"),
     Code.PERIOD_ASKED: ("entry_date",),
     Code.CURRENCY: ("currency", "expected"),

@@ -11,10 +11,7 @@ if TYPE_CHECKING:
 
 
 class Code(StrEnum):
-    """Why an invoice is blocked. Each has one sentence and one place to cure it.
-
-    The sentences are in `exports/words/problems.py`, those about VAT numbers in `exports/words/eu_numbers.py`.
-    """
+    """Why an invoice is blocked. Each has one sentence (`exports/words`) and one place to cure it."""
 
     # the settings
     VAT_RATE_UNMAPPED = "vat_rate_unmapped"
@@ -32,6 +29,8 @@ class Code(StrEnum):
     JOURNAL_CURRENCY = "journal_currency"
     PAYMENT_CONDITION_NEEDED = "payment_condition_needed"
     DEPOSIT_LEDGER_NEEDED = "deposit_ledger_needed"
+    COST_CENTER_GONE = "cost_center_gone"
+    COST_UNIT_GONE = "cost_unit_gone"
     # the rate groups and Exact's reference data
     GL_ACCOUNT_BLOCKED = "gl_account_blocked"
     GL_ACCOUNT_TYPE = "gl_account_type"
@@ -141,6 +140,8 @@ CURES: dict[Code, Cure] = {
             Code.PAYMENT_CONDITION_NEEDED,
             Code.DEPOSIT_LEDGER_NEEDED,
             Code.DEPOSIT_ELSEWHERE,
+            Code.COST_CENTER_GONE,
+            Code.COST_UNIT_GONE,
             Code.DEBTOR_COLLECTIVE_GONE,
         ),
         Cure.RATE_GROUPS: (Code.GL_ACCOUNT_TYPE,),
@@ -219,10 +220,7 @@ ONLY_A_TRY_TELLS = frozenset(
 
 
 class Params(TypedDict, total=False):
-    """What the sentences of problems name, as JSON values: amounts and dates are text, as in any JSON.
-
-    A name stands for one thing in all problems, so that a misspelt one is an error of mypy.
-    """
+    """What the sentences of problems name, as JSON values; a name stands for one thing in all problems."""
 
     # what it is about, by the code or number that people know it by
     account: str

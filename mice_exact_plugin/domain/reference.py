@@ -22,6 +22,8 @@ class Resource(StrEnum):
     PERIODS = "periods"
     CLOSED_PERIODS = "closed_periods"
     CRM_ACCOUNTS = "crm_accounts"
+    COST_CENTERS = "cost_centers"
+    COST_UNITS = "cost_units"
 
 
 #: `PaymentMethod` of a payment condition.
@@ -63,6 +65,19 @@ class GLAccount:
     cost_unit_use: Use = Use.OPTIONAL
     cost_center: str | None = None
     cost_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CostCode:
+    """A kostenplaats or kostendrager; not active any more after its end date."""
+
+    id: str
+    code: str
+    description: str
+    end_date: date | None = None
+
+    def is_active_on(self, day: date) -> bool:
+        return self.end_date is None or day <= self.end_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +211,6 @@ class ReferenceData:
     payment_conditions: dict[str, PaymentCondition]
     periods: tuple[FinancialPeriod, ...]
     closed_periods: frozenset[ClosedPeriod] = field(default_factory=frozenset)
+    cost_centers: dict[str, CostCode] = field(default_factory=dict)
+    """By code, as are the units; nothing where no rule asked for the list, or it could not be read."""
+    cost_units: dict[str, CostCode] = field(default_factory=dict)

@@ -37,6 +37,8 @@ class RemarkCode(StrEnum):
     SITUATION_ANYWAY = "situation_anyway"
     CODE_NOT_IN_RETURN = "code_not_in_return"
     PERIOD_MOVED = "period_moved"
+    COST_CENTER_LEFT_OUT = "cost_center_left_out"
+    COST_UNIT_LEFT_OUT = "cost_unit_left_out"
     # deposits
     DEPOSIT_UNPAIRED = "deposit_unpaired"
     DEPOSIT_NOT_OURS = "deposit_not_ours"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from mice_exact_plugin.domain.closed_periods import HOLDING, ClosedPeriodSettings
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.deposits.settings import NEVER_CHOSEN, DepositSettings
+from mice_exact_plugin.domain.dimensions import NO_RULES, DimensionSettings
 from mice_exact_plugin.domain.entry.texts import AS_EVER, EntryTexts
 from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
 from mice_exact_plugin.domain.situations import NOT_BY_SITUATION, SituationSettings
@@ -63,6 +64,8 @@ class LinkSettings:
         return (self.credit_journal_code if is_credit else None) or self.journal_code
 
     deposits: DepositSettings = NEVER_CHOSEN
+    dimensions: DimensionSettings = NO_RULES
+    """Which cost centre and cost unit lines get."""
 
     def loose(self, rate: Decimal) -> LooseLine:
         return self.loose_lines.get(rate, NOT_CHOSEN)

@@ -19,6 +19,7 @@ from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry, SeenEntr
 from mice_exact_plugin.domain.invoice import Debtor
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
+    CostCode,
     CrmAccount,
     Division,
     FinancialPeriod,
@@ -115,6 +116,12 @@ class ExactClient:
 
     def payment_conditions(self) -> list[PaymentCondition]:
         return self._mirrored(reference.payment_conditions(), reference.PaymentConditionRow)
+
+    def cost_centers(self) -> list[CostCode]:
+        return self._mirrored(reference.cost_centers(), reference.CostCodeRow)
+
+    def cost_units(self) -> list[CostCode]:
+        return self._mirrored(reference.cost_units(), reference.CostCodeRow)
 
     def periods(self) -> list[FinancialPeriod]:
         return self._mirrored(reference.periods(), reference.PeriodRow)

@@ -154,7 +154,7 @@ def differing(row: Export) -> Problem | None:
 
 def sent_as_json(sent: SentEntry) -> KeptSent:
     """What was sent, as the column keeps it: the parts that no other column has."""
-    return {
+    kept: KeptSent = {
         "your_ref": sent.your_ref,
         "currency": sent.currency,
         "entry_date": sent.entry_date.isoformat() if sent.entry_date else None,
@@ -162,12 +162,13 @@ def sent_as_json(sent: SentEntry) -> KeptSent:
         "payment_condition": sent.payment_condition,
         "lines": [[line.gl_account_id, line.vat_code, str(line.net), str(line.vat)] for line in sent.lines or ()],
     }
+    costs: list[list[str | None]] = [[line.cost_center, line.cost_unit] for line in sent.lines or ()]
+    return kept | {"costs": costs} if any(any(each) for each in costs) else kept
 
 
 def sent_from_json(row: Export, kept: KeptSent | None = None) -> SentEntry:
     """What was sent for a row, or `kept` beside it. Of what 0.1 sent lines, due date and condition are not known."""
     told: KeptSent = kept or row.sent or {}
-    lines = told.get("lines")
     return SentEntry(
         your_ref=told.get("your_ref") or row.identifier,
         gross=row.gross if row.posted_gross is None else row.posted_gross,
@@ -178,13 +179,16 @@ def sent_from_json(row: Export, kept: KeptSent | None = None) -> SentEntry:
         entry_date=_day(told.get("entry_date")) or row.invoice_date,
         due_date=_day(told.get("due_date")),
         payment_condition=told.get("payment_condition"),
-        lines=tuple(_line(line) for line in lines) if lines else None,
+        lines=_lines(told) if told.get("lines") else None,
     )
 
 
-def _line(kept: list[str]) -> EntryLine:
-    gl_account_id, vat_code, net, vat = kept
-    return EntryLine(gl_account_id, vat_code, Decimal(net), Decimal(vat))
+def _lines(kept: KeptSent) -> tuple[EntryLine, ...]:
+    costs = kept.get("costs") or [[None, None]] * len(kept["lines"])
+    return tuple(
+        EntryLine(gl_account_id, vat_code, Decimal(net), Decimal(vat), *named)
+        for (gl_account_id, vat_code, net, vat), named in zip(kept["lines"], costs, strict=True)
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -14,9 +14,10 @@ from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
 from mice_exact_plugin.domain.deposits.settings import DepositSettings
+from mice_exact_plugin.domain.dimensions import By, Costs, DimensionSettings
 from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.domain.invoice import Situation
-from mice_exact_plugin.domain.kept import KeptReceipts, KeptSituations, KeptTexts
+from mice_exact_plugin.domain.kept import KeptCosts, KeptReceipts, KeptSituations, KeptTexts
 from mice_exact_plugin.domain.receipts import ReceiptSettings
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.domain.settings_changes import Change, Payload, changes
@@ -69,6 +70,8 @@ class SettingsRow(Base):
     texts: Mapped[KeptTexts] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     #: Where till receipts go that the till brings to the books as well.
     receipts: Mapped[KeptReceipts] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
+    #: Cost centre and unit by the code of a room, a location, …, and that by what it is.
+    dimensions: Mapped[dict[str, dict[str, KeptCosts]]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[str] = mapped_column(Shown)
     #: Which of its versions this is.
@@ -112,6 +115,7 @@ def settings_of(session: Session, tenant: str, site: str, division: int) -> Link
         texts=_texts(row.texts),
         receipts=ReceiptSettings(**row.receipts),
         version=row.version,
+        dimensions=_dimensions(row.dimensions),
         deposits=DepositSettings(
             {Decimal(rate): account for rate, account in row.deposit_accounts.items()}, row.deposits_as_turnover
         ),
@@ -144,6 +148,7 @@ def save_settings(
         rate_group_ledgers=settings.rate_group_ledgers,
         texts=_kept_texts(settings.texts),
         receipts=_kept_receipts(settings.receipts),
+        dimensions=_kept_dimensions(settings.dimensions),
         saved_at=at,
         saved_by=by,
     )
@@ -222,6 +227,26 @@ def _kept_closed_periods(chosen: ClosedPeriodSettings) -> dict[str, str]:
     """Nothing for what is as it was before there was a choice."""
     kept = {} if chosen.policy is ClosedPolicy.HOLD else {"policy": str(chosen.policy)}
     return kept | ({"closed_until": chosen.closed_until.isoformat()} if chosen.closed_until else {})
+
+
+def _dimensions(kept: dict[str, dict[str, KeptCosts]]) -> DimensionSettings:
+    return DimensionSettings(
+        {
+            (By(by), code): Costs(costs.get("cost_center"), costs.get("cost_unit"))
+            for by, rules in kept.items()
+            for code, costs in rules.items()
+        }
+    )
+
+
+def _kept_dimensions(chosen: DimensionSettings) -> dict[str, dict[str, KeptCosts]]:
+    kept: dict[str, dict[str, KeptCosts]] = {}
+    for (by, code), costs in chosen.rules.items():
+        named: KeptCosts = {"cost_center": costs.center} if costs.center else {}
+        if costs.unit:
+            named["cost_unit"] = costs.unit
+        kept.setdefault(str(by), {})[code] = named
+    return kept
 
 
 def configured(session: Session, tenants: Collection[str]) -> set[tuple[str, str, int]]:

@@ -97,12 +97,27 @@ def reload(runtime: Runtime, tenant: str, person: Person) -> None:
     """
     link = link_of(runtime, tenant)
     with alone(runtime, link) as client:
-        for resource in reference_data.LISTS:
+        for resource in (*reference_data.LISTS, *_read_before(runtime, link)):
             reference_data.load(runtime, link, client, resource, trust=True)
             _check(runtime, link, resource)
     progress(runtime, tenant)
     with step(runtime.session):
         record(runtime.session, tenant, "reference_reloaded", at=runtime.now(), actor=person.name)
+
+
+def load_costs(runtime: Runtime, tenant: str) -> None:
+    """Read cost centres and cost units because somebody wants to make rules with them; from then on, as rules say."""
+    link = link_of(runtime, tenant)
+    with alone(runtime, link) as client:
+        for resource in reference_data.COSTS:
+            reference_data.load(runtime, link, client, resource, trust=True)
+
+
+def _read_before(runtime: Runtime, link: Link) -> list[Resource]:
+    """Of the lists that only rules need those that were ever asked for."""
+    with step(runtime.session):
+        mirrors = mirrors_of(runtime.session, *link.place)
+    return [resource for resource in reference_data.COSTS if resource in mirrors]
 
 
 def confirm_no_relations(runtime: Runtime, tenant: str, person: Person) -> None:

@@ -19,6 +19,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.reference import (
     ClosedPeriod,
+    CostCode,
     Division,
     FinancialPeriod,
     GLAccount,
@@ -55,6 +56,8 @@ logger = logging.getLogger("mice_exact_plugin.reference")
 NIGHTLY = (Resource.GL_ACCOUNTS, Resource.JOURNALS, Resource.VAT_CODES, Resource.CLOSED_PERIODS, Resource.CRM_ACCOUNTS)
 #: Read weekly, or when a refusal names one.
 SLOW = (Resource.PAYMENT_CONDITIONS, Resource.PERIODS)
+#: Read every night when a rule names one, and else never: so an empty one is a right that is missing.
+COSTS = (Resource.COST_CENTERS, Resource.COST_UNITS)
 #: Everything, in the order that a first loading reads it.
 LISTS = (*SLOW, *NIGHTLY)
 SLOW_AGE = timedelta(days=7)
@@ -68,6 +71,8 @@ _TYPES: dict[Resource, type[Any]] = {
     Resource.PAYMENT_CONDITIONS: PaymentCondition,
     Resource.PERIODS: FinancialPeriod,
     Resource.CLOSED_PERIODS: ClosedPeriod,
+    Resource.COST_CENTERS: CostCode,
+    Resource.COST_UNITS: CostCode,
 }
 
 
@@ -76,10 +81,11 @@ def refresh(
     link: Link,
     client: ExactClient,
     *,
+    besides: Iterable[Resource] = (),
     begun: datetime | None = None,
     is_over: Callable[[], bool] = lambda: False,
 ) -> bool:
-    """What a run reads first: the nightly lists, and the slow ones when they are a week old.
+    """What a run reads first: the nightly lists, those `besides`, and the slow ones when they are a week old.
 
     Raises TryLater when they take longer than a slice; after a few of these the night is over.
 
@@ -93,7 +99,7 @@ def refresh(
         ages = {resource: mirror.loaded_at for resource, mirror in mirrors.items()}
         fresh = {each for each, mirror in mirrors.items() if begun and mirror.is_complete and mirror.loaded_at >= begun}
     stale = [resource for resource in SLOW if resource not in ages or ages[resource] < runtime.now() - SLOW_AGE]
-    remaining = [resource for resource in (*stale, *NIGHTLY) if resource not in fresh]
+    remaining = [resource for resource in (*stale, *NIGHTLY, *besides) if resource not in fresh]
     for number, resource in enumerate(remaining):
         if number and is_over():
             return False
@@ -146,6 +152,8 @@ def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
         payment_conditions={condition.code: condition for condition in rows[Resource.PAYMENT_CONDITIONS]},
         periods=tuple(rows[Resource.PERIODS]),
         closed_periods=frozenset(rows[Resource.CLOSED_PERIODS]),
+        cost_centers={center.code: center for center in rows[Resource.COST_CENTERS]},
+        cost_units={unit.code: unit for unit in rows[Resource.COST_UNITS]},
     )
 
 
@@ -191,6 +199,10 @@ def _read(runtime: Runtime, link: Link, client: ExactClient, resource: Resource)
             return client.periods()
         case Resource.CLOSED_PERIODS:
             return client.closed_periods(_sales_journals(runtime, link))
+        case Resource.COST_CENTERS:
+            return client.cost_centers()
+        case Resource.COST_UNITS:
+            return client.cost_units()
         case Resource.CRM_ACCOUNTS:
             raise AssertionError("relations have a mirror of their own")
 
@@ -215,7 +227,7 @@ def _write(
     trusted = mirror.trusted_rows if mirror else 0
     # A list that no fallback rests on is always believed: a reopened period must not stay closed for us.
     sound = is_believable(count, trusted) or (trust and bool(values))
-    believed = resource not in VITAL or (sound and are_few(len(strange), count))
+    believed = bool(values) if resource in COSTS else resource not in VITAL or (sound and are_few(len(strange), count))
     if believed:
         list_table.replace_rows(session, *place, resource, values)
     if mirror is None:

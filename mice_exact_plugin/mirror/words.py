@@ -22,6 +22,8 @@ LISTS: dict[str, str] = {
     Resource.PERIODS: N_("Boekjaren en periodes"),
     Resource.CLOSED_PERIODS: N_("Afgesloten periodes"),
     Resource.CRM_ACCOUNTS: N_("Relaties"),
+    Resource.COST_CENTERS: N_("Kostenplaatsen"),
+    Resource.COST_UNITS: N_("Kostendragers"),
 }
 
 COMPLAINTS: dict[str, str] = {

@@ -85,6 +85,8 @@ PARAMETERS: dict[Code, Params] = {
     Code.GL_ACCOUNT_TYPE: {"account": "1300", "description": "Debiteuren"},
     Code.COST_CENTER_NEEDED: {"account": "8000", "description": "Omzet"},
     Code.COST_UNIT_NEEDED: {"account": "8000", "description": "Omzet"},
+    Code.COST_CENTER_GONE: {"code": "ZAAL", "account": "8000", "description": "Omzet"},
+    Code.COST_UNIT_GONE: {"code": "FEEST", "account": "8000", "description": "Omzet"},
     Code.PERIOD_MISSING: {"date": "2031-01-02"},
     Code.PERIOD_CLOSED: {"year": 2025, "period": 3, "journal": "70"},
     Code.PERIOD_ASKED: {"date": "2026-09-29", "entry_date": "2026-10-01"},

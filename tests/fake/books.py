@@ -14,6 +14,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.domain.entry.entry import EntryLine, SeenEntry
+from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.exact.wire.relations import AccountRow
 from simulator.bookkeeping.due_date import due_date
 from simulator.bookkeeping.lines import CONTROL_ACCOUNTS
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from mice_exact_plugin.domain.entry.entry import SalesEntry, SalesEntryLine
-    from mice_exact_plugin.domain.reference import CrmAccount, ReferenceData, VatCode
+    from mice_exact_plugin.domain.reference import CrmAccount, GLAccount, ReferenceData, VatCode
 
 V = TypeVar("V")
 SALES_JOURNAL, OPEN, HUNDRED = 20, 20, Decimal(100)
@@ -80,7 +81,8 @@ class Books:
 
     def book(self, entry: SalesEntry, account_id: str, entry_id: str | None) -> SeenEntry:
         """A new entry, or what is wrong with it, all of it at once."""
-        problems = [*self._header(entry, account_id), *(each for line in entry.lines for each in self._line(line))]
+        about_lines = (each for line in entry.lines for each in self._line(line, entry.entry_date))
+        problems = [*self._header(entry, account_id), *about_lines]
         if not entry.lines:
             problems.append(Message("mandatory", "lines"))
         worth = [self._worth(line, entry.entry_date, problems) for line in entry.lines]
@@ -132,7 +134,7 @@ class Books:
         ):
             yield Message("period_closed", f"{found.year} – {found.period}")
 
-    def _line(self, line: SalesEntryLine) -> Iterator[Message]:
+    def _line(self, line: SalesEntryLine, day: date) -> Iterator[Message]:
         ledger, code = self.reference.gl_accounts_by_id.get(line.gl_account_id), self._vat_code(line)
         if ledger is None:
             yield Message("reference", "ledger")
@@ -140,15 +142,33 @@ class Books:
             yield Message("invalid", "ledger_type")
         elif ledger.is_blocked:
             yield Message("blocked", "ledger")
-        for given, term in ((line.cost_center, "cost_center"), (line.cost_unit, "cost_unit")):
-            if given is not None:
-                yield Message("reference", term)
+        for given, term in zip(self._costs(line, ledger), ("cost_center", "cost_unit"), strict=True):
+            yield from self._cost(given, term, ledger, day)
         if code is None:
             yield Message("reference", "vat_code")
         elif code.is_blocked:
             yield Message("blocked", "vat_code")
         elif code.transaction_type not in ("S", "B"):
             yield Message("not_allowed", "vat_code")
+
+    def _costs(self, line: SalesEntryLine, ledger: GLAccount | None) -> tuple[str | None, str | None]:
+        """Those of the line, else of its account."""
+        center, unit = line.cost_center, line.cost_unit
+        return (center or ledger.cost_center, unit or ledger.cost_unit) if ledger else (center, unit)
+
+    def _cost(self, code: str | None, term: str, ledger: GLAccount | None, day: date) -> Iterator[Message]:
+        is_center = term == "cost_center"
+        use = (ledger.cost_center_use if is_center else ledger.cost_unit_use) if ledger else Use.OPTIONAL
+        if code is None:
+            yield from [Message("mandatory", term)] if use is Use.MANDATORY else []
+            return
+        found = (self.reference.cost_centers if is_center else self.reference.cost_units).get(code)
+        if found is None:
+            yield Message("reference", term)
+        elif use is Use.NO:
+            yield Message("invalid", f"{term}_link")
+        elif not found.is_active_on(day):
+            yield Message("invalid", term)
 
     def _vat_code(self, line: SalesEntryLine) -> VatCode | None:
         return self.reference.vat_codes.get(line.vat_code)
@@ -161,7 +181,8 @@ class Books:
             problems.append(Message("invalid", "vat_percentage"))
         override = line.vat if line.vat_override else None
         worth = work_out(kind, line.net, (rate or Decimal(0)) / 100, override, "half_up")
-        return EntryLine(line.gl_account_id, line.vat_code, worth.net, worth.vat)
+        costs = self._costs(line, self.reference.gl_accounts_by_id.get(line.gl_account_id))
+        return EntryLine(line.gl_account_id, line.vat_code, worth.net, worth.vat, *costs)
 
     def _seen(self, entry: SalesEntry, account_id: str, key: str, lines: tuple[EntryLine, ...]) -> SeenEntry:
         condition = entry.payment_condition or self._usual(self.relations[account_id])

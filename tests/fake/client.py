@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import (
         ClosedPeriod,
+        CostCode,
         FinancialPeriod,
         GLAccount,
         Journal,
@@ -182,6 +183,12 @@ class FakeClient(ExactClient):
 
     def payment_conditions(self) -> list[PaymentCondition]:
         return self._listed("cashflow/PaymentConditions", self.books.reference.payment_conditions.values())
+
+    def cost_centers(self) -> list[CostCode]:
+        return self._listed("hrm/Costcenters", self.books.reference.cost_centers.values())
+
+    def cost_units(self) -> list[CostCode]:
+        return self._listed("hrm/Costunits", self.books.reference.cost_units.values())
 
     def periods(self) -> list[FinancialPeriod]:
         return self._listed("financial/FinancialPeriods", self.books.reference.periods)

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
+from mice_exact_plugin.domain.dimensions import Costs
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.problems import Code
@@ -16,6 +17,7 @@ from mice_exact_plugin.domain.receipts import ReceiptSettings
 from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.settings import LooseLine
 from mice_exact_plugin.domain.situations import SituationSettings
+from tests.booking import costs
 from tests.booking import test_eu_numbers as eu
 from tests.booking import test_suspecting as suspecting
 from tests.booking.situations import (
@@ -119,6 +121,11 @@ def told(ground: Ground | None, rate: str = "0", code_type: str = "E", **custome
     return situation
 
 
+def demanded(named: Costs, **use: Use) -> Situation:
+    """A rule names what Exact does not have, for an account that cannot do without."""
+    return _after(lambda office: costs.ruled(office, named), _ledger(**use))
+
+
 def _after(first: Callable[[Office], None], then: Situation) -> Situation:
     def situation(office: Office) -> Callable[[], Any]:
         first(office)
@@ -192,6 +199,8 @@ SITUATIONS: dict[Code, Situation] = {
     Code.GL_ACCOUNT_TYPE: _ledger(type=20),
     Code.COST_CENTER_NEEDED: _ledger(cost_center_use=Use.MANDATORY),
     Code.COST_UNIT_NEEDED: _ledger(cost_unit_use=Use.MANDATORY),
+    Code.COST_CENTER_GONE: demanded(Costs("A"), cost_center_use=Use.MANDATORY),
+    Code.COST_UNIT_GONE: demanded(Costs(None, "A"), cost_unit_use=Use.MANDATORY),
     Code.PERIOD_MISSING: _sent(invoice_date=date(2019, 3, 14)),
     Code.PERIOD_CLOSED: _sent(invoice_date=date(2025, 3, 14)),
     Code.PERIOD_ASKED: _after(

@@ -8,11 +8,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.decisions import debtor_choice, decisions
+from mice_exact_plugin.domain.dimensions import Costs
 from mice_exact_plugin.domain.entry.texts import EntryTexts
 from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports import queueing
+from tests.booking import costs
 from tests.booking.situations import ANOTHER, HALL, STRANGER, bill, bills, typed
 from tests.booking.test_slices import a_group_of_its_own
 from tests.deposits import flows
@@ -133,6 +135,8 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.OTHER_YEAR: other_year,
     RemarkCode.DEBTOR_CHOSEN: decided.chosen(Code.DEBTOR_NAME_DIFFERS),
     RemarkCode.PERIOD_MOVED: _then_run(decided.later_day_accepted),
+    RemarkCode.COST_CENTER_LEFT_OUT: lambda office: costs.booked(office, Costs("A")),
+    RemarkCode.COST_UNIT_LEFT_OUT: lambda office: costs.booked(office, Costs(None, "A")),
     RemarkCode.DEPOSIT_UNPAIRED: lambda office: flows.situation(flows.final(of=None))(office)(),
     RemarkCode.DEPOSIT_NOT_OURS: flows.not_ours,
     RemarkCode.FINAL_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.deposits.known import Where
 from mice_exact_plugin.domain.deposits.settings import is_balance
-from mice_exact_plugin.domain.entry.ledger_mapping import account_problems, ledger_number
+from mice_exact_plugin.domain.dimensions import Costs
+from mice_exact_plugin.domain.entry.ledger_mapping import ledger_number, unusable
 from mice_exact_plugin.domain.entry.vat_mapping import ground_on, normal_rate
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import CENT, total
@@ -45,6 +46,7 @@ class Placing:
         ground: that of what is taken off, with its VAT code; None leaves it to the settings.
         leeway: what the VAT may differ from what its net comes to, for what was booked was rounded by line.
         takes_off: the VAT is that of the deposit; so it is while that waits, for whoever says yes to both at once.
+        costs: what the deposit was booked with.
     """
 
     account: GLAccount | None = None
@@ -53,6 +55,7 @@ class Placing:
     marks: tuple[Mark, ...] = ()
     leeway: Decimal = 0 * CENT
     takes_off: bool = False
+    costs: Costs | None = None
 
 
 AS_ANY_LINE = Placing()
@@ -112,7 +115,7 @@ class Rules:
         account = own if own and is_balance(own) else by_id.get(self.settings.deposits.accounts.get(rate, ""))
         if account is None:
             return _held(Code.DEPOSIT_LEDGER_NEEDED, {"rate": str(rate)})
-        return Placing(account, problems=tuple(account_problems(account)), marks=marks)
+        return Placing(account, problems=tuple(unusable(account)), marks=marks)
 
     def _own(self, line: InvoiceLine) -> GLAccount | None:
         """The account of its rate group: the one of the settings before the host's number."""
@@ -134,10 +137,11 @@ class Rules:
         day = deposit.booked_on or self.invoice.invoice_date
         ground = ground_on(booked.vat_code, booked.situation, rate, self.reference, day)
         if isinstance(ground, Problem):
-            return Placing(problems=(*account_problems(account), ground))
+            return Placing(problems=(*unusable(account), ground))
         marks = (*self._rate_changed(line, deposit, rate), *self._on_turnover(deposit, account))
         leeway = CENT * (len(deposit.of_rate(rate)) + len(deposit.taken))
-        return Placing(account, ground, tuple(account_problems(account)), marks, leeway, takes_off=True)
+        costs = Costs(booked.cost_center, booked.cost_unit)
+        return Placing(account, ground, tuple(unusable(account)), marks, leeway, takes_off=True, costs=costs)
 
     def _counterpart(self, line: InvoiceLine, deposit: Deposit, rate: Decimal) -> BookedLine | None:
         """The booked line that it takes off: of several at its rate the one of its rate group, else the largest."""

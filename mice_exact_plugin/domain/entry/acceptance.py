@@ -12,6 +12,7 @@ from mice_exact_plugin.domain.money import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from mice_exact_plugin.domain.dimensions import Costs
     from mice_exact_plugin.domain.invoice import Situation
     from mice_exact_plugin.domain.receipts import ReceiptSettings
 
@@ -73,6 +74,8 @@ class Accepted:
     """VAT code of the settings to the one chosen for this invoice."""
     booked: Mapping[Situation, frozenset[str]] = field(default_factory=dict)
     """VAT codes of 0 % by ground under which the invoice that this one credits was booked."""
+    costs: Mapping[tuple[str, str], frozenset[Costs]] = field(default_factory=dict)
+    """Cost centres and units by G/L account and VAT code of the invoice that this one credits."""
     receipts: ReceiptSettings | None = None
     """Where the receipts of the invoice that this one credits were booked; None is where the settings say."""
     any_number: bool = False

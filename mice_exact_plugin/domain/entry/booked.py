@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.dimensions import Costs
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
 
@@ -56,6 +57,15 @@ def grounds_of(lines: Iterable[BookedLine]) -> Mapping[Situation, frozenset[str]
         if line.vat_rate == 0 and Origin.RECEIPTS not in line.origins:
             ground = line.situation or Situation.UNSPECIFIED
             found[ground] = found.get(ground, frozenset()) | {line.vat_code}
+    return found
+
+
+def costs_of(lines: Iterable[BookedLine]) -> Mapping[tuple[str, str], frozenset[Costs]]:
+    """Cost centres and units by G/L account and VAT code."""
+    found: dict[tuple[str, str], frozenset[Costs]] = {}
+    for line in lines:
+        key = line.gl_account_id, line.vat_code
+        found[key] = found.get(key, frozenset()) | {Costs(line.cost_center, line.cost_unit)}
     return found
 
 

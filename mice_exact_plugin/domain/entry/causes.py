@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from mice_exact_plugin.domain.entry.comparison import Difference
-    from mice_exact_plugin.domain.entry.entry import SalesEntry, SentEntry
+    from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry, SentEntry
     from mice_exact_plugin.domain.reference import ReferenceData
 
 #: This many of one cause are no accident.
@@ -33,6 +33,7 @@ class Kind(StrEnum):
     JOURNAL = "journal"
     LEDGER = "ledger"
     TERMS = "terms"
+    COSTS = "costs"
     OTHER = "other"
 
 
@@ -45,6 +46,7 @@ _KINDS: dict[Part, Kind] = {
         Kind.JOURNAL: (Part.JOURNAL,),
         Kind.LEDGER: (Part.LINE_GL_ACCOUNT,),
         Kind.TERMS: (Part.DUE_DATE, Part.PAYMENT_CONDITION),
+        Kind.COSTS: (Part.LINE_COST_CENTER, Part.LINE_COST_UNIT),
     }.items()
     for part in parts
 }
@@ -76,14 +78,20 @@ def wrongs_of(sent: SentEntry, differences: Sequence[Difference], reference: Ref
 
 
 def traits_of(sent: SentEntry, reference: ReferenceData) -> frozenset[str]:
-    """The traits of an entry. A line without VAT has no amount that Exact computes."""
+    """The traits of an entry. A line without VAT has no amount that Exact computes, and few have costs."""
     lines = sent.lines or ()
     charged = [line for line in lines if line.vat]
     found = {f"vat_code:{_known_of(line.vat_code, reference)}" for line in charged}
     found |= {f"gl_account:{line.gl_account_id}" for line in lines}
+    found |= {f"costs:{line.cost_center or ''}/{line.cost_unit or ''}" for line in lines if _has_costs(line)}
     found |= {f"customer:{sent.account_id}", f"journal:{sent.journal}"}
     found |= {f"payment_condition:{sent.payment_condition}"} if sent.payment_condition else set()
-    return frozenset(found | {_whole(kind) for kind in Kind if kind is not Kind.AMOUNTS or charged})
+    needs = {Kind.AMOUNTS: bool(charged), Kind.COSTS: any(map(_has_costs, lines))}
+    return frozenset(found | {_whole(kind) for kind in Kind if needs.get(kind, True)})
+
+
+def _has_costs(line: EntryLine) -> bool:
+    return bool(line.cost_center or line.cost_unit)
 
 
 def held_after(wrongs: Sequence[Wrong], held: Collection[str]) -> frozenset[str]:
@@ -116,6 +124,7 @@ _TRAITS: dict[Kind, str] = {
     Kind.JOURNAL: "journal",
     Kind.LEDGER: "gl_account",
     Kind.TERMS: "payment_condition",
+    Kind.COSTS: "costs",
     Kind.OTHER: "",
 }
 
@@ -145,6 +154,8 @@ def references_of(entry: SalesEntry, account_id: str | None) -> frozenset[Used]:
     found = {Used(Reference.JOURNAL, entry.journal), Used(Reference.PERIOD, entry.entry_date.isoformat())}
     found |= {Used(Reference.GL_ACCOUNT, line.gl_account_code) for line in entry.lines}
     found |= {Used(Reference.VAT_CODE, line.vat_code) for line in entry.lines}
+    found |= {Used(Reference.COST_CENTER, line.cost_center) for line in entry.lines if line.cost_center}
+    found |= {Used(Reference.COST_UNIT, line.cost_unit) for line in entry.lines if line.cost_unit}
     if account_id:
         found.add(Used(Reference.CUSTOMER, account_id))
     if entry.payment_condition:

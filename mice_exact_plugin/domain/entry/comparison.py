@@ -5,7 +5,6 @@ What one of the sides does not tell is not compared, so a caller that must be su
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -40,6 +39,8 @@ class Part(StrEnum):
     LINE_VAT_CODE = "line_vat_code"
     LINE_NET = "line_net"
     LINE_VAT = "line_vat"
+    LINE_COST_CENTER = "line_cost_center"
+    LINE_COST_UNIT = "line_cost_unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +86,50 @@ def compare(sent: SentEntry, seen: SeenEntry) -> tuple[Difference, ...]:
 
 
 def _lines(sent: tuple[EntryLine, ...], seen: tuple[EntryLine, ...]) -> Iterator[Difference]:
-    """The order of lines says nothing, so those that are equal are left out before the rest is laid side by side."""
+    """The order of lines says nothing, so those that agree are left out before the rest is laid side by side."""
     if len(sent) != len(seen):
         yield Difference(Part.LINES, str(len(sent)), str(len(seen)))
         return
     ours, theirs = [_comparable(line) for line in sent], [_comparable(line) for line in seen]
-    for mine, other in zip(_left_over(ours, theirs), _left_over(theirs, ours), strict=True):
+    if ours == theirs:
+        return
+    for mine, other in _left_over(ours, theirs):
         for part, value, others in zip(_LINE_PARTS, mine, other, strict=True):
             if value and others and value != others:
                 yield Difference(part, value, others, vat_code=mine[1])
 
 
-_LINE_PARTS = (Part.LINE_GL_ACCOUNT, Part.LINE_VAT_CODE, Part.LINE_NET, Part.LINE_VAT)
-_Comparable = tuple[str, str, str, str]
+_LINE_PARTS = (
+    Part.LINE_GL_ACCOUNT,
+    Part.LINE_VAT_CODE,
+    Part.LINE_NET,
+    Part.LINE_VAT,
+    Part.LINE_COST_CENTER,
+    Part.LINE_COST_UNIT,
+)
+_Comparable = tuple[str, ...]
 
 
 def _comparable(line: EntryLine) -> _Comparable:
-    return _key(line.gl_account_id), _code(line.vat_code), _amount(line.net), _amount(line.vat)
+    """In the order of `_LINE_PARTS`; Exact fills in the costs that nobody named, so only those named are compared."""
+    named = _code(line.cost_center), _code(line.cost_unit)
+    return _key(line.gl_account_id), _code(line.vat_code), _amount(line.net), _amount(line.vat), *named
 
 
-def _left_over(lines: list[_Comparable], others: list[_Comparable]) -> list[_Comparable]:
-    return sorted((Counter(lines) - Counter(others)).elements())
+def _left_over(ours: list[_Comparable], theirs: list[_Comparable]) -> list[tuple[_Comparable, _Comparable]]:
+    """What has no counterpart that agrees; whoever says most finds one first."""
+    left, others = list[_Comparable](), sorted(theirs)
+    for mine in sorted(ours, key=lambda line: line.count("")):
+        found = next((other for other in others if _agree(mine, other)), None)
+        if found is None:
+            left.append(mine)
+        else:
+            others.remove(found)
+    return list(zip(sorted(left), others, strict=True))
+
+
+def _agree(mine: _Comparable, other: _Comparable) -> bool:
+    return all(not ours or not theirs or ours == theirs for ours, theirs in zip(mine, other, strict=True))
 
 
 def _amount(amount: Decimal | None) -> str:

@@ -87,12 +87,14 @@ class LedgerFallback:
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One line as either side has it; `vat` is None when Exact did not say."""
+    """One line as either side has it; `vat` is None when Exact did not say, and costs are where nobody named any."""
 
     gl_account_id: str
     vat_code: str
     net: Decimal
     vat: Decimal | None
+    cost_center: str | None = None
+    cost_unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,10 @@ class SeenEntry:
 
 def sent_of(entry: SalesEntry, account_id: str | None) -> SentEntry:
     """An entry as it is sent, on this relation."""
-    lines = tuple(EntryLine(line.gl_account_id, line.vat_code, line.net, line.vat) for line in entry.lines)
+    lines = tuple(
+        EntryLine(line.gl_account_id, line.vat_code, line.net, line.vat, line.cost_center, line.cost_unit)
+        for line in entry.lines
+    )
     return SentEntry(
         your_ref=entry.your_ref,
         gross=entry.gross,

@@ -52,7 +52,7 @@ def find_gl_account(
     account = account or default
     if account is None:
         return [Problem(Code.DEFAULT_GL_ACCOUNT_GONE)]
-    return account_problems(account) or LedgerChoice(account, fallback)
+    return unusable(account) or LedgerChoice(account, fallback)
 
 
 def ledger_number(line: InvoiceLine) -> str | None:
@@ -60,12 +60,22 @@ def ledger_number(line: InvoiceLine) -> str | None:
     return ((line.rate_group and line.rate_group.ledger_number) or "").strip() or None
 
 
+def unusable(account: GLAccount) -> list[Problem]:
+    """Why no entry line can carry this account, whatever else the line has."""
+    params: Params = {"account": account.code, "description": account.description}
+    found = {Code.GL_ACCOUNT_BLOCKED: account.is_blocked, Code.GL_ACCOUNT_TYPE: account.type in REFUSED_TYPES}
+    return [Problem(code, params) for code, applies in found.items() if applies]
+
+
 def account_problems(account: GLAccount) -> list[Problem]:
-    """Why an entry line cannot carry this account."""
+    """Why a line that no rule is about cannot carry this account."""
+    return [*unusable(account), *lacks(account)]
+
+
+def lacks(account: GLAccount) -> list[Problem]:
+    """What the account demands and does not give by itself."""
     params: Params = {"account": account.code, "description": account.description}
     found = {
-        Code.GL_ACCOUNT_BLOCKED: account.is_blocked,
-        Code.GL_ACCOUNT_TYPE: account.type in REFUSED_TYPES,
         Code.COST_CENTER_NEEDED: account.cost_center_use is Use.MANDATORY and not account.cost_center,
         Code.COST_UNIT_NEEDED: account.cost_unit_use is Use.MANDATORY and not account.cost_unit,
     }

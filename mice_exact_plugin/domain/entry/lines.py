@@ -1,4 +1,4 @@
-"""From invoice lines to entry lines: one per G/L account, VAT code, rate and situation, with the invoice's VAT."""
+"""From invoice lines to entry lines: one per G/L account, VAT code, rate, situation and costs."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin.domain.deposits import placing
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN
 from mice_exact_plugin.domain.deposits.placing import KINDS, Placing, settled
-from mice_exact_plugin.domain.entry import receipts
+from mice_exact_plugin.domain.dimensions import NO_COSTS, Costs
+from mice_exact_plugin.domain.entry import costs, receipts
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntryLine
-from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, account_problems, find_gl_account
+from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, unusable
 from mice_exact_plugin.domain.entry.vat_mapping import Ground, applies_on, ground_of, normal_rate
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
 from mice_exact_plugin.domain.problems import Code, Params, Problem
-from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData, VatCode
     from mice_exact_plugin.domain.settings import LinkSettings
 
-    #: Account, VAT code, rate and ground; of deposits also what it is, and which one it takes off.
-    _Key = tuple[str, str, Decimal, Situation, LineKind | None, str | None]
+    #: Account, VAT code, rate, ground and costs; of deposits also what it is, and which one it takes off.
+    _Key = tuple[str, str, Decimal, Situation, Costs, LineKind | None, str | None]
 
 #: Lines without a rate group for which nobody chose a ledger yet.
 LOOSE: Mark = (RemarkCode.LOOSE_LINES, {})
@@ -53,6 +53,7 @@ class _Group:
     is_past: bool = False
     lines: list[InvoiceLine] = field(default_factory=list)
     leeway: Decimal = ZERO
+    costs: Costs = NO_COSTS
 
     @property
     def net(self) -> Decimal:
@@ -155,17 +156,34 @@ def _grouped(
     lines = list(receipts.at_gross(lines_with_amounts(invoice), settings.receipts))
     default = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
     groups: dict[_Key, _Group] = {}
+    by_rule = costs.Rules(invoice, settings, reference, booked_on, rules.accepted.costs)
     for line, placed in zip(lines, rules.place(lines), strict=True):
         ledger = _placed(placed) or _ledger(line, normal_rate(line.vat_rate), settings, reference, default)
         judged_on = _judged_on(line, invoice, taken_back)
         ground = placed.ground or _ground(line, settings, reference, judged_on, rules.accepted)
+        found = _costs(by_rule, line, ledger, ground, placed)
+        ledger = list(found.problems) or ledger
         _note(mapping, invoice, line, ledger, ground)
-        mapping.marks += [mark for mark in placed.marks if mark not in mapping.marks]
+        mapping.marks += [mark for mark in (*placed.marks, *found.marks) if mark not in mapping.marks]
         if isinstance(ledger, LedgerChoice) and isinstance(ground, Ground):
             is_past = placed.takes_off or not applies_on(ground.code, ground.rate, booked_on)
-            group = _Group(ledger.account, ground, is_past, leeway=placed.leeway)
-            groups.setdefault(_key(line, invoice, ledger.account, ground), group).lines.append(line)
+            group = _Group(ledger.account, ground, is_past, leeway=placed.leeway, costs=found.costs)
+            groups.setdefault(_key(line, invoice, group), group).lines.append(line)
     return groups.values()
+
+
+def _costs(
+    by_rule: costs.Rules,
+    line: InvoiceLine,
+    ledger: LedgerChoice | list[Problem],
+    ground: Ground | Problem,
+    placed: Placing,
+) -> costs.Found:
+    """Nothing for a line that has no account to carry them."""
+    if not isinstance(ledger, LedgerChoice):
+        return costs.NOTHING
+    code = ground.code.code if isinstance(ground, Ground) else ""
+    return by_rule.find(line, ledger.account, code, placed.costs)
 
 
 def _ground(
@@ -176,9 +194,10 @@ def _ground(
     return ground_of(line, settings, reference, day, accepted.codes, accepted.booked)
 
 
-def _key(line: InvoiceLine, invoice: Invoice, account: GLAccount, ground: Ground) -> _Key:
-    kind = line.kind if line.kind in KINDS else None
-    return account.id, ground.code.code, ground.rate, ground.situation, kind, settled(line, invoice)
+def _key(line: InvoiceLine, invoice: Invoice, group: _Group) -> _Key:
+    kind, ground = line.kind if line.kind in KINDS else None, group.ground
+    place = group.account.id, ground.code.code, ground.rate, ground.situation
+    return *place, group.costs, kind, settled(line, invoice)
 
 
 def _judged_on(line: InvoiceLine, invoice: Invoice, taken_back: Mapping[str, date]) -> date:
@@ -209,7 +228,7 @@ def _ledger(
     account = reference.gl_accounts_by_id.get(chosen)
     if account is None:
         return [Problem(Code.LOOSE_GL_ACCOUNT_GONE, {"rate": str(rate)})]
-    return account_problems(account) or LedgerChoice(account, None)
+    return unusable(account) or LedgerChoice(account, None)
 
 
 def _note(
@@ -244,8 +263,8 @@ def _entry_line(group: _Group) -> SalesEntryLine:
         vat=group.vat,
         vat_override=group.vat != group.computed_vat or (group.is_past and group.ground.code.type == "E"),
         description=_text(group),
-        cost_center=account.cost_center if account.cost_center_use is Use.MANDATORY else None,
-        cost_unit=account.cost_unit if account.cost_unit_use is Use.MANDATORY else None,
+        cost_center=group.costs.center,
+        cost_unit=group.costs.unit,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, ledger_number
+from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, lacks, ledger_number
 from mice_exact_plugin.domain.entry.vat_mapping import Ground, ground_of
 from mice_exact_plugin.domain.invoice import InvoiceLine
 from mice_exact_plugin.domain.money import ZERO
@@ -76,6 +76,8 @@ def _mapped(group: RateGroup, settings: LinkSettings, reference: ReferenceData, 
     ground = ground_of(line, settings, reference, today)
     vat = ground.code if isinstance(ground, Ground) else None
     wrong = () if isinstance(ground, Ground) else (ground,)
+    if isinstance(chosen, LedgerChoice) and not settings.dimensions.is_used:
+        chosen = lacks(chosen.account) or chosen
     if not isinstance(chosen, LedgerChoice):
         return MappedGroup(group, Ledger.REFUSED, None, own, vat, (*chosen, *wrong))
     return MappedGroup(group, _ledger(line, chosen, reference), chosen.account, own, vat, wrong)
@@ -89,8 +91,8 @@ def _ledger(line: InvoiceLine, chosen: LedgerChoice, reference: ReferenceData) -
 
 
 def digest(rows: Iterable[MappedGroup], settings: LinkSettings) -> str:
-    """Of everything that decides on which ledger and under which VAT code a line is booked."""
-    said = {
+    """Of everything that decides on which ledger, under which VAT code and at which costs a line is booked."""
+    said: dict[str, object] = {
         "groups": [
             [
                 row.group.code,
@@ -104,4 +106,6 @@ def digest(rows: Iterable[MappedGroup], settings: LinkSettings) -> str:
         "loose": {str(rate): [line.gl_account_id, line.vat_code] for rate, line in settings.loose_lines.items()},
         "situations": {str(ground): code for ground, code in settings.situations.codes.items()},
     }
+    if settings.dimensions.is_used:
+        said["costs"] = {f"{by}:{code}": list(costs) for (by, code), costs in settings.dimensions.rules.items()}
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, account_problems
+from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, unusable
 from mice_exact_plugin.domain.entry.vat_mapping import Ground, applies_on
 from mice_exact_plugin.domain.invoice import LineKind, RateGroup, Situation
 from mice_exact_plugin.domain.money import ZERO, total
@@ -45,7 +45,7 @@ def ledger(settings: ReceiptSettings, reference: ReferenceData) -> LedgerChoice 
     account = reference.gl_accounts_by_id.get(settings.gl_account_id or "")
     if account is None:
         return [Problem(Code.RECEIPTS_UNPLACED)]
-    return account_problems(account) or LedgerChoice(account, None)
+    return unusable(account) or LedgerChoice(account, None)
 
 
 def ground(settings: ReceiptSettings, reference: ReferenceData, day: date) -> Ground | Problem:

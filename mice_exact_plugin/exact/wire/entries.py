@@ -14,7 +14,7 @@ from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry, SalesEnt
 from mice_exact_plugin.domain.money import ZERO, to_cents
 from mice_exact_plugin.exact.odata import Query, any_of, batches, eq, guid, listing, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow, inlined
-from mice_exact_plugin.exact.wire.values import INT64, day, key, moment, outgoing, trimmed
+from mice_exact_plugin.exact.wire.values import INT64, day, key, moment, optional, outgoing, trimmed
 
 ENTRIES = "salesentry/SalesEntries"
 LINES = "salesentry/SalesEntryLines"
@@ -78,6 +78,8 @@ class PostedLineRow(Row):
     VATCode: str | None = None
     AmountFC: Decimal | None = None
     VATAmountFC: Decimal | None = None
+    CostCenter: str | None = None
+    CostUnit: str | None = None
 
 
 class EntryLineRow(ValueRow[tuple[str, EntryLine]]):
@@ -88,12 +90,16 @@ class EntryLineRow(ValueRow[tuple[str, EntryLine]]):
     VATCode: str | None = None
     AmountFC: Decimal | None = None
     VATAmountFC: Decimal | None = None
+    CostCenter: str | None = None
+    CostUnit: str | None = None
 
     def value(self) -> tuple[str, EntryLine]:
         if not self.EntryID or self.GLAccount is None or self.AmountFC is None:
             raise Garbled("a line of a sales entry without entry, account or amount")
         vat = None if self.VATAmountFC is None else to_cents(self.VATAmountFC)
-        return key(self.EntryID), EntryLine(key(self.GLAccount), trimmed(self.VATCode), to_cents(self.AmountFC), vat)
+        costs = optional(self.CostCenter), optional(self.CostUnit)
+        line = EntryLine(key(self.GLAccount), trimmed(self.VATCode), to_cents(self.AmountFC), vat, *costs)
+        return key(self.EntryID), line
 
 
 #: The reference without the blanks that somebody typed before or behind it (`trim`: Exact's REST tips).
@@ -174,6 +180,8 @@ def _seen_lines(content: msgspec.Raw) -> tuple[EntryLine, ...] | None:
             trimmed(row.VATCode),
             to_cents(row.AmountFC or ZERO),
             None if row.VATAmountFC is None else to_cents(row.VATAmountFC),
+            optional(row.CostCenter),
+            optional(row.CostUnit),
         )
         for row in rows
     )

@@ -12,6 +12,7 @@ import msgspec
 from mice_exact_plugin.domain.reference import (
     WHOLE,
     ClosedPeriod,
+    CostCode,
     EuListing,
     FinancialPeriod,
     GLAccount,
@@ -31,6 +32,8 @@ VAT_CODES = "vat/VATCodes"
 VAT_PERCENTAGES = "vat/VatPercentages"
 PAYMENT_CONDITIONS = "cashflow/PaymentConditions"
 PERIODS = "financial/FinancialPeriods"
+COST_CENTERS = "hrm/Costcenters"
+COST_UNITS = "hrm/Costunits"
 JOURNAL_STATUS = "read/financial/JournalStatusList"
 GL_ACCOUNT_CHANGES = "sync/Financial/GLAccounts"
 
@@ -169,6 +172,20 @@ class PaymentConditionRow(ValueRow[PaymentCondition]):
         )
 
 
+class CostCodeRow(ValueRow[CostCode]):
+    """A cost centre or a cost unit; `Active` is obsolete on the one and absent on the other."""
+
+    ID: str | None = None
+    Code: str | None = None
+    Description: str | None = None
+    EndDate: str | None = None
+
+    def value(self) -> CostCode:
+        if not self.ID or not trimmed(self.Code):
+            raise Garbled("a cost centre or unit without id or code")
+        return CostCode(key(self.ID), trimmed(self.Code), trimmed(self.Description), day(self.EndDate))
+
+
 class PeriodRow(ValueRow[FinancialPeriod]):
     FinYear: int | None = None
     FinPeriod: int | None = None
@@ -213,6 +230,14 @@ def vat_percentages() -> Query:
 
 def payment_conditions() -> Query:
     return listing(PAYMENT_CONDITIONS, PaymentConditionRow)
+
+
+def cost_centers() -> Query:
+    return listing(COST_CENTERS, CostCodeRow)
+
+
+def cost_units() -> Query:
+    return listing(COST_UNITS, CostCodeRow)
 
 
 def periods() -> Query:

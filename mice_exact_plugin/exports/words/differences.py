@@ -31,6 +31,8 @@ NAMES: dict[Part, str] = {
     Part.LINE_VAT_CODE: N_("btw-code van een regel"),
     Part.LINE_NET: N_("bedrag excl. btw van een regel"),
     Part.LINE_VAT: N_("btw van een regel"),
+    Part.LINE_COST_CENTER: N_("kostenplaats van een regel"),
+    Part.LINE_COST_UNIT: N_("kostendrager van een regel"),
 }
 
 _AMOUNTS = frozenset({Part.GROSS, Part.VAT, Part.LINE_NET, Part.LINE_VAT})
@@ -45,6 +47,7 @@ _CAUSES: dict[str, str] = {
     "payment_condition": N_("betalingsconditie %(key)s"),
     "customer": N_("deze debiteur"),
     "gl_account": N_("een grootboekrekening"),
+    "costs": N_("kostenplaats en kostendrager %(key)s"),
 }
 _KINDS: dict[str, str] = {
     Kind.AMOUNTS: N_("de berekende btw"),
@@ -52,6 +55,7 @@ _KINDS: dict[str, str] = {
     Kind.JOURNAL: N_("het dagboek"),
     Kind.LEDGER: N_("de grootboekrekening"),
     Kind.TERMS: N_("de vervaldatum"),
+    Kind.COSTS: N_("de kostenplaats of kostendrager"),
     Kind.OTHER: N_("de overige gegevens"),
 }
 

@@ -51,6 +51,14 @@ SENTENCES: dict[Code, str] = {
     Code.COST_UNIT_NEEDED: N_(
         "Grootboekrekening %(account)s (%(description)s) vraagt een kostendrager en heeft geen standaard kostendrager."
     ),
+    Code.COST_CENTER_GONE: N_(
+        "Kostenplaats %(code)s is er in Exact Online niet (meer), en grootboekrekening %(account)s (%(description)s) "
+        "vraagt er een."
+    ),
+    Code.COST_UNIT_GONE: N_(
+        "Kostendrager %(code)s is er in Exact Online niet (meer), en grootboekrekening %(account)s (%(description)s) "
+        "vraagt er een."
+    ),
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor %(date)s."),
     Code.PERIOD_CLOSED: N_("Periode %(period)s van %(year)s is afgesloten voor dagboek %(journal)s."),
     Code.PERIOD_ASKED: N_(

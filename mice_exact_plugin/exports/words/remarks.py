@@ -108,6 +108,14 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
             "komt in de aangifte over die dag."
         ),
     ),
+    RemarkCode.COST_CENTER_LEFT_OUT: (
+        N_("zonder kostenplaats"),
+        N_("Kostenplaats %(code)s is er in Exact Online niet (meer); de regel is zonder geboekt."),
+    ),
+    RemarkCode.COST_UNIT_LEFT_OUT: (
+        N_("zonder kostendrager"),
+        N_("Kostendrager %(code)s is er in Exact Online niet (meer); de regel is zonder geboekt."),
+    ),
     **deposits.REMARKS,
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),

@@ -6,6 +6,7 @@ import pytest
 
 from mice_exact_plugin.domain.entry.ledger_mapping import (
     LedgerChoice,
+    account_problems,
     choices_for_default,
     find_gl_account,
     journals_to_choose,
@@ -75,8 +76,6 @@ def test_without_a_default_the_line_is_blocked_only_where_it_needs_one() -> None
     [
         (gl_account("8000", is_blocked=True), [Code.GL_ACCOUNT_BLOCKED]),
         *[(gl_account("8000", type=kind), [Code.GL_ACCOUNT_TYPE]) for kind in (10, 12, 14, 16, 20, 22, 24)],
-        (gl_account("8000", cost_center_use=Use.MANDATORY), [Code.COST_CENTER_NEEDED]),
-        (gl_account("8000", cost_unit_use=Use.MANDATORY), [Code.COST_UNIT_NEEDED]),
         (gl_account("8000", is_blocked=True, type=20), [Code.GL_ACCOUNT_BLOCKED, Code.GL_ACCOUNT_TYPE]),
     ],
 )
@@ -84,6 +83,13 @@ def test_an_account_that_cannot_carry_the_line_never_moves_to_the_default(
     account: GLAccount, codes: list[Code]
 ) -> None:
     assert _problems(find_gl_account(line("1", "0"), with_gl_account(account), DEFAULT)) == codes
+
+
+def test_an_account_that_demands_costs_and_gives_none_is_not_offered_but_may_be_numbered() -> None:
+    demands = gl_account("8000", cost_center_use=Use.MANDATORY, cost_unit_use=Use.MANDATORY)
+    assert _problems(account_problems(demands)) == [Code.COST_CENTER_NEEDED, Code.COST_UNIT_NEEDED]
+    assert not selectable_as_default(demands)
+    assert find_gl_account(line("1", "0"), with_gl_account(demands), DEFAULT) == LedgerChoice(demands, None)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def _reference(client: ExactClient) -> ReferenceData:
         payment_conditions={condition.code: condition for condition in client.payment_conditions()},
         periods=tuple(client.periods()),
         closed_periods=frozenset(client.closed_periods([journal.code for journal in journals])),
+        cost_centers={center.code: center for center in client.cost_centers()},
+        cost_units={unit.code: unit for unit in client.cost_units()},
     )
 
 
@@ -101,6 +103,11 @@ def _tells_little(side: Side) -> Any:
 def _expanded(side: Side) -> Any:
     side.switch(expands=True)
     return _post(side, _entry(side)).lines
+
+
+def _costs(side: Side, **costs: str) -> Any:
+    side.switch(expands=True)
+    return _post(side, _with_line(side, **costs)).lines
 
 
 def _lost(where: Where, kind: str, fake: Trouble, **detail: Any) -> Callable[[Side], Any]:
@@ -200,6 +207,9 @@ QUESTIONS: dict[str, Callable[[Side], Any]] = {
     ),
     "a VAT code that is not there": lambda side: _post(side, _with_line(side, vat_code="zzz")),
     "a ledger that is not there": lambda side: _post(side, _with_line(side, gl_account_id=ANOTHER)),
+    "a cost centre and a unit": lambda side: _costs(side, cost_center="ZAAL", cost_unit="ZAKELIJK"),
+    "a cost unit that is not there": lambda side: _post(side, _with_line(side, cost_unit="NERGENS")),
+    "a cost centre that has ended": lambda side: _post(side, _with_line(side, cost_center="OUD")),
     "a cost centre that is not there": lambda side: _post(side, _with_line(side, cost_center="NERGENS")),
     "several things at once": lambda side: _post(
         side, replace(_with_line(side, vat_code="zzz", gl_account_id=ANOTHER), journal="999"), is_blocked=True

@@ -1,0 +1,168 @@
+"""Cost centres and units by the fake: which lists a night reads, what is sent, kept and compared, what is refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.dimensions import NO_RULES, By, Costs, DimensionSettings
+from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.reference import Use
+from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import lines
+from mice_exact_plugin.mirror import list_table
+from tests.booking.costs import CENTERS, UNITS, booked, codes, ruled
+from tests.booking.situations import HALL, bill
+from tests.deposits import flows
+from tests.domain.build import gl_account, line, with_gl_account
+from tests.fake.client import POSTS, says
+
+if TYPE_CHECKING:
+    from tests.fake.office import Office
+
+BOTH = Costs("ZAAL", "FEEST")
+
+
+def _in_exact(office: Office) -> list[list[tuple[str | None, str | None]]]:
+    entries = office.books.entries.values()
+    return [[(line.cost_center, line.cost_unit) for line in entry.lines or ()] for entry in entries]
+
+
+@pytest.mark.parametrize(
+    ("named", "read"),
+    [(BOTH, [CENTERS, UNITS]), (Costs("ZAAL"), [CENTERS]), (Costs(None, "FEEST"), [UNITS]), (None, [])],
+)
+def test_a_night_reads_the_lists_that_a_rule_needs_and_no_other(
+    office: Office, named: Costs | None, read: list[str]
+) -> None:
+    ruled(office, named or BOTH)
+    if named is None:
+        office.set(dimensions=NO_RULES)
+    office.send(bill("1"), bill("2"))
+    office.exact.asked.clear()
+    office.run()
+    assert [call for call in office.exact.asked if "hrm/" in call] == read
+    assert len(office.books.entries) == 2
+
+
+def test_what_was_sent_is_in_exact_and_kept_by_line(office: Office) -> None:
+    booked(office, BOTH)
+    assert _in_exact(office) == [[BOTH]]
+    row = office.row()
+    with step(office.session):
+        kept = lines.of(office.session, row)
+    assert kept is not None
+    assert [(line.cost_center, line.cost_unit) for line in kept.lines] == [BOTH]
+    assert row.sent is not None
+    assert row.sent["costs"] == [list(BOTH)]
+
+
+def test_without_a_rule_what_is_kept_says_nothing_of_it(office: Office) -> None:
+    office.send(bill("1"))
+    office.run()
+    assert "costs" not in (office.row().sent or {})
+
+
+def test_another_centre_in_exact_is_a_difference_and_one_that_nobody_named_is_none(office: Office) -> None:
+    office.exact.expands = True
+
+    def filled_in(entry: Any) -> Any:
+        return replace(entry, lines=tuple(replace(line, cost_center="ELDERS") for line in entry.lines))
+
+    office.books.books = filled_in
+    booked(office, Costs(None, "FEEST"))
+    assert office.row().state is State.SYNCED
+    office.set(dimensions=DimensionSettings({(By.RATE_GROUP, "zaal"): BOTH}))
+    office.send(bill("2"))
+    office.run()
+    (problem,) = office.problems("2")
+    assert problem.code is Code.ENTRY_DIFFERS
+    assert [(each["part"], each["ours"], each["theirs"]) for each in problem.params["differences"]] == [
+        ("line_cost_center", "ZAAL", "ELDERS")
+    ]
+
+
+def test_no_more_than_three_with_another_centre_are_sent(office: Office) -> None:
+    office.exact.expands = True
+    office.books.books = lambda entry: replace(
+        entry, lines=tuple(replace(each, cost_center=each.cost_center and "ELDERS") for each in entry.lines or ())
+    )
+    ruled(office, BOTH)
+    other = [bill(f"o{number}", line("1.00", "0.21", None)) for number in range(2)]
+    office.send(*(bill(str(number)) for number in range(6)), *other)
+    office.run()
+    assert [office.problems(str(number))[0].code for number in range(6)] == [Code.ENTRY_DIFFERS] * 3 + [
+        Code.DIFFERENCE_SUSPECT
+    ] * 3
+    assert [office.row(each.id).state for each in other] == [State.SYNCED] * 2
+
+
+def test_a_centre_that_exact_does_not_know_holds_the_others_with_it_after_one_more_reading(office: Office) -> None:
+    """As when it was removed after the lists were read."""
+    ruled(office, Costs("ZAAL"))
+    office.send(*(bill(str(number)) for number in range(4)), bill("free", line("1.00", "0.21", None)))
+    office.exact.trouble(POSTS, *[says("Ongeldige referentie: Kostenplaats")] * 2)
+    office.exact.asked.clear()
+    office.run()
+    assert office.exact.asked.count(CENTERS) == 2
+    codes_of = {problem.code for number in range(4) for problem in office.problems(str(number))}
+    assert codes_of == {Code.REFUSED, Code.REFERENCE_SUSPECT}
+    assert office.row("free").state is State.SYNCED
+
+
+def test_a_list_that_is_suddenly_empty_takes_nothing_away(office: Office) -> None:
+    """A user who lost the right to see centres gets an empty list: what was read stays, and Exact judges."""
+    booked(office, BOTH)
+    office.exact.forbidden |= {("GET", "hrm/Costcenters"), ("GET", "hrm/Costunits")}
+    office.send(bill("2"))
+    office.run()
+    assert _in_exact(office) == [[BOTH], [BOTH]]
+    place = office.link.place
+    with step(office.session):
+        mirror = list_table.mirror_of(office.session, *place, "cost_centers")
+        assert mirror is not None
+        assert not mirror.is_complete
+
+
+def test_what_was_gone_is_booked_once_the_rule_or_the_list_is_put_right(office: Office) -> None:
+    demands = gl_account("8000", cost_center_use=Use.MANDATORY)
+    changed = with_gl_account(demands)
+    office.books.with_lists(gl_accounts=changed.gl_accounts, gl_accounts_by_id=changed.gl_accounts_by_id)
+    ruled(office, Costs("NIEUW"))
+    office.send(bill("1"))
+    office.run()
+    assert [problem.code for problem in office.problems()] == [Code.COST_CENTER_GONE]
+    assert not office.books.entries
+    office.books.with_lists(cost_centers=codes("NIEUW", ends=date(2026, 12, 31)))
+    office.run()
+    assert _in_exact(office) == [[("NIEUW", None)]]
+
+
+def test_a_credit_after_another_rule_takes_the_centre_of_its_original(office: Office) -> None:
+    booked(office, BOTH)
+    office.books.with_lists(cost_centers=codes("ZAAL", "NIEUW"))
+    office.set(dimensions=DimensionSettings({(By.RATE_GROUP, "zaal"): Costs("NIEUW")}))
+    back = replace(HALL, net=-HALL.net, vat=-HALL.vat, gross=-HALL.gross)
+    office.send(bill("2", back, is_credit=True, credits_id="1"), bill("3"))
+    office.run()
+    assert _in_exact(office) == [[BOTH], [BOTH], [("NIEUW", None)]]
+
+
+def test_a_deposit_is_taken_off_with_the_centre_that_it_was_booked_with(office: Office) -> None:
+    flows.with_accounts(office)
+    found = office.books.reference
+    waits = {
+        code: replace(account, cost_center_use=Use.MANDATORY) if account.code.startswith("18") else account
+        for code, account in found.gl_accounts.items()
+    }
+    office.books.with_lists(gl_accounts=waits, gl_accounts_by_id={each.id: each for each in waits.values()})
+    office.books.with_lists(cost_centers=codes("ZAAL", "NIEUW"))
+    for center, bill_of in (("ZAAL", flows.deposit()), ("NIEUW", flows.final())):
+        by_each = {(By.RATE_GROUP, each.rate_group.code): Costs(center) for each in bill_of.lines if each.rate_group}
+        office.set(dimensions=DimensionSettings(by_each))
+        flows.booked(office, bill_of)
+    assert _in_exact(office) == [[("ZAAL", None)], [("NIEUW", None), ("ZAAL", None)]]
