@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.i18n import ngettext
 from mice_exact_plugin.later import Later
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 formatting, run_words, events = Later("formatting"), Later("booking.words"), Later("web.events")
 to_do, shown = Later("web.pages.to_do.shown"), Later("web.pages.overview.shown")
+golive, points = Later("web.pages.golive.view"), Later("web.pages.golive.words")
+listing, approval = Later("web.pages.eu_listing"), Later("web.pages.approval.shown")
 debtors, history = Later("web.pages.debtors.shown"), Later("web.pages.history.shown")
+not_queued, remarks = Later("web.pages.not_queued.shown"), Later("exports.words.remarks")
 invoice, parts = Later("web.pages.invoice.shown"), Later("web.parts")
 preview, trial = Later("web.pages.preview.words"), Later("web.pages.trial.shown")
 
@@ -43,11 +47,13 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_month": formatting.month,
     "mx_local_day": formatting.local_day,
     "mx_moment": formatting.moment,
+    "mx_clock": formatting.clock_time,
     "mx_duration": formatting.duration,
     "mx_invoices": parts.invoices,
     "mx_count": formatting.number,
     "mx_customers": _customers,
-    "mx_client": Later("web.pages.not_queued.shown").client_name,
+    "mx_client": not_queued.client_name,
+    "mx_period": not_queued.period,
     "mx_actor": invoice.actor,
     "mx_event": events.sentence,
     "mx_row_state": invoice.badge_of,
@@ -76,7 +82,24 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_bound_facts": debtors.facts,
     "mx_found_by": debtors.found_by,
     "mx_bound_relation": debtors.relation,
-    "mx_fields": Later("exports.words.remarks").fields,
+    "mx_debtor_question": debtors.question,
+    "mx_fields": remarks.fields,
+    "mx_mark": remarks.mark,
+    "mx_remark": remarks.sentence,
+    "mx_disagrees": DISAGREES.__contains__,
+    "mx_quarter": listing.name,
+    "mx_eu_kind": listing.kind,
+    "mx_eu_fault": listing.fault,
+    "mx_right": Later("access.words").right,
+    "mx_list": Later("mirror.words").name,
+    "mx_golive_mark": golive.badge,
+    "mx_golive_point": points.sentence,
+    "mx_golive_way": golive.way,
+    "mx_night": approval.night_name,
+    "mx_night_key": approval.night_key,
+    "mx_amounts": approval.money,
+    "mx_sum": to_do.amounts,
+    "mx_sums": history.sums,
 }
 
 

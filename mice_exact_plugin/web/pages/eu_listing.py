@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Response, request
@@ -30,32 +29,25 @@ if TYPE_CHECKING:
 SHOWN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """`fault` says why the number cannot stand in the listing."""
-
-    number: str
-    fault: str
-    relations: str
-    kind: str
-    amount: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListingView:
-    quarter: str
-    before: Quarter
-    after: Quarter | None
-    lines: tuple[LineView, ...]
-    sums: tuple[tuple[str, str], ...]
-    more: int
-    unkept: str
-
-
 def listing() -> ResponseReturnValue:
     quarter = _quarter()
     found, currency = _found(quarter)
-    return page("eu_listing.html", gettext("ICP-controle"), "listing", view=_view(found, quarter, currency), at=quarter)
+    unkept = ngettext(
+        "%(num)s boeking van dit kwartaal is van voordat regels bewaard werden, en telt hier niet mee.",
+        "%(num)s boekingen van dit kwartaal zijn van voordat regels bewaard werden, en tellen hier niet mee.",
+        found.unkept,
+    )
+    return page(
+        "eu_listing.html",
+        gettext("ICP-controle"),
+        "listing",
+        listing=found,
+        currency=currency,
+        at=quarter,
+        is_present=quarter == quarter_of(current.runtime().today()),
+        shown=SHOWN,
+        unkept=unkept if found.unkept else "",
+    )
 
 
 def listing_file() -> ResponseReturnValue:
@@ -84,34 +76,12 @@ def _found(quarter: Quarter) -> tuple[Listing, str]:
     return eu_listing.of_quarter(runtime.session, link, quarter), link.division_currency
 
 
-def _view(found: Listing, quarter: Quarter, currency: str) -> ListingView:
-    present = quarter_of(current.runtime().today())
-    unkept = ngettext(
-        "%(num)s boeking van dit kwartaal is van voordat regels bewaard werden, en telt hier niet mee.",
-        "%(num)s boekingen van dit kwartaal zijn van voordat regels bewaard werden, en tellen hier niet mee.",
-        found.unkept,
-    )
-    return ListingView(
-        quarter=_name(quarter),
-        before=quarter.before,
-        after=quarter.after if quarter < present else None,
-        lines=tuple(_line(each, currency) for each in found.lines[:SHOWN]),
-        sums=tuple((_kind(kind), formatting.money(amount, currency)) for kind, amount in found.sums().items()),
-        more=max(len(found.lines) - SHOWN, 0),
-        unkept=unkept if found.unkept else "",
-    )
-
-
-def _name(quarter: Quarter) -> str:
+def name(quarter: Quarter) -> str:
     return gettext("kwartaal %(number)s van %(year)s", number=quarter.number, year=quarter.year)
 
 
-def _line(found: Listed, currency: str) -> LineView:
-    amount = formatting.money(found.amount, currency)
-    return LineView(found.number or "–", _fault(found), ", ".join(found.relations), _kind(found.listing), amount)
-
-
-def _fault(found: Listed) -> str:
+def fault(found: Listed) -> str:
+    """Why the number cannot stand in the listing."""
     if found.state is NumberState.GOOD:
         return ""
     return gettext(
@@ -119,13 +89,13 @@ def _fault(found: Listed) -> str:
     )
 
 
-def _kind(listing: str) -> str:
+def kind(listing: str) -> str:
     return gettext(eu_numbers.LISTINGS[listing])
 
 
 def _file(found: Listing) -> Iterator[str]:
     yield line([gettext("Btw-nummer"), gettext("Soort"), gettext("Bedrag"), gettext("Relatie"), gettext("Let op")])
     for each in found.lines:
-        words = [each.number, _kind(each.listing)]
-        rest = [", ".join(each.relations), _fault(each)]
+        words = [each.number, kind(each.listing)]
+        rest = [", ".join(each.relations), fault(each)]
         yield line([*map(defused, words), formatting.plain_number(each.amount), *map(defused, rest)])

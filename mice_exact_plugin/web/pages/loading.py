@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from flask import flash, redirect, request, url_for
 
-from mice_exact_plugin import formatting
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import NotConnected, connection_of, place_of
@@ -29,18 +28,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ListView:
-    """`place` is `done`, `now` or `later`."""
-
-    name: str
-    place: str
-    size: str
-
-
-@dataclass(frozen=True, slots=True)
 class LoadingView:
-    lists: tuple[ListView, ...]
-    done: int
+    """What is shown beside the lists; while neither `error` nor `asks`, the first that remains is being read."""
+
+    done: tuple[Resource, ...]
+    remaining: tuple[Resource, ...]
+    sizes: Mapping[str, int]
     total: int
     announcement: str
     is_done: bool
@@ -50,16 +43,13 @@ class LoadingView:
 
 
 def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") -> LoadingView:
-    """The lists in the order in which they are read; the first that is not there yet is being read."""
     asks = loading.asks_for_relations and not error
     error = error or (list_words.not_believed(loading.stuck.as_json()) if loading.stuck and not asks else "")
-    first = loading.remaining[0] if loading.remaining and not (error or asks) else None
-    shown = [_list(resource, "done", formatting.number(sizes.get(resource, 0))) for resource in loading.done]
-    shown += [_list(resource, "now" if resource is first else "later", "") for resource in loading.remaining]
-    total = len(shown)
+    total = len(loading.done) + len(loading.remaining)
     return LoadingView(
-        lists=tuple(shown),
-        done=len(loading.done),
+        done=loading.done,
+        remaining=loading.remaining,
+        sizes=sizes,
         total=total,
         announcement=error or _announcement(len(loading.done), total, asks=asks),
         is_done=loading.is_done,
@@ -72,10 +62,6 @@ def _announcement(done: int, total: int, *, asks: bool) -> str:
     if asks:
         return gettext("Heeft deze administratie nog geen relaties?")
     return gettext("%(done)s van %(total)s ingeladen", done=done, total=total)
-
-
-def _list(resource: Resource, place: str, size: str) -> ListView:
-    return ListView(list_words.name(resource), place, size)
 
 
 def loading() -> ResponseReturnValue:

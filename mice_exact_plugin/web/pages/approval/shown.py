@@ -39,17 +39,6 @@ class RowView:
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class NightView:
-    """One night's invoices; `key` names it in an address."""
-
-    key: str
-    label: str
-    count: int
-    amount: str
-    newest: int
-
-
 def row_view(planned: Planned, reference: ReferenceData | None) -> RowView:
     plan, digest = planned.plan, planned.digest
     token = f"{planned.row.invoice_id}:{digest}" if digest else ""
@@ -71,19 +60,17 @@ def _held(planned: Planned) -> str:
             return gettext("Wat dit wordt is nu niet te zeggen; de volgende synchronisatie zoekt het uit.")
 
 
-def nights_view(found: Mapping[datetime | None, Sum]) -> tuple[NightView, ...]:
+def nights(found: Mapping[datetime | None, Sum]) -> list[tuple[datetime | None, Sum]]:
     """Newest first, and last what is older than the nights that are told apart."""
-    return tuple(
-        NightView(night_key(night), _label(night), each.count, money(each.gross), each.newest)
-        for night, each in sorted(found.items(), key=lambda pair: pair[0] is None or -pair[0].timestamp())
-    )
+    return sorted(found.items(), key=lambda pair: pair[0] is None or -pair[0].timestamp())
 
 
 def night_key(night: datetime | None) -> str:
+    """As addresses name it."""
     return night.astimezone(AMSTERDAM).date().isoformat() if night else "eerder"
 
 
-def _label(night: datetime | None) -> str:
+def night_name(night: datetime | None) -> str:
     if night is None:
         return gettext("Eerder")
     return gettext("Nacht van %(day)s", day=formatting.local_day(night))

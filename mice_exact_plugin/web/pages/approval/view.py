@@ -49,7 +49,7 @@ def awaiting() -> ResponseReturnValue:
         gettext("Ter goedkeuring"),
         "to_do",
         list=Page(rows, number, sum(each.count for each in chosen.values()), PAGE_SIZE),
-        nights=shown.nights_view(found),
+        nights=shown.nights(found),
         night=night,
         total=shown.money(shown.summed(found.values())),
         tokens=shown.tokens(rows),

@@ -23,7 +23,6 @@ from mice_exact_plugin.standing import health, overview
 from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.connect.form import ConnectionView, administration_form, connection_view, site_form
-from mice_exact_plugin.web.pages.connect.health import HealthView, health_view
 from mice_exact_plugin.web.parts import FieldView
 
 if TYPE_CHECKING:
@@ -96,16 +95,17 @@ def current_connection() -> ConnectionView:
 def _page(view: ConnectionView, form: Any) -> str:
     if not view.is_linked:
         return page("connect.html", gettext("Verbinding"), "connection", connection=view, form=form)
-    return page("connection.html", gettext("Verbinding"), "connection", connection=view, form=form, health=_health())
+    return page("connection.html", gettext("Verbinding"), "connection", connection=view, form=form, **_health())
 
 
-def _health() -> HealthView | None:
-    """None before there is an administration."""
+def _health() -> dict[str, object]:
+    """Nothing before there is an administration."""
     runtime = current.runtime()
     found = connection_of(runtime.session, current.tenant().code)
     if found is None or not found.division:
-        return None
-    return health_view(health.of(runtime.session, found, runtime.now()), found, current.standing(), runtime.now())
+        return {}
+    now = runtime.now()
+    return {"health": health.of(runtime.session, found, now), "division": found.division, "now": now}
 
 
 def _browser() -> str:

@@ -16,16 +16,13 @@ from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.mirror.binding_table import BindingState
 from mice_exact_plugin.web.pages.preview.words import FACTS
-from mice_exact_plugin.web.parts import invoices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mice_exact_plugin.decisions.debtor_choice import Doubtful
     from mice_exact_plugin.decisions.debtor_page import Bound, Candidate, DebtorPage
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Debtor
     from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.exports.export import Export
 
 
 def customer(row: Bound) -> str:
@@ -62,24 +59,10 @@ def found_by(row: Bound) -> str:
     return gettext("herkend aan %(facts)s", facts=formatting.listed(facts)) if facts else gettext("de koppeling")
 
 
-@dataclass(frozen=True, slots=True)
-class DoubtfulView:
-    """A customer whom nobody is sure of, with what waits for the answer."""
-
-    invoice_id: str
-    name: str
-    sentence: str
-    waiting: str
-
-
-def doubtful_views(found: Sequence[Doubtful]) -> list[DoubtfulView]:
-    views = []
-    for each in found:
-        problem = asked(each.row)
-        waiting = f"{invoices(each.count)}, {formatting.money(each.gross, each.row.currency)}"
-        sentence = problems.sentence(problem) if problem else ""
-        views.append(DoubtfulView(each.row.invoice_id, each.row.debtor_name or each.row.identifier, sentence, waiting))
-    return views
+def question(row: Export) -> str:
+    """What is asked about its customer."""
+    problem = asked(row)
+    return problems.sentence(problem) if problem else ""
 
 
 _UNUSABLE: dict[Why, str] = {

@@ -16,7 +16,6 @@ from mice_exact_plugin.link.run import run_of
 from mice_exact_plugin.web import answers, current, guards
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.pages.debtors import shown
 from mice_exact_plugin.web.pages.debtors.shown import question_view
 from mice_exact_plugin.web.pages.invoice.view import decided
 
@@ -50,7 +49,7 @@ def bindings() -> ResponseReturnValue:
         view=found,
         search=search,
         night=night,
-        asked=shown.doubtful_views(asked[:MOST_ASKED]),
+        asked=asked[:MOST_ASKED],
         more=max(len(asked) - MOST_ASKED, 0),
         may_setup=may(current.user(), Access.SETUP),
     )

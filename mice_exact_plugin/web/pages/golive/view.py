@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,17 +31,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.link.connection import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """`url` leads to where it is cured; `asks_exact` offers the look instead."""
-
-    badge: Badge
-    sentence: str
-    url: str = ""
-    label: str = ""
-    asks_exact: bool = False
-
-
 #: Where a point is dealt with, and what the way there is called.
 _WAYS: dict[Point, tuple[str, str]] = {
     Point.LOG_IN: ("connection", N_("Naar de verbinding")),
@@ -53,7 +41,6 @@ _WAYS: dict[Point, tuple[str, str]] = {
     Point.TERMS: ("settings", N_("Naar de instellingen")),
     Point.DEBTORS: ("trial", N_("Naar de proefrun")),
 }
-_OF_EXACT = (Point.RIGHTS, Point.OTHERS)
 
 
 def golive() -> ResponseReturnValue:
@@ -73,7 +60,7 @@ def golive() -> ResponseReturnValue:
         "golive.html",
         gettext("Controle vóór livegang"),
         "settings",
-        items=[_item(item) for item in items],
+        items=items,
         fine=sum(item.mark is Mark.FINE for item in items),
         wrong=len(wrong(items)),
         is_on=connection is not None and connection.enabled,
@@ -110,17 +97,14 @@ def leave_old() -> ResponseReturnValue:
     return redirect(url_for("mice_exact.golive") + "#eerder", 303)
 
 
-def _item(item: Item) -> ItemView:
+def badge(item: Item) -> Badge:
     mark, tone = words.MARKS[item.mark]
-    badge, sentence = Badge(gettext(mark), Tone(tone)), words.sentence(item)
-    if item.mark is Mark.FINE:
-        return ItemView(badge, sentence)
-    if item.point in _OF_EXACT:
-        return ItemView(badge, sentence, asks_exact=True)
-    if item.point not in _WAYS:
-        return ItemView(badge, sentence)
-    endpoint, label = _WAYS[item.point]
-    return ItemView(badge, sentence, url_for(f"mice_exact.{endpoint}"), gettext(label))
+    return Badge(gettext(mark), Tone(tone))
+
+
+def way(item: Item) -> tuple[str, str] | None:
+    """Where it is dealt with, and what the way there is called; a look in Exact is offered above them all."""
+    return None if item.mark is Mark.FINE else _WAYS.get(item.point)
 
 
 def _approval(connection: Connection | None) -> str:

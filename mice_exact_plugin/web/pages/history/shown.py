@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -40,26 +41,16 @@ FIGURES: dict[Figure, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """One figure of a run, which filters its list."""
-
-    figure: str
-    label: str
-    count: str
-    sums: str
-    is_current: bool
+def figures(came: Sequence[Came]) -> dict[Figure, list[Came]]:
+    """Every figure that occurred, with what it is in each currency."""
+    found: defaultdict[Figure, list[Came]] = defaultdict(list)
+    for each in came:
+        found[each.figure].append(each)
+    return found
 
 
-def figures(came: Sequence[Came], current: Figure | None) -> list[FigureView]:
-    """Every figure that occurred, with its sum in each currency."""
-    views = []
-    for figure in dict.fromkeys(each.figure for each in came):
-        those = [each for each in came if each.figure is figure]
-        count = formatting.number(sum(each.count for each in those))
-        sums = formatting.listed([formatting.money(each.gross, each.currency) for each in those])
-        views.append(FigureView(figure, figure_name(figure), count, sums, figure is current))
-    return views
+def sums(came: Sequence[Came]) -> str:
+    return formatting.listed([formatting.money(each.gross, each.currency) for each in came])
 
 
 def figure_name(figure: Figure | None) -> str:

@@ -69,7 +69,7 @@ def night(run_id: int) -> ResponseReturnValue:
         run=run,
         now=runtime.now(),
         outcomes=figures_of(runtime, run),
-        figures=shown.figures(came, figure),
+        figures=shown.figures(came),
         figure=figure or "",
         list=found,
         remarks=remarks.open_of(runtime.session, tenant, [row.id for row in found.rows]),

@@ -1,8 +1,7 @@
-"""Invoices that were not taken along as people see them: months with counts, invoices with a mark, and the sum."""
+"""Invoices that were not taken along as people see them: of whom, from which days, and their sum."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,10 @@ from mice_exact_plugin.exports.older import month_of, sums
 from mice_exact_plugin.i18n import gettext, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from mice_exact_plugin.exports.older import Missing, Period
+    from mice_exact_plugin.exports.older import Period
     from mice_exact_plugin.host.contract import HostClient, HostInvoice
 
 
@@ -22,56 +21,16 @@ def client_name(client: HostClient) -> str:
     return client.name or " ".join(part for part in (client.first_name, client.last_name) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class MonthView:
-    """`address` is the month as addresses name it; `count` is 0 where there is nothing to choose."""
-
-    address: str
-    label: str
-    count: int
-    counted: str
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodView:
-    first: str
-    last: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    invoice: HostInvoice
-    is_booked: bool
-
-
-def months(found: Sequence[Missing]) -> list[MonthView]:
-    return [
-        MonthView(
-            address(each.period.first),
-            formatting.month(each.period.first),
-            len(each.ids),
-            formatting.number(len(each.ids)),
-        )
-        for each in found
-    ]
-
-
 def address(day: date, *, before: bool = False) -> str:
     shown = day - timedelta(days=1) if before else day
     return f"{shown:%Y-%m}"
 
 
-def period(period: Period) -> PeriodView:
-    label = formatting.month(period.first)
-    if period != month_of(period.first):
-        first, last = formatting.day(period.first), formatting.day(period.last)
-        label = gettext("%(first)s tot en met %(last)s", first=first, last=last)
-    return PeriodView(period.first.isoformat(), period.last.isoformat(), label)
-
-
-def rows(invoices: Iterable[HostInvoice], booked: Mapping[str, bool]) -> list[RowView]:
-    return [RowView(invoice, booked.get(invoice.id, False)) for invoice in invoices]
+def period(period: Period) -> str:
+    if period == month_of(period.first):
+        return formatting.month(period.first)
+    first, last = formatting.day(period.first), formatting.day(period.last)
+    return gettext("%(first)s tot en met %(last)s", first=first, last=last)
 
 
 def button(invoices: Sequence[HostInvoice]) -> str:

@@ -11,7 +11,6 @@ from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER, WHO_IT_IS, Code, Cure
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.exports.words import cures, problems
-from mice_exact_plugin.exports.words.remarks import mark
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.web.parts import problem_view
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mice_exact_plugin.domain.problems import Problem
+    from mice_exact_plugin.domain.reference import VatCode
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.setup.curing import Offered
     from mice_exact_plugin.standing.to_do import Held, Remarked
@@ -38,50 +38,26 @@ WHO: dict[Cure, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    value: str
-    text: str
-    is_suggested: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DebtorView:
-    """One invoice and the relations that it may be of."""
-
-    invoice_id: str
-    identifier: str
-    name: str
-    amount: str
-    choices: tuple[Choice, ...]
+#: An invoice and the relations that it may be of, by id and name.
+Question = tuple["Export", tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class CauseView:
-    """One cause: `rate` and `choices` are the field of a rate, `debtors` the questions, `said` Exact's answer."""
+    """One cause and who may cure it how: that is decided for the person who looks.
 
-    key: str
+    `codes` are for `rate`, one of them `suggested`; `debtors` are the questions, `said` is Exact's answer.
+    """
+
+    held: Held
     problem: ProblemView
-    invoices: int
-    amounts: str
-    since: str
     who: str
-    rate: str = ""
-    rate_name: str = ""
-    choices: tuple[Choice, ...] = ()
-    debtors: tuple[DebtorView, ...] = ()
+    rate: Decimal | None = None
+    codes: Sequence[VatCode] = ()
+    suggested: VatCode | None = None
+    debtors: tuple[Question, ...] = ()
     is_answered_together: bool = False
     said: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RemarkView:
-    code: str
-    words: str
-    invoices: int
-    amounts: str
-    since: str
-    is_disagreement: bool
 
 
 def unmapped_rate(problem: Problem) -> Decimal | None:
@@ -115,63 +91,41 @@ def cause_views(
 
 
 def _view(
-    cause: Held, places: Places, offered: Offered | None, questions: tuple[DebtorView, ...], *, may_setup: bool
+    cause: Held, places: Places, offered: Offered | None, questions: tuple[Question, ...], *, may_setup: bool
 ) -> CauseView:
     problem, rate = cause.problem, unmapped_rate(cause.problem)
-    choices = _codes(offered, rate) if offered and rate is not None else ()
+    codes = offered.vat_codes.get(rate, ()) if offered and rate is not None else ()
     return CauseView(
-        key=cause.key,
+        held=cause,
         problem=replace(
             problem_view(problem, places),
             sentence=problems.common_sentence(problem),
             # Whoever sees a decision here is the one who takes it, beside the invoice.
             advice=cures.advice(problem, may_setup=may_setup or problem.cure is Cure.DECISION),
         ),
-        invoices=cause.invoices,
-        amounts=amounts(cause.amounts),
-        since=formatting.local_day(cause.since),
         who=gettext(WHO[problem.cure]),
-        rate=str(rate) if choices else "",
-        rate_name=formatting.rate(rate) if rate is not None else "",
-        choices=choices,
+        rate=rate,
+        codes=codes,
+        suggested=offered.suggested.get(rate) if offered and rate is not None else None,
         debtors=questions[:ASKED] if asks_for_debtor(cause) else (),
         is_answered_together=problem.code is ANSWERED_TOGETHER,
         said=tuple(problem.params.get("messages", ())) if may_setup else (),
     )
 
 
-def _codes(offered: Offered, rate: Decimal) -> tuple[Choice, ...]:
-    suggested, codes = offered.suggested.get(rate), offered.vat_codes.get(rate, ())
-    return tuple(Choice(code.code, f"{code.code} {code.description}", code == suggested) for code in codes)
-
-
-def _questions(asked: Iterable[Export], names: Mapping[str, str]) -> defaultdict[Code, list[DebtorView]]:
-    found: defaultdict[Code, list[DebtorView]] = defaultdict(list)
+def _questions(asked: Iterable[Export], names: Mapping[str, str]) -> defaultdict[Code, list[Question]]:
+    found: defaultdict[Code, list[Question]] = defaultdict(list)
     for row in asked:
         for problem in row.problems:
             ids = problem.params.get("ids", ())
             if problem.code in WHO_IT_IS and ids:
-                choices = tuple(Choice(account_id, names.get(account_id) or account_id) for account_id in ids)
-                amount = formatting.money(row.gross, row.currency)
-                view = DebtorView(row.invoice_id, row.identifier, row.debtor_name or "", amount, choices)
-                found[problem.code].append(view)
+                found[problem.code].append((row, tuple((each, names.get(each) or each) for each in ids)))
     return found
 
 
-def remark_views(kinds: Iterable[Remarked]) -> tuple[RemarkView, ...]:
+def remarked(kinds: Iterable[Remarked]) -> list[Remarked]:
     """What no longer agrees comes first."""
-    views = [
-        RemarkView(
-            str(kind.code),
-            mark(kind.code),
-            kind.invoices,
-            amounts(kind.amounts),
-            formatting.local_day(kind.since),
-            kind.code in DISAGREES,
-        )
-        for kind in kinds
-    ]
-    return tuple(sorted(views, key=lambda view: not view.is_disagreement))
+    return sorted(kinds, key=lambda kind: kind.code not in DISAGREES)
 
 
 def what_is_sold(product: str | None, rate_group: str | None) -> str:

@@ -62,7 +62,7 @@ def parts(causes: Sequence[Held]) -> dict[str, object]:
         ),
         "missing": things.missing(),
         "ledgers": offered.ledgers if offered else (),
-        "remarked": shown.remark_views(things.remarked()),
+        "remarked": shown.remarked(things.remarked()),
         "rate_groups_url": runtime.host.rate_groups_url() if may_setup else "",
         "may_decide": may_decide and standing.ready.queues,
         "may_ask": may_decide and not may_setup,
