@@ -56,6 +56,19 @@ def nobody_knows_the_tenant(office: Office) -> Callable[[], Any]:
     return lambda: starting.start_due(office.runtime)
 
 
+def nobody_knew_the_tenant_just_now(office: Office) -> Callable[[], Any]:
+    """The nights that begin together do not, and each is begun by itself."""
+    known, asked = office.host.activation, [LookupError("a name")]
+
+    def activation(*told: Any) -> Any:
+        if asked:
+            raise asked.pop()
+        return known(*told)
+
+    office.host.activation = activation  # type: ignore[method-assign]  # a host that fails once
+    return lambda: (starting.start_due(office.runtime), starting.start_due(office.runtime))
+
+
 def resumed(office: Office) -> Callable[[], Any]:
     started = starting.start(office.runtime, TENANT, trigger="person")
     return lambda: (nightly.to_resume(office.runtime), nightly.mark_of(office.runtime, started))
@@ -85,6 +98,7 @@ STARTS: dict[str, Situation] = {
     "started twice": started_twice,
     "not yet": not_yet,
     "nobody knows the tenant": nobody_knows_the_tenant,
+    "nobody knew the tenant just now": nobody_knew_the_tenant_just_now,
     "due at once": resumed,
     "due later": _resumed(resume_at=timedelta(seconds=1)),
     "ended": _resumed(state=RunState.DONE, finished_at=_ago()),

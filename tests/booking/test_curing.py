@@ -146,7 +146,8 @@ def twenty_six_refusals(office: Office) -> Callable[[], Any]:
 
 
 def of_a_suspect(office: Office) -> Callable[[], Any]:
-    bills(office, 2)
+    """Two were refused, so that the third was not sent."""
+    bills(office, 3)
     office.exact.trouble(POSTS, *[says("Geblokkeerd: Grootboekrekening")] * 2)
     office.run()
     return _recheck(office)
@@ -156,7 +157,7 @@ def of_a_suspect_no_more(office: Office) -> Callable[[], Any]:
     of_a_suspect(office)
     office.set(default_gl_account_id="gl-8100")
     ledger = replace(bill("1").lines[0].rate_group, ledger_number="8100")  # type: ignore[type-var]  # it has one
-    for key in ("1", "2"):
+    for key in ("1", "2", "3"):
         office.host.sent[key] = bill(key, replace(bill(key).lines[0], rate_group=ledger))
     return _recheck(office)
 

@@ -204,6 +204,25 @@ def test_what_was_booked_however_the_link_stands(office: Office, changes: dict[s
 
 
 @pytest.mark.parametrize(
+    ("meanwhile", "agrees"),
+    [
+        ({"name": "Heel Anders B.V."}, {Fact.COC_NUMBER, Fact.POSTCODE}),
+        ({"name": None}, set()),
+    ],
+    ids=["of another name", "without a name"],
+)
+def test_what_still_agrees_with_the_relation_that_it_was_booked_on(
+    office: Office, meanwhile: dict[str, Any], agrees: set[Fact]
+) -> None:
+    office.send(invoice(HALL))
+    office.export(office.work())
+    office.host.sent["1"] = invoice(HALL, debtor=debtor(**meanwhile))
+    found = preview_of(office).debtor
+    assert found is not None
+    assert (found.account and found.account.id, set(found.agrees)) == (KNOWN_ID, agrees)
+
+
+@pytest.mark.parametrize(
     ("part", "label", "theirs"), [("vat", "Btw", "€\xa020,00"), ("gross", "Bedrag incl. btw", "€\xa020,00")]
 )
 def test_what_exact_made_of_it(office: Office, part: str, label: str, theirs: str) -> None:

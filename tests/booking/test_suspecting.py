@@ -15,7 +15,7 @@ from tests.booking.situations import ANOTHER, bill, bills, posts, retyped
 from tests.domain.build import SHIFTED, line
 from tests.fake import diary
 from tests.fake.books import as_it_is
-from tests.fake.client import SEARCHES, says, shut
+from tests.fake.client import POSTS, SEARCHES, says, shut
 from tests.fake.office import KNOWN
 
 if TYPE_CHECKING:
@@ -86,6 +86,20 @@ def retyped_and_read_again(office: Office) -> Callable[[], Any]:
     return lambda: slices.run_slice(office.work())
 
 
+def _bound_to(*, gone: bool) -> Situation:
+    """Booked once; then Exact refuses the customer, whom a person deleted meanwhile or not."""
+
+    def situation(office: Office) -> Callable[[], Any]:
+        bills(office, 2)
+        office.export(office.work(), "1")
+        if gone:
+            office.books.loses(KNOWN.id)
+        office.exact.trouble(POSTS, says("Ongeldig: Klant (inactief)"))
+        return lambda: slices.run_slice(office.work())
+
+    return situation
+
+
 def same_words_thrice(office: Office) -> Callable[[], Any]:
     return posts(*[says("Zomaar niet")] * 3, count=4)(office)
 
@@ -115,6 +129,8 @@ SITUATIONS: dict[str, Situation] = {
     "held from before": held_from_before,
     "freed by a person": freed_by_a_person,
     "a code was retyped": retyped_and_read_again,
+    "a customer is refused who is gone": _bound_to(gone=True),
+    "a customer is refused who is there": _bound_to(gone=False),
     "the same words thrice": same_words_thrice,
     "the same words, and one is booked": same_words_and_one_booked,
     "a ledger is refused twice": posts(LEDGER, LEDGER, None),

@@ -11,7 +11,7 @@ import pytest
 
 from mice_exact_plugin.domain import golive
 from mice_exact_plugin.domain.golive import Mark
-from mice_exact_plugin.domain.trial import Fate, Judged, Report, Share, report
+from mice_exact_plugin.domain.trial import Fate, Judged, Report, Share, count_of, report
 from mice_exact_plugin.web.pages.golive.words import sentence
 from tests.domain.build import journal, reference
 
@@ -133,6 +133,13 @@ def test_customers_that_ask_are_counted_by_their_invoices() -> None:
     found = golive.of_debtors(tried(held, judged("1.00"), replace_id(held, "2")))
     assert (found.mark, found.count) == (Mark.LOOK, 2)
     assert sentence(found) == "Bij 2 facturen van de proefrun vraagt de debiteur een besluit."
+
+
+def test_a_fate_that_no_invoice_met_counts_nothing() -> None:
+    fates = tried(judged("1.00", fate=Fate.HELD))["fates"]
+    assert (count_of(fates, Fate.HELD)["count"], Decimal(count_of(fates, Fate.HELD)["gross"])) == (1, Decimal("1.00"))
+    nobody = next(fate for fate in Fate if fate is not Fate.HELD)
+    assert count_of(fates, nobody) == {"count": 0, "gross": "0.00"}
 
 
 def replace_id(each: Judged, invoice_id: str) -> Judged:

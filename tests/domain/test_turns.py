@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from mice_exact_plugin.domain.turns import SLOW, TURN, Turn, gives_way
+from mice_exact_plugin.domain.turns import HELD, MOST_AT_ONCE, SLOW, TURN, Turn, gives_way, has_room
 
 QUICK, SHORT = timedelta(milliseconds=50), timedelta(seconds=5)
 
@@ -41,3 +41,18 @@ def test_a_slow_one_takes_one_call_of_every_round() -> None:
         spent[kind] += lasted
     assert spent["slow"] == 3 * slow
     assert spent["other"] == 12 * TURN
+
+
+@pytest.mark.parametrize(
+    ("waits", "room"),
+    [
+        ([], True),
+        ([HELD], True),
+        ([HELD - timedelta(milliseconds=1)], False),
+        ([HELD, timedelta()], False),
+        ([HELD] * (MOST_AT_ONCE - 1), True),
+        ([HELD] * MOST_AT_ONCE, False),
+    ],
+)
+def test_a_worker_takes_up_one_more_while_all_that_it_has_wait(waits: list[timedelta], room: bool) -> None:
+    assert has_room(waits) is room

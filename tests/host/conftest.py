@@ -14,6 +14,7 @@ from sandbox.host.addons.host import AddonHost
 from sandbox.host.addons.registry import AddonReport, AddonState, Contributions
 from sandbox.host.database import db, session
 from sandbox.host.models import User
+from tests.compiled import share_statements, share_templates
 from tests.host.visitor import PASSWORD, Visitor
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ def make_app(prepared: Path, tmp_path: Path) -> Iterator[Callable[..., Flask]]:
 
     def make(**more: Any) -> Flask:
         made.append(create_app(settings(tmp_path, **more)))
+        share_templates(made[-1])
+        with made[-1].app_context():
+            share_statements(db.engine)
         return made[-1]
 
     yield make

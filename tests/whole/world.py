@@ -9,8 +9,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
-from sqlalchemy.util import LRUCache
-
 from mice_exact_plugin import migrate
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.domain.settings import LinkSettings
@@ -22,6 +20,7 @@ from mice_exact_plugin.setup.connect import Return
 from mice_exact_plugin.standing.standing import status
 from sandbox.host import create_app
 from simulator.tests.control import ALL_DUTCH, DUTCH, NL_APP, NL_SECRET, VENUE, Control
+from tests.compiled import share_statements, share_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     import pytest
     from flask import Flask
-    from sqlalchemy import Dialect, Engine
+    from sqlalchemy import Engine
 
     from mice_exact_plugin.booking.leaving import SliceReport
     from mice_exact_plugin.runtime import Runtime
@@ -70,10 +69,6 @@ def environment(exact_url: str, key: str, folder: Path, database: str) -> dict[s
     }
 
 
-#: By kind of database, what SQLAlchemy has compiled of its statements.
-COMPILED: dict[str, tuple[Dialect, LRUCache[Any, Any]]] = {}
-
-
 @dataclass
 class World:
     """One installation with any number of tenants."""
@@ -95,8 +90,9 @@ class World:
         for name, value in env.items():
             monkeypatch.setenv(name, value)
         world = cls(create_app({"TESTING": True, "PASSWORD_METHOD": QUICK_HASH}), control)
+        share_templates(world.app)
         with world.app.app_context():
-            _share_compiled(world.engine)
+            share_statements(world.engine)
         return world
 
     @property
@@ -162,13 +158,6 @@ class World:
     def rows(self, tenant: str) -> dict[str, dict[str, Any]]:
         """Where every invoice stands, by its number."""
         return {row["identifier"]: row for row in status(self.runtime, tenant)["invoices"]}
-
-
-def _share_compiled(engine: Engine) -> None:
-    """A statement is compiled once a session instead of once an installation, as one does that lives on."""
-    engine.dialect, engine._compiled_cache = COMPILED.setdefault(
-        engine.dialect.name, (engine.dialect, LRUCache(10_000))
-    )
 
 
 def suggested(choices: settings_service.Choices) -> LinkSettings:

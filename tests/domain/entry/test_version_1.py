@@ -20,7 +20,7 @@ PRESENT = (GOLDEN.parents[2] / "digests_2.txt").read_text(encoding="utf-8").spli
 MADE_BY_0_1 = json.loads(GOLDEN.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("golden", MADE_BY_0_1["debtors"], ids=lambda golden: str(golden["key"]))
+@pytest.mark.parametrize("golden", MADE_BY_0_1["debtors"])
 def test_the_match_key_is_that_of_the_release(golden: dict[str, Any]) -> None:
     assert version_1.match_key(_debtor(golden["debtor"])) == golden["key"]
 
