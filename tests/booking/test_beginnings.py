@@ -58,14 +58,15 @@ def nobody_knows_the_tenant(office: Office) -> Callable[[], Any]:
 
 def nobody_knew_the_tenant_just_now(office: Office) -> Callable[[], Any]:
     """The nights that begin together do not, and each is begun by itself."""
-    known, asked = office.host.activation, [LookupError("a name")]
+    known, fails = office.host.activation, [LookupError("a name")]
 
-    def activation(*told: Any) -> Any:
-        if asked:
-            raise asked.pop()
-        return known(*told)
+    def activation(*told: Any, **named: Any) -> Any:
+        if fails:
+            raise fails.pop()
+        return known(*told, **named)
 
-    office.host.activation = activation  # type: ignore[method-assign]  # a host that fails once
+    # A host that fails once.
+    office.host.activation = activation  # type: ignore[assignment,method-assign]
     return lambda: (starting.start_due(office.runtime), starting.start_due(office.runtime))
 
 
