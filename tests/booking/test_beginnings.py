@@ -66,7 +66,7 @@ def nobody_knew_the_tenant_just_now(office: Office) -> Callable[[], Any]:
         return known(*told, **named)
 
     # A host that fails once.
-    office.host.activation = activation  # type: ignore[assignment,method-assign]
+    office.host.activation = activation  # type: ignore[method-assign]
     return lambda: (starting.start_due(office.runtime), starting.start_due(office.runtime))
 
 
