@@ -84,6 +84,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_bound_relation": debtors.relation,
     "mx_debtor_question": debtors.question,
     "mx_fields": remarks.fields,
+    "mx_decision": Later("web.pages.invoice.ways_on").decision,
     "mx_mark": remarks.mark,
     "mx_remark": remarks.sentence,
     "mx_disagrees": DISAGREES.__contains__,

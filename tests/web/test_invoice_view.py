@@ -16,6 +16,7 @@ from mice_exact_plugin.domain.standing import KINDS
 from mice_exact_plugin.domain.standing import State as LinkState
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.problems import from_json
+from mice_exact_plugin.exports.words import remarks as remark_words
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import events
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
@@ -181,9 +182,9 @@ def test_what_is_remarked_is_said_and_can_be_put_aside() -> None:
         Remark(3, 1, RemarkCode.OTHER_DATE, {"ours": "2026-11-23", "theirs": "2026-11-20"}, SYNCED),
     ]
     shown = view(row, remarks=remarks)
-    assert [remark.id for remark in shown.remarks] == [1, 2, 3]
-    assert shown.remarks[1].sentence.endswith("€\xa060,50 in plaats van €\xa0121,00.")
-    assert shown.remarks[2].sentence.endswith("20-11-2026 in plaats van 23-11-2026.")
+    said = [remark_words.sentence(remark, shown.names) for remark in shown.remarks]
+    assert said[1].endswith("€\xa060,50 in plaats van €\xa0121,00.")
+    assert said[2].endswith("20-11-2026 in plaats van 23-11-2026.")
     assert shown.notices == ("De boeking stond al in Exact Online en is daaraan gekoppeld.",)
 
 

@@ -23,7 +23,7 @@ NOTHING_KNOWN = "–"
 
 @dataclass(frozen=True, slots=True)
 class FoundEntryView:
-    """An entry that can be called ours; `acknowledgement` is what a person must tick first when it differs."""
+    """An entry that can be called ours, with what is decided of it: what a person must tick first when it differs."""
 
     entry_id: str
     number: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.comparison import Difference, Part
-from mice_exact_plugin.domain.remarks import DISAGREES, RemarkCode
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.table import differing
 from mice_exact_plugin.exports.words import differences
@@ -25,16 +25,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class RemarkView:
-    """An open remark, to be put aside: with a reason where invoice and entry differ, else by having seen it."""
-
-    id: int
-    mark: str
-    sentence: str
-    asks_why: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class EntryView:
     """What differs between the invoice and its entry, and which ways on are offered."""
 
@@ -43,18 +33,6 @@ class EntryView:
     look: bool = False
     let_stand: bool = False
     book_anew: bool = False
-
-
-def remark_views(remarks: Sequence[Remark], names: Mapping[str, str]) -> tuple[RemarkView, ...]:
-    return tuple(
-        RemarkView(
-            remark.id,
-            remark_words.mark(remark.code),
-            remark_words.sentence(remark, names),
-            asks_why=remark.code in DISAGREES,
-        )
-        for remark in remarks
-    )
 
 
 def marks(remarks: Sequence[Remark]) -> str:

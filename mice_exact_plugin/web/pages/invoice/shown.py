@@ -20,13 +20,13 @@ from mice_exact_plugin.formatting import coming
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web.pages.invoice.conflict import ConflictView, conflict_view
-from mice_exact_plugin.web.pages.invoice.entry import EntryView, RemarkView, entry_view, ids_of, remark_views
+from mice_exact_plugin.web.pages.invoice.entry import EntryView, entry_view, ids_of
 from mice_exact_plugin.web.pages.invoice.ways_on import NO_WAYS, DebtorWays, debtor_ways
 from mice_exact_plugin.web.parts import Badge, ProblemView, awaits, problem_views, row_badge
 from mice_exact_plugin.web.why import of_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mice_exact_plugin.audit import AuditRow
     from mice_exact_plugin.domain.remarks import Remark
@@ -49,6 +49,9 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceView:
+    """One row as it stands for the person who looks; `names` are those of relations and ledgers by id."""
+
+    row: Export
     invoice_id: str
     badge: Badge
     headline: str
@@ -64,7 +67,8 @@ class InvoiceView:
     decisions: Decisions
     trail: Sequence[AuditRow]
     """Newest first."""
-    remarks: tuple[RemarkView, ...]
+    remarks: Sequence[Remark]
+    names: Mapping[str, str]
     entry: EntryView
 
 
@@ -77,6 +81,7 @@ def invoice_view(
     problems = () if state is State.IGNORED else row.problems
     conflict = conflict_view(row, names)
     return InvoiceView(
+        row=row,
         invoice_id=row.invoice_id,
         badge=badge_of(row, standing, remarks),
         headline=headline(row, state, standing),
@@ -90,7 +95,8 @@ def invoice_view(
         conflict=conflict,
         decisions=_decisions(row, state, conflict.found),
         trail=(),
-        remarks=remark_views(remarks, names),
+        remarks=remarks,
+        names=names,
         entry=entry_view(row, remarks, names),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flask import abort, flash, redirect, request
@@ -22,7 +22,7 @@ from mice_exact_plugin.web.pages.invoice import by_hand
 from mice_exact_plugin.web.pages.invoice.view import decided
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from flask.typing import ResponseReturnValue
 
@@ -72,62 +72,38 @@ def debtor_ways(problems: Collection[Problem]) -> DebtorWays:
 
 
 @dataclass(frozen=True, slots=True)
-class DifferenceView:
-    """A VAT difference with both sides."""
-
-    rate: str
-    net: str
-    vat: str
-    expected: str
-
-
-@dataclass(frozen=True, slots=True)
-class CodesView:
-    """Codes to choose from instead of `used`."""
-
-    used: str
-    options: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptView:
-    """One decision that holds; `id` is 0 when it cannot be taken back here."""
-
-    id: int
-    text: str
-    by: str
-    moment: str
-
-
-@dataclass(frozen=True, slots=True)
 class WaysOnView:
-    """What is empty is not offered. The tokens stand for what is shown."""
+    """What this person may do about this row: what is empty is not offered. The tokens stand for what is shown.
 
-    differences: tuple[DifferenceView, ...] = ()
+    `codes` are, by the code that was used, those to choose from instead; `kept` are the decisions that hold, each with
+    whether it may be taken back here.
+    """
+
+    differences: Sequence[Problem] = ()
     difference_token: str = ""
     may_accept: bool = False
     number_token: str = ""
     fill_number: str = ""
     fill_token: str = ""
-    codes: tuple[CodesView, ...] = ()
+    codes: Mapping[str, Sequence[VatCode]] = field(default_factory=dict)
     later_day: str = ""
     later_token: str = ""
     deposit_token: str = ""
     by_hand: bool = False
-    kept: tuple[KeptView, ...] = ()
+    kept: tuple[tuple[AcceptanceRow, bool], ...] = ()
 
 
 def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherCodes, *, may_setup: bool) -> WaysOnView:
     """Everything that one row offers."""
-    view = WaysOnView(kept=tuple(_kept(item, row, may_setup=may_setup) for item in kept if _holds(item, row)))
+    holds = tuple((item, _may_withdraw(item, row, may_setup=may_setup)) for item in kept if _holds(item, row))
     if row.state is not State.BLOCKED or row.deleted_at is not None:
-        return view
+        return WaysOnView(kept=holds)
     problems = row.problems
     differences, asked = ways_on.differences(problems), ways_on.questions(problems)
     fillable, later = ways_on.fillable(problems), ways_on.later_days(problems)
     oversettled = ways_on.oversettled(problems)
     return WaysOnView(
-        differences=tuple(_difference(found, row.currency) for found in differences),
+        differences=differences,
         difference_token=ways_on.token(differences) if differences else "",
         may_accept=may_setup,
         number_token=ways_on.token(asked) if asked else "",
@@ -135,24 +111,11 @@ def ways_on_view(row: Export, kept: Sequence[AcceptanceRow], other_codes: OtherC
         fill_token=ways_on.token(fillable) if fillable else "",
         later_day=formatting.day_text(later[0].params["entry_date"]) if later else "",
         later_token=ways_on.token(later) if later else "",
-        codes=tuple(view for view in _codes(asked, other_codes) if view.options),
+        codes={found.params["code"]: codes for found in asked if (codes := other_codes(found))},
         deposit_token=ways_on.token(oversettled) if oversettled else "",
         by_hand=ways_on.may_be_booked_by_hand(row),
-        kept=view.kept,
+        kept=holds,
     )
-
-
-def _difference(found: Problem, currency: str) -> DifferenceView:
-    params = found.params
-    amounts = (formatting.money_text(amount, currency) for amount in (params["net"], params["vat"], params["expected"]))
-    return DifferenceView(f"{params['rate'].replace('.', ',')}%", *amounts)
-
-
-def _codes(asked: Iterable[Problem], other_codes: OtherCodes) -> Iterable[CodesView]:
-    by_code = {found.params["code"]: found for found in asked}
-    for used, found in by_code.items():
-        options = tuple((code.code, f"{code.code} {code.description}") for code in other_codes(found))
-        yield CodesView(used, options)
 
 
 def _holds(item: AcceptanceRow, row: Export) -> bool:
@@ -160,13 +123,14 @@ def _holds(item: AcceptanceRow, row: Export) -> bool:
     return item.code in set(Kind) and (item.code != Kind.BOOKED_BY_HAND or row.ignored_reason == BY_HAND)
 
 
-def _kept(item: AcceptanceRow, row: Export, *, may_setup: bool) -> KeptView:
-    kind = Kind(item.code)
+def _may_withdraw(item: AcceptanceRow, row: Export, *, may_setup: bool) -> bool:
     is_open = row.state in (State.BLOCKED, State.QUEUED)
-    may_withdraw = is_open and (may_setup or kind is not Kind.VAT_DIFFERENCE)
-    text = events.sentence(ways_on.EVENTS[kind], {**item.params, "reason": item.reason})
-    moment = formatting.moment(item.accepted_at)
-    return KeptView(item.id if may_withdraw else 0, text, item.accepted_by, moment)
+    return is_open and (may_setup or item.code != Kind.VAT_DIFFERENCE)
+
+
+def decision(item: AcceptanceRow) -> str:
+    """What was decided, as the trail says it."""
+    return events.sentence(ways_on.EVENTS[Kind(item.code)], {**item.params, "reason": item.reason})
 
 
 def accept_difference(invoice_id: str) -> ResponseReturnValue:
