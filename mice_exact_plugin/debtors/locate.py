@@ -31,7 +31,7 @@ from mice_exact_plugin.mirror.known import Facts
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
-    from mice_exact_plugin.domain.debtor.matching import Outcome
+    from mice_exact_plugin.domain.debtor.matching import Match
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import CrmAccount
     from mice_exact_plugin.work import Books
@@ -97,8 +97,8 @@ def _instead(
         return None
     with step(books.session):
         others = tuple(candidates_of(books, invoice, customer))
-    outcome = _outcome(books, invoice, customer, Facts(binding, account, (*others, account), None))
-    return _found(customer, outcome, binding) if isinstance(outcome, Found) else None
+    matched = _match(books, invoice, customer, Facts(binding, account, (*others, account), None))
+    return _found(customer, matched, binding) if isinstance(matched, Found) else None
 
 
 def _judged_anew(
@@ -106,29 +106,29 @@ def _judged_anew(
 ) -> Located | Problem:
     """A binding of 0.1 is a proposal: the rules of now agree with it, or a person decides."""
     candidates = {one.id: one for one in (*known.candidates, account)}
-    outcome = _outcome(books, invoice, customer, replace(known, candidates=tuple(candidates.values())))
+    matched = _match(books, invoice, customer, replace(known, candidates=tuple(candidates.values())))
     assert known.binding is not None, "what is judged anew was bound"
-    match outcome:
+    match matched:
         case Found(account=found) if found.id == account.id:
-            return _found(customer, outcome, known.binding)
+            return _found(customer, matched, known.binding)
         case Unusable(accounts=unusable) if any(one.id == account.id for one, _ in unusable):
-            return findings.unusable(outcome)
+            return findings.unusable(matched)
         case _:
-            return findings.old_binding(account, _others(outcome))
+            return findings.old_binding(account, _others(matched))
 
 
 def _again(books: Books, invoice: Invoice, customer: Customer, known: Facts, binding: Known) -> Located | Problem:
     """A creation was searched for by its id and did not arrive; the mirror, read since, may have it under another."""
     rejected = (binding.facts or {}).get("rejected", ())
     others = tuple(account for account in known.candidates if account.id not in rejected)
-    outcome = _outcome(books, invoice, customer, replace(known, candidates=others))
-    if isinstance(outcome, Found):
-        return _found(customer, outcome, binding)
-    if isinstance(outcome, New):
+    matched = _match(books, invoice, customer, replace(known, candidates=others))
+    if isinstance(matched, Found):
+        return _found(customer, matched, binding)
+    if isinstance(matched, New):
         if is_enough_for_a_night(binding.sends) and _was_tried_this_night(books, binding):
             return Problem(Code.DEBTOR_UNANSWERED, {"times": binding.sends})
         return _new(books, customer, Intent(binding.account_id, binding.sends, binding.decided_by), binding)
-    return _of_outcome(books, invoice, customer, outcome)
+    return _of_match(books, invoice, customer, matched)
 
 
 def _was_tried_this_night(books: Books, binding: Known) -> bool:
@@ -136,10 +136,10 @@ def _was_tried_this_night(books: Books, binding: Known) -> bool:
 
 
 def _by_table(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
-    return _of_outcome(books, invoice, customer, _outcome(books, invoice, customer, known))
+    return _of_match(books, invoice, customer, _match(books, invoice, customer, known))
 
 
-def _outcome(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Outcome:
+def _match(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Match:
     return decide(
         customer,
         known.candidates,
@@ -150,16 +150,16 @@ def _outcome(books: Books, invoice: Invoice, customer: Customer, known: Facts) -
     )
 
 
-def _of_outcome(books: Books, invoice: Invoice, customer: Customer, outcome: Outcome) -> Located | Problem:
-    match outcome:
+def _of_match(books: Books, invoice: Invoice, customer: Customer, matched: Match) -> Located | Problem:
+    match matched:
         case Found():
-            return _found(customer, outcome, None)
+            return _found(customer, matched, None)
         case New(possibly=possibly):
             return replace(_new(books, customer, None, None), remarks=findings.possibly_double(possibly))
         case Ask():
-            return findings.asked(customer, outcome, books.link.division_country)
+            return findings.asked(customer, matched, books.link.division_country)
         case Unusable():
-            return findings.unusable(outcome)
+            return findings.unusable(matched)
         case Collective():
             return _collective(books, invoice, customer)
 
@@ -205,8 +205,8 @@ def _collective(books: Books, invoice: Invoice, customer: Customer) -> Located |
     return Located(bindings.key_of(customer), customer, account, promote=account.status != CUSTOMER, bound=True)
 
 
-def _others(outcome: Outcome) -> tuple[CrmAccount, ...]:
-    match outcome:
+def _others(matched: Match) -> tuple[CrmAccount, ...]:
+    match matched:
         case Found(account=account):
             return (account,)
         case Ask(accounts=accounts):

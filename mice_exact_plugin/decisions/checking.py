@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
+from mice_exact_plugin.access.line import writing_client
 from mice_exact_plugin.booking import leaving
 from mice_exact_plugin.booking.search import batches
 from mice_exact_plugin.database import step
@@ -16,7 +17,6 @@ from mice_exact_plugin.errors import RightMissing, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.link.connection import link_of
-from mice_exact_plugin.mirror.loading import alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def check_booked(runtime: Runtime, tenant: str) -> Checked:
     compared = 0
     why: str | None = None
     details: Why = {}
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         for batch in batches(mine):
             try:
                 findings += _check(runtime, client, batch)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.access.gate import Gate
+from mice_exact_plugin.access.line import reading_client, writing_client
 from mice_exact_plugin.booking import cure
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import debtor_choice
@@ -20,13 +20,10 @@ from mice_exact_plugin.domain.debtor.recognition import agreeing
 from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exact.client import ExactClient
-from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.exports import bookings, queue
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import binding_table, relation_table, relations
-from mice_exact_plugin.mirror.loading import alone
 from mice_exact_plugin.paging import Page
 from mice_exact_plugin.work import books_of
 
@@ -119,8 +116,7 @@ def _asked_live(
     link, ids = shown.question.link, [account.id for account in accounts[:MOST]]
     unbooked = [account_id for account_id in ids if account_id not in entries]
     try:
-        with Transport(link.app.base_url, runtime.config.deadline, Gate(runtime, link.log_in)) as line:
-            client = ExactClient(line, link.division)
+        with reading_client(runtime, link) as client:
             now = {account.id: account for account in client.find_crm_accounts(ids)}
             entries = entries | (client.last_entries(unbooked) if unbooked else {})
     except LinkError as error:
@@ -142,7 +138,7 @@ def again(runtime: Runtime, tenant: str, invoice_id: str) -> bool:
         settings = settings_of(runtime.session, tenant, *link.place)
     if settings is None:
         raise DecisionRefused("no_question")
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         relations.refresh(runtime, link, client)
     books = books_of(runtime, tenant)
     if books is not None:

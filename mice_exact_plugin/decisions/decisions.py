@@ -78,14 +78,14 @@ def let_stand(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
     _move(runtime, tenant, invoice_id, person, Event.LET_STAND, "let_stand", details, differences, **changes)
 
 
-def book_anyway(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
+def book_beside(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> None:
     """*Boek toch*: a new generation, so a new posting key; what is in Exact stays as it is."""
     row = row_of(runtime, tenant, invoice_id)
     if not found_entries(row):
         raise DecisionRefused("no_conflict")
     changes: Changes = {"generation": row.generation + 1, "sends": 0, "first_sent_at": None, "last_sent_at": None}
     changes |= {"problems": [], "posting_key": None}
-    _move(runtime, tenant, invoice_id, person, Event.BOOK_ANYWAY, "booked_anyway", {}, **changes)
+    _move(runtime, tenant, invoice_id, person, Event.BOOK_BESIDE, "booked_anyway", {}, **changes)
 
 
 def _move(

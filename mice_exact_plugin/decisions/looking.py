@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
+from mice_exact_plugin.access.line import writing_client
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import outcomes
 from mice_exact_plugin.booking.search import BATCH
@@ -23,7 +24,6 @@ from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.exports import bookings, lines, queue, remarks
 from mice_exact_plugin.exports.table import differing, sent_from_json
 from mice_exact_plugin.link.connection import link_of
-from mice_exact_plugin.mirror.loading import alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +125,7 @@ def _search(runtime: Runtime, row: Export, *, with_lines: bool = False) -> tuple
     if link.place != row.place:
         raise DecisionRefused("elsewhere")
     assert row.entry_id is not None, "what is looked at was booked"
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         found = client.find_entries([row.entry_id], [row.identifier])
         if not found:
             sight.demand(client, ENTRIES)
@@ -155,7 +155,7 @@ def numbers_in_exact(runtime: Runtime, tenant: str, identifiers: Sequence[str]) 
     """
     link = link_of(runtime, tenant)
     found: list[SeenEntry] = []
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         for start in range(0, len(identifiers), BATCH):
             found += client.find_entries([], identifiers[start : start + BATCH])
         if not found and identifiers:

@@ -58,7 +58,7 @@ SETTLED = frozenset({Figure.BOOKED, Figure.ADOPTED, Figure.BLOCKED, Figure.IGNOR
 HELD = frozenset({Figure.BLOCKED, Figure.LEFT})
 
 
-def outcome_of(state: State, *, adopted: bool, waits: bool) -> Figure:
+def figure_of(state: State, *, adopted: bool, waits: bool) -> Figure:
     """The one outcome of an invoice, by the state it is in; what was claimed and not settled may be in Exact."""
     match state:
         case State.SYNCED:
@@ -77,7 +77,7 @@ def figures(groups: Iterable[tuple[State, bool, bool, int]]) -> dict[str, int]:
     """Counted outcomes of (state, adopted, waits, how many); what did not happen is left out."""
     counted: Counter[str] = Counter()
     for state, adopted, waits, count in groups:
-        counted[outcome_of(state, adopted=adopted, waits=waits)] += count
+        counted[figure_of(state, adopted=adopted, waits=waits)] += count
     return {outcome: counted[outcome] for outcome in Figure if counted[outcome]}
 
 

@@ -60,7 +60,7 @@ class Event(StrEnum):
     RELEASE = "release"
     SEARCH_AGAIN = "search_again"
     ADOPT = "adopt"  # "dit is de onze"
-    BOOK_ANYWAY = "book_anyway"  # "boek toch": a new generation, so a new posting key
+    BOOK_BESIDE = "book_beside"  # "boek toch": a new generation, so a new posting key
     APPROVE = "approve"  # "akkoord": it goes on waiting, for the next run
     APPROVAL_LAPSED = "approval_lapsed"  # it would be another entry now than the one that was said yes to
     LEAVE = "leave"  # "niet boeken"
@@ -103,7 +103,7 @@ _TRANSITIONS: dict[tuple[State | None, Event], State] = {
     (State.BLOCKED, Event.SEARCH_AGAIN): State.UNCONFIRMED,
     (State.IGNORED, Event.SEARCH_AGAIN): State.UNCONFIRMED,
     (State.BLOCKED, Event.ADOPT): State.SYNCED,
-    (State.BLOCKED, Event.BOOK_ANYWAY): State.QUEUED,
+    (State.BLOCKED, Event.BOOK_BESIDE): State.QUEUED,
     (State.BLOCKED, Event.LET_STAND): State.SYNCED,
     (State.BLOCKED, Event.SEEN_EQUAL): State.SYNCED,
     (State.BLOCKED, Event.BOOK_ANEW): State.QUEUED,

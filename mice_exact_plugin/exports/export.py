@@ -92,7 +92,10 @@ class Export:
 
 
 class Changes(TypedDict, total=False):
-    """What may be written to a row; its state is written by `advance` alone, and what it is about by nobody."""
+    """What may be written to a row; its state is written by `advance` alone, and what it is about by nobody.
+
+    Named here again, since no type checker derives one from the other: `tests/types` holds both to the table.
+    """
 
     identifier: str
     reference: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.access.line import writing_client
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.domain import golive
@@ -15,7 +16,6 @@ from mice_exact_plugin.exports import bookings
 from mice_exact_plugin.golive import old, trial_table
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import Connection, Status, connection_of, link_of, looked_of
-from mice_exact_plugin.mirror.loading import alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def look(runtime: Runtime, tenant: str) -> Looked:
     """
     link = link_of(runtime, tenant)
     numbers = _numbers(runtime, tenant)
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         rights = {f"{action} {endpoint}": client.has_right(endpoint, action) for endpoint, action in RIGHTS}
         found = _found(client, numbers)
     site, division = link.place

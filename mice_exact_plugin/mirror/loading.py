@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.access.gate import Gate
-from mice_exact_plugin.access.lease import writing
+from mice_exact_plugin.access.line import writing_client
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.reference_health import Complaint, Shortfall
 from mice_exact_plugin.errors import LinkError
-from mice_exact_plugin.exact.client import ExactClient
-from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.link.connection import Connection, connection_of, link_of
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.mirror.list_table import mirror_of, mirrors_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.mirror.list_table import Mirror
     from mice_exact_plugin.runtime import Person, Runtime
@@ -82,7 +76,7 @@ def load_next(runtime: Runtime, tenant: str) -> Loading:
     link = link_of(runtime, tenant)
     if found.is_done:
         return found
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         reference_data.load(runtime, link, client, found.remaining[0], trust=True)
     after = progress(runtime, tenant)
     if after.stuck is not None:
@@ -96,7 +90,7 @@ def reload(runtime: Runtime, tenant: str, person: Person) -> None:
     Raises ListNotBelieved at the first list that is not believed all the same.
     """
     link = link_of(runtime, tenant)
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         for resource in (*reference_data.LISTS, *_read_before(runtime, link)):
             reference_data.load(runtime, link, client, resource, trust=True)
             _check(runtime, link, resource)
@@ -108,7 +102,7 @@ def reload(runtime: Runtime, tenant: str, person: Person) -> None:
 def load_costs(runtime: Runtime, tenant: str) -> None:
     """Read cost centres and cost units because somebody wants to make rules with them; from then on, as rules say."""
     link = link_of(runtime, tenant)
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         for resource in reference_data.COSTS:
             reference_data.load(runtime, link, client, resource, trust=True)
 
@@ -158,12 +152,3 @@ def _check(runtime: Runtime, link: Link, resource: Resource) -> None:
         short = _not_believed(runtime, resource, mirror) if mirror and not mirror.is_complete else None
     if short is not None:
         raise ListNotBelieved(short)
-
-
-@contextmanager
-def alone(runtime: Runtime, link: Link) -> Iterator[ExactClient]:
-    """A client under the lease of the administration; Busy while a run is at work there."""
-    with writing(runtime, link.app, link.division) as held:
-        gate = Gate(runtime, link.log_in, held)
-        with Transport(link.app.base_url, runtime.config.deadline, gate) as transport:
-            yield ExactClient(transport, link.division)

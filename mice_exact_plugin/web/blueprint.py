@@ -101,7 +101,7 @@ PAGES = (
     Page("POST", "/facturen/<invoice_id>/opnieuw", invoice_view.retry, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/niet-boeken", invoice_view.leave, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/dit-is-de-onze", invoice_view.adopt, Access.DECIDE),
-    Page("POST", "/facturen/<invoice_id>/boek-toch", invoice_view.book_anyway, Access.DECIDE),
+    Page("POST", "/facturen/<invoice_id>/boek-toch", invoice_view.book_beside, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/kijk-in-exact", invoice_view.look, Access.DECIDE),
     Page("POST", "/voorbeeld/<invoice_id>/kijken", invoice_view.look_at_lines, Access.DECIDE),
     Page("POST", "/facturen/<invoice_id>/laat-zo-staan", invoice_view.let_stand, Access.DECIDE),

@@ -188,7 +188,7 @@ def test_a_final_in_dispute_counts_as_taken_off(office: Office) -> None:
     ("decide", "left"),
     [
         pytest.param(lambda office: decisions.leave(office.runtime, TENANT, "f1", PERSON, "dubbel"), 1, id="left out"),
-        pytest.param(lambda office: decisions.book_anyway(office.runtime, TENANT, "f1", PERSON), 1, id="booked anyway"),
+        pytest.param(lambda office: decisions.book_beside(office.runtime, TENANT, "f1", PERSON), 1, id="booked anyway"),
     ],
 )
 def test_it_no_longer_counts_once_a_person_says_that_what_is_there_is_another(

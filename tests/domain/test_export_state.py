@@ -45,7 +45,7 @@ FROM_HERE: dict[State | None, dict[Event, State]] = {
         Event.RELEASE: State.QUEUED,
         Event.SEARCH_AGAIN: State.UNCONFIRMED,
         Event.ADOPT: State.SYNCED,
-        Event.BOOK_ANYWAY: State.QUEUED,
+        Event.BOOK_BESIDE: State.QUEUED,
         Event.LET_STAND: State.SYNCED,
         Event.SEEN_EQUAL: State.SYNCED,
         Event.BOOK_ANEW: State.QUEUED,

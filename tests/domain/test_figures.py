@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.run import HELD, SETTLED, Figure, figures, outcome_of, settled, total
+from mice_exact_plugin.domain.run import HELD, SETTLED, Figure, figure_of, figures, settled, total
 from mice_exact_plugin.domain.states import State
 
 
@@ -12,14 +12,14 @@ from mice_exact_plugin.domain.states import State
 @pytest.mark.parametrize("adopted", [True, False])
 @pytest.mark.parametrize("waits", [True, False])
 def test_every_state_has_an_outcome(state: State, adopted: bool, waits: bool) -> None:
-    assert outcome_of(state, adopted=adopted, waits=waits) in Figure
+    assert figure_of(state, adopted=adopted, waits=waits) in Figure
 
 
 def test_only_what_waits_in_the_queue_waits_and_only_what_is_booked_was_found_back() -> None:
-    assert outcome_of(State.QUEUED, adopted=False, waits=True) is Figure.WAITING
-    assert outcome_of(State.BLOCKED, adopted=True, waits=True) is Figure.BLOCKED
-    assert outcome_of(State.SYNCED, adopted=True, waits=True) is Figure.ADOPTED
-    assert outcome_of(State.CLAIMED, adopted=False, waits=False) is Figure.UNCONFIRMED
+    assert figure_of(State.QUEUED, adopted=False, waits=True) is Figure.WAITING
+    assert figure_of(State.BLOCKED, adopted=True, waits=True) is Figure.BLOCKED
+    assert figure_of(State.SYNCED, adopted=True, waits=True) is Figure.ADOPTED
+    assert figure_of(State.CLAIMED, adopted=False, waits=False) is Figure.UNCONFIRMED
 
 
 def test_figures_add_up_to_what_was_counted() -> None:

@@ -180,7 +180,7 @@ class PostingProtocol(Model):
     @precondition(lambda self: self.state is State.BLOCKED and self.problems != DIFFERS)
     @rule()
     def booked_anyway(self) -> None:
-        self._move(Event.BOOK_ANYWAY)
+        self._move(Event.BOOK_BESIDE)
         self._begin_anew()
 
     @precondition(lambda self: self.state is not State.SYNCED)

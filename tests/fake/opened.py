@@ -13,16 +13,15 @@ from sqlalchemy.pool import StaticPool
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.access import tokens
+from mice_exact_plugin.access import line, tokens
 from mice_exact_plugin.access.secrets import CIPHERTEXT, Secret
 from mice_exact_plugin.booking import ahead, opening
 from mice_exact_plugin.database import step
-from mice_exact_plugin.decisions import debtor_page
 from mice_exact_plugin.exact.sites import LogIn as LogInAt
 from mice_exact_plugin.link.connection import Connection, Status
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.link.settings import save_settings
-from mice_exact_plugin.mirror import loading, reference_data
+from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.mirror.email_hash import NAME
 from mice_exact_plugin.runtime import Runtime
 from mice_exact_plugin.setup import connect
@@ -58,12 +57,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
 
 def _lead_to_the_fake(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever opens a line to Exact gets one that leads here."""
-    line = Line(office.exact, office.log_in)
-    for module in (tokens, opening, loading, debtor_page, connect):
-        monkeypatch.setattr(module, "Transport", line)
-    for module in (opening, loading, debtor_page, connect):
+    leading = Line(office.exact, office.log_in)
+    for module in (tokens, opening, line, connect):
+        monkeypatch.setattr(module, "Transport", leading)
+    for module in (opening, line, connect):
         monkeypatch.setattr(
-            module, "ExactClient", lambda line, division, *_: FakeClient(office.exact, line.gate, division)
+            module, "ExactClient", lambda there, division, *_: FakeClient(office.exact, there.gate, division)
         )
 
 

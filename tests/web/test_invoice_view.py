@@ -145,7 +145,7 @@ def test_a_conflict_shows_both_sides_and_asks() -> None:
     assert (entry.number, entry.amount) == ("24700009", "€\xa099,00")
     assert entry.acknowledgement == "Verschil €\xa022,00: ik weet het"
     assert shown.decisions.adopt == shown.conflict.found
-    assert shown.decisions.book_anyway
+    assert shown.decisions.book_beside
     assert shown.decisions.leave
     assert shown.decisions.retry
 

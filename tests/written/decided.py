@@ -70,7 +70,7 @@ def adopted_by_person(office: Office) -> None:
 
 def booked_anyway(office: Office) -> None:
     _conflict(office)
-    decisions.book_anyway(office.runtime, TENANT, "1", ANKE)
+    decisions.book_beside(office.runtime, TENANT, "1", ANKE)
 
 
 def looked_equal(office: Office) -> None:

@@ -86,7 +86,7 @@ class Unusable:
     others: tuple[CrmAccount, ...] = ()
 
 
-Outcome = Found | New | Ask | Unusable | Collective
+Match = Found | New | Ask | Unusable | Collective
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def decide(
     earlier_account_id: str | None = None,
     private_policy: PrivatePolicy = PrivatePolicy.NEW,
     home_country: str | None = None,
-) -> Outcome:
+) -> Match:
     """`on` is the invoice's date; `earlier_account_id` the relation of an earlier booking of the same host client
     under the same name. Candidates are those that `look_up` finds; more of them change nothing.
     """
@@ -189,7 +189,7 @@ def _judge(customer: Customer, account: CrmAccount, on: date, home: str | None, 
     return _Judged(account, seen, row_for(seen), why_unusable(account, on))
 
 
-def _found(hits: list[_Judged], asks: list[_Judged]) -> Outcome:
+def _found(hits: list[_Judged], asks: list[_Judged]) -> Match:
     """One hit is found, unless the numbers point elsewhere; of several the only one with an equal number is."""
     certain = [hit for hit in hits if hit.has_equal_number]
     chosen = certain or hits
@@ -208,7 +208,7 @@ def _asked(asks: list[_Judged]) -> Ask | Unusable:
     return Ask(kind, _accounts(asks), _pointed_at(asks))
 
 
-def _none_fits(judged: list[_Judged], policy: PrivatePolicy) -> Outcome:
+def _none_fits(judged: list[_Judged], policy: PrivatePolicy) -> Match:
     similar = [one for one in judged if one.row.verdict in (Verdict.POLICY, Verdict.MARK)]
     private = any(one.row.verdict == Verdict.POLICY for one in similar)
     possibly = _accounts(similar)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
-from mice_exact_plugin.domain.debtor.matching import Ask, Found, New, Outcome, Unusable, Why, decide, score
+from mice_exact_plugin.domain.debtor.matching import Ask, Found, Match, New, Unusable, Why, decide, score
 from mice_exact_plugin.domain.debtor.table import AskKind
 from mice_exact_plugin.domain.reference import CrmAccount
 from tests.domain.build import DAY, account, debtor
@@ -16,7 +16,7 @@ ZON = account("a", name="De Zon BV", postcode="4811AB", city="Breda")
 DOUBLE = replace(ZON, id="b", name="DE ZON B.V.")
 
 
-def decided(*accounts: CrmAccount, **facts: Any) -> Outcome:
+def decided(*accounts: CrmAccount, **facts: Any) -> Match:
     bare = debtor(name="De Zon BV", postcode="4811 AB", city="Breda", vat_number=None, coc_number=None, email=None)
     customer = customer_of(replace(bare, **facts), HOME, keyed)
     assert customer is not None

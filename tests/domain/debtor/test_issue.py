@@ -13,8 +13,8 @@ from mice_exact_plugin.domain.debtor.matching import (
     Ask,
     Collective,
     Found,
+    Match,
     New,
-    Outcome,
     PrivatePolicy,
     Unusable,
     Why,
@@ -30,7 +30,7 @@ NUMBERED = replace(ZON, vat_number=VATS[0], coc_number=COCS[0])
 BRUSSELS = account("jan", name="Jan Peeters", postcode="1000", country="BE", city="Brussel", street="Markt 1")
 
 
-def decided(*accounts: CrmAccount, policy: PrivatePolicy = PrivatePolicy.NEW, **facts: Any) -> Outcome:
+def decided(*accounts: CrmAccount, policy: PrivatePolicy = PrivatePolicy.NEW, **facts: Any) -> Match:
     """For De Zon of Breda without numbers, e-mail and street, and what a test changes of it."""
     bare = debtor(name="De Zon B.V.", postcode="4811 AB", city="Breda", country="NL", vat_number=None, coc_number=None)
     earlier = facts.pop("earlier", None)

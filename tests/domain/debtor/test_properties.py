@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mice_exact_plugin.domain.debtor.comparison import compare_numbers
 from mice_exact_plugin.domain.debtor.countries import country_code
 from mice_exact_plugin.domain.debtor.customer import customer_of, look_up, new_relation, relation_of
-from mice_exact_plugin.domain.debtor.matching import Ask, Found, New, Outcome, PrivatePolicy, decide, holds, score
+from mice_exact_plugin.domain.debtor.matching import Ask, Found, Match, New, PrivatePolicy, decide, holds, score
 from mice_exact_plugin.domain.debtor.names import kept_by_exact, normal_name, spellings, stem
 from mice_exact_plugin.domain.debtor.numbers import coc_number, vat_number
 from mice_exact_plugin.domain.debtor.places import (
@@ -89,7 +89,7 @@ def accounts(draw: st.DrawFn, /, **fixed: Any) -> CrmAccount:
     )
 
 
-def decided(customer: Customer, candidates: list[CrmAccount], earlier: str | None = None) -> Outcome:
+def decided(customer: Customer, candidates: list[CrmAccount], earlier: str | None = None) -> Match:
     return decide(
         customer,
         candidates,
@@ -281,7 +281,7 @@ def _louder(text: str | None) -> str | None:
     return None if text is None else f" {text.upper().replace(' ', '  ')} "
 
 
-def _ids(outcome: Outcome) -> tuple[str, ...]:
+def _ids(outcome: Match) -> tuple[str, ...]:
     match outcome:
         case Found(account=found):
             return ("found", found.id)

@@ -13,8 +13,8 @@ from mice_exact_plugin.domain.debtor.matching import (
     Ask,
     Collective,
     Found,
+    Match,
     New,
-    Outcome,
     PrivatePolicy,
     Unusable,
     Why,
@@ -85,7 +85,7 @@ def _shown(row: Row) -> list[tuple[Seen, Pair]]:
     return [(seen, pair) for seen, ways in shown for pair in ways]
 
 
-def _decided(pair: Pair, policy: PrivatePolicy) -> Outcome:
+def _decided(pair: Pair, policy: PrivatePolicy) -> Match:
     return decide(
         pair.customer,
         [pair.account],
@@ -96,7 +96,7 @@ def _decided(pair: Pair, policy: PrivatePolicy) -> Outcome:
     )
 
 
-def _by_row(row: Row, pair: Pair, policy: PrivatePolicy) -> Outcome:
+def _by_row(row: Row, pair: Pair, policy: PrivatePolicy) -> Match:
     only = (pair.account,)
     match row.verdict:
         case Verdict.IS:
@@ -105,7 +105,7 @@ def _by_row(row: Row, pair: Pair, policy: PrivatePolicy) -> Outcome:
             assert row.kind is not None
             return Ask(row.kind, only, pair.account)
         case Verdict.POLICY:
-            by_policy: dict[PrivatePolicy, Outcome] = {
+            by_policy: dict[PrivatePolicy, Match] = {
                 PrivatePolicy.NEW: New(only),
                 PrivatePolicy.ASK: Ask(AskKind.NO_SECOND_FACT, only, pair.account),
                 PrivatePolicy.COLLECTIVE: Collective(only),

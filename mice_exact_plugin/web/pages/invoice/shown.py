@@ -42,7 +42,7 @@ class Decisions:
 
     retry: bool = False
     leave: bool = False
-    book_anyway: bool = False
+    book_beside: bool = False
     adopt: tuple[FoundEntryView, ...] = ()
     debtor: DebtorWays = NO_WAYS
 
@@ -206,7 +206,7 @@ def _decisions(row: Export, state: State, found: tuple[FoundEntryView, ...]) -> 
     return Decisions(
         retry=_is_worth_a_try(row, state),
         leave=is_blocked or state is State.QUEUED,
-        book_anyway=is_blocked and bool(found),
+        book_beside=is_blocked and bool(found),
         adopt=found if is_blocked else (),
         debtor=debtor_ways(row.problems) if is_blocked else NO_WAYS,
     )

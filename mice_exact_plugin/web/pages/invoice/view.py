@@ -91,14 +91,14 @@ def adopt(invoice_id: str) -> ResponseReturnValue:
     return decided(invoice_id, decide, gettext("De factuur is aan deze boeking gekoppeld."))
 
 
-def book_anyway(invoice_id: str) -> ResponseReturnValue:
+def book_beside(invoice_id: str) -> ResponseReturnValue:
     """Books beside what is in Exact already, so a yes is asked first."""
     confirmed = request.form.get("confirmed") == "1"
 
     def decide() -> None:
         if not confirmed:
             raise decisions.DecisionRefused("unconfirmed_choice")
-        decisions.book_anyway(current.runtime(), current.tenant().code, invoice_id, current.person())
+        decisions.book_beside(current.runtime(), current.tenant().code, invoice_id, current.person())
 
     return decided(invoice_id, decide, gettext("De factuur staat klaar en wordt nog eens geboekt."))
 

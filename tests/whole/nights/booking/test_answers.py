@@ -58,7 +58,7 @@ def test_it_never_goes_back_to_the_queue_by_itself_nor_by_saying_again(night: Ni
     with pytest.raises(DecisionRefused, match="differs"):
         decisions.leave(night.runtime, night.tenant, invoice_id, night.person, "hoeft niet")
     with pytest.raises(DecisionRefused):
-        decisions.book_anyway(night.runtime, night.tenant, invoice_id, night.person)
+        decisions.book_beside(night.runtime, night.tenant, invoice_id, night.person)
     with pytest.raises(DecisionRefused):
         ways_on.booked_by_hand(night.runtime, night.tenant, invoice_id, night.person, "26900001", "zelf gedaan")
     assert trying.retry(night.runtime, night.tenant, []) == {("F1", night.row("F1")["invoice_id"]): "differs"}

@@ -55,7 +55,7 @@ def test_what_a_person_books_anyway_is_not_looked_up_again(night: Night) -> None
     booked_by_somebody(night, "F1", amount=999)
     night.send(invoice("F1"))
     night.run()
-    decisions.book_anyway(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    decisions.book_beside(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
     upkeep.ask_to_verify(night.runtime, night.tenant)
     night.run_until_done()
 

@@ -198,7 +198,7 @@ def test_book_anyway(night: Night) -> None:
     night.send(invoice("F1"))
     night.run()
 
-    decisions.book_anyway(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
+    decisions.book_beside(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
     night.run()
     assert night.row("F1")["state"] == "synced"
     assert night.booked() == {"F1": 2}, "the person wanted both"
