@@ -8,6 +8,7 @@ from importlib import import_module
 #: Name and module; each has `main(arguments) -> exit status`.
 BENCHMARKS = {
     "allowance": "benchmarks.allowance",
+    "books": "benchmarks.books",
     "calls": "benchmarks.calls",
     "chaos": "benchmarks.chaos.bench",
     "client": "benchmarks.client",

@@ -18,6 +18,7 @@ from mice_exact_plugin.domain.reference import ClosedPeriod, FinancialPeriod
 from tests.domain.build import SETTINGS, invoice, line, rate_group, reference, vat_code
 
 HOLD, FIRST_OPEN, ASK = ClosedPolicy
+NEXT_YEAR = range(13, 25)
 MONTHS = tuple(
     FinancialPeriod(year, month, date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1))
     for year, month in product((2026, 2027), range(1, 13))
@@ -25,8 +26,8 @@ MONTHS = tuple(
 
 
 def books(*closed: int) -> Any:
-    """The months of 2026 that are closed for the journal."""
-    shut = frozenset(ClosedPeriod("70", 2026, month) for month in closed)
+    """The months that are closed for the journal, counted from January 2026."""
+    shut = frozenset(ClosedPeriod("70", 2026 + (month > 12), (month - 1) % 12 + 1) for month in closed)
     return reference(periods=MONTHS, closed_periods=shut)
 
 
@@ -41,7 +42,7 @@ def told(found: Any) -> tuple[str, str]:
     if isinstance(found, Mapped):
         return "booked", found.entry.entry_date.isoformat()
     (problem,) = found.problems
-    return str(problem.code), problem.params.get("entry_date", "")
+    return str(problem.code), problem.params.get("entry_date", problem.params.get("date", ""))
 
 
 @pytest.mark.parametrize("policy", ClosedPolicy)
@@ -65,14 +66,21 @@ def test_an_open_period_is_booked_in_and_a_closed_one_by_the_policy(month: int, 
         # two closed in a row, then three: further than sixty days is asked
         (date(2026, 9, 29), (9, 10), None, FIRST_OPEN, ("booked", "2026-11-01")),
         (date(2026, 9, 29), (9, 10, 11), None, FIRST_OPEN, ("period_asked", "2026-12-01")),
-        # nothing is open any more in the years that exist
-        (date(2027, 12, 5), (), date(2027, 12, 31), FIRST_OPEN, ("period_closed", "")),
+        # nothing is open any more in the years that exist: what is missing is the year after a date of one's own
+        (date(2027, 12, 5), (), date(2027, 12, 31), FIRST_OPEN, ("period_missing", "2028-01-01")),
+        (date(2027, 12, 5), (), date(2027, 12, 31), HOLD, ("period_missing", "2028-01-01")),
+        (date(2027, 12, 5), (), date(2027, 12, 4), FIRST_OPEN, ("booked", "2027-12-05")),
         # a date of one's own asks always, also where Exact is open
         (date(2026, 9, 29), (), date(2026, 9, 30), FIRST_OPEN, ("period_asked", "2026-10-01")),
         (date(2026, 9, 29), (), date(2026, 9, 30), HOLD, ("period_asked", "2026-10-01")),
         (date(2026, 9, 29), (9,), date(2026, 10, 10), ASK, ("period_asked", "2026-10-11")),
         (date(2026, 10, 11), (9,), date(2026, 10, 10), HOLD, ("booked", "2026-10-11")),
-        (date(2025, 9, 29), (), None, ASK, ("period_missing", "")),
+        (date(2025, 9, 29), (), None, ASK, ("period_missing", "2025-09-29")),
+        # next year is not made in Exact yet
+        (date(2028, 1, 2), (), None, FIRST_OPEN, ("period_missing", "2028-01-02")),
+        (date(2026, 12, 20), (12, *NEXT_YEAR), None, FIRST_OPEN, ("period_closed", "")),
+        # open in Exact, and all that comes after a date of one's own is closed there
+        (date(2026, 11, 20), (12, *NEXT_YEAR), date(2026, 11, 30), ASK, ("period_closed", "")),
     ],
 )
 def test_where_it_goes(
@@ -120,3 +128,9 @@ def test_a_blocked_entry_is_drafted_on_its_own_day() -> None:
     assert found.problems[0].code is Code.PERIOD_CLOSED
     assert found.draft is not None
     assert found.draft.entry.entry_date == date(2026, 9, 29)
+
+
+def test_the_period_that_keeps_it_back_is_named() -> None:
+    """Its own is open in Exact and behind a date of one's own; the one that it would go to is closed there."""
+    found = outcome(date(2026, 11, 20), books(12, *NEXT_YEAR), ClosedPeriodSettings(ASK, date(2026, 11, 30)))
+    assert found.problems[0].params == {"year": 2026, "period": 12, "journal": "70"}

@@ -41,10 +41,14 @@ class Books:
         until = self.chosen.closed_until
         return until is not None and day <= until
 
+    def earliest(self, day: date) -> date:
+        """The first day from this one that the tenant's own date leaves open."""
+        until = self.chosen.closed_until
+        return max(day, until + timedelta(days=1)) if until else day
+
     def first_open(self, day: date) -> date | None:
         """The first day from this one on which something can be booked."""
-        until = self.chosen.closed_until
-        earliest = max(day, until + timedelta(days=1)) if until else day
+        earliest = self.earliest(day)
         if not self.reference.periods:
             return earliest
         for period in sorted(self.reference.periods, key=lambda period: period.start):
@@ -64,14 +68,24 @@ def entry_date(day: date, books: Books, accepted: Accepted) -> date | Problem:
     is_closed = period is not None and books.is_closed(period)
     if not is_closed and not books.is_locked(day):
         return day
-    target = books.first_open(day)
-    if period is not None and (target is None or (is_closed and books.chosen.policy is ClosedPolicy.HOLD)):
+    if period is not None and is_closed and books.chosen.policy is ClosedPolicy.HOLD:
         return Problem(Code.PERIOD_CLOSED, _closed(period, books))
-    assert target is not None, "without periods every day is as open as Exact says"
+    target = books.first_open(day)
+    if target is None:
+        return _nowhere(day, books)
     asked = Problem(Code.PERIOD_ASKED, {"date": day.isoformat(), "entry_date": target.isoformat()})
     if accepted.period(asked.params) or _by_itself(day, target, books):
         return target
     return asked
+
+
+def _nowhere(day: date, books: Books) -> Problem:
+    """Nothing is open any more: what is closed, or not there yet, on the first day that the tenant would book on."""
+    first = books.earliest(day)
+    period = books.period_of(first)
+    if period is None:
+        return Problem(Code.PERIOD_MISSING, {"date": first.isoformat()})
+    return Problem(Code.PERIOD_CLOSED, _closed(period, books))
 
 
 def _closed(period: FinancialPeriod, books: Books) -> Params:

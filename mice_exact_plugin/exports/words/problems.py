@@ -62,8 +62,8 @@ SENTENCES: dict[Code, str] = {
     Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor %(date)s."),
     Code.PERIOD_CLOSED: N_("Periode %(period)s van %(year)s is afgesloten voor dagboek %(journal)s."),
     Code.PERIOD_ASKED: N_(
-        "De periode van %(date)s is afgesloten. De factuur kan op %(entry_date)s geboekt worden; de btw komt dan in "
-        "de aangifte over die dag."
+        "De periode van %(date)s is afgesloten, in Exact Online of door de slotdatum van de koppeling. De factuur kan "
+        "op %(entry_date)s geboekt worden; de btw komt dan in de aangifte over die dag."
     ),
     Code.CURRENCY: N_("De factuur is in %(currency)s, de administratie boekt in %(expected)s."),
     Code.NO_LINES: N_("De factuur heeft geen regels."),
@@ -155,9 +155,10 @@ COMMON: dict[Code, str] = {
     Code.VAT_CODE_UNSUITABLE: N_("BTW-code %(code)s geldt niet voor %(rate)s%% op de datum van de factuur."),
     **eu_numbers.COMMON,
     **situations.COMMON,
-    Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de datum van de factuur."),
+    Code.PERIOD_MISSING: N_("In Exact Online is geen boekjaar of periode aangemaakt voor de dag van de boeking."),
     Code.PERIOD_ASKED: N_(
-        "De periode van de factuur is afgesloten. Zij kan op %(entry_date)s geboekt worden, als iemand dat wil."
+        "De periode van de factuur is afgesloten, in Exact Online of door de slotdatum. Zij kan op %(entry_date)s "
+        "geboekt worden, als iemand dat wil."
     ),
     Code.TOTALS_DISAGREE: N_("De regels van de factuur tellen niet op tot het totaal."),
     Code.VAT_DIFFERENCE: N_("De btw wijkt te veel af van wat Exact Online uitrekent%(type)s."),
