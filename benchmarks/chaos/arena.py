@@ -14,7 +14,7 @@ from sqlalchemy import text
 from benchmarks.chaos import books
 from benchmarks.installation import Installation
 from simulator.tests.control import VENUE
-from tests.crash import restore, small
+from tests.crash import mixed, restore, small
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,9 +40,13 @@ TOKEN_AGE = timedelta(seconds=580)
 class Arena(Installation):
     """An installation that can be put back to the evening before the run."""
 
-    def __init__(self, folder: Path, database: str | None, switches: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, database: str | None, switches: Mapping[str, str], *, is_mixed: bool) -> None:
+        self._is_mixed = is_mixed
+        self._wanted = mixed.SPRING if is_mixed else books.ORDINARY
         quick = {"minute_limit": 100_000, "day_limit": 1_000_000, "error_limit": 0, "minute_seconds": 1}
-        super().__init__(folder, database, small.write(folder), {**quick, **switches}, DURATIONS)
+        super().__init__(
+            folder, database, small.write(folder, mixed.with_prepayments), {**quick, **switches}, DURATIONS
+        )
 
     def __enter__(self) -> Self:
         super().__enter__()
@@ -55,7 +59,9 @@ class Arena(Installation):
         self.control.advance(-TOKEN_AGE.total_seconds())
         with time_machine.travel(datetime.now(UTC) - TOKEN_AGE):
             self.world.ready(TENANT)
-            self.world.send(TENANT, books.sent(), self.folder)
+            if self._is_mixed:
+                mixed.choose(self.world, TENANT)
+            self.world.send(TENANT, mixed.spring() if self._is_mixed else books.sent(), self.folder)
         self.control.advance(TOKEN_AGE.total_seconds())
 
     def put_back(self) -> None:
@@ -68,6 +74,10 @@ class Arena(Installation):
 
     def flush_redis(self) -> None:
         self.runtime.host.redis.flushall()
+
+    def close_april(self) -> None:
+        """The bookkeeper closes the month that invoices of March went to."""
+        mixed.close(self.control, mixed.INVOICES, 4)
 
     def restart_redis(self) -> None:
         """Kill the server; what it had written down comes back with the next one."""
@@ -104,7 +114,7 @@ class Arena(Installation):
         with self.world.app.app_context():
             rows = self.world.rows(TENANT)
         relations = self.control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
-        return books.judge(self.control.entries(VENUE), relations, rows), rows
+        return books.judge(self._wanted, self.control.entries(VENUE), relations, rows), rows
 
     def _count(self, condition: str) -> int:
         with self.engine.begin() as connection:

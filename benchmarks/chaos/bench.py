@@ -28,9 +28,12 @@ SPARE = 3
 def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     switches = {"entry_id": options.entry_id}
-    with tempfile.TemporaryDirectory() as folder, Arena(Path(folder), options.database, switches) as arena:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Arena(Path(folder), options.database, switches, is_mixed=options.mixed) as arena,
+    ):
         outcomes = []
-        for outcome in runs(arena, options.runs, options.seed):
+        for outcome in runs(arena, options.runs, options.seed, is_mixed=options.mixed):
             outcomes.append(outcome)
             _print_run(outcome)
     _print_summary(outcomes, options.entry_id)
@@ -45,11 +48,11 @@ def _status(verdicts: Sequence[Verdict], entry_id: str) -> int:
     return 2 if any(verdict.unfinished for verdict in verdicts) else 0
 
 
-def runs(arena: Arena, wanted: int, seed: int) -> Iterator[Outcome]:
+def runs(arena: Arena, wanted: int, seed: int, *, is_mixed: bool) -> Iterator[Outcome]:
     """Outcomes of seeds from `seed` on, until `wanted` of them count."""
     counted = 0
     for number in range(seed, seed + wanted * SPARE):
-        outcome = play(arena, draw(number))
+        outcome = play(arena, draw(number, is_mixed=is_mixed))
         yield outcome
         counted += outcome.counts
         if counted == wanted:
@@ -61,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=int, default=20, help="runs that count: at least three faults fired")
     parser.add_argument("--seed", type=int, default=1, help="seed of the first run; every next one adds one")
     parser.add_argument("--entry-id", choices=("refuse", "ignore"), default="refuse", help="what Exact does with ours")
+    parser.add_argument(
+        "--mixed", action="store_true", help="deposits, finals, credits in a journal of their own and closed periods"
+    )
     parser.add_argument("--database", help="an SQLAlchemy URL; an SQLite file of its own when left out")
     return parser
 

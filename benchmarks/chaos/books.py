@@ -1,4 +1,4 @@
-"""The invoices of one run, and the judgement on what Exact holds of them afterwards."""
+"""The invoices of one run, and the judgement on what Exact holds of them afterwards; `mixed.py` has the others."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.crash.mixed import NEW, NEWER, Wanted
 from tests.crash.small import KNOWN, PROSPECT
 from tests.whole.invoices import CLIENT, document, invoice, line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-NEW = {"Name": "Nieuwe Klant B.V.", "Postcode": "9711 EF", "City": "Groningen"}
-NEWER = {"Name": "Nog Een Nieuwe Klant", "Postcode": "5611 GH", "City": "Eindhoven"}
 #: Number, net, VAT and debtor; C8 is the credit of C1.
 INVOICES = (
     ("C1", "100.00", "21.00", KNOWN),
@@ -26,6 +25,7 @@ INVOICES = (
     ("C8", "-100.00", "-21.00", KNOWN),
 )
 CREDIT, ORIGINAL = "C8", "C1"
+ORDINARY = tuple(Wanted(number, f"{float(net) + float(vat):.2f}", debtor) for number, net, vat, debtor in INVOICES)
 
 
 def sent() -> dict[str, Any]:
@@ -49,7 +49,10 @@ class Verdict:
 
 
 def judge(
-    entries: Sequence[Mapping[str, Any]], relations: Sequence[Mapping[str, Any]], rows: Mapping[str, Mapping[str, Any]]
+    wanted: Sequence[Wanted],
+    entries: Sequence[Mapping[str, Any]],
+    relations: Sequence[Mapping[str, Any]],
+    rows: Mapping[str, Mapping[str, Any]],
 ) -> Verdict:
     """Hold Exact's entries and relations against the invoices and against what our table says of them."""
     counted = Counter(entry["YourRef"] for entry in entries)
@@ -57,26 +60,17 @@ def judge(
     by_id = {entry["EntryID"]: entry for entry in entries}
     names = {relation["ID"]: relation["Name"] for relation in relations}
     verdict = Verdict()
-    for number, net, vat, debtor in INVOICES:
+    for each in wanted:
+        number = each.number
         if rows[number]["state"] != "synced":
             verdict.unfinished.append(f"{number} ({rows[number]['state']})")
         elif not counted[number]:
             verdict.lost.append(number)
-        elif not _agrees(by_id.get(rows[number]["entry_id"]), number, f"{float(net) + float(vat):.2f}", debtor, names):
+        elif not each.agrees(by_id.get(rows[number]["entry_id"]), names):
             verdict.wrong.append(number)
     verdict.doubled.extend(number for number, count in counted.items() if count > 1)
     verdict.doubled.extend(name for name, count in named.items() if count > 1)
     return verdict
-
-
-def _agrees(
-    entry: Mapping[str, Any] | None, number: str, gross: str, debtor: Mapping[str, str], names: Mapping[str, str]
-) -> bool:
-    return entry is not None and (entry["YourRef"], f"{entry['AmountFC']:.2f}", names.get(entry["Customer"])) == (
-        number,
-        gross,
-        debtor["Name"],
-    )
 
 
 def _invoice(number: str, net: str, vat: str, debtor: Mapping[str, str]) -> dict[str, Any]:

@@ -89,14 +89,17 @@ class Plan:
     harms: tuple[Harm, ...] = field(default=())
 
 
-def draw(seed: int) -> Plan:
+def draw(seed: int, *, is_mixed: bool = False) -> Plan:
     """The same seed draws the same plan; how the processes meet it is up to the machine."""
     random = Random(seed)
     faults = _one_401(_net_fault(random) for _ in range(random.randint(4, 8)))
     if random.random() < 0.3:
         faults.append(NetFault("refresh token", 1, random.choice(TOKEN_FAULTS)))
     harms = [_harm(random) for _ in range(random.randint(2, 5))]
-    return Plan(seed, random.randint(2, 4), tuple(faults), tuple(sorted(harms, key=lambda harm: harm.after)))
+    workers = random.randint(2, 4)
+    if is_mixed and random.random() < 0.5:
+        harms.append(Harm("close april", random.uniform(0.2, 3.0)))
+    return Plan(seed, workers, tuple(faults), tuple(sorted(harms, key=lambda harm: harm.after)))
 
 
 def _one_401(faults: Iterable[NetFault]) -> list[NetFault]:

@@ -87,6 +87,9 @@ def _harm(arena: Arena, crew: Crew, harm: Harm) -> list[tuple[str, str]]:
         with suppress(RedisError):
             arena.flush_redis()
         return [(arena.phase(), harm.kind)]
+    if harm.kind == "close april":
+        arena.close_april()
+        return [(arena.phase(), harm.kind)]
     if harm.kind == "kill redis":
         with suppress(RedisError):
             arena.restart_redis()

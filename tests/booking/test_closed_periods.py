@@ -14,8 +14,10 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import looking
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.reference import ClosedPeriod, FinancialPeriod, Resource
+from mice_exact_plugin.exports.words.problems import common_sentence
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.runtime import Person
+from mice_exact_plugin.standing import to_do
 from tests.booking.situations import SETTLED, bill, once_more, typed
 from tests.domain.build import journal, line
 from tests.fake.client import LOST, POSTS, SILENT, Trouble
@@ -51,6 +53,47 @@ def _by(office: Office, policy: ClosedPolicy) -> None:
     _closed(office, 2)
     for resource in (Resource.PERIODS, Resource.CLOSED_PERIODS):
         reference_data.load(office.runtime, office.link, office.work().client, resource)
+
+
+def _told(office: Office, month: int) -> tuple[str, date | None, bool]:
+    """The state or the problem of its invoice, the day on which it is booked, and whether that is remarked."""
+    row = office.row(str(month))
+    (told,) = [str(problem.code) for problem in row.problems] or [str(row.state)]
+    days = [entry.entry_date for entry in office.books.entries.values() if entry.entry_id == row.entry_id]
+    return told, (days or [None])[0], "period_moved" in office.remarks(str(month))
+
+
+@pytest.mark.parametrize("closed", [range(1, 13, 2), range(2, 13, 2)], ids=["odd", "even"])
+@pytest.mark.parametrize("policy", ClosedPolicy)
+def test_twelve_periods_half_of_them_closed(office: Office, policy: ClosedPolicy, closed: range) -> None:
+    """Next year is not made yet, so nothing is open after December. What the page says of each is counted."""
+    _by(office, policy)
+    _closed_are(office, *closed)
+    office.send(*(bill(str(month), invoice_date=date(2026, month, 20)) for month in range(1, 13)))
+    office.run()
+    wanted: dict[int, tuple[str, date | None, bool]] = {}
+    for month in range(1, 13):
+        if month not in closed:
+            wanted[month] = ("synced", date(2026, month, 20), False)
+        elif policy is ClosedPolicy.HOLD or month == 12:
+            wanted[month] = ("period_closed", None, False)
+        elif policy is ClosedPolicy.ASK:
+            wanted[month] = ("period_asked", None, False)
+        else:
+            wanted[month] = ("synced", date(2026, month + 1, 1), True)
+    assert {month: _told(office, month) for month in wanted} == wanted
+    with step(office.session):
+        said = [common_sentence(cause.problem) for cause in to_do.held(office.session, TENANT)]
+    assert sorted(said) == sorted(_sentence(month, told) for month, (told, *_) in wanted.items() if told != "synced")
+
+
+def _sentence(month: int, told: str) -> str:
+    if told == "period_closed":
+        return f"Periode {month} van 2026 is afgesloten voor dagboek 70."
+    return (
+        "De periode van de factuur is afgesloten, in Exact Online of door de slotdatum. "
+        f"Zij kan op 01-{month + 1:02}-2026 geboekt worden, als iemand dat wil."
+    )
 
 
 def test_it_is_booked_on_the_first_open_day(office: Office) -> None:
