@@ -25,6 +25,7 @@ from mice_exact_plugin.domain.states import BY_HAND
 from mice_exact_plugin.exports import acceptance, bookings, lines, queue, remarks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.deposits.known import Known
     from mice_exact_plugin.domain.entry.acceptance import Accepted
-    from mice_exact_plugin.domain.entry.entry import SalesEntry
+    from mice_exact_plugin.domain.entry.entry import Mark, SalesEntry
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.work import Books, Work
@@ -191,10 +192,7 @@ _OF_MAPPING = (
 
 def mark(session: Session, row: Export, mapped: Mapped, today: date) -> None:
     """Within the transaction of the claim: one that was taken back is marked anew by the next."""
-    day = mapped.entry.entry_date
-    if day.year != today.year:
-        remarks.add(session, row.id, RemarkCode.OTHER_YEAR, {"date": day.isoformat()})
-    for code, params in mapped.marks:
+    for code, params in (*mapped.marks, *_of_date(mapped, today)):
         remarks.add(session, row.id, code, params)
     if row.posting_key is None and not row.generation:
         return
@@ -202,6 +200,17 @@ def mark(session: Session, row: Export, mapped: Mapped, today: date) -> None:
     for code in _OF_MAPPING:
         if code not in present:
             remarks.withdraw(session, row.id, code)
+
+
+def _of_date(mapped: Mapped, today: date) -> Iterator[Mark]:
+    """Of what is booked on another day than its own, that is remarked."""
+    day = mapped.entry.entry_date
+    if any(code is RemarkCode.PERIOD_MOVED for code, _ in mapped.marks):
+        return
+    if day > today:
+        yield RemarkCode.DATE_AHEAD, {"date": day.isoformat()}
+    elif day.year != today.year:
+        yield RemarkCode.OTHER_YEAR, {"date": day.isoformat()}
 
 
 def tell_unreadable(work: Work, row: Export, invoice: Invoice, customer: Customer | None = None) -> None:

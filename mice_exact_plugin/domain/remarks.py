@@ -33,6 +33,7 @@ class RemarkCode(StrEnum):
     EU_ADDRESS = "eu_address"
     VAT_NUMBER_CHECK_DIGITS = "vat_number_check_digits"
     OTHER_YEAR = "other_year"
+    DATE_AHEAD = "date_ahead"
     REFERENCE_CUT = "reference_cut"
     SITUATION_ANYWAY = "situation_anyway"
     CODE_NOT_IN_RETURN = "code_not_in_return"

@@ -62,6 +62,11 @@ def other_year(office: Office) -> None:
     office.run()
 
 
+def date_ahead(office: Office) -> None:
+    bills(office, 1, invoice_date=date(2026, 5, 1))
+    office.run()
+
+
 def unreadable(office: Office) -> None:
     bills(office, 1, debtor=replace(STRANGER, country="Nederlnad"))
     office.run()
@@ -133,6 +138,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.SITUATION_ANYWAY: _then_run(decided.country_accepted),
     RemarkCode.CODE_NOT_IN_RETURN: lambda office: codes.told(Ground.REVERSE_CHARGE, code_type="N")(office)(),
     RemarkCode.OTHER_YEAR: other_year,
+    RemarkCode.DATE_AHEAD: date_ahead,
     RemarkCode.DEBTOR_CHOSEN: decided.chosen(Code.DEBTOR_NAME_DIFFERS),
     RemarkCode.PERIOD_MOVED: _then_run(decided.later_day_accepted),
     RemarkCode.COST_CENTER_LEFT_OUT: lambda office: costs.booked(office, Costs("A")),

@@ -14,13 +14,13 @@ from mice_exact_plugin.domain.entry import costs, receipts
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntryLine
 from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, unusable
-from mice_exact_plugin.domain.entry.vat_mapping import Ground, applies_on, ground_of, normal_rate
+from mice_exact_plugin.domain.entry.vat_mapping import Ground, applies_on, ground_of_days, normal_rate
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
 from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -159,8 +159,8 @@ def _grouped(
     by_rule = costs.Rules(invoice, settings, reference, booked_on, rules.accepted.costs)
     for line, placed in zip(lines, rules.place(lines), strict=True):
         ledger = _placed(placed) or _ledger(line, normal_rate(line.vat_rate), settings, reference, default)
-        judged_on = _judged_on(line, invoice, taken_back)
-        ground = placed.ground or _ground(line, settings, reference, judged_on, rules.accepted)
+        days = _judged_on(line, invoice, taken_back)
+        ground = placed.ground or _ground(line, settings, reference, days, rules.accepted)
         found = _costs(by_rule, line, ledger, ground, placed)
         ledger = list(found.problems) or ledger
         _note(mapping, invoice, line, ledger, ground)
@@ -187,11 +187,11 @@ def _costs(
 
 
 def _ground(
-    line: InvoiceLine, settings: LinkSettings, reference: ReferenceData, day: date, accepted: Accepted
+    line: InvoiceLine, settings: LinkSettings, reference: ReferenceData, days: Sequence[date], accepted: Accepted
 ) -> Ground | Problem:
     if receipts.is_at_gross(line):
-        return receipts.ground(settings.receipts, reference, day)
-    return ground_of(line, settings, reference, day, accepted.codes, accepted.booked)
+        return receipts.ground(settings.receipts, reference, days[0])
+    return ground_of_days(line, settings, reference, days, accepted.codes, accepted.booked)
 
 
 def _key(line: InvoiceLine, invoice: Invoice, group: _Group) -> _Key:
@@ -200,10 +200,15 @@ def _key(line: InvoiceLine, invoice: Invoice, group: _Group) -> _Key:
     return *place, group.costs, kind, settled(line, invoice)
 
 
-def _judged_on(line: InvoiceLine, invoice: Invoice, taken_back: Mapping[str, date]) -> date:
-    """A line that takes back an earlier one has the rate and the code of that day, when it is known."""
+def _judged_on(line: InvoiceLine, invoice: Invoice, taken_back: Mapping[str, date]) -> tuple[date, ...]:
+    """A line that takes back an earlier one has the rate and the code of that day, when it is known.
+
+    The law looks at the day of the service, so a rate that changed may be that of the event.
+    """
     original = line.settles_invoice_id or invoice.credits_id or ""
-    return taken_back.get(original, invoice.invoice_date)
+    own = taken_back.get(original, invoice.invoice_date)
+    event = (line.event.starts_on, line.event.ends_on) if line.event else ()
+    return (own, *(day for day in event if day))
 
 
 def _placed(placed: Placing) -> LedgerChoice | list[Problem] | None:

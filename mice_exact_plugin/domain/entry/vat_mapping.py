@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.situations import MAY_BE_LISTED, situation_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from mice_exact_plugin.domain.invoice import InvoiceLine, RateGroup
@@ -89,6 +89,22 @@ def ground_of(
     if chosen != used and not rate:
         situation = settings.situations.ground_of(chosen)
     return ground_on(chosen, situation, rate, reference, on)
+
+
+def ground_of_days(
+    line: InvoiceLine,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    days: Sequence[date],
+    instead: Mapping[str, str] = NO_OTHER_CODES,
+    booked: Mapping[Situation, frozenset[str]] = NOTHING_BOOKED,
+) -> Ground | Problem:
+    """As above on the first of these days; where its code has another rate then, on one of the others."""
+    judged = (ground_of(line, settings, reference, day, instead, booked) for day in days)
+    first = next(judged)
+    if isinstance(first, Ground) or first.code is not Code.VAT_CODE_UNSUITABLE:
+        return first
+    return next((other for other in judged if isinstance(other, Ground)), first)
 
 
 def ground_on(

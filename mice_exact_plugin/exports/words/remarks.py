@@ -97,6 +97,13 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("datum in een ander jaar"),
         N_("De factuurdatum (%(date)s) ligt in een ander jaar dan dat waarin geboekt is."),
     ),
+    RemarkCode.DATE_AHEAD: (
+        N_("datum in de toekomst"),
+        N_(
+            "De factuurdatum (%(date)s) lag nog in de toekomst toen geboekt is: omzet en btw komen in de periode van "
+            "die datum."
+        ),
+    ),
     RemarkCode.DEBTOR_CHOSEN: (
         N_("debiteur gekozen"),
         N_("Bij twijfel is debiteur %(code)s gekozen door %(name)s."),
