@@ -37,6 +37,7 @@ class Crew:
         self._always_night = always_night
         self._workers: list[int] = []
         self._ticker = 0
+        self._others = set(_children(os.getpid()))
         adopt_orphans()
 
     def start(self, workers: int, *, ticks: bool = True) -> None:
@@ -75,10 +76,17 @@ class Crew:
 
     def stop(self) -> None:
         """End everybody at once, jobs that outlived their worker too."""
-        while processes := [process for process in _children(os.getpid()) if _is_fork(process)]:
+        while processes := [process for process in _children(os.getpid()) if self._is_ours(process)]:
             self.kill(*processes, *(job for process in processes for job in _children(process)))
             _buried()
             time.sleep(0.005)
+
+    def _is_ours(self, process: int) -> bool:
+        """A fork, by what it runs and not by its title, which RQ changes: simulator and queue server are children too.
+
+        The simulator runs the same, and was there before; a queue server that was restarted runs something else.
+        """
+        return process not in self._others and _runs(process) in (None, _runs(os.getpid()))
 
     def _work(self) -> None:
         """Where the tick takes up the runs that wait for a moment, RQ's own scheduler is not needed."""
@@ -122,12 +130,12 @@ def _children(process: int) -> list[int]:
         return []
 
 
-def _is_fork(process: int) -> bool:
-    """Simulator and queue server are children too, but started by a command of their own."""
+def _runs(process: int) -> Path | None:
+    """The file that a process carries out; None for one that has ended and is not buried yet."""
     try:
-        return Path(f"/proc/{process}/cmdline").read_bytes() in (b"", Path("/proc/self/cmdline").read_bytes())
+        return Path(f"/proc/{process}/exe").readlink()
     except OSError:
-        return False
+        return None
 
 
 def _buried() -> list[int]:
