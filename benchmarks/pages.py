@@ -91,7 +91,9 @@ def main(arguments: Sequence[str]) -> int:
             costs = {size: _measured(venue, size, options.rounds) for size in sorted(options.sizes)}
     rows = [_row(page, {size: pages[page] for size, pages in costs.items()}) for page in PAGES]
     tell(f"CPU of a warm request in ms, median of {options.rounds} (CSV: once), and its statements", rows)
-    grown = [page for page in PAGES if not _is_file(page) and len({pages[page].statements for pages in costs.values()}) > 1]
+    grown = [
+        page for page in PAGES if not _is_file(page) and len({pages[page].statements for pages in costs.values()}) > 1
+    ]
     print(f"pages whose statements grow: {', '.join(grown) or 'none'}")
     most = max(costs)
     slow = [page for page in PAGES if not _is_file(page) and costs[most][page].cpu > SLOW]

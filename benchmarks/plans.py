@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from benchmarks.report import tell
 from mice_exact_plugin import migrate
-from tests import walks
+from tests import filled, walks
 from tests.databases import every_kind
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         engine = create_engine(database)
         stack.callback(engine.dispose)
         migrate.upgrade(engine)
-        walks.fill(engine, options.rows, options.tenants)
+        filled.fill(engine, options.rows, options.tenants)
         with Session(engine) as session:
             all_walks = walks.walks(options.rows // options.tenants)
             found = [row for name, walk in all_walks.items() for row in _rows(session, name, walk)]

@@ -123,7 +123,9 @@ def add_customers(runtime: Runtime, count: int) -> None:
     )
     first = int(connection.execute(select(func.count()).select_from(BINDINGS)).scalar_one())
     ids = [(str(UUID(int=number)), f"{binding['name_key']} {number}") for number in range(first, first + count)]
-    connection.execute(insert(RELATIONS), [{**relation, "id": key, "name": name, "name_key": name} for key, name in ids])
+    connection.execute(
+        insert(RELATIONS), [{**relation, "id": key, "name": name, "name_key": name} for key, name in ids]
+    )
     bound = [{**binding, "match_key": key, "account_id": key, "name_key": name} for key, name in ids]
     connection.execute(insert(BINDINGS), bound)
     runtime.session.commit()

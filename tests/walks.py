@@ -1,4 +1,4 @@
-"""Every walk through a tenant's history, with the index that it is to use, and how PostgreSQL means to carry it out.
+"""Every walk through a tenant's history, with the index that it is to use, and how a database means to do it.
 
 The test looks at some thousand rows; `./run bench plans` at a million.
 """
@@ -6,17 +6,26 @@ The test looks at some thousand rows; `./run bench plans` at a million.
 from __future__ import annotations
 
 import json
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import event, text
+from sqlalchemy import event
 
+from mice_exact_plugin.deposits import known
+from mice_exact_plugin.deposits import open as deposits
+from mice_exact_plugin.domain.quarter import quarter_of
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import bookings, queue, queueing, sweeping, telling
-from mice_exact_plugin.standing import invoice_list, overview, to_do
+from mice_exact_plugin.exact.sites import App, LogIn, Place, Site
+from mice_exact_plugin.exports import awaiting, bookings, queue, queueing, revenue, sweeping, telling
+from mice_exact_plugin.link.connection import Link
+from mice_exact_plugin.link.run import SyncRun
+from mice_exact_plugin.mirror import binding_table
+from mice_exact_plugin.standing import eu_listing, history, invoice_list, overview, to_do
 from mice_exact_plugin.standing.invoice_list import Sum, Wanted
+from tests.filled import PLACE, START, TABLES, TENANT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,40 +33,20 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
 
-#: The tenant in the middle, of whom the walks are.
-TENANT = "venue-5"
-PLACE = ("NL", 5)
+APP = App(Site.NL, "https://start.exactonline.nl", "", "", "")
+LINK = Link(1, TENANT, LogIn(APP, "user"), PLACE[1], "", "NL", "EUR", entry_id_kept=None)
+RUN = SyncRun(id=1, tenant=TENANT, started_at=START - timedelta(minutes=1), finished_at=START + timedelta(minutes=1))
 ALL = Wanted()
+#: How SQLite calls the index of a primary key, and what all indexes of the queue begin with.
+KEY, SHORT = re.compile(r"sqlite_autoindex_(\w+)_1"), re.compile("^ix_exact_invoice_export_")
+#: Whatever leads to all rows of a tenant.
+OWN = ("due", "sent", "sweep", "synced", "identifier", "run", "reference", "client", "debtor")
 BY_ID = "pk_exact_invoice_export"
-START = datetime(2026, 1, 1, tzinfo=UTC)
-#: Of a tenant's rows one in so many waits, is blocked, is not told to the host, or fell back.
-WAITS, BLOCKED, UNTOLD, FELL_BACK = 100, 150, 200, 120
-
-#: Rows as posting leaves them, dealt out over the tenants in turns: sent an hour apart, most of them booked.
-FILL = """
-INSERT INTO exact_invoice_export (
-    tenant, invoice_id, identifier, reference, is_credit, credits_id, invoice_date, sent_at, debtor_name, debtor_key,
-    client_id, currency, gross, queued_at, state, problems, tries, site, division, account_id, posting_key, generation,
-    invoice_digest, digest_version, fence, run_id, sends, entry_id, entry_number, synced_at, adopted, told_host_at,
-    fallbacks, has_acceptance, sent)
-SELECT
-    'venue-' || n % :tenants, n::text, 'F' || n, 'f' || n, n % 50 = 0, (n - :tenants)::text, '2026-01-01',
-    TIMESTAMPTZ '2026-01-01Z' + interval '1 hour' * (n / :tenants), 'Bakkerij Jansen', 'bakkerijjansen',
-    'client-' || n % 997, 'EUR', 12100, now(), state, '[]', 0, 'NL', n % :tenants, 'account-' || n % 997,
-    md5(n::text)::uuid::text, 0, md5(n::text), 2, 1, n / :tenants / 20, 1,
-    CASE WHEN state = 'synced' THEN md5(n::text)::uuid::text END, n,
-    CASE WHEN state = 'synced' THEN TIMESTAMPTZ '2026-01-01Z' + interval '1 hour' * (n / :tenants + 8) END, false,
-    CASE WHEN state = 'synced' AND n / :tenants % :untold <> 0 THEN now() END,
-    CASE WHEN n / :tenants % :fell_back = 0 THEN '[{"product": null, "rate_group": "Zaal", "ledger_number": null}]'
-    ELSE '[]' END::json, false, '{"your_ref": "F", "lines": [["12345678-1234-1234-1234-123456789012", "4", "1", "1"]]}'
-FROM generate_series(1, :rows) AS n
-CROSS JOIN LATERAL (SELECT CASE WHEN n / :tenants % :waits = 0 THEN 'queued'
-    WHEN n / :tenants % :blocked = 0 THEN 'blocked' ELSE 'synced' END AS state) AS chosen
-"""
-
-
-INDEXES = """SELECT indexname, indexdef FROM pg_indexes
-WHERE tablename = 'exact_invoice_export' AND indexname LIKE 'ix_%'"""
+#: What finds the lines and the trail of a row, and the story of a tenant.
+LINES, TRAIL, STORY = "pk_exact_export_line", "ix_exact_audit_tenant", "ix_exact_audit_story"
+DEPOSITS = "ix_exact_export_line_deposits"
+#: Whatever leads to all bindings of an administration.
+BINDINGS = ("pk_exact_debtor_binding", "ix_exact_debtor_binding_account", "ix_exact_debtor_binding_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,57 +86,84 @@ def walks(own: int) -> dict[str, Walk]:
         "overview of one state": Walk(
             lambda one: invoice_list.page_of(one, TENANT, Wanted(State.BLOCKED), 1, Sum(own)), ("due", BY_ID)
         ),
+        "sums of each state": Walk(lambda one: invoice_list.sums_by_state(one, TENANT), OWN),
         "how many in each state": Walk(lambda one: overview.state_counts(one, TENANT), ("due",)),
         "held, by cause": Walk(lambda one: to_do.held(one, TENANT), ("due",)),
         "lines on the default ledger": Walk(lambda one: overview.fallbacks(one, TENANT), ("fallbacks",)),
+        "what waits for a yes": Walk(lambda one: awaiting.counted(one, TENANT), ("due",)),
+        "what waits for a yes, by night": Walk(
+            lambda one: awaiting.by_night(one, TENANT, [late, middle, START]), ("due",)
+        ),
+        "what waits for a yes, listed": Walk(lambda one: awaiting.rows(one, TENANT, awaiting.Which(), 25), ("due",)),
+        "deposits, how many": Walk(lambda one: deposits.count(one, TENANT), (DEPOSITS,)),
+        "deposits, a page": Walk(lambda one: deposits.page(one, TENANT, 0, 50), (DEPOSITS,)),
+        "deposits, totals": Walk(lambda one: deposits.totals(one, TENANT), (DEPOSITS,)),
+        "what was taken off some": Walk(lambda one: known._taken(one, TENANT, keys, but=0), (DEPOSITS,)),
+        "sales within the EU": Walk(
+            lambda one: eu_listing.of_quarter(one, LINK, quarter_of(date(2026, 1, 1))), (LINES,)
+        ),
+        "revenue by ledger": Walk(
+            lambda one: revenue.by_ledger(one, TENANT, Place(*PLACE), date(2026, 1, 1)), (LINES,)
+        ),
+        "debtors": Walk(lambda one: binding_table.page_of(one, *PLACE, "", 50, 0), BINDINGS),
+        "debtors, by name": Walk(lambda one: binding_table.page_of(one, *PLACE, "klant 5", 50, 0), BINDINGS),
+        "the story of people": Walk(lambda one: history.story(one, TENANT, None, history.PEOPLE, 1), (STORY,)),
+        "the story of everybody": Walk(lambda one: history.story(one, TENANT, None, history.EVERYBODY, 1), (STORY,)),
+        "whoever did something": Walk(lambda one: history.people(one, TENANT), (STORY,)),
+        "what a night came to": Walk(lambda one: history.came_to(one, RUN), (STORY, TRAIL, "pk_exact_audit")),
+        "the invoices of a night": Walk(
+            lambda one: history.invoices_of(one, RUN, None, 1, 20), (STORY, TRAIL, "pk_exact_audit")
+        ),
         "a page of the file": Walk(lambda one: invoice_list.page_of_file(one, TENANT, ALL, None), ("sent",)),
     }
 
 
-def fill(engine: Engine, rows: int, tenants: int) -> None:
-    """Rows first and indexes after them, which takes a tenth of the time."""
-    figures = {"waits": WAITS, "blocked": BLOCKED, "untold": UNTOLD, "fell_back": FELL_BACK}
-    with engine.begin() as connection:
-        made = connection.execute(text(INDEXES)).all()
-        for name, _ in made:
-            connection.execute(text(f"DROP INDEX {name}"))
-        connection.execute(text(FILL), {"rows": rows, "tenants": tenants, **figures})
-        for _, statement in made:
-            connection.execute(text(statement))
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("VACUUM ANALYZE exact_invoice_export"))
-
-
 def plans(session: Session, walk: Walk, *, carried_out: bool = False) -> list[dict[str, Any]]:
     """The plan of each statement of a walk; with what it took when it is carried out."""
-    with _heard(session.get_bind().engine) as statements:
-        walk.walk(session)
-    session.rollback()
     options = "ANALYZE, BUFFERS, FORMAT JSON" if carried_out else "FORMAT JSON"
     found = []
-    for statement, values in statements:
+    for statement, values in _statements(session, walk):
         answer = session.connection().exec_driver_sql(f"EXPLAIN ({options}) {statement}", values).scalar_one()
         found.append((json.loads(answer) if isinstance(answer, str) else answer)[0])
     return found
 
 
+def sqlite_plans(session: Session, walk: Walk) -> list[tuple[set[str], list[str]]]:
+    """Of each statement of a walk the indexes that SQLite uses, and the tables that it reads through."""
+    found = []
+    for statement, values in _statements(session, walk):
+        answer = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        steps = [str(row.detail) for row in answer]
+        names = [SHORT.sub("", KEY.sub(r"pk_\1", name)) for step in steps for name in re.findall(r"INDEX (\S+)", step)]
+        found.append((set(names), [step for step in steps if step.startswith("SCAN") and step.split()[1] in TABLES]))
+    return found
+
+
+def _statements(session: Session, walk: Walk) -> list[tuple[str, Any]]:
+    """Those that read a table of which there may be many rows."""
+    with _heard(session.get_bind().engine) as statements:
+        walk.walk(session)
+    session.rollback()
+    return [(said, values) for said, values in statements if any(table in said for table in TABLES)]
+
+
 def indexes_of(plan: dict[str, Any]) -> set[str]:
     """The indexes that a plan uses, by what comes after the table in their names."""
-    mine = {plan["Index Name"].removeprefix("ix_exact_invoice_export_")} if "Index Name" in plan else set()
+    mine = {SHORT.sub("", plan["Index Name"])} if "Index Name" in plan else set()
     return mine.union(*(indexes_of(part) for part in plan.get("Plans", ())))
 
 
 def rows_read(plan: dict[str, Any]) -> int:
-    """Of the table, also those that were then left aside; only of a plan that was carried out."""
+    """Of the tables, also those that were then left aside; only of a plan that was carried out."""
     parts = plan.get("Plans", ())
     mine = 0
-    if plan.get("Relation Name") == "exact_invoice_export":
+    if plan.get("Relation Name") in TABLES:
         mine = round((plan["Actual Rows"] + plan.get("Rows Removed by Filter", 0)) * plan["Actual Loops"])
     return mine + sum(map(rows_read, parts))
 
 
 def reads_the_table_through(plan: dict[str, Any]) -> bool:
-    if plan["Node Type"] == "Seq Scan" and plan["Relation Name"] == "exact_invoice_export":
+    if plan["Node Type"] == "Seq Scan" and plan["Relation Name"] in TABLES:
         return True
     return any(map(reads_the_table_through, plan.get("Plans", ())))
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, select, text, update
 
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking.leaving import SliceReport
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.quiet import Night, is_quiet
-from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.queue import OPEN
-from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.exports.table import UNTOLD, InvoiceExport
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.mirror import reference_data
@@ -43,7 +42,6 @@ def rests(runtime: Runtime, link: Link, run_id: int) -> SliceReport | None:
 def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
     site, division = link.place
     rows = InvoiceExport.tenant == link.tenant
-    told = InvoiceExport.told_host_at.is_not(None)
     before = select(SyncRun.reason).where(SyncRun.tenant == link.tenant, SyncRun.id < run_id)
     # Lists are of an administration, which others may read with a log-in of their own: a tenant asks with its own.
     asked = before.with_only_columns(SyncRun.started_at).where(
@@ -52,7 +50,7 @@ def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
     facts = runtime.session.execute(
         select(
             exists().where(rows, InvoiceExport.state.in_(OPEN)),
-            exists().where(rows, InvoiceExport.state == State.SYNCED, ~told),
+            exists(InvoiceExport.id).where(rows, text(UNTOLD)),
             exists().where(
                 DebtorBinding.site == site,
                 DebtorBinding.division == division,

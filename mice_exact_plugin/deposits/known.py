@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String, and_, or_, select
+from sqlalchemy import String, and_, or_, select, text
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, Deposit, Where
@@ -14,7 +14,7 @@ from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import lines, queue
-from mice_exact_plugin.exports.lines import ExportLine
+from mice_exact_plugin.exports.lines import OF_DEPOSITS, ExportLine
 from mice_exact_plugin.exports.queue import OPEN, TABLE
 from mice_exact_plugin.exports.table import InvoiceExport
 
@@ -126,7 +126,7 @@ def _taken(
         InvoiceExport.id.in_(
             select(ExportLine.export_id)
             .join(InvoiceExport, InvoiceExport.id == ExportLine.export_id)
-            .where(takes_off(invoice_ids))
+            .where(ExportLine.tenant == tenant, text(OF_DEPOSITS), takes_off(invoice_ids))
         ),
     )
     rows = queue.exports(session, query)

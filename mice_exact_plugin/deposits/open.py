@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, case, func, literal, or_, select, union_all
+from sqlalchemy import and_, case, func, literal, or_, select, text, union_all
 
 from mice_exact_plugin.database import Cents
 from mice_exact_plugin.deposits.known import may_be_in_exact
@@ -18,7 +18,7 @@ from mice_exact_plugin.deposits.table import DepositRow
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.exports import remarks
-from mice_exact_plugin.exports.lines import ExportLine
+from mice_exact_plugin.exports.lines import OF_DEPOSITS, ExportLine
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
@@ -123,7 +123,8 @@ def _moves(tenant: str) -> Subquery:
     here = (
         ExportLine.export_id == InvoiceExport.id,
         ExportLine.generation == InvoiceExport.generation,
-        InvoiceExport.tenant == tenant,
+        ExportLine.tenant == tenant,
+        text(OF_DEPOSITS),
         may_be_in_exact(),
     )
     told = ExportLine.gl_account_code, ExportLine.vat_rate, ExportLine.net

@@ -12,7 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, insert, select
+from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, insert, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Cents, UtcDateTime, core, table_of
@@ -33,15 +33,28 @@ _KINDS: dict[str, LineKind] = {each.value: each for each in LineKind}
 _SITUATIONS: dict[str, Situation] = {each.value: each for each in Situation}
 
 
+#: The few lines that are a deposit or take one off: a statement that says so in these words reads their index.
+OF_DEPOSITS = "kind IN ('deposit', 'deposit_settlement')"
+
+
 class ExportLine(Base):
     """One line of an entry. It says nothing of the customer."""
 
     __tablename__ = "exact_export_line"
-    __table_args__ = (Index("ix_exact_export_line_settles", "settles_invoice_id"),)
+    __table_args__ = (
+        Index(
+            "ix_exact_export_line_deposits",
+            "tenant",
+            "settles_invoice_id",
+            sqlite_where=text(OF_DEPOSITS),
+            postgresql_where=text(OF_DEPOSITS),
+        ),
+    )
 
     export_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     generation: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     position: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    tenant: Mapped[str] = mapped_column(String(100))
     gl_account_id: Mapped[str] = mapped_column(String(36))
     gl_account_code: Mapped[str | None] = mapped_column(String(30))
     vat_code: Mapped[str] = mapped_column(String(30))
@@ -117,6 +130,7 @@ def _as_row(row: Export, position: int, line: BookedLine, seen_at: datetime | No
         "export_id": row.id,
         "generation": row.generation,
         "position": position,
+        "tenant": row.tenant,
         "gl_account_id": line.gl_account_id,
         "gl_account_code": line.gl_account_code,
         "vat_code": line.vat_code,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Boolean, Label, Select, and_, case, func, literal, literal_column, select
+from sqlalchemy import Label, Select, and_, case, func, literal, select, text
 
 from mice_exact_plugin.audit import STORY, SYSTEM, AuditRow
 from mice_exact_plugin.domain.run import Figure
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, TextClause
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.exports.export import Export
@@ -170,7 +170,7 @@ def _span(session: Session, run: SyncRun) -> tuple[int, int]:
     """The ids of the lines of the trail at which it began and ended; one that did nothing has no beginning there."""
     query = select(AuditRow.id, AuditRow.event).where(
         AuditRow.tenant == run.tenant,
-        literal_column(STORY, Boolean),
+        text(STORY),
         AuditRow.event.in_(_EVENTS[Kind.RUNS]),
         AuditRow.at.in_([run.started_at, run.finished_at or run.started_at]),
     )
@@ -209,9 +209,7 @@ def story_file(session: Session, tenant: str, kind: Kind | None, who: str, befor
 
 def people(session: Session, tenant: str) -> list[str]:
     """Whoever did something here, by name."""
-    query = select(AuditRow.actor).where(
-        AuditRow.tenant == tenant, literal_column(STORY, Boolean), AuditRow.actor != SYSTEM
-    )
+    query = select(AuditRow.actor).where(AuditRow.tenant == tenant, text(STORY), AuditRow.actor != SYSTEM)
     return sorted(session.scalars(query.distinct()))
 
 
@@ -223,7 +221,7 @@ def _lines(those: ColumnElement[bool]) -> Select[tuple[object, ...]]:
 
 
 def _those(tenant: str, kind: Kind | None, who: str) -> ColumnElement[bool]:
-    found: list[ColumnElement[bool]] = [AuditRow.tenant == tenant, literal_column(STORY, Boolean)]
+    found: list[ColumnElement[bool] | TextClause] = [AuditRow.tenant == tenant, text(STORY)]
     if kind is Kind.INVOICES:
         found.append(AuditRow.event.not_in(KINDS))
     elif kind is not None:

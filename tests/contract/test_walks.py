@@ -1,4 +1,4 @@
-"""PostgreSQL's plans: no walk through a tenant's history reads that of others, or all of it where a part is asked."""
+"""No walk through a tenant's history reads that of others, or all of it where a part is asked, in either database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from mice_exact_plugin import migrate
-from tests import walks
+from tests import filled, walks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def session(kinds: dict[str, Kind], tmp_path_factory: pytest.TempPathFactory) ->
     folder: Path = tmp_path_factory.mktemp("walks")
     engine = create_engine(kinds["postgresql"].empty(folder))
     migrate.upgrade(engine)
-    walks.fill(engine, ROWS, TENANTS)
+    filled.fill(engine, ROWS, TENANTS)
     with Session(engine) as found:
         yield found
     engine.dispose()
@@ -40,3 +40,23 @@ def test_a_walk_uses_its_index(session: Session, name: str) -> None:
     for plan in plans:
         assert not walks.reads_the_table_through(plan)
         assert walks.indexes_of(plan) & set(walk.indexes), plan
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """SQLite keeps no figures, so that its plans are the same without any row."""
+    engine = create_engine(f"sqlite:///{tmp_path_factory.mktemp('walks') / 'empty.sqlite'}")
+    migrate.upgrade(engine)
+    with Session(engine) as found:
+        yield found
+    engine.dispose()
+
+
+@pytest.mark.parametrize("name", walks.walks(OWN))
+def test_sqlite_takes_the_same_index(small: Session, name: str) -> None:
+    walk = walks.walks(OWN)[name]
+    found = walks.sqlite_plans(small, walk)
+    assert found
+    for indexes, read_through in found:
+        assert indexes & set(walk.indexes)
+        assert read_through == []
