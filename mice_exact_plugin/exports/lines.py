@@ -34,7 +34,7 @@ _SITUATIONS: dict[str, Situation] = {each.value: each for each in Situation}
 
 
 #: The few lines that are a deposit or take one off: a statement that says so in these words reads their index.
-OF_DEPOSITS = "kind IN ('deposit', 'deposit_settlement')"
+OF_DEPOSITS = "(kind IN ('deposit', 'deposit_settlement') OR settles_invoice_id IS NOT NULL)"
 
 
 class ExportLine(Base):

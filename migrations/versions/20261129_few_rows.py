@@ -12,7 +12,7 @@ FEW = {
     'untold': (['tenant', 'state'], "state = 'synced' AND told_host_at IS NULL"),
     'fallbacks': (['tenant'], "substr(CAST(fallbacks AS VARCHAR), 1, 2) = '[{'"),
 }
-DEPOSITS = sa.text("kind IN ('deposit', 'deposit_settlement')")
+DEPOSITS = sa.text("(kind IN ('deposit', 'deposit_settlement') OR settles_invoice_id IS NOT NULL)")
 OWNER = """UPDATE exact_export_line SET tenant =
 (SELECT tenant FROM exact_invoice_export WHERE exact_invoice_export.id = exact_export_line.export_id)"""
 
