@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.runtime import Person, Runtime
 
+    #: Which of the problems a person is asked about.
+    Asks = Callable[[Iterable[Problem]], tuple[Problem, ...]]
+
 #: The event of the trail that tells of each kind.
 EVENTS = {
     Kind.VAT_DIFFERENCE: "vat_difference_accepted",
@@ -106,34 +109,22 @@ def token(problems: Iterable[Problem]) -> str:
     return hashlib.sha256(shown.encode()).hexdigest()[:24]
 
 
-def accept_difference(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
-    """The amounts of the invoice are sent as they are; for administrators only."""
-    row, found = _asked(runtime, tenant, invoice_id, differences, shown)
-    _accept(runtime, row, person, reason, [Acceptance(Kind.VAT_DIFFERENCE, problem.params) for problem in found])
+#: What each decision accepts as it was shown: an administrator the amounts, whoever decides the rest.
+_ASKED: dict[Kind, Asks] = {
+    Kind.VAT_DIFFERENCE: differences,
+    Kind.EU_NUMBER: questions,
+    Kind.DEPOSIT: oversettled,
+    Kind.FILL_NUMBER: fillable,
+    Kind.PERIOD: later_days,
+}
 
 
-def accept_eu_number(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
-    """*Toch boeken* with a code for the EU, whatever its number."""
-    row, found = _asked(runtime, tenant, invoice_id, questions, shown)
-    _accept(runtime, row, person, reason, [Acceptance(Kind.EU_NUMBER, problem.params) for problem in found])
-
-
-def accept_oversettled(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
-    """*Toch boeken*: more is taken off a deposit than the books have left of it."""
-    row, found = _asked(runtime, tenant, invoice_id, oversettled, shown)
-    _accept(runtime, row, person, reason, [Acceptance(Kind.DEPOSIT, problem.params) for problem in found])
-
-
-def fill_number(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
-    """*BTW-nummer aanvullen*: the next run fills it in where the relation still has none."""
-    row, found = _asked(runtime, tenant, invoice_id, fillable, shown)
-    _accept(runtime, row, person, reason, [Acceptance(Kind.FILL_NUMBER, problem.params) for problem in found])
-
-
-def accept_later_day(runtime: Runtime, tenant: str, invoice_id: str, person: Person, shown: str, reason: str) -> None:
-    """Book it in the first open period, on the day that was shown and no other."""
-    row, found = _asked(runtime, tenant, invoice_id, later_days, shown)
-    _accept(runtime, row, person, reason, [Acceptance(Kind.PERIOD, problem.params) for problem in found])
+def accept(
+    runtime: Runtime, tenant: str, invoice_id: str, person: Person, kind: Kind, *, shown: str, reason: str
+) -> None:
+    """Book it with what was asked about, on the day that was shown, or with the number that the next run fills in."""
+    row, found = _asked(runtime, tenant, invoice_id, _ASKED[kind], shown)
+    _accept(runtime, row, person, reason, [Acceptance(kind, problem.params) for problem in found])
 
 
 def choose_code(
@@ -219,11 +210,7 @@ def withdraw(
 
 
 def _asked(
-    runtime: Runtime,
-    tenant: str,
-    invoice_id: str,
-    asks: Callable[[Iterable[Problem]], tuple[Problem, ...]],
-    shown: str,
+    runtime: Runtime, tenant: str, invoice_id: str, asks: Asks, shown: str
 ) -> tuple[Export, tuple[Problem, ...]]:
     """The row and what it asks, when that is still what the person saw."""
     row = _row(runtime, tenant, invoice_id)

@@ -80,12 +80,6 @@ def confirm_syncs(host: Host, tenant: str, confirmations: Sequence[Confirmation]
     return True
 
 
-def event_url(host: Host, event_id: str) -> str | None:
-    """The page of an event; None where the host cannot tell, and then there is no link."""
-    url: str | None = _offered(host, "event_url", lambda _: None)(event_id)
-    return url
-
-
 def locations(host: Host, tenant: str) -> Sequence[HostPlace]:
     """The venue's locations, to choose from; without the member there is nothing to choose and codes are typed."""
     found: Sequence[HostPlace] = _offered(host, "locations", lambda _: ())(tenant)

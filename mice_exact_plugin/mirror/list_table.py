@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin.database import Base, UtcDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -85,12 +85,6 @@ def rows_under(session: Session, site: str, division: int, resource: str, keys: 
     return session.scalars(query).all()
 
 
-def put_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
-    """Write the given rows over what was there under the same keys; other rows stay."""
-    drop_rows(session, site, division, resource, rows)
-    _add_rows(session, site, division, resource, rows)
-
-
 def _add_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
     values = [
         {"site": site, "division": division, "resource": resource, "key": key, "payload": payload}
@@ -98,20 +92,6 @@ def _add_rows(session: Session, site: str, division: int, resource: str, rows: M
     ]
     if values:
         session.execute(insert(ReferenceRow), values)
-
-
-def drop_rows(session: Session, site: str, division: int, resource: str, keys: Iterable[str]) -> None:
-    remaining = list(keys)
-    while remaining:
-        batch, remaining = remaining[:500], remaining[500:]
-        session.execute(
-            delete(ReferenceRow).where(
-                ReferenceRow.site == site,
-                ReferenceRow.division == division,
-                ReferenceRow.resource == resource,
-                ReferenceRow.key.in_(batch),
-            )
-        )
 
 
 def replace_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:

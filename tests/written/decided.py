@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import debtor_choice, decisions, looking, ways_on
+from mice_exact_plugin.domain.entry.acceptance import Kind
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.exports import queueing, remarks
 from mice_exact_plugin.mirror.binding_table import DebtorBinding
@@ -99,7 +100,7 @@ def booked_anew(office: Office) -> None:
 def vat_difference_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.VAT_DIFFERENCE](office)()
     shown = _shown(office, ways_on.differences)
-    ways_on.accept_difference(office.runtime, TENANT, "1", ANKE, shown, WHY)
+    ways_on.accept(office.runtime, TENANT, "1", ANKE, Kind.VAT_DIFFERENCE, shown=shown, reason=WHY)
 
 
 def vat_code_chosen(office: Office) -> None:
@@ -110,12 +111,16 @@ def vat_code_chosen(office: Office) -> None:
 
 def eu_number_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.EU_NUMBER_MISSING](office)()
-    ways_on.accept_eu_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.questions), WHY)
+    ways_on.accept(
+        office.runtime, TENANT, "1", ANKE, Kind.EU_NUMBER, shown=_shown(office, ways_on.questions), reason=WHY
+    )
 
 
 def country_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.VAT_COUNTRY_UNFIT](office)()
-    ways_on.accept_eu_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.questions), WHY)
+    ways_on.accept(
+        office.runtime, TENANT, "1", ANKE, Kind.EU_NUMBER, shown=_shown(office, ways_on.questions), reason=WHY
+    )
 
 
 def later_day_accepted(office: Office) -> None:
@@ -124,18 +129,20 @@ def later_day_accepted(office: Office) -> None:
 
 
 def books_later(office: Office) -> None:
-    ways_on.accept_later_day(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.later_days), WHY)
+    ways_on.accept(office.runtime, TENANT, "1", ANKE, Kind.PERIOD, shown=_shown(office, ways_on.later_days), reason=WHY)
 
 
 def deposit_oversettled_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.DEPOSIT_OVERSETTLED](office)()
     shown = ways_on.token(ways_on.oversettled(office.problems("f1")))
-    ways_on.accept_oversettled(office.runtime, TENANT, "f1", ANKE, shown, WHY)
+    ways_on.accept(office.runtime, TENANT, "f1", ANKE, Kind.DEPOSIT, shown=shown, reason=WHY)
 
 
 def fill_number_accepted(office: Office) -> None:
     codes.SITUATIONS[Code.EU_NUMBER_NOT_IN_EXACT](office)()
-    ways_on.fill_number(office.runtime, TENANT, "1", ANKE, _shown(office, ways_on.fillable), WHY)
+    ways_on.accept(
+        office.runtime, TENANT, "1", ANKE, Kind.FILL_NUMBER, shown=_shown(office, ways_on.fillable), reason=WHY
+    )
 
 
 def acceptance_withdrawn(office: Office) -> None:

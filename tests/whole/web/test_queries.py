@@ -212,7 +212,7 @@ def test_fallbacks_are_counted_per_invoice(session: Session) -> None:
 
 def test_the_mirror_gives_ledger_numbers_and_sizes(session: Session) -> None:
     rows = {str(number): {"code": str(8000 + number)} for number in range(3)}
-    list_table.put_rows(session, *PLACE, Resource.GL_ACCOUNTS, rows)
+    list_table.replace_rows(session, *PLACE, Resource.GL_ACCOUNTS, rows)
     session.add(
         list_table.Mirror(
             site=PLACE[0], division=PLACE[1], resource="gl_accounts", loaded_at=NOW, rows=3, trusted_rows=3

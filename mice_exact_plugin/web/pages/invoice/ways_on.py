@@ -14,7 +14,7 @@ from mice_exact_plugin.domain.problems import A_PERSON_CHOOSES, Code
 from mice_exact_plugin.domain.states import BY_HAND, State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.queue import row_of
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.web import answers, current, events
 from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
@@ -30,12 +30,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import VatCode
     from mice_exact_plugin.exports.acceptance import AcceptanceRow
     from mice_exact_plugin.exports.export import Export
-    from mice_exact_plugin.runtime import Person, Runtime
 
     #: The codes that fit instead of the one that a problem names.
     OtherCodes = Callable[[Problem], Sequence[VatCode]]
-
-    Decision = Callable[[Runtime, str, str, Person, str, str], None]
 
 _CORRECTED_IN_EXACT = frozenset(
     {
@@ -133,36 +130,55 @@ def decision(item: AcceptanceRow) -> str:
     return events.sentence(ways_on.EVENTS[Kind(item.code)], {**item.params, "reason": item.reason})
 
 
+#: What is said of each decision that accepts what was shown.
+_ACCEPTED: dict[Kind, str] = {
+    Kind.VAT_DIFFERENCE: N_("Het verschil in de btw is geaccepteerd."),
+    Kind.EU_NUMBER: N_("De factuur wordt toch met deze BTW-code geboekt."),
+    Kind.DEPOSIT: N_("De aanbetaling wordt toch zo verrekend."),
+    Kind.FILL_NUMBER: N_("Het btw-nummer wordt bij de volgende synchronisatie in Exact Online ingevuld."),
+    Kind.PERIOD: N_("De factuur wordt op die dag geboekt."),
+}
+
+
+def _accept(invoice_id: str, kind: Kind) -> ResponseReturnValue:
+    shown, reason = request.form.get("shown", ""), request.form.get("reason", "")
+
+    def decide() -> None:
+        tenant, person = current.tenant().code, current.person()
+        ways_on.accept(current.runtime(), tenant, invoice_id, person, kind, shown=shown, reason=reason)
+
+    return decided(invoice_id, decide, gettext(_ACCEPTED[kind]))
+
+
 def accept_difference(invoice_id: str) -> ResponseReturnValue:
-    return _with_reason(invoice_id, ways_on.accept_difference, gettext("Het verschil in de btw is geaccepteerd."))
+    return _accept(invoice_id, Kind.VAT_DIFFERENCE)
 
 
 def book_with_eu_code(invoice_id: str) -> ResponseReturnValue:
-    return _with_reason(
-        invoice_id, ways_on.accept_eu_number, gettext("De factuur wordt toch met deze BTW-code geboekt.")
-    )
+    return _accept(invoice_id, Kind.EU_NUMBER)
 
 
 def take_off_anyway(invoice_id: str) -> ResponseReturnValue:
-    return _with_reason(invoice_id, ways_on.accept_oversettled, gettext("De aanbetaling wordt toch zo verrekend."))
+    return _accept(invoice_id, Kind.DEPOSIT)
 
 
 def fill_vat_number(invoice_id: str) -> ResponseReturnValue:
-    words = gettext("Het btw-nummer wordt bij de volgende synchronisatie in Exact Online ingevuld.")
-    return _with_reason(invoice_id, ways_on.fill_number, words)
+    return _accept(invoice_id, Kind.FILL_NUMBER)
 
 
 def book_later(invoice_id: str) -> ResponseReturnValue:
-    return _with_reason(invoice_id, ways_on.accept_later_day, gettext("De factuur wordt op die dag geboekt."))
+    return _accept(invoice_id, Kind.PERIOD)
 
 
 def choose_vat_code(invoice_id: str) -> ResponseReturnValue:
-    used, chosen = request.form.get("used", ""), request.form.get("vat_code", "")
+    said = {name: request.form.get(name, "") for name in ("shown", "reason", "used", "vat_code")}
+    shown, reason, choice = said["shown"], said["reason"], (said["used"], said["vat_code"])
 
-    def choose(runtime: Runtime, tenant: str, key: str, person: Person, shown: str, reason: str) -> None:
-        ways_on.choose_code(runtime, tenant, key, person, shown, reason, (used, chosen))
+    def decide() -> None:
+        runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
+        ways_on.choose_code(runtime, tenant, invoice_id, person, shown, reason, choice)
 
-    return _with_reason(invoice_id, choose, gettext("De BTW-code is gekozen voor deze factuur."))
+    return decided(invoice_id, decide, gettext("De BTW-code is gekozen voor deze factuur."))
 
 
 def booked_by_hand(invoice_id: str) -> ResponseReturnValue:
@@ -205,12 +221,3 @@ def withdraw_decision(invoice_id: str) -> ResponseReturnValue:
         ways_on.withdraw(runtime, tenant, invoice_id, person, acceptance_id, may_setup=may_setup)
 
     return decided(invoice_id, decide, gettext("Het besluit is ingetrokken."))
-
-
-def _with_reason(invoice_id: str, decision: Decision, words: str) -> ResponseReturnValue:
-    shown, reason = request.form.get("shown", ""), request.form.get("reason", "")
-
-    def decide() -> None:
-        decision(current.runtime(), current.tenant().code, invoice_id, current.person(), shown, reason)
-
-    return decided(invoice_id, decide, words)
