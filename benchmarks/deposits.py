@@ -79,7 +79,7 @@ def _played(drawn: Sequence[Flow]) -> Verdict:
 def _tell(verdict: Verdict) -> None:
     booked, shown = verdict.open_before
     print(f"{booked} waited in the books and {shown} on the page; after the events {verdict.open_after} deposits")
-    for what in (verdict.unbooked, verdict.left, verdict.otherwise, verdict.declared):
+    for what in (verdict.unbooked, verdict.left, verdict.otherwise, verdict.declared, verdict.unexplained):
         for each in what[:5]:
             print(f"  {each}")
 

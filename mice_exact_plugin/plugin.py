@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import cli, config, logs
@@ -15,6 +16,8 @@ from mice_exact_plugin.web import current, hanging
 from mice_exact_plugin.web.blueprint import create_blueprint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     # Any: signals carry arguments that later hosts may add.
     from typing import Any
 
@@ -39,6 +42,7 @@ class ExactPlugin:
             runtime,
             lambda tenant, actor: _enqueue_run(runtime, tenant, actor),
             lambda trial_id: _wake_for_trial(runtime, trial_id),
+            lambda comparison_id: _wake_for_comparison(runtime, comparison_id),
             lambda tenant: current.standing_of_request(tenant).site,
         )
         app.register_blueprint(create_blueprint())
@@ -78,28 +82,38 @@ def _listen(host: Host, runtime: Runtime) -> None:
 
 def _enqueue_run(runtime: Runtime, tenant: str, actor: str) -> int:
     # Redis, RQ and the line to Exact take a third of a second to load, and most processes of the web start no run.
-    from redis import RedisError
-
     from mice_exact_plugin.booking import starting
     from mice_exact_plugin.jobs.tasks import wake
 
     run_id = starting.start(runtime, tenant, trigger="person", actor=actor)
-    try:
+    with _queue_away(run_id):
         wake(runtime, run_id)
-    except RedisError as error:
-        raise QueueAway(str(run_id)) from error
     return run_id
 
 
 def _wake_for_trial(runtime: Runtime, trial_id: int) -> None:
-    from redis import RedisError
-
     from mice_exact_plugin.jobs.tasks import wake_for_trial
 
-    try:
+    with _queue_away(trial_id):
         wake_for_trial(runtime, trial_id)
+
+
+def _wake_for_comparison(runtime: Runtime, comparison_id: int) -> None:
+    from mice_exact_plugin.jobs.tasks import wake_for_comparison
+
+    with _queue_away(comparison_id):
+        wake_for_comparison(runtime, comparison_id)
+
+
+@contextmanager
+def _queue_away(number: int) -> Iterator[None]:
+    """What a queue that cannot be reached means to whoever asked for work."""
+    from redis import RedisError
+
+    try:
+        yield
     except RedisError as error:
-        raise QueueAway(str(trial_id)) from error
+        raise QueueAway(str(number)) from error
 
 
 plugin = ExactPlugin()

@@ -76,12 +76,14 @@ class Extension:
     `enqueue_run(tenant, actor)` starts a run, wakes a worker and returns the run's id; RunRefused when not ready,
     QueueAway when only the scheduler can wake one.
     `wake_for_trial(trial_id)` wakes a worker for a trial run; QueueAway when only the scheduler can.
+    `wake_for_comparison(comparison_id)` does so for a comparison of deposits with the ledger.
     `site_of(tenant)` is the country version of the tenant's link as the request at hand knows it.
     """
 
     runtime: Runtime
     enqueue_run: Callable[[str, str], int]
     wake_for_trial: Callable[[int], None]
+    wake_for_comparison: Callable[[int], None]
     site_of: Callable[[str], str]
 
 

@@ -8,6 +8,7 @@ import mice_exact_plugin.access.budgets
 import mice_exact_plugin.access.lease
 import mice_exact_plugin.access.secrets
 import mice_exact_plugin.audit
+import mice_exact_plugin.deposits.comparison_table
 import mice_exact_plugin.deposits.table
 import mice_exact_plugin.exports.acceptance
 import mice_exact_plugin.exports.lines

@@ -107,3 +107,29 @@ class KeptFacts(TypedDict, total=False):
     client: str
     unreadable: list[list[str]]
     rejected: list[str]
+
+
+class KeptFinding(TypedDict, total=False):
+    """One entry on an account for deposits that explains a difference; amounts and days as text."""
+
+    why: str
+    account: str
+    number: str
+    ours: str
+    theirs: str
+    invoice_id: str | None
+    entry_number: int | None
+    day: str | None
+
+
+class KeptComparison(TypedDict):
+    """What the ledger has on the accounts for deposits; amounts as text, above zero where something waits.
+
+    `balances`: account, what is open here and what the ledger has. `deposits`: what the ledger has of each, by the
+    invoice of the deposit. `more`: how many findings were not kept, and their difference together.
+    """
+
+    balances: list[tuple[str, str, str]]
+    findings: list[KeptFinding]
+    deposits: dict[str, str]
+    more: tuple[int, str]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.audit import COMMAND_LINE, record
 from mice_exact_plugin.database import step
+from mice_exact_plugin.deposits import comparison_table
 from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.entry.situation_checks import QUESTIONS
 from mice_exact_plugin.domain.problems import Code
@@ -109,6 +110,8 @@ def _erase(session: Session, tenant: str, found: _Found) -> Erased:
     erasure.forget_notices(session, tenant, _OF_DEBTORS)
     # A trial run tells of customers by name; another one is asked for in a moment.
     trial_table.forget(session, tenant, keep=0)
+    # And what others booked may say anything in its reference.
+    comparison_table.forget(session, tenant)
     mirrored = {place: erasure.drop_from_mirror(session, place, found.account_id) for place in own}
     for place in mirrored:
         # Read anew at the next run: what Exact still has comes back, and nobody gets a second relation.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
 from mice_exact_plugin.access.secrets import Secret, Token
+from mice_exact_plugin.deposits.comparison_table import DepositComparison
 from mice_exact_plugin.deposits.table import DepositRow
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.sites import Place
@@ -42,6 +43,7 @@ OF_TENANT: tuple[type[Base], ...] = (
     TrialPart,
     Trial,
     DepositRow,
+    DepositComparison,
     Connection,
 )
 OF_PLACE: tuple[type[Base], ...] = (CrmAccountRow, DebtorBinding, ReferenceRow, Mirror)

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 # Any: a bound of a type variable cannot name another one.
 from typing import Any, Literal, TypeVar
 
+from mice_exact_plugin.domain.deposits.comparing import LedgerLine
 from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry, SeenEntry
 from mice_exact_plugin.domain.invoice import Debtor
 from mice_exact_plugin.domain.reference import (
@@ -32,7 +33,7 @@ from mice_exact_plugin.errors import NotAllowed, Refused, TryLater
 from mice_exact_plugin.exact.errors import unusable
 from mice_exact_plugin.exact.odata import Query
 from mice_exact_plugin.exact.transport import Call, Transport
-from mice_exact_plugin.exact.wire import entries, identity, reference, relations
+from mice_exact_plugin.exact.wire import entries, identity, ledger, reference, relations
 from mice_exact_plugin.exact.wire.envelope import (
     Garbled,
     Page,
@@ -206,6 +207,11 @@ class ExactClient:
             for entry_id, line in self._list(query, entries.EntryLineRow):
                 found[entry_id] = (*found.get(entry_id, ()), line)
         return found
+
+    def account_lines(self, account_ids: Collection[str]) -> Iterator[list[LedgerLine]]:
+        """What these few accounts have, a page at a time; each page is a call."""
+        query = ledger.of_accounts(account_ids)
+        return (found.rows for found in self._pages(query, lambda body: valued(body, ledger.LedgerRow)))
 
     def last_entries(self, account_ids: Collection[str]) -> dict[str, date]:
         """The date of the last sales entry of each relation, for one call; one with older entries may be absent."""

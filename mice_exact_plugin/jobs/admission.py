@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 TICK: Final = "mice_exact_plugin.jobs.tasks.tick"
 WORK: Final = "mice_exact_plugin.jobs.tasks.work_on_run"
 TRIAL: Final = "mice_exact_plugin.jobs.tasks.work_on_trial"
-ALLOWED: Final = frozenset({TICK, WORK, TRIAL})
+COMPARISON: Final = "mice_exact_plugin.jobs.tasks.work_on_comparison"
+ALLOWED: Final = frozenset({TICK, WORK, TRIAL, COMPARISON})
 QUEUE: Final = "exact"
 #: Longer than any slice: it can only hit a process that hangs.
 JOB_TIMEOUT: Final = 1800
@@ -95,7 +96,7 @@ def _payload(packed: bytes) -> bytes:
         function, instance, arguments, options = json.loads(plain)
     except (zlib.error, ValueError, TypeError, RecursionError) as error:
         raise Foreign("its call cannot be read") from error
-    if function not in (TICK, WORK, TRIAL):
+    if function not in (TICK, WORK, TRIAL, COMPARISON):
         raise Foreign("its function is not on the list")
     if instance is not None or options != {} or not isinstance(arguments, list) or len(arguments) != 1:
         raise Foreign("its arguments are not of their kind")

@@ -12,7 +12,7 @@ from rq.intermediate_queue import IntermediateQueue
 from rq.job import JobStatus
 from rq.serializers import JSONSerializer
 
-from mice_exact_plugin.jobs.admission import JOB_ID, JOB_TIMEOUT, QUEUE, TRIAL, WORK
+from mice_exact_plugin.jobs.admission import COMPARISON, JOB_ID, JOB_TIMEOUT, QUEUE, TRIAL, WORK
 from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.jobs.sieve import logger, shown, sift
 
@@ -80,8 +80,17 @@ def enqueue_slice(redis: Redis, run_id: int, mark: str, at: datetime | None = No
 
 def enqueue_trial(redis: Redis, trial_id: int, mark: str) -> None:
     """Wake somebody up to work on a trial run: once for as long as its mark is the same."""
+    _enqueue_once(redis, TRIAL, trial_id, f"trial-{trial_id}-{mark}")
+
+
+def enqueue_comparison(redis: Redis, comparison_id: int, mark: str) -> None:
+    """The same for a comparison of deposits with the ledger."""
+    _enqueue_once(redis, COMPARISON, comparison_id, f"comparison-{comparison_id}-{mark}")
+
+
+def _enqueue_once(redis: Redis, function: str, number: int, name: str) -> None:
     with suppress(DuplicateJobError):
-        queue(redis).enqueue(TRIAL, trial_id, job_id=f"trial-{trial_id}-{mark}", unique=True, **_OPTIONS)
+        queue(redis).enqueue(function, number, job_id=name, unique=True, **_OPTIONS)
 
 
 def take_next(redis: Redis) -> int | None:

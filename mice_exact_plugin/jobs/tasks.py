@@ -11,9 +11,10 @@ from flask import current_app
 
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.booking.leaving import SLICE_OVER
+from mice_exact_plugin.deposits import comparing
 from mice_exact_plugin.golive import trial
 from mice_exact_plugin.jobs.beside import work_off
-from mice_exact_plugin.jobs.queues import enqueue_slice, enqueue_trial, take_next, waiting
+from mice_exact_plugin.jobs.queues import enqueue_comparison, enqueue_slice, enqueue_trial, take_next, waiting
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.runtime import extension
 from mice_exact_plugin.setup import upkeep
@@ -55,6 +56,8 @@ def tick(slot: str) -> None:
             enqueue_slice(runtime.host.redis, run_id, mark)
         for trial_id, mark in trial.to_resume(runtime).items():
             enqueue_trial(runtime.host.redis, trial_id, mark)
+        for comparison_id, mark in comparing.to_resume(runtime).items():
+            enqueue_comparison(runtime.host.redis, comparison_id, mark)
         upkeep.on_tick(runtime)
 
 
@@ -88,6 +91,20 @@ def work_on_trial(trial_id: int) -> None:
     with job_context() as runtime:
         if not trial.work_on(runtime, trial_id, stop_after(runtime)):
             wake_for_trial(runtime, trial_id)
+
+
+def wake_for_comparison(runtime: Runtime, comparison_id: int) -> None:
+    """Enqueue the work on a comparison of deposits; nothing when it is over or somebody is at it."""
+    mark = comparing.mark_of(runtime, comparison_id)
+    if mark is not None:
+        enqueue_comparison(runtime.host.redis, comparison_id, mark)
+
+
+def work_on_comparison(comparison_id: int) -> None:
+    """A comparison of deposits, begun anew where a worker had to end."""
+    with job_context() as runtime:
+        if not comparing.work_on(runtime, comparison_id, stop_after(runtime)):
+            wake_for_comparison(runtime, comparison_id)
 
 
 def _work_on(runtime: Runtime, run_id: int, should_stop: Callable[[], bool], pace: Pace) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger("mice_exact_plugin.web")
 
 deposits = Later("web.pages.deposits")
+deposit_comparison = Later("web.pages.deposit_comparison")
 eu_listing = Later("web.pages.eu_listing")
 loading = Later("web.pages.loading")
 start = Later("web.pages.start")
@@ -124,6 +125,8 @@ PAGES = (
     Page("GET", "/proefrun.csv", trial_view.trial_file, Access.SETUP),
     Page("GET", "/aanbetalingen", deposits.open_deposits, Access.READ, Opens.HISTORY),
     Page("GET", "/aanbetalingen.csv", deposits.open_deposits_file, Access.READ, Opens.HISTORY),
+    Page("POST", "/aanbetalingen/vergelijken", deposit_comparison.compare_deposits, Access.DECIDE),
+    Page("GET", "/aanbetalingen/voortgang", deposit_comparison.comparison_progress, Access.READ),
     # the debtors
     Page("GET", "/debiteuren", debtors_view.bindings, Access.READ),
     Page("POST", "/debiteuren/ongedaan", debtors_view.undo_binding, Access.SETUP),

@@ -21,6 +21,7 @@ debtors, history = Later("web.pages.debtors.shown"), Later("web.pages.history.sh
 not_queued, remarks = Later("web.pages.not_queued.shown"), Later("exports.words.remarks")
 invoice, parts = Later("web.pages.invoice.shown"), Later("web.parts")
 preview, trial = Later("web.pages.preview.words"), Later("web.pages.trial.shown")
+comparison = Later("deposits.words")
 
 
 def _customers(count: int) -> str:
@@ -78,6 +79,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_days": _days,
     "mx_rate": formatting.rate,
     "mx_deposit_marks": Later("web.pages.deposits").marks,
+    "mx_comparison_counted": comparison.counted,
+    "mx_comparison_finding": comparison.sentence,
+    "mx_comparison_reason": comparison.reason,
     "mx_bound_customer": debtors.customer,
     "mx_bound_facts": debtors.facts,
     "mx_found_by": debtors.found_by,

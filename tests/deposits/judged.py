@@ -42,6 +42,7 @@ class Verdict:
     Attributes:
         left: what still waits, by event.
         otherwise: events of which the books have something else than what was sold.
+        unexplained: what the comparison with the ledger found although nobody touched it.
         declared: months of which the VAT is not that of their invoices.
         open_before: what waited before the events, by the books and by the page.
     """
@@ -50,6 +51,7 @@ class Verdict:
     left: list[str] = field(default_factory=list)
     otherwise: list[str] = field(default_factory=list)
     declared: list[str] = field(default_factory=list)
+    unexplained: list[str] = field(default_factory=list)
     open_before: tuple[Decimal, Decimal] = (NOTHING, NOTHING)
     open_after: int = 0
     reads: int = 0
@@ -58,7 +60,8 @@ class Verdict:
     @property
     def is_right(self) -> bool:
         same = self.open_before[0] == self.open_before[1]
-        return same and not (self.unbooked or self.left or self.otherwise or self.declared or self.open_after)
+        wrong = self.unbooked or self.left or self.otherwise or self.declared or self.unexplained
+        return same and not wrong and not self.open_after
 
 
 def judge(verdict: Verdict, flows: Sequence[Flow], lines: Sequence[Line]) -> None:

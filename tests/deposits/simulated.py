@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.deposits import comparing, comparison_table, words
 from mice_exact_plugin.deposits import open as deposits
+from mice_exact_plugin.domain.deposits.comparing import Why
 from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.setup import settings
@@ -20,6 +22,7 @@ from tests.deposits.generated import without_kinds
 from tests.deposits.imported import document
 from tests.deposits.judged import NOTHING, WAITING, Line, Verdict, judge, waiting
 from tests.released.installation import RELEASED
+from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,12 +64,14 @@ class Play:
         chosen = self.world.configure(TENANT, deposits=self._accounts())
         self._send(invoice for flow in flows if not flow.is_old for invoice in flow.deposits)
         verdict = Verdict(open_before=self._open(flows, chosen))
+        verdict.unexplained = self._compared(but=Why.UNREAD)
         self.world.control.clear_log()
         self._send(invoice for flow in flows for invoice in flow.afterwards)
         verdict.reads = sum(call["path"].endswith(READS) for call in self.world.control.log())
         with step(self.world.runtime.session):
             verdict.open_after = deposits.count(self.world.runtime.session, TENANT)
         rows = self.world.rows(TENANT)
+        verdict.unexplained += self._compared()
         verdict.unbooked = [f"{number}: {row['problems']}" for number, row in rows.items() if row["state"] != "synced"]
         judge(verdict, flows, self._lines(chosen))
         return verdict
@@ -102,6 +107,17 @@ class Play:
             totals = deposits.totals(self.world.runtime.session, TENANT)
         told = sum((each.open for each in totals if each.account in WAITING), NOTHING)
         return waiting(line for line in self._lines(chosen) if line.flow not in old), told
+
+    def _compared(self, but: Why | None = None) -> list[str]:
+        """What *Vergelijk met Exact* says of a ledger that nobody touched; it knows no lines yet of what 0.1 booked."""
+        comparison_id = comparing.start(self.world.runtime, TENANT, PERSON)
+        comparing.work_on(self.world.runtime, comparison_id, lambda: False)
+        with step(self.world.runtime.session):
+            asked = comparison_table.found(self.world.runtime.session, comparison_id)
+            assert asked is not None
+            if asked.result is None:
+                return [f"no comparison: {asked.reason}"]
+            return [words.sentence(each) for each in asked.result["findings"] if each["why"] != but]
 
     def _lines(self, chosen: LinkSettings) -> list[Line]:
         """The lines of every entry; those of other makers came with the administration."""

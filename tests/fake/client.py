@@ -10,6 +10,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from mice_exact_plugin.domain.deposits.comparing import LedgerLine
 from mice_exact_plugin.domain.entry.entry import SeenEntry, spellings
 from mice_exact_plugin.domain.reference import CrmAccount, Division
 from mice_exact_plugin.errors import TryLater
@@ -19,6 +20,7 @@ from mice_exact_plugin.exact.transport import Call
 from mice_exact_plugin.exact.wire import relations as relation_wire
 from mice_exact_plugin.exact.wire.entries import ENTRIES, LINES
 from mice_exact_plugin.exact.wire.identity import DIVISIONS, ME, RIGHTS, Me
+from mice_exact_plugin.exact.wire.ledger import LEDGER
 from mice_exact_plugin.exact.wire.relations import ACCOUNT_CHANGES, ACCOUNTS, CUSTOMER, DELETED
 from simulator.messages import Refused
 
@@ -250,6 +252,11 @@ class FakeClient(ExactClient):
             found |= {entry.entry_id: entry.lines for entry in self._listed(LINES, batch) if entry.lines}
         return found
 
+    def account_lines(self, account_ids: Collection[str]) -> Iterator[list[LedgerLine]]:
+        entries = self.books.entries.values()
+        lines = ((entry, line) for entry in entries for line in entry.lines or () if line.gl_account_id in account_ids)
+        yield self._listed(LEDGER, (_ledger_line(entry, line) for entry, line in lines))
+
     def last_entries(self, account_ids: Collection[str]) -> dict[str, date]:
         days: dict[str, date] = {}
         for entry in self._listed(ENTRIES, self.books.entries.values()):
@@ -311,3 +318,8 @@ def _spelled(references: Iterable[str]) -> set[str]:
 
 def _body(sentence: str) -> bytes:
     return json.dumps({"error": {"message": {"value": sentence}}}).encode() if sentence else b""
+
+
+def _ledger_line(entry: SeenEntry, line: EntryLine) -> LedgerLine:
+    place = entry.your_ref, entry.entry_number, entry.entry_date
+    return LedgerLine(entry.entry_id, line.gl_account_id, line.net, line.net, *place)

@@ -19,6 +19,7 @@ from mice_exact_plugin.paging import Page
 from mice_exact_plugin.reader import reader
 from mice_exact_plugin.web import current
 from mice_exact_plugin.web.frame import page, page_number
+from mice_exact_plugin.web.pages import deposit_comparison
 from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK, defused
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def open_deposits() -> ResponseReturnValue:
         total = deposits.count(runtime.session, tenant)
         found = deposits.page(runtime.session, tenant, (number - 1) * SIZE, SIZE)
         totals = deposits.totals(runtime.session, tenant)
+        comparison = deposit_comparison.shown(runtime.session, tenant)
     return page(
         "deposits.html",
         gettext("Openstaande aanbetalingen"),
@@ -49,6 +51,7 @@ def open_deposits() -> ResponseReturnValue:
         today=_today(),
         total=ngettext("%(num)s aanbetaling", "%(num)s aanbetalingen", total),
         totals=[each for each in totals if each.open],
+        comparison=comparison,
         invoice_url=runtime.host.invoice_url,
     )
 

@@ -80,6 +80,14 @@ def _book_and_find(side: Side) -> Any:
     return found, by_reference == found, side.client.find_entries([str(uuid.uuid4())], [])
 
 
+def _ledger(side: Side) -> Any:
+    """What one account has, of this entry; the simulator's books had others before."""
+    entry = _entry(side)
+    _post(side, entry)
+    pages = list(side.client.account_lines([entry.lines[0].gl_account_id]))
+    return [line for found in pages for line in found if line.your_ref == entry.your_ref]
+
+
 def _twice(side: Side) -> Any:
     entry, debtor, key = _entry(side), side.debtor(), str(uuid.uuid4())
     side.client.post_entry(entry, debtor.id, key, leaves=nothing)
@@ -193,6 +201,7 @@ def _newest(side: Side) -> Any:
 
 QUESTIONS: dict[str, Callable[[Side], Any]] = {
     "an entry, found by key and by number": _book_and_find,
+    "what an account has": _ledger,
     "the condition of the entry": lambda side: _post(side, _entry(side, payment_condition="14", due_date=None)),
     "no condition at all": lambda side: _post(side, _entry(side, payment_condition=None, due_date=None)),
     "a credit with its own VAT": lambda side: _post(

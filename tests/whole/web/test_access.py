@@ -55,6 +55,8 @@ ALLOWED = {
     ("POST", "/livegang/akkoord"): ADMINISTRATORS,
     ("GET", "/aanbetalingen"): READERS,
     ("GET", "/aanbetalingen.csv"): READERS,
+    ("POST", "/aanbetalingen/vergelijken"): DECIDERS,
+    ("GET", "/aanbetalingen/voortgang"): READERS,
     ("POST", "/facturen/<invoice_id>/aanbetaling"): DECIDERS,
     ("GET", "/debiteuren"): READERS,
     ("GET", "/debiteuren/bevestigen"): READERS,
