@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'a1c0de00000e'
-down_revision = 'a1c0de00000c'
+down_revision = 'a1c0de00000d'
 branch_labels = None
 depends_on = None
 
