@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
+from mice_exact_plugin.access.line import writing_client
 from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits import comparison_table, ours
 from mice_exact_plugin.deposits.comparison_table import DepositComparison
@@ -17,7 +18,6 @@ from mice_exact_plugin.domain.money import total
 from mice_exact_plugin.errors import Busy, LinkError, NotAllowed, TryLater
 from mice_exact_plugin.exact.wire.ledger import LEDGER
 from mice_exact_plugin.link.connection import link_of
-from mice_exact_plugin.mirror.loading import alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +109,7 @@ def _compared(
     runtime: Runtime, link: Link, comparison_id: int, should_stop: Callable[[], bool]
 ) -> KeptComparison | None:
     """None where no balance account has a deposit."""
-    with alone(runtime, link) as client:
+    with writing_client(runtime, link) as client:
         accounts = ours.accounts(runtime, link)
         if not accounts:
             return None
