@@ -33,18 +33,8 @@ from mice_exact_plugin.errors import NotAllowed, Refused, TryLater
 from mice_exact_plugin.exact.errors import unusable
 from mice_exact_plugin.exact.odata import Query
 from mice_exact_plugin.exact.transport import Call, Transport
-from mice_exact_plugin.exact.wire import entries, identity, ledger, reference, relations
-from mice_exact_plugin.exact.wire.envelope import (
-    Garbled,
-    Page,
-    Row,
-    ValueRow,
-    encoded,
-    location_key,
-    page,
-    record,
-    valued,
-)
+from mice_exact_plugin.exact.wire import entries, envelope, identity, ledger, reference, relations
+from mice_exact_plugin.exact.wire.envelope import Garbled, Page, Row, ValueRow
 from mice_exact_plugin.exact.wire.identity import Me
 from mice_exact_plugin.exact.wire.odd import Odd, Sifted, sane, sifted
 
@@ -160,7 +150,9 @@ class ExactClient:
         sent = relations.new_account(debtor, account_id, omit, start, home_country)
         answer = self._transport.send(replace(self._write("POST", relations.ACCOUNTS, sent), leaves=leaves))
         with _understood(relations.ACCOUNTS, is_write=True):
-            return relations.created(record(answer.body, relations.AccountRow), location_key(answer.headers))
+            return relations.created(
+                envelope.record(answer.body, relations.AccountRow), envelope.location_key(answer.headers)
+            )
 
     def has_right(self, endpoint: str, action: Literal["GET", "POST", "PUT"]) -> bool:
         """Whether the user may do this there, asked instead of tried: a refused write counts, an answer does not.
@@ -211,14 +203,14 @@ class ExactClient:
     def account_lines(self, account_ids: Collection[str]) -> Iterator[list[LedgerLine]]:
         """What these few accounts have, a page at a time; each page is a call."""
         query = ledger.of_accounts(account_ids)
-        return (found.rows for found in self._pages(query, lambda body: valued(body, ledger.LedgerRow)))
+        return (found.rows for found in self._pages(query, lambda body: envelope.valued(body, ledger.LedgerRow)))
 
     def last_entries(self, account_ids: Collection[str]) -> dict[str, date]:
         """The date of the last sales entry of each relation, for one call; one with older entries may be absent."""
         query = entries.newest(account_ids)
         answer = self._transport.send(self._get(query))
         with _understood(query.endpoint):
-            return entries.last_days(page(answer.body, entries.DatedRow).rows)
+            return entries.last_days(envelope.page(answer.body, entries.DatedRow).rows)
 
     def post_entry(
         self, entry: SalesEntry, account_id: str, entry_id: str | None, *, leaves: Callable[[], None]
@@ -232,11 +224,13 @@ class ExactClient:
         body = entries.new_entry(entry, account_id, entry_id)
         answer = self._transport.send(replace(self._write("POST", entries.ENTRIES, body), leaves=leaves))
         with _understood(entries.ENTRIES, is_write=True):
-            return entries.posted(record(answer.body, entries.PostedRow), location_key(answer.headers))
+            return entries.posted(
+                envelope.record(answer.body, entries.PostedRow), envelope.location_key(answer.headers)
+            )
 
     def _list(self, query: Query, row: type[ValueRow[V]]) -> list[V]:
         """Every record, or none: what is searched for must not be missed."""
-        return [value for found in self._pages(query, lambda body: valued(body, row)) for value in found.rows]
+        return [value for found in self._pages(query, lambda body: envelope.valued(body, row)) for value in found.rows]
 
     def _mirrored(self, query: Query, row: type[ValueRow[V]]) -> list[V]:
         return [value for found in self._sane(query, row) for value in found[0]]
@@ -280,7 +274,7 @@ class ExactClient:
     def _one(self, call: Call, row: type[ValueRow[V]]) -> V:
         answer = self._transport.send(call)
         with _understood(call.endpoint):
-            return record(answer.body, row).value()
+            return envelope.record(answer.body, row).value()
 
     def _get(self, query: Query) -> Call:
         return Call("GET", self._path(query.endpoint), query.endpoint, self._division, query.options)
@@ -288,7 +282,7 @@ class ExactClient:
     def _write(
         self, method: Literal["POST", "PUT"], endpoint: str, body: Mapping[str, object], path: str | None = None
     ) -> Call:
-        return Call(method, self._path(path or endpoint), endpoint, self._division, body=encoded(body))
+        return Call(method, self._path(path or endpoint), endpoint, self._division, body=envelope.encoded(body))
 
     def _path(self, below: str) -> str:
         return f"/api/v1/{self._division}/{below}"
