@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, BigInteger, Index, String, func, insert, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, core, table_of
+from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, core, inserting, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +59,7 @@ def record(
     core(session, _RECORD, values)
 
 
-_RECORD = insert(table_of(AuditRow))
+_RECORD = inserting(table_of(AuditRow))
 
 
 def record_all(

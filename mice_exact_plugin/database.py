@@ -17,15 +17,19 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql.functions import GenericFunction
 
+from mice_exact_plugin.prepared import prepared
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, CursorResult, Executable, Table
+    from sqlalchemy import Connection, Executable, Table
     from sqlalchemy.engine import Dialect
     from sqlalchemy.orm import Session
     from sqlalchemy.sql.compiler import SQLCompiler
     from sqlalchemy.sql.operators import OperatorType
     from sqlalchemy.types import TypeEngine
+
+    from mice_exact_plugin.prepared import Found
 
 
 class Base(DeclarativeBase):
@@ -87,21 +91,34 @@ def table_of(model: type[Base]) -> Table:
     return cast("Table", table)
 
 
-def core(session: Session, statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
-    """Run a statement that was built once, past the ORM: it is neither rewritten nor keyed anew for each row."""
+def core(session: Session, statement: Executable, values: Mapping[str, object]) -> Found:
+    """Run a statement that was built once and lives as long as the process, past the ORM (`prepared.py`)."""
+    connection = _connection(session)
+    driven = prepared(statement, connection.dialect)
+    return driven.found(connection.exec_driver_sql(driven.text, driven.bound(values)))
+
+
+def core_all(session: Session, statement: Executable, rows: Sequence[Mapping[str, object]]) -> None:
+    """The same for each of these rows, in one go."""
+    if rows:
+        connection = _connection(session)
+        driven = prepared(statement, connection.dialect)
+        connection.exec_driver_sql(driven.text, [driven.bound(values) for values in rows])
+
+
+def _connection(session: Session) -> Connection:
     connection: Connection | None = session.info.get(_CONNECTION)
     if connection is None:
         connection = session.connection()
         # Of a transaction that is not ours nobody here sees the end.
         if session.info.get(_OPEN):
             session.info[_CONNECTION] = connection
-    return connection.execute(statement, values)
+    return connection
 
 
-def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def put(session: Session, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
     """Write whole rows, in the place of those under their keys."""
-    if rows:
-        session.connection().execute(_putting(table), rows)
+    core_all(session, _putting(table), rows)
 
 
 @cache
@@ -111,11 +128,12 @@ def _putting(table: Table) -> Executable:
     return inserting(table, f"ON CONFLICT ({key}) DO UPDATE SET {changed}")
 
 
-def inserting(table: Table, rest: str) -> Executable:
-    """A whole row, with what both databases call alike behind it: SQLAlchemy would compile that anew each time."""
-    names = table.c.keys()
+def inserting(table: Table, rest: str = "") -> Executable:
+    """A whole row, but for an id that counts by itself, with what both databases call alike behind it."""
+    columns = [column for column in table.c if column is not table.autoincrement_column]
+    names = [column.name for column in columns]
     written = f"({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
-    values = [bindparam(column.name, type_=column.type) for column in table.c]
+    values = [bindparam(column.name, type_=column.type) for column in columns]
     return text(f"INSERT INTO {table.name} {written} {rest}").bindparams(*values)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-# Any: SQLAlchemy knows neither the types of a row of Core nor those of bound values.
+# Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Integer, String, and_, bindparam, delete, insert, select, update
@@ -121,7 +121,7 @@ def spend(session: Session, app: App, division: int, now: datetime, calls: int =
 
 
 def _spend_apart(
-    session: Session, place: dict[str, Any], now: datetime, spans: Collection[limits.Span]
+    session: Session, place: dict[str, object], now: datetime, spans: Collection[limits.Span]
 ) -> dict[limits.Span, limits.Window]:
     """Those that have run out, are spent, or were never there."""
     rows, spent = _rows(session, place), {}
@@ -189,11 +189,11 @@ def count_refusal(runtime: Runtime, log_in: LogIn, division: int, endpoint: str,
         runtime.session.execute(delete(Refusal).where(Refusal.at < now - 2 * HOUR))
 
 
-def _place(app: App, division: int) -> dict[str, Any]:
+def _place(app: App, division: int) -> dict[str, object]:
     return {"of_site": str(app.site), "of_app": app.client_id, "of_division": division}
 
 
-def _rows(session: Session, place: dict[str, Any]) -> dict[str, Row[Any]]:
+def _rows(session: Session, place: dict[str, object]) -> dict[str, Row[Any]]:
     """The windows by span, as the database has them now."""
     return {row.span: row for row in core(session, _READ, place)}
 
@@ -217,7 +217,7 @@ def _write(session: Session, row: Row[Any], window: limits.Window) -> bool:
     return core(session, _WRITE, values).scalar() is not None
 
 
-def _add(session: Session, place: dict[str, Any], span: limits.Span, window: limits.Window) -> bool:
+def _add(session: Session, place: dict[str, object], span: limits.Span, window: limits.Window) -> bool:
     """Make the first row of a window; False when another process was first."""
     row = {"site": place["of_site"], "app": place["of_app"], "division": place["of_division"], "span": str(span)}
     row |= {"resets_at": window.resets_at, "used": window.used, "maximum": window.maximum, "version": 0}
@@ -229,5 +229,5 @@ def _add(session: Session, place: dict[str, Any], span: limits.Span, window: lim
     return True
 
 
-def _values(window: limits.Window) -> dict[str, Any]:
+def _values(window: limits.Window) -> dict[str, object]:
     return {"to_reset": window.resets_at, "to_used": window.used, "to_maximum": window.maximum}

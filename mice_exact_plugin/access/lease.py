@@ -14,8 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
-# Any: SQLAlchemy does not know the types of bound values.
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, String, and_, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -68,15 +67,15 @@ def take(runtime: Runtime, key: str, owner: str, duration: timedelta) -> Lease |
     return None if taken is None else Lease(key, owner, taken, duration)
 
 
-def hold(session: Session, lease: Lease, link: Mapping[str, Any] | None = None) -> timedelta:
+def hold(session: Session, lease: Lease, link: Mapping[str, object] | None = None) -> timedelta:
     """Push the expiry forward within the caller's transaction; LeaseLost when another has taken the lock since.
 
     With the values of a link, LinkChanged when it is no longer as they say. Returns how long no write may start yet;
     nothing or less when one may.
     """
     values = {**_of(lease), "lasting": _ms(lease.duration)}
-    kept = core(session, _RENEW_UNCHANGED if link else _RENEW, values | dict(link or {})).one_or_none()
-    if kept is None and link and core(session, _RENEW, values).one_or_none():
+    kept = core(session, _RENEW_UNCHANGED if link else _RENEW, values | dict(link or {})).first()
+    if kept is None and link and core(session, _RENEW, values).first():
         raise LinkChanged(lease.key)
     if kept is None:
         raise LeaseLost(lease.key)
@@ -144,7 +143,7 @@ _RENEW_UNCHANGED = _RENEW.where(IS_UNCHANGED)
 _RELEASE = update(_ROWS).where(_IS_HELD).values(expires_ms=0)
 
 
-def _of(lease: Lease) -> dict[str, Any]:
+def _of(lease: Lease) -> dict[str, object]:
     return {"of_key": lease.key, "of_owner": lease.owner, "of_fence": lease.fence}
 
 

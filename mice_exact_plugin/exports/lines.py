@@ -12,10 +12,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, insert, select, text
+from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, Cents, UtcDateTime, core, table_of
+from mice_exact_plugin.database import Base, Cents, UtcDateTime, core, core_all, inserting, table_of
 from mice_exact_plugin.domain.entry.booked import BookedLine, Origin
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 
@@ -74,7 +74,7 @@ class ExportLine(Base):
 
 
 _TABLE = table_of(ExportLine)
-_ADDING = insert(_TABLE)
+_ADDING = inserting(_TABLE)
 _DROPPING = delete(_TABLE).where(
     _TABLE.c.export_id == bindparam("of_export"), _TABLE.c.generation == bindparam("of_generation")
 )
@@ -98,9 +98,7 @@ def keep(session: Session, row: Export, lines: Sequence[BookedLine], *, seen_at:
     """
     if row.posting_key is not None or seen_at is not None:
         core(session, _DROPPING, {"of_export": row.id, "of_generation": row.generation})
-    if lines:
-        rows = [_as_row(row, position, line, seen_at) for position, line in enumerate(lines, start=1)]
-        session.connection().execute(_ADDING, rows)
+    core_all(session, _ADDING, [_as_row(row, place, line, seen_at) for place, line in enumerate(lines, start=1)])
 
 
 def of(session: Session, row: Export) -> KeptLines | None:

@@ -140,7 +140,7 @@ def advance(
     values |= {"of_id": export_id, "of_state": state, "to_state": next_state(state, event)}
     values |= {"of_fence": claimed_under, "of_version": as_read}
     moving = _moving(tuple(changes), is_fenced=claimed_under is not None, is_versioned=as_read is not None)
-    return core(session, moving, values).one_or_none()
+    return core(session, moving, values).first()
 
 
 @cache
@@ -171,9 +171,11 @@ def _bound(columns: Iterable[str]) -> dict[str, Any]:
 
 def note_changed(session: Session, export_id: int, at: datetime | None) -> bool:
     """Mark that the invoice says something else than was booked, or no longer so; False when another was first."""
-    unmarked = TABLE.c.changed_at.is_(None)
-    marking = update(TABLE).where(TABLE.c.id == export_id, unmarked if at else ~unmarked).values(changed_at=at)
-    return core(session, marking.returning(TABLE.c.id), {}).scalar() is not None
+    return core(session, _MARKING if at else _UNMARKING, {"of_id": export_id, "to_changed_at": at}).rowcount == 1
+
+
+_NOTED = update(TABLE).where(TABLE.c.id == bindparam("of_id")).values(changed_at=bindparam("to_changed_at"))
+_MARKING, _UNMARKING = _NOTED.where(TABLE.c.changed_at.is_(None)), _NOTED.where(TABLE.c.changed_at.is_not(None))
 
 
 def told(session: Session, tenant: str, invoice_id: str) -> Export | None:

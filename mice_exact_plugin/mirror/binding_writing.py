@@ -37,8 +37,7 @@ def write(
     return core(session, _replacing(kept), changes | _as_read(row.site, row.division, instead_of)).rowcount == 1
 
 
-#: SQLAlchemy tells how many rows an INSERT wrote only where it is asked for.
-_ADDING = inserting(_TABLE, "ON CONFLICT DO NOTHING").execution_options(preserve_rowcount=True)
+_ADDING = inserting(_TABLE, "ON CONFLICT DO NOTHING")
 
 
 @cache

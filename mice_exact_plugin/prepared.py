@@ -1,0 +1,87 @@
+"""Statements that were built once, handed to the driver as text: SQLAlchemy compiles them, and is not asked again.
+
+It would look up the compiled form, its values and its result anew at each execution, which costs more than most of our
+statements do in the database. Transactions, errors and events stay its own (`Connection.exec_driver_sql`).
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from functools import lru_cache
+
+# Any: SQLAlchemy does not know the types of a row of Core.
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import ClauseElement, CursorResult, Executable
+    from sqlalchemy.engine import Dialect
+    from sqlalchemy.types import TypeEngine
+
+    #: How a value gets to the driver, or back from it; None for one that stays as it is.
+    Conversion = Callable[[object], object] | None
+
+
+class Found:
+    """What a statement found, and how many rows it wrote."""
+
+    __slots__ = ("rowcount", "rows")
+
+    def __init__(self, rows: Sequence[Any], rowcount: int) -> None:
+        self.rows, self.rowcount = rows, rowcount
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.rows)
+
+    def first(self) -> Any | None:
+        return self.rows[0] if self.rows else None
+
+    def scalar(self) -> Any | None:
+        """The first column of the first row."""
+        return self.rows[0][0] if self.rows else None
+
+
+class Prepared:
+    """One statement as one kind of database takes it. Lists of a length of their own (`IN`) it does not take."""
+
+    __slots__ = ("_binds", "_is_positional", "_own", "_results", "_row", "text")
+
+    def __init__(self, statement: Executable, dialect: Dialect) -> None:
+        compiled: Any = cast("ClauseElement", statement).compile(dialect=dialect)
+        self.text: str = compiled.string
+        self._is_positional: bool = compiled.positional
+        kinds = {name: bind.type for bind, name in compiled.bind_names.items()}
+        names: Sequence[str] = compiled.positiontup if compiled.positional else list(kinds)
+        self._own = {name: value for name, value in compiled.params.items() if value is not None}
+        self._binds = [(name, _converted(kinds[name], dialect, "bind_processor")) for name in names]
+        columns = getattr(statement, "exported_columns", {})
+        self._results = [_converted(column.type, dialect, "result_processor", None) for column in columns]
+        self._row: Any = namedtuple("Row", columns.keys(), rename=True) if self._results else None
+
+    def bound(self, values: Mapping[str, object]) -> tuple[object, ...] | dict[str, object]:
+        """What the driver takes for these values."""
+        told = {**self._own, **values}
+        if self._is_positional:
+            return tuple([told[name] if bind is None else bind(told[name]) for name, bind in self._binds])
+        return {name: told[name] if bind is None else bind(told[name]) for name, bind in self._binds}
+
+    def found(self, result: CursorResult[tuple[object, ...]]) -> Found:
+        """What came back, as our types have it."""
+        if self._row is None:
+            return Found((), result.rowcount)
+        return Found([self._row._make(self._read(row)) for row in result.fetchall()], -1)
+
+    def _read(self, row: Sequence[object]) -> list[object]:
+        return [value if read is None else read(value) for value, read in zip(row, self._results, strict=True)]
+
+
+@lru_cache(maxsize=512)
+def prepared(statement: Executable, dialect: Dialect) -> Prepared:
+    """Of each statement and database there is one, made when it is first run."""
+    return Prepared(statement, dialect)
+
+
+def _converted(kind: TypeEngine[object], dialect: Dialect, processor: str, *driver_type: None) -> Conversion:
+    conversion: Conversion = getattr(kind.dialect_impl(dialect), processor)(dialect, *driver_type)
+    return conversion
