@@ -13,7 +13,6 @@ import uuid
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, String, and_, bindparam, insert, select, update
