@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from sqlalchemy import BigInteger, Date, Index, String, delete, false, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -39,6 +39,19 @@ class DepositRow(Base):
     read_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class Columns(TypedDict, total=False):
+    """What is written of a deposit, by the names of the table's columns."""
+
+    export_id: int
+    tenant: str
+    event_id: str | None
+    event_name: str | None
+    starts_on: date | None
+    ends_on: date | None
+    is_cancelled: bool
+    read_at: datetime | None
+
+
 def is_deposit(invoice: Invoice) -> bool:
     return not invoice.is_credit and any(line.kind is LineKind.DEPOSIT for line in invoice.lines)
 
@@ -53,7 +66,7 @@ def keep_event(
     session: Session, export_id: int, tenant: str, event: Event | None, read_at: datetime | None = None
 ) -> None:
     session.execute(delete(DepositRow).where(DepositRow.export_id == export_id))
-    values = {"export_id": export_id, "tenant": tenant, "read_at": read_at, **_told(event)}
+    values: Columns = {"export_id": export_id, "tenant": tenant, "read_at": read_at, **_told(event)}
     session.execute(insert(DepositRow).values(values))
 
 
@@ -77,7 +90,7 @@ def event_of(lines: Iterable[InvoiceLine]) -> Event | None:
     return next((line.event for line in lines if line.event), None)
 
 
-def _told(event: Event | None) -> dict[str, object]:
+def _told(event: Event | None) -> Columns:
     if event is None:
         return {}
     return {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, select, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -20,7 +20,7 @@ from mice_exact_plugin.domain.entry.booked import BookedLine, Origin
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -73,6 +73,27 @@ class ExportLine(Base):
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class Columns(TypedDict):
+    """What is written of a line, by the names of the table's columns."""
+
+    export_id: int
+    generation: int
+    position: int
+    gl_account_id: str
+    gl_account_code: str | None
+    vat_code: str
+    vat_rate: str | None
+    net: Decimal
+    vat: Decimal
+    origins: str
+    kind: str | None
+    situation: str | None
+    settles_invoice_id: str | None
+    cost_center: str | None
+    cost_unit: str | None
+    seen_at: datetime | None
+
+
 _TABLE = table_of(ExportLine)
 _ADDING = inserting(_TABLE)
 _DROPPING = delete(_TABLE).where(
@@ -122,7 +143,7 @@ def _kept(row: Export, lines: Sequence[ExportLine]) -> KeptLines:
     return KeptLines(tuple(map(_value, lines)), seen_at, is_assumed=row.adopted and seen_at is None)
 
 
-def _as_row(row: Export, position: int, line: BookedLine, seen_at: datetime | None) -> Mapping[str, object]:
+def _as_row(row: Export, position: int, line: BookedLine, seen_at: datetime | None) -> Columns:
     settles = line.settles_invoice_id
     return {
         "export_id": row.id,

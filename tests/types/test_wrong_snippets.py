@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.deposits import table as deposits
+from mice_exact_plugin.exports import lines
 from mice_exact_plugin.exports.export import Changes, Export
 from mice_exact_plugin.exports.table import InvoiceExport
 from sandbox.environment import CHECKOUT
@@ -23,6 +25,11 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from mice_exact_plugin.deposits import table as deposits
+from mice_exact_plugin.domain.approval import Approval
+from mice_exact_plugin.domain.deposits.known import Deposit, Where
+from mice_exact_plugin.domain.entry.booked import BookedLine, Origin
+from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.references import Reference, Used
@@ -30,11 +37,11 @@ from mice_exact_plugin.domain.remarks import RemarkCode, Said
 from mice_exact_plugin.domain.states import Event, State, next_state
 from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exact.sites import App, LogIn, Place
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import lines, queue
 from mice_exact_plugin.exports.export import Changes, Export
 
 
-def try_it(session: Session, row: Export, now: datetime, app: App) -> None:
+def try_it(session: Session, row: Export, now: datetime, app: App, line: BookedLine, deposit: Deposit) -> None:
 """
 #: One line of code each, and what must be said of it; None is right, so that the others cannot fail for another reason.
 SNIPPETS = {
@@ -70,6 +77,23 @@ SNIPPETS = {
     "where: Place = ('NL', 1234)": "Incompatible types",
     "LogIn(app, 'user').exact_user": '"exact_user"',
     "amount: Decimal = row.net": "Incompatible types",
+    "queue.note(session, row.id, approved_digest='d', approval_lapsed=False, waits_on=None)": None,
+    "queue.note(session, row.id, aproved_digest='d')": 'argument "aproved_digest"',
+    "queue.advance(session, row.id, State.QUEUED, Event.CLAIM, approval_lapsed='no')": 'Argument "approval_lapsed"',
+    "asks: Approval = 'first'": "Incompatible types",
+    "Approval.FRIST": '"FRIST"',
+    "lines.keep(session, row, [line])": None,
+    "lines.keep(session, row, [deposit])": "incompatible type",
+    "line.settles_invoice": '"settles_invoice"',
+    "line.kind = LineKind.DEPOSIT": "read-only",
+    "BookedLine('gl', '8000', '2', 21.0, Decimal(1), Decimal(0), (Origin.LOOSE,))": "incompatible type",
+    "Origin.TURNOVER": '"TURNOVER"',
+    "kept: lines.Columns = {'gl_account': 'gl'}": 'Extra key "gl_account"',
+    "event: deposits.Columns = {'event_id': '1', 'ends_on': None}": None,
+    "moved: deposits.Columns = {'end_on': None}": 'Extra key "end_on"',
+    "deposit.where is Where.BOOKD": '"BOOKD"',
+    "deposit.open('21')": "incompatible type",
+    "next(iter(lines.of_many(session, [row]).values())).seen": '"seen"',
     "queue.in_state(session, row.tenant, State.UNCONFIRMED)[0].divison": '"divison"',
 }
 
@@ -100,6 +124,11 @@ def test_an_export_has_the_columns_of_its_table_in_their_order() -> None:
     assert names == [*InvoiceExport.__table__.columns.keys(), "waits_for"]
     kept = {"id", "tenant", "invoice_id", "queued_at", "state", "waits_for"}
     assert set(Changes.__annotations__) == set(names) - kept
+
+
+def test_what_is_written_of_lines_and_deposits_are_the_columns_of_their_tables() -> None:
+    assert list(lines.Columns.__annotations__) == lines.ExportLine.__table__.columns.keys()
+    assert list(deposits.Columns.__annotations__) == deposits.DepositRow.__table__.columns.keys()
 
 
 def _mypy(path: Path) -> dict[int, str]:
