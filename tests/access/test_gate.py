@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.access import secrets
-from mice_exact_plugin.access.gate import Gate
+from mice_exact_plugin.access.gate import FreshToken, Gate
 from mice_exact_plugin.access.tokens import TokenVoided
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
+from mice_exact_plugin.errors import ConnectionDead
 from mice_exact_plugin.exact import sites
 from mice_exact_plugin.exact.transport import Call
 from mice_exact_plugin.setup import upkeep
@@ -71,6 +72,13 @@ def test_a_token_is_asked_for_again_only_when_it_is_due(office: Office) -> None:
     assert gate.token() == first
     office.time.forward(seconds=1)
     assert gate.token() != first
+
+
+def test_a_log_in_whose_token_is_refused_at_once_has_failed() -> None:
+    fresh = FreshToken("of just now")
+    assert fresh.token() == "of just now"
+    with pytest.raises(ConnectionDead, match=r"^fresh_token_refused$"):
+        fresh.renew_token(fresh.token())
 
 
 def test_a_new_key_renews_every_token_and_every_secret_once(office: Office) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mice_exact_plugin.booking import nightly, starting
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.run import next_night
+from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import RunState
-from tests.booking.nights import by_hand, raises, read_the_day_before, set_connection, set_run
+from tests.booking.nights import by_hand, raises, read_the_day_before, run_id, set_connection, set_run
 from tests.fake import diary
 from tests.fake.office import TENANT
 
@@ -112,6 +116,16 @@ STARTS: dict[str, Situation] = {
 @pytest.mark.parametrize("name", STARTS)
 def test_how_it_begins(office: Office, name: str) -> None:
     diary.tell("starts", name, office, STARTS[name])
+
+
+def test_nights_begin_together(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """One by one would do the same with many times the statements."""
+    caplog.set_level(logging.INFO, "mice_exact_plugin.nightly")
+    assert starting.start_due(office.runtime) == [run_id(office)]
+    assert caplog.messages == []
+    with step(office.session):
+        assert office.session.get_one(Connection, 1).next_run_at == next_night(office.time.now, TENANT)
+    assert starting.start_due(office.runtime) == []
 
 
 def test_there_is_no_such_run(office: Office) -> None:

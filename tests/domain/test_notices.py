@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mice_exact_plugin.domain.kept import KeptShortfall, Why
 from mice_exact_plugin.domain.notices import (
+    APPROVAL,
     Cause,
     Due,
     Notice,
@@ -19,6 +20,7 @@ from mice_exact_plugin.domain.notices import (
     followed,
     link_cause,
     night_of,
+    of_approval,
     of_link,
     of_problems,
     problem_key,
@@ -210,6 +212,13 @@ def test_the_link_is_a_cause_when_it_came_by_itself() -> None:
     blocked = of_link(standing(State.DIVISION_BLOCKED, kind="DivisionBlocked"), 3)
     assert blocked is not None
     assert (blocked.key, blocked.waiting, blocked.begins) == ("link:division_blocked", 3, True)
+
+
+def test_what_waits_for_a_yes_is_a_cause_while_something_does() -> None:
+    cause = of_approval(3)
+    assert cause is not None
+    assert (cause.key, cause.params, cause.waiting, cause.begins) == (APPROVAL, {"approval": True}, 3, True)
+    assert of_approval(0) is None
 
 
 def test_only_a_dead_log_in_is_told_while_nothing_waits() -> None:

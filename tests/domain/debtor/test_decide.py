@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
 from mice_exact_plugin.domain.debtor.matching import Ask, Found, Match, New, Unusable, Why, decide, score
 from mice_exact_plugin.domain.debtor.table import AskKind
@@ -86,6 +88,22 @@ def test_a_belgian_vat_number_is_the_number_of_a_relation_that_has_only_the_othe
     facts = {"name": "De Zon", "country": "BE", "postcode": "9000", "vat_number": "BE 0819.258.832"}
     assert decided(belgian, **facts) == Found(belgian, promote=False)
     assert decided(belgian, **facts | {"vat_number": None}) == Ask(AskKind.NO_SECOND_FACT, (belgian,), belgian)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "points"),
+    [
+        (replace(ZON, street="Markt 1", coc_number=COCS[0]), 90.0),
+        (replace(ZON, street="Markt 1"), 75.0),
+        (ZON, 70.9),
+        (replace(ZON, street=None, city=None), 69.0),
+        (replace(ZON, street="Markt 1", city=None), 71.7),
+    ],
+)
+def test_what_a_likeness_is_made_of(theirs: CrmAccount, points: float) -> None:
+    customer = customer_of(debtor(name="De Zon BV", postcode="4811 AB", city="Breda", coc_number=COCS[0]), HOME, keyed)
+    assert customer is not None
+    assert score(customer, relation_of(theirs, HOME)) == pytest.approx(points, abs=0.1)
 
 
 def test_candidates_are_ordered_by_likeness() -> None:

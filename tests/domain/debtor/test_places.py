@@ -203,5 +203,6 @@ def test_where_a_postcode_tells_neighbours_apart(normal: str, country: str | Non
 def test_a_beginning_of_a_postcode_says_nothing() -> None:
     assert is_part_of("1012", "1012AB")
     assert is_part_of("98052-7329".replace("-", ""), "98052")
+    assert is_part_of("101", "1012AB")
     assert not is_part_of("10", "1012AB")
     assert not is_part_of("1013", "1012AB")
