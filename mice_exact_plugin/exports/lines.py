@@ -79,6 +79,7 @@ class Columns(TypedDict):
     export_id: int
     generation: int
     position: int
+    tenant: str
     gl_account_id: str
     gl_account_code: str | None
     vat_code: str
