@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = 'a1c0de00000e'
-down_revision = 'a1c0de00000d'
+revision = 'a1c0de00000f'
+down_revision = 'a1c0de00000e'
 branch_labels = None
 depends_on = None
 
