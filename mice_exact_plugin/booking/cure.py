@@ -1,4 +1,8 @@
-"""Blocked rows again, without a call: released when cured, when a refusal is due for a try or when a person says so."""
+"""Blocked rows again, without a call: every run maps all of them before it posts, and a decision maps its own at once.
+
+Released is what has no problem any more, and of what only a try can tell the row whose night has come or which a person
+wants tried (`domain/states.py` has the nights, and the ways back).
+"""
 
 from __future__ import annotations
 

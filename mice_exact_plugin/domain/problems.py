@@ -4,94 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.kept import KeptDifference, KeptSent
-
-
-class Code(StrEnum):
-    """Why an invoice is blocked. Each has one sentence (`exports/words`) and one place to cure it."""
-
-    # the settings
-    VAT_RATE_UNMAPPED = "vat_rate_unmapped"
-    VAT_CODE_GONE = "vat_code_gone"
-    VAT_CODE_UNSUITABLE = "vat_code_unsuitable"
-    VAT_CODE_BLOCKED = "vat_code_blocked"
-    VAT_CODE_KIND = "vat_code_kind"
-    VAT_SITUATION_NEEDED = "vat_situation_needed"
-    VAT_SITUATION_UNMAPPED = "vat_situation_unmapped"
-    DEFAULT_GL_ACCOUNT_GONE = "default_gl_account_gone"
-    LOOSE_GL_ACCOUNT_GONE = "loose_gl_account_gone"
-    RECEIPTS_UNPLACED = "receipts_unplaced"
-    JOURNAL_GONE = "journal_gone"
-    JOURNAL_BLOCKED = "journal_blocked"
-    JOURNAL_CURRENCY = "journal_currency"
-    PAYMENT_CONDITION_NEEDED = "payment_condition_needed"
-    DEPOSIT_LEDGER_NEEDED = "deposit_ledger_needed"
-    COST_CENTER_GONE = "cost_center_gone"
-    COST_UNIT_GONE = "cost_unit_gone"
-    # the rate groups and Exact's reference data
-    GL_ACCOUNT_BLOCKED = "gl_account_blocked"
-    GL_ACCOUNT_TYPE = "gl_account_type"
-    COST_CENTER_NEEDED = "cost_center_needed"
-    COST_UNIT_NEEDED = "cost_unit_needed"
-    PERIOD_MISSING = "period_missing"
-    PERIOD_CLOSED = "period_closed"
-    PERIOD_ASKED = "period_asked"
-    # the invoice itself
-    CURRENCY = "currency"
-    NO_LINES = "no_lines"
-    TOTALS_DISAGREE = "totals_disagree"
-    VAT_DIFFERENCE = "vat_difference"
-    VAT_SITUATION_CONTRADICTS = "vat_situation_contradicts"
-    VAT_NUMBER_NEEDED = "vat_number_needed"
-    VAT_COUNTRY_UNFIT = "vat_country_unfit"
-    IDENTIFIER_TOO_LONG = "identifier_too_long"
-    IDENTIFIER_REUSED = "identifier_reused"
-    DEPOSIT_OVERSETTLED = "deposit_oversettled"
-    DEPOSIT_ELSEWHERE = "deposit_elsewhere"
-    DEPOSIT_UNREAD = "deposit_unread"
-    # a code for sales within the EU, and the VAT number that it needs
-    EU_NUMBER_MISSING = "eu_number_missing"
-    EU_NUMBER_INVALID = "eu_number_invalid"
-    EU_NUMBER_OWN_STATE = "eu_number_own_state"
-    EU_NUMBER_OUTSIDE = "eu_number_outside"
-    EU_NUMBER_GOODS_ONLY = "eu_number_goods_only"
-    EU_NUMBER_NOT_IN_EXACT = "eu_number_not_in_exact"
-    EU_NUMBER_DOUBTFUL = "eu_number_doubtful"
-    EU_NUMBER_UNFIT_IN_EXACT = "eu_number_unfit_in_exact"
-    EU_NUMBER_REFUSED = "eu_number_refused"
-    # the debtor
-    DEBTOR_NAMELESS = "debtor_nameless"
-    DEBTOR_AMBIGUOUS = "debtor_ambiguous"
-    DEBTOR_NUMBER_DIFFERS = "debtor_number_differs"
-    DEBTOR_COC_DIFFERS = "debtor_coc_differs"
-    DEBTOR_PLACE_DIFFERS = "debtor_place_differs"
-    DEBTOR_NAME_DIFFERS = "debtor_name_differs"
-    DEBTOR_LEGAL_FORM = "debtor_legal_form"
-    DEBTOR_NAME_CUT = "debtor_name_cut"
-    DEBTOR_NO_SECOND_FACT = "debtor_no_second_fact"
-    DEBTOR_NOT_READ_YET = "debtor_not_read_yet"
-    DEBTOR_OLD_BINDING = "debtor_old_binding"
-    DEBTOR_BLOCKED = "debtor_blocked"
-    DEBTOR_NOT_ACTIVE = "debtor_not_active"
-    DEBTOR_SUPPLIER_ONLY = "debtor_supplier_only"
-    DEBTOR_COLLECTIVE_GONE = "debtor_collective_gone"
-    DEBTOR_RIGHT_MISSING = "debtor_right_missing"
-    # what Exact answered
-    UNANSWERED = "unanswered"
-    DEBTOR_UNANSWERED = "debtor_unanswered"
-    PROMOTION_UNANSWERED = "promotion_unanswered"
-    PROMOTION_IGNORED = "promotion_ignored"
-    PROMOTION_REFUSED = "promotion_refused"
-    REFUSED = "refused"
-    REFERENCE_SUSPECT = "reference_suspect"
-    ENTRY_CONFLICT = "entry_conflict"
-    ENTRY_DIFFERS = "entry_differs"
-    DIFFERENCE_SUSPECT = "difference_suspect"
-    REFUSED_ALIKE = "refused_alike"
-    BUG = "bug"
 
 
 class Cure(StrEnum):
@@ -103,6 +19,100 @@ class Cure(StrEnum):
     INVOICE = "invoice"
     DECISION = "decision"
     SUPPORT = "support"
+
+
+class Code(StrEnum):
+    """Why an invoice is blocked. Each has one sentence (`exports/words`) and one place to cure it."""
+
+    cure: Cure
+
+    def __new__(cls, value: str, cure: Cure | None = None) -> Self:
+        """`Code(text)` finds the code of that value and makes none; one without a cure cannot be made."""
+        if cure is None:
+            raise ValueError(f"{value} has no cure")
+        code = str.__new__(cls, value)
+        code._value_, code.cure = value, cure
+        return code
+
+    # the settings
+    VAT_RATE_UNMAPPED = "vat_rate_unmapped", Cure.SETTINGS
+    VAT_CODE_GONE = "vat_code_gone", Cure.SETTINGS
+    VAT_CODE_UNSUITABLE = "vat_code_unsuitable", Cure.SETTINGS
+    VAT_CODE_BLOCKED = "vat_code_blocked", Cure.SETTINGS
+    VAT_CODE_KIND = "vat_code_kind", Cure.SETTINGS
+    VAT_SITUATION_NEEDED = "vat_situation_needed", Cure.SETTINGS
+    VAT_SITUATION_UNMAPPED = "vat_situation_unmapped", Cure.SETTINGS
+    DEFAULT_GL_ACCOUNT_GONE = "default_gl_account_gone", Cure.SETTINGS
+    LOOSE_GL_ACCOUNT_GONE = "loose_gl_account_gone", Cure.SETTINGS
+    RECEIPTS_UNPLACED = "receipts_unplaced", Cure.SETTINGS
+    JOURNAL_GONE = "journal_gone", Cure.SETTINGS
+    JOURNAL_BLOCKED = "journal_blocked", Cure.SETTINGS
+    JOURNAL_CURRENCY = "journal_currency", Cure.SETTINGS
+    PAYMENT_CONDITION_NEEDED = "payment_condition_needed", Cure.SETTINGS
+    DEPOSIT_LEDGER_NEEDED = "deposit_ledger_needed", Cure.SETTINGS
+    COST_CENTER_GONE = "cost_center_gone", Cure.SETTINGS
+    COST_UNIT_GONE = "cost_unit_gone", Cure.SETTINGS
+    # the rate groups and Exact's reference data
+    GL_ACCOUNT_BLOCKED = "gl_account_blocked", Cure.EXACT
+    GL_ACCOUNT_TYPE = "gl_account_type", Cure.RATE_GROUPS
+    COST_CENTER_NEEDED = "cost_center_needed", Cure.EXACT
+    COST_UNIT_NEEDED = "cost_unit_needed", Cure.EXACT
+    PERIOD_MISSING = "period_missing", Cure.EXACT
+    PERIOD_CLOSED = "period_closed", Cure.EXACT
+    PERIOD_ASKED = "period_asked", Cure.DECISION
+    # the invoice itself
+    CURRENCY = "currency", Cure.INVOICE
+    NO_LINES = "no_lines", Cure.INVOICE
+    TOTALS_DISAGREE = "totals_disagree", Cure.INVOICE
+    VAT_DIFFERENCE = "vat_difference", Cure.INVOICE
+    VAT_SITUATION_CONTRADICTS = "vat_situation_contradicts", Cure.INVOICE
+    VAT_NUMBER_NEEDED = "vat_number_needed", Cure.INVOICE
+    VAT_COUNTRY_UNFIT = "vat_country_unfit", Cure.INVOICE
+    IDENTIFIER_TOO_LONG = "identifier_too_long", Cure.INVOICE
+    IDENTIFIER_REUSED = "identifier_reused", Cure.INVOICE
+    DEPOSIT_OVERSETTLED = "deposit_oversettled", Cure.INVOICE
+    DEPOSIT_ELSEWHERE = "deposit_elsewhere", Cure.SETTINGS
+    DEPOSIT_UNREAD = "deposit_unread", Cure.EXACT
+    # a code for sales within the EU, and the VAT number that it needs
+    EU_NUMBER_MISSING = "eu_number_missing", Cure.INVOICE
+    EU_NUMBER_INVALID = "eu_number_invalid", Cure.INVOICE
+    EU_NUMBER_OWN_STATE = "eu_number_own_state", Cure.INVOICE
+    EU_NUMBER_OUTSIDE = "eu_number_outside", Cure.INVOICE
+    EU_NUMBER_GOODS_ONLY = "eu_number_goods_only", Cure.INVOICE
+    EU_NUMBER_NOT_IN_EXACT = "eu_number_not_in_exact", Cure.DECISION
+    EU_NUMBER_DOUBTFUL = "eu_number_doubtful", Cure.INVOICE
+    EU_NUMBER_UNFIT_IN_EXACT = "eu_number_unfit_in_exact", Cure.EXACT
+    EU_NUMBER_REFUSED = "eu_number_refused", Cure.INVOICE
+    # the debtor
+    DEBTOR_NAMELESS = "debtor_nameless", Cure.DECISION
+    DEBTOR_AMBIGUOUS = "debtor_ambiguous", Cure.DECISION
+    DEBTOR_NUMBER_DIFFERS = "debtor_number_differs", Cure.DECISION
+    DEBTOR_COC_DIFFERS = "debtor_coc_differs", Cure.DECISION
+    DEBTOR_PLACE_DIFFERS = "debtor_place_differs", Cure.DECISION
+    DEBTOR_NAME_DIFFERS = "debtor_name_differs", Cure.DECISION
+    DEBTOR_LEGAL_FORM = "debtor_legal_form", Cure.DECISION
+    DEBTOR_NAME_CUT = "debtor_name_cut", Cure.DECISION
+    DEBTOR_NO_SECOND_FACT = "debtor_no_second_fact", Cure.DECISION
+    DEBTOR_NOT_READ_YET = "debtor_not_read_yet", Cure.DECISION
+    DEBTOR_OLD_BINDING = "debtor_old_binding", Cure.DECISION
+    DEBTOR_BLOCKED = "debtor_blocked", Cure.EXACT
+    DEBTOR_NOT_ACTIVE = "debtor_not_active", Cure.EXACT
+    DEBTOR_SUPPLIER_ONLY = "debtor_supplier_only", Cure.EXACT
+    DEBTOR_COLLECTIVE_GONE = "debtor_collective_gone", Cure.SETTINGS
+    DEBTOR_RIGHT_MISSING = "debtor_right_missing", Cure.EXACT
+    # what Exact answered
+    UNANSWERED = "unanswered", Cure.SUPPORT
+    DEBTOR_UNANSWERED = "debtor_unanswered", Cure.SUPPORT
+    PROMOTION_UNANSWERED = "promotion_unanswered", Cure.SUPPORT
+    PROMOTION_IGNORED = "promotion_ignored", Cure.EXACT
+    PROMOTION_REFUSED = "promotion_refused", Cure.EXACT
+    REFUSED = "refused", Cure.EXACT
+    REFERENCE_SUSPECT = "reference_suspect", Cure.EXACT
+    ENTRY_CONFLICT = "entry_conflict", Cure.DECISION
+    ENTRY_DIFFERS = "entry_differs", Cure.DECISION
+    DIFFERENCE_SUSPECT = "difference_suspect", Cure.EXACT
+    REFUSED_ALIKE = "refused_alike", Cure.EXACT
+    BUG = "bug", Cure.SUPPORT
 
 
 #: What is asked about a customer, for a person to answer.
@@ -119,81 +129,6 @@ WHO_IT_IS = (
     Code.DEBTOR_NOT_READ_YET,
     Code.DEBTOR_OLD_BINDING,
 )
-
-CURES: dict[Code, Cure] = {
-    code: cure
-    for cure, codes in {
-        Cure.SETTINGS: (
-            Code.VAT_RATE_UNMAPPED,
-            Code.VAT_CODE_GONE,
-            Code.VAT_CODE_UNSUITABLE,
-            Code.VAT_CODE_BLOCKED,
-            Code.VAT_CODE_KIND,
-            Code.VAT_SITUATION_NEEDED,
-            Code.VAT_SITUATION_UNMAPPED,
-            Code.DEFAULT_GL_ACCOUNT_GONE,
-            Code.LOOSE_GL_ACCOUNT_GONE,
-            Code.RECEIPTS_UNPLACED,
-            Code.JOURNAL_GONE,
-            Code.JOURNAL_BLOCKED,
-            Code.JOURNAL_CURRENCY,
-            Code.PAYMENT_CONDITION_NEEDED,
-            Code.DEPOSIT_LEDGER_NEEDED,
-            Code.DEPOSIT_ELSEWHERE,
-            Code.COST_CENTER_GONE,
-            Code.COST_UNIT_GONE,
-            Code.DEBTOR_COLLECTIVE_GONE,
-        ),
-        Cure.RATE_GROUPS: (Code.GL_ACCOUNT_TYPE,),
-        Cure.EXACT: (
-            Code.GL_ACCOUNT_BLOCKED,
-            Code.COST_CENTER_NEEDED,
-            Code.COST_UNIT_NEEDED,
-            Code.PERIOD_MISSING,
-            Code.PERIOD_CLOSED,
-            Code.EU_NUMBER_UNFIT_IN_EXACT,
-            Code.DEBTOR_BLOCKED,
-            Code.DEBTOR_NOT_ACTIVE,
-            Code.DEBTOR_SUPPLIER_ONLY,
-            Code.DEBTOR_RIGHT_MISSING,
-            Code.PROMOTION_IGNORED,
-            Code.PROMOTION_REFUSED,
-            Code.REFUSED,
-            Code.REFERENCE_SUSPECT,
-            Code.DIFFERENCE_SUSPECT,
-            Code.REFUSED_ALIKE,
-            Code.DEPOSIT_UNREAD,
-        ),
-        Cure.INVOICE: (
-            Code.CURRENCY,
-            Code.NO_LINES,
-            Code.TOTALS_DISAGREE,
-            Code.VAT_DIFFERENCE,
-            Code.VAT_SITUATION_CONTRADICTS,
-            Code.VAT_NUMBER_NEEDED,
-            Code.VAT_COUNTRY_UNFIT,
-            Code.IDENTIFIER_TOO_LONG,
-            Code.IDENTIFIER_REUSED,
-            Code.DEPOSIT_OVERSETTLED,
-            Code.EU_NUMBER_MISSING,
-            Code.EU_NUMBER_INVALID,
-            Code.EU_NUMBER_OWN_STATE,
-            Code.EU_NUMBER_OUTSIDE,
-            Code.EU_NUMBER_GOODS_ONLY,
-            Code.EU_NUMBER_DOUBTFUL,
-            Code.EU_NUMBER_REFUSED,
-        ),
-        Cure.DECISION: (
-            *WHO_IT_IS,
-            Code.EU_NUMBER_NOT_IN_EXACT,
-            Code.PERIOD_ASKED,
-            Code.ENTRY_CONFLICT,
-            Code.ENTRY_DIFFERS,
-        ),
-        Cure.SUPPORT: (Code.UNANSWERED, Code.DEBTOR_UNANSWERED, Code.PROMOTION_UNANSWERED, Code.BUG),
-    }.items()
-    for code in codes
-}
 
 A_PERSON_CHOOSES = frozenset({*WHO_IT_IS, Code.DEBTOR_BLOCKED, Code.DEBTOR_NOT_ACTIVE, Code.DEBTOR_SUPPLIER_ONLY})
 
@@ -288,7 +223,7 @@ class Problem:
 
     @property
     def cure(self) -> Cure:
-        return CURES[self.code]
+        return self.code.cure
 
 
 class KeptProblem(TypedDict):

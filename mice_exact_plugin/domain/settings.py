@@ -32,7 +32,12 @@ class LooseLine:
 
 @dataclass(frozen=True, slots=True)
 class LinkSettings:
-    """The saved settings: ids and codes of one administration, never of another."""
+    """The saved settings: ids and codes of one administration, never of another.
+
+    A new one is added here, with a default that changes nothing. Its column goes to `link/settings.py`, its check to
+    `setup/settings.py`, its field to a module of `web/pages/settings` with a partial template of its own, and its name
+    for the history to `web/pages/history/shown.py`.
+    """
 
     default_gl_account_id: str
     journal_code: str

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """`warning` is said beside the field although its value may be saved."""
+    """A field of the settings, and what was decided of it: whether its choice is only suggested, and its warning."""
 
     field: Any
     is_suggestion: bool = False
@@ -121,9 +121,10 @@ def list_badge(export: ExportStanding, standing: Standing, marks: str = "", *, a
 
 @dataclass(frozen=True, slots=True)
 class ProblemView:
-    """`url` is empty when the person can only be told what somebody else must do.
+    """A problem as one person gets to see it: with the way to its cure, or with who must take it.
 
-    `needs_advice`: the link alone does not say what to do.
+    `url` is empty when the person can only be told what somebody else must do; `needs_advice`: the link alone does not
+    say what to do.
     """
 
     sentence: str

@@ -11,7 +11,7 @@ import pytest
 from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.kept import KeptDifference
 from mice_exact_plugin.domain.notices import TELLING
-from mice_exact_plugin.domain.problems import CURES, Code, Cure, Params, Problem
+from mice_exact_plugin.domain.problems import Code, Cure, Params, Problem
 from mice_exact_plugin.domain.remarks import Remark, RemarkCode, Said
 from mice_exact_plugin.exports.words import cures, differences, problems
 from mice_exact_plugin.exports.words import remarks as remark_words
@@ -158,7 +158,7 @@ def test_causes_are_told_apart_by_what_their_common_sentence_names(code: Code) -
 @pytest.mark.parametrize("cure", Cure)
 def test_every_cure_has_a_link_and_an_advice(cure: Cure) -> None:
     assert cures.CURES[cure]
-    assert cures.advice(Problem(next(code for code in Code if CURES[code] is cure))) == cures.ADVICE[cure]
+    assert cures.advice(Problem(next(code for code in Code if code.cure is cure))) == cures.ADVICE[cure]
 
 
 def test_figures_are_written_the_dutch_way() -> None:

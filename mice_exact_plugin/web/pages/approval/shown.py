@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """`token` is what a yes to this row says it has seen; empty where there is nothing to say yes to."""
+    """What a yes to this row would book, or why nobody can say yes: then `token` is empty and `held` says it.
+
+    `token` is what a yes says it has seen.
+    """
 
     row: Export
     debtor: str

@@ -87,6 +87,8 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class CandidateView:
+    """A relation that the customer may be, each fact of it compared, and whether it can be chosen at all."""
+
     account_id: str
     title: str
     note: str
@@ -97,6 +99,8 @@ class CandidateView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
+    """What is asked about a customer, and what this person may answer."""
+
     invoice_id: str
     identifier: str
     debtor: str

@@ -106,6 +106,8 @@ _BY_RATE = frozenset({"vat_codes", "loose_lines"})
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
+    """One choice that a save changed, named from its column; the page and the file say the same."""
+
     what: str
     old: str
     new: str

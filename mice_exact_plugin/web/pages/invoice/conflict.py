@@ -42,6 +42,8 @@ class PointView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
+    """The entries that may be ours, and each thing on which they were compared with what was sent."""
+
     amount: str = ""
     found: tuple[FoundEntryView, ...] = ()
     points: tuple[PointView, ...] = ()

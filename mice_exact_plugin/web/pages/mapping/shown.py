@@ -58,6 +58,8 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class MappingView:
+    """The whole table, once for the page, the file and the mail."""
+
     rows: tuple[RowView, ...]
     headline: str
     is_whole: bool

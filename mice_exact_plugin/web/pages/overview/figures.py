@@ -49,6 +49,8 @@ BAR, HEIGHT = 10, 100
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
+    """How many invoices stand alike: what that is called, and how bad it is, depends on how the link stands."""
+
     number: str
     words: str
     amounts: str

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """A run under way; `total` is 0 while it is not known yet how much there is to do."""
+    """A run under way and what is announced of it; `total` is 0 while nobody knows yet how much there is to do."""
 
     run_id: int
     phase: str

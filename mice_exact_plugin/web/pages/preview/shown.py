@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`has_answer`: something is known of Exact's side, the third. `fallbacks` tells what the default ledger takes."""
+    """Invoice, entry and answer as they were compared; the points are those that this invoice has.
+
+    `has_answer`: something is known of Exact's side, the third. `fallbacks` tells what the default ledger takes.
+    """
 
     identifier: str
     invoice: Invoice | None

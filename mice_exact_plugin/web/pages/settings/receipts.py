@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptsView:
+    """The group; it opens by itself where something is chosen or amiss."""
+
     account: FieldView
     code: FieldView
     is_open: bool

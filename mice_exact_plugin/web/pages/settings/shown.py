@@ -36,6 +36,8 @@ class RateView:
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
+    """The form in the order of the page, with what is suggested, what warns and which groups stand open."""
+
     form: Any
     gl_account: FieldView
     journal: FieldView

@@ -28,6 +28,8 @@ _STRUCTURED = frozenset({"BE"})
 
 @dataclass(frozen=True, slots=True)
 class TextsView:
+    """The group; it opens by itself where something is chosen or amiss."""
+
     reference: Field
     payment: FieldView
     is_open: bool
