@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from benchmarks.report import tell
 from benchmarks.venue import NO_LIMITS, ONE, SIZES, TENANT, Cost, Venue, cost_of
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from sandbox.host.database import session
 from sandbox.host.models import Invoice
 from tests.bulk import add_customers, multiply
@@ -67,6 +68,7 @@ class Pages(Venue):
 
     def prepare(self) -> None:
         super().prepare()
+        self.world.configure(TENANT, deposits=DepositSettings(as_turnover=True))
         deposit = {**line("100.00", "21.00"), "kind": "deposit"}
         self.world.send(TENANT, document(invoice(DEPOSIT, lines=[deposit])), self.folder)
         self.world.run(TENANT)

@@ -187,7 +187,7 @@ def ids_sent_between(session: Session, tenant: str, start: datetime, end: dateti
     query = select(InvoiceExport.invoice_id).where(
         InvoiceExport.tenant == tenant, InvoiceExport.sent_at >= start, InvoiceExport.sent_at < end
     )
-    return set(session.scalars(query))
+    return set(session.connection().scalars(query).all())
 
 
 def _add(runtime: Runtime, invoice: HostInvoice, actor: str, event: str) -> bool:
