@@ -57,6 +57,17 @@ def test_every_file_that_a_text_names_is_there() -> None:
     assert missing == set()
 
 
+def test_migrations_are_one_line() -> None:
+    """Two that were written at the same time have one number or one predecessor."""
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "migrations" / "versions").glob("*.py"))]
+    made, after = (
+        [re.findall(rf"^{name} = (.+)$", text, re.MULTILINE)[0] for text in texts]
+        for name in ("revision", "down_revision")
+    )
+    assert (len(set(made)), len(set(after))) == (len(texts), len(texts))
+    assert len(set(made) - set(after)) == 1
+
+
 @pytest.mark.parametrize("kind", [Code, RemarkCode])
 def test_every_code_is_written_by_somebody(kind: type[Code | RemarkCode]) -> None:
     text = "".join(
