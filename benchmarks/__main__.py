@@ -14,6 +14,7 @@ BENCHMARKS = {
     "client": "benchmarks.client",
     "customers": "benchmarks.customers.bench",
     "deposits": "benchmarks.deposits",
+    "dimensions": "benchmarks.dimensions",
     "fleet": "benchmarks.fleet.bench",
     "limits": "benchmarks.limits",
     "memory": "benchmarks.memory",

@@ -55,8 +55,8 @@ class Code(StrEnum):
     # the rate groups and Exact's reference data
     GL_ACCOUNT_BLOCKED = "gl_account_blocked", Cure.EXACT
     GL_ACCOUNT_TYPE = "gl_account_type", Cure.RATE_GROUPS
-    COST_CENTER_NEEDED = "cost_center_needed", Cure.EXACT
-    COST_UNIT_NEEDED = "cost_unit_needed", Cure.EXACT
+    COST_CENTER_NEEDED = "cost_center_needed", Cure.SETTINGS
+    COST_UNIT_NEEDED = "cost_unit_needed", Cure.SETTINGS
     PERIOD_MISSING = "period_missing", Cure.EXACT
     PERIOD_CLOSED = "period_closed", Cure.EXACT
     PERIOD_ASKED = "period_asked", Cure.DECISION

@@ -22,7 +22,8 @@ from mice_exact_plugin.link.connection import Connection, link_of
 from mice_exact_plugin.link.settings import save_settings, settings_of
 from mice_exact_plugin.mirror import reference_data, relation_table
 from mice_exact_plugin.setup import deposits as deposit_choices
-from mice_exact_plugin.setup import receipts, situations
+from mice_exact_plugin.setup import dimensions, receipts, situations
+from mice_exact_plugin.setup.dimensions import NO_DIMENSIONS, DimensionChoices
 from mice_exact_plugin.setup.situations import NO_SITUATIONS, SituationChoices
 from mice_exact_plugin.work import Books
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     )
     from mice_exact_plugin.domain.settings import LinkSettings, PrivateCustomers
     from mice_exact_plugin.domain.settings_changes import Change
+    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Person, Runtime
     from mice_exact_plugin.setup.deposits import DepositChoices
@@ -91,6 +93,7 @@ class Choices:
     country: str = ""
     #: Whether the administration can sell to other member states of the EU at all.
     has_eu_codes: bool = False
+    dimensions: DimensionChoices = NO_DIMENSIONS
 
 
 def choices(runtime: Runtime, tenant: str) -> Choices:
@@ -102,9 +105,8 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         collective_id = saved and saved.private.collective_account_id
         collective = relation_table.account_of(runtime.session, *link.place, collective_id) if collective_id else None
         groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
-        waiting = queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED)
-        hosts = runtime.host.invoices(tenant, [row.invoice_id for row in waiting])
-        invoices = [invoice for invoice in adapter.invoices(hosts).values() if invoice]
+        waiting, invoices = _waiting(runtime, tenant)
+        rules = dimensions.choices(runtime, link, reference, saved, groups, waiting, invoices)
     rates = vat_mapping.rates_in_use(groups, (line.vat_rate for invoice in invoices for line in invoice.lines))
     codes = {rate: _codes_for(reference, rate) for rate in rates}
     suggested = {rate: vat_mapping.suggest_vat_code(codes[rate], rate, today) for rate in rates}
@@ -131,8 +133,15 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         situations=situations.choices(_codes_for(reference, ZERO_RATE), groups, invoices, saved),
         untaxed_codes=receipts.codes(reference),
         country=reference.division.country,
+        dimensions=rules,
         has_eu_codes=any(code.is_for_eu for code in reference.vat_codes.values()),
     )
+
+
+def _waiting(runtime: Runtime, tenant: str) -> tuple[list[Export], list[Invoice]]:
+    rows = queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED)
+    found = adapter.invoices(runtime.host.invoices(tenant, [row.invoice_id for row in rows]))
+    return rows, [invoice for invoice in found.values() if invoice]
 
 
 def account_with_code(runtime: Runtime, tenant: str, code: str) -> CrmAccount | None:

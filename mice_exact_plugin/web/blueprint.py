@@ -73,6 +73,7 @@ PAGES = (
     Page("POST", "/opnieuw-inladen", loading.reload, Access.SETUP),
     Page("GET", "/instellingen", settings_view.settings, Access.SETUP),
     Page("POST", "/instellingen", settings_view.save, Access.SETUP),
+    Page("POST", "/instellingen/kostenplaatsen", settings_view.read_costs, Access.SETUP),
     Page("POST", "/schakelaar", settings_view.switch, Access.SETUP),
     Page("GET", "/inrichting", mapping_view.mapping, Access.SETUP),
     Page("POST", "/inrichting", mapping_view.choose_ledgers, Access.SETUP),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.receipts import ReceiptSettings
 from mice_exact_plugin.domain.reference import CostCode, ReferenceData, Use
 from mice_exact_plugin.domain.remarks import RemarkCode
+from tests.domain import month
 from tests.domain.build import DAY, LOW, SETTINGS, gl_account, invoice, line, reference, with_gl_account
 
 EVENT = Event("E1", "Congres", event_type="congress", location=Place("hal", "Hal"))
@@ -188,3 +190,14 @@ def test_costs_are_part_of_what_makes_an_entry_another_one_only_where_there_are_
     plain = digest({})
     assert digest({(By.ROOM, "elsewhere"): Costs("A")}) == plain
     assert digest({(By.ROOM, "z1"): Costs("A")}) != plain
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_each_centre_gets_is_what_the_host_adds_up(seed: int) -> None:
+    """`./run bench dimensions` takes many more."""
+    random, sums = Random(seed), month.Month()
+    for number in range(100):
+        month.book(sums, month.drawn(random, number))
+    assert not sums.blocked
+    assert len(sums.host) > len(month.CENTERS)
+    assert not sums.differences()

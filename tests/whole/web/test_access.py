@@ -102,6 +102,7 @@ ALLOWED = {
     ("POST", "/inrichting/akkoord"): ADMINISTRATORS,
     ("POST", "/inrichting/mail"): ADMINISTRATORS,
     ("POST", "/instellingen"): ADMINISTRATORS,
+    ("POST", "/instellingen/kostenplaatsen"): ADMINISTRATORS,
     ("POST", "/schakelaar"): ADMINISTRATORS,
 }
 #: Open to read after the link was withdrawn.

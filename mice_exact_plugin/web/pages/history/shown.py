@@ -79,6 +79,7 @@ _CHOICES: dict[str, str] = {
     "rate_group_ledgers": N_("Grootboekrekening van tariefgroep"),
     "texts": N_("Referentie en betalingskenmerk"),
     "receipts": N_("Kassabonnen op facturen"),
+    "dimensions": N_("Kostenplaatsen en kostendragers"),
 }
 _PARTS: dict[str, str] = {
     "gl_account_id": N_("grootboekrekening"),
@@ -89,6 +90,13 @@ _PARTS: dict[str, str] = {
     "payment_reference": N_("betalingskenmerk"),
     "policy": "",
     "closed_until": N_("slotdatum"),
+    "room": N_("zaal"),
+    "location": N_("locatie"),
+    "event_type": N_("soort evenement"),
+    "rate_group": N_("tariefgroep"),
+    "category": N_("categorie"),
+    "cost_center": N_("kostenplaats"),
+    "cost_unit": N_("kostendrager"),
 }
 _VALUES: dict[str, str] = {
     "yes": N_("ja"),

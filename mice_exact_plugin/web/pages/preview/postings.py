@@ -45,6 +45,7 @@ class Posting:
     origin: str = ""
     why: str = ""
     is_default: bool = False
+    costs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def _planned(draft: Mapped, preview: Preview) -> Iterator[Posting]:
             origin=formatting.listed([gettext(ORIGINS[each]) for each in origins(made_of, fallbacks)]),
             why="; ".join(filter(None, (_why(made_of, fallbacks), told(situation, line.vat_rate, number)))),
             is_default=bool(fallbacks),
+            costs=words.costs(line.cost_center, line.cost_unit, reference),
         )
 
 
@@ -158,12 +160,14 @@ def _booked(line: BookedLine, preview: Preview) -> Posting:
         origin=formatting.listed([gettext(ORIGINS[each]) for each in line.origins]),
         why=told(situation, rate, None) if situation is not None and rate is not None else "",
         is_default=Origin.DEFAULT in line.origins,
+        costs=words.costs(line.cost_center, line.cost_unit, preview.reference),
     )
 
 
 def _kept(line: EntryLine, reference: ReferenceData | None) -> Posting:
     ledger = words.ledger(line.gl_account_id, reference) or gettext(UNLISTED)
-    return Posting(ledger, line.net, vat_code=words.vat_code(line.vat_code, reference) or UNKNOWN)
+    costs = words.costs(line.cost_center, line.cost_unit, reference)
+    return Posting(ledger, line.net, vat_code=words.vat_code(line.vat_code, reference) or UNKNOWN, costs=costs)
 
 
 def _fallbacks(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback]) -> tuple[LedgerFallback, ...]:

@@ -50,6 +50,14 @@ def ledger(account_id: str, reference: ReferenceData | None) -> str:
     return coded(found.code, found.description) if found else ""
 
 
+def costs(center: str | None, unit: str | None, reference: ReferenceData | None) -> str:
+    """The cost centre and the cost unit of a line, by their codes where the lists do not name them; mostly nothing."""
+    centers, units = (reference.cost_centers, reference.cost_units) if reference else ({}, {})
+    told = (gettext("kostenplaats"), center, centers), (gettext("kostendrager"), unit, units)
+    named = ((label, code, known.get(code)) for label, code, known in told if code)
+    return ", ".join(f"{label} {coded(code, found.description if found else '')}" for label, code, found in named)
+
+
 def vat_code(code: str, reference: ReferenceData | None) -> str:
     """Its code alone where the lists do not name it."""
     found = reference.vat_codes.get(code) if reference else None

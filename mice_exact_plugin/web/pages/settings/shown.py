@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.pages.settings import closed_periods, receipts, situations, texts
+from mice_exact_plugin.web.pages.settings import closed_periods, dimensions, receipts, situations, texts
 from mice_exact_plugin.web.pages.settings.deposits import DepositsView, deposits_view
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
@@ -55,6 +55,7 @@ class SettingsView:
     private_policy: Any
     collective: FieldView
     deposits: DepositsView
+    dimensions: dimensions.DimensionsView
 
 
 def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> SettingsView:
@@ -78,6 +79,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         private_policy=form[POLICY],
         collective=FieldView(form[COLLECTIVE]),
         deposits=deposits_view(choices, form, is_submitted=is_submitted),
+        dimensions=dimensions.view(form, choices.dimensions, is_submitted=is_submitted),
     )
 
 

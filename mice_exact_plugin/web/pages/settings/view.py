@@ -10,16 +10,18 @@ from flask import flash, redirect, request, url_for
 from mice_exact_plugin.domain.golive import wrong
 from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.errors import ConnectionDead
+from mice_exact_plugin.errors import ConnectionDead, LinkError
 from mice_exact_plugin.golive import look
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import NotConnected, connection_of
+from mice_exact_plugin.mirror import loading
 from mice_exact_plugin.setup import settings as use_case
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.connect.view import current_connection
+from mice_exact_plugin.web.pages.settings import dimensions
 from mice_exact_plugin.web.pages.settings import words as saved
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, chosen, settings_form, start_values
 from mice_exact_plugin.web.pages.settings.shown import settings_view
@@ -45,7 +47,7 @@ def save() -> ResponseReturnValue:
         return redirect(url_for("mice_exact.index"), 303)
     # Without start values: a field that was not sent must not be filled in by a suggestion.
     form = settings_form(choices)()
-    if not form.validate():
+    if not (form.validate() & dimensions.fits(form, choices.dimensions)):
         return _page(choices, form, is_submitted=True), 422
     was_on = _is_enabled()
     try:
@@ -57,6 +59,22 @@ def save() -> ResponseReturnValue:
     outcome = _outcome(choices, form, released, was_on=was_on)
     flash(*saved.words(outcome))
     return redirect(url_for("mice_exact.golive" if choices.saved is None else "mice_exact.overview"), 303)
+
+
+def read_costs() -> ResponseReturnValue:
+    """Cost centres and units are read when somebody wants them; what else was filled in stays on the page."""
+    try:
+        loading.load_costs(current.runtime(), current.tenant().code)
+    except LinkError as error:
+        flash(answers.of_error(error), "error")
+    choices = _choices()
+    if choices is None:
+        return redirect(url_for("mice_exact.index"), 303)
+    if not choices.dimensions.is_read:
+        flash(gettext("Exact Online heeft geen kostenplaatsen of kostendragers, of laat ze niet zien."), "error")
+    form = settings_form(choices)()
+    form.validate()  # what makes no sense is said, and not shown as if it were chosen
+    return _page(choices, form, is_submitted=True)
 
 
 def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> saved.Saved:
