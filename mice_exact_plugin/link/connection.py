@@ -57,6 +57,8 @@ class Connection(Base):
     #: When the loading of the reference data was last started; lists read since then are done.
     load_started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     loaded_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: Since when somebody has everything read anew; None when that is done.
+    reload_asked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: Set by the first successful save of the settings, afterwards the switch *Koppeling ingeschakeld*.
     enabled: Mapped[bool] = mapped_column(default=False)
     #: Support allowed this tenant to share its administration with another tenant.

@@ -16,7 +16,6 @@ from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.mirror.list_table import mirror_of, mirrors_of
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.mirror.list_table import Mirror
     from mice_exact_plugin.runtime import Person, Runtime
 
@@ -43,6 +42,8 @@ class Loading:
     done: tuple[Resource, ...]
     remaining: tuple[Resource, ...]
     stuck: Shortfall | None = None
+    is_anew: bool = False
+    """Everything was there already and is read once more."""
 
     @property
     def is_done(self) -> bool:
@@ -56,7 +57,7 @@ class Loading:
 
 
 def progress(runtime: Runtime, tenant: str) -> Loading:
-    """Which lists were read since the administration was chosen; when all were, that is remembered."""
+    """Which lists were read since that was asked; when all were, that is remembered."""
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         if connection is None or connection.division is None:
@@ -64,6 +65,8 @@ def progress(runtime: Runtime, tenant: str) -> Loading:
         found = _progress(runtime, connection, connection.division)
         if found.is_done and connection.loaded_at is None:
             connection.loaded_at = runtime.now()
+        if found.is_done:
+            connection.reload_asked_at = None
         return found
 
 
@@ -84,18 +87,24 @@ def load_next(runtime: Runtime, tenant: str) -> Loading:
     return after
 
 
-def reload(runtime: Runtime, tenant: str, person: Person) -> None:
-    """Read everything anew because a person asks for it, who thereby vouches for lists that shrank, not for empty ones.
+def load_rest(runtime: Runtime, tenant: str) -> Loading:
+    """Read every list that remains."""
+    found = load_next(runtime, tenant)
+    while not found.is_done:
+        found = load_next(runtime, tenant)
+    return found
 
-    Raises ListNotBelieved at the first list that is not believed all the same.
+
+def begin_anew(runtime: Runtime, tenant: str, person: Person) -> None:
+    """Have everything read anew because a person asks for it, who thereby vouches for lists that shrank.
+
+    It goes on where it was left, by whoever calls `load_next`; what a run reads meanwhile is not read again.
     """
-    link = link_of(runtime, tenant)
-    with writing_client(runtime, link) as client:
-        for resource in (*reference_data.LISTS, *_read_before(runtime, link)):
-            reference_data.load(runtime, link, client, resource, trust=True)
-            _check(runtime, link, resource)
-    progress(runtime, tenant)
+    link_of(runtime, tenant)
     with step(runtime.session):
+        connection = connection_of(runtime.session, tenant)
+        assert connection is not None, "it has a link"
+        connection.reload_asked_at = runtime.now()
         record(runtime.session, tenant, "reference_reloaded", at=runtime.now(), actor=person.name)
 
 
@@ -105,13 +114,6 @@ def load_costs(runtime: Runtime, tenant: str) -> None:
     with writing_client(runtime, link) as client:
         for resource in reference_data.COSTS:
             reference_data.load(runtime, link, client, resource, trust=True)
-
-
-def _read_before(runtime: Runtime, link: Link) -> list[Resource]:
-    """Of the lists that only rules need those that were ever asked for."""
-    with step(runtime.session):
-        mirrors = mirrors_of(runtime.session, *link.place)
-    return [resource for resource in reference_data.COSTS if resource in mirrors]
 
 
 def confirm_no_relations(runtime: Runtime, tenant: str, person: Person) -> None:
@@ -128,27 +130,23 @@ def confirm_no_relations(runtime: Runtime, tenant: str, person: Person) -> None:
 
 
 def _progress(runtime: Runtime, connection: Connection, division: int) -> Loading:
-    started, mirrors = connection.load_started_at, mirrors_of(runtime.session, connection.site, division)
+    started = connection.reload_asked_at or connection.load_started_at
+    mirrors = mirrors_of(runtime.session, connection.site, division)
+    # The lists that only rules need are read anew where they ever were, and nothing waits for them.
+    costs = reference_data.COSTS if connection.reload_asked_at else ()
+    wanted = (*reference_data.LISTS, *(each for each in costs if each in mirrors))
     read = {
         resource: mirror
-        for resource in reference_data.LISTS
+        for resource in wanted
         if (mirror := mirrors.get(resource)) and started and mirror.loaded_at >= started
     }
-    done = tuple(resource for resource, mirror in read.items() if mirror.is_complete)
-    remaining = tuple(resource for resource in reference_data.LISTS if resource not in done)
+    done = tuple(resource for resource, mirror in read.items() if mirror.is_complete or resource in costs)
+    remaining = tuple(resource for resource in wanted if resource not in done)
     stuck = _not_believed(runtime, remaining[0], read.get(remaining[0])) if remaining else None
-    return Loading(done, remaining, stuck)
+    return Loading(done, remaining, stuck, is_anew=connection.reload_asked_at is not None)
 
 
 def _not_believed(runtime: Runtime, resource: Resource, mirror: Mirror | None) -> Shortfall | None:
     """What was read to its end and not believed; what broke off half-way is simply read on."""
     short = reference_data.shortfall(resource, mirror, runtime.now()) if mirror else None
     return short if short and short.complaint in (Complaint.EMPTY, Complaint.SHRUNK) else None
-
-
-def _check(runtime: Runtime, link: Link, resource: Resource) -> None:
-    with step(runtime.session):
-        mirror = mirror_of(runtime.session, *link.place, resource)
-        short = _not_believed(runtime, resource, mirror) if mirror and not mirror.is_complete else None
-    if short is not None:
-        raise ListNotBelieved(short)

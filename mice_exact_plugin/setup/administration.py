@@ -73,6 +73,7 @@ def _switch(runtime: Runtime, connection: Connection, division: Division, person
     connection.division_country, connection.division_currency = division.country, division.currency
     connection.status = Status.CONNECTED
     connection.load_started_at, connection.loaded_at = runtime.now(), None
+    connection.reload_asked_at = None
     record(
         runtime.session,
         connection.tenant,

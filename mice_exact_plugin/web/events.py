@@ -67,7 +67,7 @@ SENTENCES: dict[str, str] = {
     "approval_direct": N_("Gekozen voor direct boeken"),
     "logged_in": N_("Ingelogd bij Exact Online %(site)s"),
     "administration_chosen": N_("Administratie “%(name)s” gekozen"),
-    "reference_reloaded": N_("Stamgegevens opnieuw ingeladen"),
+    "reference_reloaded": N_("Gegevens opnieuw laten inladen"),
     "no_relations": N_("Bevestigd dat de administratie nog geen relaties heeft"),
     "settings_saved": N_("Instellingen opgeslagen"),
     "mapping_approved": N_("Akkoord gegeven op versie %(version)s van de inrichting"),

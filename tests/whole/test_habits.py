@@ -79,7 +79,8 @@ def test_a_list_that_shrank_by_more_than_a_tenth_books_nothing_until_a_person_sa
     assert (report.state, report.reason) == (RunState.STOPPED, "mirror_incomplete")
     assert world.rows(tenant)["S1"]["state"] == "queued"
 
-    loading.reload(world.runtime, tenant, PERSON)
+    loading.begin_anew(world.runtime, tenant, PERSON)
+    loading.load_rest(world.runtime, tenant)
     world.run(tenant)
     assert world.rows(tenant)["S1"]["state"] == "synced"
 

@@ -119,7 +119,7 @@ def administration_chosen(office: Office) -> None:
 
 
 def reference_reloaded(office: Office) -> None:
-    loading.reload(office.runtime, TENANT, decided.ANKE)
+    loading.begin_anew(office.runtime, TENANT, decided.ANKE)
 
 
 def no_relations(office: Office) -> None:

@@ -40,6 +40,8 @@ class LoadingView:
     error: str
     asks: bool
     """Whether a person must say that the administration has no relations."""
+    is_anew: bool
+    """The link works already and its lists are read once more."""
 
 
 def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") -> LoadingView:
@@ -55,6 +57,7 @@ def loading_view(loading: Loading, sizes: Mapping[str, int], error: str = "") ->
         is_done=loading.is_done,
         error=error,
         asks=asks,
+        is_anew=loading.is_anew,
     )
 
 
@@ -67,7 +70,7 @@ def _announcement(done: int, total: int, *, asks: bool) -> str:
 def loading() -> ResponseReturnValue:
     found = mirror_loading.progress(current.runtime(), current.tenant().code)
     if found.is_done:
-        return redirect(url_for("mice_exact.index"))
+        return redirect(_after(found))
     view = loading_view(found, _sizes())
     return page("loading.html", gettext("Gegevens inladen"), "connection", view=view)
 
@@ -77,9 +80,8 @@ def load() -> ResponseReturnValue:
     step_by_step = request.headers.get("HX-Request") == "true"
     error = ""
     try:
-        found = mirror_loading.load_next(current.runtime(), current.tenant().code)
-        while not (step_by_step or found.is_done):
-            found = mirror_loading.load_next(current.runtime(), current.tenant().code)
+        load_more = mirror_loading.load_next if step_by_step else mirror_loading.load_rest
+        found = load_more(current.runtime(), current.tenant().code)
     except LinkError as failure:
         error = "" if isinstance(failure, ListNotBelieved) else answers.of_error(failure)
         found = mirror_loading.progress(current.runtime(), current.tenant().code)
@@ -87,16 +89,13 @@ def load() -> ResponseReturnValue:
 
 
 def reload() -> ResponseReturnValue:
-    """A person vouches for lists that shrank; the settings are offered from what is read now."""
+    """A person vouches for lists that shrank; the page that follows reads one list after the other."""
     try:
-        mirror_loading.reload(current.runtime(), current.tenant().code, current.person())
-    except ListNotBelieved:
-        return redirect(url_for("mice_exact.loading"), 303)
+        mirror_loading.begin_anew(current.runtime(), current.tenant().code, current.person())
     except LinkError as error:
         flash(answers.of_error(error), "error")
-    else:
-        flash(gettext("De gegevens zijn opnieuw ingeladen."), "success")
-    return redirect(url_for("mice_exact.connection"), 303)
+        return redirect(url_for("mice_exact.connection"), 303)
+    return redirect(url_for("mice_exact.loading"), 303)
 
 
 def no_relations() -> ResponseReturnValue:
@@ -107,13 +106,22 @@ def no_relations() -> ResponseReturnValue:
 
 
 def _piece(found: Loading, error: str) -> str:
-    return fragment("_loading.html", view=loading_view(found, _sizes(), error))
+    following = _after(found) if found.is_done else ""
+    return fragment("_loading.html", view=loading_view(found, _sizes(), error), following=following)
+
+
+def _after(found: Loading) -> str:
+    """Where it goes on when everything is there."""
+    if not found.is_anew:
+        return url_for("mice_exact.index")
+    flash(gettext("De gegevens zijn opnieuw ingeladen."), "success")
+    return url_for("mice_exact.connection")
 
 
 def _whole(found: Loading, error: str) -> ResponseReturnValue:
     """What is done or not believed has a page that says so without reading anything again."""
     if not error:
-        return redirect(url_for("mice_exact.index" if found.is_done else "mice_exact.loading"), 303)
+        return redirect(_after(found) if found.is_done else url_for("mice_exact.loading"), 303)
     view = loading_view(found, _sizes(), error)
     return page("loading.html", gettext("Gegevens inladen"), "connection", view=view), 503
 

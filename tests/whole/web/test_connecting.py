@@ -266,10 +266,17 @@ def test_the_data_can_be_read_again(site: Site) -> None:
     site.ready()
     visitor = site.visitor()
     visitor.post(f"{BASE}/opnieuw-inladen")
-    assert "opnieuw ingeladen" in visitor.page.text
+    assert visitor.path == f"{BASE}/inladen"
+    assert "wacht" in step(visitor), "one list after the other"
+    assert "Verder met opnieuw inladen" in visitor.get(f"{BASE}/verbinding"), "left, and to be returned to"
+    assert "De koppeling werkt" in visitor.page.text
     site.world.control.fault("html_503", {"path": "Journals"})
-    visitor.post(f"{BASE}/opnieuw-inladen")
+    visitor.post(f"{BASE}/inladen", expect=503)
     assert "nu niet bereikbaar" in visitor.page.text
+    visitor.post(f"{BASE}/inladen")
+    assert visitor.path == f"{BASE}/verbinding"
+    assert "opnieuw ingeladen" in visitor.page.text
+    assert "Verder met opnieuw inladen" not in visitor.page.text
 
 
 def step(visitor: Visitor) -> str:

@@ -12,13 +12,14 @@ from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.access.tokens import mark_dead
 from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.link.connection import link_of
+from mice_exact_plugin.mirror import loading
 from simulator.tests.api import Api, Pace
 from simulator.tests.books import Books, new_customer
 from simulator.tests.control import ENGLISH, VENUE
 from simulator.tests.tokens import sign_in
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE
-from tests.whole.world import booked
+from tests.whole.world import PERSON, booked
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
@@ -111,7 +112,9 @@ def test_another_debtor_is_named_in_the_answer_the_table_and_the_remark(site: Si
     assert f"debiteur: {ANOTHER} in plaats van" in text(visitor)
     visitor.get(page_of(site))
     assert f">{ANOTHER}</td>" in text(visitor)
-    site.visitor().post(f"{BASE}/opnieuw-inladen")
+    with site.services() as world:
+        loading.begin_anew(world.runtime, "zaal", PERSON)
+        loading.load_rest(world.runtime, "zaal")
     act(site, visitor, "kijk-in-exact")
     accounts = control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
     (ours,) = [each for each in accounts if each["Name"] == CLIENT["name"]]

@@ -70,6 +70,7 @@ class ConnectionView:
     age: str
     lists_age: str
     is_alive: bool
+    is_reloading: bool
     notices: tuple[str, ...]
 
 
@@ -88,7 +89,7 @@ def connection_view(
 ) -> ConnectionView:
     """A tenant that never logged in is shown like one that is disconnected."""
     if connection is None:
-        return ConnectionView(False, "", "", "", "", "", "", is_alive=False, notices=())
+        return ConnectionView(False, "", "", "", "", "", "", is_alive=False, is_reloading=False, notices=())
     status = Status(connection.status)
     return ConnectionView(
         is_linked=status is not Status.DISCONNECTED,
@@ -99,6 +100,7 @@ def connection_view(
         age=formatting.age(now - refreshed_at) if refreshed_at and status is not Status.DISCONNECTED else "",
         lists_age=formatting.age(now - read_at) if read_at else "",
         is_alive=status in (Status.CONNECTED, Status.CHOOSING),
+        is_reloading=connection.reload_asked_at is not None,
         notices=(
             *_notices(connection),
             *(list_words.left_out(each.resource, each.count, each.records) for each in left_out),

@@ -45,8 +45,9 @@ def test_a_person_who_reloads_the_lists_waits_for_the_run(night: Night) -> None:
     refused: list[str] = []
 
     def reload_between_two_invoices() -> bool:
+        loading.begin_anew(night.runtime, night.tenant, night.person)
         with pytest.raises(Busy) as busy:
-            loading.reload(night.runtime, night.tenant, night.person)
+            loading.load_rest(night.runtime, night.tenant)
         refused.append(busy.value.reason)
         return False
 
@@ -54,7 +55,8 @@ def test_a_person_who_reloads_the_lists_waits_for_the_run(night: Night) -> None:
     assert refused == ["writer_busy"] * 2
     assert night.booked() == {"F1": 1, "F2": 1}
 
-    loading.reload(night.runtime, night.tenant, night.person)
+    loading.begin_anew(night.runtime, night.tenant, night.person)
+    loading.load_rest(night.runtime, night.tenant)
 
 
 def test_a_run_waits_while_a_person_reloads(night: Night) -> None:
@@ -130,6 +132,7 @@ def test_an_administration_is_chosen_by_one_tenant_at_a_time(night: Night) -> No
 def test_an_administration_that_is_chosen_again_may_be_loaded_by_the_other_button(night: Night) -> None:
     administration.choose(night.runtime, night.tenant, VENUE, night.person, confirmed=False)
     assert readiness.of(night.runtime, night.tenant).next_step == "load_data"
-    loading.reload(night.runtime, night.tenant, night.person)
+    loading.begin_anew(night.runtime, night.tenant, night.person)
+    loading.load_rest(night.runtime, night.tenant)
 
     assert readiness.of(night.runtime, night.tenant).posts

@@ -179,7 +179,8 @@ def test_loading_anew_reads_the_relations_anew(night: Night) -> None:
     night.run()
     with night.engine.begin() as connection:
         connection.execute(text("DELETE FROM exact_crm_account"))
-    loading.reload(night.runtime, night.tenant, PERSON)
+    loading.begin_anew(night.runtime, night.tenant, PERSON)
+    loading.load_rest(night.runtime, night.tenant)
     with night.engine.begin() as connection:
         assert connection.scalar(text("SELECT count(*) FROM exact_crm_account"))
 
