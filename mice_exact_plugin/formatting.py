@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: A year is written whole: `06-11-26` could be read as three dates.
 _YEAR = re.compile("y+")
+_POSTCODE = re.compile(r"([1-9][0-9]{3})\s*([A-Za-z]{2})")
 #: The hour at which the night is over.
 MORNING = 6
 
@@ -58,6 +59,12 @@ def plain_number(amount: Decimal) -> str:
 def decimal_sign() -> str:
     sign: str = get_decimal_symbol(reader().locale)
     return sign
+
+
+def postcode(text: str) -> str:
+    """A Dutch one as people write it, *1234 AB*; any other as it is."""
+    found = _POSTCODE.fullmatch(text.strip())
+    return f"{found[1]} {found[2].upper()}" if found else text
 
 
 def day(value: date) -> str:

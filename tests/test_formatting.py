@@ -12,6 +12,16 @@ from flask_babel import force_locale
 from mice_exact_plugin import formatting, i18n
 
 
+def test_a_dutch_postcode_is_written_with_its_blank() -> None:
+    assert [formatting.postcode(text) for text in ("1234ab", "1234 AB", "1000", "SW1A 1AA", "")] == [
+        "1234 AB",
+        "1234 AB",
+        "1000",
+        "SW1A 1AA",
+        "",
+    ]
+
+
 def test_amounts() -> None:
     assert formatting.money(Decimal("1234.5")) == "€\xa01.234,50"
     assert formatting.money(Decimal("-0.05"), "USD") == "US$\xa0-0,05"

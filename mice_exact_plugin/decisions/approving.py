@@ -136,15 +136,15 @@ def approve_seen(runtime: Runtime, tenant: str, person: Person, seen: Mapping[st
     return _approve(runtime, tenant, person, rows, seen)
 
 
-def approve_all(runtime: Runtime, tenant: str, person: Person, which: Which, *, counted: int) -> Approved:
-    """Say yes to all that waits of a night, or of every one; to none when it has become more than was `counted`.
+def approve_all(runtime: Runtime, tenant: str, person: Person, which: Which, *, seen: str) -> Approved:
+    """Say yes to all that waits of a night, or of every one; to none when it is not what was `seen` any more.
 
-    What was held comes in behind the page when it is released, and so does what would be another entry by now.
+    What was held comes in behind the page when it is released, also in the place of something else.
     """
     with step(runtime.session):
         rows = awaiting.rows(runtime.session, tenant, which, MOST + 1)
-    if len(rows) > counted:
-        return Approved(changed=len(rows))
+        if awaiting.stamp(runtime.session, tenant, which) != seen:
+            return Approved(changed=len(rows))
     found = _approve(runtime, tenant, person, rows[:MOST], None)
     return replace(found, is_all=len(rows) <= MOST)
 

@@ -34,11 +34,20 @@ class Which:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """How many invoices, and what they come to per currency; `newest` is the highest id among them."""
+    """How many invoices, and what they come to per currency; `newest` is the highest id among them.
+
+    `ids` and `versions` are theirs added up: with the count they tell whether these are still the rows that were seen.
+    """
 
     count: int = 0
     gross: Mapping[str, Decimal] = field(default_factory=dict)
     newest: int = 0
+    ids: int = 0
+    versions: int = 0
+
+    @property
+    def stamp(self) -> str:
+        return f"{self.count}-{self.ids}-{self.versions}"
 
 
 def counted(session: Session, tenant: str) -> int:
@@ -52,17 +61,37 @@ def by_night(session: Session, tenant: str, nights: Sequence[datetime]) -> dict[
     if not ends:
         return {}
     night = case(*((InvoiceExport.queued_at >= start, number) for number, (_, start) in enumerate(ends)), else_=-1)
-    named = select(night.label("night"), InvoiceExport.currency, InvoiceExport.gross, InvoiceExport.id).where(
-        *_waits(tenant, Which())
-    )
+    named = select(
+        night.label("night"), InvoiceExport.currency, InvoiceExport.gross, InvoiceExport.id, InvoiceExport.version
+    ).where(*_waits(tenant, Which()))
     each = named.subquery().c
-    grouped = select(each.night, each.currency, func.count(), func.sum(each.gross), func.max(each.id))
+    figures = func.count(), func.sum(each.gross), func.max(each.id), func.sum(each.id), func.sum(each.version)
+    grouped = select(each.night, each.currency, *figures)
     found: dict[datetime | None, Sum] = {}
-    for number, currency, count, gross, newest in session.execute(grouped.group_by(each.night, each.currency)):
+    for number, currency, count, gross, newest, ids, versions in session.execute(
+        grouped.group_by(each.night, each.currency)
+    ):
         key = None if number < 0 else ends[number][0]
         known = found.get(key, Sum())
-        found[key] = Sum(known.count + count, {**known.gross, currency: gross}, max(known.newest, newest))
+        found[key] = Sum(
+            known.count + count,
+            {**known.gross, currency: gross},
+            max(known.newest, newest),
+            known.ids + int(ids),
+            known.versions + int(versions),
+        )
     return found
+
+
+def stamp(session: Session, tenant: str, which: Which) -> str:
+    """What tells whether these are still the rows that somebody saw."""
+    figures = (
+        func.count(),
+        func.coalesce(func.sum(InvoiceExport.id), 0),
+        func.coalesce(func.sum(InvoiceExport.version), 0),
+    )
+    count, ids, versions = session.execute(select(*figures).where(*_waits(tenant, which))).one()
+    return Sum(count, ids=int(ids), versions=int(versions)).stamp
 
 
 def rows(session: Session, tenant: str, which: Which, limit: int, offset: int = 0) -> list[Export]:

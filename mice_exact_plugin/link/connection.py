@@ -48,6 +48,8 @@ class Connection(Base):
     exact_user_name: Mapped[str | None] = mapped_column(Shown)
     division: Mapped[int | None] = mapped_column(BigInteger, index=True)
     division_name: Mapped[str | None] = mapped_column(Shown)
+    #: The number that people see in Exact; None where it was chosen before this was kept.
+    division_hid: Mapped[int | None] = mapped_column(BigInteger)
     division_country: Mapped[str | None] = mapped_column(String(3))
     division_currency: Mapped[str | None] = mapped_column(String(3))
     status: Mapped[str] = mapped_column(String(20))

@@ -70,6 +70,7 @@ def _switch(runtime: Runtime, connection: Connection, division: Division, person
         connection.enabled, connection.next_run_at = False, None
         connection.entry_id_kept = connection.verify_reason = None
     connection.division, connection.division_name = division.code, division.name
+    connection.division_hid = division.hid
     connection.division_country, connection.division_currency = division.country, division.currency
     connection.status = Status.CONNECTED
     connection.load_started_at, connection.loaded_at = runtime.now(), None

@@ -101,6 +101,13 @@ def names_of(session: Session, tenant: str, ids: Collection[str]) -> dict[str, s
     return named | {row["id"]: f"{row['code']} {row['description']}" for row in ledgers}
 
 
+def journal_name(session: Session, tenant: str, code: str) -> str:
+    """Code and name of a journal of the tenant's administration; the code alone when the mirror does not know it."""
+    place = place_of(connection_of(session, tenant))
+    rows = list_table.rows_under(session, *place, Resource.JOURNALS, [code]) if place and code else []
+    return next((f"{row['code']} {row['description']}" for row in rows), code)
+
+
 def state_counts(session: Session, tenant: str) -> dict[State, int]:
     query = select(InvoiceExport.state, func.count()).where(InvoiceExport.tenant == tenant)
     found = {State(state): count for state, count in session.execute(query.group_by(InvoiceExport.state))}

@@ -105,6 +105,7 @@ def _view(
         places=places_for(runtime, tenant, None, may_setup=may_setup, has_settings=is_open("settings", standing.ready)),
         names=overview.names_of(session, tenant, invoice_shown.named_ids(row, remarked)),
         remarks=remarked,
+        journal=overview.journal_name(session, tenant, row.journal or "") if row.entry_id else "",
     )
     view = replace(view, facts=(*view.facts, *deposits.facts(session, row, invoice)))
     if view.is_open and all(remark.code is not RemarkCode.UNREADABLE for remark in remarked):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from mice_exact_plugin.booking.approval import digest_of
 from mice_exact_plugin.booking.planning import Ready
+from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors.binding import Intent, Located
 from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.decisions.approving import Approved
@@ -23,6 +24,7 @@ from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import vat_of
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import awaiting
 from mice_exact_plugin.exports.awaiting import Which
 from mice_exact_plugin.runtime import Person
 from mice_exact_plugin.work import books_of
@@ -48,7 +50,13 @@ def asks(office: Office, wanted: Approval = Approval.FIRST) -> None:
 
 
 def approve(office: Office, which: Which = ALL) -> Approved:
-    return approving.approve_all(office.runtime, TENANT, BEA, which, counted=100)
+    return approving.approve_all(office.runtime, TENANT, BEA, which, seen=stamp(office, which))
+
+
+def stamp(office: Office, which: Which) -> str:
+    """What the page shows of a night carries."""
+    with step(office.session):
+        return awaiting.stamp(office.session, TENANT, which)
 
 
 def seen(office: Office, *ids: str) -> dict[str, str]:
@@ -115,15 +123,18 @@ def test_a_night_is_what_was_queued_until_it_was_seen(office: Office) -> None:
     assert office.row("3").approved_digest is None
 
 
-def test_a_yes_to_a_night_is_to_what_was_counted(office: Office) -> None:
-    """What was held is released behind the page, and what was seen has become more."""
+def test_a_yes_to_a_night_is_to_what_was_seen(office: Office) -> None:
+    """What was held is released behind the page, also in the place of another."""
     asks(office)
-    bills(office, 2)
+    bills(office, 3)
     office.blocked("1", Problem(Code.BUG))
-    which = Which(until_id=office.row("2").id)
+    which = Which(until_id=office.row("3").id)
+    shown = stamp(office, which)
     office.change("1", state=State.QUEUED, problems=[])
-    assert approving.approve_all(office.runtime, TENANT, BEA, which, counted=1) == Approved(changed=2)
-    assert approving.approve_all(office.runtime, TENANT, BEA, which, counted=2).count == 2
+    assert approving.approve_all(office.runtime, TENANT, BEA, which, seen=shown) == Approved(changed=3)
+    office.blocked("2", Problem(Code.BUG))
+    assert approving.approve_all(office.runtime, TENANT, BEA, which, seen=shown) == Approved(changed=2)
+    assert approve(office, which).count == 2
 
 
 def test_a_yes_to_a_deposit_and_to_what_takes_it_off_stands_for_both(office: Office) -> None:

@@ -15,7 +15,7 @@ from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.erasing import relation, tenant
-from mice_exact_plugin.exports import queueing
+from mice_exact_plugin.exports import awaiting, queueing
 from mice_exact_plugin.exports.awaiting import Which
 from mice_exact_plugin.golive import old
 from mice_exact_plugin.link.connection import Connection
@@ -199,7 +199,9 @@ def _asks(wanted: Approval) -> Situation:
 def approved(office: Office) -> None:
     _asks(Approval.FIRST)(office)
     bills(office, 1)
-    approving.approve_all(office.runtime, TENANT, decided.ANKE, Which(), counted=100)
+    with step(office.session):
+        shown = awaiting.stamp(office.session, TENANT, Which())
+    approving.approve_all(office.runtime, TENANT, decided.ANKE, Which(), seen=shown)
 
 
 def approval_lapsed(office: Office) -> None:

@@ -52,7 +52,7 @@ def test_what_waits_is_shown_as_it_would_be_booked(asking: Site) -> None:
 @pytest.mark.parametrize("database", KINDS, indirect=True)
 def test_a_yes_to_a_night(asking: Site) -> None:
     visitor = asking.visitor("billing")
-    fields = re.findall(r'name="(night|newest|counted)"\s+value="([^"]+)"', visitor.get(PAGE))[:3]
+    fields = re.findall(r'name="(night|newest|stamp)"\s+value="([^"]+)"', visitor.get(PAGE))[:3]
     asking.send(invoice("F4"))
     visitor.post(PAGE, **dict(fields))
     assert "Akkoord gegeven voor 2 facturen" in visitor.page.text

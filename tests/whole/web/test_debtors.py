@@ -51,7 +51,7 @@ def test_both_sides_stand_beside_each_other_and_what_differs_is_marked(site: Sit
     page = text_of(asked.get(address(site, "F1") + "/debiteur"))
     assert "901 Testklant Evenementen B.V." in page
     assert "KvK-nummer 22222222 11111111 verschilt" in page
-    assert "Postcode 1234 AB 1234AB gelijk" in page
+    assert "Postcode 1234 AB 1234 AB gelijk" in page
     assert "E-mail nieuw@testklant.example (bekend in Exact Online) verschilt" in page
     assert "oud@testklant.example" not in page
     assert "Geen van deze" in page

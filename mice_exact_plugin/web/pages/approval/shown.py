@@ -10,10 +10,9 @@ from mice_exact_plugin.booking.planning import Ready
 from mice_exact_plugin.domain.entry.mapper import Blocked, NothingToBook
 from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.run import AMSTERDAM
-from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.web.pages.preview import words
-from mice_exact_plugin.web.parts import invoices
+from mice_exact_plugin.web.parts import invoices, problem_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,13 +23,14 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.exports.awaiting import Sum
     from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.web.parts import Places, ProblemView
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
     """What a yes to this row would book, or why nobody can say yes: then `token` is empty and `held` says it.
 
-    `token` is what a yes says it has seen.
+    `token` is what a yes says it has seen, `problems` what stands in the way with the way to its cure.
     """
 
     row: Export
@@ -40,13 +40,16 @@ class RowView:
     on_default: bool
     held: str
     token: str
+    problems: tuple[ProblemView, ...] = ()
 
 
-def row_view(planned: Planned, reference: ReferenceData | None) -> RowView:
+def row_view(planned: Planned, reference: ReferenceData | None, places: Places) -> RowView:
     plan, digest = planned.plan, planned.digest
     token = f"{planned.row.invoice_id}:{digest}" if digest else ""
     if not isinstance(plan, Ready):
-        return RowView(planned.row, "", False, "", False, _held(planned), token)
+        found = plan.problems if isinstance(plan, Blocked) else ()
+        views = problem_views(found, places, is_credit=planned.row.is_credit)
+        return RowView(planned.row, "", False, "", False, _held(planned), token, views)
     account, mapped = plan.located.account, plan.mapped
     name = f"{account.code} {account.name}" if account else plan.located.name
     ledgers = dict.fromkeys(words.ledger(line.gl_account_id, reference) or words.UNKNOWN for line in mapped.entry.lines)
@@ -55,8 +58,8 @@ def row_view(planned: Planned, reference: ReferenceData | None) -> RowView:
 
 def _held(planned: Planned) -> str:
     match planned.plan:
-        case Blocked(problems=found):
-            return " ".join(problems.sentence(problem) for problem in found)
+        case Blocked():
+            return gettext("Kan nog niet geboekt worden.")
         case NothingToBook():
             return gettext("Er is niets te boeken: alle bedragen zijn nul.")
         case _:

@@ -21,6 +21,8 @@ from mice_exact_plugin.web import current
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.approval import shown
+from mice_exact_plugin.web.standing import places_for
+from mice_exact_plugin.web.tabs import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from mice_exact_plugin.decisions.approving import Approved
+    from mice_exact_plugin.web.parts import Places
 
 PAGE_SIZE = 25
 #: Nights that are told apart; what waits longer is put together.
@@ -66,8 +69,8 @@ def approve() -> ResponseReturnValue:
     if night:
         newest = request.form.get("newest", type=int)
         which = _which(night, _nights(), newest)
-        counted = request.form.get("counted", 0, type=int)
-        found = approving.approve_all(runtime, tenant, person, which, counted=counted)
+        seen = request.form.get("stamp", "")
+        found = approving.approve_all(runtime, tenant, person, which, seen=seen)
     else:
         found = approving.approve_seen(runtime, tenant, person, _seen())
     flash(*shown.said(found, _next_run(found)))
@@ -102,7 +105,14 @@ def _rows(which: Which, number: int) -> tuple[shown.RowView, ...]:
         rows = waiting_rows.rows(runtime.session, tenant, which, PAGE_SIZE, (number - 1) * PAGE_SIZE)
     books = approving.books_to_look(runtime, tenant)
     planned = approving.plans(books, rows) if books else [approving.Planned(row, None, None) for row in rows]
-    return tuple(shown.row_view(each, books.reference if books else None) for each in planned)
+    has_settings = is_open("settings", current.standing().ready)
+    may_setup = may(current.user(), Access.SETUP)
+
+    def places(invoice_id: str) -> Places:
+        return places_for(runtime, tenant, invoice_id, may_setup=may_setup, has_settings=has_settings)
+
+    reference = books.reference if books else None
+    return tuple(shown.row_view(each, reference, places(each.row.invoice_id)) for each in planned)
 
 
 def _nights() -> Sequence[datetime]:

@@ -52,7 +52,11 @@ def administration_form(divisions: Sequence[Division]) -> Any:
 
 
 def division_label(division: Division) -> str:
-    return f"{division.name} ({division.hid})" if division.hid else division.name
+    return _named(division.name, division.hid)
+
+
+def _named(name: str, number: int | None) -> str:
+    return f"{name} ({number})" if name and number else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def connection_view(
         is_linked=status is not Status.DISCONNECTED,
         site=connection.site,
         country=country(connection.site),
-        administration=connection.division_name or "",
+        administration=_named(connection.division_name or "", connection.division_hid),
         log_in=connection.exact_user_name or "",
         age=formatting.age(now - refreshed_at) if refreshed_at and status is not Status.DISCONNECTED else "",
         lists_age=formatting.age(now - read_at) if read_at else "",

@@ -37,7 +37,7 @@ def facts(row: Bound) -> str:
     known = row.facts
     if known is None:
         return ""
-    said = (known.postcode, known.country, known.vat_number, known.coc_number)
+    said = (formatting.postcode(known.postcode or ""), known.country, known.vat_number, known.coc_number)
     return " · ".join(fact for fact in said if fact)
 
 
@@ -138,13 +138,18 @@ def _candidate(page: DebtorPage, one: Candidate) -> CandidateView:
     )
 
 
+def _postcode(text: str | None) -> str | None:
+    return formatting.postcode(text) if text else text
+
+
 def _facts(page: DebtorPage, one: Candidate) -> list[FactView]:
     debtor, account, ours, theirs = page.question.invoice.debtor, one.account, page.question.customer, one.relation
     street = " ".join(part for part in (debtor.address_line_1, debtor.address_line_2) if part)
+    postcodes = _same(ours, theirs, "postcode")
     return [
         _fact(gettext("Naam"), ours.written if ours else "", account.name, _same_name(ours, theirs)),
         _fact(gettext("Straat"), street, account.street, _same(ours, theirs, "street")),
-        _fact(gettext("Postcode"), debtor.postcode, account.postcode, _same(ours, theirs, "postcode")),
+        _fact(gettext("Postcode"), _postcode(debtor.postcode), _postcode(account.postcode), postcodes),
         _fact(gettext("Plaats"), debtor.city, account.city, _same(ours, theirs, "city")),
         _fact(gettext("Land"), debtor.country, account.country, _same(ours, theirs, "country")),
         _fact(gettext("BTW-nummer"), debtor.vat_number, account.vat_number, _same(ours, theirs, "vat_number")),

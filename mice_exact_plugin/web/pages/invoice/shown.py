@@ -73,9 +73,19 @@ class InvoiceView:
 
 
 def invoice_view(
-    row: Export, *, standing: Standing, places: Places, names: dict[str, str], remarks: Sequence[Remark] = ()
+    row: Export,
+    *,
+    standing: Standing,
+    places: Places,
+    names: dict[str, str],
+    remarks: Sequence[Remark] = (),
+    journal: str = "",
 ) -> InvoiceView:
-    """Everything about one row; `names` are those of relations and G/L accounts by id, as far as they are known."""
+    """Everything about one row; `names` are those of relations and G/L accounts by id, as far as they are known.
+
+    Args:
+        journal: code and name of the one it was booked in, where the name is known.
+    """
     state = row.state
     # What held an invoice up that is not booked any more is nobody's to cure.
     problems = () if state is State.IGNORED else row.problems
@@ -88,7 +98,7 @@ def invoice_view(
         is_sent=is_sent(row),
         is_open=state in OPEN,
         why=of_row(row, standing, remarks, names),
-        facts=_facts(row),
+        facts=_facts(row, journal),
         notices=_notices(row),
         problems=problem_views(problems, places, names, is_credit=row.is_credit),
         fallbacks=tuple(fallback(item) for item in row.fallbacks),
@@ -171,12 +181,12 @@ def _unconfirmed(standing: Standing) -> str:
     )
 
 
-def _facts(row: Export) -> tuple[tuple[str, str], ...]:
+def _facts(row: Export, journal: str) -> tuple[tuple[str, str], ...]:
     if row.entry_id is None:
         return ()
     facts = [
         (gettext("Boekstuknummer"), str(row.entry_number) if row.entry_number is not None else ""),
-        (gettext("Dagboek"), row.journal or ""),
+        (gettext("Dagboek"), journal or row.journal or ""),
         (gettext("Administratie"), row.division_name or ""),
     ]
     return tuple((label, text) for label, text in facts if text)

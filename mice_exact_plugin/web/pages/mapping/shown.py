@@ -193,13 +193,40 @@ def letter(found: BookMapping) -> str:
     return "\n".join([view.headline, "", *said, "", view.agreed or gettext("Nog geen akkoord."), about])
 
 
-def named(session: Session, place: Place, changed: Sequence[Change]) -> list[Change]:
-    """G/L accounts by their numbers, as the mirror has them now."""
+#: The list that a choice is from, by its column or the last part of its place; G/L accounts are told by their id.
+_FROM = {
+    "journal_code": Resource.JOURNALS,
+    "credit_journal_code": Resource.JOURNALS,
+    "payment_condition_code": Resource.PAYMENT_CONDITIONS,
+    "vat_codes": Resource.VAT_CODES,
+    "rate_group_vat_codes": Resource.VAT_CODES,
+    "codes": Resource.VAT_CODES,
+    "vat_code": Resource.VAT_CODES,
+}
+
+
+def named(session: Session, place: Place, changed: Sequence[Change], groups: Mapping[str, str]) -> list[Change]:
+    """Codes and G/L accounts with their names, as the mirror has them now; `groups` are the rate groups by code."""
     ids = {side for change in changed for side in (change["old"], change["new"])}
     rows = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
-    names = {row["id"]: f"{row['code']} {row['description']}" for row in rows}
+    ledgers = {row["id"]: f"{row['code']} {row['description']}" for row in rows}
+    lists = list_table.rows_of_all(session, *place, set(_FROM.values()))
+    codes = {name: {str(row["code"]): row["description"] for row in found} for name, found in lists.items()}
+    return [_named(change, ledgers, codes, groups) for change in changed]
 
-    def side(text: str) -> str:
-        return names.get(text, text)
 
-    return [{"what": change["what"], "old": side(change["old"]), "new": side(change["new"])} for change in changed]
+def _named(
+    change: Change, ledgers: Mapping[str, str], codes: Mapping[str, Mapping[str, str]], groups: Mapping[str, str]
+) -> Change:
+    column, *places = change["what"].split(":")
+    offered = next((codes[_FROM[part]] for part in (column, *places) if part in _FROM), {})
+
+    def side(code: str) -> str:
+        return f"{code} {offered[code]}" if offered.get(code) else ledgers.get(code, code)
+
+    what = ":".join([column, *(groups.get(part, part) for part in places)]) if column in _BY_GROUP else change["what"]
+    return {"what": what, "old": side(change["old"]), "new": side(change["new"])}
+
+
+#: Of which the place is a rate group.
+_BY_GROUP = frozenset({"rate_group_vat_codes", "rate_group_ledgers"})

@@ -100,8 +100,12 @@ def version(number: int) -> ResponseReturnValue:
         gettext("Inrichting"),
         "mapping",
         saved=saved,
-        changed={"changes": shown.named(session, place, changed)},
+        changed={"changes": shown.named(session, place, changed, _groups())},
     )
+
+
+def _groups() -> dict[str, str]:
+    return {group.code: group.description for group in current.runtime().host.rate_groups(current.tenant().code)}
 
 
 def _look() -> BookMapping | None:

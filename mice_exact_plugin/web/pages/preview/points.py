@@ -153,7 +153,7 @@ def _customer(invoice: Invoice | None) -> str:
     if invoice is None:
         return ""
     debtor, named = invoice.debtor, whole_name(invoice.debtor)
-    place = " ".join(filter(None, (debtor.postcode, debtor.city)))
+    place = " ".join(filter(None, (formatting.postcode(debtor.postcode or ""), debtor.city)))
     return ", ".join(filter(None, (named[0] if named else gettext("zonder naam"), place)))
 
 

@@ -1,10 +1,10 @@
-"""Reading the lists anew: since when somebody has asked for it, for as long as it is not done."""
+"""Of a connection: since when its lists are read anew, and the number by which people know the administration."""
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = 'a1c0de000010'
-down_revision = 'a1c0de00000e'
+down_revision = 'a1c0de00000f'
 branch_labels = None
 depends_on = None
 
@@ -12,8 +12,10 @@ depends_on = None
 def upgrade():
     with op.batch_alter_table('exact_connection') as table:
         table.add_column(sa.Column('reload_asked_at', sa.DateTime(timezone=True), nullable=True))
+        table.add_column(sa.Column('division_hid', sa.BigInteger(), nullable=True))
 
 
 def downgrade():
     with op.batch_alter_table('exact_connection') as table:
+        table.drop_column('division_hid')
         table.drop_column('reload_asked_at')
