@@ -19,7 +19,7 @@ from mice_exact_plugin.deposits import open as deposits
 from mice_exact_plugin.domain.quarter import quarter_of
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.sites import App, LogIn, Place, Site
-from mice_exact_plugin.exports import awaiting, bookings, queue, queueing, revenue, sweeping, telling
+from mice_exact_plugin.exports import at_hand, awaiting, bookings, queue, queueing, revenue, sweeping, telling
 from mice_exact_plugin.link.connection import Link
 from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.mirror import binding_table
@@ -69,9 +69,9 @@ def walks(own: int) -> dict[str, Walk]:
     return {
         "sweep of everything": Walk(found(sweeping.page_of_everything(TENANT, own, everything)), ("sweep",)),
         "sweep of what was booked": Walk(found(sweeping.page_of_booked(TENANT, (late, 0))), ("synced",)),
-        "what is due": Walk(lambda one: queue.due(one, TENANT, late, None, 40), ("due",)),
-        "what is due, further on": Walk(lambda one: queue.due(one, TENANT, late, (middle, 0), 40), ("due", "sent")),
-        "never sent": Walk(lambda one: queue.never_sent(one, TENANT, late, 40), ("due",)),
+        "what is due": Walk(lambda one: at_hand.due(one, TENANT, late, None, 40), ("due",)),
+        "what is due, further on": Walk(lambda one: at_hand.due(one, TENANT, late, (middle, 0), 40), ("due", "sent")),
+        "never sent": Walk(lambda one: at_hand.never_sent(one, TENANT, late, 40), ("due",)),
         "blocked": Walk(lambda one: queue.in_state(one, TENANT, State.BLOCKED), ("due",)),
         "not told to the host": Walk(found(telling.untold(TENANT, 0, 40)), ("untold",)),
         "entries that are somebody's": Walk(

@@ -80,6 +80,18 @@ _WRITE = (
     )
     .returning(_WINDOWS.c.version)
 )
+_REFUSALS = table_of(Refusal)
+_REFUSED = (
+    select(_REFUSALS.c.at)
+    .where(
+        _REFUSALS.c.app == bindparam("of_app"),
+        _REFUSALS.c.exact_user == bindparam("of_user"),
+        _REFUSALS.c.division == bindparam("of_division"),
+        _REFUSALS.c.endpoint == bindparam("of_endpoint"),
+        _REFUSALS.c.at > bindparam("since"),
+    )
+    .order_by(_REFUSALS.c.at)
+)
 
 HOUR = timedelta(hours=1)
 
@@ -164,14 +176,8 @@ def correct(
 
 def refusal_times(session: Session, log_in: LogIn, division: int, endpoint: str, now: datetime) -> Sequence[datetime]:
     """When Exact refused something there in the last hour, whoever asked for it."""
-    query = select(Refusal.at).where(
-        Refusal.app == log_in.app.client_id,
-        Refusal.exact_user == log_in.user,
-        Refusal.division == division,
-        Refusal.endpoint == endpoint,
-        Refusal.at > now - HOUR,
-    )
-    return session.scalars(query.order_by(Refusal.at)).all()
+    whose = {"of_app": log_in.app.client_id, "of_user": log_in.user, "of_division": division, "of_endpoint": endpoint}
+    return [refusal.at for refusal in core(session, _REFUSED, {**whose, "since": now - HOUR})]
 
 
 def check_endpoint(endpoint: str, refusals: Iterable[datetime], now: datetime) -> None:

@@ -21,7 +21,7 @@ from mice_exact_plugin.deposits import reading
 from mice_exact_plugin.domain.debtor.customer import customer_of
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.errors import Bug, LinkError
-from mice_exact_plugin.exports import bookings, queue, queueing, remarks
+from mice_exact_plugin.exports import at_hand, bookings, queueing, remarks
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.work import Ahead
@@ -78,6 +78,8 @@ def read(work: Work, rows: Sequence[Export]) -> None:
     try:
         work.ahead = read_now(work, rows)
         reading.read(work, [invoice for invoice in work.ahead.invoices.values() if invoice])
+        # What the host's records leave in the session would be expired anew by every commit that follows.
+        work.session.expunge_all()
     except (LinkError, OperationalError, InterfaceError):
         raise
     except Exception as error:  # whatever one odd record makes of the reading of all
@@ -93,7 +95,7 @@ def read_now(books: Books, rows: Sequence[Export]) -> Ahead:
     customers = list(_customers(books, found))
     with step(books.session):
         booked = bookings.booked_elsewhere(books.session, rows, *books.link.place)
-        oldest = queue.oldest_waiting(books.session, books.link.tenant)
+        oldest = at_hand.oldest_waiting(books.session, books.link.tenant)
         unreadable = remarks.with_open(books.session, [row.id for row in rows], RemarkCode.UNREADABLE)
     return Ahead(found, read_ahead(books, customers), booked, unreadable, oldest, read_at)
 

@@ -30,7 +30,7 @@ from mice_exact_plugin.errors import (
     TryLater,
 )
 from mice_exact_plugin.exact.wire.relations import ACCOUNTS
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import at_hand
 from mice_exact_plugin.link.run import RunState, SyncRun, run_before, unfinished
 
 if TYPE_CHECKING:
@@ -179,14 +179,14 @@ def figures_of(runtime: Runtime, run: SyncRun) -> dict[str, int]:
     """
     if run.outcomes is not None:
         return run.outcomes
-    rows = queue.standing_after(runtime.session, run.tenant, run.id, runtime.now())
+    rows = at_hand.standing_after(runtime.session, run.tenant, run.id, runtime.now())
     return figures((State(state), adopted, bool(waits), count) for state, adopted, waits, count in rows)
 
 
 def _end(runtime: Runtime, run: SyncRun, state: RunState, actor: str = SYSTEM) -> None:
     now = runtime.now()
     run.state, run.finished_at, run.outcomes = state, now, figures_of(runtime, run)
-    run.counts = {**run.counts, "blocked_before": queue.blocked_before(runtime.session, run.tenant, run.id)}
+    run.counts = {**run.counts, "blocked_before": at_hand.blocked_before(runtime.session, run.tenant, run.id)}
     run.total, run.handled = total(run.outcomes), settled(run.outcomes)
     details: dict[str, Any] = {**run.details, "outcomes": run.outcomes}
     record(runtime.session, run.tenant, "run_ended", at=now, actor=actor, state=state, reason=run.reason, **details)

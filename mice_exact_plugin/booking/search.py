@@ -33,7 +33,7 @@ from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.exports import bookings, queue
+from mice_exact_plugin.exports import at_hand, bookings, queue
 from mice_exact_plugin.exports.bookings import newest_entry
 from mice_exact_plugin.exports.table import sent_from_json
 from mice_exact_plugin.link.connection import Connection
@@ -223,7 +223,7 @@ def canary(work: Work) -> None:
     if work.verifying:
         return
     with step(work.session):
-        rows = queue.never_sent(work.session, work.link.tenant, work.runtime.now(), BATCH)
+        rows = at_hand.never_sent(work.session, work.link.tenant, work.runtime.now(), BATCH)
         known = newest_entry(work.session, work.link.tenant, *work.link.place)
     if not rows:
         return

@@ -21,7 +21,7 @@ from mice_exact_plugin.domain.outcome import Became, Heard, Outcome, calls_for_a
 from mice_exact_plugin.domain.reference_health import Complaint
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, LinkChanged, MovedMeanwhile, TryLater
-from mice_exact_plugin.exports import queue, telling
+from mice_exact_plugin.exports import at_hand, queue, telling
 from mice_exact_plugin.logs import as_bug
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.work import Ahead, believed_lost, still_lost
@@ -123,7 +123,7 @@ def _due(work: Work, met: Counter[Outcome]) -> Iterator[Export]:
     after: tuple[datetime, int] | None = None
     while True:
         with step(work.session):
-            rows = queue.due(work.session, work.link.tenant, work.runtime.now(), after, BATCH)
+            rows = at_hand.due(work.session, work.link.tenant, work.runtime.now(), after, BATCH)
         if not rows:
             return
         beat(work, "posting")

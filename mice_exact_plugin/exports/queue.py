@@ -21,9 +21,9 @@ from sqlalchemy import (
     case,
     func,
     insert,
+    literal,
     or_,
     select,
-    tuple_,
     update,
 )
 from sqlalchemy.exc import IntegrityError
@@ -34,15 +34,14 @@ from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.debtor.names import whole_name
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.states import Event, State, next_state
-from mice_exact_plugin.exports.asking import may_be_booked
 from mice_exact_plugin.exports.export import Changes, Export, of_row
-from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.exports.table import InvoiceExport, Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Code
@@ -111,10 +110,15 @@ def exports(session: Session, query: Select[Any]) -> list[Export]:
     return [of_row(row) for row in session.connection().execute(query)]
 
 
+def found(session: Session, query: Select[Any], values: Mapping[str, object]) -> list[Export]:
+    """The same of a query that was built once."""
+    return [of_row(row) for row in core(session, query, values)]
+
+
 @cache
 def shown() -> Select[Any]:
     """Rows as they are shown: `waits_for` is the number of the original or the deposit that is booked first."""
-    return select(*TABLE.c, _original_waited_for().label("waits_for"))
+    return select(*TABLE.c, original_waited_for().label("waits_for"))
 
 
 def advance(
@@ -196,68 +200,31 @@ _TELLING = (
 )
 
 
-def due(session: Session, tenant: str, now: datetime, after: tuple[datetime, int] | None, limit: int) -> list[Export]:
-    """Rows to post now, oldest first, from behind the row whose (sent_at, id) is `after`; with `waits_for`."""
-    query = _due(tenant, now)
-    if after is not None:
-        query = query.where(tuple_(InvoiceExport.sent_at, InvoiceExport.id) > after)
-    return exports(session, query.order_by(InvoiceExport.sent_at, InvoiceExport.id).limit(limit))
-
-
-def standing_after(session: Session, tenant: str, run_id: int, now: datetime) -> Sequence[Row[Any]]:
-    """What a run has to deal with, as (state, adopted, waits, how many): what it moved and what is still to be done."""
-    concerned = or_(
-        InvoiceExport.run_id == run_id,
-        InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED)),
-        (InvoiceExport.state == State.QUEUED) & _is_due(tenant, now),
-    )
-    waits = _original_waited_for().is_not(None).label("waits")
-    each = select(TABLE.c.state, TABLE.c.adopted, waits).where(TABLE.c.tenant == tenant, concerned).subquery().c
-    grouped = select(each.state, each.adopted, each.waits, func.count())
-    return session.execute(grouped.group_by(each.state, each.adopted, each.waits)).all()
-
-
-def blocked_before(session: Session, tenant: str, run_id: int) -> int:
-    """How many invoices have been blocked since before this run, which found no cure for them."""
-    elsewhere = or_(InvoiceExport.run_id.is_(None), InvoiceExport.run_id != run_id)
-    here = InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED
-    return session.execute(select(func.count()).where(*here, elsewhere)).scalar_one()
-
-
-def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list[Export]:
-    """Due rows that were never attempted, oldest first: what the canary looks up.
-
-    Credits that wait come last, as they may wait for long. A row that a person books anyway is no surprise, so it is
-    not looked up again.
-    """
-    query = _due(tenant, now).where(InvoiceExport.first_sent_at.is_(None), InvoiceExport.generation == 0)
-    waits = _original_waited_for().is_not(None)
-    return exports(session, query.order_by(waits, InvoiceExport.sent_at, InvoiceExport.id).limit(limit))
-
-
 def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
     """Oldest first; put in order here, as SQLite would walk the whole history in that order to find these few."""
-    query = select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.state.in_(states))
-    return sorted(exports(session, query), key=lambda row: (row.sent_at, row.id))
+    return sorted(found(session, _in_state(states), {"of_tenant": tenant}), key=lambda row: (row.sent_at, row.id))
+
+
+@cache
+def _in_state(states: tuple[State, ...]) -> Select[Any]:
+    return select(*TABLE.c).where(TABLE.c.tenant == bindparam("of_tenant"), is_one_of(TABLE.c.state, states))
 
 
 def blocked_with(session: Session, tenant: str, *codes: Code) -> list[Export]:
     """Blocked rows that have a problem of these kinds, looked for in the stored text: few of many have one."""
-    kinds = or_(*(InvoiceExport.problems.cast(String).contains(f'"{code}"') for code in codes))
-    here = InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED
-    return exports(session, select(*TABLE.c).where(*here, kinds))
+    return found(session, _blocked_with(codes), {"of_tenant": tenant})
+
+
+@cache
+def _blocked_with(codes: tuple[Code, ...]) -> Select[Any]:
+    kinds = or_(*(TABLE.c.problems.cast(String).contains(f'"{code}"') for code in codes))
+    return _in_state((State.BLOCKED,)).where(kinds)
 
 
 def may_still_arrive(session: Session, tenant: str) -> bool:
     """Whether something of an invoice may be in the administration of now: only there can it be searched for."""
     rows = in_state(session, tenant, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
     return any(row.state != State.BLOCKED or row.sends for row in rows)
-
-
-def oldest_waiting(session: Session, tenant: str) -> date | None:
-    """The date of the oldest invoice that is not booked yet."""
-    waits = InvoiceExport.state.in_((State.QUEUED, State.BLOCKED))
-    return session.scalar(select(func.min(InvoiceExport.invoice_date)).where(InvoiceExport.tenant == tenant, waits))
 
 
 def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> list[Export]:
@@ -274,17 +241,16 @@ def waiting_of(session: Session, tenant: str, debtor_key: str, before: date) -> 
     return exports(session, query.order_by(InvoiceExport.invoice_date, InvoiceExport.id))
 
 
-def _due(tenant: str, now: datetime) -> Select[Any]:
-    return shown().where(InvoiceExport.tenant == tenant, InvoiceExport.state == State.QUEUED, _is_due(tenant, now))
-
-
-def _is_due(tenant: str, now: datetime) -> ColumnElement[bool]:
-    return or_(InvoiceExport.not_before.is_(None), InvoiceExport.not_before <= now) & may_be_booked(tenant)
-
-
-def _original_waited_for() -> ScalarSelect[str]:
+def original_waited_for() -> ScalarSelect[str]:
     original = aliased(InvoiceExport)
     credited = case((InvoiceExport.is_credit, InvoiceExport.credits_id))
     first = original.invoice_id.in_((InvoiceExport.waits_on, credited))
     query = select(func.min(original.identifier)).where(original.tenant == InvoiceExport.tenant, first)
-    return query.where(original.state.in_(OPEN)).correlate(InvoiceExport).scalar_subquery()
+    return query.where(is_one_of(original.state, OPEN)).correlate(InvoiceExport).scalar_subquery()
+
+
+def is_one_of(
+    state: ColumnElement[State] | InstrumentedAttribute[State], states: Iterable[State]
+) -> ColumnElement[bool]:
+    """As values of its own: a list of whatever length would be written anew each time."""
+    return state.in_([literal(each, Stated()) for each in states])

@@ -23,7 +23,7 @@ from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact import sites
 from mice_exact_plugin.exact.sites import App, Site
-from mice_exact_plugin.exports import queue, remarks, sweeping
+from mice_exact_plugin.exports import at_hand, queue, remarks, sweeping
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link import readiness
@@ -178,7 +178,7 @@ class Office:
 
     def due(self) -> list[Export]:
         with step(self.session):
-            return queue.due(self.session, TENANT, self.time.now, None, 100)
+            return at_hand.due(self.session, TENANT, self.time.now, None, 100)
 
     def row(self, invoice_id: str = "1") -> Export:
         with step(self.session):
