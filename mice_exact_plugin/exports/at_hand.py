@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from sqlalchemy import ColumnElement, Row, Select
+    from sqlalchemy import ColumnElement, Executable, Row, Select
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.exports.export import Export
@@ -48,7 +48,7 @@ def _due() -> Select[Any]:
 
 
 @cache
-def _due_behind() -> Select[Any]:
+def _due_behind() -> Executable:
     sent_at, last = bindparam("after_sent_at", type_=UtcDateTime()), bindparam("after_id", type_=BigInteger())
     return _due().where(tuple_(TABLE.c.sent_at, TABLE.c.id) > tuple_(sent_at, last))
 
@@ -63,7 +63,7 @@ def standing_after(session: Session, tenant: str, run_id: int, now: datetime) ->
 
 
 @cache
-def _standing_after() -> Select[Any]:
+def _standing_after() -> Executable:
     concerned = or_(
         TABLE.c.run_id == bindparam("of_run"),
         queue.is_one_of(TABLE.c.state, (State.CLAIMED, State.UNCONFIRMED)),
@@ -93,7 +93,7 @@ def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list
 
 
 @cache
-def _never_sent() -> Select[Any]:
+def _never_sent() -> Executable:
     query = _due().where(TABLE.c.first_sent_at.is_(None), TABLE.c.generation == 0)
     waits = queue.original_waited_for().is_not(None)
     return query.order_by(None).order_by(waits, TABLE.c.sent_at, TABLE.c.id)
@@ -106,6 +106,6 @@ def oldest_waiting(session: Session, tenant: str) -> date | None:
 
 
 @cache
-def _oldest_waiting() -> Select[Any]:
+def _oldest_waiting() -> Executable:
     waits = queue.is_one_of(TABLE.c.state, (State.QUEUED, State.BLOCKED))
     return select(func.min(TABLE.c.invoice_date)).where(TABLE.c.tenant == bindparam("of_tenant"), waits)

@@ -110,7 +110,7 @@ def exports(session: Session, query: Select[Any]) -> list[Export]:
     return [of_row(row) for row in session.connection().execute(query)]
 
 
-def found(session: Session, query: Select[Any], values: Mapping[str, object]) -> list[Export]:
+def found(session: Session, query: Executable, values: Mapping[str, object]) -> list[Export]:
     """The same of a query that was built once."""
     return [of_row(row) for row in core(session, query, values)]
 
@@ -216,7 +216,7 @@ def blocked_with(session: Session, tenant: str, *codes: Code) -> list[Export]:
 
 
 @cache
-def _blocked_with(codes: tuple[Code, ...]) -> Select[Any]:
+def _blocked_with(codes: tuple[Code, ...]) -> Executable:
     kinds = or_(*(TABLE.c.problems.cast(String).contains(f'"{code}"') for code in codes))
     return _in_state((State.BLOCKED,)).where(kinds)
 
