@@ -61,7 +61,7 @@ class Arena(Installation):
             self.world.ready(TENANT)
             if self._is_mixed:
                 mixed.choose(self.world, TENANT)
-            self.world.send(TENANT, mixed.spring() if self._is_mixed else books.sent(), self.folder)
+            self.world.send(TENANT, mixed.imported(mixed.SPRING) if self._is_mixed else books.sent(), self.folder)
         self.control.advance(TOKEN_AGE.total_seconds())
 
     def put_back(self) -> None:

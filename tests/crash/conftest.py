@@ -11,7 +11,7 @@ from mice_exact_plugin.crypto import new_key
 from simulator.config import Config
 from simulator.running import running_simulator
 from simulator.tests.control import Control
-from tests.crash import small
+from tests.crash import mixed, small
 from tests.whole.world import environment
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ SHORT = {
 
 @pytest.fixture(scope="session")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
-    return tuple(small.write(tmp_path_factory.mktemp("administrations")))
+    return tuple(small.write(tmp_path_factory.mktemp("administrations"), mixed.with_prepayments))
 
 
 @pytest.fixture

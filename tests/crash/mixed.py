@@ -18,7 +18,7 @@ from tests.crash.small import KNOWN, PROSPECT, small
 from tests.whole.invoices import CLIENT, document, invoice, line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from simulator.tests.control import Control
     from tests.whole.world import World
@@ -126,9 +126,18 @@ SPRING = (
 )
 
 
-def spring() -> dict[str, Any]:
+#: One customer's, for nights that are killed at every moment: S1 is booked the night before.
+KILLED = (
+    _wanted("S1", KNOWN, "2026-02-12", _paid("150.00", "31.50")),
+    _wanted("S2", KNOWN, "2026-03-10", _paid("200.00", "42.00")),
+    _wanted("S3", KNOWN, "2026-04-14", _sold("800.00", "168.00"), _paid("-200.00", "-42.00", of="S2")),
+    _wanted("S4", KNOWN, "2026-03-20", _paid("-150.00", "-31.50"), credits="S1"),
+)
+
+
+def imported(wanted: Iterable[Wanted]) -> dict[str, Any]:
     """The import file."""
-    return document(*(each.sent for each in SPRING))
+    return document(*(each.sent for each in wanted))
 
 
 def with_prepayments(build: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from mice_exact_plugin.decisions import debtor_choice
 from simulator.tests.control import VENUE
+from tests.crash import mixed
 from tests.crash.small import KNOWN, PROSPECT
 from tests.whole.invoices import CLIENT, document, invoice, line
 from tests.whole.world import PERSON, booked
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from tests.crash.mixed import Wanted
     from tests.whole.world import World
 
 TENANT = "zaal"
@@ -35,6 +37,7 @@ class Scenario:
         relations: name and status of each.
         states: of every invoice.
         posts: entries that are sent in the night.
+        wanted: what each entry must hold, line by line, where that is the question.
     """
 
     prepare: Callable[[World, Path], None]
@@ -43,6 +46,7 @@ class Scenario:
     states: Mapping[str, str]
     posts: int
     switches: Mapping[str, Any] = field(default_factory=dict)
+    wanted: tuple[Wanted, ...] = ()
 
 
 def _client(name: str, postcode: str, city: str, **more: str) -> dict[str, Any]:
@@ -86,6 +90,15 @@ def _surprises(world: World, folder: Path) -> None:
     world.send(TENANT, document(invoice("G2", client=new), invoice("G3", client=_of(KNOWN), lines=rounded)), folder)
 
 
+def _spring(world: World, folder: Path) -> None:
+    """A deposit of a closed period, the final that takes it off, and the credit of one booked the night before."""
+    mixed.choose(world, TENANT)
+    before, *others = mixed.KILLED
+    world.send(TENANT, mixed.imported([before]), folder)
+    world.run(TENANT)
+    world.send(TENANT, mixed.imported(others), folder)
+
+
 ALL_KINDS = Scenario(
     prepare=_all_kinds,
     gross={"F1": "121.00", "F2": "121.00", "F3": "302.50", "F4": "121.00", "F5": "-121.00"},
@@ -108,4 +121,12 @@ SURPRISES = Scenario(
     posts=3,
     switches={"vat_rounding": "down"},
 )
-SCENARIOS = {"all_kinds": ALL_KINDS, "surprises": SURPRISES}
+SPRING = Scenario(
+    prepare=_spring,
+    gross={each.number: each.gross for each in mixed.KILLED},
+    relations=((KNOWN["Name"], "C"), (PROSPECT["Name"], "P")),
+    states={each.number: "synced" for each in mixed.KILLED},
+    posts=3,
+    wanted=mixed.KILLED,
+)
+SCENARIOS = {"all_kinds": ALL_KINDS, "surprises": SURPRISES, "spring": SPRING}

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.chaos.books import ORDINARY, judge
+from tests.crash import mixed
+from tests.crash.small import KNOWN
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 RUNS = 10
@@ -40,3 +42,26 @@ def test_what_is_not_finished_is_not_called_lost() -> None:
     verdict = judge(ORDINARY, [], [], rows)
     assert verdict.unfinished == ["C2 (queued)"]
     assert verdict.lost == ["C1", "C3", "C4", "C5", "C6", "C7", "C8"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("Journal", "71"),
+        ("EntryDate", "/Date(1774137600000)/"),
+        ("SalesEntryLines", [{"GLAccountCode": "8000", "VATCode": "2", "AmountFC": 300.0}]),
+    ],
+)
+def test_an_entry_on_another_account_day_or_journal_is_wrong(field: str, value: object) -> None:
+    wanted = mixed.KILLED[0]
+    right = {
+        "YourRef": "S1",
+        "AmountFC": 181.5,
+        "Customer": "a",
+        "Journal": "70 ",
+        "EntryDate": "/Date(1770854400000)/",
+        "SalesEntryLines": [{"GLAccountCode": " 1850", "VATCode": "2  ", "AmountFC": 150.0}],
+    }
+    names = {"a": KNOWN["Name"]}
+    assert wanted.agrees(right, names)
+    assert not wanted.agrees({**right, field: value}, names)

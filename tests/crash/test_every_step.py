@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.crash.scenario import ALL_KINDS, SURPRISES, Scenario
+from tests.crash.scenario import ALL_KINDS, SPRING, SURPRISES, Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ LEAST = 120
 LEAST_NEW = 60
 LEAST_POSTING = 30
 LEAST_WRITING = 14
+LEAST_SPRING = 9
 #: What lets a call out: its intent, the limits and, last, the lease in one commit. A pause that begins after it begins
 #: after the last check and ends with the first byte.
 LET_OUT = "update exact_lease"
@@ -76,6 +77,17 @@ def test_killed_where_a_relation_is_wanted_an_id_is_taken_and_an_entry_differs(w
     assert [told["harmed"] for told in found if told["codes"][told["debtors"]["G1"]] == "900"] == []
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_killed_between_a_deposit_its_final_and_a_credit_in_another_journal(worker_env: dict[str, str]) -> None:
+    """The deposit and the credit are of closed periods; `CRASH_POINTS=every` kills at the moments between as well."""
+    which = os.environ.get("CRASH_POINTS", "writing")
+    found = list(_harmed_at_every_step(worker_env, "SIGKILL", which, scenario="spring"))
+
+    assert len(found) >= LEAST_SPRING
+    assert [wrong for told in found for wrong in _wrong_with(told, SPRING)] == []
+    assert {told["posts"] for told in found} == {SPRING.posts}
+
+
 def _is_after_the_last_check(name: str) -> bool:
     return name.startswith("after the commit") and name.endswith(LET_OUT)
 
@@ -101,6 +113,8 @@ def _wrong_with(told: dict[str, Any], scenario: Scenario = ALL_KINDS) -> Iterato
         yield f"{where} relations {told['relations']}"
     if told["log_ins"] != _needs_a_log_in(told):
         yield f"{where} {told['log_ins']} new log-ins"
+    if told["wrong"]:
+        yield f"{where} wrong entries {told['wrong']}"
     states = {number: row["state"] for number, row in told["rows"].items()}
     if states != scenario.states:
         yield f"{where} not finished: {states}"

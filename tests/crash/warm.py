@@ -57,7 +57,7 @@ class Warm:
     """The prepared installation and what both sides looked like before the night."""
 
     def __init__(self, exact_url: str, scenario: Scenario, harm: signal.Signals, **switches: str) -> None:
-        self._harm, self._expected = harm, dict(scenario.states)
+        self._harm, self._expected, self._wanted = harm, dict(scenario.states), scenario.wanted
         self._control = Control(exact_url)
         self._control.switch(minute_limit=100_000, day_limit=1_000_000, **scenario.switches, **switches)
         self._world = World(create_app({"TESTING": True}), self._control)
@@ -154,6 +154,8 @@ class Warm:
         """What is in Exact now."""
         accounts = self._control.call("GET", f"divisions/{VENUE}/accounts")["accounts"]
         entries = self._control.entries(VENUE)
+        names = {account["ID"]: account["Name"] for account in accounts}
+        by_number = {entry["YourRef"]: entry for entry in entries}
         posts = [call for call in self._control.log() if call["method"] == "POST" and ENTRIES in call["path"]]
         return {
             "entries": dict(Counter(entry["YourRef"] for entry in entries)),
@@ -163,6 +165,7 @@ class Warm:
             "relations": sorted((account["Name"], account["Status"]) for account in accounts),
             "codes": {account["ID"]: str(account["Code"]).strip() for account in accounts},
             "posts": len(posts),
+            "wrong": [each.number for each in self._wanted if not each.agrees(by_number.get(each.number), names)],
         }
 
 

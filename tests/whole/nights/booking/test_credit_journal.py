@@ -1,4 +1,4 @@
-"""Credits in a journal of their own, in the books of Exact: numbers, periods, what is found again, and a journal gone."""
+"""Credits in a journal of their own, in the books of Exact: numbers, periods, what is found again, a journal gone."""
 
 from __future__ import annotations
 
