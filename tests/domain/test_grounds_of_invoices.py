@@ -17,22 +17,7 @@ from tests.domain.build import SETTINGS
 from tests.domain.grounds import Drawn
 from tests.whole import corpus, generated
 
-#: The words of the documents.
-WORDS = {
-    "standard": Situation.STANDARD,
-    "zero": Situation.ZERO_RATED,
-    "exempt": Situation.EXEMPT,
-    "reverse_charge": Situation.REVERSE_CHARGE,
-    "intra_community": Situation.WITHIN_EU,
-    "export": Situation.EXPORT,
-}
-OWN = {
-    Situation.ZERO_RATED: "0",
-    Situation.EXEMPT: "VR",
-    Situation.REVERSE_CHARGE: "VL",
-    Situation.WITHIN_EU: "EU",
-    Situation.EXPORT: "EX",
-}
+WORDS = {"standard": Situation.STANDARD, **corpus.GROUNDS}
 #: Without a VAT number where the VAT is shifted, and exported to a member state.
 HELD = {"I2013.03.4361-3": {Code.VAT_NUMBER_NEEDED}, "008660-AA": {Code.VAT_COUNTRY_UNFIT}}
 
@@ -60,7 +45,7 @@ def test_the_judge_finds_what_is_wrong() -> None:
 def test_documents_nobody_here_wrote(name: str, count: int) -> None:
     document = corpus.load(name)
     rates = {rate: code for rate, code in corpus.VAT_CODES.items() if rate}
-    settings = replace(SETTINGS, vat_codes=rates, situations=SituationSettings(OWN))
+    settings = replace(SETTINGS, vat_codes=rates, situations=SituationSettings(corpus.OWN))
     lists = grounds.lists_of("corpus")
     sources = [_told(value, raw) for value, raw in _both(document)]
     outcomes = [map_invoice(each.invoice, settings, lists, debtor_has_payment_condition=True) for each in sources]

@@ -8,9 +8,26 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from mice_exact_plugin.domain.invoice import Situation
+
 FOLDER = Path(os.environ.get("MICE_CORPUS") or Path(__file__).parents[3] / "shared" / "corpus")
 #: The corpus administration's code per meaning of a rate group without VAT.
 EXCEPTIONS = {"0-8050": "VL", "0-8060": "EU", "0-8070": "EX", "0-8080": "VR", "0-8090": "0"}
+#: The words of the documents for why there is no VAT, and the corpus administration's code of each.
+GROUNDS = {
+    "zero": Situation.ZERO_RATED,
+    "exempt": Situation.EXEMPT,
+    "reverse_charge": Situation.REVERSE_CHARGE,
+    "intra_community": Situation.WITHIN_EU,
+    "export": Situation.EXPORT,
+}
+OWN = {
+    Situation.ZERO_RATED: "0",
+    Situation.EXEMPT: "VR",
+    Situation.REVERSE_CHARGE: "VL",
+    Situation.WITHIN_EU: "EU",
+    Situation.EXPORT: "EX",
+}
 #: One sales code per rate; at 0 % the zero rate, which the exceptions come before.
 VAT_CODES = {Decimal(rate): rate for rate in ["0", "6", "7", "9", "10", "12", "15", "16", "19", "20", "21", "25"]}
 

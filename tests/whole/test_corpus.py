@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.decisions import debtor_choice
+from mice_exact_plugin.domain.situations import SituationSettings
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.link.run import RunState
@@ -34,20 +36,31 @@ BAD_NUMBER = "47110818"
 ONE_NUMBER_TWO_NAMES = ("10000005", "ENCODING-001")
 #: Another document of the first of these, without an address: it follows what was decided.
 SAME_AGAIN = "10000005-2"
+#: Told apart by ground, one has no VAT number where the VAT is shifted, and one is exported to a member state.
+UNFIT = {"I2013.03.4361-3": "vat_number_needed", "008660-AA": "vat_country_unfit"}
+BY_GROUND = {"situations": SituationSettings(corpus.OWN)}
 only_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
-def test_every_document_is_booked_to_the_cent_except_those_that_are_listed(world: World, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("database", "chosen", "unfit"),
+    [("sqlite", BY_GROUND, UNFIT), ("postgresql", {"rate_group_vat_codes": corpus.EXCEPTIONS}, {})],
+    indirect=["database"],
+    ids=["by ground", "by rate group"],
+)
+def test_every_document_is_booked_to_the_cent_except_those_that_are_listed(
+    world: World, tmp_path: Path, chosen: dict[str, Any], unfit: dict[str, str]
+) -> None:
     document = corpus.load("eur.json")
     tenant = world.ready("corpus", CORPUS)
     world.send(tenant, document, tmp_path)
-    world.configure(tenant, vat_codes=corpus.VAT_CODES, rate_group_vat_codes=corpus.EXCEPTIONS)
+    world.configure(tenant, vat_codes=corpus.VAT_CODES, **chosen)
 
     report = world.run(tenant)
 
     assert report.state is RunState.DONE, report
     held = {name: _reason(row) for name, row in world.rows(tenant).items() if row["state"] == "blocked"}
-    assert held == dict.fromkeys((*ONE_NUMBER_TWO_NAMES, SAME_AGAIN), "debtor_name_differs")
+    assert held == dict.fromkeys((*ONE_NUMBER_TWO_NAMES, SAME_AGAIN), "debtor_name_differs") | unfit
     assert "vat_number_check_digits" in _remarks(world, tenant, BAD_NUMBER)
     for name in ONE_NUMBER_TWO_NAMES:
         debtor_choice.make_new(world.runtime, tenant, str(world.rows(tenant)[name]["invoice_id"]), PERSON)
@@ -55,12 +68,13 @@ def test_every_document_is_booked_to_the_cent_except_those_that_are_listed(world
     rows, entries = world.rows(tenant), booked(world.control, CORPUS)
     assert entries[SAME_AGAIN][0]["Customer"] == entries[ONE_NUMBER_TWO_NAMES[0]][0]["Customer"]
     with NOT_BOOKED.open(encoding="utf-8", newline="") as file:
-        listed = {row["identifier"]: row["problem"] for row in csv.DictReader(file, delimiter="\t")}
+        listed = {row["identifier"]: row["problem"] for row in csv.DictReader(file, delimiter="\t")} | unfit
     assert {name: _reason(row) for name, row in rows.items() if row["state"] != "synced"} == listed
     for invoice in document["invoices"]:
         if invoice["identifier"] not in listed:
             (entry,) = entries[invoice["identifier"]]
             _compare(invoice, entry)
+            assert _by_code(entry) == _told(invoice), invoice["identifier"]
     exceptions = {line["VATCode"].strip() for found in entries.values() for line in found[0]["SalesEntryLines"]}
     assert exceptions >= set(corpus.EXCEPTIONS.values())
 
@@ -140,6 +154,24 @@ def _compare(invoice: dict[str, Any], entry: dict[str, Any]) -> None:
     found = corpus.vat_by_rate(entry)
     for rate in expected.keys() | found.keys():
         assert expected.get(rate, Decimal(0)) == found.get(rate, Decimal(0)), (invoice["identifier"], rate)
+
+
+def _by_code(entry: dict[str, Any]) -> dict[str, Decimal]:
+    """The net under each VAT code."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for line in entry["SalesEntryLines"]:
+        found[line["VATCode"].strip()] += Decimal(str(line["AmountFC"]))
+    return {code: net for code, net in found.items() if net}
+
+
+def _told(invoice: dict[str, Any]) -> dict[str, Decimal]:
+    """The same from what the document says of each line."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for line in invoice["lines"]:
+        ground = corpus.GROUNDS.get(line["vat_situation"])
+        code = corpus.OWN[ground] if ground else corpus.VAT_CODES[Decimal(line["vat_rate"]).normalize() + 0]
+        found[code] += Decimal(line["amount_excl"])
+    return {code: net for code, net in found.items() if net}
 
 
 def _is_foretold(invoice: dict[str, Any], settings: LinkSettings) -> bool:
