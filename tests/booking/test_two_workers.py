@@ -20,6 +20,8 @@ from tests.fake.office import TENANT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlalchemy.orm import Session
+
     from tests.fake.office import Office
 
 
@@ -30,18 +32,18 @@ def no_night_before(office: Office) -> None:
 
 
 def while_it_sweeps(office: Office, do: Callable[[], Any]) -> list[Any]:
-    """What `do` returned, once the next run has begun its sweep: it asks whether the venue takes part."""
+    """What `do` returned, once the next run has begun: it asks the host for its session before each step."""
     found: list[Any] = []
-    plain = office.host.activation
+    plain = office.host.session
 
-    def activation(*asked: Any) -> Any:
+    def session() -> Session:
         is_in_a_step = any(office.session.info.values())
         if not found and not is_in_a_step and _state(office) == RunState.RUNNING:
             found.append(None)
             found[0] = do()
-        return plain(*asked)
+        return plain()
 
-    office.host.activation = activation  # type: ignore[method-assign, assignment]  # a host that takes its time
+    office.host.session = session  # type: ignore[method-assign]  # a host that takes its time
     return found
 
 

@@ -74,7 +74,8 @@ class Person:
         return self
 
     def sees(self, text: str) -> Self:
-        expect(self.page.get_by_text(text).first).to_be_visible()
+        """Why a mark is what it is says the same, out of sight until somebody asks."""
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
         return self
 
     def sees_not(self, text: str) -> Self:
