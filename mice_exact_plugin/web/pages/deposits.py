@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import logging
 from typing import TYPE_CHECKING
-
-from flask import Response, stream_with_context
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits import open as deposits
 from mice_exact_plugin.exports.words import remarks
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.logs import without_text
 from mice_exact_plugin.paging import Page
 from mice_exact_plugin.reader import reader
-from mice_exact_plugin.web import current
+from mice_exact_plugin.web import current, files
+from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.frame import page, page_number
+from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages import deposit_comparison
-from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK, defused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from flask.typing import ResponseReturnValue
@@ -52,16 +48,15 @@ def open_deposits() -> ResponseReturnValue:
         total=ngettext("%(num)s aanbetaling", "%(num)s aanbetalingen", total),
         totals=[each for each in totals if each.open],
         comparison=comparison,
+        may_decide=may(current.user(), Access.DECIDE),
         invoice_url=runtime.host.invoice_url,
     )
 
 
 def open_deposits_file() -> ResponseReturnValue:
     """All of them, for a spreadsheet: read and sent page by page."""
-    name = f"aanbetalingen-{_today():%Y%m%d}.csv"
     lines = _lines(current.runtime().session, current.tenant().code, _today())
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(stream_with_context(lines), mimetype="text/csv", headers=headers)
+    return files.sent(f"aanbetalingen-{_today():%Y%m%d}", lines)
 
 
 def _today() -> date:
@@ -69,17 +64,15 @@ def _today() -> date:
 
 
 def _lines(session: Session, tenant: str, today: date) -> Iterator[str]:
-    """Nobody around a view sees what fails while its answer is being sent."""
-    with without_text(logger, "the file of open deposits failed"):
-        yield BYTE_ORDER_MARK + _cells(_heads())
-        start = 0
-        while True:
-            with step(session):
-                found = deposits.page(session, tenant, start, SIZE)
-            if not found:
-                return
-            yield "".join(_cells(_values(each, today)) for each in found)
-            start += SIZE
+    start = 0
+    yield line(_heads())
+    while True:
+        with step(session):
+            found = deposits.page(session, tenant, start, SIZE)
+        if not found:
+            return
+        yield "".join(line(_values(each, today)) for each in found)
+        start += SIZE
 
 
 def _heads() -> list[str]:
@@ -104,13 +97,6 @@ def _values(deposit: OpenDeposit, today: date) -> list[str]:
     days = str((today - deposit.invoice_date).days) if deposit.invoice_date else ""
     names = (deposit.event_name or "", day, deposit.debtor_name or "", number, ", ".join(deposit.accounts))
     return [*map(defused, names), *amounts, days, defused(", ".join(marks(deposit, today)))]
-
-
-def _cells(cells: Iterable[str]) -> str:
-    target = io.StringIO()
-    delimiter = ";" if formatting.decimal_sign() == "," else ","
-    csv.writer(target, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerow(cells)
-    return target.getvalue()
 
 
 def marks(deposit: OpenDeposit, today: date) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Response, request
+from flask import request
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.eu_number import NumberState
@@ -14,9 +14,9 @@ from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import NotConnected, link_to_look
 from mice_exact_plugin.standing import eu_listing
 from mice_exact_plugin.standing.eu_listing import Listing
-from mice_exact_plugin.web import current
+from mice_exact_plugin.web import current, files
+from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.frame import page
-from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK, defused, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +53,7 @@ def listing() -> ResponseReturnValue:
 def listing_file() -> ResponseReturnValue:
     quarter = _quarter()
     found, _ = _found(quarter)
-    headers = {"Content-Disposition": f'attachment; filename="exact-online-icp-{quarter}.csv"'}
-    return Response(BYTE_ORDER_MARK + "".join(_file(found)), mimetype="text/csv", headers=headers)
+    return files.sent(f"exact-online-icp-{quarter}", list(_file(found)))
 
 
 def _quarter() -> Quarter:

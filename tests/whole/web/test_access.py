@@ -239,6 +239,9 @@ def test_support_reads_and_never_sees_a_token(site: Site) -> None:
     assert "csrf_token" not in page.partition('class="mice-exact mx-page"')[2]
     assert "Nu synchroniseren" not in page
     assert "Verbinding</a>" not in page
+    compare = "Vergelijk met Exact"
+    assert compare not in visitor.get(f"{BASE}/aanbetalingen")
+    assert compare in site.visitor("billing").get(f"{BASE}/aanbetalingen")
 
 
 def test_the_policy_of_the_host_allows_no_inline_scripts_and_needs_none(site: Site) -> None:

@@ -127,7 +127,7 @@ def test_the_file_is_sent_page_by_page_in_short_transactions(site: Site) -> None
         assert answer.is_streamed
         parts = [str(part, "utf-8") for part in answer.iter_encoded()]
     assert len(seen) > before, "the pages are read while the file is sent"
-    assert len(parts) == 4, "its head, and pages of five hundred"
+    assert len(parts) == 5, "its mark, its head, and pages of five hundred"
     lines = "".join(parts).splitlines()
     assert len(lines) == 1 + 1201
     assert len(set(lines)) == len(lines)

@@ -13,8 +13,8 @@ from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.reader import reader
 from mice_exact_plugin.standing.history import Kind
 from mice_exact_plugin.web import events
+from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.pages.invoice.shown import actor
-from mice_exact_plugin.web.pages.overview.csv_file import defused, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

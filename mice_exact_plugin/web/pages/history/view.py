@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, request, stream_with_context
+from flask import abort, request
 
 from mice_exact_plugin.booking.leaving import figures_of
 from mice_exact_plugin.database import step
@@ -13,13 +13,11 @@ from mice_exact_plugin.domain.run import Figure
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.run import run_of
-from mice_exact_plugin.logs import without_text
 from mice_exact_plugin.standing import history as happened
 from mice_exact_plugin.standing.history import Kind
-from mice_exact_plugin.web import current
+from mice_exact_plugin.web import current, files
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.pages.history import shown
-from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,25 +79,21 @@ def night(run_id: int) -> ResponseReturnValue:
 
 def history_file() -> ResponseReturnValue:
     """The lines of the filter at hand, for a spreadsheet."""
-    headers = {
-        "Content-Disposition": f'attachment; filename="exact-online-geschiedenis-{current.runtime().now():%Y%m%d}.csv"'
-    }
-    lines = _lines(current.runtime().session, current.tenant().code, *_filter())
-    return Response(stream_with_context(lines), mimetype="text/csv", headers=headers)
+    runtime, tenant = current.runtime(), current.tenant().code
+    return files.sent(f"exact-online-geschiedenis-{runtime.now():%Y%m%d}", _lines(runtime.session, tenant, *_filter()))
 
 
 def _lines(session: Session, tenant: str, kind: Kind | None, who: str) -> Iterator[str]:
     """A transaction for each page, so that none is open as long as somebody takes to read."""
     before: Line | None = None
-    with without_text(logger, "the file of the history failed"):
-        yield BYTE_ORDER_MARK + shown.head_of_file()
-        while True:
-            with step(session):
-                found = happened.story_file(session, tenant, kind, who, before)
-            if not found:
-                return
-            yield "".join(shown.lines_of_file(found))
-            before = found[-1]
+    yield shown.head_of_file()
+    while True:
+        with step(session):
+            found = happened.story_file(session, tenant, kind, who, before)
+        if not found:
+            return
+        yield "".join(shown.lines_of_file(found))
+        before = found[-1]
 
 
 def _filter() -> tuple[Kind | None, str]:

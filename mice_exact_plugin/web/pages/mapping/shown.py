@@ -14,7 +14,7 @@ from mice_exact_plugin.i18n import N_, gettext, ngettext
 from mice_exact_plugin.mirror import list_table
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import answers
-from mice_exact_plugin.web.pages.overview.csv_file import defused, line
+from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.parts import Badge
 
 if TYPE_CHECKING:

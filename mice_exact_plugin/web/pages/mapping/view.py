@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 
 from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS, Step
 from mice_exact_plugin.domain.settings_changes import changes
@@ -14,10 +14,9 @@ from mice_exact_plugin.link.connection import NotConnected, connection_of, place
 from mice_exact_plugin.link.settings import version_of
 from mice_exact_plugin.setup import mapping as use_case
 from mice_exact_plugin.setup.settings import SettingsRefused
-from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web import answers, current, files
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.mapping import shown
-from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -81,9 +80,7 @@ def mapping_file() -> ResponseReturnValue:
     found = _look()
     if found is None:
         return redirect(url_for("mice_exact.index"))
-    name = f"exact-online-inrichting-{current.runtime().now():%Y%m%d}.csv"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(BYTE_ORDER_MARK + shown.file(found), mimetype="text/csv", headers=headers)
+    return files.sent(f"exact-online-inrichting-{current.runtime().now():%Y%m%d}", [shown.file(found)])
 
 
 def version(number: int) -> ResponseReturnValue:

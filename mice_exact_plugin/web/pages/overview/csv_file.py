@@ -1,10 +1,7 @@
-"""Exports as lines of a CSV file that the reader's spreadsheet opens, with cells that cannot start a formula."""
+"""The file of the overview: exports as lines with what is known of them besides."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +9,7 @@ from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.reader import reader
+from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.overview.shown import note_of
 from mice_exact_plugin.web.parts import row_badge
@@ -22,14 +20,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.exports.export import Export
-
-#: What makes Excel, LibreOffice or Google Sheets read a cell as a formula (OWASP, CSV injection); full-width forms too.
-_FORMULA = r"[ \"']*[=+\-@＝＋－＠]"
-_STARTS = re.compile(rf"[\t\r\n]|{_FORMULA}")
-#: Who opens the file with another separator than ours, or without quotes, sees a new cell after any of these.
-_BEGINS_ANEW = re.compile(rf"([;,|\t\r\n])(?={_FORMULA})")
-#: Without it Excel reads UTF-8 as Windows-1252.
-BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +38,12 @@ class Known:
 
 
 def head() -> str:
-    return BYTE_ORDER_MARK + line(_header())
+    return line(_header())
 
 
 def lines(rows: Iterable[Export], standing: Standing, known: Known) -> Iterator[str]:
     for row in rows:
         yield line([*_cells(row, standing, known), defused(marks(known.remarks.get(row.id, ())))])
-
-
-def defused(text: str) -> str:
-    """The text with an apostrophe before anything that a spreadsheet would calculate, whatever separates its cells."""
-    inside = _BEGINS_ANEW.sub(r"\1'", text)
-    return f"'{inside}" if _STARTS.match(text) else inside
 
 
 def _header() -> list[str]:
@@ -105,11 +89,3 @@ def _cells(row: Export, standing: Standing, known: Known) -> list[str]:
     # An amount is a number of our own and stays one: a credit starts with a minus sign.
     numbers = ["" if amount is None else formatting.plain_number(amount) for amount in amounts]
     return [*map(defused, first), *numbers, *map(defused, words)]
-
-
-def line(cells: list[str]) -> str:
-    target = io.StringIO()
-    # What a spreadsheet expects between cells where the comma is the decimal sign.
-    delimiter = ";" if formatting.decimal_sign() == "," else ","
-    csv.writer(target, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerow(cells)
-    return target.getvalue()

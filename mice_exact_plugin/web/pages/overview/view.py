@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from flask import Response, request, stream_with_context
+from flask import request
 
 from mice_exact_plugin.booking.leaving import figures_of
 from mice_exact_plugin.database import step
@@ -14,10 +14,9 @@ from mice_exact_plugin.exports import lines, remarks
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.run import last_runs, open_run
-from mice_exact_plugin.logs import without_text
 from mice_exact_plugin.standing import invoice_list, lately
 from mice_exact_plugin.standing.invoice_list import Wanted, added
-from mice_exact_plugin.web import current
+from mice_exact_plugin.web import current, files
 from mice_exact_plugin.web import to_do as things
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
@@ -91,28 +90,23 @@ def _list(session: Session, tenant: str, looked_for: Wanted, sums: Mapping[State
 
 def export() -> ResponseReturnValue:
     """The invoices of the filter at hand, for a spreadsheet: sent page by page, however many there are."""
-    headers = {"Content-Disposition": f'attachment; filename="exact-online-{current.runtime().now():%Y%m%d}.csv"'}
-    parts_of_file = _lines(current.runtime().session, current.tenant().code, wanted(things.held()), current.standing())
-    # The request stays at hand while the file is sent: its session reads the pages, its reader's words head them.
-    return Response(stream_with_context(parts_of_file), mimetype="text/csv", headers=headers)
+    runtime, tenant = current.runtime(), current.tenant().code
+    found = _lines(runtime.session, tenant, wanted(things.held()), current.standing())
+    return files.sent(f"exact-online-{runtime.now():%Y%m%d}", found)
 
 
 def _lines(session: Session, tenant: str, looked_for: Wanted, standing: Standing) -> Iterator[str]:
-    """A transaction for each page, so that none is open as long as somebody takes to read.
-
-    Nobody around a view sees what fails while its answer is being sent.
-    """
+    """A transaction for each page, so that none is open as long as somebody takes to read."""
     after: Export | None = None
-    with without_text(logger, "the file of the overview failed"):
-        yield csv_file.head()
-        while True:
-            with step(session):
-                rows = invoice_list.page_of_file(session, tenant, looked_for, after)
-                known = _known(session, tenant, rows)
-            if not rows:
-                return
-            yield "".join(csv_file.lines(rows, standing, known))
-            after = rows[-1]
+    yield csv_file.head()
+    while True:
+        with step(session):
+            rows = invoice_list.page_of_file(session, tenant, looked_for, after)
+            known = _known(session, tenant, rows)
+        if not rows:
+            return
+        yield "".join(csv_file.lines(rows, standing, known))
+        after = rows[-1]
 
 
 def _known(session: Session, tenant: str, rows: Sequence[Export]) -> csv_file.Known:

@@ -12,7 +12,7 @@ from mice_exact_plugin.exports.problems import from_json
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.standing.words import Tone
-from mice_exact_plugin.web.pages.overview.csv_file import BYTE_ORDER_MARK, defused, line
+from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.pages.preview import words
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def ledgers_file(report: Report, reference: ReferenceData | None) -> str:
         line([defused(sort), defused(name), str(each["lines"]), _plain(each["net"]), _plain(each["vat"])])
         for sort, name, each in rows
     ]
-    return BYTE_ORDER_MARK + line(head) + "".join(lines)
+    return line(head) + "".join(lines)
 
 
 def invoices_file(judged: Iterable[Judged], names: Mapping[str, str]) -> Iterator[str]:
@@ -105,7 +105,7 @@ def invoices_file(judged: Iterable[Judged], names: Mapping[str, str]) -> Iterato
         gettext("Debiteur"),
         gettext("Toelichting"),
     ]
-    yield BYTE_ORDER_MARK + line(head)
+    yield line(head)
     for each in judged:
         debtor = gettext("nieuwe debiteur") if each["new"] else names.get(each["account_id"] or "", "")
         why = " ".join(problems.sentence(problem) for problem in from_json(each["problems"]))

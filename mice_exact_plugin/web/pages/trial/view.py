@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from flask import Response, abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import approving
@@ -15,7 +15,7 @@ from mice_exact_plugin.golive import trial as trials
 from mice_exact_plugin.golive import trial_table
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.standing import overview
-from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web import answers, current, files
 from mice_exact_plugin.web.frame import fragment, page, ready
 from mice_exact_plugin.web.pages.not_queued.shown import client_name
 from mice_exact_plugin.web.pages.trial import shown
@@ -91,14 +91,10 @@ def trial_file() -> ResponseReturnValue:
             judged = [each for part in trial_table.parts_of(runtime.session, found.id) for each in part.judged]
             ids = {each["account_id"] for each in judged if each["account_id"]}
             names = overview.names_of(runtime.session, tenant, ids)
-        return _file("".join(shown.invoices_file(judged, names)), f"facturen-{found.month:%Y%m}")
+        return files.sent(f"proefrun-facturen-{found.month:%Y%m}", list(shown.invoices_file(judged, names)))
     books = approving.books_to_look(runtime, tenant)
-    return _file(shown.ledgers_file(found.report, books.reference if books else None), f"grootboek-{found.month:%Y%m}")
-
-
-def _file(text: str, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="proefrun-{name}.csv"'}
-    return Response(text, mimetype="text/csv", headers=headers)
+    text = shown.ledgers_file(found.report, books.reference if books else None)
+    return files.sent(f"proefrun-grootboek-{found.month:%Y%m}", [text])
 
 
 def _asked() -> Trial:
