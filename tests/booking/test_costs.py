@@ -152,7 +152,9 @@ def test_a_credit_after_another_rule_takes_the_centre_of_its_original(office: Of
     assert _in_exact(office) == [[BOTH], [BOTH], [("NIEUW", None)]]
 
 
-def test_a_deposit_is_taken_off_with_the_centre_that_it_was_booked_with(office: Office) -> None:
+@pytest.mark.parametrize("is_read_back", [False, True])
+def test_a_deposit_is_taken_off_with_the_centre_that_it_was_booked_with(office: Office, is_read_back: bool) -> None:
+    """Also one whose lines were not kept, and are read from its entry."""
     flows.with_accounts(office)
     found = office.books.reference
     waits = {
@@ -165,4 +167,6 @@ def test_a_deposit_is_taken_off_with_the_centre_that_it_was_booked_with(office: 
         by_each = {(By.RATE_GROUP, each.rate_group.code): Costs(center) for each in bill_of.lines if each.rate_group}
         office.set(dimensions=DimensionSettings(by_each))
         flows.booked(office, bill_of)
+        if is_read_back and bill_of.id == "d1":
+            flows.of_a_version_without_lines(office)
     assert _in_exact(office) == [[("ZAAL", None)], [("NIEUW", None), ("ZAAL", None)]]

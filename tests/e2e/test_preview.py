@@ -59,3 +59,16 @@ def test_there_and_back(enter: Callable[..., Person], park: str) -> None:
     billing = enter(f"billing@{park}.test").open(f"{BASE}/overzicht")
     billing.follow("Boeking 20268002").sees("Factuur 20268002: zo staat zij in Exact Online")
     billing.follow("Naar de factuur").follow("Bekijk de boeking").sees("Regels van de boeking, zoals verstuurd")
+
+
+def test_a_cost_centre_from_the_settings_to_the_preview(
+    enter: Callable[..., Person], office: Office, previews: str
+) -> None:
+    rows = office.do(lambda world: world.rows(previews))
+    administrator = enter(f"beheerder@{previews}.test").open(f"{BASE}/instellingen")
+    administrator.page.get_by_text("Kostenplaatsen en kostendragers", exact=True).click()
+    administrator.press("Inlezen uit Exact Online").sees("Toewijzing 1: als")
+    administrator.choose("Toewijzing 1: als", "Tariefgroep").field("Toewijzing 1: is").fill("21-8000")
+    administrator.choose("Toewijzing 1: kostenplaats", "ZAAL Zaalverhuur").inspect()
+    administrator.press("Opslaan").open(f"{BASE}/voorbeeld/{rows['251005']['invoice_id']}")
+    administrator.sees("kostenplaats ZAAL Zaalverhuur").inspect()
