@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -252,3 +252,15 @@ def test_limits_hold_for_an_app_in_an_administration(office: Office, other: dict
     with step(office.session):
         office.session.execute(update(budgets.CallWindow).values(**other))
     assert diary.attempt(ask(client)) == "70"
+
+
+def test_calls_that_were_spent_together_are_used_up_one_by_one_within_their_minute(office: Office) -> None:
+    ends = office.time.now + timedelta(seconds=60)
+    spent: budgets.Spent | None = budgets.Spent({limits.Span.MINUTE: limits.Window(ends, 4, 60)}, left=2)
+    left = []
+    while spent := spent.one_less(office.time.now):
+        left.append(spent.left)
+    assert left == [1, 0]
+    one = budgets.Spent({limits.Span.MINUTE: limits.Window(ends, 4, 60)}, left=1)
+    assert one.one_less(ends - timedelta(milliseconds=1)) is not None
+    assert one.one_less(ends) is None

@@ -160,8 +160,10 @@ BRITISH = debtor(country="UK", vat_number=None)
 )
 def test_the_customer_must_fit_the_ground(told: Situation, customer: Debtor, problem: tuple[Code, str] | None) -> None:
     outcome = mapped_of(invoice(untaxed(told), debtor=customer), BY_SITUATION, BOOKS)
-    found = [(each.code, each.params["state"]) for each in outcome.problems] if isinstance(outcome, Blocked) else []
-    assert found == ([problem] if problem else [])
+    problems = outcome.problems if isinstance(outcome, Blocked) else ()
+    assert [(each.code, each.params["state"]) for each in problems] == ([problem] if problem else [])
+    # What a sentence tells and what an acceptance is held against are one.
+    assert [each.params["why"] for each in problems] == ([problem[1]] if problem else [])
 
 
 def test_what_a_person_accepts_is_booked_and_remarked() -> None:

@@ -71,6 +71,12 @@ def test_a_deposit_waits_on_the_account_of_its_rate(lines: list[InvoiceLine], ex
     assert (placed(found), codes(found), found.fallbacks) == (expected, [], [])
 
 
+def test_a_deposit_is_a_line_of_its_own_beside_another_on_its_account() -> None:
+    found = mapped(deposit_line("300.00", "63.00"), line("100.00", "21.00", rate_group("rekening", "21", "1850")))
+
+    assert sorted(placed(found)) == [("1850", "2", "100.00", "21.00"), ("1850", "2", "300.00", "63.00")]
+
+
 @pytest.mark.parametrize(
     ("number", "account"),
     [

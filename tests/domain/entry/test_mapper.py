@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.domain.entry.entry import SalesEntry
-from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
+from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, entry_problems, map_invoice
 from mice_exact_plugin.domain.invoice import Invoice
 from mice_exact_plugin.domain.problems import Code, Cure, Problem
 from mice_exact_plugin.domain.reference import ClosedPeriod, ReferenceData, Use
@@ -232,3 +232,16 @@ def test_credits_have_a_journal_of_their_own_where_one_is_chosen() -> None:
     assert isinstance(shut, Blocked)
     assert shut.problems == (Problem(Code.PERIOD_CLOSED, {"year": 2026, "period": 1, "journal": "75"}),)
     assert entry_of(credit, settings, replace(lists, closed_periods=frozenset())).journal == "75"
+
+
+def test_every_sum_of_the_entry_that_is_another_than_the_invoice_s_is_named() -> None:
+    source = invoice(line("100.00", "21.00"))
+    entry = replace(entry_of(source), net=Decimal("99.99"), vat=Decimal("21.02"), gross=Decimal("121.01"))
+    found = [problem.params for problem in entry_problems(entry, source, Decimal("100.00"), Decimal("21.00"))]
+    assert found == [
+        {"amount": "net", "found": "99.99", "stated": "100.00"},
+        {"amount": "vat", "found": "21.02", "stated": "21.00"},
+        {"amount": "gross", "found": "121.01", "stated": "121.00"},
+    ]
+    finer = replace(entry_of(source), net=Decimal("100.004"))
+    assert list(entry_problems(finer, source, Decimal("100.00"), Decimal("21.00"))) == []
