@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["pytest_runtest_setup", "pytest_runtest_teardown"]
 # For the test of the surroundings.
 pytest_plugins = ["pytester"]
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays to the end: the collector need not walk through it again and again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
