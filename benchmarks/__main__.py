@@ -17,6 +17,7 @@ BENCHMARKS = {
     "dimensions": "benchmarks.dimensions",
     "fleet": "benchmarks.fleet.bench",
     "limits": "benchmarks.limits",
+    "matrix": "benchmarks.matrix",
     "memory": "benchmarks.memory",
     "nights": "benchmarks.nights.bench",
     "pages": "benchmarks.pages",

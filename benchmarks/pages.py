@@ -31,7 +31,7 @@ PAGES = {
     "overview, last page": f"{BASE}/overzicht?pagina={{last}}",
     "overview, one state": f"{BASE}/overzicht?status=synced",
     "overview, by name": f"{BASE}/overzicht?q=Testklant",
-    "overview, by amount": f"{BASE}/overzicht?orde=bedrag",
+    "overview, by amount": f"{BASE}/overzicht?sorteer=bedrag",
     "to do": f"{BASE}/te-doen",
     "to approve": f"{BASE}/ter-goedkeuring",
     "history": f"{BASE}/geschiedenis",

@@ -123,6 +123,7 @@ PAGES = (
     Page("GET", "/proefrun", trial_view.trial, Access.SETUP),
     Page("POST", "/proefrun", trial_view.start_trial, Access.SETUP),
     Page("GET", "/proefrun/voortgang", trial_view.trial_progress, Access.SETUP),
+    Page("POST", "/proefrun/mail", trial_view.mail_trial, Access.SETUP),
     Page("GET", "/proefrun.csv", trial_view.trial_file, Access.SETUP),
     Page("GET", "/aanbetalingen", deposits.open_deposits, Access.READ, Opens.HISTORY),
     Page("GET", "/aanbetalingen.csv", deposits.open_deposits_file, Access.READ, Opens.HISTORY),

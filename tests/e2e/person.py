@@ -10,7 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, ViewportSize
 
@@ -18,7 +18,8 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 #: What a page must fit without scrolling sideways (WCAG 2.2, 1.4.10).
 NARROW: ViewportSize = {"width": 320, "height": 740}
 #: How every page is looked at.
-LOOKS: tuple[tuple[ViewportSize, Literal["dark", "light"]], ...] = ((NARROW, "dark"), (DESKTOP, "light"))
+Look = tuple["ViewportSize", Literal["dark", "light"]]
+LOOKS: tuple[Look, ...] = ((NARROW, "dark"), (DESKTOP, "light"))
 #: What has the focus and is not what one would hit there (WCAG 2.2, 2.4.11).
 COVERED = """() => {
   const fields = [...document.querySelectorAll("main :is(a[href], button, input, select, summary)")];
@@ -118,24 +119,14 @@ class Person:
             route.continue_()
         self.page.unroute(address, hold)
 
-    def inspect(self) -> Self:
-        """Complain about what axe finds and about a page that is wider than its screen: a dark phone, and a light desk.
-
-        On the phone everything that takes the keyboard's focus is also seen while it has it.
-        """
+    def inspect(self, looks: Sequence[Look] = LOOKS) -> Self:
+        """Complain about what axe finds, a page wider than its screen, and a focus of the keyboard that is not seen."""
         self.page.evaluate(AXE_SCRIPT)
-        for size, scheme in LOOKS:
+        for size, scheme in looks:
             self.page.emulate_media(color_scheme=scheme)
             self.page.set_viewport_size(size)
             self.complaints += [*self._violations(), *self._overflow()]
-            if size is NARROW:
-                self.complaints += [f"{self._where}: {each} is covered" for each in self.page.evaluate(COVERED)]
-        return self
-
-    def fits_a_phone(self) -> Self:
-        """Complain about a page that is wider than a phone."""
-        self.page.set_viewport_size(NARROW)
-        self.complaints += self._overflow()
+            self.complaints += [f"{self._where}: {each} is covered" for each in self.page.evaluate(COVERED)]
         return self
 
     def _violations(self) -> list[str]:

@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import select
 
+from sandbox.host.models import Event, Tenant
 from tests.e2e.addresses import addresses
+from tests.e2e.person import DESKTOP, LOOKS, NARROW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from tests.e2e.office import Office
-    from tests.e2e.person import Person
+    from tests.e2e.person import Look, Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
-def test_every_page_of_an_administrator(enter: Callable[..., Person], office: Office, park: str) -> None:
+LINK = "/exact-online"
+#: How the link's pages are looked at in each language; French is the longest.
+MATRIX: dict[str, tuple[Look, ...]] = {
+    "nl-NL": ((DESKTOP, "light"),),
+    "en-GB": ((NARROW, "dark"),),
+    "fr-BE": ((NARROW, "light"),),
+}
+#: Set by `./run bench matrix`: every language in every look.
+WHOLE = "MICE_MATRIX"
+EVERY: tuple[Look, ...] = ((DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "light"), (NARROW, "dark"))
+
+
+def test_every_page_of_the_host(enter: Callable[..., Person], office: Office, park: str) -> None:
     administrator = enter(f"beheerder@{park}.test")
-    plan_an_event(administrator)
-    seen: set[str] = set()
-    pages = office.do(lambda world: addresses(world, park))
-    for address in pages:
-        administrator.open(address)
-        if administrator.page.url not in seen:  # some addresses only lead to another page
-            administrator.inspect()
-        seen.add(administrator.page.url)
-    walk_in_french(enter(f"beheerder@{park}.test", "fr-BE"), [page for page in pages if "/exact-online/" in page])
+    walk(administrator, [page for page in pages_of(office, park, administrator) if LINK not in page], LOOKS)
+
+
+@pytest.mark.parametrize("language", MATRIX)
+def test_every_page_of_the_link(enter: Callable[..., Person], office: Office, park: str, language: str) -> None:
+    reader = enter(f"beheerder@{park}.test", language)
+    pages = [page for page in pages_of(office, park, reader) if LINK in page]
+    ours = walk(reader, pages, EVERY if WHOLE in os.environ else MATRIX[language])
+    assert len(ours) > 20, "some addresses only lead to another page"
+    reader.open(f"/beheer/instellingen/koppelingen{LINK}/overzicht")
+    expect(reader.page.locator(".mice-exact").first).to_have_attribute("lang", language[:2])
 
 
 def test_an_invoice_in_every_state(enter: Callable[..., Person], park: str) -> None:
@@ -53,11 +71,23 @@ def test_pages_for_nobody_in_particular(enter: Callable[..., Person]) -> None:
     visitor.open("/bestaat-niet", status=404).inspect()
 
 
-def walk_in_french(reader: Person, pages: Iterable[str]) -> None:
-    """French is the longest of the languages; what axe finds does not depend on it."""
+def walk(reader: Person, pages: Iterable[str], looks: Sequence[Look]) -> set[str]:
+    """Each page once, and where that led."""
+    seen: set[str] = set()
     for page in pages:
-        reader.open(page).fits_a_phone()
-        expect(reader.page.locator(".mice-exact").first).to_have_attribute("lang", "fr")
+        reader.open(page)
+        if reader.page.url not in seen:
+            reader.inspect(looks)
+        seen.add(reader.page.url)
+    return seen
+
+
+def pages_of(office: Office, tenant: str, administrator: Person) -> list[str]:
+    """Of a tenant that has something of everything."""
+    planned = select(Event.id).join(Tenant, Event.tenant_id == Tenant.id).where(Tenant.code == tenant)
+    if not office.do(lambda world: world.runtime.session.scalars(planned).first()):
+        plan_an_event(administrator)
+    return office.do(lambda world: addresses(world, tenant))
 
 
 def plan_an_event(administrator: Person) -> None:

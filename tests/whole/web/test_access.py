@@ -50,6 +50,7 @@ ALLOWED = {
     ("POST", "/proefrun"): ADMINISTRATORS,
     ("GET", "/proefrun/voortgang"): ADMINISTRATORS,
     ("GET", "/proefrun.csv"): ADMINISTRATORS,
+    ("POST", "/proefrun/mail"): ADMINISTRATORS,
     ("GET", "/ter-goedkeuring"): READERS,
     ("POST", "/ter-goedkeuring"): DECIDERS,
     ("POST", "/livegang/akkoord"): ADMINISTRATORS,

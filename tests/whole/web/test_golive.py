@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import select
 
 from mice_exact_plugin.golive import trial
 from mice_exact_plugin.link.connection import connection_of
+from sandbox.host.models import Mail
 from tests.databases import KINDS
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE
@@ -106,6 +108,12 @@ def test_a_trial_run(venue: Site) -> None:
         assert words in page, words
     assert len(venue.world.control.log()) == sent, "not one request, let alone one that changes something"
     assert {venue.row(number)["state"] for number in ("F1", "F2", "F3", "F4")} == {"queued"}
+    visitor.post(f"{TRIAL}/mail", nr="1")
+    assert "De proefrun is aan de beheerders gemaild" in visitor.page.text
+    with venue.services() as world:
+        body = world.runtime.session.scalars(select(Mail.body).order_by(Mail.id.desc())).first() or ""
+    assert "1 zouden tegengehouden worden" in body
+    assert "Per BTW-code:" in body
     ledgers = visitor.client.get(f"{TRIAL}.csv?nr=1").text
     assert ledgers.startswith("\ufeff")
     assert "Grootboek" in ledgers

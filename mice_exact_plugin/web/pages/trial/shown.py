@@ -79,6 +79,30 @@ def _share(part: Decimal, revenue: Decimal) -> str:
     return formatting.rate(round(part / revenue * 100, 1)) if revenue else ""
 
 
+def letter(trial: Trial, report: Report, reference: ReferenceData | None, currency: str) -> str:
+    """The report as text, for a mail."""
+
+    def money(amount: str) -> str:
+        return formatting.money(Decimal(amount), currency)
+
+    said = [
+        f"{formatting.number(amount['count'])} {label}, {money(amount['gross'])}" for _, label, amount in tiles(report)
+    ]
+    said += [f"{formatting.number(report['new_debtors'])} {gettext('nieuwe debiteuren')}", ""]
+    said += [f"{reason(each['problem'])} ({each['count']}, {money(each['gross'])})" for each in report["reasons"]]
+    said += ["", f"{gettext('Per grootboekrekening')}:"]
+    said += [
+        f"{words.ledger(each['key'], reference) or words.UNKNOWN}: {money(each['net'])}" for each in report["ledgers"]
+    ]
+    said += ["", f"{gettext('Per BTW-code')}:"]
+    said += [
+        f"{words.vat_code(each['key'], reference)}: {money(each['net'])}, {gettext('Btw')} {money(each['vat'])}"
+        for each in report["codes"]
+    ]
+    about = gettext("Proefrun over %(month)s", month=formatting.month(trial.month))
+    return "\n".join([f"{about} – {gettext('niets verstuurd')}", "", *said])
+
+
 def ledgers_file(report: Report, reference: ReferenceData | None) -> str:
     """Per ledger and per VAT code, as a file for a spreadsheet."""
     head = [gettext("Soort"), gettext("Naam"), gettext("Regels"), gettext("Bedrag excl. btw"), gettext("Btw")]

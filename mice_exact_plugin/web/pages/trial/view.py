@@ -81,6 +81,20 @@ def trial_progress() -> ResponseReturnValue:
     return fragment("_trial_progress.html", progress=_asked())
 
 
+def mail_trial() -> ResponseReturnValue:
+    """To the administrators, who send it on to the bookkeeper: the host knows no other addresses."""
+    runtime, tenant, found = current.runtime(), current.tenant(), _asked()
+    if found.report is None:
+        abort(404)
+    books = approving.books_to_look(runtime, tenant.code)
+    reference = books.reference if books else None
+    currency = reference.division.currency if reference else "EUR"
+    subject = gettext("Proefrun van de koppeling met Exact Online van %(venue)s", venue=tenant.name)
+    runtime.host.send_mail(tenant.code, subject=subject, body=shown.letter(found, found.report, reference, currency))
+    flash(gettext("De proefrun is aan de beheerders gemaild, om door te sturen aan de boekhouder."), "success")
+    return redirect(url_for("mice_exact.trial", nr=found.id), 303)
+
+
 def trial_file() -> ResponseReturnValue:
     """Per ledger and VAT code, or per invoice, for a spreadsheet."""
     runtime, tenant, found = current.runtime(), current.tenant().code, _asked()
@@ -100,7 +114,7 @@ def trial_file() -> ResponseReturnValue:
 def _asked() -> Trial:
     runtime = current.runtime()
     with step(runtime.session):
-        found = trial_table.trial_of(runtime.session, current.tenant().code, request.args.get("nr", 0, type=int))
+        found = trial_table.trial_of(runtime.session, current.tenant().code, request.values.get("nr", 0, type=int))
     if found is None:
         abort(404)
     return found
