@@ -66,6 +66,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_ledger": preview.ledger,
     "mx_vat_code": preview.vat_code,
     "mx_trial_counted": trial.counted,
+    "mx_trial_said": trial.said,
     "mx_trial_reason": trial.reason,
     "mx_trigger": run_words.trigger,
     "mx_outcome": run_words.outcome,

@@ -101,6 +101,13 @@ def awaits(row: Export, standing: Standing) -> bool:
     return row.state is State.QUEUED and standing.asks_approval and row.approved_digest is None
 
 
+def by_quarters(done: int, every: int) -> str:
+    """How far something is, as it is said aloud: nothing before the first quarter."""
+    quarter = done * 4 // every if every else 0
+    passed, whole = formatting.number(quarter * every // 4), formatting.number(every)
+    return gettext("%(done)s van %(total)s", done=passed, total=whole) if quarter else ""
+
+
 def invoices(count: int) -> str:
     return ngettext("%(num)s factuur", "%(num)s facturen", count)
 

@@ -24,6 +24,7 @@ NO_PAGES = frozenset(
         "mice_exact.listing_file",
         "mice_exact.mapping_file",
         "mice_exact.open_deposits_file",
+        "mice_exact.comparison_progress",
         "mice_exact.progress",
         "mice_exact.trial_progress",
         "mice_exact.trial_file",

@@ -13,7 +13,7 @@ from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing.words import Tone
-from mice_exact_plugin.web.parts import Badge, awaits
+from mice_exact_plugin.web.parts import Badge, awaits, by_quarters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,11 +71,7 @@ def _announcement(run: SyncRun, outcome: str, done: int, every: int) -> str:
         return f"{ended} {outcome}".strip()
     if run.state == RunState.WAITING and run.reason and run.reason != "slice_over":
         return _waiting(run)
-    quarter = done * 4 // every if every else 0
-    if not quarter:
-        return gettext("De synchronisatie is bezig.")
-    passed, whole = formatting.number(quarter * every // 4), formatting.number(every)
-    return gettext("%(done)s van %(total)s", done=passed, total=whole)
+    return by_quarters(done, every) or gettext("De synchronisatie is bezig.")
 
 
 def run_badge(run: SyncRun) -> Badge:

@@ -14,6 +14,7 @@ from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.pages.preview import words
+from mice_exact_plugin.web.parts import by_quarters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,6 +55,13 @@ def counted(trial: Trial) -> str:
         return gettext("Wacht op een werker")
     done, every = formatting.number(trial.handled), formatting.number(trial.total)
     return gettext("%(done)s van %(total)s", done=done, total=every)
+
+
+def said(trial: Trial) -> str:
+    """What is said aloud of it: that it is under way, each quarter, and its end."""
+    if trial.finished_at is not None:
+        return gettext("De proefrun is klaar.")
+    return by_quarters(trial.handled, trial.total) or gettext("De proefrun is bezig.")
 
 
 def tiles(report: Report) -> Iterator[tuple[Tone, str, Amount]]:
