@@ -44,7 +44,7 @@ def test_every_page_of_the_link(enter: Callable[..., Person], office: Office, pa
     reader = enter(f"beheerder@{park}.test", language)
     pages = [page for page in pages_of(office, park, reader) if LINK in page]
     ours = walk(reader, pages, EVERY if WHOLE in os.environ else MATRIX[language])
-    assert len(ours) > 20, "some addresses only lead to another page"
+    assert len(ours) > 15, "some addresses only lead to another page"
     reader.open(f"/beheer/instellingen/koppelingen{LINK}/overzicht")
     expect(reader.page.locator(".mice-exact").first).to_have_attribute("lang", language[:2])
 
