@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from mice_exact_plugin.exact.limits import counts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
+
+    from sqlalchemy.orm import Session
 
     from mice_exact_plugin.access.lease import Lease
     from mice_exact_plugin.exact.sites import LogIn
@@ -63,6 +66,11 @@ class Gate:
     _spent: budgets.Spent = budgets.NOTHING
     _left_behind: Call | None = None
 
+    @cached_property
+    def _session(self) -> Session:
+        """Asked for several times a call, and the host has to look for it."""
+        return self.runtime.session
+
     def token(self) -> str:
         # Asked before anything else, because reading the token ends whatever transaction is open.
         self._demand_no_transaction(self.log_in.user)
@@ -89,7 +97,7 @@ class Gate:
         while True:
             # Tried once more when another process spent of the same limit at this very moment.
             with suppress(budgets.Overtaken):
-                with leases.in_time(self.lease) if self.lease else nullcontext(), step(self.runtime.session):
+                with leases.in_time(self.lease) if self.lease else nullcontext(), step(self._session):
                     # The second try after a 401 is the same call, and finds it there.
                     if call.leaves and call is not self._left_behind:
                         call.leaves()
@@ -114,12 +122,12 @@ class Gate:
             leases.keep_quiet(self.runtime, self.lease, self.runtime.config.quiet)
 
     def _demand_no_transaction(self, what: str) -> None:
-        if self.runtime.session.in_transaction():
+        if self._session.in_transaction():
             raise OpenTransaction(what)
 
     def _spend(self, call: Call) -> budgets.Spent:
         """A run spends several calls at once and then makes them; whoever asks for little spends one at a time."""
-        session, now, spent = self.runtime.session, self.runtime.now(), self._spent
+        session, now, spent = self._session, self.runtime.now(), self._spent
         if call.division is not None:
             self._check_endpoint(call.division, call.endpoint, now)
             calls = AT_ONCE if self.link else 1
@@ -132,7 +140,7 @@ class Gate:
     def _check_endpoint(self, division: int, endpoint: str, now: datetime) -> None:
         read_at, times = self._refusals.get((division, endpoint), (None, ()))
         if read_at is None or now - read_at >= HELD:
-            times = budgets.refusal_times(self.runtime.session, self.log_in, division, endpoint, now)
+            times = budgets.refusal_times(self._session, self.log_in, division, endpoint, now)
             self._refusals[division, endpoint] = now, times
         budgets.check_endpoint(endpoint, times, now)
 
