@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits.known import may_be_in_exact
@@ -15,7 +15,7 @@ from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import bookings
-from mice_exact_plugin.exports.lines import ExportLine
+from mice_exact_plugin.exports.lines import OF_DEPOSITS, ExportLine
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import reference_data
@@ -41,7 +41,7 @@ def accounts(runtime: Runtime, link: Link) -> dict[str, str]:
     A deposit that an earlier version booked as turnover cannot be told from turnover in the ledger.
     """
     reference = reference_data.reference_data(runtime, link)
-    used = select(ExportLine.gl_account_id).where(*_here(link), ExportLine.kind.in_(KINDS)).distinct()
+    used = select(ExportLine.gl_account_id).where(*_here(link), text(OF_DEPOSITS)).distinct()
     with step(runtime.session):
         settings = settings_of(runtime.session, link.tenant, *link.place)
         ids = {*runtime.session.scalars(used), *(settings.deposits.accounts.values() if settings else ())}
@@ -86,7 +86,7 @@ def _here(link: Link) -> tuple[ColumnElement[bool], ...]:
     return (
         ExportLine.export_id == InvoiceExport.id,
         ExportLine.generation == InvoiceExport.generation,
-        InvoiceExport.tenant == link.tenant,
+        ExportLine.tenant == link.tenant,
         InvoiceExport.site == site,
         InvoiceExport.division == division,
         may_be_in_exact(),

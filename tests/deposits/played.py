@@ -31,16 +31,16 @@ def play(office: Office, flows: Sequence[Flow]) -> Verdict:
     old = [invoice for flow in flows if flow.is_old for invoice in flow.deposits]
     has_accounts(office)
     office.send(*map(without_kinds, old))
-    _run(office)
+    run_out(office)
     for invoice in old:
         of_a_version_without_lines(office, invoice.id)
         office.host.sent[invoice.id] = invoice
     with_accounts(office)
     office.send(*(invoice for flow in flows if not flow.is_old for invoice in flow.deposits))
-    _run(office)
+    run_out(office)
     verdict = Verdict(open_before=_open(office, flows))
     office.send(*(invoice for flow in flows for invoice in flow.afterwards))
-    _run(office)
+    run_out(office)
     verdict.reads = office.exact.calls(READS)
     with step(office.session):
         verdict.open_after = deposits.count(office.session, TENANT)
@@ -50,7 +50,7 @@ def play(office: Office, flows: Sequence[Flow]) -> Verdict:
     return verdict
 
 
-def _run(office: Office) -> None:
+def run_out(office: Office) -> None:
     """As many slices as the limits ask for."""
     while True:
         try:

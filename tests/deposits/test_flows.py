@@ -28,7 +28,7 @@ from tests.deposits.flows import (
     with_accounts,
     without_kinds,
 )
-from tests.deposits.played import READS
+from tests.deposits.played import READS, run_out
 from tests.domain.deposits.build import deposit_line
 from tests.fake.client import POSTS, says, shut
 from tests.fake.office import TENANT
@@ -125,18 +125,18 @@ def test_what_an_older_version_booked_on_turnover_is_taken_off_there(office: Off
     assert RemarkCode.DEPOSIT_ON_TURNOVER in office.remarks("f1")
 
 
-def test_a_batch_of_finals_reads_all_their_deposits_at_once(office: Office) -> None:
+def test_forty_entries_of_older_deposits_are_read_by_one_call(office: Office) -> None:
     with_accounts(office)
-    keys = [str(number) for number in range(5)]
+    keys = [str(number) for number in range(45)]
     office.send(*(deposit(f"d{key}") for key in keys))
-    office.run()
+    run_out(office)
     for key in keys:
         of_a_version_without_lines(office, f"d{key}")
     office.send(*(final(f"f{key}", of=f"d{key}") for key in keys))
 
-    office.run()
+    run_out(office)
 
-    assert (office.exact.calls(READS), on(office, "1850")) == (1, "0.00")
+    assert (office.exact.calls(READS), on(office, "1850")) == (2, "0.00")
 
 
 def test_a_final_waits_while_the_lines_cannot_be_read_and_is_tried_the_next_night(office: Office) -> None:
