@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 OVERVIEW = "/beheer/instellingen/koppelingen/exact-online/overzicht"
+DEPOSITS = "/beheer/instellingen/koppelingen/exact-online/aanbetalingen"
 TWICE: dict[str, Any] = {
     "Name": "Tweemaal Evenementen B.V.",
     "AddressLine1": "Markt 1",
@@ -31,7 +32,9 @@ TWICE: dict[str, Any] = {
 }
 
 
-def test_what_is_held_is_booked_in_three_clicks(enter: Callable[..., Person], office: Office, control: Control) -> None:
+def test_what_is_held_is_booked_in_three_clicks_and_a_deposit_in_four(
+    enter: Callable[..., Person], office: Office, control: Control
+) -> None:
     control.insert(SECOND, "Accounts", TWICE | {"Code": "79001"}, TWICE | {"Code": "79002"})
     tenant = office.ready("klik", SECOND, without_rates=("9",))
     office.send(
@@ -40,6 +43,7 @@ def test_what_is_held_is_booked_in_three_clicks(enter: Callable[..., Person], of
             invoice("20270001", lines=[line("100.00", "9.00", "9")]),
             invoice("20270002", client={**CLIENT, "name": TWICE["Name"]}),
             invoice("20270003", lines=[line("100.00", "21.00", "21", "9999")]),
+            invoice("20270004", lines=[{**line("30.00", "6.30", "21", "8001"), "kind": "deposit"}]),
         ),
     )
     office.run(tenant)
@@ -62,3 +66,17 @@ def test_what_is_held_is_booked_in_three_clicks(enter: Callable[..., Person], of
 
     administrator.follow("Koppel de nummers").choose("Omzet 21-9999", "8000 ")
     administrator.press("Opslaan").sees("Opgeslagen.").sees_not("nummer 9999 bestaat niet").inspect()
+
+    # A deposit is held until it has an account: four clicks, of which one is the choice.
+    administrator.open(OVERVIEW).sees("Voor aanbetalingen met 21% btw")
+    for click in (
+        lambda: administrator.follow("Naar de instellingen"),
+        lambda: administrator.choose("Tussenrekening aanbetalingen 21%", "1850 "),
+        lambda: administrator.press("Opslaan").sees("Opgeslagen."),
+        lambda: administrator.press("Nu synchroniseren"),
+    ):
+        click()
+    booked("20270004")
+
+    administrator.open(DEPOSITS).press("Vergelijk met Exact")
+    administrator.sees("Op elke rekening staat in Exact Online precies wat hier open staat.").inspect()

@@ -48,7 +48,7 @@ def open_deposits() -> ResponseReturnValue:
         total=ngettext("%(num)s aanbetaling", "%(num)s aanbetalingen", total),
         totals=[each for each in totals if each.open],
         comparison=comparison,
-        may_decide=may(current.user(), Access.DECIDE),
+        may_decide=may(current.user(), Access.DECIDE) and current.standing().ready.queues,
         invoice_url=runtime.host.invoice_url,
     )
 
