@@ -69,12 +69,13 @@ def test_what_is_held_is_booked_in_three_clicks_and_a_deposit_in_four(
 
     # A deposit is held until it has an account: four clicks, of which one is the choice.
     administrator.open(OVERVIEW).sees("Voor aanbetalingen met 21% btw")
-    for click in (
+    clicks: list[Callable[[], object]] = [
         lambda: administrator.follow("Naar de instellingen"),
         lambda: administrator.choose("Tussenrekening aanbetalingen 21%", "1850 "),
         lambda: administrator.press("Opslaan").sees("Opgeslagen."),
         lambda: administrator.press("Nu synchroniseren"),
-    ):
+    ]
+    for click in clicks:
         click()
     booked("20270004")
 
