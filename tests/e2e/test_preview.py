@@ -23,7 +23,7 @@ STRANGER = {**CLIENT, "id": "9", "name": "Vlaamse Reus Media & Congresorganisati
 LONG = "Aanbetaling 30% voor de heidag, met een omschrijving die in geen kolom past"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def previews(office: Office, control: Control) -> str:
     """One invoice blocked, one booked, one booked otherwise and one without amounts; two due, one of them a credit."""
     office.ready("previews", CORPUS, without_rates=("0",))
