@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from redis.exceptions import RedisError, ResponseError
@@ -11,6 +12,7 @@ from rq.exceptions import DuplicateJobError
 from rq.intermediate_queue import IntermediateQueue
 from rq.job import JobStatus
 from rq.serializers import JSONSerializer
+from rq.utils import now
 
 from mice_exact_plugin.jobs.admission import COMPARISON, JOB_ID, JOB_TIMEOUT, QUEUE, TRIAL, WORK
 from mice_exact_plugin.jobs.job import ExactJob
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 #: RQ keeps a failed job for a year, for whoever wants to look at it.
 FAILURE_TTL = 7 * 86400
-#: Seconds in which a slice that was taken has long begun, which its run's row then tells.
+#: Seconds in which a job that was taken has long begun, and a slice too, which its run's row then tells.
 BEGINNING = 60
 _OPTIONS: dict[str, object] = {"job_timeout": JOB_TIMEOUT, "result_ttl": 0, "failure_ttl": FAILURE_TTL}
 _OF_A_RUN = "run-"
@@ -46,7 +48,11 @@ class ExactQueue(Queue):
             except ResponseError:
                 sift(connection)
                 continue
-            if moved is None or JOB_ID.fullmatch(moved[1].decode("utf-8", "replace")):
+            if moved is None:
+                return None
+            if JOB_ID.fullmatch(name := moved[1].decode("utf-8", "replace")):
+                # RQ lifts it when the job begins. Of a worker that dies before, nothing is left to wait for.
+                connection.expire(ExactJob.key_for(name), BEGINNING)
                 return moved
             connection.lrem(IntermediateQueue.get_intermediate_queue_key(queue_key), 1, moved[1])  # type: ignore[arg-type]
             logger.warning("dropped from the queue: %s", shown(moved[1]))
@@ -71,11 +77,11 @@ def enqueue_slice(redis: Redis, run_id: int, mark: str, at: datetime | None = No
     target, name = queue(redis), f"{_OF_A_RUN}{run_id}-{mark}"
     with suppress(DuplicateJobError):
         try:
-            _enqueue(target, name, run_id, at)
+            _enqueue(target, name, WORK, run_id, at)
         except DuplicateJobError:
             if _stands_in_the_way(target, name, at):
                 _forget(target, name)
-                _enqueue(target, name, run_id, at)
+                _enqueue(target, name, WORK, run_id, at)
 
 
 def enqueue_trial(redis: Redis, trial_id: int, mark: str) -> None:
@@ -90,7 +96,7 @@ def enqueue_comparison(redis: Redis, comparison_id: int, mark: str) -> None:
 
 def _enqueue_once(redis: Redis, function: str, number: int, name: str) -> None:
     with suppress(DuplicateJobError):
-        queue(redis).enqueue(function, number, job_id=name, unique=True, **_OPTIONS)
+        _enqueue(queue(redis), name, function, number)
 
 
 def take_next(redis: Redis) -> int | None:
@@ -124,33 +130,44 @@ def _begun(target: ExactQueue, name: str) -> int | None:
     if job.func_name != WORK:
         _forget(target, name)
         return None
-    job.set_status(JobStatus.STARTED)
-    target.connection.expire(job.key, BEGINNING)
+    with target.connection.pipeline() as pipeline:
+        job.set_status(JobStatus.STARTED, pipeline=pipeline)
+        pipeline.expire(job.key, BEGINNING)
+        pipeline.execute()
     run_id: int = job.args[0]
     return run_id
 
 
-def _enqueue(target: ExactQueue, name: str, run_id: int, at: datetime | None) -> None:
+def _enqueue(target: ExactQueue, name: str, function: str, number: int, at: datetime | None = None) -> None:
     if at is None:
-        target.enqueue(WORK, run_id, job_id=name, unique=True, **_OPTIONS)
+        target.enqueue(function, number, job_id=name, unique=True, **_OPTIONS)
     else:
-        target.enqueue_at(at, WORK, run_id, job_id=name, unique=True, **_OPTIONS)
+        target.enqueue_at(at, function, number, job_id=name, unique=True, **_OPTIONS)
+    # What a dead worker left there would be taken for this one, and this one for stuck.
+    target.connection.lrem(target.intermediate_queue_key, 0, name)
 
 
 def _stands_in_the_way(target: ExactQueue, name: str, at: datetime | None) -> bool:
-    """Whether the job of this id will not do: it has ended, waits for a later moment, or is on no list."""
+    """Whether the job of this id will not do: it has ended, waits for a later moment, is on no list or fell silent."""
     job = target.fetch_job(name)
     if job is None:
         return True
     status = job.get_status(refresh=False)
     if status is JobStatus.SCHEDULED:
         return at is None
+    if status is JobStatus.STARTED:
+        return _is_silent(job)
     return status in _SPENT or (status is JobStatus.QUEUED and not _is_listed(target, name))
 
 
 def _is_listed(target: ExactQueue, name: str) -> bool:
     keys = (target.key, target.intermediate_queue_key)
     return any(target.connection.lpos(key, name) is not None for key in keys)
+
+
+def _is_silent(job: Job) -> bool:
+    """Whether its worker, which gives a sign every ten seconds, has given none for so long that it is dead."""
+    return job.last_heartbeat is not None and now() - job.last_heartbeat > timedelta(seconds=BEGINNING)
 
 
 def _forget(target: ExactQueue, name: str) -> None:

@@ -106,7 +106,7 @@ class ExactWorker(Worker):
 
 
 def worker(redis: Redis, after_fork: Callable[[], None]) -> ExactWorker:
-    """A worker on the plugin's queue. The intervals make a dead worker's job be found within about two minutes."""
+    """A worker on the plugin's queue. RQ's upkeep fails a dead worker's job within about three minutes."""
     made = ExactWorker(
         [QUEUE],
         connection=redis,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import count, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from rq.job import JobStatus
@@ -87,6 +87,52 @@ def test_a_job_that_was_taken_and_not_begun_is_on_a_list(night: Night, redis: Re
     redis.lmove(f"rq:queue:{QUEUE}", f"rq:queue:{QUEUE}:intermediate")
     tasks.wake(night.runtime, run_id)
     assert jobs(redis) == []
+
+
+def test_a_job_of_a_worker_that_died_before_it_began_is_made_anew_after_a_minute(night: Night, redis: Redis) -> None:
+    night.send(invoice("F1"))
+    run_id = press(night, night.tenant)
+    (name,) = jobs(redis)
+    queues.ExactQueue.lmove(redis, f"rq:queue:{QUEUE}", None)
+    assert 0 < redis.ttl(f"rq:job:{name}") <= queues.BEGINNING
+    redis.pexpire(f"rq:job:{name}", 0)
+
+    tasks.wake(night.runtime, run_id)
+    assert jobs(redis) == [name]
+    assert redis.llen(f"rq:queue:{QUEUE}:intermediate") == 0
+    one_job(redis)
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_job_whose_worker_fell_silent_before_the_slice_began_is_made_anew_after_a_minute(
+    night: Night, redis: Redis
+) -> None:
+    run_id = press(night, night.tenant)
+    worker = InProcess([QUEUE], connection=redis, serializer=JSONSerializer)
+    found = worker.dequeue_job_and_maintain_ttl(None)
+    assert found is not None
+    worker.prepare_job_execution(found[0], remove_from_intermediate_queue=True)
+    assert redis.ttl(found[0].key) == -1, "a job that has begun may last longer"
+    tasks.wake(night.runtime, run_id)
+    assert jobs(redis) == []
+
+    night.forward(seconds=queues.BEGINNING + 1)
+    tasks.wake(night.runtime, run_id)
+    assert jobs(redis) == [found[0].id]
+
+
+def test_what_a_slice_takes_besides_has_its_end_from_the_moment_it_counts_as_started(
+    night: Night, redis: Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_id = press(night, night.tenant)
+    (name,) = jobs(redis)
+    monkeypatch.setattr(redis, "expire", killed)
+    assert queues.take_next(redis) == run_id
+    assert 0 < redis.ttl(f"rq:job:{name}") <= queues.BEGINNING
+
+
+def killed(*_: object) -> NoReturn:
+    raise SystemExit
 
 
 def test_what_waits_for_a_moment_is_brought_forward_by_a_person(night: Night, redis: Redis) -> None:
