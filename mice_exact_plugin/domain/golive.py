@@ -133,18 +133,24 @@ def of_groups_without(descriptions: Sequence[str], report: Report | None, defaul
     return Item(Point.WITHOUT_NUMBER, mark, count=len(descriptions), share=share, names=(default, *descriptions))
 
 
-def of_periods(periods: Sequence[FinancialPeriod], closed: Collection[ClosedPeriod], journal: str, today: date) -> Item:
-    """Whether what is sent today can be booked; of the year of today, how many periods are open."""
+def of_periods(
+    periods: Sequence[FinancialPeriod], closed: Collection[ClosedPeriod], journals: Sequence[str], today: date
+) -> Item:
+    """Whether what is sent today can be booked in each journal; of the year of today, how many periods are open.
+
+    `journals` are those of invoices and, where it is another one, of credit notes; named is the first that is closed.
+    """
     if not periods:
         return Item(Point.PERIODS, Mark.UNKNOWN)
     now = next((each for each in periods if each.start <= today <= each.end), None)
     if now is None:
         return Item(Point.PERIODS, Mark.WRONG, "missing", day=today)
     year = [each for each in periods if each.year == now.year]
-    is_open = [each for each in year if ClosedPeriod(journal, each.year, each.period) not in closed]
-    is_closed = now not in is_open
-    mark = Mark.WRONG if is_closed else Mark.FINE
-    return Item(Point.PERIODS, mark, "closed" if is_closed else "", len(is_open), len(year), names=(str(now.year),))
+    shut = next((each for each in journals if ClosedPeriod(each, now.year, now.period) in closed), None)
+    told = shut or journals[0]
+    count = sum(ClosedPeriod(told, each.year, each.period) not in closed for each in year)
+    mark, what = (Mark.WRONG, "closed") if shut else (Mark.FINE, "")
+    return Item(Point.PERIODS, mark, what, count, len(year), names=(str(now.year), told))
 
 
 def of_debtors(report: Report | None) -> Item:

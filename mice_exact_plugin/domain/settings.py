@@ -68,6 +68,11 @@ class LinkSettings:
     def journal_for(self, *, is_credit: bool) -> str:
         return (self.credit_journal_code if is_credit else None) or self.journal_code
 
+    @property
+    def journal_codes(self) -> tuple[str, ...]:
+        """Every journal that is booked in, that of invoices first."""
+        return tuple(dict.fromkeys(self.journal_for(is_credit=each) for each in (False, True)))
+
     deposits: DepositSettings = NEVER_CHOSEN
     dimensions: DimensionSettings = NO_RULES
     """Which cost centre and cost unit lines get."""

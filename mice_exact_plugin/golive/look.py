@@ -77,7 +77,7 @@ def _of_lists(
         golive.of_rates(_codes(groups, settings, reference)),
         golive.of_ledgers(numbers - {""}, reference.gl_accounts, report, default),
         golive.of_groups_without(without, report, default),
-        golive.of_periods(reference.periods, reference.closed_periods, settings.journal_code, books.today),
+        golive.of_periods(reference.periods, reference.closed_periods, settings.journal_codes, books.today),
         golive.of_debtors(report),
         golive.of_terms(report, plain, settings.payment_condition_code),
         golive.of_others(len(looked["found"]) if looked else None, looked["looked"] if looked else 0),

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.golive import Mark, Point
+from mice_exact_plugin.domain.reference import ClosedPeriod, Resource
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.golive import look, old
+from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.runtime import Person
 from mice_exact_plugin.setup import settings as setup
 from tests.booking.nights import set_connection
 from tests.booking.situations import bill, bills, typed
 from tests.domain import build
+from tests.domain.build import journal
 from tests.fake.client import MAKES, POSTS, RIGHT
 from tests.fake.office import TENANT
 
@@ -45,6 +48,16 @@ def test_without_a_look_exact_is_asked_nothing(office: Office) -> None:
     assert (found[Point.LOG_IN], found[Point.RIGHTS], found[Point.OTHERS]) == (Mark.FINE, Mark.UNKNOWN, Mark.UNKNOWN)
     assert (found[Point.JOURNAL], found[Point.PERIODS]) == (Mark.FINE, Mark.FINE)
     assert office.exact.asked == []
+
+
+def test_a_closed_period_of_the_journal_of_credits_is_seen_where_one_is_chosen(office: Office) -> None:
+    shut = office.books.reference.closed_periods | {ClosedPeriod("75", 2026, 1)}
+    office.books.with_lists(closed_periods=shut, journals={**office.books.reference.journals, "75": journal("75")})
+    for resource in (Resource.JOURNALS, Resource.CLOSED_PERIODS):
+        reference_data.load(office.runtime, office.link, office.work().client, resource)
+    assert marks(office)[Point.PERIODS] is Mark.FINE
+    office.set(credit_journal_code="75")
+    assert marks(office)[Point.PERIODS] is Mark.WRONG
 
 
 def test_one_look_tells_rights_and_whose_entries_there_are(office: Office) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from mice_exact_plugin.domain import golive
 from mice_exact_plugin.domain.golive import Mark
+from mice_exact_plugin.domain.reference import ClosedPeriod
 from mice_exact_plugin.domain.trial import Fate, Judged, Report, Share, count_of, report
 from mice_exact_plugin.web.pages.golive.words import sentence
 from tests.domain.build import journal, reference
@@ -114,14 +115,20 @@ def test_a_point_and_what_it_says(item: Item, mark: Mark, says: str) -> None:
 
 def test_periods() -> None:
     known = reference()
-    fine = golive.of_periods(known.periods, known.closed_periods, "70", TODAY)
+    fine = golive.of_periods(known.periods, known.closed_periods, ["70"], TODAY)
     assert (fine.mark, sentence(fine)) == (Mark.FINE, "Boekjaar 2026: 1 van 1 perioden open.")
-    closed = golive.of_periods(known.periods, known.closed_periods, "70", date(2025, 5, 1))
+    closed = golive.of_periods(known.periods, known.closed_periods, ["70"], date(2025, 5, 1))
     assert (closed.mark, closed.what, closed.count) == (Mark.WRONG, "closed", 0)
     assert "gesloten" in sentence(closed)
-    missing = golive.of_periods(known.periods, known.closed_periods, "70", date(2030, 5, 1))
+    assert "dagboek 70;" in sentence(closed)
+    credits_only = golive.of_periods(known.periods, {ClosedPeriod("71", 2026, 1)}, ["70", "71"], TODAY)
+    assert (credits_only.mark, credits_only.count) == (Mark.WRONG, 0)
+    assert "dagboek 71;" in sentence(credits_only)
+    other = golive.of_periods(known.periods, {ClosedPeriod("71", 2026, 1)}, ["70"], TODAY)
+    assert other.mark is Mark.FINE, "nobody books there"
+    missing = golive.of_periods(known.periods, known.closed_periods, ["70"], date(2030, 5, 1))
     assert (missing.mark, sentence(missing)) == (Mark.WRONG, "Voor vandaag bestaat er geen periode in Exact Online.")
-    unread = golive.of_periods((), frozenset(), "70", TODAY)
+    unread = golive.of_periods((), frozenset(), ["70"], TODAY)
     assert unread.mark is Mark.UNKNOWN
     assert "niet te lezen" in sentence(unread)
 

@@ -147,10 +147,13 @@ def _periods(item: Item) -> str:
         return gettext("De perioden van deze administratie zijn niet te lezen; Exact Online beslist bij het boeken.")
     if item.what == "missing":
         return gettext("Voor vandaag bestaat er geen periode in Exact Online.")
-    params = {"year": item.names[0], "count": item.count, "of": item.of}
+    year, journal = item.names
+    params = {"year": year, "count": item.count, "of": item.of}
     if item.what == "closed":
         return gettext(
-            "De periode van vandaag is gesloten; in boekjaar %(year)s zijn %(count)s van %(of)s perioden open.",
+            "De periode van vandaag is gesloten in dagboek %(journal)s; in boekjaar %(year)s zijn %(count)s van %(of)s "
+            "perioden open.",
+            journal=journal,
             **params,
         )
     return gettext("Boekjaar %(year)s: %(count)s van %(of)s perioden open.", **params)
