@@ -29,6 +29,8 @@ from mice_exact_plugin.work import Ahead
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sqlalchemy.orm import Session
+
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
@@ -75,17 +77,31 @@ def read(work: Work, rows: Sequence[Export]) -> None:
         and rows[0].invoice_id in work.ahead.invoices
     ):
         return
+    before = list(work.session.identity_map.values())
     try:
         work.ahead = read_now(work, rows)
         reading.read(work, [invoice for invoice in work.ahead.invoices.values() if invoice])
-        # What the host's records leave in the session would be expired anew by every commit that follows.
-        work.session.expunge_all()
+        _let_go(work.session, before)
     except (LinkError, OperationalError, InterfaceError):
         raise
     except Exception as error:  # whatever one odd record makes of the reading of all
         trouble(logger, error, "%s invoices cannot be read together", len(rows))
         work.session.rollback()
         work.ahead = Ahead(apart=frozenset(row.invoice_id for row in rows))
+
+
+def _let_go(session: Session, before: Sequence[object]) -> None:
+    """What the host's records leave in its session would be expired anew by every commit that follows.
+
+    What was there `before` somebody holds, and may still read of it; what nobody has written down yet stays too.
+    """
+    if not before and not session.new:
+        session.expunge_all()
+        return
+    held = set(map(id, before))
+    for record in session.identity_map.values():
+        if id(record) not in held and record in session and not session.is_modified(record):
+            session.expunge(record)
 
 
 def read_now(books: Books, rows: Sequence[Export]) -> Ahead:

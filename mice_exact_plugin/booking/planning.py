@@ -179,6 +179,8 @@ _OF_MAPPING = (
     RemarkCode.SITUATION_ANYWAY,
     RemarkCode.CODE_NOT_IN_RETURN,
     RemarkCode.PERIOD_MOVED,
+    RemarkCode.DATE_AHEAD,
+    RemarkCode.OTHER_YEAR,
     RemarkCode.COST_CENTER_LEFT_OUT,
     RemarkCode.COST_UNIT_LEFT_OUT,
     RemarkCode.DEPOSIT_UNPAIRED,
@@ -192,11 +194,12 @@ _OF_MAPPING = (
 
 def mark(session: Session, row: Export, mapped: Mapped, today: date) -> None:
     """Within the transaction of the claim: one that was taken back is marked anew by the next."""
-    for code, params in (*mapped.marks, *_of_date(mapped, today)):
+    marks = (*mapped.marks, *_of_date(mapped, today))
+    for code, params in marks:
         remarks.add(session, row.id, code, params)
     if row.posting_key is None and not row.generation:
         return
-    present = {code for code, _ in mapped.marks}
+    present = {code for code, _ in marks}
     for code in _OF_MAPPING:
         if code not in present:
             remarks.withdraw(session, row.id, code)

@@ -10,7 +10,7 @@ from mice_exact_plugin.access.line import writing_client
 from mice_exact_plugin.booking import leaving
 from mice_exact_plugin.booking.search import batches
 from mice_exact_plugin.database import step
-from mice_exact_plugin.decisions.looking import Look, Result, judged, remark
+from mice_exact_plugin.decisions.looking import Look, Result, judged, lines_known_to_differ, remark
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import RightMissing, TryLater
@@ -73,9 +73,9 @@ def _check(runtime: Runtime, client: ExactClient, rows: Sequence[Export]) -> lis
     seen = {entry.entry_id: entry for entry in client.find_entries(ids, [])}
     if not seen:
         sight.demand(client, ENTRIES)
-    findings = []
+    findings, known = [], lines_known_to_differ(runtime, rows)
     for row in rows:
-        look = judged(runtime, row, seen.get(row.entry_id or ""))
+        look = judged(runtime, row, seen.get(row.entry_id or ""), known[row.id])
         with step(runtime.session):
             remark(runtime, row, look)
         if look.result is not Result.EQUAL:

@@ -15,7 +15,7 @@ from mice_exact_plugin.booking.search import BATCH
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry.adoption import Doubt
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare, of_kept
 from mice_exact_plugin.domain.entry.entry import SeenEntry, normal_reference
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import Event, IllegalTransition, State
@@ -26,12 +26,13 @@ from mice_exact_plugin.exports.table import differing, sent_from_json
 from mice_exact_plugin.link.connection import link_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.entry.entry import EntryLine
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.runtime import Person, Runtime
@@ -75,11 +76,13 @@ _EVENTS = {result: event for event, result in LOOKS.items()}
 def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person, *, with_lines: bool = False) -> Look:
     """Search the invoice's entry by its id, and write down what was found; its lines take a second call.
 
-    Raises DecisionRefused when there is no entry to look for, Busy while a run is at work, and what a call may raise.
+    Lines that are known to differ are looked at anew. Raises DecisionRefused when there is no entry to look for, Busy
+    while a run is at work, and what a call may raise.
     """
     row = _with_entry(runtime, tenant, invoice_id)
-    seen, _ = _search(runtime, row, with_lines=with_lines)
-    found = judged(runtime, row, seen)
+    known = lines_known_to_differ(runtime, [row]).get(row.id, ())
+    seen, _ = _search(runtime, row, with_lines=with_lines or bool(known))
+    found = judged(runtime, row, seen, known)
     _write(runtime, row, seen, found, person)
     return found
 
@@ -94,7 +97,8 @@ def book_anew(runtime: Runtime, tenant: str, invoice_id: str, person: Person, re
         raise DecisionRefused("deleted")
     seen, others = _search(runtime, row)
     if seen is not None:
-        _write(runtime, row, seen, judged(runtime, row, seen), person)
+        known = lines_known_to_differ(runtime, [row]).get(row.id, ())
+        _write(runtime, row, seen, judged(runtime, row, seen, known), person)
         raise DecisionRefused("still_there")
     now = runtime.now()
     with step(runtime.session):
@@ -163,12 +167,28 @@ def numbers_in_exact(runtime: Runtime, tenant: str, identifiers: Sequence[str]) 
     return {normal_reference(entry.your_ref) for entry in found}
 
 
-def judged(runtime: Runtime, row: Export, seen: SeenEntry | None) -> Look:
-    """What it means that a row's entry looks so now, or is not found."""
+def lines_known_to_differ(runtime: Runtime, rows: Sequence[Export]) -> dict[int, tuple[Difference, ...]]:
+    """By row what is known to differ in the lines of its entry, which nobody sees who looks at the entry alone."""
+    if not rows:
+        return {}
+    with step(runtime.session):
+        open_ = remarks.open_of(runtime.session, rows[0].tenant, [row.id for row in rows])
+    return {row.id: tuple(_of_lines(row, open_.get(row.id, ()))) for row in rows}
+
+
+def _of_lines(row: Export, said: Sequence[Remark]) -> Iterator[Difference]:
+    problem = differing(row)
+    stored = [problem.params["differences"]] if problem else []
+    stored += [remark.params.get("differences", []) for remark in said if remark.code is RemarkCode.DIFFERS]
+    return (found for kept in stored[:1] for found in of_kept(kept) if found.part.is_of_lines)
+
+
+def judged(runtime: Runtime, row: Export, seen: SeenEntry | None, known: Sequence[Difference] = ()) -> Look:
+    """What it means that a row's entry looks so now, or is not found; `known` holds where its lines were not seen."""
     if seen is None:
         gone = Difference(Part.PRESENCE, str(row.entry_number or row.entry_id), "")
         return Look(Result.GONE, runtime.now(), (gone,))
-    differences = compare(sent_from_json(row), seen)
+    differences = (*compare(sent_from_json(row), seen), *(known if seen.lines is None else ()))
     return Look(Result.DIFFERENT if differences else Result.EQUAL, runtime.now(), differences)
 
 

@@ -81,8 +81,8 @@ def _as_booked(work: Work, row: Export, line: EntryLine) -> BookedLine:
         vat_rate=rate,
         net=line.net,
         vat=line.vat or ZERO,
-        cost_center=line.cost_center,
-        cost_unit=line.cost_unit,
+        cost_center=line.cost_center or None,
+        cost_unit=line.cost_unit or None,
     )
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
 
 from mice_exact_plugin.booking import ahead, slice
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.exports import queue
+from mice_exact_plugin.link.connection import Connection
+from mice_exact_plugin.link.run import SyncRun
 from tests.domain import build
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.fake.office import Office
 
 
@@ -40,3 +46,25 @@ def test_what_somebody_moved_after_the_reading_is_left_alone(office: Office) -> 
 
     assert slice._export(work, row).outcome is Outcome.LEFT
     assert not office.books.entries
+
+
+def test_what_a_host_holds_in_its_session_stays_there_and_what_the_reading_left_does_not(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A host may keep a record for as long as its context lasts; every commit of ours expires it, and it is read on."""
+    office.send(build.invoice(build.line("100.00", "21.00")))
+    work, (row,) = office.work(), office.due()
+    with step(office.session):
+        held = office.session.scalars(select(SyncRun)).one()
+    invoices, left = office.host.invoices, []
+
+    def leaving(*asked: Any) -> Any:
+        left.append(office.session.scalars(select(Connection)).one())
+        return invoices(*asked)
+
+    monkeypatch.setattr(office.host, "invoices", leaving)
+    ahead.read(work, [row])
+    with step(office.session):
+        assert held.id == work.run_id
+    assert left
+    assert left[0] not in office.session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.invoice import Event, LineKind, Situation
 from mice_exact_plugin.domain.reference import FinancialPeriod, Resource
 from mice_exact_plugin.domain.situations import SituationSettings
 from mice_exact_plugin.mirror import reference_data
-from tests.booking.situations import bill
+from tests.booking.situations import bill, silent
 from tests.domain.build import debtor, line, rate_group, vat_code
 
 if TYPE_CHECKING:
@@ -98,6 +98,15 @@ def test_what_is_dated_after_today_is_booked_on_that_day_and_remarked(office: Of
     assert [day for day, _ in found] == days
     told = [[code for code in office.remarks(str(key)) if code != "unreadable"] for key in range(3)]
     assert told == [[], ["date_ahead"], ["date_ahead"]]
+
+
+def test_what_lay_ahead_when_it_was_first_sent_is_remarked_no_more_once_its_day_has_come(office: Office) -> None:
+    silent(office, invoice_date=date(2026, 3, 18))
+    assert "date_ahead" in office.remarks()
+    office.time.now += timedelta(days=3)
+    office.run()
+    assert office.row().state == "synced"
+    assert "date_ahead" not in office.remarks()
 
 
 def test_a_december_event_invoiced_in_january_is_booked_in_january(office: Office) -> None:

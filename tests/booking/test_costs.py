@@ -9,22 +9,30 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import checking, looking
+from mice_exact_plugin.decisions.looking import Result
 from mice_exact_plugin.domain.dimensions import NO_RULES, By, Costs, DimensionSettings
+from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exact.wire.entries import LINES
 from mice_exact_plugin.exports import lines
+from mice_exact_plugin.exports.table import sent_from_json
 from mice_exact_plugin.mirror import list_table
+from mice_exact_plugin.runtime import Person
 from tests.booking.costs import CENTERS, UNITS, booked, codes, ruled
 from tests.booking.situations import HALL, bill
 from tests.deposits import flows
 from tests.domain.build import gl_account, line, with_gl_account
 from tests.fake.client import POSTS, says
+from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
     from tests.fake.office import Office
 
 BOTH = Costs("ZAAL", "FEEST")
+ANKE = Person("1", "Anke")
 
 
 def _in_exact(office: Office) -> list[list[tuple[str | None, str | None]]]:
@@ -150,6 +158,39 @@ def test_a_credit_after_another_rule_takes_the_centre_of_its_original(office: Of
     office.send(bill("2", back, is_credit=True, credits_id="1"), bill("3"))
     office.run()
     assert _in_exact(office) == [[BOTH], [BOTH], [("NIEUW", None)]]
+
+
+def test_a_difference_in_a_line_is_never_lifted_by_a_look_at_the_entry_alone(office: Office) -> None:
+    office.exact.expands = True
+    office.books.books = lambda entry: replace(
+        entry, lines=tuple(replace(each, cost_center="ELDERS") for each in entry.lines or ())
+    )
+    booked(office, BOTH)
+    office.ended()
+    for may_see in (True, False):
+        office.exact.forbidden |= set() if may_see else {("GET", LINES)}
+        assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.DIFFERENT
+        assert office.problems()[0].params["differences"][0]["part"] == "line_cost_center"
+    office.exact.forbidden.clear()
+    (key,) = office.books.entries
+    office.books.patch(key, lines=sent_from_json(office.row()).lines)
+    assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.EQUAL
+    assert office.row().state is State.SYNCED
+
+
+def test_a_centre_that_was_taken_away_in_exact_is_remarked_until_the_lines_are_seen_to_be_right(office: Office) -> None:
+    booked(office, BOTH)
+    office.ended()
+    (key,) = office.books.entries
+    whole = office.books.entries[key].lines or ()
+    office.books.patch(key, lines=tuple(replace(each, cost_center=None) for each in whole))
+    found = looking.look(office.runtime, TENANT, "1", ANKE, with_lines=True)
+    assert [(each.part, each.ours, each.theirs) for each in found.differences] == [(Part.LINE_COST_CENTER, "ZAAL", "")]
+    (checked,) = checking.check_booked(office.runtime, TENANT).findings
+    assert checked.look.differences == found.differences
+    office.books.patch(key, lines=whole)
+    assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.EQUAL
+    assert not checking.check_booked(office.runtime, TENANT).findings
 
 
 @pytest.mark.parametrize("is_read_back", [False, True])

@@ -249,7 +249,8 @@ class FakeClient(ExactClient):
         found: dict[str, tuple[EntryLine, ...]] = {}
         for start in range(0, len(keys), BATCH):
             batch = [self.books.entries[key] for key in keys[start : start + BATCH] if key in self.books.entries]
-            found |= {entry.entry_id: entry.lines for entry in self._listed(LINES, batch) if entry.lines}
+            seen = self._listed(LINES, batch)
+            found |= {entry.entry_id: tuple(map(_with_blanks, entry.lines)) for entry in seen if entry.lines}
         return found
 
     def account_lines(self, account_ids: Collection[str]) -> Iterator[list[LedgerLine]]:
@@ -318,6 +319,11 @@ def _spelled(references: Iterable[str]) -> set[str]:
 
 def _body(sentence: str) -> bytes:
     return json.dumps({"error": {"message": {"value": sentence}}}).encode() if sentence else b""
+
+
+def _with_blanks(line: EntryLine) -> EntryLine:
+    """A line that is asked for tells that it has no costs."""
+    return replace(line, cost_center=line.cost_center or "", cost_unit=line.cost_unit or "")
 
 
 def _ledger_line(entry: SeenEntry, line: EntryLine) -> LedgerLine:

@@ -42,6 +42,11 @@ class Part(StrEnum):
     LINE_COST_CENTER = "line_cost_center"
     LINE_COST_UNIT = "line_cost_unit"
 
+    @property
+    def is_of_lines(self) -> bool:
+        """Not to be seen in an entry alone."""
+        return self is Part.LINES or self in _LINE_PARTS
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -96,7 +101,7 @@ def _lines(sent: tuple[EntryLine, ...], seen: tuple[EntryLine, ...]) -> Iterator
     for mine, other in _left_over(ours, theirs):
         for part, value, others in zip(_LINE_PARTS, mine, other, strict=True):
             if value and others and value != others:
-                yield Difference(part, value, others, vat_code=mine[1])
+                yield Difference(part, value, others if others != NONE else "", vat_code=mine[1])
 
 
 _LINE_PARTS = (
@@ -108,11 +113,13 @@ _LINE_PARTS = (
     Part.LINE_COST_UNIT,
 )
 _Comparable = tuple[str, ...]
+#: What a line has that was told to have no cost centre or unit; never sent, as that is said by leaving it out.
+NONE = "\0"
 
 
 def _comparable(line: EntryLine) -> _Comparable:
     """In the order of `_LINE_PARTS`; Exact fills in the costs that nobody named, so only those named are compared."""
-    named = _code(line.cost_center), _code(line.cost_unit)
+    named = _cost(line.cost_center), _cost(line.cost_unit)
     return _key(line.gl_account_id), _code(line.vat_code), _amount(line.net), _amount(line.vat), *named
 
 
@@ -138,6 +145,10 @@ def _amount(amount: Decimal | None) -> str:
 
 def _code(code: str | None) -> str:
     return (code or "").strip()
+
+
+def _cost(code: str | None) -> str:
+    return "" if code is None else code.strip() or NONE
 
 
 def _key(guid: str | None) -> str:

@@ -87,7 +87,10 @@ class LedgerFallback:
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One line as either side has it; `vat` is None when Exact did not say, and costs are where nobody named any."""
+    """One line as either side has it; `vat` is None when Exact did not say, and costs are where nobody named any.
+
+    Costs are blank where Exact said that there are none.
+    """
 
     gl_account_id: str
     vat_code: str

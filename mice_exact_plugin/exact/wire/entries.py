@@ -97,7 +97,8 @@ class EntryLineRow(ValueRow[tuple[str, EntryLine]]):
         if not self.EntryID or self.GLAccount is None or self.AmountFC is None:
             raise Garbled("a line of a sales entry without entry, account or amount")
         vat = None if self.VATAmountFC is None else to_cents(self.VATAmountFC)
-        costs = optional(self.CostCenter), optional(self.CostUnit)
+        # A line that was asked for tells of both: a blank one has none.
+        costs = trimmed(self.CostCenter), trimmed(self.CostUnit)
         line = EntryLine(key(self.GLAccount), trimmed(self.VATCode), to_cents(self.AmountFC), vat, *costs)
         return key(self.EntryID), line
 
