@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 
 from mice_exact_plugin.domain import trial
 from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
+from mice_exact_plugin.domain.money import total
 from mice_exact_plugin.domain.reference import ClosedPeriod
 
 if TYPE_CHECKING:
@@ -72,6 +74,17 @@ class Item:
     share: Decimal | None = None
     names: tuple[str, ...] = ()
     day: date | None = field(default=None)
+    sold: tuple[tuple[str | None, Decimal], ...] = ()
+    """Of a product, package or room the name, and what it is of the revenue in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """What something brought in. `lacks_number`: it is a product, package or room without a ledger of its own."""
+
+    name: str | None
+    net: Decimal
+    lacks_number: bool
 
 
 #: What the user of Exact has to be allowed, as (endpoint, action).
@@ -125,12 +138,28 @@ def of_ledgers(numbers: Collection[str], known: Collection[str], report: Report 
     return Item(Point.LEDGERS, mark, count=len(missing), of=len(set(numbers)), share=share, names=(default, *missing))
 
 
-def of_groups_without(descriptions: Sequence[str], report: Report | None, default: str) -> Item:
-    """Rate groups without any number, and with a trial also the products that had none."""
+def of_groups_without(
+    descriptions: Sequence[str], report: Report | None, default: str, sold: Sequence[Sold] = ()
+) -> Item:
+    """Rate groups without any number, and what is sold of them: with a trial also loose lines."""
     share = None if report is None else trial.share_of(report, trial.on_default(report, with_number=False))
-    is_fine = not descriptions and not share
-    mark = Mark.FINE if is_fine else Mark.LOOK
-    return Item(Point.WITHOUT_NUMBER, mark, count=len(descriptions), share=share, names=(default, *descriptions))
+    lacking = _lacking(sold)
+    mark = Mark.LOOK if descriptions or share or lacking else Mark.FINE
+    names = (default, *descriptions)
+    return Item(Point.WITHOUT_NUMBER, mark, count=len(descriptions), share=share, names=names, sold=lacking)
+
+
+def _lacking(sold: Sequence[Sold]) -> tuple[tuple[str | None, Decimal], ...]:
+    """Largest first; what was credited as far as it was sold is nothing."""
+    revenue = total(each.net for each in sold)
+    found: defaultdict[str | None, Decimal] = defaultdict(Decimal)
+    for each in sold:
+        if each.lacks_number:
+            found[each.name] += each.net
+    if revenue <= 0:
+        return ()
+    shares = [(name, net / revenue * 100) for name, net in found.items() if net > 0]
+    return tuple(sorted(shares, key=lambda share: -share[1]))
 
 
 def of_periods(

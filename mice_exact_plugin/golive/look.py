@@ -11,7 +11,8 @@ from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.domain import golive
 from mice_exact_plugin.domain.entry import vat_mapping
 from mice_exact_plugin.domain.entry.entry import normal_reference
-from mice_exact_plugin.domain.golive import RIGHTS, Looked
+from mice_exact_plugin.domain.golive import RIGHTS, Looked, Sold
+from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.exports import bookings
 from mice_exact_plugin.golive import old, trial_table
 from mice_exact_plugin.host import adapter, offers
@@ -27,11 +28,16 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.settings import LinkSettings
     from mice_exact_plugin.domain.trial import Report
     from mice_exact_plugin.exact.client import ExactClient
+    from mice_exact_plugin.host.offered import HostRevenue
     from mice_exact_plugin.runtime import Runtime
     from mice_exact_plugin.work import Books
 
 #: Where nothing waits, the numbers of what was sent so lately are searched for.
 LATELY = timedelta(days=31)
+#: Of which what was sold is summed.
+QUARTER = timedelta(days=91)
+#: What the host sells from a catalogue; deposits, receipts and what was typed go where the settings say.
+CATALOGUE = frozenset({LineKind.PACKAGE, LineKind.PRODUCT, LineKind.ROOM_RENT})
 #: Numbers of one look, forty a call.
 MOST_NUMBERS = 400
 FEW = 40
@@ -49,10 +55,11 @@ def items(runtime: Runtime, tenant: str) -> tuple[Item, ...]:
         user = _user(connection)
         looked = looked_of(connection)
         groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
+        sold = _sold(runtime, tenant, books.settings)
     return (
         golive.of_log_in(user),
         golive.of_rights(looked["rights"] if looked else None),
-        *_of_lists(books, groups, report, looked),
+        *_of_lists(books, groups, report, looked, sold),
     )
 
 
@@ -62,8 +69,21 @@ def _user(connection: Connection | None) -> str | None:
     return connection.exact_user_name or connection.exact_user
 
 
+def _sold(runtime: Runtime, tenant: str, settings: LinkSettings) -> list[Sold]:
+    """What was sold lately, as the host's database sums it; nothing of a host that cannot tell."""
+    now = runtime.now()
+    found = offers.revenue_between(runtime.host, tenant, now - QUARTER, now) or ()
+    return [Sold(each.name, each.net, each.kind in CATALOGUE and not _has_ledger(each, settings)) for each in found]
+
+
+def _has_ledger(sold: HostRevenue, settings: LinkSettings) -> bool:
+    if sold.rate_group is None:
+        return settings.loose(vat_mapping.normal_rate(sold.vat_rate)).gl_account_id is not None
+    return bool((sold.ledger_number or "").strip()) or sold.rate_group in settings.rate_group_ledgers
+
+
 def _of_lists(
-    books: Books, groups: Sequence[RateGroup], report: Report | None, looked: Looked | None
+    books: Books, groups: Sequence[RateGroup], report: Report | None, looked: Looked | None, sold: Sequence[Sold]
 ) -> tuple[Item, ...]:
     reference, settings = books.reference, books.settings
     default = _default(reference, settings)
@@ -76,7 +96,7 @@ def _of_lists(
         golive.of_journal(journal, settings.journal_code, reference.division.currency),
         golive.of_rates(_codes(groups, settings, reference)),
         golive.of_ledgers(numbers - {""}, reference.gl_accounts, report, default),
-        golive.of_groups_without(without, report, default),
+        golive.of_groups_without(without, report, default, sold),
         golive.of_periods(reference.periods, reference.closed_periods, settings.journal_codes, books.today),
         golive.of_debtors(report),
         golive.of_terms(report, plain, settings.payment_condition_code),

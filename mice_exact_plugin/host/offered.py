@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
+    from decimal import Decimal
 
     from blinker import NamedSignal
 
@@ -56,6 +57,27 @@ class HostPlace(Protocol):
     def code(self) -> str: ...
     @property
     def name(self) -> str: ...
+
+
+class HostRevenue(Protocol):
+    """What one thing that is sold brought in of one rate group, without VAT.
+
+    `kind` is that of its lines, `name` that of the product, package or room; None where there is none. `rate_group` is
+    a code.
+    """
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def name(self) -> str | None: ...
+    @property
+    def vat_rate(self) -> Decimal: ...
+    @property
+    def rate_group(self) -> str | None: ...
+    @property
+    def ledger_number(self) -> str | None: ...
+    @property
+    def net(self) -> Decimal: ...
 
 
 class HostEvent(Protocol):
@@ -176,3 +198,6 @@ class HostOffers(Protocol):
 
     def event_types(self, tenant: str) -> Sequence[HostPlace]:
         """The types that `event_type` of an event may name (since 1.1)."""
+
+    def revenue_between(self, tenant: str, start: datetime, end: datetime) -> Sequence[HostRevenue]:
+        """The lines of what `invoices_sent_between` would give, summed by the database (since 1.1)."""

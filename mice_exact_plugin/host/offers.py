@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from blinker import NamedSignal
 
     from mice_exact_plugin.host.contract import Host, HostActivation, HostTenant, HostUser
-    from mice_exact_plugin.host.offered import Confirmation, HostChange, HostPlace, Mark
+    from mice_exact_plugin.host.offered import Confirmation, HostChange, HostPlace, HostRevenue, Mark
 
 
 def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
@@ -89,6 +89,12 @@ def locations(host: Host, tenant: str) -> Sequence[HostPlace]:
 def event_types(host: Host, tenant: str) -> Sequence[HostPlace]:
     """The host's types of event, to choose from; without the member codes are typed."""
     found: Sequence[HostPlace] = _offered(host, "event_types", lambda _: ())(tenant)
+    return found
+
+
+def revenue_between(host: Host, tenant: str, start: datetime, end: datetime) -> Sequence[HostRevenue] | None:
+    """What was sold in [start, end), summed; None where the host cannot tell, and only a trial run does."""
+    found: Sequence[HostRevenue] | None = _offered(host, "revenue_between", lambda *_: None)(tenant, start, end)
     return found
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.golive import Mark, Point
 from mice_exact_plugin.domain.reference import ClosedPeriod, Resource
+from mice_exact_plugin.domain.settings import LooseLine
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.golive import look, old
 from mice_exact_plugin.mirror import reference_data
@@ -58,6 +61,33 @@ def test_a_closed_period_of_the_journal_of_credits_is_seen_where_one_is_chosen(o
     assert marks(office)[Point.PERIODS] is Mark.FINE
     office.set(credit_journal_code="75")
     assert marks(office)[Point.PERIODS] is Mark.WRONG
+
+
+def test_what_is_sold_without_a_number_is_told_without_a_trial(office: Office) -> None:
+    rows = [
+        ("product", "Lunch", "9-geen", None, "30.00"),
+        ("package", "Arrangement", "21-geen", " ", "20.00"),
+        ("room_rent", "Zaal 1", "21-8000", "8000", "40.00"),
+        ("product", "Bier", "21-bar", None, "5.00"),
+        ("product", "Fooi", None, None, "2.00"),
+        ("receipt", None, None, None, "3.00"),
+    ]
+    names = ("kind", "name", "rate_group", "ledger_number")
+    sold = [
+        SimpleNamespace(**dict(zip(names, row, strict=True)), vat_rate=Decimal("21.00"), net=Decimal(net))
+        for *row, net in rows
+    ]
+    offered: Any = office.host
+    offered.revenue_between = lambda tenant, start, end: sold if end - start == look.QUARTER else []
+    office.set(rate_group_ledgers={"21-bar": build.SETTINGS.default_gl_account_id})
+    assert without_number(office) == {"Lunch": 30, "Arrangement": 20, "Fooi": 2}
+    office.set(loose_lines={Decimal(21): LooseLine(gl_account_id=build.SETTINGS.default_gl_account_id)})
+    assert without_number(office) == {"Lunch": 30, "Arrangement": 20}
+
+
+def without_number(office: Office) -> dict[str | None, int]:
+    (found,) = (item.sold for item in look.items(office.runtime, TENANT) if item.point is Point.WITHOUT_NUMBER)
+    return {name: int(share) for name, share in found}
 
 
 def test_one_look_tells_rights_and_whose_entries_there_are(office: Office) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.domain import golive
-from mice_exact_plugin.domain.golive import Mark
+from mice_exact_plugin.domain.golive import Mark, Sold
 from mice_exact_plugin.domain.reference import ClosedPeriod
 from mice_exact_plugin.domain.trial import Fate, Judged, Report, Share, count_of, report
 from mice_exact_plugin.web.pages.golive.words import sentence
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 3, 14)
 DEFAULT = "8099 Omzet overig"
+
+
+SOLD = [
+    Sold("Zaal 1", Decimal("694.00"), lacks_number=False),
+    Sold("Bar", Decimal("6.00"), lacks_number=True),
+    Sold("Lunch", Decimal("200.00"), lacks_number=True),
+    Sold("Lunch", Decimal("50.00"), lacks_number=True),
+    Sold("Teruggegeven", Decimal("-1.00"), lacks_number=True),
+    Sold(None, Decimal("51.00"), lacks_number=True),
+]
 
 
 def judged(net: str, *, default: bool = False, number: str | None = "8000", **changes: Any) -> Judged:
@@ -96,6 +106,23 @@ def tried(*each: Judged) -> Report:
             golive.of_groups_without([], tried(judged("1.00", default=True, number=None), judged("3.00")), DEFAULT),
             Mark.LOOK,
             "Losse regels zonder tariefgroep: 25% van de omzet zou op 8099 Omzet overig komen.",
+        ),
+        (
+            golive.of_groups_without(["Bar"], None, DEFAULT, SOLD),
+            Mark.LOOK,
+            "komen op 8099 Omzet overig. Van de omzet van de laatste drie maanden is 31% van producten, arrangementen "
+            "en zalen zonder grootboeknummer: Lunch 25%, zonder naam 5% en Bar minder dan 1%.",
+        ),
+        (
+            golive.of_groups_without([], None, DEFAULT, SOLD),
+            Mark.LOOK,
+            "Van de omzet van de laatste drie maanden is 31%",
+        ),
+        (golive.of_groups_without([], None, DEFAULT, SOLD[:1]), Mark.FINE, "Elke tariefgroep heeft"),
+        (
+            golive.of_groups_without([], None, DEFAULT, [Sold("Lunch", Decimal(-1), lacks_number=True)]),
+            Mark.FINE,
+            "Elke tariefgroep",
         ),
         (golive.of_debtors(None), Mark.UNKNOWN, "laat een proefrun zien"),
         (golive.of_debtors(tried(judged("1.00"))), Mark.FINE, "duidelijk één relatie"),

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from sandbox.host.database import session
 from sandbox.host.models import InvoiceSync
-from sandbox.host.services import crediting, deleting, editing, mailing
+from sandbox.host.services import crediting, deleting, editing, event_invoicing, mailing, sending
 from tests.host import material
 
 if TYPE_CHECKING:
@@ -148,6 +148,23 @@ def test_reports_are_taken_all_or_none(host_app: Flask, host: AddonHost) -> None
             )
         session().rollback()
         assert kept() == {}
+
+
+def test_what_was_sold_is_summed_by_what_it_is(host_app: Flask, host: AddonHost) -> None:
+    with host_app.app_context():
+        for _ in range(2):
+            invoice = event_invoicing.invoice_event(material.tenant(), material.busy_event(), event_invoicing.Order())
+            sending.send(invoice, by_mail=False)
+        material.draft("zaal", "1000.00")
+        material.sent("strand")
+        session().commit()
+        sold = host.revenue_between("zaal", *ALWAYS)
+        lines = [line for each in host.invoices_sent_between("zaal", *ALWAYS) for line in each.lines]
+        assert sum(each.net for each in sold) == sum(line.amount_excl for line in lines)
+        package = [each for each in sold if each.name == "Vergaderarrangement 8 uur"]
+        assert {(each.kind, each.rate_group is None) for each in package} == {("package", False)}
+        assert len(package) == 3
+        assert host.revenue_between("zaal", ALWAYS[0], ALWAYS[0]) == []
 
 
 def changed(host: AddonHost, since: datetime, tenant: str = "zaal") -> list[Any]:

@@ -15,7 +15,16 @@ from sandbox.host.addons.invoice_source import InvoiceSource
 from sandbox.host.addons.registry import Contributions, MenuItem, Tile
 from sandbox.host.database import db
 from sandbox.host.models import Activation, User
-from sandbox.host.services import activation, catalogue, changes, mailing, rate_groups, synchronisation, tenants
+from sandbox.host.services import (
+    activation,
+    catalogue,
+    changes,
+    mailing,
+    rate_groups,
+    reporting,
+    synchronisation,
+    tenants,
+)
 from sandbox.host.services.events import EVENT_TYPES
 
 if TYPE_CHECKING:
@@ -131,6 +140,9 @@ class AddonHost(FlaskHost):
 
     def sent_ids_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[str]:
         return self._invoices.ids_sent_between(_tenant(tenant), start, end)
+
+    def revenue_between(self, tenant: str, start: datetime, end: datetime) -> Sequence[reporting.Revenue]:
+        return reporting.revenue(_tenant(tenant), start, end)
 
     def confirm_syncs(self, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> None:
         synchronisation.confirm_all(_tenant(tenant), confirmations, provider)

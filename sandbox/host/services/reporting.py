@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from sandbox.host.database import session
-from sandbox.host.models import Invoice, InvoiceLine
+from sandbox.host.models import Invoice, InvoiceLine, RateGroup
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from sandbox.host.models import Tenant
 
@@ -24,6 +24,31 @@ class RateTotal:
     excl: Decimal
     vat: Decimal
     incl: Decimal
+
+
+@dataclass(frozen=True)
+class Revenue:
+    """What one thing that is sold brought in of one rate group, without VAT."""
+
+    kind: str
+    name: str | None
+    vat_rate: Decimal
+    rate_group: str | None
+    ledger_number: str | None
+    net: Decimal
+
+
+def revenue(tenant: Tenant, start: datetime, end: datetime) -> list[Revenue]:
+    """Of what was sent in [start, end)."""
+    sold = (InvoiceLine.kind, InvoiceLine.product, InvoiceLine.vat_rate, RateGroup.code, RateGroup.ledger_number)
+    query = (
+        select(*sold, func.sum(InvoiceLine.amount_excl))
+        .join(Invoice, InvoiceLine.invoice_id == Invoice.id)
+        .outerjoin(RateGroup, InvoiceLine.rate_group_id == RateGroup.id)
+        .where(Invoice.tenant_id == tenant.id, Invoice.sent_at >= start, Invoice.sent_at < end)
+        .group_by(*sold)
+    )
+    return [Revenue(*row) for row in session().execute(query)]
 
 
 def invoiced(tenant: Tenant, first: date, last: date) -> list[RateTotal]:

@@ -48,6 +48,12 @@ def _share(item: Item) -> str:
     return formatting.rate(Decimal(round(item.share))) if item.share else ""
 
 
+def _percent(share: Decimal) -> str:
+    if share >= 1:
+        return formatting.rate(Decimal(round(share)))
+    return gettext("minder dan %(share)s", share=formatting.rate(Decimal(1)))
+
+
 def _log_in(item: Item) -> str:
     if item.mark is Mark.FINE:
         return gettext("Geactiveerd en ingelogd als %(name)s.", name=item.names[0])
@@ -124,9 +130,14 @@ def _ledgers(item: Item) -> str:
 
 
 def _without_number(item: Item) -> str:
-    default, *named = item.names
     if item.mark is Mark.FINE:
         return gettext("Elke tariefgroep heeft een grootboeknummer.")
+    said = [_groups_without(item)] if item.count or item.share else []
+    return " ".join([*said, _sold(item)] if item.sold else said)
+
+
+def _groups_without(item: Item) -> str:
+    default, *named = item.names
     share = _share(item)
     what = ngettext(
         "%(num)s tariefgroep zonder grootboeknummer", "%(num)s tariefgroepen zonder grootboeknummer", item.count
@@ -140,6 +151,16 @@ def _without_number(item: Item) -> str:
             "%(what)s: %(share)s van de omzet zou op %(default)s komen.", what=what, share=share, default=default
         )
     return gettext("%(what)s: die regels komen op %(default)s.", what=what, default=default)
+
+
+def _sold(item: Item) -> str:
+    named = tuple(f"{name or gettext('zonder naam')} {_percent(share)}" for name, share in item.sold)
+    return gettext(
+        "Van de omzet van de laatste drie maanden is %(share)s van producten, arrangementen en zalen zonder "
+        "grootboeknummer: %(named)s.",
+        share=_percent(sum((share for _, share in item.sold), Decimal(0))),
+        named=_listed(named),
+    )
 
 
 def _periods(item: Item) -> str:
