@@ -149,7 +149,7 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     kept = lines.of(books.session, original)
     booked = kept.lines if kept else ()
     grounds = grounds_of(booked) if books.settings.situations.is_used else {}
-    costs = costs_of(booked) if books.settings.dimensions.is_used else {}
+    costs = costs_of(booked) if booked or original.adopted else None
     is_unknown = original.adopted and not any(line.origins for line in booked)
     return replace(credit, booked=grounds, costs=costs, receipts=None if is_unknown else receipts_of(booked))
 

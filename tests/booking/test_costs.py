@@ -157,7 +157,26 @@ def test_a_credit_after_another_rule_takes_the_centre_of_its_original(office: Of
     back = replace(HALL, net=-HALL.net, vat=-HALL.vat, gross=-HALL.gross)
     office.send(bill("2", back, is_credit=True, credits_id="1"), bill("3"))
     office.run()
-    assert _in_exact(office) == [[BOTH], [BOTH], [("NIEUW", None)]]
+    office.set(dimensions=NO_RULES)
+    office.send(bill("4", back, is_credit=True, credits_id="1"), bill("5"))
+    office.run()
+    assert _in_exact(office) == [[BOTH], [BOTH], [("NIEUW", None)], [BOTH], [(None, None)]]
+
+
+@pytest.mark.parametrize(("adopted", "taken_back"), [(False, (None, None)), (True, BOTH)])
+def test_a_credit_of_what_was_booked_before_there_was_a_choice_takes_back_no_centre(
+    office: Office, adopted: bool, taken_back: tuple[str | None, str | None]
+) -> None:
+    """What stood in Exact already, nobody knows how, goes by the rules."""
+    office.send(bill("1"))
+    office.run()
+    flows.of_a_version_without_lines(office, "1")
+    office.change(adopted=adopted)
+    ruled(office, BOTH)
+    back = replace(HALL, net=-HALL.net, vat=-HALL.vat, gross=-HALL.gross)
+    office.send(bill("2", back, is_credit=True, credits_id="1"))
+    office.run()
+    assert _in_exact(office) == [[(None, None)], [taken_back]]
 
 
 def test_a_difference_in_a_line_is_never_lifted_by_a_look_at_the_entry_alone(office: Office) -> None:

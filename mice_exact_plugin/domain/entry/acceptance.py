@@ -74,8 +74,8 @@ class Accepted:
     """VAT code of the settings to the one chosen for this invoice."""
     booked: Mapping[Situation, frozenset[str]] = field(default_factory=dict)
     """VAT codes of 0 % by ground under which the invoice that this one credits was booked."""
-    costs: Mapping[tuple[str, str], frozenset[Costs]] = field(default_factory=dict)
-    """Cost centres and units by G/L account and VAT code of the invoice that this one credits."""
+    costs: Mapping[tuple[str, str], frozenset[Costs]] | None = field(default_factory=dict)
+    """Cost centres and units by G/L account and VAT code of the invoice that this one credits; None: it had none."""
     receipts: ReceiptSettings | None = None
     """Where the receipts of the invoice that this one credits were booked; None is where the settings say."""
     any_number: bool = False

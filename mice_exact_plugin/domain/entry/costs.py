@@ -40,23 +40,26 @@ class Rules:
 
     Attributes:
         day: that of the entry.
-        booked: how the lines were booked that a credit takes back, by G/L account and VAT code.
+        booked: how the lines were booked that a credit takes back, by G/L account and VAT code; None: before there was
+            a choice, so without.
     """
 
     invoice: Invoice
     settings: LinkSettings
     reference: ReferenceData
     day: date
-    booked: Mapping[tuple[str, str], frozenset[Costs]]
+    booked: Mapping[tuple[str, str], frozenset[Costs]] | None
 
     def find(self, line: InvoiceLine, account: GLAccount, vat_code: str, taken_off: Costs | None) -> Found:
-        """`taken_off` is what the deposit was booked with that this line takes off."""
-        if not self.settings.dimensions.is_used and not _demands(account):
-            return NOTHING
-        ruled = booked = None
+        """`taken_off` is what the deposit was booked with that this line takes off.
+
+        Also of a tenant that has no rules any more: what was booked by them is taken back as it was.
+        """
+        ruled, booked = None, taken_off or self._booked(account.id, vat_code)
         if self.settings.dimensions.is_used:
             ruled = self.settings.dimensions.costs_of(line, self.invoice.location)
-            booked = taken_off or self._booked(account.id, vat_code)
+        elif not any(booked or ()) and not _demands(account):
+            return NOTHING
         is_aside = line.kind in KINDS or receipts.is_at_gross(line)
         found = [
             dimension.choose(dimension.wanted(booked, ruled, is_aside=is_aside), account, self.day)
@@ -70,6 +73,8 @@ class Rules:
 
     def _booked(self, account_id: str, vat_code: str) -> Costs | None:
         """Of an original with several it is not told which was this line's, so the rules choose."""
+        if self.booked is None:
+            return NO_COSTS
         found = self.booked.get((account_id, vat_code), frozenset())
         return next(iter(found)) if len(found) == 1 else None
 
@@ -93,8 +98,11 @@ class _Dimension:
     def wanted(self, booked: Costs | None, ruled: Costs | None, *, is_aside: bool) -> list[str]:
         """The codes to try. What takes back follows what was booked, and the rules of now only where that is gone.
 
-        What waits on a balance sheet has costs only where its account demands them.
+        What waits on a balance sheet has costs only where its account demands them. Without rules the account's own
+        default holds there, as ever.
         """
+        if self._must and ruled is None:
+            return []
         if self.use is Use.NO or (is_aside and not self._must):
             return []
         if booked is not None and booked[self.place] is None and not self._must:
