@@ -118,6 +118,8 @@ def duration(length: timedelta) -> str:
 
 def age(length: timedelta) -> str:
     """How long ago, in the largest unit that says enough."""
+    if length < timedelta(minutes=1):
+        return gettext("minder dan een minuut")
     if length.days:
         return ngettext("%(num)s dag", "%(num)s dagen", length.days)
     hours = int(length.total_seconds() // 3600)

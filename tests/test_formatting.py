@@ -62,6 +62,7 @@ def test_durations(length: timedelta, shown: str) -> None:
         (timedelta(days=20), "20 dagen"),
         (timedelta(hours=3, minutes=59), "3 uur"),
         (timedelta(minutes=5), "5 minuten"),
+        (timedelta(seconds=59), "minder dan een minuut"),
     ],
 )
 def test_ages(length: timedelta, shown: str) -> None:

@@ -96,7 +96,7 @@ BESIDES: dict[str, tuple[str, str]] = {
     "blocked_before": NN_("%(shown)s van eerder nog tegengehouden", "%(shown)s van eerder nog tegengehouden"),
 }
 
-_INCOMPLETE = N_("stamgegevens onvolledig; er is niets geboekt")
+_INCOMPLETE = N_("niet alle lijsten van Exact Online zijn ingelezen; er is niets geboekt")
 
 REASONS: dict[str, str] = {
     # waits
@@ -120,7 +120,7 @@ REASONS: dict[str, str] = {
     "mirror_incomplete": _INCOMPLETE,
     "not_connected": N_("er is geen administratie gekoppeld"),
     "secret_unreadable": N_("de bewaarde inlog is niet te lezen, want de sleutel ervan ontbreekt; log opnieuw in"),
-    "reading_refused": N_("Exact Online weigert de stamgegevens te geven"),
+    "reading_refused": N_("Exact Online weigert zijn lijsten te geven"),
     "reaped": N_("afgebroken; de volgende synchronisatie gaat verder"),
     "run_ended_just_now": N_("er liep al een synchronisatie, die net is afgelopen"),
     # the link is not ready
@@ -129,7 +129,7 @@ REASONS: dict[str, str] = {
     Step.CONNECT: N_("er is geen verbinding met Exact Online"),
     Step.LOG_IN_AGAIN: N_("opnieuw inloggen bij Exact Online is nodig"),
     Step.CHOOSE_DIVISION: N_("er is nog geen administratie gekozen"),
-    Step.LOAD_DATA: N_("de stamgegevens zijn nog niet ingeladen"),
+    Step.LOAD_DATA: N_("de gegevens van Exact Online zijn nog niet ingeladen"),
     Step.SAVE_SETTINGS: N_("de instellingen zijn nog niet opgeslagen"),
     Step.SWITCH_ON: N_("de koppeling is uitgeschakeld"),
 }
@@ -151,7 +151,9 @@ def _mirror_incomplete(details: Why) -> str:
     short = [list_words.shortfall(each) for each in details.get("lists", ()) if isinstance(each, dict)]
     if not short:
         return gettext(_INCOMPLETE)
-    return gettext("stamgegevens onvolledig (%(lists)s); er is niets geboekt", lists="; ".join(short))
+    return gettext(
+        "niet alle lijsten van Exact Online zijn ingelezen (%(lists)s); er is niets geboekt", lists="; ".join(short)
+    )
 
 
 def _right_missing(details: Why) -> str:

@@ -25,7 +25,8 @@ ERASING = N_(
 )
 UNINSTALLING = N_(
     "Dit verbreekt de verbinding van %(tenants)s met Exact Online en verwijdert instellingen, relaties, koppelingen, "
-    "stamgegevens en de geschiedenis van synchronisaties. Welke factuur welke boeking werd, blijft staan. Doorgaan?"
+    "ingelezen lijsten en de geschiedenis van synchronisaties. Welke factuur welke boeking werd, blijft staan. "
+    "Doorgaan?"
 )
 REFUSED: dict[str, str] = {
     "unknown": N_("Deze relatie is niet bekend bij de koppeling. Geef haar code of haar id in Exact Online."),

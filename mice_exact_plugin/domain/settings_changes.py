@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from mice_exact_plugin.domain.reference import Resource
+
 #: What was chosen, by column, as JSON.
 Payload = dict[str, object]
 
@@ -14,6 +16,25 @@ class Change(TypedDict):
     what: str
     old: str
     new: str
+
+
+#: The list that a choice is a code of, by its column, or by its place within one.
+_FROM = {
+    "journal_code": Resource.JOURNALS,
+    "credit_journal_code": Resource.JOURNALS,
+    "payment_condition_code": Resource.PAYMENT_CONDITIONS,
+    "vat_codes": Resource.VAT_CODES,
+    "rate_group_vat_codes": Resource.VAT_CODES,
+    "codes": Resource.VAT_CODES,
+    "vat_code": Resource.VAT_CODES,
+}
+#: Every list that has codes to choose.
+CODED = frozenset(_FROM.values())
+
+
+def list_of(change: Change) -> Resource | None:
+    """The list that what was chosen is a code of, if it is a code."""
+    return next((_FROM[part] for part in change["what"].split(":") if part in _FROM), None)
 
 
 def changes(before: Payload, after: Payload) -> list[Change]:

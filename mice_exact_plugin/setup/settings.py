@@ -12,7 +12,9 @@ from mice_exact_plugin.domain.debtor.matching import PrivatePolicy, why_unusable
 from mice_exact_plugin.domain.entry import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.entry.lines import lines_with_amounts
 from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_condition
+from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.run import next_night
+from mice_exact_plugin.domain.settings_changes import list_of
 from mice_exact_plugin.domain.situations import ZERO_RATE
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
@@ -192,10 +194,17 @@ def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person) 
 
 
 def _with_codes(change: Change, reference: ReferenceData) -> Change:
-    """Ledgers by the numbers that they have now: an id means nothing to who reads the trail."""
-    sides = (reference.gl_accounts_by_id.get(side) for side in (change["old"], change["new"]))
-    old, new = (f"{account.code} {account.description}" if account else "" for account in sides)
-    return {"what": change["what"], "old": old or change["old"], "new": new or change["new"]}
+    """Codes and ledgers with the names that they have now: an id or a bare code means little to who reads the trail."""
+    lists: dict[Resource | None, Mapping[str, GLAccount | Journal | PaymentCondition | VatCode]] = {
+        None: reference.gl_accounts_by_id,
+        Resource.JOURNALS: reference.journals,
+        Resource.PAYMENT_CONDITIONS: reference.payment_conditions,
+        Resource.VAT_CODES: reference.vat_codes,
+    }
+    offered = lists[list_of(change)]
+    sides = ((side, offered.get(side)) for side in (change["old"], change["new"]))
+    old, new = (f"{known.code} {known.description}" if known else side for side, known in sides)
+    return {"what": change["what"], "old": old, "new": new}
 
 
 def switch(runtime: Runtime, tenant: str, person: Person, *, on: bool) -> None:

@@ -52,7 +52,12 @@ def figures(browser: Browser, url: str) -> Figures:
 def _standing(row: Element) -> Standing:
     link = next(row.all("a"))
     cells = [cell.text for cell in row.all("td")]
-    return Standing(link.text, link["href"], client=cells[1], state=cells[-1] or NEVER)
+    return Standing(link.text, link["href"], client=cells[1], state=_badge(row) or NEVER)
+
+
+def _badge(row: Element) -> str:
+    """What the link's badge says, without *Waarom?* and the note beside it."""
+    return next((span.text for span in row.all("span") if span["class"].split()[:1] == ["mx-badge"]), "")
 
 
 def _money(text: str) -> Decimal:

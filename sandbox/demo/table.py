@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,8 +33,8 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
         str(entry.number) if entry else "-",
         f"{outcome.here.gross:.2f}",
         f"{entry.figures.gross:.2f}" if entry else "-",
-        _state(outcome.first),
-        _state(outcome.last),
+        outcome.first,
+        outcome.last,
     )
 
 
@@ -44,11 +43,6 @@ def _debtor(entry: Entry | None) -> str:
         return "-"
     name = entry.debtor if len(entry.debtor) <= NAME_WIDTH else f"{entry.debtor[: NAME_WIDTH - 1]}…"
     return f"{name} (new)" if entry.debtor_is_new else name
-
-
-def _state(badge: str) -> str:
-    """The badge up to its date and entry number, which has a column of its own."""
-    return " ".join(takewhile(lambda word: not word[0].isdigit(), badge.split()))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -56,8 +56,12 @@ def test_figures_of_a_whole_that_is_larger() -> None:
             "Exact Online weigerde te vaak; om blokkade te voorkomen rust dit onderdeel een uur",
         ),
         ("etwas", {}, "de verbinding met Exact Online werkt niet (etwas)"),
-        ("mirror_incomplete", {}, "stamgegevens onvolledig; er is niets geboekt"),
-        ("mirror_incomplete", {"lists": ["gl_accounts"]}, "stamgegevens onvolledig; er is niets geboekt"),
+        ("mirror_incomplete", {}, "niet alle lijsten van Exact Online zijn ingelezen; er is niets geboekt"),
+        (
+            "mirror_incomplete",
+            {"lists": ["gl_accounts"]},
+            "niet alle lijsten van Exact Online zijn ingelezen; er is niets geboekt",
+        ),
         ("not_allowed", {"kind": "LicenseExpired"}, "de licentie van Exact Online is verlopen"),
         ("not_allowed", {}, "de gebruiker in Exact Online heeft niet (meer) de nodige rechten"),
         (
@@ -88,7 +92,7 @@ def test_why_it_waits_or_stopped(code: str, details: Any, sentence: str) -> None
 def test_which_lists_are_short() -> None:
     short: Any = {"list": "gl_accounts", "complaint": "shrunk", "rows": 5, "trusted_rows": 10, "odd": 0}
     said = words.reason("mirror_incomplete", {"lists": [short]})
-    assert said.startswith("stamgegevens onvolledig (")
+    assert said.startswith("niet alle lijsten van Exact Online zijn ingelezen (")
     assert said.endswith("); er is niets geboekt")
     assert "10" in said
 

@@ -84,7 +84,7 @@ def tried(*each: Judged) -> Report:
         (
             golive.of_ledgers({"8000", "8110"}, {"8000"}, None, DEFAULT),
             Mark.LOOK,
-            "1 van 2 grootboeknummers bestaan niet (8110): die regels komen op 8099 Omzet overig.",
+            "1 van 2 grootboeknummers bestaat niet (8110): die regels komen op 8099 Omzet overig.",
         ),
         (
             golive.of_ledgers(
@@ -94,7 +94,7 @@ def tried(*each: Judged) -> Report:
                 DEFAULT,
             ),
             Mark.LOOK,
-            "1 van 2 grootboeknummers bestaan niet (8110): 86% van de omzet zou op 8099 Omzet overig komen.",
+            "1 van 2 grootboeknummers bestaat niet (8110): 86% van de omzet zou op 8099 Omzet overig komen.",
         ),
         (golive.of_groups_without([], None, DEFAULT), Mark.FINE, "Elke tariefgroep heeft een grootboeknummer."),
         (

@@ -195,7 +195,7 @@ def test_a_ledger_that_differs_is_told_by_code_and_name_on_both_sides() -> None:
     assert differences.sentence(found, names) == said
     assert said in problems.sentence(Problem(Code.ENTRY_DIFFERS, {"differences": found}), names)
     (unknown,) = differences.views(found, {"gl-1": "8000 Omzet hoog"})
-    assert unknown.theirs == "een rekening die niet in de stamgegevens staat"
+    assert unknown.theirs == "een rekening die niet in de ingelezen lijst staat"
 
 
 @pytest.mark.parametrize(

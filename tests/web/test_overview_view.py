@@ -246,5 +246,5 @@ def test_a_run_that_waits_says_for_what_and_until_when() -> None:
 def test_a_run_that_ended_says_how() -> None:
     ended = sync_run(state=RunState.STOPPED, reason="mirror_incomplete", finished_at=NOW)
     assert overview_shown.run_badge(ended).text == "Gestopt"
-    assert overview_shown.run_reason(ended) == "stamgegevens onvolledig; er is niets geboekt"
+    assert overview_shown.run_reason(ended) == "niet alle lijsten van Exact Online zijn ingelezen; er is niets geboekt"
     assert figures.run_line(ended) == "nachtelijke synchronisatie, 24-11-2026 om 02:07 – 02:07"

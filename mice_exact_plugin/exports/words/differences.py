@@ -122,4 +122,4 @@ def _side(part: str, text: str, names: Mapping[str, str] | None, currency: str) 
 
 
 def _nameless(part: str, text: str) -> str:
-    return text if part == Part.DEBTOR else gettext("een rekening die niet in de stamgegevens staat")
+    return text if part == Part.DEBTOR else gettext("een rekening die niet in de ingelezen lijst staat")

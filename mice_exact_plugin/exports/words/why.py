@@ -17,10 +17,7 @@ WHY: dict[State, str] = {
         "Exact Online heeft de boeking bevestigd en zij is vergeleken met wat verstuurd is. Wat daarbij opviel staat "
         "erbij als opmerking."
     ),
-    State.BLOCKED: N_(
-        "Er is niets geboekt dat niet klopt: de koppeling wacht tot de oorzaak is opgelost. Daarna gaat de factuur "
-        "vanzelf mee."
-    ),
+    State.BLOCKED: N_("De koppeling boekt haar pas als de oorzaak is opgelost; daarna gaat de factuur vanzelf mee."),
     State.UNCONFIRMED: N_(
         "Er kwam geen bruikbaar antwoord van Exact Online. Voordat er iets opnieuw wordt verstuurd zoekt de koppeling "
         "op of de boeking er al staat, zodat niets dubbel wordt geboekt."
@@ -30,5 +27,8 @@ WHY: dict[State, str] = {
 
 #: Of what is ready, where nothing is booked before somebody acts.
 PAUSED = N_("De factuur staat klaar, maar er wordt nu niets geboekt.")
-AWAITED = N_("Wacht op akkoord; zonder akkoord wordt er niets geboekt.")
+AWAITED = N_(
+    "Wacht op akkoord; zonder akkoord wordt er niets geboekt. Het voorbeeld van de boeking zegt of er nog iets in de "
+    "weg staat."
+)
 LAPSED = N_("Het akkoord is vervallen (inrichting gewijzigd); de factuur wacht op een nieuw akkoord.")

@@ -21,7 +21,7 @@ def test_the_page_of_the_connection_says_how_it_does_without_a_call(site: Site) 
     page = text_of(site.visitor().get(f"{BASE}/verbinding"))
     assert "✓ verkoopboekingen maken aanwezig" in page
     assert "✓ grootboekrekeningen inzien aanwezig" in page
-    assert "– relaties aanmaken nog niet gebleken" in page
+    assert "– relaties aanmaken nog niet nagekeken" in page
     assert "en schuift vanzelf op" in page
     assert re.search(r"Verzoeken vandaag \d+ van [\d.]+", page)
     assert re.search(r"Iedere nacht om 0[23]:\d\d", page)

@@ -109,20 +109,23 @@ def _ledgers(item: Item) -> str:
             item.of,
         )
     named = _listed(tuple(missing))
-    count, of, share = formatting.number(item.count), formatting.number(item.of), _share(item)
+    of, share = formatting.number(item.of), _share(item)
     if share:
-        return gettext(
-            "%(count)s van %(of)s grootboeknummers bestaan niet (%(named)s): %(share)s van de omzet zou op "
-            "%(default)s komen.",
-            count=count,
+        return ngettext(
+            "%(num)s van %(of)s grootboeknummers bestaat niet (%(named)s): %(share)s van de omzet zou op %(default)s "
+            "komen.",
+            "%(num)s van %(of)s grootboeknummers bestaan niet (%(named)s): %(share)s van de omzet zou op %(default)s "
+            "komen.",
+            item.count,
             of=of,
             named=named,
             share=share,
             default=default,
         )
-    return gettext(
-        "%(count)s van %(of)s grootboeknummers bestaan niet (%(named)s): die regels komen op %(default)s.",
-        count=count,
+    return ngettext(
+        "%(num)s van %(of)s grootboeknummers bestaat niet (%(named)s): die regels komen op %(default)s.",
+        "%(num)s van %(of)s grootboeknummers bestaan niet (%(named)s): die regels komen op %(default)s.",
+        item.count,
         of=of,
         named=named,
         default=default,

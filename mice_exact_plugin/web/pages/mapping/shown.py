@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.mapping_table import Ledger
 from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.settings_changes import CODED, list_of
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import N_, gettext, ngettext
 from mice_exact_plugin.mirror import list_table
@@ -193,24 +194,12 @@ def letter(found: BookMapping) -> str:
     return "\n".join([view.headline, "", *said, "", view.agreed or gettext("Nog geen akkoord."), about])
 
 
-#: The list that a choice is from, by its column or the last part of its place; G/L accounts are told by their id.
-_FROM = {
-    "journal_code": Resource.JOURNALS,
-    "credit_journal_code": Resource.JOURNALS,
-    "payment_condition_code": Resource.PAYMENT_CONDITIONS,
-    "vat_codes": Resource.VAT_CODES,
-    "rate_group_vat_codes": Resource.VAT_CODES,
-    "codes": Resource.VAT_CODES,
-    "vat_code": Resource.VAT_CODES,
-}
-
-
 def named(session: Session, place: Place, changed: Sequence[Change], groups: Mapping[str, str]) -> list[Change]:
     """Codes and G/L accounts with their names, as the mirror has them now; `groups` are the rate groups by code."""
     ids = {side for change in changed for side in (change["old"], change["new"])}
     rows = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
     ledgers = {row["id"]: f"{row['code']} {row['description']}" for row in rows}
-    lists = list_table.rows_of_all(session, *place, set(_FROM.values()))
+    lists = list_table.rows_of_all(session, *place, CODED)
     codes = {name: {str(row["code"]): row["description"] for row in found} for name, found in lists.items()}
     return [_named(change, ledgers, codes, groups) for change in changed]
 
@@ -219,7 +208,8 @@ def _named(
     change: Change, ledgers: Mapping[str, str], codes: Mapping[str, Mapping[str, str]], groups: Mapping[str, str]
 ) -> Change:
     column, *places = change["what"].split(":")
-    offered = next((codes[_FROM[part]] for part in (column, *places) if part in _FROM), {})
+    chosen_from = list_of(change)
+    offered = codes[chosen_from] if chosen_from else {}
 
     def side(code: str) -> str:
         return f"{code} {offered[code]}" if offered.get(code) else ledgers.get(code, code)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import ReferenceData
 
 #: A ledger that is in none of the lists.
-UNLISTED = N_("een rekening die niet in de stamgegevens staat")
+UNLISTED = N_("een rekening die niet in de ingelezen lijst staat")
 
 
 @dataclass(frozen=True, slots=True)

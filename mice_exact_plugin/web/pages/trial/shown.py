@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.problems import KeptProblem
     from mice_exact_plugin.domain.reference import ReferenceData
-    from mice_exact_plugin.domain.trial import Amount, Group, Judged, Report
+    from mice_exact_plugin.domain.trial import Amount, Group, Judged, Posted, Report
     from mice_exact_plugin.golive.trial_table import Trial
 
 FATES: dict[str, str] = {
@@ -99,9 +99,7 @@ def letter(trial: Trial, report: Report, reference: ReferenceData | None, curren
     said += [f"{formatting.number(report['new_debtors'])} {gettext('nieuwe debiteuren')}", ""]
     said += [f"{reason(each['problem'])} ({each['count']}, {money(each['gross'])})" for each in report["reasons"]]
     said += ["", f"{gettext('Per grootboekrekening')}:"]
-    said += [
-        f"{words.ledger(each['key'], reference) or words.UNKNOWN}: {money(each['net'])}" for each in report["ledgers"]
-    ]
+    said += [f"{name}: {money(each['net'])}" for name, each in by_ledger(report, reference)]
     said += ["", f"{gettext('Per BTW-code')}:"]
     said += [
         f"{words.vat_code(each['key'], reference)}: {money(each['net'])}, {gettext('Btw')} {money(each['vat'])}"
@@ -111,13 +109,16 @@ def letter(trial: Trial, report: Report, reference: ReferenceData | None, curren
     return "\n".join([f"{about} – {gettext('niets verstuurd')}", "", *said])
 
 
+def by_ledger(report: Report, reference: ReferenceData | None) -> list[tuple[str, Posted]]:
+    """What each G/L account would take, in the order of the chart of accounts; last what no account is known of."""
+    named = [(words.ledger(each["key"], reference) or words.UNKNOWN, each) for each in report["ledgers"]]
+    return sorted(named, key=lambda each: (each[0] == words.UNKNOWN, each[0]))
+
+
 def ledgers_file(report: Report, reference: ReferenceData | None) -> str:
     """Per ledger and per VAT code, as a file for a spreadsheet."""
     head = [gettext("Soort"), gettext("Naam"), gettext("Regels"), gettext("Bedrag excl. btw"), gettext("Btw")]
-    rows = [
-        (gettext("Grootboek"), words.ledger(each["key"], reference) or words.UNKNOWN, each)
-        for each in report["ledgers"]
-    ]
+    rows = [(gettext("Grootboek"), name, each) for name, each in by_ledger(report, reference)]
     rows += [(gettext("BTW-code"), words.vat_code(each["key"], reference), each) for each in report["codes"]]
     lines = [
         line([defused(sort), defused(name), str(each["lines"]), _plain(each["net"]), _plain(each["vat"])])
