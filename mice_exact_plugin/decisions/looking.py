@@ -202,16 +202,17 @@ def _write(runtime: Runtime, row: Export, seen: SeenEntry | None, found: Look, p
             _move(runtime, row, *_of_a_blocked_row(row, seen, found))
         else:
             remark(runtime, row, found)
-        if found.result is Result.EQUAL and seen is not None and seen.lines is not None:
-            _confirm(runtime.session, row, found.at)
+        if seen is not None and seen.lines is not None:
+            differ = any(each.part.is_of_lines for each in found.differences)
+            _confirm(runtime.session, row, None if differ else found.at)
         event = _EVENTS[found.result]
         record(runtime.session, row.tenant, event, at=found.at, actor=person.name, export_id=row.id)
 
 
-def _confirm(session: Session, row: Export, at: datetime) -> None:
-    """The lines that were kept are those in Exact; of what was never kept the meaning is not there."""
+def _confirm(session: Session, row: Export, at: datetime | None) -> None:
+    """The lines that were kept are those in Exact, or no longer; of what was never kept the meaning is not there."""
     kept = lines.of(session, row)
-    if kept is not None and sent_from_json(row).lines is not None:
+    if kept is not None and row.posting_key is not None and sent_from_json(row).lines is not None:
         lines.keep(session, row, kept.lines, seen_at=at)
 
 

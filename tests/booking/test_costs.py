@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -38,6 +38,14 @@ ANKE = Person("1", "Anke")
 def _in_exact(office: Office) -> list[list[tuple[str | None, str | None]]]:
     entries = office.books.entries.values()
     return [[(line.cost_center, line.cost_unit) for line in entry.lines or ()] for entry in entries]
+
+
+def _seen_at(office: Office) -> datetime | None:
+    row = office.row()
+    with step(office.session):
+        kept = lines.of(office.session, row)
+    assert kept is not None, "it was sent"
+    return kept.seen_at
 
 
 @pytest.mark.parametrize(
@@ -202,9 +210,12 @@ def test_a_centre_that_was_taken_away_in_exact_is_remarked_until_the_lines_are_s
     office.ended()
     (key,) = office.books.entries
     whole = office.books.entries[key].lines or ()
+    assert looking.look(office.runtime, TENANT, "1", ANKE, with_lines=True).result is Result.EQUAL
+    assert _seen_at(office) == office.time.now
     office.books.patch(key, lines=tuple(replace(each, cost_center=None) for each in whole))
     found = looking.look(office.runtime, TENANT, "1", ANKE, with_lines=True)
     assert [(each.part, each.ours, each.theirs) for each in found.differences] == [(Part.LINE_COST_CENTER, "ZAAL", "")]
+    assert _seen_at(office) is None, "what was kept is not what is in Exact"
     (checked,) = checking.check_booked(office.runtime, TENANT).findings
     assert checked.look.differences == found.differences
     office.books.patch(key, lines=whole)
