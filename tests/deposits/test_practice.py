@@ -236,3 +236,27 @@ def test_the_page_knows_that_an_event_was_moved(office: Office) -> None:
     assert (left.starts_on, left.ends_on) == (later.starts_on, later.ends_on)
     booked(office, final())
     assert on(office, "1850") == "0.00"
+
+
+MOVED = settlement("-300.00", "-63.00", event=replace(WEDDING, starts_on=date(2026, 5, 2), ends_on=date(2026, 5, 2)))
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        final(invoice_date=date(2026, 6, 25)),
+        credit(invoice_date=date(2026, 6, 25)),
+        bill("f1", HALL, MOVED, invoice_date=date(2026, 6, 25)),
+    ],
+    ids=["final", "credit", "moved before it"],
+)
+def test_a_deposit_at_the_rate_of_its_event_is_taken_off_and_credited_at_that_rate(
+    office: Office, back: Invoice
+) -> None:
+    """Its code has that rate from the month of the event on only, and none of it on the deposit's own day."""
+    with_accounts(office)
+    begins = vat_code("2", ("19", None, date(2026, 5, 31)), ("21", date(2026, 6, 1), None))
+    office.books.with_lists(vat_codes={**office.books.reference.vat_codes, "2": begins})
+    booked(office, deposit(), back)
+    assert office.problems(back.id) == ()
+    assert on(office, "1850") == "0.00"

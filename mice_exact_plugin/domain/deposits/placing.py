@@ -14,7 +14,7 @@ from mice_exact_plugin.domain.deposits.known import Where
 from mice_exact_plugin.domain.deposits.settings import is_balance
 from mice_exact_plugin.domain.dimensions import Costs
 from mice_exact_plugin.domain.entry.ledger_mapping import ledger_number, unusable
-from mice_exact_plugin.domain.entry.vat_mapping import ground_on, normal_rate
+from mice_exact_plugin.domain.entry.vat_mapping import ground_booked, normal_rate
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import CENT, total
 from mice_exact_plugin.domain.problems import Code, Params, Problem
@@ -134,8 +134,9 @@ class Rules:
         account = self.reference.gl_accounts_by_id.get(booked.gl_account_id)
         if account is None:
             return _held(Code.GL_ACCOUNT_BLOCKED, {"account": booked.gl_account_code or "", "description": ""})
-        day = deposit.booked_on or self.invoice.invoice_date
-        ground = ground_on(booked.vat_code, booked.situation, rate, self.reference, day)
+        event = (line.event.starts_on, line.event.ends_on) if line.event else ()
+        days = (deposit.booked_on or self.invoice.invoice_date, *(day for day in event if day))
+        ground = ground_booked(booked.vat_code, booked.situation, rate, self.reference, days)
         if isinstance(ground, Problem):
             return Placing(problems=(*unusable(account), ground))
         marks = (*self._rate_changed(line, deposit, rate), *self._on_turnover(deposit, account))

@@ -118,6 +118,21 @@ def ground_on(
     return _unfit(ground, on) or ground
 
 
+def ground_booked(
+    code: str, situation: Situation | None, rate: Decimal, reference: ReferenceData, days: Sequence[date]
+) -> Ground | Problem:
+    """That of a line which was booked on the first of these days, at its rate or at that of one of the others.
+
+    The others are of its event as it is by now. One that was moved since may have no such rate any more: then it is
+    one that began after the line was booked.
+    """
+    known = reference.vat_codes.get(code)
+    began = (each.start for each in (known.percentages if known else ()) if each.rate == rate)
+    later = [start for start in began if start and start > days[0]]
+    judged = [ground_on(code, situation, rate, reference, day) for day in (*days, *later)]
+    return next((ground for ground in judged if isinstance(ground, Ground)), judged[0])
+
+
 def _as_booked(situation: Situation | None, booked: Mapping[Situation, frozenset[str]]) -> Situation | None:
     """A credit goes back to the box of the return where its invoice stands, also when grounds are told apart since."""
     if situation in booked:
