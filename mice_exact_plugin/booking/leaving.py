@@ -43,7 +43,7 @@ LONGEST = 200
 
 
 class MirrorIncomplete(LinkError):
-    """*Stamgegevens onvolledig*: a vital list is not whole, so nothing is booked at all."""
+    """*Gegevens onvolledig*: a vital list is not whole, so nothing is booked at all."""
 
     def __init__(self, lists: tuple[Shortfall, ...]) -> None:
         super().__init__(", ".join(f"{short.resource}: {short.complaint}" for short in lists))
