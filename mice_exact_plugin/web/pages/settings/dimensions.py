@@ -72,12 +72,12 @@ def fields(choices: DimensionChoices) -> dict[str, object]:
     for row in _rows(choices):
         number = row + 1
         made[_name("by", row)] = select(
-            gettext("Toewijzing %(number)s: als", number=number),
+            gettext("Toewijzing %(number)s: geldt voor", number=number),
             [option(str(by), gettext(name)) for by, name in NAMES.items()],
             name=f"cost-by-{row}",
         )
         made[_name("code", row)] = StringField(
-            gettext("Toewijzing %(number)s: is", number=number), [Length(max=LONGEST)], id=f"cost-code-{row}"
+            gettext("Toewijzing %(number)s: code in MICE", number=number), [Length(max=LONGEST)], id=f"cost-code-{row}"
         )
         made[_name("center", row)] = select(
             gettext("Toewijzing %(number)s: kostenplaats", number=number),
