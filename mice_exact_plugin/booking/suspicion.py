@@ -117,9 +117,13 @@ def asks_for_condition(error: Refused) -> bool:
 
 
 def may_be_stale(work: Work, error: Refused) -> bool:
-    """Whether the refusal names a reference whose list was not yet read again in this run."""
+    """Whether the refusal names a reference whose list was not yet read again in this run.
+
+    Those of costs are read again where a rule needs them, or ever did: a credit takes back what was booked by it.
+    """
     resource = _LISTS.get(error.reference) if error.reference else None
-    if resource in reference_data.COSTS and resource not in work.settings.dimensions.lists:
+    read = {Resource.COST_CENTERS: work.reference.cost_centers, Resource.COST_UNITS: work.reference.cost_units}
+    if resource in reference_data.COSTS and resource not in work.settings.dimensions.lists and not read[resource]:
         return False
     return resource is not None and resource not in work.reread and not asks_for_condition(error)
 

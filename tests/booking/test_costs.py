@@ -171,6 +171,18 @@ def test_a_credit_after_another_rule_takes_the_centre_of_its_original(office: Of
     assert _in_exact(office) == [[BOTH], [BOTH], [("NIEUW", None)], [BOTH], [(None, None)]]
 
 
+def test_a_credit_whose_centre_is_gone_goes_without_also_when_no_rule_has_its_list_read(office: Office) -> None:
+    booked(office, Costs("ZAAL"))
+    office.books.with_lists(cost_centers=codes("NIEUW"))
+    office.set(dimensions=NO_RULES)
+    back = replace(HALL, net=-HALL.net, vat=-HALL.vat, gross=-HALL.gross)
+    office.send(bill("2", back, is_credit=True, credits_id="1"))
+    office.run()
+    assert office.problems("2") == ()
+    assert _in_exact(office) == [[("ZAAL", None)], [(None, None)]]
+    assert "cost_center_left_out" in office.remarks("2")
+
+
 @pytest.mark.parametrize(("adopted", "taken_back"), [(False, (None, None)), (True, BOTH)])
 def test_a_credit_of_what_was_booked_before_there_was_a_choice_takes_back_no_centre(
     office: Office, adopted: bool, taken_back: tuple[str | None, str | None]
