@@ -27,5 +27,11 @@ def mark_deposits(session: Session, row: Export, invoice: Invoice, marks: Iterab
         if deposit.identifier in said:
             told = said[deposit.identifier] | {"number": row.identifier}
             remarks.add(session, deposit.id, RemarkCode.FINAL_RATE_CHANGED, told)
-        else:
+        elif _is_said_by(session, deposit, row):
             remarks.withdraw(session, deposit.id, RemarkCode.FINAL_RATE_CHANGED)
+
+
+def _is_said_by(session: Session, deposit: Export, row: Export) -> bool:
+    """And not by another final of the same deposit."""
+    said = remarks.latest(session, deposit.id, RemarkCode.FINAL_RATE_CHANGED)
+    return said is not None and said.params.get("number") == row.identifier

@@ -224,6 +224,18 @@ def test_the_remark_goes_when_the_final_is_made_anew_at_the_old_rate(office: Off
     assert RemarkCode.FINAL_RATE_CHANGED not in office.remarks("d1")
 
 
+def test_the_remark_of_one_final_stays_when_another_of_the_same_deposit_is_made_anew(office: Office) -> None:
+    with_accounts(office)
+    paid, _ = at_another_rate()
+    booked(office, paid, final(net="-100.00", vat="-9.00", rate="9"))
+    office.exact.trouble(POSTS, says("Ongeldig: Omschrijving"))
+    booked(office, bill("f2", LUNCH, settlement("-100.00", "-9.00", "9")))
+    office.change("f2", state=State.QUEUED, problems=[], not_before=None)
+    office.run()
+    assert office.row("f2").state is State.SYNCED
+    assert RemarkCode.FINAL_RATE_CHANGED in office.remarks("d1")
+
+
 def test_the_page_knows_that_an_event_was_moved(office: Office) -> None:
     with_accounts(office)
     booked(office, deposit())
