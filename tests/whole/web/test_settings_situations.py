@@ -31,7 +31,7 @@ def test_a_rate_group_is_given_its_ground_and_its_code_in_one_choice(site: Site)
     settings = saved(site)
     assert settings is not None
     assert settings.situations == NOT_BY_SITUATION, "nothing is chosen unasked"
-    assert f"wat geen reden heeft gaat met BTW-code {settings.vat_codes[Decimal(0)]}" in page
+    assert f"Wat nog geen reden heeft gaat met BTW-code {settings.vat_codes[Decimal(0)]}" in page
     assert "verlegd, BTW-code 6" in select(page, GROUP)
     assert "6 Btw verlegd binnen Nederland (voorstel)" in select(page, "situation:AE")
     visitor.post(PAGE, **filled(page) | {GROUP: "AE"})
