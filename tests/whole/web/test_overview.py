@@ -58,7 +58,7 @@ def test_figures_and_table_follow_the_invoices(site: Site) -> None:
     assert rows(visitor.get(f"{PAGE}?reden=blocked:vat_rate_unmapped:9")) == ["F9"]
     assert "1–1 van 1, samen €\xa0109,00" in visitor.page.text
     assert "Geen facturen gevonden." in visitor.get(f"{PAGE}?reden=blocked:cured")
-    assert "de koppeling wacht tot de oorzaak is opgelost" in page, "Waarom?"
+    assert "pas als de oorzaak is opgelost" in page, "Waarom?"
     (debtor,) = re.findall(r'<option value="([^"]+)"\s*>\d+ Testklant', page)
     assert rows(visitor.get(f"{PAGE}?debiteur={debtor}")) == ["F2", "F1"]
     assert "selected" in visitor.page.text[visitor.page.text.index(debtor) :][:200]
