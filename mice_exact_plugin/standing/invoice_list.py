@@ -14,7 +14,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports.queue import exports, shown
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
-from mice_exact_plugin.link.connection import connection_of, place_of
+from mice_exact_plugin.link.connection import Connection, connection_of, place_of
 from mice_exact_plugin.mirror import relation_table
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 
@@ -114,14 +114,12 @@ class Page:
 
 def debtors_of(session: Session, tenant: str, chosen: str = "") -> list[tuple[str, str]]:
     """The relations that occur, by id with code and name: the first of many, and always the one that is chosen."""
-    place = place_of(connection_of(session, tenant))
-    if place is None:
-        return []
     occurring = select(InvoiceExport.account_id).where(
         InvoiceExport.tenant == tenant, InvoiceExport.account_id.is_not(None)
     )
-    here = (CrmAccountRow.site == place[0], CrmAccountRow.division == place[1], CrmAccountRow.id.in_(occurring))
-    query = select(CrmAccountRow.id, CrmAccountRow.code, CrmAccountRow.name).where(*here)
+    here = (Connection.site == CrmAccountRow.site) & (Connection.division == CrmAccountRow.division)
+    query = select(CrmAccountRow.id, CrmAccountRow.code, CrmAccountRow.name).join(Connection, here)
+    query = query.where(Connection.tenant == tenant, CrmAccountRow.id.in_(occurring))
     first = query.order_by(CrmAccountRow.id != chosen, CrmAccountRow.name, CrmAccountRow.id).limit(DEBTORS)
     found = [(account_id, f"{code.strip()} {name}") for account_id, code, name in session.execute(first)]
     return sorted(found, key=lambda each: each[1].partition(" ")[2].casefold())

@@ -97,7 +97,8 @@ def invoice_view(
         headline=headline(row, state, standing),
         is_sent=is_sent(row),
         is_open=state in OPEN,
-        why=of_row(row, standing, remarks, names),
+        # What there is to remark stands on the page itself.
+        why=of_row(row, standing),
         facts=_facts(row, journal),
         notices=_notices(row),
         problems=problem_views(problems, places, names, is_credit=row.is_credit),
