@@ -92,7 +92,7 @@ def standings(session: Session, tenant: str, invoice_ids: Collection[str]) -> di
 
 def names_of(session: Session, tenant: str, ids: Collection[str]) -> dict[str, str]:
     """Code and name of those of the relations and G/L accounts that the mirror knows, by id."""
-    place = place_of(connection_of(session, tenant))
+    place = place_of(connection_of(session, tenant)) if ids else None
     if place is None:
         return {}
     relations = relation_table.accounts_of(session, *place, ids)
