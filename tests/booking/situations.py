@@ -34,6 +34,12 @@ def bill(key: str, *lines: InvoiceLine, **changes: Any) -> Invoice:
     return invoice(*(lines or (HALL,)), **{"id": key, "identifier": f"F2026-{key}"} | changes)
 
 
+def unforeseen(key: str) -> Invoice:
+    """It can be read, and nobody thought of a line without an amount."""
+    nothing: Any = None
+    return replace(bill(key), lines=(replace(HALL, net=nothing),))
+
+
 def posted(office: Office, key: str = "1", trouble: Trouble | None = None, **changes: Any) -> Work:
     """An invoice that was sent once, and what happened to it then."""
     office.send(bill(key, **changes))

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from mice_exact_plugin.booking import ahead, slice
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.outcome import Outcome
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import SyncRun
 from tests.domain import build
@@ -36,6 +37,19 @@ def test_what_the_host_tells_after_the_reading_is_what_is_booked(office: Office)
     assert office.problems() == ()
     assert became.outcome is Outcome.SETTLED
     assert [entry.entry_date for entry in office.books.entries.values()] == [date(2026, 3, 15)]
+
+
+def test_the_reading_tells_of_whom_something_was_not_understood(office: Office) -> None:
+    invoice = build.invoice(build.line("100.00", "21.00"))
+    office.send(invoice, replace(invoice, id="2", identifier="F2"))
+    second = office.row("2").id
+    with step(office.session):
+        remarks.add(office.session, second, RemarkCode.UNREADABLE, {"fields": "country=Nederlnad"})
+    work = office.work()
+
+    ahead.read(work, office.due())
+
+    assert work.ahead.unreadable == {second}
 
 
 def test_what_somebody_moved_after_the_reading_is_left_alone(office: Office) -> None:

@@ -128,5 +128,11 @@ def test_nights_begin_together(office: Office, caplog: pytest.LogCaptureFixture)
     assert starting.start_due(office.runtime) == []
 
 
+def test_a_night_of_whom_is_not_ready_is_over_without_trouble(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "mice_exact_plugin.nightly")
+    not_ready(office)()
+    assert caplog.messages == [f"no run for {TENANT}: it is not ready"]
+
+
 def test_there_is_no_such_run(office: Office) -> None:
     assert nightly.mark_of(office.runtime, 99) is None

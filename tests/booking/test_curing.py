@@ -11,7 +11,7 @@ import pytest
 
 from mice_exact_plugin.booking import cure
 from mice_exact_plugin.domain.problems import Code, Problem
-from tests.booking.situations import HALL, SETTLED, STRANGER, bill, bills, once_more, silent, typed
+from tests.booking.situations import SETTLED, STRANGER, bill, bills, once_more, silent, typed, unforeseen
 from tests.fake import diary
 from tests.fake.client import MAKES, POSTS, SILENT, says
 from tests.fake.office import KNOWN
@@ -80,8 +80,7 @@ def cannot_be_read(office: Office) -> Callable[[], Any]:
 def meets_a_bug(office: Office) -> Callable[[], Any]:
     _without_rates(office)
     office.set(vat_codes={Decimal(21): "2"})
-    what_nobody_foresaw: Any = None
-    office.host.sent["1"] = bill("1", replace(HALL, vat_rate=what_nobody_foresaw))
+    office.host.sent["1"] = unforeseen("1")
     return _recheck(office)
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.booking import search
-from tests.booking.situations import STRANGER, bill, posted, typed
+from tests.booking.situations import STRANGER, bill, posted, typed, unforeseen
 from tests.fake import diary
 from tests.fake.client import SEARCHES
+from tests.fake.office import KNOWN_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +123,15 @@ def unreadable(office: Office) -> Callable[[], Any]:
     return _look_up(office, "1")
 
 
+def meets_a_bug(office: Office) -> Callable[[], Any]:
+    """It holds up no other."""
+    office.send(bill("1"), bill("2"))
+    office.host.sent["1"] = unforeseen("1")
+    typed(office, "1")
+    typed(office, "2", entry_id=KNOWN_ID)
+    return _look_up(office, "1", "2")
+
+
 def of_nobody_yet(office: Office) -> Callable[[], Any]:
     """Its debtor is not in Exact, so no entry can be its own."""
     office.send(bill("1", debtor=STRANGER))
@@ -150,6 +160,7 @@ LOOKING: dict[str, Situation] = {
     "one is known and differs": known_and_otherwise,
     "it is booked anyway": booked_anyway,
     "it cannot be read": unreadable,
+    "it meets a bug": meets_a_bug,
     "its debtor is not there": of_nobody_yet,
     "it cannot be mapped": cannot_be_mapped,
 }

@@ -5,15 +5,27 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import fields
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
+from sqlalchemy import select
+
 from mice_exact_plugin.booking import opening
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.references import Reference, Used
+from mice_exact_plugin.domain.turns import SLOW
+from mice_exact_plugin.link.connection import Connection
+from tests.booking.nights import set_connection
+from tests.domain.test_turns import QUICK
+from tests.fake.clocks import NOW
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mice_exact_plugin.work import Work
     from tests.fake.office import Office
 
@@ -76,6 +88,23 @@ def test_what_0_1_remembered_is_understood(office: Office) -> None:
     kept: Any = {"suspects": ["gl_account:8000"], "accepted": ["vat_code:2"], "refusals": [["Nee.", []]]}
     opening.recall(work, {}, kept)
     assert (work.suspects, work.accepted, work.refusals) == ({LEDGER}, {CODE}, [])
+
+
+BEFORE = NOW - timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("was_slow", "latency", "expected"),
+    [(None, QUICK, None), (None, SLOW, NOW), (BEFORE, QUICK, None), (BEFORE, SLOW, BEFORE)],
+    ids=["quick as ever", "slow by now", "quick again", "slow still"],
+)
+def test_who_is_slow_is_known_until_an_answer_comes_as_usual(
+    office: Office, was_slow: datetime | None, latency: timedelta, expected: datetime | None
+) -> None:
+    set_connection(office, slow_at=was_slow)
+    opening._note_latency(office.runtime, office.link, was_slow, latency)
+    with step(office.session):
+        assert office.session.scalars(select(Connection.slow_at)).one() == expected
 
 
 def test_rights_are_asked_for_again_by_a_run_that_has_not_begun(office: Office) -> None:

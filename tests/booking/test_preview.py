@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import delete, select, update
 
+from mice_exact_plugin.booking.preview import as_if_queued
 from mice_exact_plugin.domain.debtor.recognition import Fact
 from mice_exact_plugin.domain.entry.causes import traits_of
 from mice_exact_plugin.domain.invoice import Situation
@@ -264,3 +265,10 @@ def _why(office: Office) -> list[str]:
     entry = shown.view(preview_of(office), {}).entry
     assert entry is not None
     return [row.why for row in entry.postings if row.text]
+
+
+def test_what_has_no_row_counts_as_often_tried_as_what_was_just_queued(office: Office) -> None:
+    source = invoice(HALL)
+    office.send(source)
+    counted, made, row = ("tries", "generation", "fence", "sends", "version"), as_if_queued(source), office.row()
+    assert [getattr(made, name) for name in counted] == [getattr(row, name) for name in counted]

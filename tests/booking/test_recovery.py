@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.booking import search
+from mice_exact_plugin.booking import cure, search
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queueing
-from tests.booking.situations import ANOTHER, SETTLED, bill, lost, once_more, posted, silent, typed
+from tests.booking.situations import ANOTHER, HALL, SETTLED, bill, lost, once_more, posted, silent, typed
 from tests.fake import diary
 from tests.fake.client import SEARCHES, SILENT, Trouble, says
 
@@ -195,6 +195,16 @@ def belongs_to_another(office: Office) -> Callable[[], Any]:
     return _recover(office)
 
 
+def never_sent_and_put_right(office: Office) -> Callable[[], Any]:
+    """What was typed held it; somebody corrected that in Exact, and a person wants it tried again."""
+    office.send(bill("1"))
+    entry = typed(office, gross=Decimal("120.00"), vat=Decimal("20.00"))
+    office.run()
+    office.books.patch(entry.entry_id, gross=HALL.gross, vat=HALL.vat)
+    cure.put_back(office.runtime, office.row(), "Anke")
+    return _recover(office)
+
+
 def no_search_is_answered(office: Office) -> Callable[[], Any]:
     lost(office)
     office.exact.trouble(SEARCHES, SILENT)
@@ -243,6 +253,7 @@ RECOVERY: dict[str, Situation] = {
     "several, one of them too early": several_and_one_too_early,
     "one entry for two": one_entry_for_two,
     "an entry of another invoice": belongs_to_another,
+    "never sent, and put right in Exact": never_sent_and_put_right,
     "no search is answered": no_search_is_answered,
     "too many calls": too_many_calls,
     "nothing was out": nothing_to_search,

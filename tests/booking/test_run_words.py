@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.access import words as denials
-from mice_exact_plugin.booking import words
+from mice_exact_plugin.booking import leaving, words
+from mice_exact_plugin.domain.reference_health import Complaint, Shortfall
 from mice_exact_plugin.link.run import RunState
 
 ALL = {"booked": 1, "adopted": 2, "blocked": 1, "unconfirmed": 3, "waiting": 1, "left": 2, "ignored": 1}
@@ -90,8 +91,9 @@ def test_why_it_waits_or_stopped(code: str, details: Any, sentence: str) -> None
 
 
 def test_which_lists_are_short() -> None:
-    short: Any = {"list": "gl_accounts", "complaint": "shrunk", "rows": 5, "trusted_rows": 10, "odd": 0}
-    said = words.reason("mirror_incomplete", {"lists": [short]})
+    short = Shortfall("gl_accounts", Complaint.SHRUNK, rows=5, trusted_rows=10)
+    obstacle = leaving.obstacle_of(leaving.MirrorIncomplete((short,)))
+    said = words.reason(obstacle.reason, obstacle.details)
     assert said.startswith("niet alle lijsten van Exact Online zijn ingelezen (")
     assert said.endswith("); er is niets geboekt")
     assert "10" in said

@@ -188,6 +188,15 @@ def a_group_of_its_own(office: Office) -> Callable[[], Any]:
     return office.run
 
 
+def an_answer_is_lost_before_another_pass(office: Office) -> Callable[[], Any]:
+    """A credit calls for the second pass, in which every answer comes."""
+    _soon_quiet(office)
+    office.exact.trouble(POSTS, None, LOST)
+    undone = credit_before_its_original(office)
+    office.send(bill("3"))
+    return undone
+
+
 def booked_under_the_same_number(office: Office) -> Callable[[], Any]:
     posted(office, "1")
     office.send(bill("2", identifier="F2026-1"))
@@ -210,6 +219,7 @@ SITUATIONS: dict[str, Situation] = {
     "a host that hears later": told_later,
     "an answer that gets lost": posts(LOST, None),
     "an answer that gets lost, and soon quiet": _silences(LOST, None),
+    "an answer that gets lost before another pass": an_answer_is_lost_before_another_pass,
     "silence": posts(SILENT, None),
     "silence, and soon quiet": _silences(SILENT, None),
     "three silences": _silences(SILENT, SILENT, SILENT, None),

@@ -17,6 +17,7 @@ from mice_exact_plugin.exports import queue, queueing
 from mice_exact_plugin.runtime import Person
 from tests.booking.nights import set_connection
 from tests.booking.situations import HALL, bill
+from tests.booking.test_approval import approve, asks
 from tests.domain.build import line
 from tests.fake.host import as_host
 from tests.fake.office import TENANT
@@ -134,6 +135,19 @@ def test_a_cure_that_came_after_the_reading_is_not_buried(office: Office) -> Non
 
     assert slice._export(work, row).outcome is Outcome.SETTLED
     assert office.problems() == ()
+
+
+def test_a_yes_stands_when_the_invoice_says_again_what_was_agreed_to(office: Office) -> None:
+    asks(office)
+    office.send(bill("1"))
+    approve(office)
+    office.host.sent["1"] = bill("1", line("50.00", "10.50"))
+    work, (row,) = office.work(), office.due()
+    ahead.read(work, [row])
+    told(office, bill("1"))
+
+    assert slice._export(work, row).outcome is Outcome.SETTLED
+    assert "approval_lapsed" not in office.events()
 
 
 def test_a_row_that_somebody_moved_is_left(office: Office) -> None:

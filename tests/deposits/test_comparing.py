@@ -15,10 +15,10 @@ from mice_exact_plugin.deposits import comparing, comparison_table, words
 from mice_exact_plugin.domain.deposits.comparing import Why
 from mice_exact_plugin.exact.wire.ledger import LEDGER
 from mice_exact_plugin.runtime import Person
-from tests.booking.situations import bill
+from tests.booking.situations import bill, once_more
 from tests.deposits.flows import booked, deposit, final, of_a_version_without_lines, on_turnover, with_accounts
 from tests.domain.deposits.build import deposit_line, settlement
-from tests.fake.client import AWAY
+from tests.fake.client import AWAY, SILENT
 from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
@@ -115,6 +115,17 @@ def test_what_was_done_in_exact_is_found_and_named(
 
     assert (finding["why"], Decimal(finding["theirs"]) - Decimal(finding["ours"])) == (why, Decimal(difference))
     assert "1850" in words.sentence(finding)
+
+
+def test_what_may_not_have_arrived_is_not_called_gone(office: Office) -> None:
+    with_accounts(office)
+    booked(office, deposit())
+    office.send(final(net="-100.00", vat="-21.00"))
+    once_more(office, "f1", SILENT)
+
+    (finding,) = result(office)["findings"]
+
+    assert (finding["why"], finding["number"]) == (Why.UNCONFIRMED, "F2026-f1")
 
 
 def test_each_deposit_has_what_the_ledger_says(office: Office) -> None:

@@ -57,8 +57,8 @@ def test_a_key_never_changes() -> None:
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_the_same_facts_come_first_and_of_two_that_are_as_like_a_decision(order: int) -> None:
-    looser = replace(PLAIN, email=None)
-    rows = [kept("decided", looser, is_decided=True), kept("same", PLAIN), kept("loose", looser, "loose")][::order]
+    looser, shouted = replace(PLAIN, email=None), replace(PLAIN, written=PLAIN.written.upper())
+    rows = [kept("decided", looser, is_decided=True), kept("same", shouted), kept("loose", looser, "loose")][::order]
     assert _chosen(rows) == "same"
     assert _chosen([row for row in rows if row.key != "same"]) == "decided"
 

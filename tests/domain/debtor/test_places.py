@@ -143,6 +143,7 @@ def test_a_postcode_in_its_spellings(country: str, written: str, other: str) -> 
         ("GB-B14 6XZ", "B146XZ", "GB"),
         ("UK B1 1AA", "B11AA", "GB"),
         ("IE-D02 X285", "D02X285", "IE"),
+        ("EE-10111", "10111", "EE"),
         ("CA-K1A 0B1", "K1A0B1", "CA"),
         ("SE1 6AN", "SE16AN", None),
         ("BE1 1AA", "BE11AA", None),

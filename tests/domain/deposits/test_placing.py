@@ -12,7 +12,7 @@ from mice_exact_plugin.domain.deposits.known import Where
 from mice_exact_plugin.domain.entry.acceptance import NOTHING, Acceptance, Kind, accepted
 from mice_exact_plugin.domain.entry.lines import map_lines
 from mice_exact_plugin.domain.invoice import LineKind
-from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode
 from tests.domain.build import HIGH, LOW, SETTINGS, gl_account, invoice, line, rate_group, vat_code
 from tests.domain.deposits.build import (
@@ -130,6 +130,13 @@ def test_a_code_that_had_ended_when_the_deposit_was_booked_does_not_pass() -> No
     assert Code.VAT_CODE_UNSUITABLE in codes(mapped(settlement("-300.00", "-63.00"), known=BOOKED, reference=reference))
 
 
+def test_an_account_that_is_gone_holds_what_takes_off() -> None:
+    known = deposit(booked("300.00", "63.00", account=OTHER))
+    told: Params = {"account": "1859", "description": ""}
+
+    assert mapped(settlement("-300.00", "-63.00"), known=known).problems == [Problem(Code.GL_ACCOUNT_BLOCKED, told)]
+
+
 def test_what_takes_off_never_melts_into_turnover_or_into_another_deposit() -> None:
     on_hall = deposit(booked("100.00", "21.00", account=gl_account("8000")))
     second = replace(on_hall, invoice_id="d2", identifier="A2")
@@ -241,8 +248,8 @@ def test_a_rate_that_ends_before_the_event_is_remarked_at_once() -> None:
     ending = replace(plain, vat_codes={**plain.vat_codes, "2": vat_code("2", ("21", None, date(2026, 5, 31)))})
     late = replace(WEDDING, starts_on=date(2026, 6, 1))
 
-    ends = [RemarkCode.DEPOSIT_RATE_ENDS]
-    assert marks(mapped(deposit_line("300.00", "63.00", event=late), reference=ending)) == ends
+    ends = [(RemarkCode.DEPOSIT_RATE_ENDS, {"ours": "21", "day": "2026-06-01"})]
+    assert mapped(deposit_line("300.00", "63.00", event=late), reference=ending).marks == ends
     assert marks(mapped(deposit_line("300.00", "63.00", event=replace(late, starts_on=None)), reference=ending)) == []
     assert marks(mapped(deposit_line("300.00", "63.00", event=late))) == []
 

@@ -99,6 +99,12 @@ def test_a_credit_takes_back_the_difference_of_its_original_unasked() -> None:
     assert outcome.entry.gross == -PER_UNIT.gross
 
 
+def test_a_credit_may_fill_in_the_numbers_of_its_original_and_its_own() -> None:
+    own, original = (accepted([Acceptance(Kind.FILL_NUMBER, {"number": number})]) for number in ("own", "original"))
+    held = followed(own, original, is_booked=False)
+    assert [held.fills(number) for number in ("own", "original", "another")] == [True, True, False]
+
+
 @given(amounts=st.lists(st.tuples(_CENTS, _CENTS, st.sampled_from([HIGH, LOW])), min_size=1, max_size=6))
 def test_whatever_is_accepted_is_booked_equal_to_the_cent(amounts: list[tuple[Decimal, Decimal, RateGroup]]) -> None:
     source = invoice(*[line(str(net), str(vat), group) for net, vat, group in amounts])

@@ -111,9 +111,9 @@ def test_a_centre_that_is_no_more_holds_what_its_account_demands(
 ) -> None:
     rules = {(By.ROOM, "z1"): Costs("A")}
     found = mapped(line("1.00", "0.21", room="z1"), rules=rules, about=replace(about, cost_centers=there))
-    assert [(each.code, each.params["code"], each.params["account"]) for each in found.problems] == [
-        (Code.COST_CENTER_GONE, "A", "8000")
-    ]
+    (account,) = {each for each in about.gl_accounts.values() if each.code == "8000"}
+    told = {"code": "A", "account": "8000", "description": account.description}
+    assert [(each.code, each.params) for each in found.problems] == [(Code.COST_CENTER_GONE, told)]
 
 
 def test_elsewhere_it_is_left_out_with_a_remark() -> None:

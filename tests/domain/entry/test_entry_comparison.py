@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.entry.comparison import Difference, Part, compare
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare, of_kept
 from mice_exact_plugin.domain.entry.entry import EntryLine, SeenEntry, SentEntry
 
 HIGH = EntryLine("gl-1", "2", Decimal("100.00"), Decimal("21.00"))
@@ -102,3 +102,10 @@ def test_what_either_side_does_not_tell_is_not_compared() -> None:
 def test_everything_that_differs_is_told() -> None:
     seen = replace(SEEN, gross=Decimal("150.00"), vat=Decimal("0.00"), journal="71", lines=None)
     assert [difference.part for difference in compare(SENT, seen)] == [Part.GROSS, Part.VAT, Part.JOURNAL]
+
+
+def test_a_difference_that_was_kept_comes_back_also_one_of_before_codes_were_kept() -> None:
+    found = Difference(Part.LINE_NET, "1.00", "2.00", "2")
+    assert of_kept(as_kept([found])) == (found,)
+    older: Any = {"part": "gross", "ours": "1.00", "theirs": "2.00"}
+    assert of_kept([older]) == (Difference(Part.GROSS, "1.00", "2.00"),)
