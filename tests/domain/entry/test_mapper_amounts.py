@@ -96,7 +96,7 @@ def test_a_rate_of_zero_carries_no_vat_at_all(vat_code: str) -> None:
     )
     assert isinstance(outcome, Blocked)
     assert outcome.problems[0].code is Code.VAT_DIFFERENCE
-    assert outcome.problems[0].params["expected"] == "0.00"
+    assert (outcome.problems[0].params["rate"], outcome.problems[0].params["expected"]) == ("0", "0.00")
 
 
 def test_amounts_finer_than_a_cent_are_booked_only_if_they_still_add_up() -> None:
