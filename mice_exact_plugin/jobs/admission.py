@@ -96,7 +96,7 @@ def _payload(packed: bytes) -> bytes:
         function, instance, arguments, options = json.loads(plain)
     except (zlib.error, ValueError, TypeError, RecursionError) as error:
         raise Foreign("its call cannot be read") from error
-    if function not in (TICK, WORK, TRIAL, COMPARISON):
+    if not isinstance(function, str) or function not in ALLOWED:
         raise Foreign("its function is not on the list")
     if instance is not None or options != {} or not isinstance(arguments, list) or len(arguments) != 1:
         raise Foreign("its arguments are not of their kind")
