@@ -6,9 +6,9 @@ Told from the lines that were kept, in as many statements whatever there is; nei
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import and_, case, func, literal, or_, select, text, union_all
 
@@ -17,18 +17,28 @@ from mice_exact_plugin.deposits.known import may_be_in_exact
 from mice_exact_plugin.deposits.table import DepositRow
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import ZERO
+from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.lines import OF_DEPOSITS, ExportLine
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.mirror import list_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from sqlalchemy import ColumnElement, Select, Subquery
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.remarks import Remark
+    from mice_exact_plugin.exact.sites import Place
+
+
+class Account(NamedTuple):
+    """A G/L account by Exact's id, and the code that it had at booking."""
+
+    id: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,8 @@ class OpenDeposit:
 
     Attributes:
         taken: what was taken off or credited, below zero.
-        accounts: where it stands, by code.
+        rates: what is left at each rate that is known; a final at another rate leaves something at two of them.
+        elsewhere: the administration that it was booked in, where that is not the present one.
     """
 
     invoice_id: str
@@ -52,8 +63,10 @@ class OpenDeposit:
     is_cancelled: bool
     booked: Decimal
     taken: Decimal
-    accounts: tuple[str, ...]
+    accounts: tuple[Account, ...]
     remarks: tuple[Remark, ...] = ()
+    rates: Mapping[Decimal, Decimal] = field(default_factory=dict)
+    elsewhere: str | None = None
 
     @property
     def open(self) -> Decimal:
@@ -66,14 +79,15 @@ class Sums:
 
     booked: Decimal = ZERO
     taken: Decimal = ZERO
-    accounts: tuple[str, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    rates: dict[Decimal, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
     """What an account has of deposits at one rate."""
 
-    account: str
+    account: Account
     rate: Decimal | None
     booked: Decimal
     taken: Decimal
@@ -88,8 +102,12 @@ def count(session: Session, tenant: str) -> int:
     return session.execute(select(func.count()).select_from(_open(tenant).subquery())).scalar_one()
 
 
-def page(session: Session, tenant: str, start: int, size: int) -> tuple[OpenDeposit, ...]:
-    """Those whose event is first, a part of them; what has no event goes by its own date."""
+def page(session: Session, tenant: str, start: int, size: int, place: Place | None = None) -> tuple[OpenDeposit, ...]:
+    """Those whose event is first, a part of them; what has no event goes by its own date.
+
+    Args:
+        place: the present administration.
+    """
     still = _open(tenant).subquery()
     mine = and_(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == still.c.invoice_id)
     first = func.coalesce(DepositRow.starts_on, InvoiceExport.invoice_date)
@@ -100,7 +118,7 @@ def page(session: Session, tenant: str, start: int, size: int) -> tuple[OpenDepo
     sums = _sums(session, tenant, [row[0] for row in rows])
     said = remarks.open_of(session, tenant, [row[1].id for row in rows if row[1]])
     return tuple(
-        _deposit(key, export, told, sums[key], tuple(said.get(export.id, ())) if export else ())
+        _deposit(key, export, told, sums[key], tuple(said.get(export.id, ())) if export else (), place)
         for key, export, told in rows
     )
 
@@ -113,9 +131,18 @@ def of_invoice(session: Session, tenant: str, invoice_id: str) -> Sums:
 def totals(session: Session, tenant: str) -> tuple[Total, ...]:
     """By account and rate, also where nothing is left."""
     moves = _moves(tenant)
-    of = moves.c.gl_account_code, moves.c.vat_rate
+    of = moves.c.gl_account_code, moves.c.gl_account_id, moves.c.vat_rate
     rows = session.execute(select(*of, *_sides(moves)).group_by(*of).order_by(*of))
-    return tuple(Total(row[0] or "", None if row[1] is None else Decimal(row[1]), row[2], row[3]) for row in rows)
+    return tuple(
+        Total(Account(key, code or ""), None if rate is None else Decimal(rate), booked, taken)
+        for code, key, rate, booked, taken in rows
+    )
+
+
+def names(session: Session, place: Place, accounts: Iterable[Account]) -> dict[str, str]:
+    """Those that the administration has now, by their ids as code and description."""
+    rows = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, {account.id for account in accounts})
+    return {row["id"]: f"{row['code']} {row['description']}" for row in rows}
 
 
 def _moves(tenant: str) -> Subquery:
@@ -127,7 +154,7 @@ def _moves(tenant: str) -> Subquery:
         text(OF_DEPOSITS),
         may_be_in_exact(),
     )
-    told = ExportLine.gl_account_code, ExportLine.vat_rate, ExportLine.net
+    told = ExportLine.gl_account_id, ExportLine.gl_account_code, ExportLine.vat_rate, ExportLine.net
     is_deposit = and_(ExportLine.kind == LineKind.DEPOSIT, ~InvoiceExport.is_credit)
     booked = select(InvoiceExport.invoice_id, literal(0).label("takes"), *told).where(*here, is_deposit)
     credited = case((InvoiceExport.is_credit, InvoiceExport.credits_id))
@@ -147,27 +174,38 @@ def _sides(moves: Subquery) -> tuple[ColumnElement[Decimal], ColumnElement[Decim
 
 
 def _open(tenant: str) -> Select[tuple[str]]:
-    """At one rate something can be left while all rates together are even."""
+    """Of which something is left; at one rate that can be while all together are even, if every rate is known."""
     moves = _moves(tenant)
-    by_rate = select(moves.c.invoice_id).group_by(moves.c.invoice_id, moves.c.vat_rate)
-    return by_rate.having(func.sum(moves.c.net) != ZERO).distinct()
+    of = moves.c.invoice_id, moves.c.vat_rate
+    rates = select(*of, func.sum(moves.c.net).label("net")).group_by(*of).subquery()
+    is_known = func.count() == func.count(rates.c.vat_rate)
+    left = or_(func.sum(rates.c.net) != ZERO, and_(is_known, func.max(rates.c.net) != ZERO))
+    return select(rates.c.invoice_id).group_by(rates.c.invoice_id).having(left)
 
 
 def _sums(session: Session, tenant: str, ids: Collection[str]) -> dict[str, Sums]:
     moves = _moves(tenant)
-    of = moves.c.invoice_id, moves.c.gl_account_code
+    of = moves.c.invoice_id, moves.c.gl_account_code, moves.c.gl_account_id, moves.c.vat_rate
     query = select(*of, *_sides(moves)).where(moves.c.invoice_id.in_(ids)).group_by(*of).order_by(*of)
     found: dict[str, Sums] = defaultdict(Sums)
-    for key, account, booked, taken in session.execute(query):
-        sums = found[key]
+    for key, code, account_id, rate, booked, taken in session.execute(query):
+        sums, account = found[key], Account(account_id, code or "")
         sums.booked, sums.taken = sums.booked + booked, sums.taken + taken
-        sums.accounts = (*sums.accounts, account or "")
+        sums.accounts = tuple(dict.fromkeys((*sums.accounts, account)))
+        if rate is not None:
+            sums.rates[Decimal(rate)] = sums.rates.get(Decimal(rate), ZERO) + booked + taken
     return found
 
 
 def _deposit(
-    key: str, export: InvoiceExport | None, told: DepositRow | None, sums: Sums, said: tuple[Remark, ...]
+    key: str,
+    export: InvoiceExport | None,
+    told: DepositRow | None,
+    sums: Sums,
+    said: tuple[Remark, ...],
+    place: Place | None,
 ) -> OpenDeposit:
+    is_elsewhere = export is not None and place is not None and (export.site, export.division) != place
     return OpenDeposit(
         invoice_id=key,
         identifier=export.identifier if export else None,
@@ -183,4 +221,6 @@ def _deposit(
         taken=sums.taken,
         accounts=sums.accounts,
         remarks=said,
+        rates=sums.rates,
+        elsewhere=(export.division_name or "") if export and is_elsewhere else None,
     )

@@ -11,7 +11,10 @@ OVERLAP = timedelta(hours=1)
 #: Invoices older than this are not compared any more, nor looked for: their year is closed.
 LOOK_BACK = timedelta(days=400)
 WEEK = timedelta(days=7)
-_ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+_ANY_MOMENT, _NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
+#: A moment and the one before which it ends.
+Span = tuple[datetime, datetime]
 
 
 def is_everything_due(tenant: str, last: datetime | None, now: datetime) -> bool:
@@ -34,6 +37,22 @@ def sent_since(tenant: str, swept_until: datetime | None, now: datetime) -> date
     if swept_until > now or is_everything_due(tenant, swept_until, now):
         return min(since, now - LOOK_BACK)
     return since
+
+
+def uncertain(span: Span, granted_at: datetime, swept_until: datetime | None, now: datetime) -> list[Span]:
+    """The parts of a span in which an invoice may have been sent that has no row.
+
+    What was sent from the grant until the last sweep has one: that sweep, and those before it, looked for each of them.
+    """
+    is_swept = swept_until is not None and swept_until <= now and swept_until - OVERLAP > granted_at
+    parts = ((_ANY_MOMENT, granted_at), (swept_until - OVERLAP, _NO_MOMENT)) if swept_until and is_swept else (span,)
+    return [found for part in parts if (found := shared(span, part))]
+
+
+def shared(one: Span, other: Span) -> Span | None:
+    """What both have in common, if anything."""
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    return (start, end) if start < end else None
 
 
 def _week_of(tenant: str, moment: datetime) -> int:

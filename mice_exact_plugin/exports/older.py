@@ -1,4 +1,4 @@
-"""Invoices that were sent while the link was not active, by month and with sums; to count them only ids are asked."""
+"""Invoices that were sent while the link was not active, by month and with sums, without reading what has its row."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.entry import normal_reference
+from mice_exact_plugin.domain.sweep import shared, uncertain
 from mice_exact_plugin.exports import bookings, queueing
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.link.connection import connection_of, place_of
+from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
+    from mice_exact_plugin.domain.sweep import Span
     from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.runtime import Runtime
 
@@ -34,10 +37,14 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The invoices of a period that nobody put ready, oldest first."""
+    """The invoices of a period that nobody put ready, oldest first.
+
+    `gross` is what they come to by currency; None where the host cannot sum without handing over whole invoices.
+    """
 
     period: Period
     ids: Sequence[str]
+    gross: Mapping[str, Decimal] | None
 
 
 def month_of(day: date) -> Period:
@@ -54,18 +61,55 @@ def months_until(last: date) -> list[Period]:
 
 
 def missing(runtime: Runtime, tenant: str, periods: Sequence[Period], zone: ZoneInfo) -> list[Missing]:
-    """Of each period; only reads, within the caller's transaction."""
+    """Of each period; only reads, within the caller's transaction.
+
+    Neither side is asked about the days of which a sweep has seen that every invoice has its row.
+    """
     bounds = {period: _bounds(period, zone) for period in periods}
-    known = queueing.ids_sent_between(
-        runtime.session, tenant, min(start for start, _ in bounds.values()), max(end for _, end in bounds.values())
-    )
-    unknown = {
-        period: [each for each in offers.sent_ids_between(runtime.host, tenant, start, end) if each not in known]
-        for period, (start, end) in bounds.items()
+    whole = min(start for start, _ in bounds.values()), max(end for _, end in bounds.values())
+    parts = _uncertain(runtime, tenant, whole)
+    sent = {
+        period: [each for part in parts for each in _sent(runtime, tenant, shared(part, span))]
+        for period, span in bounds.items()
     }
-    every = [invoice_id for ids in unknown.values() for invoice_id in ids]
-    without = set(queueing.without_row(runtime.session, tenant, every))
-    return [Missing(period, [each for each in ids if each in without]) for period, ids in unknown.items()]
+    known = {each for part in parts for each in queueing.ids_sent_between(runtime.session, tenant, *part)}
+    unknown = [each.id for found in sent.values() for each in found if each.id not in known]
+    without = set(queueing.without_row(runtime.session, tenant, unknown))
+    return [_missing(period, [each for each in found if each.id in without]) for period, found in sent.items()]
+
+
+def together(found: Iterable[Missing]) -> dict[str, Decimal]:
+    """What several periods come to by currency; nothing where the host sums none of them."""
+    return _by_currency(pair for each in found for pair in (each.gross or {}).items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """What the host tells of an invoice that was sent; `gross` is its currency and total, where the host says so."""
+
+    id: str
+    gross: tuple[str, Decimal] | None
+
+
+def _uncertain(runtime: Runtime, tenant: str, span: Span) -> list[Span]:
+    activation, connection = runtime.host.activation(tenant, NAME), connection_of(runtime.session, tenant)
+    if activation is None or activation.withdrawn_at is not None:
+        return [span]
+    return uncertain(span, activation.granted_at, connection.swept_until if connection else None, runtime.now())
+
+
+def _sent(runtime: Runtime, tenant: str, span: Span | None) -> list[_Sent]:
+    if span is None:
+        return []
+    totals = offers.sent_totals_between(runtime.host, tenant, *span)
+    if totals is None:
+        return [_Sent(invoice_id, None) for invoice_id in offers.sent_ids_between(runtime.host, tenant, *span)]
+    return [_Sent(each.invoice_id, (each.currency, each.total_incl)) for each in totals]
+
+
+def _missing(period: Period, found: Sequence[_Sent]) -> Missing:
+    amounts = [each.gross for each in found if each.gross is not None]
+    return Missing(period, [each.id for each in found], _by_currency(amounts) if len(amounts) == len(found) else None)
 
 
 def _bounds(period: Period, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -85,9 +129,13 @@ def still_missing(runtime: Runtime, tenant: str, invoice_ids: Sequence[str]) -> 
 
 def sums(invoices: Iterable[HostInvoice]) -> dict[str, Decimal]:
     """By currency."""
+    return _by_currency((invoice.currency, invoice.total_incl) for invoice in invoices)
+
+
+def _by_currency(amounts: Iterable[tuple[str, Decimal]]) -> dict[str, Decimal]:
     found: dict[str, Decimal] = defaultdict(Decimal)
-    for invoice in invoices:
-        found[invoice.currency] += invoice.total_incl
+    for currency, amount in amounts:
+        found[currency] += amount
     return dict(found)
 
 

@@ -59,6 +59,17 @@ class HostPlace(Protocol):
     def name(self) -> str: ...
 
 
+class HostTotal(Protocol):
+    """An invoice that was sent by its id, and what it comes to with VAT."""
+
+    @property
+    def invoice_id(self) -> str: ...
+    @property
+    def currency(self) -> str: ...
+    @property
+    def total_incl(self) -> Decimal: ...
+
+
 class HostRevenue(Protocol):
     """What one thing that is sold brought in of one rate group, without VAT.
 
@@ -186,6 +197,9 @@ class HostOffers(Protocol):
 
     def sent_ids_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[str]:
         """The ids of what `invoices_sent_between` would give, in its order and without reading the invoices."""
+
+    def sent_totals_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[HostTotal]:
+        """Currency and total of what `sent_ids_between` would give, in its order (since 1.1)."""
 
     def confirm_syncs(self, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> None:
         """`confirm_sync` for many invoices at once, all of them or none; may be repeated, and then changes nothing."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from blinker import NamedSignal
 
     from mice_exact_plugin.host.contract import Host, HostActivation, HostTenant, HostUser
-    from mice_exact_plugin.host.offered import Confirmation, HostChange, HostPlace, HostRevenue, Mark
+    from mice_exact_plugin.host.offered import Confirmation, HostChange, HostPlace, HostRevenue, HostTotal, Mark
 
 
 def set_tile_state(host: Host, *, slot: str, endpoint: str, state: Callable[[], Mark | None]) -> None:
@@ -69,6 +69,12 @@ def sent_ids_between(host: Host, tenant: str, start: datetime, end: datetime) ->
         return (invoice.id for invoice in host.invoices_sent_between(tenant, start, end))
 
     return list(_offered(host, "sent_ids_between", read)(tenant, start, end))
+
+
+def sent_totals_between(host: Host, tenant: str, start: datetime, end: datetime) -> list[HostTotal] | None:
+    """The same with what each comes to; None where the host cannot tell without handing over whole invoices."""
+    found: Iterable[HostTotal] | None = _offered(host, "sent_totals_between", lambda *_: None)(tenant, start, end)
+    return None if found is None else list(found)
 
 
 def confirm_syncs(host: Host, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> bool:

@@ -24,7 +24,7 @@ from mice_exact_plugin.domain.settings_changes import Change, Payload, changes
 from mice_exact_plugin.domain.situations import SituationSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -172,13 +172,18 @@ def _add_version(session: Session, row: SettingsRow, newest: SettingsVersion | N
 
 def version_of(session: Session, key: tuple[str, str, int], number: int | None = None) -> SettingsVersion | None:
     """One version of a tenant's settings for an administration, or the newest."""
+    if number is not None:
+        return session.get(SettingsVersion, (*key, number))
+    return next(iter(versions_of(session, key, 1)), None)
+
+
+def versions_of(session: Session, key: tuple[str, str, int], most: int) -> Sequence[SettingsVersion]:
+    """The newest ones, newest first."""
     tenant, site, division = key
     query = select(SettingsVersion).where(
         SettingsVersion.tenant == tenant, SettingsVersion.site == site, SettingsVersion.division == division
     )
-    if number is not None:
-        query = query.where(SettingsVersion.version == number)
-    return session.scalars(query.order_by(SettingsVersion.version.desc()).limit(1)).one_or_none()
+    return session.scalars(query.order_by(SettingsVersion.version.desc()).limit(most)).all()
 
 
 def _situations(kept: KeptSituations) -> SituationSettings:

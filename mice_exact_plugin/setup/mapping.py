@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.audit import last_event, record
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.deposits.placing import KINDS
 from mice_exact_plugin.domain.entry.ledger_mapping import choices_for_default
 from mice_exact_plugin.domain.entry.mapping_table import MappedGroup, digest, table
+from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import revenue
-from mice_exact_plugin.host import adapter
+from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import NotConnected, link_of
-from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.link.settings import settings_of, versions_of
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.setup import settings as setup_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from mice_exact_plugin.audit import AuditRow
-    from mice_exact_plugin.domain.reference import GLAccount
+    from mice_exact_plugin.domain.reference import GLAccount, ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
+    from mice_exact_plugin.link.settings import SettingsVersion
     from mice_exact_plugin.runtime import Person, Runtime
 
 APPROVED = "mapping_approved"
@@ -33,6 +37,8 @@ APPROVED = "mapping_approved"
 YEAR = timedelta(days=365)
 #: Longer names of whoever agreed are cut.
 NAME = 100
+#: Versions of the settings that are listed.
+VERSIONS = 20
 
 
 class MappingRefused(LinkError):
@@ -52,14 +58,31 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class BookMapping:
-    """The table with what was booked on each ledger and VAT code in a year, and the yes to it."""
+    """The table with the revenue of a year, and the yes to it.
+
+    Attributes:
+        sold: what was sent of each rate group, by its code and None for lines without one; None where the host does
+            not sum it, and only `booked` tells.
+        booked: on each ledger and VAT code.
+        versions: of the settings, newest first.
+    """
 
     rows: tuple[MappedGroup, ...]
     settings: LinkSettings
-    default: GLAccount | None
-    accounts: tuple[GLAccount, ...]
+    reference: ReferenceData
+    sold: Mapping[str | None, Decimal] | None
     booked: Mapping[tuple[str, str], Decimal]
+    versions: Sequence[SettingsVersion]
     agreed: Agreed | None = None
+
+    @property
+    def default(self) -> GLAccount | None:
+        return self.reference.gl_accounts_by_id.get(self.settings.default_gl_account_id)
+
+    @property
+    def accounts(self) -> list[GLAccount]:
+        """What can be chosen."""
+        return choices_for_default(self.reference.gl_accounts.values())
 
     @property
     def digest(self) -> str:
@@ -73,18 +96,28 @@ def look(runtime: Runtime, tenant: str) -> BookMapping:
     with step(runtime.session):
         settings = settings_of(runtime.session, tenant, *link.place)
         groups = [adapter.rate_group(group) for group in runtime.host.rate_groups(tenant)]
-        booked = revenue.by_ledger(runtime.session, tenant, link.place, today - YEAR)
+        sold = _sold(runtime, tenant)
+        booked = revenue.by_ledger(runtime.session, tenant, link.place, today - YEAR) if sold is None else {}
+        versions = versions_of(runtime.session, (tenant, *link.place), VERSIONS)
         said = last_event(runtime.session, tenant, APPROVED)
     if settings is None:
         raise NotConnected(tenant)
-    found = BookMapping(
-        rows=table(groups, settings, reference, today),
-        settings=settings,
-        default=reference.gl_accounts_by_id.get(settings.default_gl_account_id),
-        accounts=tuple(choices_for_default(reference.gl_accounts.values())),
-        booked=booked,
-    )
-    return replace(found, agreed=_agreed(said, found.digest)) if said else found
+    rows = table(groups, settings, reference, today)
+    found = BookMapping(rows, settings, reference, sold, booked, versions)
+    is_here = said is not None and said.details.get("division", link.division) == link.division
+    return replace(found, agreed=_agreed(said, found.digest)) if said and is_here else found
+
+
+def _sold(runtime: Runtime, tenant: str) -> dict[str | None, Decimal] | None:
+    """Deposits are no revenue yet, and what takes them off is none."""
+    told = offers.revenue_between(runtime.host, tenant, runtime.now() - YEAR, runtime.now())
+    if told is None:
+        return None
+    sold: dict[str | None, Decimal] = defaultdict(lambda: ZERO)
+    for each in told:
+        if each.kind not in KINDS:
+            sold[each.rate_group] += each.net
+    return dict(sold)
 
 
 def _agreed(said: AuditRow, now: str) -> Agreed:
@@ -112,7 +145,7 @@ def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Per
 
 def agree(runtime: Runtime, tenant: str, shown: str, person: Person, name: str) -> None:
     """A yes to the mapping whose digest was shown, on behalf of somebody or of oneself."""
-    found = look(runtime, tenant)
+    found, link = look(runtime, tenant), link_of(runtime, tenant)
     if found.digest != shown:
         raise MappingRefused("changed")
     with step(runtime.session):
@@ -125,4 +158,5 @@ def agree(runtime: Runtime, tenant: str, shown: str, person: Person, name: str) 
             name=kept(name, NAME),
             digest=shown,
             version=found.settings.version,
+            division=link.division,
         )

@@ -67,7 +67,13 @@ function settle(select, input) {
   searchable(select);
 }
 
+function printing(button) {
+  button.hidden = false;
+  button.onclick = () => print();
+}
+
 function enliven(root) {
+  root.querySelectorAll("[data-print]").forEach(printing);
   root.querySelectorAll("[data-filter] select").forEach(searchable);
   root.querySelector(".mx-tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 }

@@ -66,3 +66,8 @@ def _kept(tenant: str, ask: Callable[[Runtime, str], Standing]) -> Standing:
 def person() -> Person:
     """Whoever acts, as the use cases and the audit trail know them."""
     return Person(user().id, user().name)
+
+
+def rate_groups() -> dict[str, str]:
+    """The names of the tenant's rate groups by code."""
+    return {group.code: group.description for group in runtime().host.rate_groups(tenant().code)}

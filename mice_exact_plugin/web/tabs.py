@@ -28,7 +28,7 @@ class Listed(NamedTuple):
 TABS = (
     Listed("overview", N_("Overzicht"), opens=Opens.HISTORY),
     Listed("to_do", N_("Te doen"), opens=Opens.HISTORY),
-    Listed("bindings", N_("Debiteuren")),
+    Listed("bindings", N_("Debiteuren"), closed_at=frozenset({Step.CONNECT, Step.CHOOSE_DIVISION})),
     Listed("listing", N_("ICP"), closed_at=BEFORE_SETTINGS),
     Listed("open_deposits", N_("Aanbetalingen"), opens=Opens.HISTORY),
     Listed("not_queued", N_("Niet meegenomen")),

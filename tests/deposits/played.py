@@ -66,7 +66,7 @@ def _open(office: Office, flows: Sequence[Flow]) -> tuple[Decimal, Decimal]:
     old = {flow.number for flow in flows if flow.is_old}
     with step(office.session):
         totals = deposits.totals(office.session, TENANT)
-    told = sum((each.open for each in totals if each.account in WAITING), NOTHING)
+    told = sum((each.open for each in totals if each.account.code in WAITING), NOTHING)
     return waiting(line for line in _lines(office) if line.flow not in old), told
 
 

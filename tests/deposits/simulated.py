@@ -105,7 +105,7 @@ class Play:
         old = {flow.number for flow in flows if flow.is_old}
         with step(self.world.runtime.session):
             totals = deposits.totals(self.world.runtime.session, TENANT)
-        told = sum((each.open for each in totals if each.account in WAITING), NOTHING)
+        told = sum((each.open for each in totals if each.account.code in WAITING), NOTHING)
         return waiting(line for line in self._lines(chosen) if line.flow not in old), told
 
     def _compared(self, but: Why | None = None) -> list[str]:

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import update
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import decisions
 from mice_exact_plugin.deposits import hearing
 from mice_exact_plugin.deposits import open as deposits
@@ -16,6 +18,7 @@ from mice_exact_plugin.domain.money import CENT
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.runtime import Person
 from tests.booking.situations import bill
 from tests.deposits.flows import (
@@ -199,6 +202,32 @@ def test_it_no_longer_counts_once_a_person_says_that_what_is_there_is_another(
     decide(office)
 
     assert deposits.count(office.session, TENANT) == left
+
+
+@pytest.mark.parametrize(("rate", "left"), [(None, 0), ("9", 1), ("21", 0)])
+def test_what_cancels_out_is_open_only_where_a_rate_is_known_to_differ(
+    office: Office, rate: str | None, left: int
+) -> None:
+    with_accounts(office)
+    booked(office, deposit(), final())
+    taken = ExportLine.export_id == office.row("f1").id, ExportLine.kind == LineKind.DEPOSIT_SETTLEMENT
+    with step(office.session):
+        office.session.execute(update(ExportLine).where(*taken).values(vat_rate=rate))
+
+    found = deposits.page(office.session, TENANT, 0, 10)
+
+    assert (deposits.count(office.session, TENANT), len(found)) == (left, left)
+    assert [(int(each.open), *map(int, each.rates.values())) for each in found] == [(0, 300, -300)] * left
+
+
+def test_a_deposit_of_another_administration_says_so(office: Office) -> None:
+    with_accounts(office)
+    booked(office, deposit())
+    here = office.link.place
+
+    assert [each.elsewhere for each in deposits.page(office.session, TENANT, 0, 10, here)] == [None]
+    office.change("d1", division=7654321, division_name="Oud BV")
+    assert [each.elsewhere for each in deposits.page(office.session, TENANT, 0, 10, here)] == ["Oud BV"]
 
 
 def test_a_changed_rate_is_remarked_on_both_invoices(office: Office) -> None:

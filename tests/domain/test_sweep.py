@@ -6,7 +6,9 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
+import pytest
+
+from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since, uncertain
 
 NIGHT = datetime(2026, 11, 27, 1, 30, tzinfo=UTC)
 
@@ -68,3 +70,29 @@ def test_what_could_not_be_added_for_years_is_still_looked_for() -> None:
 def test_of_a_first_sweep_and_after_a_wrong_clock_nothing_is_taken_for_looked_at() -> None:
     assert sent_since("zaal", None, NIGHT) < NIGHT - 10 * LOOK_BACK
     assert sent_since("zaal", NIGHT + timedelta(minutes=1), NIGHT) == NIGHT - LOOK_BACK
+
+
+GRANTED = NIGHT - timedelta(days=100)
+YEAR = NIGHT - timedelta(days=365), NIGHT + timedelta(hours=8)
+
+
+@pytest.mark.parametrize(
+    ("swept_until", "parts"),
+    [
+        pytest.param(
+            NIGHT, [(YEAR[0], GRANTED), (NIGHT - OVERLAP, YEAR[1])], id="before the grant, and since the sweep"
+        ),
+        pytest.param(None, [YEAR], id="no sweep yet"),
+        pytest.param(GRANTED - timedelta(days=1), [YEAR], id="granted again since"),
+        pytest.param(YEAR[1] + timedelta(days=1), [YEAR], id="a wrong clock said so"),
+    ],
+)
+def test_what_was_swept_needs_no_second_look(
+    swept_until: datetime | None, parts: list[tuple[datetime, datetime]]
+) -> None:
+    assert uncertain(YEAR, GRANTED, swept_until, YEAR[1]) == parts
+
+
+def test_a_month_in_between_is_certain() -> None:
+    month = GRANTED + timedelta(days=10), GRANTED + timedelta(days=40)
+    assert uncertain(month, GRANTED, NIGHT, NIGHT) == []

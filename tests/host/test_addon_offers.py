@@ -120,6 +120,9 @@ def test_ids_are_those_of_the_invoices(host_app: Flask, host: AddonHost) -> None
         sent[0].sent_at = datetime.now(UTC)
         session().commit()
         ids = list(host.sent_ids_between("zaal", *ALWAYS))
+        told = [(each.invoice_id, each.currency, each.total_incl) for each in host.sent_totals_between("zaal", *ALWAYS)]
+        read = host.invoices_sent_between("zaal", *ALWAYS)
+        assert told == [(record.id, record.currency, record.total_incl) for record in read]
         assert ids == [record.id for record in host.invoices_sent_between("zaal", *ALWAYS)]
         assert ids == [str(sent[i].id) for i in (1, 2, 0)]
         start, end = (each.sent_at for each in (sent[2], sent[0]))

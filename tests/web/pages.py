@@ -24,7 +24,7 @@ def _app() -> Flask:
 
 def rendered(template: str, **values: Any) -> str:
     """A piece as the page that includes it prints it."""
-    names = "action, ask, badge, cell, csrf, pager, preview_link, search_form, table"
+    names = "action, ask, badge, cell, csrf, pager, preview_link, print_button, search_form, table"
     macros = f"{{% from 'mice_exact/_macros.html' import {names} with context %}}"
     around = {"t": gettext, "csrf_token": str, "frame": ChainableUndefined(), "standing": ChainableUndefined()}
     with _app().app_context():

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mice_exact_plugin.deposits.comparison_table import DepositComparison
-from mice_exact_plugin.deposits.open import OpenDeposit, Total
+from mice_exact_plugin.deposits.open import Account, OpenDeposit, Total
 from mice_exact_plugin.domain.deposits.comparing import Why
 from mice_exact_plugin.paging import Page
 from mice_exact_plugin.web.pages.deposit_comparison import Found, Shown
@@ -17,6 +17,8 @@ from tests.host.visitor import text_of
 from tests.web.pages import rendered
 
 TODAY = date(2026, 11, 27)
+HIGH, LOW = Account("a", "1450"), Account("b", "1451")
+NAMES = {HIGH: "1450 Vooruitontvangen hoog", LOW: "1451"}
 
 
 def deposit(**values: Any) -> OpenDeposit:
@@ -33,23 +35,26 @@ def deposit(**values: Any) -> OpenDeposit:
         "is_cancelled": False,
         "booked": Decimal(1000),
         "taken": Decimal(-250),
-        "accounts": ("1450", "1451"),
+        "accounts": (HIGH, LOW),
     }
     return OpenDeposit(**(usual | values))
 
 
 def page(*found: OpenDeposit, comparison: Shown | None = None) -> str:
-    totals = [Total("1450", Decimal(21), Decimal(1000), Decimal(-250)), Total("1451", None, Decimal(5), Decimal(0))]
+    totals = [Total(HIGH, Decimal(21), Decimal(1000), Decimal(-250)), Total(LOW, None, Decimal(5), Decimal(0))]
     shown = {"comparison": comparison or Shown(), "may_decide": True}
     shown |= {"list": Page(found, 1, len(found), 50), "today": TODAY, "totals": totals, "total": "1 aanbetaling"}
+    shown |= {"names": NAMES, "by_code": {account.code: name for account, name in NAMES.items()}}
     return text_of(rendered("deposits.html", invoice_url=lambda invoice_id: f"/facturen/{invoice_id}", **shown))
 
 
 def test_what_is_open_is_told_per_account_and_per_event() -> None:
     said = page(deposit())
-    assert "1450 21% € 1.000,00 € 250,00 € 750,00" in said
+    assert "1450 Vooruitontvangen hoog 21% € 1.000,00 € 250,00 € 750,00" in said
     assert "1451 € 5,00 € 0,00 € 5,00" in said
-    assert "2026-17 Personeelsfeest 12-12-2026 Bakkerij Jansen 1450, 1451 € 1.000,00 € 250,00 € 750,00 7 dagen" in said
+    assert "Samen € 1.005,00 € 250,00 € 755,00" in said
+    event = "2026-17 Personeelsfeest 12-12-2026 Bakkerij Jansen 1450 Vooruitontvangen hoog 1451"
+    assert f"{event} € 1.000,00 € 250,00 € 750,00 7 dagen" in said
 
 
 @pytest.mark.parametrize(
@@ -60,6 +65,11 @@ def test_what_is_open_is_told_per_account_and_per_event() -> None:
         ({"booked": Decimal(0)}, "niet door ons geboekt"),
         ({"taken": Decimal(-1001)}, "meer verrekend dan geboekt"),
         ({"identifier": None, "invoice_date": None}, "onbekend"),
+        ({"elsewhere": "Oude B.V."}, "geboekt in administratie Oude B.V."),
+        (
+            {"taken": Decimal(-1000), "rates": {Decimal(9): Decimal(-100), Decimal(21): Decimal(100)}},
+            "per tarief nog open: 21% € 100,00 en 9% € -100,00",
+        ),
     ],
 )
 def test_it_says_what_somebody_should_know(values: dict[str, Any], words: str) -> None:
@@ -82,7 +92,7 @@ def found(**values: Any) -> Shown:
 
 def test_what_the_ledger_says_stands_beside_what_is_open() -> None:
     said = page(deposit(), comparison=found())
-    assert "1450 € 750,00 € 740,00 € -10,00" in said
+    assert "1450 Vooruitontvangen hoog € 750,00 € 740,00 € -10,00" in said
     assert "€ 750,00 € 740,00 7 dagen" in said, "of the deposit too"
     assert "precies wat hier open staat" in said
     assert "gevraagd door Anke" in said

@@ -82,5 +82,5 @@ def test_the_steps_of_setting_up_show_where_one_is() -> None:
 def test_beside_the_steps_stand_no_tabs_and_elsewhere_what_shows_lists_waits_for_them() -> None:
     shown = frame("x", "overview", Readiness(Stage.ACTIVATED, Step.CHOOSE_DIVISION), user("beheerder"), {"to_do": 3})
     assert shown.steps == ()
-    assert [tab.label for tab in shown.tabs] == [*READ[:3], *READ[4:], "Verbinding"]
+    assert [tab.label for tab in shown.tabs] == [*READ[:2], *READ[4:], "Verbinding"]
     assert [tab.count for tab in shown.tabs if tab.count] == [3]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.deposits.comparison_table import DepositComparison
     from mice_exact_plugin.domain.kept import KeptFinding
+    from mice_exact_plugin.exact.sites import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ class Shown:
     found: Found | None = None
 
 
-def shown(session: Session, tenant: str) -> Shown:
-    """Within the caller's transaction, by one statement."""
-    known = comparison_table.of_tenant(session, tenant)
+def shown(session: Session, tenant: str, place: Place | None) -> Shown:
+    """Of the present administration; within the caller's transaction, by one statement."""
+    known = [each for each in comparison_table.of_tenant(session, tenant) if (each.site, each.division) == place]
     last = known[0] if known else None
     return Shown(
         progress=last if last and last.finished_at is None else None,

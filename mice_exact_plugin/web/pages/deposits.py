@@ -10,6 +10,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits import open as deposits
 from mice_exact_plugin.exports.words import remarks
 from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.paging import Page
 from mice_exact_plugin.reader import reader
 from mice_exact_plugin.web import current, files
@@ -19,13 +20,15 @@ from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages import deposit_comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+    from decimal import Decimal
 
     from flask.typing import ResponseReturnValue
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.deposits.open import OpenDeposit
+    from mice_exact_plugin.deposits.open import Account, OpenDeposit, Total
+    from mice_exact_plugin.exact.sites import Place
 
 logger = logging.getLogger("mice_exact_plugin.web")
 SIZE = 50
@@ -35,10 +38,12 @@ def open_deposits() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
     number = page_number()
     with step(runtime.session):
+        place = place_of(connection_of(runtime.session, tenant))
         total = deposits.count(runtime.session, tenant)
-        found = deposits.page(runtime.session, tenant, (number - 1) * SIZE, SIZE)
+        found = deposits.page(runtime.session, tenant, (number - 1) * SIZE, SIZE, place)
         totals = deposits.totals(runtime.session, tenant)
-        comparison = deposit_comparison.shown(runtime.session, tenant)
+        names = _names(runtime.session, place, totals)
+        comparison = deposit_comparison.shown(runtime.session, tenant, place)
     return page(
         "deposits.html",
         gettext("Openstaande aanbetalingen"),
@@ -47,6 +52,8 @@ def open_deposits() -> ResponseReturnValue:
         today=_today(),
         total=ngettext("%(num)s aanbetaling", "%(num)s aanbetalingen", total),
         totals=[each for each in totals if each.open],
+        names=names,
+        by_code={account.code: name for account, name in names.items()},
         comparison=comparison,
         may_decide=may(current.user(), Access.DECIDE) and current.standing().ready.queues,
         invoice_url=runtime.host.invoice_url,
@@ -59,6 +66,13 @@ def open_deposits_file() -> ResponseReturnValue:
     return files.sent(f"aanbetalingen-{_today():%Y%m%d}", lines)
 
 
+def _names(session: Session, place: Place | None, totals: Iterable[Total]) -> dict[Account, str]:
+    """Of every account with deposits; what the administration does not have any more goes by its code."""
+    accounts = {each.account for each in totals}
+    known = deposits.names(session, place, accounts) if place else {}
+    return {account: known.get(account.id, account.code) for account in accounts}
+
+
 def _today() -> date:
     return current.runtime().now().astimezone(reader().zone).date()
 
@@ -66,12 +80,15 @@ def _today() -> date:
 def _lines(session: Session, tenant: str, today: date) -> Iterator[str]:
     start = 0
     yield line(_heads())
+    with step(session):
+        place = place_of(connection_of(session, tenant))
+        names = _names(session, place, deposits.totals(session, tenant))
     while True:
         with step(session):
-            found = deposits.page(session, tenant, start, SIZE)
+            found = deposits.page(session, tenant, start, SIZE, place)
         if not found:
             return
-        yield "".join(line(_values(each, today)) for each in found)
+        yield "".join(line(_values(each, today, names)) for each in found)
         start += SIZE
 
 
@@ -90,13 +107,14 @@ def _heads() -> list[str]:
     ]
 
 
-def _values(deposit: OpenDeposit, today: date) -> list[str]:
+def _values(deposit: OpenDeposit, today: date, names: Mapping[Account, str]) -> list[str]:
     day = formatting.day(deposit.starts_on) if deposit.starts_on else ""
     number = deposit.identifier or gettext("onbekend")
     amounts = map(formatting.plain_number, (deposit.booked, -deposit.taken, deposit.open))
     days = str((today - deposit.invoice_date).days) if deposit.invoice_date else ""
-    names = (deposit.event_name or "", day, deposit.debtor_name or "", number, ", ".join(deposit.accounts))
-    return [*map(defused, names), *amounts, days, defused(", ".join(marks(deposit, today)))]
+    accounts = ", ".join(names[account] for account in deposit.accounts if account in names)
+    told = (deposit.event_name or "", day, deposit.debtor_name or "", number, accounts)
+    return [*map(defused, told), *amounts, days, defused(", ".join(marks(deposit, today)))]
 
 
 def marks(deposit: OpenDeposit, today: date) -> Iterator[str]:
@@ -109,4 +127,13 @@ def marks(deposit: OpenDeposit, today: date) -> Iterator[str]:
         yield gettext("niet door ons geboekt")
     elif deposit.open < 0:
         yield gettext("meer verrekend dan geboekt")
+    if not deposit.open:
+        left = [_left(rate, net, deposit.currency) for rate, net in sorted(deposit.rates.items(), reverse=True) if net]
+        yield gettext("per tarief nog open: %(rates)s", rates=formatting.listed(left))
+    if deposit.elsewhere is not None:
+        yield gettext("geboekt in administratie %(name)s", name=deposit.elsewhere)
     yield from dict.fromkeys(remarks.mark(remark.code) for remark in deposit.remarks)
+
+
+def _left(rate: Decimal, net: Decimal, currency: str | None) -> str:
+    return f"{formatting.rate(rate)} {formatting.money(net, currency or 'EUR')}"

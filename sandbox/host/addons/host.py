@@ -141,6 +141,9 @@ class AddonHost(FlaskHost):
     def sent_ids_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[str]:
         return self._invoices.ids_sent_between(_tenant(tenant), start, end)
 
+    def sent_totals_between(self, tenant: str, start: datetime, end: datetime) -> Iterable[records.TotalRecord]:
+        return self._invoices.totals_sent_between(_tenant(tenant), start, end)
+
     def revenue_between(self, tenant: str, start: datetime, end: datetime) -> Sequence[reporting.Revenue]:
         return reporting.revenue(_tenant(tenant), start, end)
 

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import lazyload, selectinload
 
-from sandbox.host.addons.records import InvoiceRecord, invoice_record
+from sandbox.host.addons.records import InvoiceRecord, TotalRecord, invoice_record
 from sandbox.host.database import session
 from sandbox.host.models import Event, Invoice, InvoiceLine
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from datetime import datetime
+
+    # Any: SQLAlchemy does not know the types of a row of Core.
+    from typing import Any
 
     from sandbox.host.models import Tenant
 
@@ -45,10 +48,16 @@ class InvoiceSource:
             page = [invoice_record(code, invoice) for invoice in session().scalars(query.where(after))]
 
     def ids_sent_between(self, tenant: Tenant, start: datetime, end: datetime) -> list[str]:
-        query = select(Invoice.id).where(
-            Invoice.tenant_id == tenant.id, Invoice.sent_at >= start, Invoice.sent_at < end
-        )
-        return list(map(str, session().scalars(query.order_by(Invoice.sent_at, Invoice.id))))
+        return list(map(str, session().scalars(_within(select(Invoice.id), tenant, start, end))))
+
+    def totals_sent_between(self, tenant: Tenant, start: datetime, end: datetime) -> list[TotalRecord]:
+        told = select(Invoice.id, Invoice.currency, Invoice.total_incl)
+        return [TotalRecord(str(row.id), *row[1:]) for row in session().execute(_within(told, tenant, start, end))]
+
+
+def _within(told: Select[Any], tenant: Tenant, start: datetime, end: datetime) -> Select[Any]:
+    mine = told.where(Invoice.tenant_id == tenant.id, Invoice.sent_at >= start, Invoice.sent_at < end)
+    return mine.order_by(Invoice.sent_at, Invoice.id)
 
 
 def _sent(tenant: Tenant) -> Select[tuple[Invoice]]:

@@ -47,6 +47,15 @@ class PlaceRecord:
 
 
 @dataclass(frozen=True)
+class TotalRecord:
+    """What a sent invoice comes to."""
+
+    invoice_id: str
+    currency: str
+    total_incl: Decimal
+
+
+@dataclass(frozen=True)
 class EventRecord:
     id: str
     name: str

@@ -38,6 +38,7 @@ def test_what_waits_is_shown_as_it_would_be_booked(asking: Site) -> None:
     assert "3 facturen ter goedkeuring" in visitor.get(f"{BASE}/overzicht")
     page = visitor.get(PAGE)
     assert "nieuwe debiteur" in page
+    assert re.findall(r"Waarom\? (\w+)", page) == ["F1", "F2", "F3"]
     assert re.search(r"Akkoord voor wat hier staat \(2\)", page)
     assert "Vanaf nu automatisch" not in page, "that is for an administrator"
     overview = visitor.get(f"{BASE}/overzicht?status=awaiting")

@@ -14,6 +14,7 @@ from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.exports import awaiting as waiting_rows
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.awaiting import Which
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.paging import Page
@@ -56,6 +57,8 @@ def awaiting() -> ResponseReturnValue:
         night=night,
         total=shown.money(shown.summed(found.values())),
         tokens=shown.tokens(rows),
+        link=current.standing(),
+        remarks=remarks.open_of(runtime.session, tenant, [each.row.id for each in rows]),
         asks=current.standing().asks_approval,
         may_decide=may(current.user(), Access.DECIDE),
         may_setup=may(current.user(), Access.SETUP),

@@ -11,13 +11,14 @@ from mice_exact_plugin.decisions import debtor_choice, debtor_page
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.link.connection import link_of
-from mice_exact_plugin.link.run import run_of
+from mice_exact_plugin.link.connection import NotConnected, link_to_look
+from mice_exact_plugin.link.run import last_runs, run_of
 from mice_exact_plugin.web import answers, current, guards
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.debtors.shown import question_view
 from mice_exact_plugin.web.pages.invoice.view import decided
+from mice_exact_plugin.web.tabs import is_open
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: As many customers whom nobody is sure of are shown above the bindings.
 MOST_ASKED = 12
+#: Nights among which those that made debtors are listed.
+NIGHTS = 30
 
 
 def bindings() -> ResponseReturnValue:
@@ -34,14 +37,16 @@ def bindings() -> ResponseReturnValue:
     number = page_number()
     tenant, night = current.tenant().code, _night()
     try:
-        link = link_of(runtime, tenant)
-    except LinkError as error:
-        flash(answers.of_error(error), "error")
+        link = link_to_look(runtime, tenant)
+    except NotConnected:
+        link = None
+    if link is None:
         return redirect(url_for("mice_exact.index"))
     made = (night.started_at, night.finished_at or runtime.now()) if night else None
     with step(runtime.session):
         found = debtor_page.page_of(runtime.session, link.place, search, number, home=link.division_country, made=made)
         asked = [] if search or night else debtor_choice.doubtful(runtime.session, tenant)
+        nights = [run for run in last_runs(runtime.session, tenant, NIGHTS) if run.counts.get("created_debtors")]
     return page(
         "bindings.html",
         gettext("Debiteuren"),
@@ -49,9 +54,10 @@ def bindings() -> ResponseReturnValue:
         view=found,
         search=search,
         night=night,
+        nights=nights,
         asked=asked[:MOST_ASKED],
         more=max(len(asked) - MOST_ASKED, 0),
-        may_setup=may(current.user(), Access.SETUP),
+        may_setup=may(current.user(), Access.SETUP) and is_open("settings", current.standing().ready),
     )
 
 

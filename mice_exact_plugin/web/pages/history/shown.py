@@ -77,6 +77,8 @@ _CHOICES: dict[str, str] = {
     "situations": N_("Waarom 0% btw"),
     "closed_periods": N_("Gesloten periodes"),
     "rate_group_ledgers": N_("Grootboekrekening van tariefgroep"),
+    "deposit_accounts": N_("Tussenrekening aanbetalingen"),
+    "deposits_as_turnover": N_("Aanbetalingen als omzet"),
     "texts": N_("Referentie en betalingskenmerk"),
     "receipts": N_("Kassabonnen op facturen"),
     "dimensions": N_("Kostenplaatsen en kostendragers"),
@@ -109,7 +111,14 @@ _VALUES: dict[str, str] = {
     "first_open": N_("eerste open periode"),
 }
 #: Of which what follows is a rate.
-_BY_RATE = frozenset({"vat_codes", "loose_lines"})
+_BY_RATE = frozenset({"vat_codes", "loose_lines", "deposit_accounts"})
+#: Where the code of a rate group stands behind the column, or behind the column and what follows it.
+_GROUP_AT: dict[tuple[str, ...], int] = {
+    ("rate_group_vat_codes",): 0,
+    ("rate_group_ledgers",): 0,
+    ("situations", "groups"): 1,
+    ("dimensions", "rate_group"): 1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +130,22 @@ class ChangeView:
     new: str
 
 
-def changes(details: Mapping[str, object]) -> list[ChangeView]:
-    """What a save changed, from what to what; an event of another kind, or of before this was kept, tells nothing."""
+def changes(details: Mapping[str, object], groups: Mapping[str, str]) -> list[ChangeView]:
+    """What a save changed, from what to what; an event of another kind, or of before this was kept, tells nothing.
+
+    `groups` are the names of the rate groups by code, as the host has them now.
+    """
     kept = details.get("changes")
-    return [_change(each) for each in cast("list[Change]", kept)] if isinstance(kept, list) else []
+    return [_change(each, groups) for each in cast("list[Change]", kept)] if isinstance(kept, list) else []
 
 
-def _change(kept: Change) -> ChangeView:
+def _change(kept: Change, groups: Mapping[str, str]) -> ChangeView:
     column, *places = kept["what"].split(":")
     if column in _BY_RATE and places:
         places[0] += "%"
+    at = _GROUP_AT.get((column, *places[:1]), _GROUP_AT.get((column,)))
+    if at is not None and places[at:]:
+        places[at] = _group(places[at], groups)
     old, new = _value(kept["old"]), _value(kept["new"])
     if column == "situations" and places[:1] == ["codes"]:
         places[1:] = [ground(each) for each in places[1:]]
@@ -139,6 +154,11 @@ def _change(kept: Change) -> ChangeView:
     named = [gettext(_CHOICES[column]) if column in _CHOICES else column]
     named += [_PARTS[place] and gettext(_PARTS[place]) if place in _PARTS else place for place in places]
     return ChangeView(" ".join(filter(None, named)), old, new)
+
+
+def _group(code: str, groups: Mapping[str, str]) -> str:
+    """By name and code; what the host does not have any more by its code."""
+    return f"{groups[code]} ({code})" if code in groups else code
 
 
 def _value(text: str) -> str:
@@ -159,13 +179,13 @@ def head_of_file() -> str:
     )
 
 
-def lines_of_file(found: Sequence[Line]) -> Iterator[str]:
-    """A line for each event, and one for each choice that a save changed."""
+def lines_of_file(found: Sequence[Line], groups: Mapping[str, str]) -> Iterator[str]:
+    """A line for each event, and one for each choice that a save changed; `groups` as in `changes`."""
     for each in found:
         moment = f"{each.at.astimezone(reader().zone):%Y-%m-%d %H:%M:%S}"
         words = [actor(each.actor), gettext(KINDS[each.kind]), events.sentence(each.event, each.details)]
         cells = [moment, *map(defused, words), defused(each.identifier or "")]
-        told = changes(each.details)
+        told = changes(each.details, groups)
         if not told:
             yield line([*cells, "", ""])
         for change in told:

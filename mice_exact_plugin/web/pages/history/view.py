@@ -20,7 +20,7 @@ from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.pages.history import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from flask.typing import ResponseReturnValue
     from sqlalchemy.orm import Session
@@ -45,6 +45,7 @@ def history() -> ResponseReturnValue:
         kind=kind or "",
         who=who,
         everybody=happened.EVERYBODY,
+        groups=current.rate_groups(),
         invoice_url=runtime.host.invoice_url,
     )
 
@@ -80,10 +81,11 @@ def night(run_id: int) -> ResponseReturnValue:
 def history_file() -> ResponseReturnValue:
     """The lines of the filter at hand, for a spreadsheet."""
     runtime, tenant = current.runtime(), current.tenant().code
-    return files.sent(f"exact-online-geschiedenis-{runtime.now():%Y%m%d}", _lines(runtime.session, tenant, *_filter()))
+    lines = _lines(runtime.session, tenant, *_filter(), current.rate_groups())
+    return files.sent(f"exact-online-geschiedenis-{runtime.now():%Y%m%d}", lines)
 
 
-def _lines(session: Session, tenant: str, kind: Kind | None, who: str) -> Iterator[str]:
+def _lines(session: Session, tenant: str, kind: Kind | None, who: str, groups: Mapping[str, str]) -> Iterator[str]:
     """A transaction for each page, so that none is open as long as somebody takes to read."""
     before: Line | None = None
     yield shown.head_of_file()
@@ -92,7 +94,7 @@ def _lines(session: Session, tenant: str, kind: Kind | None, who: str) -> Iterat
             found = happened.story_file(session, tenant, kind, who, before)
         if not found:
             return
-        yield "".join(shown.lines_of_file(found))
+        yield "".join(shown.lines_of_file(found, groups))
         before = found[-1]
 
 

@@ -40,7 +40,7 @@ def _own(session: Session, row: Export) -> Iterator[tuple[str, str]]:
     if kept.accounts:
         told = gettext(
             "geboekt op %(accounts)s · %(booked)s · nog te verrekenen %(open)s",
-            accounts=", ".join(kept.accounts),
+            accounts=", ".join(account.code for account in kept.accounts),
             booked=formatting.money(kept.booked, row.currency),
             open=formatting.money(kept.booked + kept.taken, row.currency),
         )

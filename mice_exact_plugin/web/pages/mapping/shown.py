@@ -10,22 +10,25 @@ from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.mapping_table import Ledger
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.settings_changes import CODED, list_of
-from mice_exact_plugin.exports.words import problems
+from mice_exact_plugin.exports.words import problems, situations
 from mice_exact_plugin.i18n import N_, gettext, ngettext
 from mice_exact_plugin.mirror import list_table
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import answers
 from mice_exact_plugin.web.files import defused, line
+from mice_exact_plugin.web.pages.preview import words
 from mice_exact_plugin.web.parts import Badge
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.entry.mapping_table import MappedGroup
+    from mice_exact_plugin.domain.reference import GLAccount
     from mice_exact_plugin.domain.settings_changes import Change
     from mice_exact_plugin.exact.sites import Place
+    from mice_exact_plugin.link.settings import SettingsVersion
     from mice_exact_plugin.setup.mapping import Agreed, BookMapping
 
 _LEDGERS: dict[Ledger, tuple[str, Tone]] = {
@@ -66,51 +69,88 @@ class MappingView:
     is_whole: bool
     default: str
     accounts: tuple[tuple[str, str], ...]
+    besides: tuple[tuple[str, str], ...]
+    """What else decides where a line goes, and is agreed to as well."""
+    loose: tuple[str, str]
+    """Revenue and share of lines without a rate group; empty where they are not told apart."""
+    is_sent: bool
+    """The revenue is of what was sent, by rate group; else of what was booked, by ledger and VAT code."""
     digest: str
     version: int
+    versions: Sequence[SettingsVersion]
     agreed: str
     still_holds: bool
 
 
 def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[str, str]) -> MappingView:
     """`chosen` and `wrong` are what somebody just filled in, and what is the matter with that."""
-    total = sum(found.booked.values(), Decimal(0))
-    rows = tuple(_row(found, row, total, chosen, wrong) for row in found.rows)
+    total = _total(found)
     default = f"{found.default.code} {found.default.description}" if found.default else "–"
     return MappingView(
-        rows=rows,
+        rows=tuple(_row(found, row, total, chosen, wrong) for row in found.rows),
         headline=_headline(found, total),
         is_whole=not any(row.is_default or row.problems for row in found.rows),
         default=default,
         accounts=tuple((account.code, account.description) for account in found.accounts),
+        besides=tuple(_besides(found)),
+        loose=_amounts((found.sold or {}).get(None, NOTHING), total),
+        is_sent=found.sold is not None,
         digest=found.digest,
         version=found.settings.version,
+        versions=found.versions,
         agreed=agreed(found.agreed),
         still_holds=found.agreed is not None and found.agreed.still_holds,
     )
 
 
+def _total(found: BookMapping) -> Decimal:
+    return sum((found.booked if found.sold is None else found.sold).values(), Decimal(0))
+
+
+def _amounts(net: Decimal, total: Decimal) -> tuple[str, str]:
+    """In money, and as a part of it all."""
+    return (formatting.money(net), formatting.share(net / total) if total > 0 else "") if net else ("", "")
+
+
+def _besides(found: BookMapping) -> Iterator[tuple[str, str]]:
+    settings, reference = found.settings, found.reference
+    for rate, loose in sorted(settings.loose_lines.items(), reverse=True):
+        ledger = words.ledger(loose.gl_account_id, reference) or words.UNKNOWN if loose.gl_account_id else ""
+        code = f"{gettext('BTW-code')} {words.vat_code(loose.vat_code, reference)}" if loose.vat_code else ""
+        label = gettext("Losse regels zonder tariefgroep, %(rate)s", rate=formatting.rate(rate))
+        yield label, "; ".join(filter(None, (ledger, code)))
+    for ground, code in settings.situations.codes.items():
+        label = gettext("Zonder btw: %(ground)s", ground=situations.name(ground))
+        yield label, f"{gettext('BTW-code')} {words.vat_code(code, reference)}"
+
+
 def _headline(found: BookMapping, total: Decimal) -> str:
-    """*31 van 41 tariefgroepen komen op 8099 Omzet overig; dat was 86% van wat in een jaar geboekt is.*"""
+    """*31 van 41 tariefgroepen komen op 8099 Omzet overig; daar komt 86% van de omzet van een jaar terecht.*"""
     count, default = sum(row.is_default for row in found.rows), found.default
     if not count or default is None:
         return gettext("Iedere tariefgroep heeft een eigen grootboekrekening.")
-    words = ngettext(
+    said = ngettext(
         "%(num)s van %(total)s tariefgroepen komt op de standaard grootboekrekening %(ledger)s.",
         "%(num)s van %(total)s tariefgroepen komen op de standaard grootboekrekening %(ledger)s.",
         count,
         total=formatting.number(len(found.rows)),
         ledger=f"{default.code} {default.description}",
     )
-    booked = sum((net for (account, _), net in found.booked.items() if account == default.id), Decimal(0))
-    if not total or not booked:
-        return words
-    share = gettext(
-        "Daar kwam het afgelopen jaar %(amount)s terecht, %(share)s van de omzet.",
-        amount=formatting.money(booked),
-        share=formatting.share(booked / total),
-    )
-    return f"{words} {share}"
+    net = _on_default(found, default)
+    if total <= 0 or net <= 0:
+        return said
+    params = {"amount": formatting.money(net), "share": formatting.share(net / total)}
+    if found.sold is None:
+        share = gettext("Daar kwam het afgelopen jaar %(amount)s terecht, %(share)s van de omzet.", **params)
+    else:
+        share = gettext("In een jaar is dat %(amount)s, %(share)s van de omzet.", **params)
+    return f"{said} {share}"
+
+
+def _on_default(found: BookMapping, default: GLAccount) -> Decimal:
+    if found.sold is None:
+        return sum((net for (account, _), net in found.booked.items() if account == default.id), NOTHING)
+    return sum((found.sold.get(row.group.code, NOTHING) for row in found.rows if row.is_default), NOTHING)
 
 
 def _key(row: MappedGroup) -> tuple[str, str]:
@@ -124,8 +164,9 @@ def _row(
     chosen: Mapping[str, str],
     wrong: Mapping[str, str],
 ) -> RowView:
-    words, tone = _LEDGERS[row.ledger]
+    how, tone = _LEDGERS[row.ledger]
     net, shared = _revenue(found, row)
+    revenue, share = _amounts(net, total)
     own = row.own.code if row.own else ""
     error = wrong.get(f"ledger:{row.group.code}", "")
     return RowView(
@@ -133,20 +174,22 @@ def _row(
         name=row.group.description,
         rate=formatting.rate(row.group.vat_rate),
         number=(row.group.ledger_number or "").strip(),
-        badge=Badge(gettext(words), tone),
+        badge=Badge(gettext(how), tone),
         ledger=f"{row.account.code} {row.account.description}" if row.account else "–",
         vat=f"{row.vat.code} {row.vat.description}" if row.vat else "–",
         problems=tuple(problems.sentence(problem) for problem in row.problems),
         chosen=chosen.get(row.group.code, own) if row.may_choose else None,
         error=answers.of_code(answers.FIELD, error) if error else "",
-        revenue=formatting.money(net) if net else "",
-        share=formatting.share(net / total) if net and total else "",
+        revenue=revenue,
+        share=share,
         shared=shared,
     )
 
 
 def _revenue(found: BookMapping, row: MappedGroup) -> tuple[Decimal, str]:
     """What groups share is told at the first of them, so that the column adds up; the others say where it is."""
+    if found.sold is not None:
+        return found.sold.get(row.group.code, NOTHING), ""
     alike = [other.group for other in found.rows if _key(other) == _key(row)]
     net = found.booked.get(_key(row), NOTHING)
     if not net or len(alike) == 1:
@@ -177,9 +220,9 @@ def file(found: BookMapping) -> str:
     ]
     cells = []
     for row, mapped in zip(view.rows, found.rows, strict=True):
-        words = (row.name, row.rate, row.number, row.badge.text, row.ledger, row.vat)
+        said = (row.name, row.rate, row.number, row.badge.text, row.ledger, row.vat)
         net, shared = _revenue(found, mapped)
-        cells.append([*map(defused, (*words, shared)), formatting.plain_number(net)])
+        cells.append([*map(defused, (*said, shared)), formatting.plain_number(net)])
     return "".join(map(line, [head, *cells]))
 
 
@@ -190,33 +233,26 @@ def letter(found: BookMapping) -> str:
         f"{row.name} ({row.rate}): {row.ledger}; {gettext('BTW-code')} {row.vat} – {row.badge.text}"
         for row in view.rows
     ]
+    said += [f"{label}: {text}" for label, text in view.besides]
     about = gettext("Versie %(version)s, kenmerk %(digest)s.", version=view.version, digest=view.digest[:12])
     return "\n".join([view.headline, "", *said, "", view.agreed or gettext("Nog geen akkoord."), about])
 
 
-def named(session: Session, place: Place, changed: Sequence[Change], groups: Mapping[str, str]) -> list[Change]:
-    """Codes and G/L accounts with their names, as the mirror has them now; `groups` are the rate groups by code."""
+def named(session: Session, place: Place, changed: Sequence[Change]) -> list[Change]:
+    """Codes and G/L accounts with their names, as the mirror has them now."""
     ids = {side for change in changed for side in (change["old"], change["new"])}
     rows = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
     ledgers = {row["id"]: f"{row['code']} {row['description']}" for row in rows}
     lists = list_table.rows_of_all(session, *place, CODED)
     codes = {name: {str(row["code"]): row["description"] for row in found} for name, found in lists.items()}
-    return [_named(change, ledgers, codes, groups) for change in changed]
+    return [_named(change, ledgers, codes) for change in changed]
 
 
-def _named(
-    change: Change, ledgers: Mapping[str, str], codes: Mapping[str, Mapping[str, str]], groups: Mapping[str, str]
-) -> Change:
-    column, *places = change["what"].split(":")
+def _named(change: Change, ledgers: Mapping[str, str], codes: Mapping[str, Mapping[str, str]]) -> Change:
     chosen_from = list_of(change)
     offered = codes[chosen_from] if chosen_from else {}
 
     def side(code: str) -> str:
         return f"{code} {offered[code]}" if offered.get(code) else ledgers.get(code, code)
 
-    what = ":".join([column, *(groups.get(part, part) for part in places)]) if column in _BY_GROUP else change["what"]
-    return {"what": what, "old": side(change["old"]), "new": side(change["new"])}
-
-
-#: Of which the place is a rate group.
-_BY_GROUP = frozenset({"rate_group_vat_codes", "rate_group_ledgers"})
+    return {"what": change["what"], "old": side(change["old"]), "new": side(change["new"])}

@@ -97,12 +97,9 @@ def version(number: int) -> ResponseReturnValue:
         gettext("Inrichting"),
         "mapping",
         saved=saved,
-        changed={"changes": shown.named(session, place, changed, _groups())},
+        changed={"changes": shown.named(session, place, changed)},
+        groups=current.rate_groups(),
     )
-
-
-def _groups() -> dict[str, str]:
-    return {group.code: group.description for group in current.runtime().host.rate_groups(current.tenant().code)}
 
 
 def _look() -> BookMapping | None:

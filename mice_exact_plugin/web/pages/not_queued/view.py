@@ -47,6 +47,8 @@ def not_queued() -> ResponseReturnValue:
         gettext("Niet meegenomen"),
         "not_queued",
         months=months,
+        count=sum(len(month.ids) for month in months),
+        gross=older.together(months),
         earlier=shown.address(older.month_of(months[-1].period.first).first, before=True),
         later=last < today,
     )
@@ -67,6 +69,7 @@ def _period_page(period: Period) -> str:
         invoice_url=runtime.host.invoice_url,
         more=len(found.ids) - len(newest),
         total=len(found.ids),
+        gross=found.gross,
         all_of_them=shown.button(newest) if is_whole else "",
         may_pick=may(current.user(), Access.SETUP),
     )

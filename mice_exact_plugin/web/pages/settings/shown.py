@@ -56,6 +56,8 @@ class SettingsView:
     collective: FieldView
     deposits: DepositsView
     dimensions: dimensions.DimensionsView
+    wrong: tuple[tuple[str, str, str], ...]
+    """Of every field that is amiss its id, its label and what is the matter, in the order of the form."""
 
 
 def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> SettingsView:
@@ -80,6 +82,7 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         collective=FieldView(form[COLLECTIVE]),
         deposits=deposits_view(choices, form, is_submitted=is_submitted),
         dimensions=dimensions.view(form, choices.dimensions, is_submitted=is_submitted),
+        wrong=tuple((each.id, each.label.text, " ".join(each.errors)) for each in form if each.errors),
     )
 
 

@@ -140,11 +140,12 @@ def _switches_on() -> bool:
 
 
 def _page(choices: Choices, form: Any, *, is_submitted: bool) -> str:
+    view = settings_view(choices, form, is_submitted=is_submitted)
     return page(
         "settings.html",
-        gettext("Instellingen"),
+        gettext("Niet opgeslagen: instellingen") if view.wrong else gettext("Instellingen"),
         "settings",
-        view=settings_view(choices, form, is_submitted=is_submitted),
+        view=view,
         connection=current_connection(),
         rate_groups_url=current.runtime().host.rate_groups_url(),
     )
