@@ -25,6 +25,7 @@ from mice_exact_plugin.domain.debtor.matching import (
 from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import UNTIL_NEXT_NIGHT, is_enough_for_a_night
+from mice_exact_plugin.exports import queue
 from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
 from mice_exact_plugin.mirror.known import Facts
@@ -42,6 +43,8 @@ def locate(books: Books, invoice: Invoice) -> Located | Problem:
     ahead, debtor = books.ahead.of(invoice.id), invoice.debtor
     country = books.link.division_country
     customer = ahead.customer if ahead else customer_of(debtor, country, books.forms.keyed, debtor.client_id)
+    if credited := _of_what_it_credits(books, invoice, customer):
+        return credited
     if customer is None:
         return _nameless(books, invoice)
     known = read(books, invoice, customer)
@@ -50,6 +53,24 @@ def locate(books: Books, invoice: Invoice) -> Located | Problem:
         return found
     said = found.remarks + findings.unreadable(customer.unreadable)
     return _without_right(books, replace(found, remarks=said, standing=known.under(found.key)))
+
+
+def _of_what_it_credits(books: Books, invoice: Invoice, customer: Customer | None) -> Located | None:
+    """A credit goes where its invoice stands, whatever was decided about the customer since: open items are settled
+    per relation. None where that cannot be booked on any more, or is gone.
+    """
+    if not invoice.is_credit or invoice.credits_id is None:
+        return None
+    with step(books.session):
+        original = queue.row_of(books.session, invoice.tenant, invoice.credits_id)
+        if original is None or original.entry_id is None or original.place != books.link.place:
+            return None
+        account = relation_table.account_of(books.session, *books.link.place, original.account_id or "")
+    if account is None or account.status != CUSTOMER or why_unusable(account, invoice.invoice_date):
+        return None
+    key = bindings.key_of(customer) if customer else bindings.key_of_invoice(invoice.tenant, invoice.id)
+    said = findings.unreadable(customer.unreadable) if customer else ()
+    return Located(key, customer, account, bound=True, remarks=said)
 
 
 def _nameless(books: Books, invoice: Invoice) -> Located | Problem:
