@@ -15,6 +15,7 @@ from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
 from mice_exact_plugin.domain.entry.booked import costs_of, grounds_of, receipts_of
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
+from mice_exact_plugin.domain.entry.credited import ledgers_of
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.eu_sales import Relation
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
@@ -151,7 +152,8 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     grounds = grounds_of(booked) if books.settings.situations.is_used else {}
     costs = costs_of(booked) if booked or original.adopted else None
     is_unknown = original.adopted and not any(line.origins for line in booked)
-    return replace(credit, booked=grounds, costs=costs, receipts=None if is_unknown else receipts_of(booked))
+    receipts, ledgers = None if is_unknown else receipts_of(booked), ledgers_of(booked, original.fallbacks)
+    return replace(credit, booked=grounds, costs=costs, receipts=receipts, ledgers=ledgers)
 
 
 def _held(books: Books, row: Export) -> Accepted:

@@ -28,7 +28,7 @@ CHOSEN = (
 )
 #: Codes whose sales Exact lists per VAT number of the customer belong to these grounds alone.
 MAY_BE_LISTED = frozenset({Situation.REVERSE_CHARGE, Situation.WITHIN_EU, Situation.UNSPECIFIED})
-_OF_DEPOSITS = frozenset({LineKind.DEPOSIT, LineKind.DEPOSIT_SETTLEMENT})
+OF_DEPOSITS = frozenset({LineKind.DEPOSIT, LineKind.DEPOSIT_SETTLEMENT})
 ZERO_RATE = Decimal(0)
 
 
@@ -66,7 +66,7 @@ def situation_of(line: InvoiceLine, rate: Decimal, chosen: SituationSettings) ->
         return told
     if rate:
         return Situation.STANDARD
-    if line.kind in _OF_DEPOSITS:
+    if line.kind in OF_DEPOSITS:
         return Situation.UNTAXED_DEPOSIT
     return chosen.groups.get(line.rate_group.code) if line.rate_group else None
 

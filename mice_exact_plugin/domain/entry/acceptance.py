@@ -7,12 +7,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.entry.credited import NOT_KNOWN
 from mice_exact_plugin.domain.money import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mice_exact_plugin.domain.dimensions import Costs
+    from mice_exact_plugin.domain.entry.credited import Ledgers
     from mice_exact_plugin.domain.invoice import Situation
     from mice_exact_plugin.domain.receipts import ReceiptSettings
 
@@ -78,6 +80,10 @@ class Accepted:
     """Cost centres and units by G/L account and VAT code of the invoice that this one credits; None: it had none."""
     receipts: ReceiptSettings | None = None
     """Where the receipts of the invoice that this one credits were booked; None is where the settings say."""
+    ledgers: Ledgers = NOT_KNOWN
+    """Where the lines of the invoice that this one credits were booked."""
+    alone: str = ""
+    """The number of the invoice that this one credits, where that is not in these books."""
     any_number: bool = False
     """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
 

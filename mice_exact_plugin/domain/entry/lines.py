@@ -10,11 +10,11 @@ from mice_exact_plugin.domain.deposits import placing
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN
 from mice_exact_plugin.domain.deposits.placing import KINDS, Placing, settled
 from mice_exact_plugin.domain.dimensions import NO_COSTS, Costs
-from mice_exact_plugin.domain.entry import costs, receipts
+from mice_exact_plugin.domain.entry import costs, line_ledger, receipts
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntryLine
-from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, unusable
-from mice_exact_plugin.domain.entry.vat_mapping import Ground, applies_on, ground_of_days, normal_rate
+from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice
+from mice_exact_plugin.domain.entry.vat_mapping import Ground, applies_on, ground_of_days
 from mice_exact_plugin.domain.money import CENT, ZERO, to_cents, total, vat_of
 from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
@@ -158,7 +158,7 @@ def _grouped(
     groups: dict[_Key, _Group] = {}
     by_rule = costs.Rules(invoice, settings, reference, booked_on, rules.accepted.costs)
     for line, placed in zip(lines, rules.place(lines), strict=True):
-        ledger = _placed(placed) or _ledger(line, normal_rate(line.vat_rate), settings, reference, default)
+        ledger = _placed(placed) or line_ledger.find(line, settings, reference, default, rules.accepted)
         days = _judged_on(line, invoice, taken_back)
         ground = placed.ground or _ground(line, settings, reference, days, rules.accepted)
         found = _costs(by_rule, line, ledger, ground, placed)
@@ -216,24 +216,6 @@ def _placed(placed: Placing) -> LedgerChoice | list[Problem] | None:
     if placed.problems:
         return list(placed.problems)
     return LedgerChoice(placed.account, None) if placed.account else None
-
-
-def _ledger(
-    line: InvoiceLine, rate: Decimal, settings: LinkSettings, reference: ReferenceData, default: GLAccount | None
-) -> LedgerChoice | list[Problem]:
-    """Lines without a rate group have a ledger of their own per rate, once somebody chose one."""
-    if receipts.is_at_gross(line):
-        return receipts.ledger(settings.receipts, reference)
-    if line.rate_group:
-        own = settings.rate_group_ledgers.get(line.rate_group.code, "")
-        return find_gl_account(line, reference, default, reference.gl_accounts_by_id.get(own))
-    chosen = settings.loose(rate).gl_account_id
-    if chosen is None:
-        return find_gl_account(line, reference, default)
-    account = reference.gl_accounts_by_id.get(chosen)
-    if account is None:
-        return [Problem(Code.LOOSE_GL_ACCOUNT_GONE, {"rate": str(rate)})]
-    return unusable(account) or LedgerChoice(account, None)
 
 
 def _note(
