@@ -70,13 +70,14 @@ def dies_at(received_at: datetime) -> datetime:
 def mark_dead(runtime: Runtime, log_in: LogIn, reason: str) -> None:
     """Mark the token and its connections dead; `standing/notices.py` tells the administrators of each tenant."""
     with step(runtime.session):
-        token = token_of(runtime.session, *log_in.key)
-        if token is not None:
-            token.dead_reason = reason
         _bury(runtime, log_in, reason)
 
 
 def _bury(runtime: Runtime, log_in: LogIn, reason: str) -> None:
+    """Within the caller's transaction."""
+    token = token_of(runtime.session, *log_in.key)
+    if token is not None:
+        token.dead_reason = reason
     query = select(Connection).where(
         Connection.site == log_in.app.site,
         Connection.app == log_in.app.client_id,
@@ -181,10 +182,9 @@ def _exchange(runtime: Runtime, log_in: LogIn, token: Token) -> str:
         _remember_unanswered(runtime, log_in)
         raise TryLater("refresh_unanswered", runtime.now() + runtime.config.refresh_rest) from error
     except (OldRefreshTokenUsed, RefreshTokenExpired) as error:
-        if newer := _newer(runtime, log_in, token):
-            return newer
-        mark_dead(runtime, log_in, error.reason)
-        raise ConnectionDead(error.reason) from error
+        if _ends(runtime, log_in, token, error.reason):
+            raise ConnectionDead(error.reason) from error
+        return _opened(runtime, _read(runtime, log_in))
     except TokenRefused as error:
         # Exact may hand out tokens with a refusal, and the earlier ones are then void.
         if error.pair is None:
@@ -211,10 +211,13 @@ def _kept(runtime: Runtime, log_in: LogIn, token: Token, pair: TokenPair) -> str
             time.sleep(POLL_SECONDS)
 
 
-def _newer(runtime: Runtime, log_in: LogIn, token: Token) -> str | None:
-    """The access token of a pair that replaced `token` while it was being refreshed."""
-    current = _read(runtime, log_in)
-    return None if current.refresh == token.refresh else _opened(runtime, current)
+def _ends(runtime: Runtime, log_in: LogIn, token: Token, reason: str) -> bool:
+    """Mark the log-in dead, unless a person logged in while its pair was being refreshed."""
+    with step(runtime.session):
+        is_mine = secret_rows.is_unchanged(runtime.session, token)
+        if is_mine:
+            _bury(runtime, log_in, reason)
+    return is_mine
 
 
 def _after_refusal(runtime: Runtime, log_in: LogIn, error: TokenRefused) -> LinkError:

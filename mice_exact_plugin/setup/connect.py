@@ -15,7 +15,7 @@ from mice_exact_plugin.access.secrets import drop_unused
 from mice_exact_plugin.access.tokens import save_pair
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
-from mice_exact_plugin.errors import Busy, ConnectionDead, LinkError, OutcomeUnknown, TryLater
+from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, OutcomeUnknown, TryLater
 from mice_exact_plugin.exact import oauth
 from mice_exact_plugin.exact.client import ExactClient
 from mice_exact_plugin.exact.errors import TokenRefused
@@ -148,7 +148,8 @@ def _trade(runtime: Runtime, app: App, code: str) -> tuple[TokenPair, Me]:
 def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair, me: Me, held: ExitStack) -> bool:
     """Whether the new log-in reaches the administration of before, whose lease is then held until that is written.
 
-    Where that cannot be found out now, the administration is chosen again: a log-in is not thrown away for it.
+    Where that cannot be found out now, a log-in is not thrown away for it: the same user reaches what he did, and
+    anybody else chooses the administration again.
     """
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
@@ -161,8 +162,8 @@ def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair,
         gate = FreshToken(pair.access_token, (runtime, lease))
         with Transport(app.base_url, runtime.config.deadline, gate) as transport:
             found = ExactClient(transport, division).divisions(division)
-    except Busy:
-        # Somebody is at work there, mostly a run of this very connection: the same user reaches what he did.
+    except (TryLater, LeaseLost):
+        # Somebody is at work there, mostly a run of this very connection, or Exact does not answer.
         return is_mine and is_same_user
     except LinkError:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -96,6 +96,29 @@ def test_a_log_in_again_beside_a_run_changes_nothing_for_the_same_user(night: Ni
     assert night.run(log_in_between_two_invoices).state is RunState.DONE
     assert night.calls(DIVISIONS) == []
     assert night.booked() == {"F1": 1, "F2": 1}
+
+
+@pytest.mark.parametrize(
+    "fault", [{"kind": "drop_before"}, {"kind": "html_503"}, {"kind": "429"}], ids=lambda fault: str(fault["kind"])
+)
+def test_a_log_in_again_while_exact_does_not_answer_changes_nothing_for_the_same_user(
+    night: Night, fault: dict[str, Any]
+) -> None:
+    """The person did what was asked; that the list of administrations did not come is no reason to choose again."""
+    night.send(invoice("F1"))
+    rule = {"match": DIVISIONS, "occurrence": 1, "times": 1, "fault": fault}
+    night.world.control.call("POST", "faults", rule)
+    night.world.log_in(night.tenant)
+    assert len(night.calls(DIVISIONS)) == 1
+    night.run_until_done()
+    assert night.booked() == {"F1": 1}
+
+
+def test_a_log_in_as_somebody_else_while_exact_does_not_answer_asks_for_the_administration_again(night: Night) -> None:
+    rule = {"match": DIVISIONS, "occurrence": 1, "times": 1, "fault": {"kind": "drop_before"}}
+    night.world.control.call("POST", "faults", rule)
+    night.world.log_in(night.tenant, user=ENGLISH)
+    assert readiness.of(night.runtime, night.tenant).next_step == "choose_division"
 
 
 def test_a_log_in_as_somebody_else_beside_a_run_asks_for_the_administration_again(night: Night) -> None:
