@@ -110,6 +110,14 @@ class Arena(Installation):
             return "claimed"
         return "creating" if creating else str(phase or "between runs")
 
+    def stands(self) -> str:
+        """What the connection and the last run say, for a run that was not finished."""
+        last = "SELECT state, reason, resume_at FROM exact_sync_run ORDER BY id DESC LIMIT 1"
+        with self.engine.begin() as connection:
+            status = connection.scalar(text("SELECT status FROM exact_connection"))
+            run = connection.execute(text(last)).one_or_none()
+        return f"connection {status}, last run {tuple(run) if run else 'none'}"
+
     def judged(self) -> tuple[Verdict, dict[str, Any]]:
         with self.world.app.app_context():
             rows = self.world.rows(TENANT)

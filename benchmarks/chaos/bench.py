@@ -76,7 +76,7 @@ def _print_run(outcome: Outcome) -> None:
     faults = ", ".join(f"{kind} ({step})" for step, kind in sorted(outcome.fired))
     state = "ok  " if verdict.is_clean else f"BAD lost {verdict.lost} doubled {verdict.doubled} wrong {verdict.wrong}"
     if verdict.unfinished:
-        state += f" NOT FINISHED {verdict.unfinished}"
+        state += f" NOT FINISHED {verdict.unfinished}, {outcome.stands}"
     print(f"seed {plan.seed}: {state} {outcome.seconds:5.1f} s, {plan.workers} workers, {faults}", flush=True)
 
 

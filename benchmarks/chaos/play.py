@@ -36,6 +36,7 @@ class Outcome:
     seconds: float
     log_ins: int
     posts: int
+    stands: str
     fired: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     @property
@@ -59,10 +60,11 @@ def play(arena: Arena, plan: Plan) -> Outcome:
     seconds = time.monotonic() - started
     if any(fault.fault["kind"] == "commit_after_client_gone" for fault in plan.faults):
         time.sleep(LATE)
+    stands = arena.stands()
     verdict, rows = arena.judged()
     fired += _fired_by_exact(arena, plan)
     posts = sum(call["method"] == "POST" and "SalesEntries" in call["path"] for call in arena.control.log())
-    return Outcome(plan, verdict, rows, seconds, log_ins, posts, fired)
+    return Outcome(plan, verdict, rows, seconds, log_ins, posts, stands, fired)
 
 
 def _until_booked(arena: Arena, crew: Crew, plan: Plan, started: float) -> tuple[Counter[tuple[str, str]], int]:
