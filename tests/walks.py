@@ -86,11 +86,11 @@ def walks(own: int) -> dict[str, Walk]:
         "overview of one state": Walk(
             lambda one: invoice_list.page_of(one, TENANT, Wanted(State.BLOCKED), 1, Sum(own)), ("due", BY_ID)
         ),
-        "sums of each state": Walk(lambda one: invoice_list.sums_by_state(one, TENANT), OWN),
+        "sums of each state": Walk(lambda one: invoice_list.sums(one, TENANT), OWN),
         "how many in each state": Walk(lambda one: overview.state_counts(one, TENANT), ("due",)),
         "held, by cause": Walk(lambda one: to_do.held(one, TENANT), ("due",)),
         "lines on the default ledger": Walk(lambda one: overview.fallbacks(one, TENANT), ("fallbacks",)),
-        "what waits for a yes": Walk(lambda one: awaiting.counted(one, TENANT), ("due",)),
+        "what waits for a yes": Walk(lambda one: awaiting.waiting(one, TENANT), ("due",)),
         "what waits for a yes, by night": Walk(
             lambda one: awaiting.by_night(one, TENANT, [late, middle, START]), ("due",)
         ),

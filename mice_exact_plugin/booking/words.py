@@ -26,7 +26,7 @@ _WORDS: dict[Figure, tuple[str, str]] = {
         "%(shown)s wacht op de oorspronkelijke factuur", "%(shown)s wachten op de oorspronkelijke factuur"
     ),
     Figure.LEFT: NN_("%(shown)s blijft klaarstaan", "%(shown)s blijven klaarstaan"),
-    Figure.IGNORED: NN_("%(shown)s genegeerd", "%(shown)s genegeerd"),
+    Figure.IGNORED: NN_("%(shown)s niet te boeken", "%(shown)s niet te boeken"),
 }
 
 
@@ -84,9 +84,9 @@ EVENTS: dict[str, tuple[str, str]] = {
     "adopted": NN_("%(shown)s teruggevonden", "%(shown)s teruggevonden"),
     "differs": NN_("%(shown)s anders geboekt dan verstuurd", "%(shown)s anders geboekt dan verstuurd"),
     "blocked": NN_("%(shown)s geblokkeerd", "%(shown)s geblokkeerd"),
-    "ignored": NN_("%(shown)s genegeerd", "%(shown)s genegeerd"),
+    "ignored": NN_("%(shown)s niet te boeken", "%(shown)s niet te boeken"),
     "unconfirmed": NN_("%(shown)s onbevestigd", "%(shown)s onbevestigd"),
-    "waiting": NN_("%(shown)s in de wacht", "%(shown)s in de wacht"),
+    "waiting": NN_("%(shown)s wacht", "%(shown)s wachten"),
     "released": NN_("%(shown)s vrijgegeven", "%(shown)s vrijgegeven"),
 }
 
@@ -108,7 +108,7 @@ REASONS: dict[str, str] = {
     "token_endpoint_429": N_("Exact Online vraagt even te wachten"),
     "broken": N_("er ging in de koppeling zelf iets mis; de fout is vastgelegd"),
     "database_away": N_("de database van de koppeling kon niet gebruikt worden"),
-    "exact_unreachable": N_("Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord"),
+    "exact_unreachable": N_("Exact Online is niet bereikbaar of antwoordt niet"),
     "refresh_busy": N_("de inlog wordt ververst"),
     "refresh_unanswered": N_("de inlog kon niet ververst worden; er volgt nog een poging"),
     "token_voided": N_("de inlog is elders vernieuwd en wordt zo ververst"),

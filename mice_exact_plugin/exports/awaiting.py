@@ -50,9 +50,23 @@ class Sum:
         return f"{self.count}-{self.ids}-{self.versions}"
 
 
-def counted(session: Session, tenant: str) -> int:
-    query = select(func.count()).select_from(InvoiceExport).where(*_waits(tenant, Which()))
-    return session.execute(query).scalar_one()
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """All that wait; `since`: when the oldest of them was sent."""
+
+    invoices: int = 0
+    amounts: Mapping[str, Decimal] = field(default_factory=dict)
+    since: datetime | None = None
+
+
+def waiting(session: Session, tenant: str) -> Waiting:
+    figures = func.count(), func.sum(InvoiceExport.gross), func.min(InvoiceExport.sent_at)
+    query = select(InvoiceExport.currency, *figures).where(*_waits(tenant, Which()))
+    found = session.execute(query.group_by(InvoiceExport.currency)).all()
+    if not found:
+        return Waiting()
+    amounts = {currency: gross for currency, _, gross, _ in found}
+    return Waiting(sum(count for _, count, _, _ in found), amounts, min(since for *_, since in found))
 
 
 def by_night(session: Session, tenant: str, nights: Sequence[datetime]) -> dict[datetime | None, Sum]:

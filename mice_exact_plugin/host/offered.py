@@ -185,6 +185,12 @@ class HostOffers(Protocol):
     def external_url(self, tenant: str, path: str) -> str | None:
         """The whole address of a path as the tenant's people open it, for a mail; None when it is not known."""
 
+    def trail(self, *, slot: str) -> Sequence[tuple[str, str | None]]:
+        """The steps to the tiles of a slot, as the person of the request may go them: name, and address or None.
+
+        Empty for who does not come by there (since 1.1).
+        """
+
     def changed_since(
         self, tenant: str, since: datetime, *, after: HostChange | None, limit: int
     ) -> Sequence[HostChange]:

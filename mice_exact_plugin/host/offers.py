@@ -27,6 +27,12 @@ def set_menu_mark(host: Host, *, endpoint: str, mark: Callable[[], Mark | None])
     _offered(host, "set_menu_mark", lambda *_, **__: None)(endpoint=endpoint, mark=mark)
 
 
+def trail(host: Host, *, slot: str) -> Sequence[tuple[str, str | None]] | None:
+    """The steps to the tiles of a slot for whoever looks; None where the host cannot tell."""
+    found: Sequence[tuple[str, str | None]] | None = _offered(host, "trail", lambda **_: None)(slot=slot)
+    return found
+
+
 def activations_of(host: Host, tenants: Collection[str], addon: str) -> Mapping[str, HostActivation]:
     """The activations of many tenants; without the member they are asked for one by one."""
 

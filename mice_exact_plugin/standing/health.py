@@ -19,6 +19,7 @@ from mice_exact_plugin.exports import queue
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Status, looked_of
 from mice_exact_plugin.link.run import last_runs
+from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
 from mice_exact_plugin.mirror.list_table import mirrors_of
 from mice_exact_plugin.standing.overview import token_received_at
 
@@ -76,7 +77,7 @@ def _rights(session: Session, connection: Connection) -> dict[tuple[str, str], b
     looked = looked_of(connection)
     seen = looked["rights"] if looked else {}
     rights["POST", ENTRIES] = _has_booked(session, connection) or seen.get(f"POST {ENTRIES}")
-    rights["POST", ACCOUNTS] = seen.get(f"POST {ACCOUNTS}")
+    rights["POST", ACCOUNTS] = _has_made_relations(session, connection) or seen.get(f"POST {ACCOUNTS}")
     lost = queue.blocked_with(session, connection.tenant, Code.DEBTOR_RIGHT_MISSING)
     for problem in (problem for row in lost for problem in row.problems):
         if problem.code is Code.DEBTOR_RIGHT_MISSING:
@@ -96,6 +97,16 @@ def _has_booked(session: Session, connection: Connection) -> bool:
         InvoiceExport.synced_at >= connection.connected_at,
     )
     return bool(session.scalar(select(booked)))
+
+
+def _has_made_relations(session: Session, connection: Connection) -> bool:
+    made = exists().where(
+        DebtorBinding.site == connection.site,
+        DebtorBinding.division == connection.division,
+        DebtorBinding.state == BindingState.BOUND,
+        DebtorBinding.attempted_at >= connection.connected_at,
+    )
+    return bool(session.scalar(select(made)))
 
 
 def _calls(session: Session, connection: Connection, now: datetime) -> Calls | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String, and_, cast, func, or_, select, tuple_
+from sqlalchemy import String, and_, case, cast, func, or_, select, tuple_
 
-from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.domain.states import BY_HAND, NOTHING_TO_BOOK, State
 from mice_exact_plugin.exports.queue import exports, shown
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
@@ -20,7 +21,6 @@ from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from datetime import date
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
@@ -45,6 +45,7 @@ ORDERS = {
 _NUMBER = re.compile(r"[0-9]{1,10}")
 #: `807,48`, `1.234,56` and `807.48`, with or without a sign of currency.
 _AMOUNT = re.compile(r"(?:€\s*)?(-?)([0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)(?:[.,]([0-9]{2}))?")
+_DAY = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 #: Beyond what the column holds there is no amount.
 _LARGEST = Decimal(10) ** 15
 
@@ -55,12 +56,14 @@ class Wanted:
 
     Attributes:
         is_approved: whether somebody said yes to it; None when that does not matter.
+        is_missing: only what should be in the books and is not.
         stored: the problems of a cause as rows keep them; None when no cause is meant.
         is_descending: of `order`, which is a name of `ORDERS`.
     """
 
     state: State | None = None
     is_approved: bool | None = None
+    is_missing: bool = False
     text: str = ""
     since: date | None = None
     until: date | None = None
@@ -132,14 +135,40 @@ def relations_of(session: Session, tenant: str, ids: Collection[str]) -> dict[st
     return {account.id: (account.code, account.name) for account in found}
 
 
-def sums_by_state(session: Session, tenant: str) -> dict[State, Sum]:
-    """Every state, also those that no invoice is in."""
-    query = select(InvoiceExport.state, InvoiceExport.currency, func.count(), func.sum(InvoiceExport.gross))
-    grouped = query.where(InvoiceExport.tenant == tenant).group_by(InvoiceExport.state, InvoiceExport.currency)
-    found: defaultdict[State, list[tuple[str, int, Decimal]]] = defaultdict(list)
-    for state, currency, count, gross in session.execute(grouped):
-        found[state].append((currency, count, gross))
-    return {state: _sum(found[state]) for state in State}
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What all invoices add up to: by state, also those that no invoice is in, and what is missing in the books."""
+
+    by_state: Mapping[State, Sum]
+    missing: Sum
+
+
+def sums(session: Session, tenant: str) -> Sums:
+    missing = case((_missing(), 1), else_=0).label("missing")
+    named = select(InvoiceExport.state, InvoiceExport.currency, InvoiceExport.gross, missing)
+    each = named.where(InvoiceExport.tenant == tenant).subquery().c
+    kinds = each.state, each.missing, each.currency
+    parts: defaultdict[tuple[State, int], list[Sum]] = defaultdict(list)
+    for state, is_missing, currency, count, gross in session.execute(
+        select(*kinds, func.count(), func.sum(each.gross)).group_by(*kinds)
+    ):
+        parts[state, is_missing].append(Sum(count, {currency: gross}))
+    by_state = {state: added([*parts[state, 0], *parts[state, 1]]) for state in State}
+    return Sums(by_state, added([each for state in State for each in parts[state, 1]]))
+
+
+#: Why a row is set aside that has no place in the books, or has one that is not ours.
+_NOT_EXPECTED = (BY_HAND, NOTHING_TO_BOOK, "deleted")
+
+
+def _missing() -> ColumnElement[bool]:
+    """There is no entry of it, and there should be one."""
+    is_expected = func.coalesce(InvoiceExport.ignored_reason, "").not_in(_NOT_EXPECTED)
+    return and_(
+        InvoiceExport.state != State.SYNCED,
+        InvoiceExport.entry_id.is_(None),
+        or_(InvoiceExport.state != State.IGNORED, is_expected),
+    )
 
 
 def sum_of(session: Session, tenant: str, wanted: Wanted) -> Sum:
@@ -197,6 +226,8 @@ def _matching(tenant: str, wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(InvoiceExport.state == wanted.state)
     if wanted.is_approved is not None:
         found.append(InvoiceExport.approved_digest.is_not(None) == wanted.is_approved)
+    if wanted.is_missing:
+        found.append(_missing())
     if wanted.since is not None:
         found.append(InvoiceExport.invoice_date >= wanted.since)
     if wanted.until is not None:
@@ -222,7 +253,7 @@ def _remarked(tenant: str, code: RemarkCode) -> ColumnElement[int]:
 
 
 def _named(text: str) -> ColumnElement[bool]:
-    """Its number, its customer, the number of its entry, or its amount."""
+    """Its number, its customer, the number of its entry, its amount or its date."""
     ways = [
         InvoiceExport.identifier.icontains(text, autoescape=True),
         InvoiceExport.debtor_name.icontains(text, autoescape=True),
@@ -231,7 +262,19 @@ def _named(text: str) -> ColumnElement[bool]:
         ways.append(InvoiceExport.entry_number == int(text))
     if (amount := amount_in(text)) is not None:
         ways.append(InvoiceExport.gross.in_((amount, -amount)))
+    if (day := day_in(text)) is not None:
+        ways.append(InvoiceExport.invoice_date == day)
     return or_(*ways)
+
+
+def day_in(text: str) -> date | None:
+    """The date that somebody typed: day, month and year with a sign between them, or as computers write it."""
+    found = _DAY.fullmatch(text)
+    numbers = (found[3], found[2], found[1]) if found else text.split("-")
+    try:
+        return date(*map(int, numbers))
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def amount_in(text: str) -> Decimal | None:

@@ -119,7 +119,7 @@ def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
             for export_id, problems in blocked.items()
         }
     link = of_link(standing, waits)
-    asked = of_approval(awaiting.counted(runtime.session, tenant)) if standing.asks_approval else None
+    asked = of_approval(awaiting.waiting(runtime.session, tenant).invoices) if standing.asks_approval else None
     return [*filter(None, (link, _log_in_ends(runtime, tenant), asked)), *of_problems(blocked)]
 
 

@@ -118,5 +118,22 @@ document.addEventListener("change", ({ target }) => {
   for (const box of document.querySelectorAll(`input[name="${target.dataset.all}"]`)) box.checked = target.checked;
 });
 
+// A link to a field leads there, also where it is folded away or has become a search field.
+function point(field) {
+  for (let box = field; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+  const inside = field.querySelector(":scope > details");
+  if (inside) inside.open = true;
+  if (!field.matches("input, select")) return;
+  field.focus();
+  field.scrollIntoView({ block: "center" });
+}
+
+function pointed() {
+  const field = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (field && field.closest(".mice-exact")) point(field);
+}
+
+window.addEventListener("hashchange", pointed);
 enliven(document);
+pointed();
 document.querySelectorAll("[data-announce]").forEach(follow);

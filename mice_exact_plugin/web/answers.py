@@ -102,7 +102,7 @@ DECISION: dict[str, str] = {
     State.SYNCED: N_("De factuur is inmiddels geboekt."),
     State.UNCONFIRMED: N_("De factuur is verstuurd en wordt eerst opgezocht in Exact Online."),
     State.BLOCKED: N_("De factuur is intussen geblokkeerd."),
-    State.IGNORED: N_("De factuur is intussen genegeerd."),
+    State.IGNORED: N_("Er is intussen besloten de factuur niet te boeken."),
 }
 
 ASKING: dict[str, str] = {

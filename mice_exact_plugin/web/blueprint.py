@@ -159,11 +159,13 @@ def create_blueprint() -> Blueprint:
         static_folder=str(data("static")),
         static_url_path="/static",
     )
+    answers = guards.Answers(start.closed, start.refused)
     for page in PAGES:
         view = discreet(logger, f"the page {page.view.__name__} failed", passing=(HTTPException,))(page.view)
+        view = guards.staying(view, answers)
         blueprint.add_url_rule(page.rule, page.view.__name__, view, methods=[page.method], strict_slashes=False)
     rules = {page.view.__name__: (page.access, page.opens) for page in PAGES}
-    guards.protect(blueprint, rules, closed=start.closed)
+    guards.protect(blueprint, rules, answers)
     blueprint.record_once(lambda state: i18n.init_app(state.app, locale_of_request))
     blueprint.record_once(lambda state: headers.init_app(state.app))
     blueprint.record_once(lambda state: filters.init_app(state.app))

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 # Any: a template takes anything.
 from typing import TYPE_CHECKING, Any
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # it ships no types
 
 from mice_exact_plugin.domain.readiness import Stage, Step
+from mice_exact_plugin.host import offers
 from mice_exact_plugin.i18n import N_, gettext, language
 from mice_exact_plugin.paging import LARGEST_PAGE
 from mice_exact_plugin.web import current, to_do
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.standing import places_of, standing_view
-from mice_exact_plugin.web.tabs import tabs_of
+from mice_exact_plugin.web.tabs import label_of, tabs_of
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.readiness import Readiness
@@ -37,6 +38,27 @@ class Frame:
     title: str
     tabs: tuple[Tab, ...]
     steps: tuple[SetupStep, ...]
+
+
+#: The pages that say themselves how much waits for a yes.
+_SAYS_WAITING = frozenset({"overview", "to_do", "awaiting"})
+#: Where an administrator finds us on a host that does not say so itself.
+_TRAIL = (N_("Beheer"), N_("Instellingen"))
+
+
+def trail(tab: str) -> tuple[tuple[str, str | None], ...]:
+    """The steps to the page at hand, as far as this person may go them; the page itself is headed by its own name."""
+    home = url_for("mice_exact.index")
+    known = offers.trail(current.runtime().host, slot="koppelingen")
+    if known is None and may(current.user(), Access.SETUP):
+        # The tiles are at this address on every host (contract, *addresses*).
+        known = (*((gettext(step), None) for step in _TRAIL), (gettext("Koppelingen"), home.rpartition("/")[0]))
+    above = [(label_of(tab), url_for(f"mice_exact.{tab}"))] if _is_below(tab) else []
+    return (*(known or ()), ("Exact Online", home), *above)
+
+
+def _is_below(tab: str) -> bool:
+    return tab != "index" and request.endpoint != f"mice_exact.{tab}"
 
 
 _STEPS = (
@@ -81,8 +103,9 @@ def page(template: str, title: str, tab: str, /, **values: Any) -> str:
     shown = standing_view(standing, user, places, page=(request.endpoint or "").rpartition(".")[2])
     counts = {} if standing.ready.stage is Stage.INSTALLED else {"to_do": to_do.count()}
     shell = frame(title, tab, standing.ready, user, counts)
-    waiting = 0 if request.endpoint == "mice_exact.awaiting" else to_do.awaiting()
-    return fragment(template, frame=shell, standing=shown, awaiting=waiting, **values)
+    # Where it is a row of what is to be done, or the page itself, it is not said once more.
+    waiting = 0 if (request.endpoint or "").rpartition(".")[2] in _SAYS_WAITING else to_do.awaiting().invoices
+    return fragment(template, frame=shell, trail=trail(tab), standing=shown, awaiting=waiting, **values)
 
 
 def fragment(template: str, /, **values: Any) -> str:

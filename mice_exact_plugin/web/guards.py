@@ -6,10 +6,10 @@ import logging
 from enum import StrEnum
 
 # Any: an argument of an address, a list of them, or a form field.
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flask import abort, current_app, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from mice_exact_plugin.domain.readiness import Stage
 from mice_exact_plugin.logs import discreet
@@ -85,22 +85,39 @@ def may(user: HostUser | None, access: Access) -> bool:
             return not user.is_support and ADMINISTRATOR in user.roles
 
 
-def protect(
-    blueprint: Blueprint, rules: Mapping[str, tuple[Access, Opens]], closed: Callable[[], ResponseReturnValue]
-) -> None:
-    """Let every request for the blueprint pass `enforce`; a page without a rule is refused to everybody.
+class Answers(NamedTuple):
+    """What a reader gets instead of a page.
 
-    Args:
-        closed: answers for a page that does not open while the link is not active: what is missing, and 403 to a
-            request that wanted to do something.
+    Attributes:
+        closed: for one that does not open while the link is not active: what is missing, and 403 to a request that
+            wanted to do something.
+        refused: for one that this reader may not open, or that is not there, by the code of the answer.
     """
+
+    closed: Callable[[], ResponseReturnValue]
+    refused: Callable[[int], ResponseReturnValue]
+
+
+def protect(blueprint: Blueprint, rules: Mapping[str, tuple[Access, Opens]], answers: Answers) -> None:
+    """Let every request for the blueprint pass `enforce`; a page without a rule is refused to everybody."""
     enforced = discreet(logger, "a page could not be guarded", passing=(HTTPException,))(enforce)
-    blueprint.before_request(lambda: enforced(rules, closed))
+    blueprint.before_request(lambda: enforced(rules, answers))
 
 
-def enforce(
-    rules: Mapping[str, tuple[Access, Opens]], closed: Callable[[], ResponseReturnValue]
-) -> ResponseReturnValue | None:
+def staying(view: Callable[..., ResponseReturnValue], answers: Answers) -> Callable[..., ResponseReturnValue]:
+    """Who asks a view for what is not there is told so inside the link; nobody but readers comes to a view."""
+
+    def asked(**values: object) -> ResponseReturnValue:
+        try:
+            return view(**values)
+        except NotFound:
+            return answers.refused(404)
+
+    return asked
+
+
+def enforce(rules: Mapping[str, tuple[Access, Opens]], answers: Answers) -> ResponseReturnValue | None:
+    """Whoever may not read the link is refused by the host, as everywhere."""
     name = (request.endpoint or "").rpartition(".")[2]
     if name == "static":
         return None
@@ -110,13 +127,22 @@ def enforce(
         return _log_in()
     if name not in rules or host.current_tenant() is None:
         abort(404)
-    refuse()
+    if not may(user, Access.READ):
+        abort(403)
     access, opens = rules[name]
+    try:
+        _check(user, access)
+    except HTTPException as refusal:
+        return answers.refused(refusal.code or 400)
+    return None if _is_open(opens) else answers.closed()
+
+
+def _check(user: HostUser, access: Access) -> None:
+    refuse()
     if not may(user, access):
         abort(403)
     if request.method not in SAFE_METHODS:
         _check_forgery()
-    return None if _is_open(opens) else closed()
 
 
 def _is_open(opens: Opens) -> bool:

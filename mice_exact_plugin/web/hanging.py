@@ -52,8 +52,8 @@ def register(host: Host, runtime: Runtime) -> None:
     host.add_settings_tile(
         slot="koppelingen", title=manifest.title, description=manifest.description, endpoint="mice_exact.index"
     )
-    host.add_menu_item(title=manifest.title, endpoint="mice_exact.overview", roles={ADMINISTRATOR, BILLING})
+    host.add_menu_item(title=manifest.title, endpoint="mice_exact.index", roles={ADMINISTRATOR, BILLING})
     offers.set_tile_state(host, slot="koppelingen", endpoint="mice_exact.index", state=mark)
-    offers.set_menu_mark(host, endpoint="mice_exact.overview", mark=menu_mark)
+    offers.set_menu_mark(host, endpoint="mice_exact.index", mark=menu_mark)
     host.add_template_hook("invoice_page", invoice_page)
     host.add_template_hook("invoice_list_badges", invoice_list_badges)

@@ -25,14 +25,15 @@ from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.standing import overview
-from mice_exact_plugin.web import current
+from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web import current, in_exact
 from mice_exact_plugin.web.frame import fragment
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.invoice import deposits
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
 from mice_exact_plugin.web.pages.invoice.entry import marks
 from mice_exact_plugin.web.pages.invoice.ways_on import ways_on_view
-from mice_exact_plugin.web.parts import list_badge
+from mice_exact_plugin.web.parts import Badge, Way, list_badge
 from mice_exact_plugin.web.standing import mark_view, places_for, places_of, standing_view
 from mice_exact_plugin.web.tabs import is_open
 from mice_exact_plugin.web.why import of_listed
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.runtime import Runtime
     from mice_exact_plugin.web.pages.invoice.ways_on import WaysOnView
-    from mice_exact_plugin.web.parts import Badge
     from mice_exact_plugin.web.standing import MarkView
 
 logger = logging.getLogger("mice_exact_plugin.web")
@@ -107,12 +107,19 @@ def _view(
         remarks=remarked,
         journal=overview.journal_name(session, tenant, row.journal or "") if row.entry_id else "",
     )
-    view = replace(view, facts=(*view.facts, *deposits.facts(session, row, invoice)))
+    view = replace(
+        view, facts=(*view.facts, *deposits.facts(session, row, invoice)), relation=_relation(runtime, row, view)
+    )
     if view.is_open and all(remark.code is not RemarkCode.UNREADABLE for remark in remarked):
         connection = connection_of(session, tenant)
         home = connection.division_country if connection else None
         view = replace(view, notices=(*view.notices, *_not_understood(invoice, home)))
     return replace(view, trail=trail_of(session, tenant, row.id)[::-1])
+
+
+def _relation(runtime: Runtime, row: Export, view: invoice_shown.InvoiceView) -> Way | None:
+    name = view.names.get(row.account_id or "") if row.entry_id else None
+    return Way(in_exact.relation_url(runtime, row.place, row.account_id), name, is_outside=True) if name else None
 
 
 def _not_understood(invoice: HostInvoice, home_country: str | None) -> tuple[str, ...]:
@@ -123,12 +130,16 @@ def _not_understood(invoice: HostInvoice, home_country: str | None) -> tuple[str
 
 
 def _not_queued(runtime: Runtime, invoice: HostInvoice) -> str:
-    activation = runtime.host.activation(invoice.tenant_code, NAME)
-    if activation is None or activation.withdrawn_at is not None:
+    if not _is_active(runtime, invoice.tenant_code):
         return ""
     user = runtime.host.current_user()
     may_look, may_pick = may(user, Access.READ), may(user, Access.SETUP)
     return fragment("invoice_not_queued.html", invoice_id=invoice.id, may_look=may_look, may_pick=may_pick)
+
+
+def _is_active(runtime: Runtime, tenant: str) -> bool:
+    activation = runtime.host.activation(tenant, NAME)
+    return activation is not None and activation.withdrawn_at is None
 
 
 def badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:
@@ -141,16 +152,24 @@ def badges(runtime: Runtime, invoices: Sequence[HostInvoice]) -> dict[str, str]:
     marked = remarks.open_of(runtime.session, tenant, booked) if booked else {}
     # A macro and not a page: what the host adds to each page it prints would be asked once a badge.
     printed = get_template_attribute("mice_exact/badge.html", "listed")
-    may_look = bool(found) and may(runtime.host.current_user(), Access.READ)
-    return {
-        invoice_id: printed(
-            _badge(export, tenant, marked),
-            why=_why(export, tenant, marked) if may_look else (),
-            asks=gettext("Waarom?"),
-            with_style=place == 0,
-        )
-        for place, (invoice_id, export) in enumerate(found.items())
+    may_look = may(runtime.host.current_user(), Access.READ)
+    shown = {
+        invoice_id: (_badge(export, tenant, marked), _why(export, tenant, marked) if may_look else ())
+        for invoice_id, export in found.items()
     }
+    others = [invoice.id for invoice in invoices if invoice.id not in found]
+    if others and _is_active(runtime, tenant):
+        shown |= {invoice_id: _not_taken(may_look=may_look) for invoice_id in others}
+    return {
+        invoice_id: printed(badge, why=why, asks=gettext("Waarom?"), with_style=place == 0)
+        for place, (invoice_id, (badge, why)) in enumerate(shown.items())
+    }
+
+
+def _not_taken(*, may_look: bool) -> tuple[Badge, tuple[str, ...]]:
+    """Sent, and never in the queue."""
+    words = gettext("Verstuurd toen de koppeling niet actief was; wordt niet geboekt.")
+    return Badge(gettext("Niet meegenomen"), Tone.NEUTRAL), (words,) if may_look else ()
 
 
 def _badge(export: overview.ExportStanding, tenant: str, marked: Mapping[int, Sequence[Remark]]) -> Badge:

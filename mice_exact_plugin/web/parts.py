@@ -23,14 +23,15 @@ from mice_exact_plugin.web import answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from decimal import Decimal
 
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.standing.overview import ExportStanding
 
-    #: Where a cure is made, or None when this person cannot go there.
-    Places = Callable[[Cure], str | None]
+    #: Where a problem is cured, or None when this person cannot go there.
+    Places = Callable[[Problem], "Way | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no type informatio
 
     class Meta:
         locales = (LANGUAGE,)
+
+
+def vat_field(rate: Decimal) -> str:
+    """The id of the field in which the code of a rate is chosen."""
+    return f"vat-{format(rate, 'f').replace('.', '-')}"
 
 
 def option(value: str, label: str, group: str | None = None) -> Any:
@@ -78,7 +84,7 @@ STATES: dict[State, tuple[str, Tone]] = {
     State.SYNCED: (N_("Gesynchroniseerd"), Tone.SUCCESS),
     State.BLOCKED: (N_("Geblokkeerd"), Tone.DANGER),
     State.UNCONFIRMED: (N_("Onbevestigd"), Tone.WARNING),
-    State.IGNORED: (N_("Genegeerd"), Tone.NEUTRAL),
+    State.IGNORED: (N_("Niet boeken"), Tone.NEUTRAL),
 }
 
 
@@ -127,16 +133,24 @@ def list_badge(export: ExportStanding, standing: Standing, marks: str = "", *, a
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """The way to a cure; `is_outside`: it leads to Exact itself, beside this page."""
+
+    url: str
+    text: str
+    is_outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemView:
     """A problem as one person gets to see it: with the way to its cure, or with who must take it.
 
-    `url` is empty when the person can only be told what somebody else must do; `needs_advice`: the link alone does not
+    `way` is None when the person can only be told what somebody else must do; `needs_advice`: the link alone does not
     say what to do.
     """
 
     sentence: str
-    url: str
-    link_text: str
+    way: Way | None
     advice: str
     needs_advice: bool = False
     #: Cured by a decision, which whoever may take it finds below.
@@ -154,12 +168,11 @@ def problem_views(
 def problem_view(
     problem: Problem, places: Places, names: Mapping[str, str] | None = None, *, is_credit: bool = False
 ) -> ProblemView:
-    url = places(problem.cure) or ""
-    is_for_others = not url and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
+    way = places(problem)
+    is_for_others = way is None and problem.cure in (Cure.SETTINGS, Cure.RATE_GROUPS)
     return ProblemView(
         sentence=problems.sentence(problem, names),
-        url=url,
-        link_text=gettext(cures.CURES[problem.cure]),
+        way=way,
         advice=cures.advice(problem, is_credit=is_credit),
         needs_advice=problem.code in cures.OWN_ADVICE,
         is_decided=problem.cure is Cure.DECISION,

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from flask import url_for
 
+from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.problems import Cure as ProblemCure
 from mice_exact_plugin.domain.standing import Cure, State
-from mice_exact_plugin.exact.sites import Site
+from mice_exact_plugin.exports.words import cures
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.standing import words as standing_words
+from mice_exact_plugin.web import in_exact
 from mice_exact_plugin.web.guards import Access, may
-from mice_exact_plugin.web.parts import Badge
+from mice_exact_plugin.web.parts import Badge, Way, vat_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.standing import Standing
     from mice_exact_plugin.host.contract import HostUser
     from mice_exact_plugin.runtime import Runtime
@@ -137,27 +140,61 @@ LINK_ENDPOINTS = {
 
 
 def places_for(runtime: Runtime, tenant: str, invoice_id: str | None, *, may_setup: bool, has_settings: bool) -> Places:
-    """A lookup from cure to address; None for who may not go there, or is there already (no `invoice_id`).
+    """A lookup from problem to the way to its cure; None for who may not go it, or is there already (no `invoice_id`).
 
     Args:
         has_settings: the link is so far that its settings can be opened.
     """
     host = runtime.host
 
-    def place(cure: ProblemCure) -> str | None:
-        match cure:
+    def address(problem: Problem) -> str | None:
+        match problem.cure:
             case ProblemCure.SETTINGS:
-                return url_for("mice_exact.settings") if may_setup and has_settings else None
+                return url_for("mice_exact.settings", _anchor=_setting(problem)) if may_setup and has_settings else None
             case ProblemCure.RATE_GROUPS:
                 return host.rate_groups_url() if may_setup else None
             case ProblemCure.EXACT:
-                return exact_url(runtime, tenant)
+                return in_exact.administration_url(runtime, in_exact.place_now(runtime, tenant))
             case ProblemCure.INVOICE | ProblemCure.DECISION:
                 return host.invoice_url(invoice_id) if invoice_id else None
             case ProblemCure.SUPPORT:
                 return host.chat_url(tenant, gettext("Er gaat iets mis bij het boeken in Exact Online."))
 
-    return place
+    def way(problem: Problem) -> Way | None:
+        is_outside, ids = problem.cure is ProblemCure.EXACT, problem.params.get("ids", ())
+        if is_outside and len(ids) == 1:
+            card = in_exact.relation_url(runtime, in_exact.place_now(runtime, tenant), ids[0])
+            return Way(card, gettext("Naar de relatie in Exact Online"), is_outside=True) if card else None
+        url = address(problem)
+        return Way(url, gettext(cures.CURES[problem.cure]), is_outside) if url else None
+
+    return way
+
+
+#: The field or the group of the settings in which a problem is cured, where its rate does not say it.
+_SETTINGS: dict[Code, str] = {
+    Code.VAT_SITUATION_NEEDED: "situaties",
+    Code.VAT_SITUATION_UNMAPPED: "situaties",
+    Code.DEFAULT_GL_ACCOUNT_GONE: "default-gl-account",
+    Code.LOOSE_GL_ACCOUNT_GONE: "losse-regels",
+    Code.RECEIPTS_UNPLACED: "receipts-account",
+    Code.JOURNAL_GONE: "journal",
+    Code.JOURNAL_BLOCKED: "journal",
+    Code.JOURNAL_CURRENCY: "journal",
+    Code.PAYMENT_CONDITION_NEEDED: "payment-condition",
+    Code.DEPOSIT_LEDGER_NEEDED: "aanbetalingen",
+    Code.DEPOSIT_ELSEWHERE: "aanbetalingen",
+    Code.COST_CENTER_GONE: "kostenplaatsen",
+    Code.COST_CENTER_NEEDED: "kostenplaatsen",
+    Code.COST_UNIT_GONE: "kostenplaatsen",
+    Code.COST_UNIT_NEEDED: "kostenplaatsen",
+    Code.DEBTOR_COLLECTIVE_GONE: "collective",
+}
+
+
+def _setting(problem: Problem) -> str | None:
+    rate = problem.params.get("rate")
+    return _SETTINGS.get(problem.code) or (vat_field(Decimal(rate)) if rate else None)
 
 
 def places_of(runtime: Runtime, tenant: str) -> StandingPlaces:
@@ -178,10 +215,3 @@ def _question(runtime: Runtime) -> str:
     if tenant is None or (activation and activation.withdrawn_at is None):
         return gettext("Er gaat iets mis bij het boeken in Exact Online.")
     return gettext("Ik wil de koppeling met Exact Online laten activeren voor %(venue)s.", venue=tenant.name)
-
-
-def exact_url(runtime: Runtime, tenant: str) -> str | None:
-    """The Exact site of the tenant's connection."""
-    connection = connection_of(runtime.session, tenant)
-    app = runtime.config.apps.get(Site(connection.site)) if connection else None
-    return app.base_url if app else None

@@ -61,6 +61,10 @@ def tabs_of(current: str, ready: Readiness, user: HostUser, counts: dict[str, in
     )
 
 
+def label_of(endpoint: str) -> str:
+    return gettext(_BY_ENDPOINT[endpoint].label)
+
+
 def is_open(endpoint: str, ready: Readiness) -> bool:
     """Whether a page can be opened, as far as the link goes; a link to one that cannot would only lead back."""
     tab = _BY_ENDPOINT[endpoint]

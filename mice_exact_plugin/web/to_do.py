@@ -9,6 +9,7 @@ from flask import g, request
 
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.exports import awaiting as waiting_rows
+from mice_exact_plugin.exports.awaiting import Waiting
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.standing import overview, to_do
@@ -36,14 +37,14 @@ class Missing:
 def count() -> int:
     """One for each cause that holds invoices up, for the ledgers, for each way of disagreeing, and for a yes."""
     disagree = sum(kind.code in DISAGREES for kind in remarked())
-    return len(held()) + bool(missing()) + disagree + bool(awaiting())
+    return len(held()) + bool(missing()) + disagree + bool(awaiting().invoices)
 
 
-def awaiting() -> int:
-    """How many invoices wait for a yes, where the link asks for it."""
+def awaiting() -> Waiting:
+    """What waits for a yes, where the link asks for it."""
     if not current.standing().asks_approval:
-        return 0
-    return _once("awaiting", lambda: waiting_rows.counted(current.runtime().session, current.tenant().code))
+        return Waiting()
+    return _once("awaiting", lambda: waiting_rows.waiting(current.runtime().session, current.tenant().code))
 
 
 def held() -> Sequence[Held]:

@@ -38,7 +38,7 @@ class AddonEntry:
 
     label: str
     endpoint: str
-    icon: str = "link"
+    icon: str = "ledger"
     mark: Mark | None = None
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import render_template
+from flask import render_template, request
 from flask import session as browser_session
 from flask_login import LoginManager
 from flask_wtf.csrf import CSRFError, CSRFProtect  # type: ignore[import-untyped]  # it ships no types
@@ -70,8 +70,11 @@ def _add_headers(response: Response) -> Response:
 
 
 def _csrf_page(error: CSRFError) -> ResponseReturnValue:
-    text = "Je sessie is verlopen of het formulier komt niet van deze site. Laad de pagina opnieuw."
-    return render_template("mice/error.html", heading="Formulier verlopen", text=text), 400
+    text = (
+        "Je sessie is verlopen of het formulier komt niet van deze site. Er is niets gewijzigd. Ga terug, laad de "
+        "pagina opnieuw en verstuur het formulier nog eens."
+    )
+    return _page("Formulier verlopen", text), 400
 
 
 def _error_page(error: HTTPException) -> ResponseReturnValue:
@@ -79,4 +82,11 @@ def _error_page(error: HTTPException) -> ResponseReturnValue:
         # What failed may have left the session half-way, and the page asks it who is logged in.
         session().rollback()
     heading, text = _ERRORS[error.code or 500]
-    return render_template("mice/error.html", heading=heading, text=text), error.code or 500
+    return _page(heading, text), error.code or 500
+
+
+def _page(heading: str, text: str) -> str:
+    """With the way back to the page of ours that led here."""
+    came_from = request.referrer or ""
+    back = came_from if came_from.startswith(request.host_url) and came_from != request.url else ""
+    return render_template("mice/error.html", heading=heading, text=text, back=back)

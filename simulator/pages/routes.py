@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ENTRIES, DEBTORS, VAT, REQUESTS = "/docs/boekingen", "/docs/debiteuren", "/docs/btw", "/docs/verzoeken"
 VAT_RETURN, SALES_LISTING = "/docs/btw-aangifte", "/docs/icp"
+#: The addresses that the real site has for an administration and for a relation.
+PORTAL, CARD = "/docs/MenuPortal.aspx", "/docs/CRMAccountCard.aspx"
 REQUESTS_SHOWN = 300
 
 
@@ -37,6 +39,8 @@ class BooksPages:
             web.get(VAT_RETURN, self.vat_return),
             web.get(SALES_LISTING, self.sales_listing),
             web.get(REQUESTS, self.requests),
+            web.get(PORTAL, self.portal),
+            web.get(CARD, self.card),
         ]
 
     async def start(self, _: web.Request) -> web.StreamResponse:
@@ -58,6 +62,16 @@ class BooksPages:
     async def debtors(self, wire: web.Request) -> web.StreamResponse:
         frame = read_frame(self._simulator, wire)
         return page("books/debtors.html", cut=cut(presenters.debtor_rows(frame), frame.page), **frame.values())
+
+    async def portal(self, wire: web.Request) -> web.StreamResponse:
+        raise web.HTTPFound(read_frame(self._simulator, wire).link(ENTRIES))
+
+    async def card(self, wire: web.Request) -> web.StreamResponse:
+        frame = read_frame(self._simulator, wire)
+        account = frame.books["Accounts"].get(frame.given.get("AccountID", "").strip("{}"))
+        if account is None:
+            return page("books/missing.html", 404, **frame.values())
+        raise web.HTTPFound(frame.link(DEBTORS, zoek=str(account["Code"]).strip()))
 
     async def vat(self, wire: web.Request) -> web.StreamResponse:
         frame = read_frame(self._simulator, wire)

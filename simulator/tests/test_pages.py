@@ -85,6 +85,12 @@ def test_debtors_with_what_they_owe(visitor: Visitor, exact: Api, books: Books) 
     assert "1.210,00" in words
 
 
+def test_the_addresses_of_the_real_site_lead_to_the_same(visitor: Visitor, exact: Api) -> None:
+    customer = new_customer(exact, Name="Vindbaar B.V.")
+    assert "Vindbaar B.V." in visitor.sees("/docs/CRMAccountCard.aspx", AccountID=f"{{{customer}}}")
+    assert "Boekingen" in visitor.sees("/docs/MenuPortal.aspx")
+
+
 def test_vat_by_period(visitor: Visitor, books: Books) -> None:
     books.post(books.line(1000, VATCode="2"))
     books.post(books.line(200, VATCode="1"))

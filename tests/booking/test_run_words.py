@@ -22,7 +22,7 @@ ALL = {"booked": 1, "adopted": 2, "blocked": 1, "unconfirmed": 3, "waiting": 1, 
         ({"booked": 2}, "2 geboekt", "alles verwerkt: 2 geboekt"),
         (
             {"adopted": 1, "ignored": 1},
-            *(f"{how}1 teruggevonden in Exact Online, 1 genegeerd" for how in ("", "alles verwerkt: ")),
+            *(f"{how}1 teruggevonden in Exact Online, 1 niet te boeken" for how in ("", "alles verwerkt: ")),
         ),
         ({"booked": 1200, "blocked": 34}, *["1.200 geboekt, 34 van 1.234 tegengehouden"] * 2),
         ({"waiting": 2}, *["2 wachten op de oorspronkelijke factuur"] * 2),
@@ -30,7 +30,7 @@ ALL = {"booked": 1, "adopted": 2, "blocked": 1, "unconfirmed": 3, "waiting": 1, 
             ALL,
             *[
                 "1 geboekt, 2 teruggevonden in Exact Online, 1 van 11 tegengehouden, 3 nog onbevestigd, 1 wacht op de "
-                "oorspronkelijke factuur, 2 blijven klaarstaan, 1 genegeerd"
+                "oorspronkelijke factuur, 2 blijven klaarstaan, 1 niet te boeken"
             ]
             * 2,
         ),

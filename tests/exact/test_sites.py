@@ -2,6 +2,7 @@
 
 import pytest
 
+from mice_exact_plugin.exact import pages
 from mice_exact_plugin.exact.sites import App, Site
 
 
@@ -12,6 +13,14 @@ def app(base_url: str) -> App:
 @pytest.mark.parametrize("site", Site)
 def test_every_country_version_has_a_safe_address(site: Site) -> None:
     assert app(site.default_url).base_url.startswith("https://start.exactonline.")
+
+
+def test_people_are_led_to_addresses_that_are_written_down() -> None:
+    """As in the help of Teamleader about its link, but for the numbers."""
+    start, account = Site.BE.default_url, "cffa85f6-c82c-45cb-bd4e-d0b1df64014b"
+    card = f"{start}/docs/CRMAccountCard.aspx?_Division_=115673&AccountID=%7B{account}%7D"
+    assert pages.relation(start, 115673, account) == card
+    assert pages.administration(start, 115673) == f"{start}/docs/MenuPortal.aspx?_Division_=115673"
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:8080", "http://[::1]:1", "http://localhost:5", "https://a.example"])

@@ -21,6 +21,7 @@ from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import events
 from mice_exact_plugin.web.pages.invoice import shown as invoice_shown
 from mice_exact_plugin.web.pages.invoice.ways_on import DebtorWays
+from mice_exact_plugin.web.parts import Way
 from tests.web.rows import export_row, link
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ CONFLICT = of_earlier({"reason": "amount", "ours": "121.00", "found": json.dumps
 
 
 def view(row: Any, *, standing: Standing = FINE, remarks: Sequence[Remark] = ()) -> InvoiceView:
-    def place(cure: Cure) -> str | None:
-        return "/instellingen" if cure is Cure.SETTINGS else None
+    def place(problem: Problem) -> Way | None:
+        return Way("/instellingen", "Naar de instellingen") if problem.cure is Cure.SETTINGS else None
 
     return invoice_shown.invoice_view(
         row, standing=standing, places=place, names={"a-1": "10 Bakkerij"}, remarks=remarks
@@ -79,8 +80,8 @@ def test_a_booked_invoice_says_when_and_under_which_number() -> None:
         ({"waits_for": "2026-0016"}, "Staat klaar", "zodra factuur 2026-0016 geboekt is"),
         ({"state": State.CLAIMED}, "Wordt geboekt", "op dit moment"),
         ({"state": State.UNCONFIRMED}, "Onbevestigd", "zoekt vannacht om 02:14 zelf op"),
-        ({"state": State.IGNORED, "ignored_reason": "nothing_to_book"}, "Genegeerd", "niets te boeken"),
-        ({"state": State.IGNORED, "ignored_reason": "of_the_future"}, "Genegeerd", "Wordt niet geboekt"),
+        ({"state": State.IGNORED, "ignored_reason": "nothing_to_book"}, "Niet boeken", "niets te boeken"),
+        ({"state": State.IGNORED, "ignored_reason": "of_the_future"}, "Niet boeken", "Wordt niet geboekt"),
         ({"state": State.BLOCKED}, "Geblokkeerd", "Kan nog niet"),
     ],
 )
@@ -101,8 +102,8 @@ def test_what_waits_while_nothing_is_booked_is_paused(state: LinkState) -> None:
 def test_problems_link_to_where_they_are_cured_or_say_who_does_it() -> None:
     found = [Problem(Code.VAT_RATE_UNMAPPED, {"rate": "12"}), Problem(Code.NO_LINES)]
     first, second = view(export_row(state=State.BLOCKED, problems=found)).problems
-    assert (first.url, first.link_text) == ("/instellingen", "Naar de instellingen")
-    assert (second.url, second.advice) == ("", "Pas de factuur aan, of crediteer haar en maak een nieuwe.")
+    assert first.way == Way("/instellingen", "Naar de instellingen")
+    assert (second.way, second.advice) == (None, "Pas de factuur aan, of crediteer haar en maak een nieuwe.")
 
 
 @pytest.mark.parametrize(

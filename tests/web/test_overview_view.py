@@ -22,9 +22,9 @@ from mice_exact_plugin.standing.invoice_list import Sum
 from mice_exact_plugin.standing.overview import ExportStanding
 from mice_exact_plugin.standing.to_do import Alike, by_cause
 from mice_exact_plugin.web import parts
-from mice_exact_plugin.web.pages.overview import figures
+from mice_exact_plugin.web.pages.overview import figures, wanted
 from mice_exact_plugin.web.pages.overview import shown as overview_shown
-from mice_exact_plugin.web.parts import problem_view
+from mice_exact_plugin.web.parts import Way, problem_view
 from tests.host.visitor import text_of
 from tests.web.rows import export_row, link
 
@@ -66,6 +66,14 @@ def test_figures_are_the_same_four_and_the_chips_are_what_there_is() -> None:
         ("2", "wacht op boeken", "€ 1,00"),
         ("1.200", "geboekt", "€ 1.000,50 + US$ 5,00"),
     ]
+    chips = figures.chips(figures.stands(sums, link()), (), {"status": "not_booked"}, url, Sum(2, {"EUR": Decimal(1)}))
+    assert [(each.words, text_of(each.number), each.is_current) for each in chips] == [
+        ("Alles", "1.202", False),
+        ("Niet in de boeken", "2, € 1,00", True),
+        ("Staat klaar", "1", False),
+        ("Wordt geboekt", "1", False),
+        ("Geboekt", "1.200", False),
+    ]
     off = figures.figure_views(sums, link(LinkState.OFF), url)
     assert [each.words for each in off][2] == "gepauzeerd"
 
@@ -81,6 +89,15 @@ def test_what_waits_for_a_yes_is_not_ready() -> None:
         ("Alles", "3", "None#facturen"),
         ("Ter goedkeuring", "2", "awaiting#facturen"),
         ("Staat klaar", "1", "approved#facturen"),
+    ]
+
+
+def test_the_months_are_one_click_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wanted, "url", lambda _around, **days: f"{days['van']} {days['tot']}")
+    new_year = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+    assert wanted.periods(new_year, {"van": "2026-12-01", "tot": "2026-12-31"}) == [
+        ("Deze maand", "2027-01-01 2027-01-31", False),
+        ("Vorige maand", "2026-12-01 2026-12-31", True),
     ]
 
 
@@ -188,7 +205,9 @@ def test_the_list_badge_of_what_no_longer_agrees_warns_and_says_why() -> None:
 
 
 def test_a_number_that_is_too_long_is_not_to_be_changed_but_credited() -> None:
-    view = problem_view(Problem(Code.IDENTIFIER_TOO_LONG, {"limit": 30}), lambda cure: "/facturen/17")
+    view = problem_view(
+        Problem(Code.IDENTIFIER_TOO_LONG, {"limit": 30}), lambda _: Way("/facturen/17", "Naar de factuur")
+    )
     assert view.needs_advice
     assert "Crediteer de factuur" in view.advice
     assert "Pas de factuur aan" not in view.advice
@@ -225,7 +244,7 @@ def test_what_is_said_aloud_of_a_run_is_its_start_its_quarters_and_its_end() -> 
     [
         ({"booked": 4, "blocked": 9, "left": 2}, "warning", "4 geboekt, 9 van 15 tegengehouden, 2 blijven klaarstaan"),
         ({"booked": 15}, "success", "15 geboekt"),
-        ({"booked": 3, "ignored": 1}, "success", "3 geboekt, 1 genegeerd"),
+        ({"booked": 3, "ignored": 1}, "success", "3 geboekt, 1 niet te boeken"),
         ({"booked": 3, "waiting": 1}, "info", "3 geboekt, 1 wacht op de oorspronkelijke factuur"),
         ({"unconfirmed": 2}, "info", "2 nog onbevestigd"),
         ({}, "success", ""),

@@ -8,7 +8,7 @@ from flask import flash, redirect, request, url_for
 
 from mice_exact_plugin.domain.notices import LONGEST_KEY
 from mice_exact_plugin.domain.readiness import Stage, Step
-from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.standing import notices
 from mice_exact_plugin.web import answers, current, to_do
 from mice_exact_plugin.web.frame import page, ready
@@ -41,6 +41,26 @@ def closed() -> ResponseReturnValue:
     if request.method in SAFE_METHODS:
         return redirect(url_for("mice_exact.index"))
     return _not_active(), 403
+
+
+#: What a reader is told instead of a page: its head, and what there is to know.
+_REFUSED: dict[int, tuple[str, str]] = {
+    400: (
+        N_("Dit formulier is verlopen"),
+        N_(
+            "Er is niets gewijzigd. Ga terug met je browser: wat je invulde staat er dan meestal nog. Laad de pagina "
+            "opnieuw en verstuur het nog eens."
+        ),
+    ),
+    403: (N_("Dit is voor een beheerder"), N_("Deze pagina is voor beheerders; met jouw rol is zij niet te openen.")),
+    404: (N_("Niet gevonden"), N_("Deze pagina is er niet, of wat erop stond is verwijderd.")),
+}
+
+
+def refused(code: int) -> ResponseReturnValue:
+    """Inside the link, with its tabs as the ways on."""
+    head, words = _REFUSED.get(code, _REFUSED[400])
+    return page("refused.html", gettext(head), "index", words=gettext(words)), code
 
 
 def to_connection() -> ResponseReturnValue:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from flask import url_for
+
 from mice_exact_plugin.host.flask_host import Activated, FlaskHost, activated
 from sandbox.host import broker_link, tenancy
 from sandbox.host.addons import records
@@ -15,6 +17,7 @@ from sandbox.host.addons.invoice_source import InvoiceSource
 from sandbox.host.addons.registry import Contributions, MenuItem, Tile
 from sandbox.host.database import db
 from sandbox.host.models import Activation, User
+from sandbox.host.permissions import Right, may
 from sandbox.host.services import (
     activation,
     catalogue,
@@ -132,6 +135,12 @@ class AddonHost(FlaskHost):
 
     def set_menu_mark(self, *, endpoint: str, mark: Callable[[], Mark | None]) -> None:
         self._contributions.menu_marks[endpoint] = mark
+
+    def trail(self, *, slot: str) -> Sequence[tuple[str, str | None]]:
+        if not may(Right.LINKS):
+            return ()
+        above = url_for("settings.overview") if may(Right.SETUP) else None
+        return (("Beheer", None), ("Instellingen", above), ("Koppelingen", url_for("links.overview")))
 
     def changed_since(
         self, tenant: str, since: datetime, *, after: ChangeRecord | None, limit: int

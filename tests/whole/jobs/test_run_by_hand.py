@@ -28,7 +28,7 @@ def test_it_says_that_it_waits_and_for_what(night: Night) -> None:
 
     assert result.exit_code == 0, result.output
     document = json.loads(result.stdout)
-    why = "Exact Online is niet bereikbaar of geeft geen bruikbaar antwoord"
+    why = "Exact Online is niet bereikbaar of antwoordt niet"
     assert result.stderr == f"Synchronisatie {document['run']} wacht 1 s: {why}. Ctrl+C stopt het wachten.\n"
     assert night.booked() == {"F1": 1}
 

@@ -157,6 +157,22 @@ def test_every_method_of_every_page(site: Site, role: str) -> None:
                 assert answer.status_code == 403, f"{role} {method} {page.rule}: {answer.status_code}"
 
 
+def test_a_reader_who_is_refused_stays_inside_the_link(site: Site) -> None:
+    site.tenant()
+    billing, planner = site.visitor("billing"), site.visitor("planner")
+    for path, code, words in (
+        ("/voorbeeld/404", 404, "Niet gevonden"),
+        ("/verbinding", 403, "Dit is voor een beheerder"),
+    ):
+        page = billing.client.get(BASE + path)
+        assert page.status_code == code
+        assert words in page.text
+        assert f'href="{BASE}/te-doen"' in page.text, "the tabs lead on"
+    refused = planner.client.get(f"{BASE}/overzicht", headers={"Referer": "http://localhost/planning"})
+    assert "Geen toegang" in refused.text, "as everywhere in the host"
+    assert 'href="http://localhost/planning">Terug' in refused.text
+
+
 def test_nobody_is_sent_to_the_log_in_page(site: Site) -> None:
     client = site.world.app.test_client()
     for page in PAGES:

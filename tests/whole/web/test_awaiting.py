@@ -35,8 +35,14 @@ def asking(site: Site) -> Site:
 def test_what_waits_is_shown_as_it_would_be_booked(asking: Site) -> None:
     asking.run()
     visitor = asking.visitor("billing")
-    assert "3 facturen ter goedkeuring" in visitor.get(f"{BASE}/overzicht")
+    for address in ("overzicht", "te-doen"):
+        page = visitor.get(f"{BASE}/{address}")
+        assert re.search(r"Wacht op akkoord <[^>]+>3 facturen, €\xa0282,00", page), address
+        assert f'href="{PAGE}">Bekijk en geef akkoord' in page
+        assert "3 facturen ter goedkeuring" not in page, "that is said once"
+    assert "3 facturen ter goedkeuring" in visitor.get(f"{BASE}/geschiedenis")
     page = visitor.get(PAGE)
+    assert "zonder akkoord wordt er niets geboekt" in page, "Waarom?"
     assert "nieuwe debiteur" in page
     assert re.findall(r"Waarom\? (\w+)", page) == ["F1", "F2", "F3"]
     assert re.search(r"Akkoord voor wat hier staat \(2\)", page)

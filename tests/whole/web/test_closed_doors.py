@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.whole.web.site import Site
 
-SETTINGS = f'href="{BASE}/instellingen"'
+SETTINGS = f'href="{BASE}/instellingen'
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def test_a_night_opens_into_its_invoices_and_its_figures_add_up(site: Site) -> N
     assert figures(visitor.get(night)) == {
         "Geboekt": ("2", "€\xa0242,00"),
         "Tegengehouden": ("1", "€\xa0109,00"),
-        "Genegeerd": ("1", "€\xa00,00"),
+        "Niet boeken": ("1", "€\xa00,00"),
     }
     assert rows(visitor.page.text)[0] == "F9", "what is held comes first"
     assert rows(visitor.get(f"{night}?wat=booked")) == ["F2", "F1"]

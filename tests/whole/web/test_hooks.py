@@ -37,6 +37,9 @@ def test_the_invoice_page_says_when_and_under_which_number(site: Site) -> None:
     page = visitor.get(path)
     assert re.search(r"Gesynchroniseerd op \d\d-\d\d-\d{4} om \d\d:\d\d", page)
     assert re.search(rf"Boekstuknummer</dt>\s*<dd>{site.row('F1')['entry_number']}</dd>", page)
+    assert re.search(
+        r'CRMAccountCard\.aspx\?_Division_=\d+&amp;AccountID=%7B[^"]+%7D"\s+target="_blank"\s+rel="noopener', page
+    )
     assert "Verstuurd en klaargezet" in page
     assert "de koppeling" in page
 
@@ -48,8 +51,8 @@ def test_a_blocked_invoice_names_the_reason_and_links_to_its_cure(site: Site) ->
     path = f"/facturen/{site.row('F9')['invoice_id']}"
     page = site.visitor().get(path)
     assert "BTW-tarief 9% is nog niet gekoppeld aan een BTW-code." in page
-    assert f'href="{BASE}/instellingen"' in page
-    assert f'href="{BASE}/instellingen"' not in site.visitor("billing").get(path)
+    assert f'href="{BASE}/instellingen#vat-9"' in page, "at the field itself"
+    assert f'href="{BASE}/instellingen' not in site.visitor("billing").get(path)
 
 
 def test_switched_off_is_paused_on_page_and_list(site: Site) -> None:
@@ -83,7 +86,7 @@ def test_other_roles_see_the_state_and_no_links(site: Site) -> None:
         assert ("BTW-tarief 9%" in piece) == may_look, role
         assert ("<form" in piece) == (role in ("beheerder", "billing")), role
         assert ("<a " in piece) == may_look, role
-        assert (f'href="{BASE}/instellingen"' in piece) == (role == "beheerder"), role
+        assert (f'href="{BASE}/instellingen#vat-9"' in piece) == (role == "beheerder"), role
 
 
 def test_a_tenant_without_the_link_sees_nothing_of_it(site: Site) -> None:
@@ -101,6 +104,7 @@ def test_what_was_sent_before_activation_is_picked_on_its_page(site: Site) -> No
     site.ready()
     visitor = site.visitor()
     path = re.findall(r'href="(/facturen/\d+)"', visitor.get("/facturen"))[0]
+    assert "Niet meegenomen" in visitor.page.text
     assert "Niet meegenomen" in visitor.get(path)
     back: dict[str, Any] = {"from": "invoice"}
     visitor.post(f"{BASE}/niet-meegenomen", invoice=path.rpartition("/")[2], **back)

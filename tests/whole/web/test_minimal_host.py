@@ -73,6 +73,7 @@ def test_the_whole_way_needs_nothing_else(host: MinimalHost, control: Control) -
     assert post(client, "/inladen").location.endswith("/exact-online")
     host.groups.append(group())
     settings = client.get(f"{BASE}/instellingen").text
+    assert '<a href="/beheer/instellingen/koppelingen">Koppelingen</a>' in settings, "which a host of 1.0 does not tell"
     accounts = re.findall(r'<option value="(8\d{3})"', settings)
     fields = {
         "default_gl_account": accounts[0],

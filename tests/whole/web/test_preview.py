@@ -116,6 +116,7 @@ def test_what_was_booked_and_what_exact_answered(site: Site) -> None:
     assert "Factuur F1: zo staat zij in Exact Online" in shown
     assert f"Boekstuknummer {site.row('F1')['entry_number']}" in shown
     assert "herkend aan naam, postcode en adres; bekend sinds" in shown
+    assert f"Zoek daar op boekstuknummer {site.row('F1')['entry_number']}." in shown
     assert "Bedrag incl. btw € 121,00 € 121,00 € 121,00" in shown
     assert "verschilt" not in shown
     assert "Regels van de boeking, zoals verstuurd" in shown

@@ -126,9 +126,26 @@ def test_the_list_is_found_by_what_people_know_and_put_in_order(session: Session
     assert listed(session, 99).number == 1, "the last one there is"
     assert [(each.code, each.invoices) for each in to_do.remarked(session, "zaal")] == [("other_amount", 1)]
     assert [row.identifier for row in to_do.oldest(session, "zaal", [cause], 5)] == ["F3"]
-    sums = invoice_list.sums_by_state(session, "zaal")
-    assert sums[State.SYNCED] == invoice_list.Sum(1, {"EUR": Decimal("-807.48")})
-    assert sums[State.UNCONFIRMED] == invoice_list.Sum()
+    assert numbers(session, text="5-1-2026") == numbers(session, text="2026-01-05") == ["F1"]
+    sums = invoice_list.sums(session, "zaal")
+    assert sums.by_state[State.SYNCED] == invoice_list.Sum(1, {"EUR": Decimal("-807.48")})
+    assert sums.by_state[State.UNCONFIRMED] == invoice_list.Sum()
+    assert sums.missing == invoice_list.Sum(2, {"EUR": Decimal("928.48")})
+
+
+def test_what_is_missing_in_the_books_is_what_has_no_entry_and_should_have_one(session: Session) -> None:
+    export(session, 1)
+    export(session, 2, state=State.BLOCKED)
+    export(session, 3, state=State.BLOCKED, entry_id="made, and not as it was sent")
+    export(session, 4, state=State.UNCONFIRMED, currency="USD")
+    export(session, 5, state=State.SYNCED, entry_id="e", synced_at=NOW)
+    for number, reason in enumerate(("left_alone", "before_start", "booked_by_hand", "nothing_to_book", "deleted"), 6):
+        export(session, number, state=State.IGNORED, ignored_reason=reason)
+    assert numbers(session, is_missing=True) == ["F7", "F6", "F4", "F2", "F1"]
+    assert invoice_list.sums(session, "zaal").missing == listed(session, is_missing=True).sum
+    assert listed(session, is_missing=True).sum == invoice_list.Sum(
+        5, {"EUR": Decimal("484.00"), "USD": Decimal("121.00")}
+    )
 
 
 def test_pages_are_newest_first_and_filtered_by_state_and_text(session: Session) -> None:

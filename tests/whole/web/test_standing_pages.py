@@ -71,6 +71,13 @@ def test_billing_is_offered_no_locked_door_and_can_ask_instead(site: Site) -> No
     assert "Er is nog geen verbinding met Exact Online." in page
     assert "Een beheerder kan dit oplossen." in page
     assert f'href="{BASE}/verbinding"' not in page
+    assert "Beheer" not in page.partition("mx-breadcrumb")[2].partition("</nav>")[0]
+    trail = site.visitor().get(BASE).partition("mx-breadcrumb")[2].partition("</nav>")[0]
+    assert re.findall(r'<a href="([^"]+)">([^<]+)', trail) == [
+        ("/beheer/instellingen", "Instellingen"),
+        ("/beheer/instellingen/koppelingen", "Koppelingen"),
+        (BASE, "Exact Online"),
+    ]
     billing.post(f"{BASE}/vraag-beheerder")
     assert "De vraag is aan de beheerders gemaild." in billing.page.text
     billing.post(f"{BASE}/vraag-beheerder")

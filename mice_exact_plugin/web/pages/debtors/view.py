@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import abort, flash, redirect, request, url_for
@@ -13,7 +14,7 @@ from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import NotConnected, link_to_look
 from mice_exact_plugin.link.run import last_runs, run_of
-from mice_exact_plugin.web import answers, current, guards
+from mice_exact_plugin.web import answers, current, guards, in_exact
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.debtors.shown import question_view
@@ -57,6 +58,7 @@ def bindings() -> ResponseReturnValue:
         nights=nights,
         asked=asked[:MOST_ASKED],
         more=max(len(asked) - MOST_ASKED, 0),
+        card=partial(in_exact.relation_url, runtime, link.place),
         may_setup=may(current.user(), Access.SETUP) and is_open("settings", current.standing().ready),
     )
 
@@ -144,6 +146,7 @@ def debtor(invoice_id: str) -> ResponseReturnValue:
         gettext("Welke debiteur is dit?"),
         "overview",
         view=question_view(found),
+        card=partial(in_exact.relation_url, runtime, found.question.link.place),
         invoice_url=runtime.host.invoice_url(invoice_id),
         search=search,
         failure=answers.of_error(found.failure) if found.failure else "",

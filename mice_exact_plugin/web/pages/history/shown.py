@@ -37,7 +37,7 @@ FIGURES: dict[Figure, str] = {
     Figure.UNCONFIRMED: N_("Wordt nagezocht"),
     Figure.WAITING: N_("Wacht"),
     Figure.LEFT: N_("Blijft klaarstaan"),
-    Figure.IGNORED: N_("Genegeerd"),
+    Figure.IGNORED: N_("Niet boeken"),
 }
 
 

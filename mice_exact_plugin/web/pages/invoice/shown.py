@@ -22,7 +22,7 @@ from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web.pages.invoice.conflict import ConflictView, conflict_view
 from mice_exact_plugin.web.pages.invoice.entry import EntryView, entry_view, ids_of
 from mice_exact_plugin.web.pages.invoice.ways_on import NO_WAYS, DebtorWays, debtor_ways
-from mice_exact_plugin.web.parts import Badge, ProblemView, awaits, problem_views, row_badge
+from mice_exact_plugin.web.parts import Badge, ProblemView, Way, awaits, problem_views, row_badge
 from mice_exact_plugin.web.why import of_row
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ class InvoiceView:
     remarks: Sequence[Remark]
     names: Mapping[str, str]
     entry: EntryView
+    relation: Way | None = None
+    """The one that it is booked on."""
 
 
 def invoice_view(
@@ -113,8 +115,9 @@ def invoice_view(
 
 
 def named_ids(row: Export, remarks: Sequence[Remark]) -> list[str]:
-    """Of the relations that the found entries are booked on, and of what differs."""
-    return [found.entry.account_id for found in found_entries(row)] + ids_of(row, remarks)
+    """Of the relations that it and the found entries are booked on, and of what differs."""
+    booked = [row.account_id] if row.entry_id and row.account_id else []
+    return booked + [found.entry.account_id for found in found_entries(row)] + ids_of(row, remarks)
 
 
 def badge_of(row: Export, standing: Standing, remarks: Sequence[Remark] = ()) -> Badge:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from mice_exact_plugin.i18n import N_, gettext
 from mice_exact_plugin.standing.invoice_list import added
 from mice_exact_plugin.standing.lately import Night, of
 from mice_exact_plugin.standing.words import Tone
+from mice_exact_plugin.web.pages.overview.wanted import MISSING
 from mice_exact_plugin.web.pages.to_do.shown import amounts
 from mice_exact_plugin.web.parts import state_badge
 
@@ -139,21 +140,37 @@ def stands(sums: Mapping[State, Sum], standing: Standing, awaiting: int = 0) -> 
     for state in _STATES:
         count = sums[state].invoices
         if state is not State.QUEUED or not awaiting or standing.kind.holds:
-            yield str(state), state_badge(state, standing).text, count
+            yield str(state), _name(state, standing), count
             continue
         yield "awaiting", state_badge(state, standing, is_approved=False).text, awaiting
         yield "approved", state_badge(state, standing).text, count - awaiting
 
 
+def _name(state: State, standing: Standing) -> str:
+    """A sum is of what is *booked*; an invoice by itself is *synchronised*."""
+    return gettext("geboekt") if state is State.SYNCED else state_badge(state, standing).text
+
+
 def chips(
-    stands: Iterable[tuple[str, str, int]], remarked: Sequence[Remarked], around: Mapping[str, str], url: Addresses
+    stands: Iterable[tuple[str, str, int]],
+    remarked: Sequence[Remarked],
+    around: Mapping[str, str],
+    url: Addresses,
+    missing: Sum | None = None,
 ) -> tuple[Chip, ...]:
-    """One for all, one for each stand that occurs and one for each remark; the rest of the filter stays."""
+    """One for all, one for what is `missing` in the books, one for each stand that occurs and one for each remark.
+
+    The rest of the filter stays.
+    """
     state, code = around.get("status", ""), around.get("opmerking", "")
     listed = list(stands)
     every = sum(count for _, _, count in listed)
     whole = url(around, status=None, opmerking=None)
     found = [_chip(gettext("Alles"), every, whole, is_current=not (state or code))]
+    if missing and missing.invoices:
+        words, address = gettext("Niet in de boeken"), url(around, status=MISSING, opmerking=None)
+        chip = _chip(words, missing.invoices, address, is_current=state == MISSING and not code)
+        found.append(replace(chip, number=f"{chip.number}, {amounts(missing.amounts)}"))
     for asked, words, count in listed:
         if count:
             address, is_current = url(around, status=asked, opmerking=None), state == asked and not code

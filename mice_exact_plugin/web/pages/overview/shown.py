@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """A run under way and what is announced of it; `total` is 0 while nobody knows yet how much there is to do."""
+    """A run under way and what is announced of it; `total` is 0 while nobody knows yet how much there is to do.
+
+    `is_waiting`: nothing moves, for the reason that `phase` says.
+    """
 
     run_id: int
     phase: str
@@ -35,6 +38,7 @@ class ProgressView:
     outcome: str
     announcement: str
     is_finished: bool
+    is_waiting: bool = False
 
 
 _TONES = {
@@ -61,6 +65,7 @@ def progress_view(run: SyncRun, outcomes: Mapping[str, int]) -> ProgressView:
         outcome=outcome,
         announcement=_announcement(run, outcome, done, every),
         is_finished=run.finished_at is not None,
+        is_waiting=run.state == RunState.WAITING,
     )
 
 

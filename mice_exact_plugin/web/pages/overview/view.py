@@ -24,21 +24,21 @@ from mice_exact_plugin.web.pages.connect.view import current_connection
 from mice_exact_plugin.web.pages.overview import csv_file, figures
 from mice_exact_plugin.web.pages.overview.running import watch
 from mice_exact_plugin.web.pages.overview.shown import progress_view
-from mice_exact_plugin.web.pages.overview.wanted import said, url, wanted
+from mice_exact_plugin.web.pages.overview.wanted import periods, said, url, wanted
 from mice_exact_plugin.web.pages.to_do.shown import amounts
 from mice_exact_plugin.web.pages.to_do.view import parts
+from mice_exact_plugin.web.tabs import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from flask.typing import ResponseReturnValue
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.standing import Standing
-    from mice_exact_plugin.domain.states import State
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.run import SyncRun
-    from mice_exact_plugin.standing.invoice_list import Page, Sum
+    from mice_exact_plugin.standing.invoice_list import Page, Sums
 
 logger = logging.getLogger("mice_exact_plugin.web")
 
@@ -49,20 +49,23 @@ CAUSES = 5
 def overview() -> ResponseReturnValue:
     runtime, tenant, standing = current.runtime(), current.tenant().code, current.standing()
     around, causes = said(), things.held()
-    sums = invoice_list.sums_by_state(runtime.session, tenant)
+    sums, waiting = invoice_list.sums(runtime.session, tenant), things.awaiting().invoices
     found = _list(runtime.session, tenant, wanted(causes), sums)
     under_way, ended = _runs(standing)
     nights = lately.nights(runtime.session, tenant, runtime.now())
+    stands = figures.stands(sums.by_state, standing, waiting)
     return page(
         "overview.html",
         gettext("Overzicht"),
         "overview",
         headline=figures.headline(ended, nights),
         run_line=figures.run_line(ended),
-        figures=figures.figure_views(sums, standing, url, things.awaiting()),
+        figures=figures.figure_views(sums.by_state, standing, url, waiting),
         bars=figures.bars(nights),
         progress=progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
-        chips=figures.chips(figures.stands(sums, standing, things.awaiting()), things.remarked(), around, url),
+        chips=figures.chips(stands, things.remarked(), around, url, sums.missing),
+        periods=periods(runtime.now(), around),
+        not_queued=is_open("not_queued", standing.ready),
         reasons=[(cause.key, problems.common_sentence(cause.problem)) for cause in causes],
         debtors=invoice_list.debtors_of(runtime.session, tenant, around.get("debiteur", "")[:36]),
         more=max(0, len(causes) - CAUSES),
@@ -81,10 +84,12 @@ def overview() -> ResponseReturnValue:
     )
 
 
-def _list(session: Session, tenant: str, looked_for: Wanted, sums: Mapping[State, Sum]) -> Page:
+def _list(session: Session, tenant: str, looked_for: Wanted, sums: Sums) -> Page:
     """What the states add up to is known already, and so is what all of them do."""
     number = page_number()
-    found = added(list(sums.values())) if looked_for.is_all else invoice_list.sum_of(session, tenant, looked_for)
+    found = (
+        added(list(sums.by_state.values())) if looked_for.is_all else invoice_list.sum_of(session, tenant, looked_for)
+    )
     return invoice_list.page_of(session, tenant, looked_for, number, found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
@@ -10,10 +10,13 @@ from flask import request, url_for
 
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.reader import reader
 from mice_exact_plugin.standing.invoice_list import ORDERS, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from mice_exact_plugin.standing.to_do import Held
 
@@ -22,6 +25,8 @@ NAMES = ("status", "q", "van", "tot", "reden", "opmerking", "debiteur", "sorteer
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 #: What *status* says, besides a state, of what is ready: whether somebody said yes.
 BY_APPROVAL = {"awaiting": False, "approved": True}
+#: And what it says of all that should be in the books and is not, in whatever state.
+MISSING = "not_booked"
 
 
 def wanted(causes: Sequence[Held]) -> Wanted:
@@ -34,6 +39,7 @@ def wanted(causes: Sequence[Held]) -> Wanted:
     return Wanted(
         state=State(state) if state in set(State) else None,
         is_approved=is_approved,
+        is_missing=status == MISSING,
         text=request.args.get("q", "").strip()[:100],
         since=_day("van"),
         until=_day("tot"),
@@ -43,6 +49,20 @@ def wanted(causes: Sequence[Held]) -> Wanted:
         order=name if name in ORDERS else "",
         is_descending=order.startswith("-") or name not in ORDERS or not name,
     )
+
+
+def periods(now: datetime, around: Mapping[str, str]) -> list[tuple[str, str, bool]]:
+    """The months that are asked for most: name, address, and whether it is the one at hand."""
+    first = now.astimezone(reader().zone).date().replace(day=1)
+    before = (first - timedelta(days=1)).replace(day=1)
+    named = ((gettext("Deze maand"), first), (gettext("Vorige maand"), before))
+    return [_period(name, start, around) for name, start in named]
+
+
+def _period(name: str, start: date, around: Mapping[str, str]) -> tuple[str, str, bool]:
+    end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    days = {"van": start.isoformat(), "tot": end.isoformat()}
+    return name, url(around, **days), all(around.get(key) == day for key, day in days.items())
 
 
 def _stored(key: str, causes: Sequence[Held]) -> tuple[str, ...] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
@@ -34,17 +34,20 @@ class Point:
     answer: str = ""
     note: str = ""
     differs: bool = False
+    url: str = ""
+    """Of the entry's side in Exact."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """What all points are told by; `found` is what differs in Exact, by part."""
+    """What all points are told by; `found` is what differs in Exact, by part, `card` where the debtor is there."""
 
     preview: Preview
     entry: SentEntry | None
     currency: str
     has_answer: bool
     found: Mapping[str, DifferenceView] = field(default_factory=dict)
+    card: str = ""
 
     def point(self, label: str, ours: str, entry: str, part: Part, note: str = "") -> Point:
         """Exact answered what was sent, but for what was seen to differ."""
@@ -57,14 +60,14 @@ class _Sides:
         return UNKNOWN if amount is None else formatting.money(amount, self.currency)
 
 
-def points(preview: Preview, names: Mapping[str, str]) -> tuple[Point, ...]:
-    """Those of the header and the totals, and what else differs in the lines that Exact answered."""
+def points(preview: Preview, names: Mapping[str, str], card: str = "") -> tuple[Point, ...]:
+    """Those of the header and the totals, and what else differs in Exact; `card` is where the debtor is there."""
     invoice, row = preview.invoice, preview.row
     currency = invoice.currency if invoice else row.currency if row else ""
     has_answer = row is not None and row.entry_id is not None
     stored = preview.booked.differences if preview.booked else ()
     told = list(zip((each["part"] for each in stored), differences.views(stored, names, currency), strict=True))
-    sides = _Sides(preview, preview.entry, currency, has_answer, dict(told))
+    sides = _Sides(preview, preview.entry, currency, has_answer, dict(told), card)
     shown = (*_header(sides, invoice), *_amounts(sides, invoice))
     others = (found for part, found in told if part not in _SHOWN)
     return (*shown, *(Point(found.name, "", found.ours, found.theirs, differs=True) for found in others))
@@ -92,7 +95,10 @@ def _header(sides: _Sides, invoice: Invoice | None) -> Iterator[Point]:
         gettext("Factuurnummer"), invoice.identifier if invoice else "", entry.your_ref if entry else "", Part.YOUR_REF
     )
     yield from _texts(sides.preview, invoice)
-    yield sides.point(gettext("Debiteur"), _customer(invoice), _debtor(sides.preview), Part.DEBTOR, _why(sides.preview))
+    debtor = sides.point(
+        gettext("Debiteur"), _customer(invoice), _debtor(sides.preview), Part.DEBTOR, _why(sides.preview)
+    )
+    yield replace(debtor, url=sides.card)
     if entry is not None:
         yield sides.point(gettext("Dagboek"), "", _journal(sides.preview, entry), Part.JOURNAL)
         yield _period(sides, entry)

@@ -46,12 +46,12 @@ class View:
     is_booked: bool
 
 
-def view(preview: Preview, names: Mapping[str, str]) -> View:
-    """`names` are those of relations and G/L accounts by id."""
+def view(preview: Preview, names: Mapping[str, str], card: str = "") -> View:
+    """`names` are those of relations and G/L accounts by id, `card` is where the debtor is found in Exact."""
     invoice, row = preview.invoice, preview.row
     return View(
         identifier=invoice.identifier if invoice else row.identifier if row else "",
-        points=points.points(preview, names),
+        points=points.points(preview, names, card),
         invoice=invoice,
         entry=postings.entry(preview),
         fallbacks=_fallbacks(preview),
@@ -59,6 +59,12 @@ def view(preview: Preview, names: Mapping[str, str]) -> View:
         has_answer=row is not None and row.entry_id is not None,
         is_booked=preview.booked is not None,
     )
+
+
+def account_id(preview: Preview) -> str:
+    """The relation that it is, or would be, booked on; empty for one that is still to be made."""
+    known = preview.booked.account if preview.booked else preview.debtor.account if preview.debtor else None
+    return known.id if known else ""
 
 
 def title(view: View) -> str:

@@ -15,7 +15,7 @@ from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.words import differences
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.standing import overview
-from mice_exact_plugin.web import current
+from mice_exact_plugin.web import current, in_exact
 from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.preview import shown
@@ -40,7 +40,9 @@ def preview(invoice_id: str) -> ResponseReturnValue:
         abort(404)
     stored = found.booked.differences if found.booked else ()
     names = overview.names_of(runtime.session, tenant, differences.ids(stored))
-    view, remarked, may_setup = shown.view(found, names), _remarks(found), may(current.user(), Access.SETUP)
+    remarked, may_setup = _remarks(found), may(current.user(), Access.SETUP)
+    place = found.row.place if found.row and found.booked else in_exact.place_now(runtime, tenant)
+    view = shown.view(found, names, in_exact.relation_url(runtime, place, shown.account_id(found)))
     title = shown.title(view)
     return page(
         "preview.html",
@@ -48,6 +50,7 @@ def preview(invoice_id: str) -> ResponseReturnValue:
         "overview",
         view=view,
         row=found.row,
+        exact_url=in_exact.administration_url(runtime, place) if view.has_answer else "",
         looked=shown.looked(trail_of(runtime.session, tenant, found.row.id)) if found.row and found.booked else "",
         may_look_again=may(current.user(), Access.DECIDE) and _is_here(found) and current.standing().ready.posts,
         row_remarks=remarked,

@@ -16,7 +16,7 @@ from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCu
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.web.pages.settings import closed_periods, dimensions, receipts, situations, texts
 from mice_exact_plugin.web.pages.settings.deposits import chosen_deposits, deposit_fields, deposit_values
-from mice_exact_plugin.web.parts import Form, option, select
+from mice_exact_plugin.web.parts import Form, option, select, vat_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -189,7 +189,7 @@ def _vat_fields(choices: Choices) -> dict[str, object]:
         vat_name(rate): select(
             gettext("BTW-code %(rate)s", rate=formatting.rate(rate)),
             _vat_codes(choices.vat_codes[rate]),
-            name=f"vat-{format(rate, 'f').replace('.', '-')}",
+            name=vat_field(rate),
             empty=gettext("Nog niet gekoppeld"),
         )
         for rate in choices.rates

@@ -9,6 +9,7 @@ from flask import flash, redirect, request, url_for
 
 from mice_exact_plugin.decisions import debtor_choice
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports.words import why
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.setup import curing
 from mice_exact_plugin.setup.settings import SettingsRefused
@@ -37,6 +38,16 @@ MOST = 500
 NONE_OF_THESE = "new"
 
 
+#: What the marks of the rows open into.
+_WHYS = {
+    "awaited": why.AWAITED,
+    "held": why.HELD,
+    "on_default": why.ON_DEFAULT,
+    "remarked": why.REMARKED,
+    "disagreeing": why.DISAGREEING,
+}
+
+
 def to_do() -> ResponseReturnValue:
     causes = things.held()
     return page("to_do.html", gettext("Te doen"), "to_do", terug="to_do", **parts(causes))
@@ -60,6 +71,8 @@ def parts(causes: Sequence[Held]) -> dict[str, object]:
             names=overview.names_of(runtime.session, tenant, ids),
             may_setup=may_setup,
         ),
+        "waiting": things.awaiting(),
+        "whys": {name: gettext(words) for name, words in _WHYS.items()},
         "missing": things.missing(),
         "ledgers": offered.ledgers if offered else (),
         "remarked": shown.remarked(things.remarked()),
