@@ -47,7 +47,11 @@ def of(books: Books, row: Export, invoice: Invoice) -> Known:
         for key, found in rows.items()
         if not found.is_credit
     }
-    others = {key: Deposit(key, found.identifier, Where.NOT_OURS) for key, found in sent.items() if not found.is_credit}
+    others = {
+        key: Deposit(key, found.identifier, Where.NOT_OURS, currency=found.currency)
+        for key, found in sent.items()
+        if not found.is_credit
+    }
     return ours | others
 
 
@@ -70,6 +74,7 @@ def _deposit(books: Books, row: Export, kept: tuple[BookedLine, ...], taken: Col
         export_id=row.id,
         booked_on=row.invoice_date,
         division=row.division_name or "",
+        currency=row.currency,
         lines=deposit_lines(kept),
         taken=tuple(taken),
     )

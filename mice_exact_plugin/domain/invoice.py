@@ -50,7 +50,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The event that a line charges, as it stands now: it may have been moved or cancelled since."""
+    """The event that a line charges, as it stands now: it may have been moved or cancelled since.
+
+    `number` is the one that people know it by; None where the host does not say, and then nothing is made of it.
+    """
 
     id: str
     name: str
@@ -59,6 +62,7 @@ class Event:
     event_type: str | None = None
     location: Place | None = None
     is_cancelled: bool = False
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class Code(StrEnum):
     IDENTIFIER_REUSED = "identifier_reused", Cure.INVOICE
     DEPOSIT_OVERSETTLED = "deposit_oversettled", Cure.INVOICE
     DEPOSIT_ELSEWHERE = "deposit_elsewhere", Cure.SETTINGS
+    DEPOSIT_CURRENCY = "deposit_currency", Cure.INVOICE
     DEPOSIT_UNREAD = "deposit_unread", Cure.EXACT
     # a code for sales within the EU, and the VAT number that it needs
     EU_NUMBER_MISSING = "eu_number_missing", Cure.INVOICE

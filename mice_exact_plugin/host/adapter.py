@@ -115,6 +115,7 @@ def _event(host: HostEvent | None) -> Event | None:
         event_type=_text(host.event_type),
         location=place(host.location),
         is_cancelled=host.is_cancelled,
+        number=_text(getattr(host, "number", None)),
     )
 
 

@@ -110,6 +110,16 @@ class HostEvent(Protocol):
     def is_cancelled(self) -> bool: ...
 
 
+class OfferedEvent(HostEvent, Protocol):
+    """What an event may have besides: `number`, by which people and their bookkeeper know it.
+
+    It never changes. Without one, or with None, no cost unit is made of the event.
+    """
+
+    @property
+    def number(self) -> str | None: ...
+
+
 class OfferedLine(Protocol):
     """What an invoice line may have since 1.1; a line without one, or with None, is as a line of 1.0.
 

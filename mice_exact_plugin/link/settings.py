@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import JSON, BigInteger, Integer, String, false, select, text
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 
 from mice_exact_plugin.database import Base, Shown, UtcDateTime
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
@@ -70,7 +71,7 @@ class SettingsRow(Base):
     texts: Mapped[KeptTexts] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     #: Where till receipts go that the till brings to the books as well.
     receipts: Mapped[KeptReceipts] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
-    #: Cost centre and unit by the code of a room, a location, …, and that by what it is.
+    #: Cost centre and unit by the code of a room, a location, …, and that by what it is; of events one for all.
     dimensions: Mapped[dict[str, dict[str, KeptCosts]]] = mapped_column(JSON, default=dict, server_default=text("'{}'"))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
     saved_by: Mapped[str] = mapped_column(Shown)
@@ -97,8 +98,24 @@ class SettingsVersion(Base):
 
 def settings_of(session: Session, tenant: str, site: str, division: int) -> LinkSettings | None:
     row = session.get(SettingsRow, (tenant, site, division))
-    if row is None:
-        return None
+    return None if row is None else _settings(row)
+
+
+def settings_at(session: Session, key: tuple[str, str, int], number: int) -> LinkSettings | None:
+    """As they were in one of their versions; what was no choice yet is as it was before there was one."""
+    saved = version_of(session, key, number)
+    return None if saved is None else _settings(SettingsRow(version=number, **(_no_choices() | saved.payload)))
+
+
+def _no_choices() -> Payload:
+    """What the columns say of which a row says nothing; what is made by a call is an empty dictionary."""
+    defaults = {column.name: column.default for column in SettingsRow.__table__.columns if column.name not in _ABOUT}
+    plain = {name: each.arg for name, each in defaults.items() if isinstance(each, ScalarElementColumnDefault)}
+    made = (name for name, each in defaults.items() if isinstance(each, CallableColumnDefault))
+    return {**plain, **{name: {} for name in made}}
+
+
+def _settings(row: SettingsRow) -> LinkSettings:
     return LinkSettings(
         default_gl_account_id=row.default_gl_account_id,
         journal_code=row.journal_code,
@@ -235,13 +252,17 @@ def _kept_closed_periods(chosen: ClosedPeriodSettings) -> dict[str, str]:
 
 
 def _dimensions(kept: dict[str, dict[str, KeptCosts]]) -> DimensionSettings:
-    return DimensionSettings(
-        {
-            (By(by), code): Costs(costs.get("cost_center"), costs.get("cost_unit"))
-            for by, rules in kept.items()
-            for code, costs in rules.items()
-        }
-    )
+    rules = {
+        (By(by), code): Costs(costs.get("cost_center"), costs.get("cost_unit"))
+        for by, rules in kept.items()
+        for code, costs in rules.items()
+        if by != _EVENT
+    }
+    return DimensionSettings(rules, kept.get(_EVENT, {}).get(_EVERY, {}).get("cost_unit", ""))
+
+
+#: Where the cost unit per event is kept, beside the rules.
+_EVENT, _EVERY = "event", "*"
 
 
 def _kept_dimensions(chosen: DimensionSettings) -> dict[str, dict[str, KeptCosts]]:
@@ -251,7 +272,7 @@ def _kept_dimensions(chosen: DimensionSettings) -> dict[str, dict[str, KeptCosts
         if costs.unit:
             named["cost_unit"] = costs.unit
         kept.setdefault(str(by), {})[code] = named
-    return kept
+    return kept | ({_EVENT: {_EVERY: {"cost_unit": chosen.per_event}}} if chosen.per_event else {})
 
 
 def configured(session: Session, tenants: Collection[str]) -> set[tuple[str, str, int]]:

@@ -11,7 +11,7 @@ from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.setup import settings as whole
-from mice_exact_plugin.setup.settings import SettingsRefused
+from mice_exact_plugin.setup.settings import Part, SettingsRefused
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -52,7 +52,7 @@ def map_rate(runtime: Runtime, tenant: str, rate: Decimal, code: str, person: Pe
     """Returns how many blocked invoices this released. SettingsRefused when the code does not fit the rate."""
     saved = _saved(runtime, tenant)
     wanted = replace(saved, vat_codes={**saved.vat_codes, vat_mapping.normal_rate(rate): code})
-    return whole.save(runtime, tenant, wanted, person)
+    return whole.save(runtime, tenant, wanted, person, seen=saved.version)
 
 
 def map_ledgers(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Person) -> int:
@@ -63,7 +63,8 @@ def map_ledgers(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person
         raise SettingsRefused(dict.fromkeys(unknown, "not_offered"))
     saved = _saved(runtime, tenant)
     ledgers = {**saved.rate_group_ledgers, **{group: known[code] for group, code in chosen.items()}}
-    return whole.save(runtime, tenant, replace(saved, rate_group_ledgers=ledgers), person)
+    wanted = replace(saved, rate_group_ledgers=ledgers)
+    return whole.save(runtime, tenant, wanted, person, seen=saved.version, part=Part.LEDGERS)
 
 
 def _saved(runtime: Runtime, tenant: str) -> LinkSettings:

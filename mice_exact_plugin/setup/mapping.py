@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.audit import last_event, record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.deposits.placing import KINDS
+from mice_exact_plugin.domain.dimensions import By
 from mice_exact_plugin.domain.entry.ledger_mapping import choices_for_default
 from mice_exact_plugin.domain.entry.mapping_table import MappedGroup, digest, table
 from mice_exact_plugin.domain.money import ZERO
@@ -18,9 +19,10 @@ from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import revenue
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import NotConnected, link_of
-from mice_exact_plugin.link.settings import settings_of, versions_of
+from mice_exact_plugin.link.settings import settings_at, settings_of, versions_of
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.setup import settings as setup_settings
+from mice_exact_plugin.setup.settings import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,6 +67,7 @@ class BookMapping:
             not sum it, and only `booked` tells.
         booked: on each ledger and VAT code.
         versions: of the settings, newest first.
+        names: what the host calls what rules for costs are about, by its code.
     """
 
     rows: tuple[MappedGroup, ...]
@@ -74,6 +77,7 @@ class BookMapping:
     booked: Mapping[tuple[str, str], Decimal]
     versions: Sequence[SettingsVersion]
     agreed: Agreed | None = None
+    names: Mapping[By, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def default(self) -> GLAccount | None:
@@ -103,7 +107,8 @@ def look(runtime: Runtime, tenant: str) -> BookMapping:
     if settings is None:
         raise NotConnected(tenant)
     rows = table(groups, settings, reference, today)
-    found = BookMapping(rows, settings, reference, sold, booked, versions)
+    names = names_of(runtime, tenant) if settings.dimensions.is_used else {}
+    found = BookMapping(rows, settings, reference, sold, booked, versions, names=names)
     is_here = said is not None and said.details.get("division", link.division) == link.division
     return replace(found, agreed=_agreed(said, found.digest)) if said and is_here else found
 
@@ -120,15 +125,24 @@ def _sold(runtime: Runtime, tenant: str) -> dict[str | None, Decimal] | None:
     return dict(sold)
 
 
+def names_of(runtime: Runtime, tenant: str) -> dict[By, dict[str, str]]:
+    """What the host calls what a rule for costs may be about, by its code."""
+    return {
+        By.LOCATION: {each.code: each.name for each in offers.locations(runtime.host, tenant)},
+        By.EVENT_TYPE: {each.code: each.name for each in offers.event_types(runtime.host, tenant)},
+    }
+
+
 def _agreed(said: AuditRow, now: str) -> Agreed:
     details = said.details
     return Agreed(said.actor, said.at, details["name"], details["version"], still_holds=details["digest"] == now)
 
 
-def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Person) -> int:
+def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Person, seen: int | None = None) -> int:
     """Ledgers by their numbers for rate groups by their codes; an empty number leaves it to the default ledger.
 
-    Returns how many held invoices this releases. SettingsRefused names `ledger:` and the rate group.
+    Returns how many held invoices this releases. SettingsRefused names `ledger:` and the rate group. SettingsMoved when
+    somebody chose others since the version that was `seen`.
     """
     found = look(runtime, tenant)
     ids = {account.code: account.id for account in found.accounts}
@@ -140,7 +154,16 @@ def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Per
     ledgers = {group: ledger for group, ledger in found.settings.rate_group_ledgers.items() if group not in wanted}
     ledgers |= {group: ids[number] for group, number in wanted.items() if number}
     settings = replace(found.settings, rate_group_ledgers=ledgers)
-    return setup_settings.save(runtime, tenant, settings, person)
+    return setup_settings.save(runtime, tenant, settings, person, seen=seen, part=Part.LEDGERS)
+
+
+def changed(runtime: Runtime, tenant: str, chosen: Mapping[str, str], seen: int) -> dict[str, str]:
+    """Of these ledgers those that are others than in the version that was `seen`."""
+    link, codes = link_of(runtime, tenant), {each.id: each.code for each in look(runtime, tenant).accounts}
+    with step(runtime.session):
+        before = settings_at(runtime.session, (tenant, *link.place), seen)
+    was = before.rate_group_ledgers if before else {}
+    return {group: number for group, number in chosen.items() if number.strip() != codes.get(was.get(group, ""), "")}
 
 
 def agree(runtime: Runtime, tenant: str, shown: str, person: Person, name: str) -> None:

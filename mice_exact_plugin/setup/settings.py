@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.audit import last_of, record
 from mice_exact_plugin.booking import cure
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.debtor.matching import PrivatePolicy, why_unusable
 from mice_exact_plugin.domain.entry import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.entry.lines import lines_with_amounts
 from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_condition
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.run import next_night
-from mice_exact_plugin.domain.settings_changes import list_of
+from mice_exact_plugin.domain.settings_changes import changes, list_of
 from mice_exact_plugin.domain.situations import ZERO_RATE
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import Connection, link_of
-from mice_exact_plugin.link.settings import save_settings, settings_of
+from mice_exact_plugin.link.settings import save_settings, settings_at, settings_of, version_of
 from mice_exact_plugin.mirror import reference_data, relation_table
 from mice_exact_plugin.setup import deposits as deposit_choices
-from mice_exact_plugin.setup import dimensions, receipts, situations
-from mice_exact_plugin.setup.dimensions import NO_DIMENSIONS, DimensionChoices
+from mice_exact_plugin.setup import fitting, receipts, situations
 from mice_exact_plugin.setup.situations import NO_SITUATIONS, SituationChoices
 from mice_exact_plugin.work import Books
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
+
+    from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice, RateGroup
     from mice_exact_plugin.domain.reference import (
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
         ReferenceData,
         VatCode,
     )
-    from mice_exact_plugin.domain.settings import LinkSettings, PrivateCustomers
+    from mice_exact_plugin.domain.settings import LinkSettings
     from mice_exact_plugin.domain.settings_changes import Change
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Link
@@ -60,6 +61,26 @@ class SettingsRefused(LinkError):
     def __init__(self, errors: dict[str, str]) -> None:
         super().__init__(", ".join(errors))
         self.errors = errors
+
+
+class SettingsMoved(LinkError):
+    """Somebody saved meanwhile what the person had before them otherwise; nothing was saved.
+
+    Attributes:
+        by: who that was.
+        version: what there is now.
+    """
+
+    def __init__(self, by: str, version: int) -> None:
+        super().__init__(f"version {version} by {by}")
+        self.by, self.version = by, version
+
+
+class Part(StrEnum):
+    """What of the settings has a page of its own, by its column; the form of the settings has all the rest."""
+
+    COSTS = "dimensions"
+    LEDGERS = "rate_group_ledgers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +116,18 @@ class Choices:
     country: str = ""
     #: Whether the administration can sell to other member states of the EU at all.
     has_eu_codes: bool = False
-    dimensions: DimensionChoices = NO_DIMENSIONS
 
 
-def choices(runtime: Runtime, tenant: str) -> Choices:
-    """Everything the settings page shows, from the mirror; no calls."""
+def choices(runtime: Runtime, tenant: str, version: int | None = None) -> Choices:
+    """Everything the settings page shows, from the mirror; no calls. As it is, or was in a version."""
     link = link_of(runtime, tenant)
     reference, today = reference_data.reference_data(runtime, link), runtime.today()
     with step(runtime.session):
-        saved = settings_of(runtime.session, tenant, *link.place)
+        saved = _saved(runtime.session, (tenant, *link.place), version)
         collective_id = saved and saved.private.collective_account_id
         collective = relation_table.account_of(runtime.session, *link.place, collective_id) if collective_id else None
         groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
         waiting, invoices = _waiting(runtime, tenant)
-        rules = dimensions.choices(runtime, link, reference, saved, groups, waiting, invoices)
     rates = vat_mapping.rates_in_use(groups, (line.vat_rate for invoice in invoices for line in invoice.lines))
     codes = {rate: _codes_for(reference, rate) for rate in rates}
     suggested = {rate: vat_mapping.suggest_vat_code(codes[rate], rate, today) for rate in rates}
@@ -135,9 +154,12 @@ def choices(runtime: Runtime, tenant: str) -> Choices:
         situations=situations.choices(_codes_for(reference, ZERO_RATE), groups, invoices, saved),
         untaxed_codes=receipts.codes(reference),
         country=reference.division.country,
-        dimensions=rules,
         has_eu_codes=any(code.is_for_eu for code in reference.vat_codes.values()),
     )
+
+
+def _saved(session: Session, key: tuple[str, str, int], version: int | None) -> LinkSettings | None:
+    return settings_of(session, *key) if version is None else settings_at(session, key, version)
 
 
 def _waiting(runtime: Runtime, tenant: str) -> tuple[list[Export], list[Invoice]]:
@@ -170,27 +192,57 @@ def _switches_on(runtime: Runtime, link: Link) -> bool:
     return last_of(runtime.session, link.tenant, events) == CHOSEN
 
 
-def save(runtime: Runtime, tenant: str, settings: LinkSettings, person: Person) -> int:
+def save(
+    runtime: Runtime,
+    tenant: str,
+    settings: LinkSettings,
+    person: Person,
+    *,
+    seen: int | None = None,
+    part: Part | None = None,
+) -> int:
     """Check against the loaded data, save, switch on at the first save after a choice, and release what this cures.
 
-    Returns how many blocked invoices were released. Raises SettingsRefused with a reason per field.
+    Returns how many blocked invoices were released. Raises SettingsRefused with a reason per field, and SettingsMoved.
+
+    Args:
+        seen: the version that the person had before them; None overwrites whatever there is.
+        part: what alone is saved; None is all that has no page of its own.
     """
     link = link_of(runtime, tenant)
     reference, today = reference_data.reference_data(runtime, link), runtime.today()
     with step(runtime.session):
         groups = {group.code: group.vat_rate for group in runtime.host.rate_groups(tenant)}
-    errors = _errors(settings, reference, groups) | deposit_choices.errors(settings.deposits, reference)
-    errors |= _private_errors(runtime, link, settings.private)
+    errors = fitting.errors(settings, reference, groups) | fitting.private_errors(runtime, link, settings.private)
     if errors:
         raise SettingsRefused(errors)
     with step(runtime.session):
         turns_on = _switches_on(runtime, link)
     with step(runtime.session):
+        if seen is not None:
+            settings = _beside_others(runtime.session, link, settings, seen, part)
         saved = save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
-        changes = [_with_codes(change, reference) for change in saved]
-        record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name, changes=changes)
+        told = [_with_codes(change, reference) for change in saved]
+        record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name, changes=told)
         _switch(runtime, link, on=True if turns_on else None)
     return cure.recheck(Books(runtime=runtime, link=link, reference=reference, settings=settings, today=today))
+
+
+def _beside_others(session: Session, link: Link, settings: LinkSettings, seen: int, part: Part | None) -> LinkSettings:
+    """With what others saved since of what this save is not about; one save of a tenant at a time gets here."""
+    session.get_one(Connection, link.connection_id, with_for_update=True)
+    key = link.tenant, *link.place
+    newest = version_of(session, key)
+    current = settings_at(session, key, newest.version) if newest else None
+    if newest is None or current is None:
+        return settings
+    before = version_of(session, key, seen)
+    moved = {change["what"].partition(":")[0] for change in changes(before.payload if before else {}, newest.payload)}
+    if newest.version != seen and (part in moved if part else moved - set(Part)):
+        raise SettingsMoved(newest.saved_by, newest.version)
+    if part:
+        return replace(current, **{part.value: getattr(settings, part)})
+    return replace(settings, **{each.value: getattr(current, each) for each in Part})
 
 
 def _with_codes(change: Change, reference: ReferenceData) -> Change:
@@ -221,46 +273,6 @@ def _switch(runtime: Runtime, link: Link, *, on: bool | None) -> None:
         return
     connection.enabled = on
     connection.next_run_at = next_night(runtime.now(), link.tenant) if on else None
-
-
-def _errors(settings: LinkSettings, reference: ReferenceData, groups: Mapping[str, Decimal]) -> dict[str, str]:
-    """What does not fit the loaded data, by field; `groups` is the rate of each rate group."""
-    account = reference.gl_accounts_by_id.get(settings.default_gl_account_id)
-    journals = {journal.code for journal in ledger_mapping.journals_to_choose(reference.journals.values())}
-    errors: dict[str, str] = {}
-    if account is None or not ledger_mapping.selectable_as_default(account):
-        errors["default_gl_account"] = "not_offered"
-    if settings.journal_code not in journals:
-        errors["journal"] = "not_offered"
-    if settings.credit_journal_code not in (None, *journals):
-        errors["credit_journal"] = "not_offered"
-    if settings.payment_condition_code and settings.payment_condition_code not in reference.payment_conditions:
-        errors["payment_condition"] = "not_offered"
-    for loose_rate, loose in settings.loose_lines.items():
-        ledger = reference.gl_accounts_by_id.get(loose.gl_account_id or "")
-        if loose.gl_account_id and (ledger is None or not ledger_mapping.selectable_as_default(ledger)):
-            errors[f"loose_ledger:{loose_rate}"] = "not_offered"
-    chosen: list[tuple[str, Decimal | None, str]] = [
-        (f"vat:{rate}", rate, code) for rate, code in settings.vat_codes.items()
-    ]
-    loose_codes = {loose_rate: loose.vat_code for loose_rate, loose in settings.loose_lines.items()}
-    chosen += [(f"loose_vat:{loose_rate}", loose_rate, code) for loose_rate, code in loose_codes.items() if code]
-    chosen += [(f"group:{group}", groups.get(group), code) for group, code in settings.rate_group_vat_codes.items()]
-    for field_name, rate, code in chosen:
-        known = reference.vat_codes.get(code)
-        if known is None or rate is None or not vat_mapping.choosable(known, rate, None):
-            errors[field_name] = "not_offered"
-    return errors | situations.errors(settings, reference) | receipts.errors(settings.receipts, reference)
-
-
-def _private_errors(runtime: Runtime, link: Link, private: PrivateCustomers) -> dict[str, str]:
-    """A collective debtor must exist, and be one that can be booked on."""
-    if private.policy is not PrivatePolicy.COLLECTIVE:
-        return {}
-    with step(runtime.session):
-        account = relation_table.account_of(runtime.session, *link.place, private.collective_account_id or "")
-    usable = account is not None and why_unusable(account, runtime.today()) is None
-    return {} if usable else {"collective": "no_debtor"}
 
 
 def _loose_rates(invoices: Iterable[Invoice]) -> Iterator[Decimal]:

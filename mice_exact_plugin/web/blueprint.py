@@ -32,6 +32,7 @@ start = Later("web.pages.start")
 approval_view = Later("web.pages.approval.view")
 connect_view = Later("web.pages.connect.view")
 debtors_view = Later("web.pages.debtors.view")
+dimensions_view = Later("web.pages.dimensions.view")
 golive_view = Later("web.pages.golive.view")
 history_view = Later("web.pages.history.view")
 invoice_view = Later("web.pages.invoice.view")
@@ -73,7 +74,10 @@ PAGES = (
     Page("POST", "/opnieuw-inladen", loading.reload, Access.SETUP),
     Page("GET", "/instellingen", settings_view.settings, Access.SETUP),
     Page("POST", "/instellingen", settings_view.save, Access.SETUP),
-    Page("POST", "/instellingen/kostenplaatsen", settings_view.read_costs, Access.SETUP),
+    Page("GET", "/kostenplaatsen", dimensions_view.dimensions, Access.SETUP),
+    Page("POST", "/kostenplaatsen", dimensions_view.save_dimensions, Access.SETUP),
+    Page("POST", "/kostenplaatsen/inlezen", dimensions_view.read_costs, Access.SETUP),
+    Page("POST", "/kostenplaatsen/bekijken", dimensions_view.try_dimensions, Access.SETUP),
     Page("POST", "/schakelaar", settings_view.switch, Access.SETUP),
     Page("GET", "/inrichting", mapping_view.mapping, Access.SETUP),
     Page("POST", "/inrichting", mapping_view.choose_ledgers, Access.SETUP),

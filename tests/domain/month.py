@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 #: By room, and by location for what has no room or none with a centre; the unit follows the type of event.
 ROOMS = {"z1": "ZAAL", "z2": "THEATER"}
 LOCATIONS = {"hal": "HOTEL", "kade": "CATERING"}
+#: Events that have a cost unit of their own, and one that has none.
+OWN, NONE = ("1", "2", "3"), "9"
 TYPES = {"congress": "ZAKELIJK", "wedding": "PARTIC"}
 RULES = DimensionSettings(
     {(By.ROOM, room): Costs(center) for room, center in ROOMS.items()}
     | {(By.LOCATION, place): Costs(center) for place, center in LOCATIONS.items()}
-    | {(By.EVENT_TYPE, kind): Costs(None, unit) for kind, unit in TYPES.items()}
+    | {(By.EVENT_TYPE, kind): Costs(None, unit) for kind, unit in TYPES.items()},
+    "E{nummer}",
 )
-CENTERS, UNITS = (*ROOMS.values(), *LOCATIONS.values()), tuple(TYPES.values())
+CENTERS, UNITS = (*ROOMS.values(), *LOCATIONS.values()), (*TYPES.values(), *(f"E{number}" for number in OWN))
 #: What takes no cost centre is of none in Exact, whatever room it is of.
 NO_CENTER = gl_account("8050", cost_center_use=Use.NO)
 WAITS = gl_account("1850", type=21)
@@ -70,7 +73,8 @@ class Month:
 def drawn(random: Random, number: int) -> Invoice:
     """Up to eight lines of one event, some of another room; some take back an earlier invoice, some hold a deposit."""
     place = random.choice([*(Place(code, code) for code in LOCATIONS), Place("elders", "Elders"), None])
-    event = Event("E", "E", event_type=random.choice([*TYPES, "party", None]), location=place)
+    known = random.choice([*OWN, NONE, None, None, None])
+    event = Event("E", "E", event_type=random.choice([*TYPES, "party", None]), location=place, number=known)
     is_credit = random.random() < 0.1
     lines = [_line(random, event, is_credit=is_credit) for _ in range(random.randint(1, 8))]
     at = random.choice([Place("hal", "Hal"), None])
@@ -93,7 +97,13 @@ def costs_of(each: InvoiceLine, bill: Invoice) -> Costs:
     place = (each.event and each.event.location) or bill.location
     center = ROOMS.get(each.room or "") or LOCATIONS.get(place.code if place else "")
     takes_none = each.rate_group is SHIFTED
-    return Costs(None if takes_none else center, TYPES.get((each.event and each.event.event_type) or ""))
+    return Costs(None if takes_none else center, _unit(each.event))
+
+
+def _unit(event: Event | None) -> str | None:
+    if event is not None and event.number is not None:
+        return None if event.number == NONE else f"E{event.number}"
+    return TYPES.get((event and event.event_type) or "")
 
 
 def book(month: Month, bill: Invoice) -> None:

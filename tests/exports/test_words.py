@@ -60,6 +60,7 @@ PARAMETERS: dict[Code, Params] = {
         "found": "0.00",
     },
     Code.DEPOSIT_ELSEWHERE: {"identifier": "F2026-00100", "name": "Oud BV", "description": "Nieuw BV"},
+    Code.DEPOSIT_CURRENCY: {"identifier": "F2026-00100", "currency": "USD", "expected": "EUR"},
     Code.DEPOSIT_UNREAD: {"identifier": "F2026-00100"},
     Code.EU_NUMBER_MISSING: {"code": "7", "listing": "S", "state": "missing", "number": ""},
     Code.EU_NUMBER_INVALID: {"code": "7", "listing": "L", "state": "invalid", "number": "DE1"},

@@ -194,6 +194,7 @@ SITUATIONS: dict[Code, Situation] = {
     Code.DEPOSIT_LEDGER_NEEDED: flows.situation(flows.deposit(), accounts=False),
     Code.DEPOSIT_OVERSETTLED: flows.situation(flows.deposit(), flows.final(net="-301.00", vat="-63.21")),
     Code.DEPOSIT_ELSEWHERE: flows.elsewhere,
+    Code.DEPOSIT_CURRENCY: flows.situation(flows.deposit(currency="USD"), flows.final()),
     Code.DEPOSIT_UNREAD: flows.unread,
     Code.GL_ACCOUNT_BLOCKED: _ledger(is_blocked=True),
     Code.GL_ACCOUNT_TYPE: _ledger(type=20),

@@ -38,6 +38,7 @@ class Deposit:
     Attributes:
         export_id: its row; None for one that has none.
         division: the administration that it is in, as people know it.
+        currency: of the invoice; empty where nobody told.
         lines: what was booked.
         taken: what other invoices took off, or credited: below zero, unless a final was credited.
     """
@@ -48,6 +49,7 @@ class Deposit:
     export_id: int | None = None
     booked_on: date | None = None
     division: str = ""
+    currency: str = ""
     lines: tuple[BookedLine, ...] = ()
     taken: tuple[BookedLine, ...] = ()
 

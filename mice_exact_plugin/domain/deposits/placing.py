@@ -93,6 +93,8 @@ class Rules:
         deposit = self.known.get(settled(line, self.invoice) or "")
         if deposit is None:
             return self._by_settings(line, (RemarkCode.DEPOSIT_UNPAIRED, {}))
+        if deposit.currency not in ("", self.invoice.currency):
+            return self._in_another_currency(deposit)
         match deposit.where:
             case Where.WAITS:
                 return replace(self._by_settings(line), takes_off=True)
@@ -116,6 +118,11 @@ class Rules:
         if account is None:
             return _held(Code.DEPOSIT_LEDGER_NEEDED, {"rate": str(rate)})
         return Placing(account, problems=tuple(unusable(account)), marks=marks)
+
+    def _in_another_currency(self, deposit: Deposit) -> Placing:
+        """How much of it is taken off hangs on a rate, and choosing one is the bookkeeper's: nothing is waited for."""
+        told: Params = {"identifier": deposit.identifier, "currency": deposit.currency}
+        return _held(Code.DEPOSIT_CURRENCY, told | {"expected": self.invoice.currency})
 
     def _own(self, line: InvoiceLine) -> GLAccount | None:
         """The account of its rate group: the one of the settings before the host's number."""

@@ -61,9 +61,10 @@ class Rules:
         elif not any(booked or ()) and not _demands(account):
             return NOTHING
         is_aside = line.kind in KINDS or receipts.is_at_gross(line)
+        made = self.settings.dimensions.unit_of(line.event)
         found = [
             dimension.choose(dimension.wanted(booked, ruled, is_aside=is_aside), account, self.day)
-            for dimension in _dimensions(account, self.reference)
+            for dimension in _dimensions(account, self.reference, made)
         ]
         return Found(
             Costs(*(each if isinstance(each, str) else None for each in found)),
@@ -81,7 +82,10 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class _Dimension:
-    """One of the two: its place in `Costs`, what the account says of it, what Exact has, and what is said of it."""
+    """One of the two: its place in `Costs`, what the account says of it, what Exact has, and what is said of it.
+
+    `made` is a code that we made ourselves, so that nobody says that it exists.
+    """
 
     place: int
     use: Use
@@ -90,6 +94,7 @@ class _Dimension:
     needed: Code
     gone: Code
     left_out: RemarkCode
+    made: str | None = None
 
     @property
     def _must(self) -> bool:
@@ -126,14 +131,15 @@ class _Dimension:
     def _is_there(self, code: str, day: date) -> bool:
         """A list that was not read is no proof: Exact says itself what it does not know."""
         found = self.known.get(code)
-        return not self.known or (found is not None and found.is_active_on(day))
+        is_unproven = not self.known and code != self.made
+        return is_unproven or (found is not None and found.is_active_on(day))
 
 
 def _demands(account: GLAccount) -> bool:
     return Use.MANDATORY in (account.cost_center_use, account.cost_unit_use)
 
 
-def _dimensions(account: GLAccount, reference: ReferenceData) -> tuple[_Dimension, _Dimension]:
+def _dimensions(account: GLAccount, reference: ReferenceData, made: str | None = None) -> tuple[_Dimension, _Dimension]:
     return (
         _Dimension(
             0,
@@ -152,5 +158,6 @@ def _dimensions(account: GLAccount, reference: ReferenceData) -> tuple[_Dimensio
             Code.COST_UNIT_NEEDED,
             Code.COST_UNIT_GONE,
             RemarkCode.COST_UNIT_LEFT_OUT,
+            made,
         ),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.dimensions import NO_COSTS, By, Costs
 from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, lacks, ledger_number
 from mice_exact_plugin.domain.entry.vat_mapping import Ground, ground_of
 from mice_exact_plugin.domain.invoice import InvoiceLine
@@ -40,7 +41,10 @@ class Ledger(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MappedGroup:
-    """One rate group; `account` is None where its lines are held, `vat` where its rate has no code that fits."""
+    """One rate group; `account` is None where its lines are held, `vat` where its rate has no code that fits.
+
+    `costs` are those of a rule about it, which comes behind rules about room, location and type of event.
+    """
 
     group: RateGroup
     ledger: Ledger
@@ -48,6 +52,7 @@ class MappedGroup:
     own: GLAccount | None
     vat: VatCode | None
     problems: tuple[Problem, ...] = ()
+    costs: Costs = NO_COSTS
 
     @property
     def may_choose(self) -> bool:
@@ -78,9 +83,10 @@ def _mapped(group: RateGroup, settings: LinkSettings, reference: ReferenceData, 
     wrong = () if isinstance(ground, Ground) else (ground,)
     if isinstance(chosen, LedgerChoice) and not settings.dimensions.is_used:
         chosen = lacks(chosen.account) or chosen
+    costs = settings.dimensions.rules.get((By.RATE_GROUP, group.code), NO_COSTS)
     if not isinstance(chosen, LedgerChoice):
-        return MappedGroup(group, Ledger.REFUSED, None, own, vat, (*chosen, *wrong))
-    return MappedGroup(group, _ledger(line, chosen, reference), chosen.account, own, vat, wrong)
+        return MappedGroup(group, Ledger.REFUSED, None, own, vat, (*chosen, *wrong), costs)
+    return MappedGroup(group, _ledger(line, chosen, reference), chosen.account, own, vat, wrong, costs)
 
 
 def _ledger(line: InvoiceLine, chosen: LedgerChoice, reference: ReferenceData) -> Ledger:
@@ -108,4 +114,6 @@ def digest(rows: Iterable[MappedGroup], settings: LinkSettings) -> str:
     }
     if settings.dimensions.is_used:
         said["costs"] = {f"{by}:{code}": list(costs) for (by, code), costs in settings.dimensions.rules.items()}
+    if settings.dimensions.per_event:
+        said["per_event"] = settings.dimensions.per_event
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

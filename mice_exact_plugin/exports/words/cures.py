@@ -39,7 +39,7 @@ _TO_ADMINISTRATOR: dict[Cure, str] = {
 _OF_CREDIT = N_("Pas de creditfactuur aan, of boek haar zelf in Exact Online en kies Zelf geboekt.")
 
 #: Where the advice of the cure is impossible to follow; it is shown beside the link.
-OWN_ADVICE = frozenset({Code.IDENTIFIER_TOO_LONG, Code.VAT_DIFFERENCE})
+OWN_ADVICE = frozenset({Code.IDENTIFIER_TOO_LONG, Code.VAT_DIFFERENCE, Code.DEPOSIT_CURRENCY})
 _TOO_LONG = N_(
     "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
     "korter nummer, of boek haar zelf in Exact Online en kies Zelf geboekt."
@@ -47,6 +47,10 @@ _TOO_LONG = N_(
 _CREDIT_TOO_LONG = N_(
     "Het nummer van een verstuurde creditfactuur verandert niet meer. Boek haar zelf in Exact Online en kies Zelf "
     "geboekt."
+)
+_OTHER_CURRENCY = N_(
+    "Crediteer de factuur en verreken de aanbetaling op een nieuwe in haar eigen valuta. Of boek deze factuur zelf in "
+    "Exact Online, tegen de koers die je boekhouder kiest, en kies Zelf geboekt."
 )
 _ACCEPTED_BY_OTHERS = N_("Klopt de btw, dan kan een beheerder het verschil accepteren of kies je Zelf geboekt.")
 _ACCEPTED_BY_READER = N_("Klopt de btw, accepteer het verschil dan bij de factuur of kies Zelf geboekt.")
@@ -64,6 +68,8 @@ def advice(problem: Problem, *, is_credit: bool = False, may_setup: bool = False
         return _about_difference(problem, is_credit=is_credit, may_setup=may_setup)
     if problem.code is Code.IDENTIFIER_TOO_LONG:
         return gettext(_CREDIT_TOO_LONG if is_credit else _TOO_LONG)
+    if problem.code is Code.DEPOSIT_CURRENCY and not is_credit:
+        return gettext(_OTHER_CURRENCY)
     if is_credit and problem.cure is Cure.INVOICE:
         return gettext(_OF_CREDIT)
     words = ADVICE | _TO_ADMINISTRATOR if may_setup else ADVICE

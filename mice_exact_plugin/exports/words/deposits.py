@@ -19,6 +19,10 @@ SENTENCES: dict[Code, str] = {
         "Aanbetaling %(identifier)s is geboekt in administratie %(name)s en kan niet in %(description)s verrekend "
         "worden."
     ),
+    Code.DEPOSIT_CURRENCY: N_(
+        "Aanbetaling %(identifier)s is in %(currency)s en deze factuur in %(expected)s. Hoeveel er van de aanbetaling "
+        "af gaat hangt van een koers af, en die kiest de koppeling niet."
+    ),
     Code.DEPOSIT_UNREAD: N_(
         "Aanbetaling %(identifier)s is eerder geboekt en Exact Online laat de regels van die boeking niet zien. Zolang "
         "niet zeker is waar zij staat, wordt zij niet verrekend."
@@ -28,6 +32,7 @@ SENTENCES: dict[Code, str] = {
 COMMON: dict[Code, str] = {
     Code.DEPOSIT_OVERSETTLED: N_("De factuur verrekent meer van een aanbetaling dan er openstaat."),
     Code.DEPOSIT_ELSEWHERE: N_("De factuur verrekent een aanbetaling uit een andere administratie."),
+    Code.DEPOSIT_CURRENCY: N_("De factuur verrekent een aanbetaling in een andere valuta."),
     Code.DEPOSIT_UNREAD: N_("Exact Online laat niet zien hoe de aanbetaling geboekt is die de factuur verrekent."),
 }
 

@@ -64,6 +64,7 @@ class EventRecord:
     event_type: str | None
     location: PlaceRecord | None
     is_cancelled: bool
+    number: str
 
 
 @dataclass(frozen=True)
@@ -234,4 +235,5 @@ def _event_record(event: Event) -> EventRecord:
         event_type=event.event_type or None,
         location=None if event.location is None else place_record(event.location),
         is_cancelled=event.status == EventStatus.CANCELLED,
+        number=event.number,
     )

@@ -88,4 +88,10 @@ class Event(Base):
 
     client: Mapped[Relation] = relationship(lazy="joined")
     location: Mapped[Location | None] = relationship(lazy="joined")
+
+    @property
+    def number(self) -> str:
+        """By which people know it: that of the file it came from, else its own."""
+        return self.import_key or str(self.id)
+
     items: Mapped[list[EventItem]] = relationship(cascade="all, delete-orphan", order_by=EventItem.id, lazy="selectin")

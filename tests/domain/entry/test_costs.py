@@ -43,9 +43,13 @@ def lists(*codes: str, ended: str = "") -> dict[str, CostCode]:
 
 
 def mapped(
-    *lines: InvoiceLine, rules: dict[Any, Costs], about: ReferenceData | None = None, **changes: Any
+    *lines: InvoiceLine,
+    rules: dict[Any, Costs],
+    about: ReferenceData | None = None,
+    per_event: str = "",
+    **changes: Any,
 ) -> LineMapping:
-    settings = replace(SETTINGS, dimensions=DimensionSettings(rules), **changes.pop("settings", {}))
+    settings = replace(SETTINGS, dimensions=DimensionSettings(rules, per_event), **changes.pop("settings", {}))
     accepted = replace(NOTHING, costs=changes.pop("booked", {}))
     return map_lines(invoice(*lines, **changes), settings, about or reference(), accepted)
 
@@ -134,6 +138,47 @@ def test_the_last_day_of_a_centre_counts() -> None:
 def test_a_list_that_was_not_read_is_no_proof() -> None:
     rules = {(By.ROOM, "z1"): Costs("A")}
     assert costs(mapped(line("1.00", "0.21", room="z1"), rules=rules)) == [("A", None)]
+
+
+BY_EVENT = {**EACH, (By.EVENT_TYPE, "congress"): Costs("TYPE", "ZAKEN")}
+
+
+def of_event(number: str | None, about: ReferenceData, **changes: Any) -> LineMapping:
+    numbered = line("1.00", "0.21", **{**EVERYTHING, "event": replace(EVENT, number=number)})
+    return mapped(numbered, rules=BY_EVENT, about=about, per_event="E{nummer}", **changes)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "left_out"),
+    [
+        pytest.param("7", "E7", None, id="it exists"),
+        pytest.param("8", None, "E8", id="it does not, and no rule takes its place"),
+        pytest.param("9", None, "E9", id="it has ended"),
+        pytest.param(None, "ZAKEN", None, id="a host that tells no number"),
+    ],
+)
+def test_an_event_has_a_cost_unit_of_its_own_where_exact_has_it(
+    number: str | None, unit: str | None, left_out: str | None
+) -> None:
+    found = of_event(number, replace(reference(), cost_units=lists("E7", "E9", "ZAKEN", ended="E9")))
+    assert costs(found) == [("ROOM", unit)]
+    assert found.marks == ([(RemarkCode.COST_UNIT_LEFT_OUT, {"code": left_out})] if left_out else [])
+
+
+def test_one_that_is_not_there_holds_what_its_account_demands() -> None:
+    demands = with_gl_account(gl_account("8000", cost_unit_use=Use.MANDATORY, cost_unit="ALGEMEEN"))
+    found = of_event("8", replace(demands, cost_units=lists("E7")))
+    assert [(each.code, each.params["code"]) for each in found.problems] == [(Code.COST_UNIT_GONE, "E8")]
+
+
+def test_nothing_that_we_made_ourselves_is_sent_before_exact_has_shown_it() -> None:
+    """A code that a person typed is judged by Exact where its list was not read."""
+    assert costs(of_event("7", reference())) == [("ROOM", None)]
+
+
+def test_a_credit_keeps_the_unit_of_its_original_whatever_the_event_s_is_by_now() -> None:
+    about = replace(reference(), cost_units=lists("E7", "U"), cost_centers=lists("OLD"))
+    assert costs(of_event("7", about, booked=booked(Costs("OLD", "U")), is_credit=True)) == [("OLD", "U")]
 
 
 @pytest.mark.parametrize("demands", [False, True])

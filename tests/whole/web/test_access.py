@@ -103,7 +103,10 @@ ALLOWED = {
     ("POST", "/inrichting/akkoord"): ADMINISTRATORS,
     ("POST", "/inrichting/mail"): ADMINISTRATORS,
     ("POST", "/instellingen"): ADMINISTRATORS,
-    ("POST", "/instellingen/kostenplaatsen"): ADMINISTRATORS,
+    ("GET", "/kostenplaatsen"): ADMINISTRATORS,
+    ("POST", "/kostenplaatsen"): ADMINISTRATORS,
+    ("POST", "/kostenplaatsen/inlezen"): ADMINISTRATORS,
+    ("POST", "/kostenplaatsen/bekijken"): ADMINISTRATORS,
     ("POST", "/schakelaar"): ADMINISTRATORS,
 }
 #: Open to read after the link was withdrawn.

@@ -89,6 +89,19 @@ def test_saving_the_settings_keeps_what_was_chosen_here(booked: Site) -> None:
     assert "hier gekozen" in table(visitor.get(PAGE))["Omzet 21-9999 21%"]
 
 
+def test_of_two_who_choose_at_once_the_second_sees_what_the_first_chose(booked: Site) -> None:
+    first, second = booked.visitor(), booked.visitor()
+    fields = re.findall(r'name="(ledger:[^"]+)"', first.get(PAGE))
+    was: dict[str, Any] = dict.fromkeys(fields, "") | {"version": "1"}
+    first.post(PAGE, **was | {fields[0]: "8100"})
+    page = second.post(PAGE, expect=409, **was | {fields[1]: "8200"})
+    assert "Bea Beheerder heeft intussen ook opgeslagen" in page
+    shown: dict[str, Any] = dict(re.findall(r'name="(ledger:[^"]+)"\s+value="([^"]*)"', page))
+    assert (shown[fields[0]], shown[fields[1]]) == ("8100", "8200")
+    second.post(PAGE, **shown | {"version": "2"})
+    assert second.page.text.count("hier gekozen") == 2
+
+
 def test_a_yes_says_whose_and_lapses_with_a_change(booked: Site) -> None:
     visitor = booked.visitor()
     digest = re.search(r'name="digest"\s+value="(\w+)"', visitor.get(PAGE))

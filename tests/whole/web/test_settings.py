@@ -273,6 +273,27 @@ def chosen(page: str, name: str) -> str:
     return html.unescape(found[1]) if found else ""
 
 
+def test_of_two_who_save_at_once_the_second_sees_what_the_first_chose(site: Site) -> None:
+    """And what the second typed still stands."""
+    site.ready()
+    first, second = site.visitor(), site.visitor()
+    mine, other = (filled(visitor.get(PAGE)) | {"version": "1"} for visitor in (first, second))
+    account = re.findall(r'<option value="([^"]+)"', select(second.page.text, "default_gl_account"))[1]
+    first.post(PAGE, **mine | {"payment_condition": "30"})
+    page = second.post(PAGE, expect=409, **other | {"closed_policy": "ask", "default_gl_account": account})
+    assert "Bea Beheerder heeft intussen ook opgeslagen, dus er is van jou nog niets opgeslagen." in page
+    assert re.search(r'name="version"\s+value="2"', page)
+    assert (chosen(page, "payment_condition"), chosen(page, "default_gl_account")) == ("30", account)
+    assert (
+        re.search(r'<input[^>]*(checked[^>]*value="ask"|value="ask"[^>]*checked)', page)
+        or 'value="ask" checked' in page
+    )
+    second.post(PAGE, **filled(page) | {"version": "2", "closed_policy": "ask"})
+    found = saved(site)
+    assert found is not None
+    assert (found.payment_condition_code, found.closed_periods.policy) == ("30", "ask")
+
+
 def filled(page: str) -> dict[str, Any]:
     """The form as the page shows it, with the first account on offer as default ledger."""
     names = [html.unescape(name) for name in re.findall(r'<select[^>]*name="([^"]+)"', page)]

@@ -1,7 +1,8 @@
-"""Rules for cost centres and units on the settings page: read when somebody wants them, chosen, kept and told."""
+"""The page of cost centres and units: read when somebody wants them, tried, chosen, kept and told; two who save."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,14 +11,18 @@ from mice_exact_plugin.domain.dimensions import NO_RULES, By, Costs, DimensionSe
 from simulator.tests.control import VENUE
 from tests.whole.invoices import invoice, line
 from tests.whole.web.site import BASE
-from tests.whole.web.test_settings import PAGE, chosen, filled, saved, select
+from tests.whole.web.test_debtors import form_of
+from tests.whole.web.test_settings import chosen, saved, select
 
 if TYPE_CHECKING:
+    from tests.host.visitor import Visitor
     from tests.whole.web.site import Site
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-READ = f"{PAGE}/kostenplaatsen"
+PAGE = f"{BASE}/kostenplaatsen"
+READ, TRY = f"{PAGE}/inlezen", f"{PAGE}/bekijken"
 RULE = {"cost_by_0": "room", "cost_code_0": "z1", "cost_center_0": "ZAAL", "cost_unit_0": "ZAKELIJK"}
+EVENT = {"id": "1042", "name": "Bruiloft", "date": "2026-06-20", "event_type": "wedding"}
 
 
 def _asked(site: Site) -> list[str]:
@@ -32,25 +37,38 @@ def _rule_of(site: Site) -> Any:
     return settings.dimensions
 
 
+def _read(visitor: Visitor) -> dict[str, Any]:
+    return form_of(visitor.post(READ, expect=200, **form_of(visitor.get(PAGE))))
+
+
+def _lines(page: str) -> dict[str, str]:
+    """What rules would do, by what it is said of."""
+    found = re.findall(r"<th scope=\"row\">([^<]+)</th>(.*?)</tr>", page, re.DOTALL)
+    return {words: " ".join(re.sub(r"<[^>]+>", " ", cells).split()) for words, cells in found}
+
+
 def test_a_rule_is_made_of_what_exact_has_and_followed_from_the_page_to_exact(site: Site) -> None:
     site.ready()
     site.send(invoice("F1", lines=[line("100.00", "21.00") | {"room": "z1"}, line("50.00", "10.50")]))
     visitor = site.visitor()
-    page = visitor.get(PAGE)
-    assert "cost_center_0" not in page
+    assert f'href="{PAGE}"' in visitor.get(f"{BASE}/instellingen")
+    assert "cost_center_0" not in visitor.get(PAGE)
     site.world.control.clear_log()
-    page = visitor.post(READ, expect=200, **filled(page) | {"closed_policy": "ask"})
+    sent = _read(visitor)
+    page = visitor.page.text
     assert _asked(site) == ["Costcenters", "Costunits"]
-    assert 'value="ask" checked' in page or 'checked id="closed_policy-2"' in page, "what was filled in stays"
     assert _rule_of(site) == NO_RULES
     assert 'value="ZAAL"' in select(page, "cost_center_0")
     assert 'value="OUD"' not in select(page, "cost_center_0"), "it has ended"
     assert '<option value="z1">' in page, "what waits tells its rooms"
-    visitor.post(PAGE, **filled(page) | RULE)
+    visitor.post(PAGE, **sent | RULE)
     assert _rule_of(site) == DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL", "ZAKELIJK")})
     preview = visitor.get(f"{BASE}/voorbeeld/{site.row('F1')['invoice_id']}")
     assert "kostenplaats ZAAL Zaalverhuur, kostendrager ZAKELIJK Zakelijke markt" in preview
     assert "zaal z1 kostenplaats" in visitor.get(f"{BASE}/geschiedenis")
+    assert "1 toewijzing</a>" in visitor.get(f"{BASE}/instellingen")
+    agreed = " ".join(re.sub(r"<[^>]+>", " ", visitor.get(f"{BASE}/inrichting")).split())
+    assert "Kostenplaats en kostendrager: Zaal z1 kostenplaats ZAAL, kostendrager ZAKELIJK" in agreed
     site.world.control.clear_log()
     site.run()
     assert _asked(site) == ["Costcenters", "Costunits"]
@@ -63,20 +81,53 @@ def test_a_rule_is_made_of_what_exact_has_and_followed_from_the_page_to_exact(si
     assert (chosen(page, "cost_center_0"), 'value="z1"' in page) == ("ZAAL", True)
 
 
+def test_what_rules_would_do_is_seen_before_they_are_saved_and_a_unit_per_event_only_where_exact_has_it(
+    site: Site,
+) -> None:
+    site.ready()
+    site.world.control.insert(VENUE, "Costunits", {"Code": "E1042", "Description": "Bruiloft"})
+    rooms = [line("100.00", "21.00") | {"room": "z1"}, line("50.00", "10.50")]
+    site.send(invoice("F1", lines=rooms, event=EVENT), invoice("F2", event=EVENT | {"id": "77"}))
+    visitor = site.visitor()
+    sent = _read(visitor) | RULE | {"cost_unit_0": "", "cost_per_event": "E{nummer}"}
+    page = visitor.post(TRY, expect=200, **sent)
+    assert _lines(page) == {
+        "Per evenement: kostendrager E{nummer}, als die in Exact Online bestaat": "2 regels € 150,00",
+        "Zaal z1: kostenplaats ZAAL": "1 regel € 100,00",
+        "Evenement zonder kostendrager in Exact Online (E77)": "1 regel € 100,00",
+        "Zonder kostenplaats": "2 regels € 150,00",
+        "Zonder kostendrager": "1 regel € 100,00",
+        "Alles samen": "3 regels € 250,00",
+    }
+    assert _rule_of(site) == NO_RULES
+    visitor.post(PAGE, **form_of(page))
+    assert _rule_of(site) == DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL")}, "E{nummer}")
+    site.run()
+    units = {
+        entry["YourRef"]: [each.get("CostUnit") for each in entry["SalesEntryLines"]]
+        for entry in site.world.control.entries(VENUE)
+    }
+    assert units == {"F1": ["E1042", "E1042"], "F2": [None]}
+    assert "Kostendrager E77 is er in Exact Online niet" in visitor.get(f"/facturen/{site.row('F2')['invoice_id']}")
+
+
 def test_a_row_says_a_whole_rule_once(site: Site) -> None:
     site.ready()
     visitor = site.visitor()
-    page = visitor.post(READ, expect=200, **filled(visitor.get(PAGE)))
+    sent = _read(visitor)
     for part, sentence in {
         "by": "Kies waar de toewijzing over gaat.",
         "code": "Vul de code in.",
         "center": "Kies een kostenplaats of een kostendrager.",
     }.items():
         lacking = RULE | {"cost_unit_0": ""} | {f"cost_{part}_0": ""}
-        assert sentence in visitor.post(PAGE, expect=422, **filled(page) | lacking)
+        assert sentence in visitor.post(PAGE, expect=422, **sent | lacking)
     twice = RULE | {name.replace("0", "1"): value for name, value in RULE.items()}
-    assert "Hierover is al een toewijzing." in visitor.post(PAGE, expect=422, **filled(page) | twice)
-    visitor.post(PAGE, expect=422, **filled(page) | RULE | {"cost_center_0": "OUD"})
+    assert "Hierover is al een toewijzing." in visitor.post(PAGE, expect=422, **sent | twice)
+    visitor.post(PAGE, expect=422, **sent | RULE | {"cost_center_0": "OUD"})
+    for made in ("E", "{nummer}{nummer}", "E{nr}{nummer}"):
+        page = visitor.post(PAGE, expect=422, **sent | RULE | {"cost_per_event": made})
+        assert "Zet {nummer} één keer in de code" in page
     assert _rule_of(site) == NO_RULES
 
 
@@ -84,27 +135,52 @@ def test_what_is_gone_stays_chosen_and_is_said_and_an_emptied_code_takes_a_rule_
     rules = DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL"), (By.LOCATION, "sloop"): Costs(None, "ZAKELIJK")})
     site.ready(dimensions=rules)
     visitor = site.visitor()
-    page = visitor.post(READ, expect=200, **filled(visitor.get(PAGE)))
+    _read(visitor)
     site.world.control.patch(VENUE, "Costcenters", {"Code": "ZAAL"}, EndDate="2025-12-31T00:00:00Z")
-    page = visitor.post(READ, expect=200, **filled(page))
+    _read(visitor)
     page = visitor.get(PAGE)
     assert "ZAAL (vervallen)" in select(page, "cost_center_0")
     assert "ZAAL is in Exact Online niet meer te kiezen." in page
     assert "Komt in MICE niet (meer) voor." in page
-    kept = filled(page) | {"cost_code_0": "z1", "cost_code_1": "sloop"}
-    visitor.post(PAGE, **kept)
+    visitor.post(PAGE, **form_of(page))
     assert _rule_of(site) == rules
-    visitor.post(PAGE, **kept | {"cost_code_0": ""})
+    visitor.post(PAGE, **form_of(page) | {"cost_code_0": ""})
     assert list(_rule_of(site).rules) == [(By.LOCATION, "sloop")]
+
+
+def test_of_two_who_save_at_once_neither_loses_a_row(site: Site) -> None:
+    site.ready()
+    first, second = site.visitor(), site.visitor()
+    sent = _read(first)
+    other = {name.replace("0", "1"): value for name, value in RULE.items()} | {"cost_code_1": "z2"}
+    first.post(PAGE, **sent | RULE)
+    page = second.post(PAGE, expect=409, **sent | other)
+    assert "Bea Beheerder heeft intussen ook opgeslagen, dus er is van jou nog niets opgeslagen." in page
+    assert f'href="{BASE}/inrichting/versies/2"' in page
+    assert list(_rule_of(site).rules) == [(By.ROOM, "z1")]
+    second.post(PAGE, **form_of(page))
+    assert list(_rule_of(site).rules) == [(By.ROOM, "z1"), (By.ROOM, "z2")]
+
+
+def test_who_saves_other_settings_meanwhile_is_in_nobody_s_way(site: Site) -> None:
+    site.ready()
+    first, second = site.visitor(), site.visitor()
+    rules, settings = _read(first), form_of(second.get(f"{BASE}/instellingen"))
+    first.post(PAGE, **rules | RULE)
+    second.post(f"{BASE}/instellingen", **settings | {"closed_policy": "ask"})
+    found = saved(site)
+    assert found is not None
+    assert (list(found.dimensions.rules), found.closed_periods.policy) == ([(By.ROOM, "z1")], "ask")
 
 
 def test_nobody_but_an_administrator_reads_them_and_an_administration_without_any_says_so(site: Site) -> None:
     site.ready()
     site.visitor("billing").post(READ, expect=403)
     visitor = site.visitor()
-    page = visitor.get(PAGE)
+    visitor.get(PAGE)
     for resource in ("Costcenters", "Costunits"):
         site.world.control.fault("403", {"method": "GET", "path": f"/hrm/{resource}"})
-    visitor.post(READ, expect=200, **filled(page))
+    visitor.post(READ, expect=200)
     ((tone, words),) = visitor.messages
     assert (tone, "laat ze niet zien" in words) == ("error", True)
+    assert "cost_center_0" not in visitor.post(PAGE, expect=200)

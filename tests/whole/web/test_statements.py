@@ -48,6 +48,7 @@ PAGES = {
     "to confirm": f"{BASE}/debiteuren/bevestigen",
     "settings": f"{BASE}/instellingen",
     "mapping": f"{BASE}/inrichting",
+    "rules for costs": f"{BASE}/kostenplaatsen",
     "the check before going live": f"{BASE}/livegang",
     "a trial run": f"{BASE}/proefrun",
     "connection": f"{BASE}/verbinding",

@@ -97,6 +97,8 @@ _PARTS: dict[str, str] = {
     "event_type": N_("soort evenement"),
     "rate_group": N_("tariefgroep"),
     "category": N_("categorie"),
+    "event": N_("evenement"),
+    "*": "",
     "cost_center": N_("kostenplaats"),
     "cost_unit": N_("kostendrager"),
 }

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.dimensions import By
 from mice_exact_plugin.domain.entry.mapping_table import Ledger
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.settings_changes import CODED, list_of
@@ -16,6 +17,7 @@ from mice_exact_plugin.mirror import list_table
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import answers
 from mice_exact_plugin.web.files import defused, line
+from mice_exact_plugin.web.pages.dimensions.shown import costs_words, per_event_words, rule_label
 from mice_exact_plugin.web.pages.preview import words
 from mice_exact_plugin.web.parts import Badge
 
@@ -58,6 +60,7 @@ class RowView:
     revenue: str
     share: str
     shared: str
+    costs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class MappingView:
     versions: Sequence[SettingsVersion]
     agreed: str
     still_holds: bool
+    has_costs: bool
+    """A rule gives a rate group a cost centre or unit."""
 
 
 def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[str, str]) -> MappingView:
@@ -100,6 +105,7 @@ def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[s
         versions=found.versions,
         agreed=agreed(found.agreed),
         still_holds=found.agreed is not None and found.agreed.still_holds,
+        has_costs=any(any(row.costs) for row in found.rows),
     )
 
 
@@ -122,6 +128,19 @@ def _besides(found: BookMapping) -> Iterator[tuple[str, str]]:
     for ground, code in settings.situations.codes.items():
         label = gettext("Zonder btw: %(ground)s", ground=situations.name(ground))
         yield label, f"{gettext('BTW-code')} {words.vat_code(code, reference)}"
+    for label, text in _costs(found):
+        yield f"{gettext('Kostenplaats en kostendrager')}: {label}", text
+
+
+def _costs(found: BookMapping) -> Iterator[tuple[str, str]]:
+    """The rules in the order in which they are asked; those of rate groups stand in the table."""
+    chosen, shown = found.settings.dimensions, {(By.RATE_GROUP, row.group.code) for row in found.rows}
+    if chosen.per_event:
+        yield gettext("evenement"), per_event_words(chosen)
+    order = {by: place for place, by in enumerate(By)}
+    for key, costs in sorted(chosen.rules.items(), key=lambda rule: (order[rule[0][0]], rule[0][1])):
+        if key not in shown:
+            yield rule_label(key, found.names), costs_words(costs)
 
 
 def _headline(found: BookMapping, total: Decimal) -> str:
@@ -183,6 +202,7 @@ def _row(
         revenue=revenue,
         share=share,
         shared=shared,
+        costs=costs_words(row.costs),
     )
 
 
@@ -217,12 +237,14 @@ def file(found: BookMapping) -> str:
         gettext("BTW-code"),
         gettext("Omzet samen"),
         gettext("Omzet in een jaar"),
+        *([gettext("Kostenplaats en kostendrager")] if view.has_costs else []),
     ]
     cells = []
     for row, mapped in zip(view.rows, found.rows, strict=True):
         said = (row.name, row.rate, row.number, row.badge.text, row.ledger, row.vat)
         net, shared = _revenue(found, mapped)
-        cells.append([*map(defused, (*said, shared)), formatting.plain_number(net)])
+        told = [defused(row.costs)] if view.has_costs else []
+        cells.append([*map(defused, (*said, shared)), formatting.plain_number(net), *told])
     return "".join(map(line, [head, *cells]))
 
 
@@ -231,6 +253,7 @@ def letter(found: BookMapping) -> str:
     view = mapping_view(found, {}, {})
     said = [
         f"{row.name} ({row.rate}): {row.ledger}; {gettext('BTW-code')} {row.vat} – {row.badge.text}"
+        + (f"; {row.costs}" if row.costs else "")
         for row in view.rows
     ]
     said += [f"{label}: {text}" for label, text in view.besides]

@@ -13,7 +13,7 @@ from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import NotConnected, connection_of, place_of
 from mice_exact_plugin.link.settings import version_of
 from mice_exact_plugin.setup import mapping as use_case
-from mice_exact_plugin.setup.settings import SettingsRefused
+from mice_exact_plugin.setup.settings import SettingsMoved, SettingsRefused
 from mice_exact_plugin.web import answers, current, files
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.mapping import shown
@@ -38,10 +38,14 @@ def choose_ledgers() -> ResponseReturnValue:
     found = _look()
     if found is None:
         return redirect(url_for("mice_exact.index"), 303)
+    runtime, tenant, seen = current.runtime(), current.tenant().code, request.form.get("version", type=int)
     try:
-        released = use_case.choose(current.runtime(), current.tenant().code, chosen, current.person())
+        released = use_case.choose(runtime, tenant, chosen, current.person(), seen)
     except SettingsRefused as refusal:
         return _page(found, chosen, refusal.errors), 422
+    except SettingsMoved as moved:
+        mine = use_case.changed(runtime, tenant, chosen, seen or 0)
+        return _page(use_case.look(runtime, tenant), mine, moved=moved), 409
     flash(gettext("De inrichting is opgeslagen."), "success")
     if released:
         flash(answers.queued(released), "success")
@@ -112,11 +116,17 @@ def _look() -> BookMapping | None:
         return None
 
 
-def _page(found: BookMapping, chosen: dict[str, str] | None = None, wrong: dict[str, str] | None = None) -> str:
+def _page(
+    found: BookMapping,
+    chosen: dict[str, str] | None = None,
+    wrong: dict[str, str] | None = None,
+    moved: SettingsMoved | None = None,
+) -> str:
     return page(
         "mapping.html",
         gettext("Inrichting"),
         "mapping",
+        moved=moved,
         view=shown.mapping_view(found, chosen or {}, wrong or {}),
         rate_groups_url=current.runtime().host.rate_groups_url(),
         field=FIELD,

@@ -11,10 +11,11 @@ from wtforms.validators import Length
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.closed_periods import HOLDING
 from mice_exact_plugin.domain.debtor.matching import PrivatePolicy
+from mice_exact_plugin.domain.dimensions import NO_RULES
 from mice_exact_plugin.domain.entry.ledger_mapping import REVENUE
 from mice_exact_plugin.domain.settings import LinkSettings, LooseLine, PrivateCustomers
 from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.pages.settings import closed_periods, dimensions, receipts, situations, texts
+from mice_exact_plugin.web.pages.settings import closed_periods, receipts, situations, texts
 from mice_exact_plugin.web.pages.settings.deposits import chosen_deposits, deposit_fields, deposit_values
 from mice_exact_plugin.web.parts import Form, option, select, vat_field
 
@@ -147,8 +148,7 @@ def settings_form(choices: Choices) -> Any:
     }
     fields |= _vat_fields(choices) | _exception_fields(choices) | private_fields() | loose_fields(choices)
     fields |= situations.fields(choices.situations) | texts.fields() | receipts.fields(choices)
-    fields |= closed_periods.fields() | dimensions.fields(choices.dimensions)
-    fields |= deposit_fields(choices)
+    fields |= closed_periods.fields() | deposit_fields(choices)
     if choices.has_eu_codes:
         fields["fills_vat_numbers"] = BooleanField(gettext("BTW-nummer aanvullen"), id="fills-vat-numbers")
     if choices.saved:
@@ -178,7 +178,7 @@ def chosen(form: Any, choices: Choices, collective_account_id: str | None) -> Li
         receipts=receipts.chosen(form, choices),
         closed_periods=closed_periods.chosen(form),
         deposits=chosen_deposits(form, choices),
-        dimensions=dimensions.chosen(form, choices.dimensions),
+        dimensions=choices.saved.dimensions if choices.saved else NO_RULES,
         fills_vat_numbers="fills_vat_numbers" in form and bool(form.fills_vat_numbers.data),
         rate_group_ledgers=choices.saved.rate_group_ledgers if choices.saved else {},
     )
@@ -231,7 +231,7 @@ def start_values(choices: Choices) -> dict[str, object]:
     saved = choices.saved
     values: dict[str, object] = {"enabled": False, **loose_values(choices)}
     values |= situations.start_values(choices.situations) | texts.start_values(choices)
-    values |= receipts.start_values(choices) | dimensions.start_values(choices.dimensions)
+    values |= receipts.start_values(choices)
     values |= closed_periods.start_values(saved.closed_periods if saved else HOLDING)
     values |= deposit_values(choices)
     values["fills_vat_numbers"] = saved is not None and saved.fills_vat_numbers

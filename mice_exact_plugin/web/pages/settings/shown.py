@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.i18n import gettext
-from mice_exact_plugin.web.pages.settings import closed_periods, dimensions, receipts, situations, texts
+from mice_exact_plugin.domain.dimensions import NO_RULES
+from mice_exact_plugin.i18n import gettext, ngettext
+from mice_exact_plugin.web.pages.settings import closed_periods, receipts, situations, texts
 from mice_exact_plugin.web.pages.settings.deposits import DepositsView, deposits_view
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, POLICY, code_name, group_name, ledger_name, vat_name
 from mice_exact_plugin.web.parts import FieldView
@@ -55,7 +56,7 @@ class SettingsView:
     private_policy: Any
     collective: FieldView
     deposits: DepositsView
-    dimensions: dimensions.DimensionsView
+    costs: str
     wrong: tuple[tuple[str, str, str], ...]
     """Of every field that is amiss its id, its label and what is the matter, in the order of the form."""
 
@@ -81,9 +82,16 @@ def settings_view(choices: Choices, form: Any, *, is_submitted: bool) -> Setting
         private_policy=form[POLICY],
         collective=FieldView(form[COLLECTIVE]),
         deposits=deposits_view(choices, form, is_submitted=is_submitted),
-        dimensions=dimensions.view(form, choices.dimensions, is_submitted=is_submitted),
+        costs=_costs(choices),
         wrong=tuple((each.id, each.label.text, " ".join(each.errors)) for each in form if each.errors),
     )
+
+
+def _costs(choices: Choices) -> str:
+    """How many rules there are for cost centres and units, which have a page of their own."""
+    chosen = choices.saved.dimensions if choices.saved else NO_RULES
+    count = len(chosen.rules) + bool(chosen.per_event)
+    return ngettext("%(num)s toewijzing", "%(num)s toewijzingen", count) if count else ""
 
 
 def _loose(choices: Choices, form: Any) -> list[Any]:

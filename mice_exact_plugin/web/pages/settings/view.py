@@ -10,18 +10,16 @@ from flask import flash, redirect, request, url_for
 from mice_exact_plugin.domain.golive import wrong
 from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.errors import ConnectionDead, LinkError
+from mice_exact_plugin.errors import ConnectionDead
 from mice_exact_plugin.golive import look
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import NotConnected, connection_of
-from mice_exact_plugin.mirror import loading
 from mice_exact_plugin.setup import settings as use_case
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.connect.view import current_connection
-from mice_exact_plugin.web.pages.settings import dimensions
 from mice_exact_plugin.web.pages.settings import words as saved
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, chosen, settings_form, start_values
 from mice_exact_plugin.web.pages.settings.shown import settings_view
@@ -47,7 +45,7 @@ def save() -> ResponseReturnValue:
         return redirect(url_for("mice_exact.index"), 303)
     # Without start values: a field that was not sent must not be filled in by a suggestion.
     form = settings_form(choices)()
-    if not (form.validate() & dimensions.fits(form, choices.dimensions)):
+    if not form.validate():
         return _page(choices, form, is_submitted=True), 422
     was_on = _is_enabled()
     try:
@@ -56,25 +54,25 @@ def save() -> ResponseReturnValue:
         for name, code in refusal.errors.items():
             form[name].errors = (answers.of_code(answers.FIELD, code),)
         return _page(choices, form, is_submitted=True), 422
+    except use_case.SettingsMoved as moved:
+        return _beside_others(moved), 409
     outcome = _outcome(choices, form, released, was_on=was_on)
     flash(*saved.words(outcome))
     return redirect(url_for("mice_exact.golive" if choices.saved is None else "mice_exact.overview"), 303)
 
 
-def read_costs() -> ResponseReturnValue:
-    """Cost centres and units are read when somebody wants them; what else was filled in stays on the page."""
-    try:
-        loading.load_costs(current.runtime(), current.tenant().code)
-    except LinkError as error:
-        flash(answers.of_error(error), "error")
-    choices = _choices()
-    if choices is None:
-        return redirect(url_for("mice_exact.index"), 303)
-    if not choices.dimensions.is_read:
-        flash(gettext("Exact Online heeft geen kostenplaatsen of kostendragers, of laat ze niet zien."), "error")
+def _beside_others(moved: use_case.SettingsMoved) -> str:
+    """What the person changed, and else what somebody saved meanwhile."""
+    runtime, tenant = current.runtime(), current.tenant().code
+    choices = use_case.choices(runtime, tenant)
+    before = start_values(use_case.choices(runtime, tenant, request.form.get("version", type=int)))
     form = settings_form(choices)()
-    form.validate()  # what makes no sense is said, and not shown as if it were chosen
-    return _page(choices, form, is_submitted=True)
+    for name, value in start_values(choices).items():
+        if name in form and str(form[name].data or "") == str(before.get(name) or ""):
+            form[name].data = value
+    if choices.saved and "enabled" not in request.form:
+        form.enabled.data = _is_enabled()
+    return _page(choices, form, is_submitted=True, moved=moved)
 
 
 def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> saved.Saved:
@@ -113,7 +111,8 @@ def _save(choices: Choices, form: Any) -> int:
     runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
     collective = use_case.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
     wanted = chosen(form, choices, collective.id if collective else None)
-    released = use_case.save(runtime, tenant, wanted, person)
+    seen = request.form.get("version", type=int)
+    released = use_case.save(runtime, tenant, wanted, person, seen=seen)
     wants_on = "enabled" in form and bool(form.enabled.data)
     if "enabled" in form and wants_on != _is_enabled() and not (wants_on and _asks_first()):
         use_case.switch(runtime, tenant, person, on=wants_on)
@@ -139,13 +138,15 @@ def _switches_on() -> bool:
     return use_case.switches_on(current.runtime(), current.tenant().code)
 
 
-def _page(choices: Choices, form: Any, *, is_submitted: bool) -> str:
+def _page(choices: Choices, form: Any, *, is_submitted: bool, moved: use_case.SettingsMoved | None = None) -> str:
     view = settings_view(choices, form, is_submitted=is_submitted)
     return page(
         "settings.html",
         gettext("Niet opgeslagen: instellingen") if view.wrong else gettext("Instellingen"),
         "settings",
         view=view,
+        moved=moved,
+        version=choices.saved.version if choices.saved else 0,
         connection=current_connection(),
         rate_groups_url=current.runtime().host.rate_groups_url(),
     )
