@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.decisions import ways_on
 from mice_exact_plugin.deposits import hearing
 from mice_exact_plugin.deposits import open as deposits
 from mice_exact_plugin.domain.invoice import Event
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.runtime import Person
 from tests.booking.situations import bill
 from tests.deposits.flows import (
     booked,
@@ -34,8 +36,12 @@ from tests.fake.client import POSTS, says, shut
 from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mice_exact_plugin.domain.invoice import Invoice
     from tests.fake.office import Office
+
+PERSON = Person("1", "Anke")
 
 
 @pytest.mark.parametrize(
@@ -176,3 +182,40 @@ def test_an_event_that_is_cancelled_after_its_deposit_is_marked_on_the_page(offi
 
 def _cancelled(office: Office) -> list[bool]:
     return [found.is_cancelled for found in deposits.page(office.session, TENANT, 0, 10)]
+
+
+def held_abroad(office: Office) -> None:
+    """The books are in euros, so the deposit itself is held."""
+    booked(office, deposit(currency="USD"))
+
+
+def by_hand_abroad(office: Office) -> None:
+    held_abroad(office)
+    ways_on.booked_by_hand(office.runtime, TENANT, "d1", PERSON, "26700123", "in dollars")
+
+
+def before_the_link(office: Office) -> None:
+    office.host.sent["d1"] = deposit(currency="USD", sent_at=datetime(2025, 12, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("history", [held_abroad, by_hand_abroad, before_the_link])
+@pytest.mark.parametrize("back", [final(), credit()], ids=["final", "credit"])
+def test_a_deposit_in_another_currency_is_never_taken_off_at_a_rate_of_ours(
+    office: Office, history: Callable[[Office], None], back: Invoice
+) -> None:
+    """It waits for nothing: nothing that happens to the deposit makes it right."""
+    with_accounts(office)
+    history(office)
+    booked(office, back)
+    (problem,) = office.problems(back.id)
+    assert (problem.code, problem.params["currency"]) == (Code.DEPOSIT_CURRENCY, "USD")
+    assert (office.row(back.id).waits_on, on(office, "1850")) == (None, "0.00")
+    ways_on.booked_by_hand(office.runtime, TENANT, back.id, PERSON, "26700124", "tegen de dagkoers")
+    assert office.row(back.id).state is State.IGNORED
+
+
+def test_a_final_abroad_of_a_deposit_abroad_has_one_cause(office: Office) -> None:
+    with_accounts(office)
+    held_abroad(office)
+    booked(office, final(currency="USD"))
+    assert [problem.code for problem in office.problems("f1")] == [Code.CURRENCY]
