@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.domain.dimensions import NO_COSTS, By, Costs, DimensionSettings
 from mice_exact_plugin.domain.entry.mapping_table import Ledger, digest, table
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code
@@ -80,6 +81,7 @@ def test_groups_stand_by_name_whatever_its_capitals() -> None:
 
 
 LOOSE = {Decimal(21): LooseLine("gl-8000", "2")}
+BY_GROUP = (By.RATE_GROUP, HIGH.code)
 CHANGES: dict[str, tuple[list[RateGroup], Any]] = {
     "another ledger": ([replace(HIGH, ledger_number="8100")], SETTINGS),
     "another code": ([HIGH], replace(SETTINGS, vat_codes={Decimal(21): "6"})),
@@ -90,6 +92,10 @@ CHANGES: dict[str, tuple[list[RateGroup], Any]] = {
     "loose lines elsewhere": ([HIGH], replace(SETTINGS, loose_lines={Decimal(21): LooseLine("gl-8100", "2")})),
     "loose lines under a code": ([HIGH], replace(SETTINGS, loose_lines={Decimal(21): LooseLine("gl-8000", None)})),
     "a ground": ([HIGH], replace(SETTINGS, situations=SituationSettings({Situation.EXPORT: "5"}))),
+    "a cost centre": ([HIGH], replace(SETTINGS, dimensions=DimensionSettings({BY_GROUP: Costs("ZAAL")}))),
+    "another unit": ([HIGH], replace(SETTINGS, dimensions=DimensionSettings({BY_GROUP: Costs(None, "ZAAL")}))),
+    "a unit per event": ([HIGH], replace(SETTINGS, dimensions=DimensionSettings({}, "E{nummer}"))),
+    "another unit per event": ([HIGH], replace(SETTINGS, dimensions=DimensionSettings({}, "F{nummer}"))),
     "held": ([replace(HIGH, ledger_number=None)], replace(SETTINGS, default_gl_account_id="gone")),
 }
 
@@ -103,6 +109,12 @@ def test_what_decides_where_a_line_is_booked_changes_the_digest_and_nothing_else
     assert len(set(seen)) == len(seen)
     told_otherwise = replace(HIGH, description="Zaalhuur")
     assert _digest([told_otherwise], replace(SETTINGS, journal_code="71")) == seen[0]
+
+
+def test_a_row_says_which_costs_a_rule_about_its_group_names() -> None:
+    settings = replace(SETTINGS, dimensions=DimensionSettings({BY_GROUP: Costs("ZAAL"), (By.ROOM, "z1"): Costs("Z")}))
+    found = table([HIGH, LOW], settings, reference(), TODAY)
+    assert {each.group.code: each.costs for each in found} == {HIGH.code: Costs("ZAAL"), LOW.code: NO_COSTS}
 
 
 def test_a_kept_agreement_is_recognised() -> None:
