@@ -12,10 +12,12 @@ from functools import lru_cache
 # Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+from sqlalchemy import bindparam
 
-    from sqlalchemy import ClauseElement, CursorResult, Executable
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from sqlalchemy import ClauseElement, ColumnElement, CursorResult, Executable
     from sqlalchemy.engine import Dialect
     from sqlalchemy.types import TypeEngine
 
@@ -43,7 +45,7 @@ class Found:
 
 
 class Prepared:
-    """One statement as one kind of database takes it. Lists of a length of their own (`IN`) it does not take."""
+    """One statement as one kind of database takes it. Of a list of a length of its own it has one for each `room`."""
 
     __slots__ = ("_binds", "_is_positional", "_own", "_results", "_row", "text")
 
@@ -80,6 +82,22 @@ class Prepared:
 def prepared(statement: Executable, dialect: Dialect) -> Prepared:
     """Of each statement and database there is one, made when it is first run."""
     return Prepared(statement, dialect)
+
+
+def room_for(values: Collection[object]) -> int:
+    """Places for a list: the next power of two, so that few statements serve lists of any length."""
+    return 1 << max(len(values) - 1, 0).bit_length()
+
+
+def among(column: ColumnElement[Any], name: str, room: int) -> ColumnElement[bool]:
+    """Whether a column is one of a list, in a statement that is built once for each room that lists need."""
+    return column.in_([bindparam(f"{name}_{place}", type_=column.type) for place in range(room)])
+
+
+def listed(name: str, values: Collection[object], room: int) -> dict[str, object]:
+    """The values of that list; what is left of its room is NULL, which equals nothing."""
+    told = (*values, *[None] * (room - len(values)))
+    return {f"{name}_{place}": value for place, value in enumerate(told)}
 
 
 def _converted(kind: TypeEngine[object], dialect: Dialect, processor: str, *driver_type: None) -> Conversion:

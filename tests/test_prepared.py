@@ -30,6 +30,7 @@ from sqlalchemy.orm import Session
 
 from mice_exact_plugin.database import Cents, Shown, UtcDateTime, core, core_all, inserting, put, step
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.prepared import among, listed, room_for
 from tests.databases import SQLITE
 
 if TYPE_CHECKING:
@@ -131,6 +132,19 @@ def test_rows_are_written_whole_and_in_the_place_of_those_under_their_keys(sessi
     put(session, THINGS, [whole(id=2, kept=[2]), whole(id=3)])
     assert [session.execute(READ, {"of_id": number}).one().kept for number in (1, 2, 3)] == [{"a": 1}, [2], None]
     assert session.execute(READ, {"of_id": 2}).one().amount is None
+
+
+@pytest.mark.parametrize("wanted", [(), ("b",), ("a", "c", "none of them"), tuple("abcde")])
+def test_a_list_of_any_length_finds_what_it_names(session: Session, wanted: tuple[str, ...]) -> None:
+    put(session, THINGS, [whole(id=number, state=state) for number, state in enumerate([*"abcdef", None])])
+    room = room_for(wanted)
+    query = select(THINGS.c.state).where(among(THINGS.c.state, "state", room)).order_by(THINGS.c.state)
+    found = core(session, query, listed("state", wanted, room)).rows
+    assert [state for (state,) in found] == [state for state in wanted if state in set("abcdef")]
+
+
+def test_few_texts_serve_lists_of_any_length() -> None:
+    assert [room_for(range(length)) for length in (0, 1, 2, 3, 4, 5, 40, 64, 65)] == [1, 1, 2, 4, 4, 8, 64, 64, 128]
 
 
 def test_an_error_keeps_its_class(session: Session) -> None:

@@ -101,14 +101,22 @@ def judge(books: Books, looked: Looked) -> Ready | Blocked | NothingToBook:
         problems.append(located)
     if problems or known is None or isinstance(mapped, Blocked):
         return Blocked(tuple(problems))
-    account_id = known.account.id if known.account else None
-    references = references_of(mapped.entry, account_id)
-    suspects = suspects_of(references, books.suspects)
-    suspects += [problem for shared, problem in books.alike if shared <= references]
-    suspects += suspicion.problems_of(books, sent_of(mapped.entry, account_id))
-    if lacks_condition(mapped.entry, known) and NO_CONDITION in books.suspects:
-        suspects.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
+    suspects = _suspects(books, mapped.entry, known)
     return Blocked(tuple(suspects)) if suspects else Ready(mapped, known, looked.waits_on)
+
+
+def _suspects(books: Books, entry: SalesEntry, located: Located) -> list[Problem]:
+    """What this entry shares with others that went wrong; most often nothing did."""
+    if not (books.suspects or books.alike or books.held):
+        return []
+    account_id = located.account.id if located.account else None
+    references = references_of(entry, account_id)
+    found = suspects_of(references, books.suspects)
+    found += [problem for shared, problem in books.alike if shared <= references]
+    found += suspicion.problems_of(books, sent_of(entry, account_id))
+    if lacks_condition(entry, located) and NO_CONDITION in books.suspects:
+        found.append(Problem(Code.PAYMENT_CONDITION_NEEDED))
+    return found
 
 
 def lacks_condition(entry: SalesEntry, located: Located) -> bool:

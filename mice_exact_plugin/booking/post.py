@@ -77,7 +77,8 @@ def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id:
     if suspicion.was_refused(work, row, mapped.entry, account_id):
         return Became(outcomes.block(work, row, [work.refused[str(row.id)][1]]))
     key = str(posting_key(*work.link.place, row.tenant, row.invoice_id, row.generation))
-    claim = partial(_claim, work, row, invoice, mapped, account_id, key)
+    sent = sent_of(mapped.entry, account_id)
+    claim = partial(_claim, work, row, invoice, mapped, sent, key)
     try:
         sent_id = None if work.entry_id_kept is False else key
         posted = work.client.post_entry(mapped.entry, account_id, sent_id, leaves=claim)
@@ -90,27 +91,28 @@ def _post(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id:
         outcomes.not_sent(work, row)
         raise
     suspicion.accept(work, mapped.entry, account_id)
-    return Became(_settle(work, row, sent_of(mapped.entry, account_id), key, posted), Heard.ANSWER)
+    return Became(_settle(work, row, sent, key, posted), Heard.ANSWER)
 
 
-def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, account_id: str, key: str) -> None:
+def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, sent: SentEntry, key: str) -> None:
     """Write down what is about to be sent, within the transaction that lets it out.
 
     MovedMeanwhile when a person or another worker moved the row first, or the host told of the invoice since.
     """
     now, entry = work.runtime.now(), mapped.entry
+    assert sent.account_id, "an entry is sent on a relation"
     changes = queue.new_facts(row, invoice) | outcomes.place_of(work)
     changes |= {
         "journal": entry.journal,
-        "account_id": account_id,
+        "account_id": sent.account_id,
         "posting_key": key,
-        "payload_digest": payload_digest(entry, account_id),
+        "payload_digest": payload_digest(entry, sent.account_id),
         "invoice_digest": invoice_digest(invoice),
         "digest_version": DIGEST_VERSION,
         "net": entry.net,
         "vat": entry.vat,
         "posted_gross": entry.gross,
-        "sent": sent_as_json(sent_of(entry, account_id)),
+        "sent": sent_as_json(sent),
         "fallbacks": [asdict(fallback) for fallback in mapped.fallbacks],
         "settings_version": work.settings.version or None,
         "booked_on": None if entry.entry_date == invoice.invoice_date else entry.entry_date,

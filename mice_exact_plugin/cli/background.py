@@ -7,10 +7,10 @@ import time
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy.orm import configure_mappers
 
 from mice_exact_plugin.cli.output import runtime
 from mice_exact_plugin.jobs import schedule, tasks
+from mice_exact_plugin.jobs.worker import settle
 from mice_exact_plugin.jobs.worker import worker as make_worker
 
 
@@ -24,8 +24,7 @@ def worker(burst: bool) -> None:
     def after_fork() -> None:
         engine.engine.dispose(close=False)
 
-    # What a job would otherwise do anew in its own process.
-    configure_mappers()
+    settle()
     make_worker(runtime().host.redis, after_fork).work(burst=burst, with_scheduler=True)
 
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import bindparam, exists, func, or_, select
 
+from mice_exact_plugin.database import core
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import BY_HAND, State
+from mice_exact_plugin.exports.queue import TABLE
 from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
+    from sqlalchemy import ColumnElement, Executable
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.exact.sites import Place
@@ -34,19 +38,25 @@ def newest_entry(session: Session, tenant: str, site: str, division: int) -> str
 
     A search asks for it besides, to see whether it can find anything at all.
     """
+    here = {"of_tenant": tenant, "of_site": site, "of_division": division}
+    newest: str | None = core(session, _newest_entry(), here).scalar()
+    return newest
+
+
+@cache
+def _newest_entry() -> Executable:
     # By itself, so that PostgreSQL, which cannot know that a tenant has one administration, walks back along the index.
-    latest = select(InvoiceExport).where(InvoiceExport.tenant == tenant, InvoiceExport.synced_at.is_not(None))
-    latest = latest.order_by(InvoiceExport.synced_at.desc(), InvoiceExport.id.desc()).limit(LATEST)
-    booked = aliased(InvoiceExport, latest.subquery())
+    latest = select(TABLE).where(TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.synced_at.is_not(None))
+    booked = latest.order_by(TABLE.c.synced_at.desc(), TABLE.c.id.desc()).limit(LATEST).subquery().c
     seen_gone = exists().where(RemarkRow.export_id == booked.id, RemarkRow.code == RemarkCode.DELETED_IN_EXACT)
     query = select(booked.entry_id).where(
-        booked.site == site,
-        booked.division == division,
+        booked.site == bindparam("of_site"),
+        booked.division == bindparam("of_division"),
         booked.state == State.SYNCED,
         booked.entry_id.is_not(None),
         ~seen_gone,
     )
-    return session.scalars(query.order_by(booked.synced_at.desc(), booked.id.desc()).limit(1)).first()
+    return query.order_by(booked.synced_at.desc(), booked.id.desc()).limit(1)
 
 
 def bound_entries(session: Session, site: str, division: int, entry_ids: Collection[str]) -> dict[str, int]:
@@ -54,12 +64,17 @@ def bound_entries(session: Session, site: str, division: int, entry_ids: Collect
 
     An entry under the posting key of an export is that one's, also while it does not know so yet.
     """
-    here = InvoiceExport.site == site, InvoiceExport.division == division
-    found: dict[str, int] = {}
-    for column in (InvoiceExport.posting_key, InvoiceExport.entry_id):
-        rows = session.execute(select(column, InvoiceExport.id).where(*here, column.in_(entry_ids)))
-        found |= {entry_id: export_id for entry_id, export_id in rows if entry_id}
+    room, found = room_for(entry_ids), dict[str, int]()
+    asked = {"of_site": site, "of_division": division, **listed("entry", entry_ids, room)}
+    for name in ("posting_key", "entry_id") if entry_ids else ():
+        found |= dict(core(session, _bound_entries(name, room), asked))
     return found
+
+
+@cache
+def _bound_entries(name: str, room: int) -> Executable:
+    query = select(TABLE.c[name], TABLE.c.id).where(*_here())
+    return query.where(among(TABLE.c[name], "entry", room))
 
 
 def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, division: int) -> dict[str, set[int]]:
@@ -67,57 +82,65 @@ def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, divisi
 
     By us, or by hand as a person told.
     """
-    query = select(InvoiceExport.reference, InvoiceExport.id).where(
-        InvoiceExport.tenant == rows[0].tenant,
-        InvoiceExport.reference.in_({normal_reference(row.identifier) for row in rows}),
-        InvoiceExport.site == site,
-        InvoiceExport.division == division,
-        or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.ignored_reason == BY_HAND),
-    )
-    found: dict[str, set[int]] = defaultdict(set)
-    for reference, export_id in session.execute(query):
+    references = {normal_reference(row.identifier) for row in rows}
+    room, found = room_for(references), defaultdict[str, set[int]](set)
+    asked = {"of_tenant": rows[0].tenant, "of_site": site, "of_division": division}
+    for reference, export_id in core(session, _booked_under(room), asked | listed("number", references, room)):
         found[reference].add(export_id)
     return found
 
 
+@cache
+def _booked_under(room: int) -> Executable:
+    """By value of `of_tenant`, the place and the numbers in their one spelling."""
+    return select(TABLE.c.reference, TABLE.c.id).where(
+        TABLE.c.tenant == bindparam("of_tenant"),
+        among(TABLE.c.reference, "number", room),
+        *_here(),
+        or_(TABLE.c.entry_id.is_not(None), TABLE.c.ignored_reason == BY_HAND),
+    )
+
+
+def _here() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return TABLE.c.site == bindparam("of_site"), TABLE.c.division == bindparam("of_division")
+
+
 def numbers_booked(session: Session, tenant: str, place: Place, numbers: Collection[str]) -> set[str]:
     """Which of these printed numbers, in their one spelling, were booked there by the tenant, or by hand."""
-    query = select(InvoiceExport.reference).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.reference.in_(numbers),
-        InvoiceExport.site == place[0],
-        InvoiceExport.division == place[1],
-        or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.ignored_reason == BY_HAND),
-    )
-    return set(session.scalars(query))
+    room = room_for(numbers)
+    asked = {"of_tenant": tenant, "of_site": place[0], "of_division": place[1], **listed("number", numbers, room)}
+    return {reference for reference, _ in core(session, _booked_under(room), asked)}
 
 
 def booked_before(
     session: Session, tenant: str, place: Place, clients: Collection[str]
 ) -> dict[tuple[str, str], list[tuple[str, str]]]:
     """Whole name and relation of the latest bookings of these clients of the host, by client and how names begin."""
-    if not clients:
-        return {}
-    of_one = InvoiceExport.client_id, InvoiceExport.debtor_key
-    newest_first = func.row_number().over(partition_by=of_one, order_by=InvoiceExport.synced_at.desc())
+    room, found = room_for(clients), defaultdict[tuple[str, str], list[tuple[str, str]]](list)
+    asked = {"of_tenant": tenant, "of_site": place[0], "of_division": place[1], **listed("client", clients, room)}
+    for client, key, name, account_id in core(session, _booked_before(room), asked) if clients else ():
+        if name and account_id:
+            found[client, key].append((name, account_id))
+    return found
+
+
+@cache
+def _booked_before(room: int) -> Executable:
+    of_one = TABLE.c.client_id, TABLE.c.debtor_key
+    newest_first = func.row_number().over(partition_by=of_one, order_by=TABLE.c.synced_at.desc())
     each = (
-        select(*of_one, InvoiceExport.debtor_name, InvoiceExport.account_id, newest_first.label("age"))
+        select(*of_one, TABLE.c.debtor_name, TABLE.c.account_id, newest_first.label("age"))
         .where(
-            InvoiceExport.tenant == tenant,
-            InvoiceExport.client_id.in_(clients),
-            InvoiceExport.site == place[0],
-            InvoiceExport.division == place[1],
-            InvoiceExport.state == State.SYNCED,
+            TABLE.c.tenant == bindparam("of_tenant"),
+            among(TABLE.c.client_id, "client", room),
+            *_here(),
+            TABLE.c.state == State.SYNCED,
         )
         .subquery()
         .c
     )
     query = select(each.client_id, each.debtor_key, each.debtor_name, each.account_id)
-    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for client, key, name, account_id in session.execute(query.where(each.age <= MOST_BOOKINGS).order_by(each.age)):
-        if name and account_id:
-            found[client, key].append((name, account_id))
-    return found
+    return query.where(each.age <= MOST_BOOKINGS).order_by(each.age)
 
 
 def last_bookings(session: Session, place: Place, account_ids: Collection[str]) -> dict[str, date]:

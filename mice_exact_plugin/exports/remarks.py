@@ -5,27 +5,29 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from datetime import datetime
+from functools import cache
 
 # Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, insert, or_, select, text, update
+from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, bindparam, insert, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.audit import SYSTEM, record
-from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
+from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, core, step, table_of
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.remarks import DISAGREES, Remark, RemarkCode, Said
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import Row
+    from sqlalchemy import Executable, Row
     from sqlalchemy.engine import Dialect
     from sqlalchemy.orm import Session
 
@@ -75,6 +77,9 @@ class RemarkRow(Base):
     seen_by: Mapped[str | None] = mapped_column(Shown)
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     reason: Mapped[str | None] = mapped_column(String(REASON_LIMIT))
+
+
+_TABLE = table_of(RemarkRow)
 
 
 def latest(session: Session, export_id: int, code: str) -> Row[Any] | None:
@@ -214,8 +219,15 @@ def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, rea
 
 def with_open(session: Session, export_ids: Collection[int], code: RemarkCode) -> set[int]:
     """Which of these exports have an open remark of this kind."""
-    query = select(RemarkRow.export_id).where(RemarkRow.export_id.in_(export_ids), RemarkRow.code == code)
-    return set(session.scalars(query.where(RemarkRow.seen_at.is_(None))))
+    room = room_for(export_ids)
+    asked = {"of_code": code, **listed("export", export_ids, room)}
+    return {export_id for (export_id,) in core(session, _with_open(room), asked)}
+
+
+@cache
+def _with_open(room: int) -> Executable:
+    query = select(_TABLE.c.export_id).where(among(_TABLE.c.export_id, "export", room))
+    return query.where(_TABLE.c.code == bindparam("of_code"), _TABLE.c.seen_at.is_(None))
 
 
 def open_of(session: Session, tenant: str, export_ids: Collection[int] | None = None) -> dict[int, list[Remark]]:

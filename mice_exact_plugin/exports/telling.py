@@ -8,27 +8,31 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
 
-from sqlalchemy import func, select, text, update
+# Any: SQLAlchemy does not know the types of a row of Core.
+from typing import TYPE_CHECKING, Any
 
-from mice_exact_plugin.database import step
+from sqlalchemy import bindparam, func, select, text, update
+
+from mice_exact_plugin.database import core, step
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.table import UNTOLD, InvoiceExport
+from mice_exact_plugin.exports.queue import TABLE
+from mice_exact_plugin.exports.table import UNTOLD
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.manifest import NAME
+from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from sqlalchemy import Row, Select
+    from sqlalchemy import Executable, Row
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.prepared import Found
     from mice_exact_plugin.runtime import Runtime
-
-    _Columns = tuple[int, str, str | None, datetime | None]
 
 logger = logging.getLogger("mice_exact_plugin.run")
 BATCH = 40
@@ -49,7 +53,7 @@ def tell_host(runtime: Runtime, tenant: str) -> None:
     after = 0
     while True:
         with step(runtime.session):
-            rows = {row.id: _booked(row) for row in runtime.session.execute(untold(tenant, after, BATCH))}
+            rows = {row.id: _booked(row) for row in untold(runtime.session, tenant, after)}
         if not rows:
             return
         if not _told_together(runtime, tenant, rows):
@@ -58,11 +62,17 @@ def tell_host(runtime: Runtime, tenant: str) -> None:
         after = max(rows)
 
 
-def untold(tenant: str, after: int, limit: int) -> Select[_Columns]:
+def untold(session: Session, tenant: str, after: int) -> Found:
     """Booked rows of which the host does not know yet, in pages."""
-    columns = InvoiceExport.id, InvoiceExport.invoice_id, InvoiceExport.entry_id, InvoiceExport.synced_at
-    query = select(*columns).where(InvoiceExport.tenant == tenant, text(UNTOLD), InvoiceExport.id > after)
-    return query.order_by(InvoiceExport.id).limit(limit)
+    return core(session, _UNTOLD, {"of_tenant": tenant, "after": after})
+
+
+_UNTOLD = (
+    select(TABLE.c.id, TABLE.c.invoice_id, TABLE.c.entry_id, TABLE.c.synced_at)
+    .where(TABLE.c.tenant == bindparam("of_tenant"), text(UNTOLD), TABLE.c.id > bindparam("after"))
+    .order_by(TABLE.c.id)
+    .limit(BATCH)
+)
 
 
 def _told_together(runtime: Runtime, tenant: str, rows: Mapping[int, Booked]) -> bool:
@@ -104,7 +114,7 @@ def _by_invoice(booked: Booked) -> tuple[int, str]:
     return len(booked.invoice_id), booked.invoice_id
 
 
-def _booked(row: Row[_Columns]) -> Booked:
+def _booked(row: Row[Any]) -> Booked:
     assert row.entry_id, "what is told was booked"
     assert row.synced_at, "what is told was booked"
     return Booked(row.invoice_id, row.entry_id, row.synced_at)
@@ -112,11 +122,19 @@ def _booked(row: Row[_Columns]) -> Booked:
 
 def _note(session: Session, ids: Collection[int], now: datetime) -> None:
     """PostgreSQL updates many rows in an order of its own, so they are locked before it."""
-    by_invoice = (func.length(InvoiceExport.invoice_id), InvoiceExport.invoice_id)
-    session.execute(select(InvoiceExport.id).where(InvoiceExport.id.in_(ids)).order_by(*by_invoice).with_for_update())
-    session.execute(
-        update(InvoiceExport)
-        .where(InvoiceExport.id.in_(ids), InvoiceExport.state == State.SYNCED)
-        .values(told_host_at=now)
-        .execution_options(synchronize_session=False)
-    )
+    room = room_for(ids)
+    told = listed("export", ids, room)
+    core(session, _locking(room), told)
+    core(session, _noting(room), {"now": now, **told})
+
+
+@cache
+def _locking(room: int) -> Executable:
+    query = select(TABLE.c.id).where(among(TABLE.c.id, "export", room)).with_for_update()
+    return query.order_by(func.length(TABLE.c.invoice_id), TABLE.c.invoice_id)
+
+
+@cache
+def _noting(room: int) -> Executable:
+    noting = update(TABLE).where(among(TABLE.c.id, "export", room), TABLE.c.state == State.SYNCED)
+    return noting.values(told_host_at=bindparam("now"))

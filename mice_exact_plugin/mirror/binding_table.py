@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import (
@@ -19,6 +20,7 @@ from sqlalchemy import (
     Integer,
     String,
     and_,
+    bindparam,
     false,
     func,
     or_,
@@ -26,13 +28,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from mice_exact_plugin.database import Base, Shown, UtcDateTime, table_of
+from mice_exact_plugin.database import Base, Shown, UtcDateTime, core, table_of
 from mice_exact_plugin.domain.kept import KeptFacts
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
+from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from sqlalchemy import Executable
     from sqlalchemy.orm import Session
 
 
@@ -160,12 +164,19 @@ def found(
     session: Session, site: str, division: int, name_keys: Collection[str], match_keys: Collection[str]
 ) -> list[tuple[str | None, Known]]:
     """The bindings of customers with these names, oldest first, and those under these keys, each with its name."""
-    ways = or_(_TABLE.c.name_key.in_(name_keys), _TABLE.c.match_key.in_(match_keys))
+    rooms = room_for(name_keys), room_for(match_keys)
+    asked: dict[str, object] = {"of_site": site, "of_division": division}
+    asked |= listed("name", name_keys, rooms[0]) | listed("key", match_keys, rooms[1])
+    return [(name_key, Known(*values)) for name_key, *values in core(session, _found(*rooms), asked)]
+
+
+@cache
+def _found(names: int, keys: int) -> Executable:
+    ways = or_(among(_TABLE.c.name_key, "name", names), among(_TABLE.c.match_key, "key", keys))
     query = select(_TABLE.c.name_key, *(_TABLE.c[name] for name in _KNOWN)).where(
-        _TABLE.c.site == site, _TABLE.c.division == division, ways
+        _TABLE.c.site == bindparam("of_site"), _TABLE.c.division == bindparam("of_division"), ways
     )
-    rows = session.execute(query.order_by(_TABLE.c.bound_at, _TABLE.c.match_key))
-    return [(name_key, Known(*values)) for name_key, *values in rows]
+    return query.order_by(_TABLE.c.bound_at, _TABLE.c.match_key)
 
 
 def facts_by_account(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 # Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
-    and_,
+    bindparam,
     delete,
     or_,
     select,
@@ -24,17 +25,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, put, table_of
+from mice_exact_plugin.database import Base, core, put, table_of
 from mice_exact_plugin.domain.debtor.customer import relation_of
 from mice_exact_plugin.domain.debtor.names import stem
 from mice_exact_plugin.domain.debtor.places import email_address
 from mice_exact_plugin.domain.entry import version_1
 from mice_exact_plugin.domain.reference import CrmAccount
+from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from sqlalchemy import Row
+    from sqlalchemy import Executable, Row
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.debtor.customer import LookUp
@@ -95,7 +97,8 @@ _SINCE_0_1 = frozenset({"street", "start_date", "email"})
 _KEPT = tuple(name for name in CrmAccount.__dataclass_fields__ if name not in ("email", "email_key", "unknown"))
 _TABLE = table_of(CrmAccountRow)
 _NAMES = (*_KEPT, "email_key", "form")
-_COLUMNS = tuple(getattr(CrmAccountRow, name) for name in _NAMES)
+_COLUMNS = tuple(_TABLE.c[name] for name in _NAMES)
+_IN_PLACE = _TABLE.c.site == bindparam("of_site"), _TABLE.c.division == bindparam("of_division")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +135,32 @@ def candidates_of_all(session: Session, site: str, division: int, keys: Sequence
     """
     if not keys:
         return []
-    ways = [
-        CrmAccountRow.name_key.in_(frozenset().union(*(key.stems for key, _ in keys))),
-        and_(CrmAccountRow.match_name.in_({name_0_1 for _, name_0_1 in keys}), CrmAccountRow.form < FORM),
-        CrmAccountRow.vat_key.in_({key.vat_number[:NUMBER] for key, _ in keys if key.vat_number}),
-        CrmAccountRow.coc_key.in_({key.coc_number[:NUMBER] for key, _ in keys if key.coc_number}),
-    ]
-    found_by = CrmAccountRow.name_key, CrmAccountRow.match_name, CrmAccountRow.vat_key, CrmAccountRow.coc_key
-    ids = union(*(select(CrmAccountRow.id).where(*_here(site, division), way) for way in ways)).subquery()
-    query = select(*_COLUMNS, *found_by).where(*_here(site, division), CrmAccountRow.id.in_(select(ids)))
-    rows = session.execute(query.order_by(CrmAccountRow.id)).all()
-    return [[_account(row[: len(_COLUMNS)]) for row in rows if _may_be(row, *key)] for key in keys]
+    sought: dict[str, Collection[str]] = {
+        "stem": frozenset().union(*(key.stems for key, _ in keys)),
+        "former": {name_0_1 for _, name_0_1 in keys},
+        "vat": {key.vat_number[:NUMBER] for key, _ in keys if key.vat_number},
+        "coc": {key.coc_number[:NUMBER] for key, _ in keys if key.coc_number},
+    }
+    rooms = {name: room_for(values) for name, values in sought.items()}
+    asked: dict[str, object] = {"of_site": site, "of_division": division}
+    for name, values in sought.items():
+        asked |= listed(name, values, rooms[name])
+    rows = core(session, _candidates(**rooms), asked).rows
+    return [[_account(row[: len(_NAMES)]) for row in rows if _may_be(row, *key)] for key in keys]
+
+
+@cache
+def _candidates(stem: int, former: int, vat: int, coc: int) -> Executable:
+    ways = (
+        among(_TABLE.c.name_key, "stem", stem),
+        among(_TABLE.c.match_name, "former", former) & (_TABLE.c.form < FORM),
+        among(_TABLE.c.vat_key, "vat", vat),
+        among(_TABLE.c.coc_key, "coc", coc),
+    )
+    found_by = _TABLE.c.name_key, _TABLE.c.match_name, _TABLE.c.vat_key, _TABLE.c.coc_key
+    ids = union(*(select(_TABLE.c.id).where(*_IN_PLACE, way) for way in ways)).subquery()
+    query = select(*_COLUMNS, *found_by).where(*_IN_PLACE, _TABLE.c.id.in_(select(ids.c.id)))
+    return query.order_by(_TABLE.c.id)
 
 
 def _may_be(row: Row[Any], key: LookUp, name_0_1: str) -> bool:
@@ -162,8 +180,14 @@ def accounts_of(session: Session, site: str, division: int, ids: Collection[str]
     """Those of the relations that the mirror has."""
     if not ids:
         return []
-    query = select(*_COLUMNS).where(*_here(site, division), CrmAccountRow.id.in_(ids))
-    return [_account(row) for row in session.execute(query.order_by(CrmAccountRow.id))]
+    room = room_for(ids)
+    asked = {"of_site": site, "of_division": division, **listed("id", ids, room)}
+    return [_account(row) for row in core(session, _accounts(room), asked)]
+
+
+@cache
+def _accounts(room: int) -> Executable:
+    return select(*_COLUMNS).where(*_IN_PLACE, among(_TABLE.c.id, "id", room)).order_by(_TABLE.c.id)
 
 
 def account_with_code(session: Session, site: str, division: int, code: str) -> CrmAccount | None:
