@@ -16,7 +16,7 @@ from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
     from mice_exact_plugin.domain.sweep import Span
@@ -68,14 +68,15 @@ def missing(runtime: Runtime, tenant: str, periods: Sequence[Period], zone: Zone
     bounds = {period: _bounds(period, zone) for period in periods}
     whole = min(start for start, _ in bounds.values()), max(end for _, end in bounds.values())
     parts = _uncertain(runtime, tenant, whole)
-    sent = {
-        period: [each for part in parts for each in _sent(runtime, tenant, shared(part, span))]
-        for period, span in bounds.items()
-    }
+    asked = {period: [both for part in parts if (both := shared(part, span))] for period, span in bounds.items()}
     known = {each for part in parts for each in queueing.ids_sent_between(runtime.session, tenant, *part)}
-    unknown = [each.id for found in sent.values() for each in found if each.id not in known]
-    without = set(queueing.without_row(runtime.session, tenant, unknown))
-    return [_missing(period, [each for each in found if each.id in without]) for period, found in sent.items()]
+    unknown = {
+        period: [each for span in of for each in _sent(runtime, tenant, span) if each[0] not in known]
+        for period, of in asked.items()
+    }
+    ids = [each[0] for found in unknown.values() for each in found]
+    without = set(queueing.without_row(runtime.session, tenant, ids))
+    return [_missing(period, [each for each in found if each[0] in without]) for period, found in unknown.items()]
 
 
 def together(found: Iterable[Missing]) -> dict[str, Decimal]:
@@ -83,12 +84,8 @@ def together(found: Iterable[Missing]) -> dict[str, Decimal]:
     return _by_currency(pair for each in found for pair in (each.gross or {}).items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """What the host tells of an invoice that was sent; `gross` is its currency and total, where the host says so."""
-
-    id: str
-    gross: tuple[str, Decimal] | None
+#: The id of an invoice that was sent, its currency and what it comes to; both None where the host tells only ids.
+_Sent = tuple[str, str | None, Decimal | None]
 
 
 def _uncertain(runtime: Runtime, tenant: str, span: Span) -> list[Span]:
@@ -98,18 +95,19 @@ def _uncertain(runtime: Runtime, tenant: str, span: Span) -> list[Span]:
     return uncertain(span, activation.granted_at, connection.swept_until if connection else None, runtime.now())
 
 
-def _sent(runtime: Runtime, tenant: str, span: Span | None) -> list[_Sent]:
-    if span is None:
-        return []
+def _sent(runtime: Runtime, tenant: str, span: Span) -> Iterator[_Sent]:
+    """One by one, as only those without a row are kept."""
     totals = offers.sent_totals_between(runtime.host, tenant, *span)
     if totals is None:
-        return [_Sent(invoice_id, None) for invoice_id in offers.sent_ids_between(runtime.host, tenant, *span)]
-    return [_Sent(each.invoice_id, (each.currency, each.total_incl)) for each in totals]
+        yield from ((invoice_id, None, None) for invoice_id in offers.sent_ids_between(runtime.host, tenant, *span))
+    else:
+        yield from ((each.invoice_id, each.currency, each.total_incl) for each in totals)
 
 
 def _missing(period: Period, found: Sequence[_Sent]) -> Missing:
-    amounts = [each.gross for each in found if each.gross is not None]
-    return Missing(period, [each.id for each in found], _by_currency(amounts) if len(amounts) == len(found) else None)
+    amounts = [(currency, amount) for _, currency, amount in found if currency is not None and amount is not None]
+    is_told = len(amounts) == len(found)
+    return Missing(period, [each[0] for each in found], _by_currency(amounts) if is_told else None)
 
 
 def _bounds(period: Period, zone: ZoneInfo) -> tuple[datetime, datetime]:

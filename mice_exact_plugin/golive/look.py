@@ -118,7 +118,7 @@ def _codes(groups: Sequence[RateGroup], settings: LinkSettings, reference: Refer
         chosen = [settings.vat_codes.get(rate)] if None in exceptions else list(dict.fromkeys(exceptions))
         codes = [reference.vat_codes.get(code or "") for code in chosen]
         is_whole = all(code is not None and vat_mapping.choosable(code, rate, None) for code in codes)
-        found[rate] = ", ".join(filter(None, chosen)) if is_whole else None
+        found[rate] = ", ".join(f"{code.code} {code.description}" for code in codes if code) if is_whole else None
     return found
 
 

@@ -77,10 +77,10 @@ def sent_ids_between(host: Host, tenant: str, start: datetime, end: datetime) ->
     return list(_offered(host, "sent_ids_between", read)(tenant, start, end))
 
 
-def sent_totals_between(host: Host, tenant: str, start: datetime, end: datetime) -> list[HostTotal] | None:
+def sent_totals_between(host: Host, tenant: str, start: datetime, end: datetime) -> Iterable[HostTotal] | None:
     """The same with what each comes to; None where the host cannot tell without handing over whole invoices."""
     found: Iterable[HostTotal] | None = _offered(host, "sent_totals_between", lambda *_: None)(tenant, start, end)
-    return None if found is None else list(found)
+    return found
 
 
 def confirm_syncs(host: Host, tenant: str, confirmations: Sequence[Confirmation], *, provider: str) -> bool:

@@ -77,7 +77,7 @@ def tried(*each: Judged) -> Report:
         (golive.of_journal(journal("70", type=10), "70", "EUR"), Mark.WRONG, "is geen verkoopboek"),
         (golive.of_journal(journal("70", is_blocked=True), "70", "EUR"), Mark.WRONG, "is geblokkeerd"),
         (golive.of_journal(journal("70", currency="USD"), "70", "EUR"), Mark.WRONG, "andere valuta"),
-        (golive.of_rates({Decimal(21): "2", Decimal(9): "1"}), Mark.FINE, "21% naar code 2 en 9% naar code 1"),
+        (golive.of_rates({Decimal(21): "2", Decimal(9): "1"}), Mark.FINE, "21% naar code 2; 9% naar code 1"),
         (golive.of_rates({Decimal(21): "2", Decimal(0): None}), Mark.WRONG, "Nog geen BTW-code voor 0%"),
         (golive.of_rates({}), Mark.FINE, "nog geen tariefgroepen"),
         (golive.of_ledgers({"8000"}, {"8000"}, None, DEFAULT), Mark.FINE, "het bestaat in deze administratie"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, String, cast, select, tuple_
 from sqlalchemy.orm import lazyload, selectinload
 
 from sandbox.host.addons.records import InvoiceRecord, TotalRecord, invoice_record
@@ -50,9 +50,11 @@ class InvoiceSource:
     def ids_sent_between(self, tenant: Tenant, start: datetime, end: datetime) -> list[str]:
         return list(map(str, session().scalars(_within(select(Invoice.id), tenant, start, end))))
 
-    def totals_sent_between(self, tenant: Tenant, start: datetime, end: datetime) -> list[TotalRecord]:
-        told = select(Invoice.id, Invoice.currency, Invoice.total_incl)
-        return [TotalRecord(str(row.id), *row[1:]) for row in session().execute(_within(told, tenant, start, end))]
+    def totals_sent_between(self, tenant: Tenant, start: datetime, end: datetime) -> Iterator[TotalRecord]:
+        """Read as they are asked for: there may be tens of thousands."""
+        told = select(cast(Invoice.id, String), Invoice.currency, Invoice.total_incl)
+        query = _within(told, tenant, start, end).execution_options(yield_per=PAGE)
+        return map(TotalRecord._make, session().execute(query))
 
 
 def _within(told: Select[Any], tenant: Tenant, start: datetime, end: datetime) -> Select[Any]:

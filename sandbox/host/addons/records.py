@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flask import current_app
 
@@ -46,9 +46,8 @@ class PlaceRecord:
     name: str
 
 
-@dataclass(frozen=True)
-class TotalRecord:
-    """What a sent invoice comes to."""
+class TotalRecord(NamedTuple):
+    """What a sent invoice comes to; there may be tens of thousands of them."""
 
     invoice_id: str
     currency: str

@@ -97,7 +97,7 @@ def _pairs(item: Item) -> str:
     ]
     if not shown:
         return gettext("Er zijn nog geen tariefgroepen.")
-    return gettext("BTW-codes: %(pairs)s.", pairs=formatting.listed(shown))
+    return gettext("BTW-codes: %(pairs)s.", pairs="; ".join(shown))
 
 
 def _ledgers(item: Item) -> str:
@@ -157,11 +157,16 @@ def _groups_without(item: Item) -> str:
 
 
 def _sold(item: Item) -> str:
+    share = _percent(sum((share for _, share in item.sold), Decimal(0)))
+    if not any(name for name, _ in item.sold):
+        return gettext(
+            "Van de omzet van de laatste drie maanden is %(share)s van iets zonder grootboeknummer.", share=share
+        )
     named = tuple(f"{name or gettext('zonder naam')} {_percent(share)}" for name, share in item.sold)
     return gettext(
         "Van de omzet van de laatste drie maanden is %(share)s van producten, arrangementen en zalen zonder "
         "grootboeknummer: %(named)s.",
-        share=_percent(sum((share for _, share in item.sold), Decimal(0))),
+        share=share,
         named=_listed(named),
     )
 
