@@ -6,14 +6,13 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, exists, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from mice_exact_plugin.database import core
 from mice_exact_plugin.domain.entry.entry import normal_reference
-from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import BY_HAND, State
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.queue import TABLE
-from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.prepared import among, listed, room_for
 
@@ -48,13 +47,12 @@ def _newest_entry() -> Executable:
     # By itself, so that PostgreSQL, which cannot know that a tenant has one administration, walks back along the index.
     latest = select(TABLE).where(TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.synced_at.is_not(None))
     booked = latest.order_by(TABLE.c.synced_at.desc(), TABLE.c.id.desc()).limit(LATEST).subquery().c
-    seen_gone = exists().where(RemarkRow.export_id == booked.id, RemarkRow.code == RemarkCode.DELETED_IN_EXACT)
     query = select(booked.entry_id).where(
         booked.site == bindparam("of_site"),
         booked.division == bindparam("of_division"),
         booked.state == State.SYNCED,
         booked.entry_id.is_not(None),
-        ~seen_gone,
+        ~remarks.is_seen_gone(booked.id),
     )
     return query.order_by(booked.synced_at.desc(), booked.id.desc()).limit(1)
 
@@ -78,10 +76,7 @@ def _bound_entries(name: str, room: int) -> Executable:
 
 
 def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, division: int) -> dict[str, set[int]]:
-    """Which rows of this administration were booked under the printed numbers of these: numbers come back.
-
-    By us, or by hand as a person told.
-    """
+    """Which rows of this administration were booked under the printed numbers of these: numbers come back."""
     references = {normal_reference(row.identifier) for row in rows}
     room, found = room_for(references), defaultdict[str, set[int]](set)
     asked = {"of_tenant": rows[0].tenant, "of_site": site, "of_division": division}
@@ -97,8 +92,14 @@ def _booked_under(room: int) -> Executable:
         TABLE.c.tenant == bindparam("of_tenant"),
         among(TABLE.c.reference, "number", room),
         *_here(),
-        or_(TABLE.c.entry_id.is_not(None), TABLE.c.ignored_reason == BY_HAND),
+        _takes_its_number(),
     )
+
+
+def _takes_its_number() -> ColumnElement[bool]:
+    """By us, or by hand as a person told; a number is free again once somebody saw that its entry is gone."""
+    ours = and_(TABLE.c.entry_id.is_not(None), ~remarks.is_seen_gone(TABLE.c.id))
+    return or_(ours, TABLE.c.ignored_reason == BY_HAND)
 
 
 def _here() -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -10,7 +10,21 @@ from functools import cache
 # Any: SQLAlchemy does not know the types of a row of Core.
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Index, String, TypeDecorator, bindparam, insert, or_, select, text, update
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Index,
+    String,
+    TypeDecorator,
+    bindparam,
+    exists,
+    insert,
+    literal,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,9 +41,9 @@ from mice_exact_plugin.prepared import among, listed, room_for
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import Executable, Row
+    from sqlalchemy import ColumnElement, Executable, Row
     from sqlalchemy.engine import Dialect
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from mice_exact_plugin.domain.kept import KeptDifference
     from mice_exact_plugin.runtime import Person, Runtime
@@ -215,6 +229,16 @@ def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, rea
         told = {"remark": closed.code, "why": why} if why else {"remark": closed.code}
         event = "remark_put_aside" if why else "remark_seen"
         record(runtime.session, tenant, event, at=now, actor=person.name, export_id=closed.export_id, **told)
+
+
+def is_seen_gone(export_id: ColumnElement[int] | InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Whether somebody saw that the entry of an export was deleted in Exact, and it was not booked anew since."""
+    still_so = or_(RemarkRow.seen_by.is_(None), RemarkRow.seen_by != SYSTEM)
+    return exists().where(RemarkRow.export_id == export_id, RemarkRow.code == RemarkCode.DELETED_IN_EXACT, still_so)
+
+
+def was_seen_gone(session: Session, export_id: int) -> bool:
+    return bool(session.scalar(select(is_seen_gone(literal(export_id)))))
 
 
 def with_open(session: Session, export_ids: Collection[int], code: RemarkCode) -> set[int]:

@@ -39,7 +39,7 @@ _TO_ADMINISTRATOR: dict[Cure, str] = {
 _OF_CREDIT = N_("Pas de creditfactuur aan, of boek haar zelf in Exact Online en kies Zelf geboekt.")
 
 #: Where the advice of the cure is impossible to follow; it is shown beside the link.
-OWN_ADVICE = frozenset({Code.IDENTIFIER_TOO_LONG, Code.VAT_DIFFERENCE, Code.DEPOSIT_CURRENCY})
+OWN_ADVICE = frozenset({Code.IDENTIFIER_TOO_LONG, Code.IDENTIFIER_REUSED, Code.VAT_DIFFERENCE, Code.DEPOSIT_CURRENCY})
 _TOO_LONG = N_(
     "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
     "korter nummer, of boek haar zelf in Exact Online en kies Zelf geboekt."
@@ -73,7 +73,8 @@ def advice(problem: Problem, *, is_credit: bool = False, may_setup: bool = False
     if is_credit and problem.cure is Cure.INVOICE:
         return gettext(_OF_CREDIT)
     words = ADVICE | _TO_ADMINISTRATOR if may_setup else ADVICE
-    return gettext(words[problem.cure])
+    said = gettext(_OF_CREDIT if is_credit and problem.cure is Cure.INVOICE else words[problem.cure])
+    return f"{gettext(_REUSED)} {said}" if problem.code is Code.IDENTIFIER_REUSED else said
 
 
 def _about_difference(problem: Problem, *, is_credit: bool, may_setup: bool) -> str:
