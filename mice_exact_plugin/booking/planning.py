@@ -145,7 +145,8 @@ def _accepted(books: Books, row: Export) -> Accepted:
             return own
         is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
         credit = followed(own, _held(books, original), is_booked=is_booked)
-        return _as_booked(books, original, credit)
+        alone = original.identifier if taken_back.is_missing(books, original) else ""
+        return _as_booked(books, original, replace(credit, alone=alone))
 
 
 def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
@@ -193,6 +194,7 @@ _OF_MAPPING = (
     RemarkCode.OTHER_YEAR,
     RemarkCode.COST_CENTER_LEFT_OUT,
     RemarkCode.COST_UNIT_LEFT_OUT,
+    RemarkCode.CREDIT_ALONE,
     RemarkCode.DEPOSIT_UNPAIRED,
     RemarkCode.DEPOSIT_NOT_OURS,
     RemarkCode.DEPOSIT_RATE_CHANGED,

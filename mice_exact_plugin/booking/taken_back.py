@@ -1,4 +1,4 @@
-"""The dates of the invoices that a credit or a settlement takes back: those lines are judged on them."""
+"""What a credit or a settlement takes back: of which dates that is, and whether it is in these books at all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.domain.states import LEFT_ALONE, State
+from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.host import adapter
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.work import Books
 
 
@@ -30,3 +32,14 @@ def dates(books: Books, invoice: Invoice) -> Mapping[str, date]:
         missing = sorted(wanted - found.keys())
         older = adapter.invoices(books.runtime.host.invoices(invoice.tenant, missing)) if missing else {}
     return found | {key: each.invoice_date for key, each in older.items() if each}
+
+
+#: Why an invoice was set aside that nobody is known to have booked.
+_NOT_BOOKED = frozenset({LEFT_ALONE, "deleted"})
+
+
+def is_missing(books: Books, original: Export) -> bool:
+    """Whether an invoice is, for all we know, not in the administration of now; within the caller's transaction."""
+    if original.entry_id is None:
+        return original.state is State.IGNORED and original.ignored_reason in _NOT_BOOKED
+    return original.place != books.link.place or remarks.was_seen_gone(books.session, original.id)

@@ -10,7 +10,7 @@ from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, of_kept
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reason import kept
-from mice_exact_plugin.domain.states import Event, IllegalTransition
+from mice_exact_plugin.domain.states import LEFT_ALONE, Event, IllegalTransition
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import bookings, problems, queue, remarks
 from mice_exact_plugin.exports.remarks import REASON_LIMIT
@@ -34,7 +34,7 @@ def leave(runtime: Runtime, tenant: str, invoice_id: str, person: Person, reason
     why = given(reason)
     if differing(row_of(runtime, tenant, invoice_id)) is not None:
         raise DecisionRefused("differs")
-    _move(runtime, tenant, invoice_id, person, Event.LEAVE, "not_booked", {"why": why}, ignored_reason="left_alone")
+    _move(runtime, tenant, invoice_id, person, Event.LEAVE, "not_booked", {"why": why}, ignored_reason=LEFT_ALONE)
 
 
 def adopt(

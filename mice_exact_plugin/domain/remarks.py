@@ -40,6 +40,7 @@ class RemarkCode(StrEnum):
     PERIOD_MOVED = "period_moved"
     COST_CENTER_LEFT_OUT = "cost_center_left_out"
     COST_UNIT_LEFT_OUT = "cost_unit_left_out"
+    CREDIT_ALONE = "credit_alone"
     # deposits
     DEPOSIT_UNPAIRED = "deposit_unpaired"
     DEPOSIT_NOT_OURS = "deposit_not_ours"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Why a row is set aside whose entry a bookkeeper made: something of it is in Exact, and we do not know what.
 BY_HAND = "booked_by_hand"
+#: Why a row is set aside that a person does not want booked.
+LEFT_ALONE = "left_alone"
 #: Why a row is set aside of which every amount is zero: the only one that comes back by itself.
 NOTHING_TO_BOOK = "nothing_to_book"
 

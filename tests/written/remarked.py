@@ -119,6 +119,13 @@ def differs(office: Office) -> None:
     decisions.let_stand(office.runtime, TENANT, "1", decided.ANKE, decided.WHY)
 
 
+def credit_alone(office: Office) -> None:
+    """Of two invoices the one that is credited is left alone."""
+    office.send(bill("2"), bill("1", is_credit=True, credits_id="2"))
+    decisions.leave(office.runtime, TENANT, "2", decided.ANKE, decided.WHY)
+    office.run()
+
+
 SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.CHANGED_AFTER_BOOKING: decided.changed_after_booking,
     RemarkCode.DELETED_AFTER_BOOKING: deleted_after_booking,
@@ -143,6 +150,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.PERIOD_MOVED: _then_run(decided.later_day_accepted),
     RemarkCode.COST_CENTER_LEFT_OUT: lambda office: costs.booked(office, Costs("A")),
     RemarkCode.COST_UNIT_LEFT_OUT: lambda office: costs.booked(office, Costs(None, "A")),
+    RemarkCode.CREDIT_ALONE: credit_alone,
     RemarkCode.DEPOSIT_UNPAIRED: lambda office: flows.situation(flows.final(of=None))(office)(),
     RemarkCode.DEPOSIT_NOT_OURS: flows.not_ours,
     RemarkCode.FINAL_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),

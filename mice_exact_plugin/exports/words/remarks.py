@@ -123,6 +123,14 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("zonder kostendrager"),
         N_("Kostendrager %(code)s is er in Exact Online niet (meer); de regel is zonder geboekt."),
     ),
+    RemarkCode.CREDIT_ALONE: (
+        N_("credit zonder factuur"),
+        N_(
+            "Factuur %(number)s, die hiermee gecrediteerd wordt, is niet door de koppeling in deze administratie "
+            "geboekt, of daar verwijderd. Controleer of zij er op een andere manier in staat: zo niet, dan verlaagt "
+            "deze creditfactuur omzet en btw die hier nooit geboekt zijn."
+        ),
+    ),
     **deposits.REMARKS,
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
