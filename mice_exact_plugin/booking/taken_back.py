@@ -42,4 +42,4 @@ def is_missing(books: Books, original: Export) -> bool:
     """Whether an invoice is, for all we know, not in the administration of now; within the caller's transaction."""
     if original.entry_id is None:
         return original.state is State.IGNORED and original.ignored_reason in _NOT_BOOKED
-    return original.place != books.link.place or remarks.was_seen_gone(books.session, original.id)
+    return original.place != books.link.place or bool(remarks.seen_gone(books.session, [original.id]))

@@ -1,8 +1,9 @@
-"""What the books have of the deposits that an invoice takes off: three statements, and only for such an invoice."""
+"""What the books have of the deposits that an invoice takes off: four statements, and only for such an invoice."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import String, and_, or_, select, text
@@ -13,7 +14,7 @@ from mice_exact_plugin.domain.deposits.placing import settled
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import lines, queue
+from mice_exact_plugin.exports import lines, queue, remarks
 from mice_exact_plugin.exports.lines import OF_DEPOSITS, ExportLine
 from mice_exact_plugin.exports.queue import OPEN, TABLE
 from mice_exact_plugin.exports.table import InvoiceExport
@@ -32,13 +33,17 @@ if TYPE_CHECKING:
 
 
 def of(books: Books, row: Export, invoice: Invoice) -> Known:
-    """By the host's id of the deposit; what another tenant has, a draft and a credit are no deposits of this one."""
+    """By the host's id of the deposit; what another tenant has, a draft and a credit are no deposits of this one.
+
+    One whose entry was seen to be gone from Exact stands where somebody booked it otherwise, or nowhere.
+    """
     wanted = pointed_to([invoice])
     if not wanted:
         return NONE_KNOWN
     with step(books.session):
         rows = {found.invoice_id: found for found in rows_of(books.session, row.tenant, wanted)}
         kept = lines.of_many(books.session, rows.values())
+        gone = remarks.seen_gone(books.session, [found.id for found in rows.values()])
         taken = _taken(books.session, row.tenant, wanted, but=row.id)
         missing = wanted - rows.keys()
         sent = books.runtime.host.invoices(row.tenant, missing) if missing else {}
@@ -47,6 +52,7 @@ def of(books: Books, row: Export, invoice: Invoice) -> Known:
         for key, found in rows.items()
         if not found.is_credit
     }
+    ours |= {key: replace(ours[key], where=Where.NOT_OURS) for key in ours if rows[key].id in gone}
     others = {
         key: Deposit(key, found.identifier, Where.NOT_OURS, currency=found.currency)
         for key, found in sent.items()

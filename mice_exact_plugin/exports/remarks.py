@@ -19,7 +19,6 @@ from sqlalchemy import (
     bindparam,
     exists,
     insert,
-    literal,
     or_,
     select,
     text,
@@ -237,8 +236,10 @@ def is_seen_gone(export_id: ColumnElement[int] | InstrumentedAttribute[int]) -> 
     return exists().where(RemarkRow.export_id == export_id, RemarkRow.code == RemarkCode.DELETED_IN_EXACT, still_so)
 
 
-def was_seen_gone(session: Session, export_id: int) -> bool:
-    return bool(session.scalar(select(is_seen_gone(literal(export_id)))))
+def seen_gone(session: Session, export_ids: Collection[int]) -> set[int]:
+    """Those of these exports of which somebody saw so."""
+    query = select(InvoiceExport.id).where(InvoiceExport.id.in_(export_ids), is_seen_gone(InvoiceExport.id))
+    return set(session.scalars(query))
 
 
 def with_open(session: Session, export_ids: Collection[int], code: RemarkCode) -> set[int]:

@@ -52,6 +52,10 @@ _OTHER_CURRENCY = N_(
     "Crediteer de factuur en verreken de aanbetaling op een nieuwe in haar eigen valuta. Of boek deze factuur zelf in "
     "Exact Online, tegen de koers die je boekhouder kiest, en kies Zelf geboekt."
 )
+_REUSED = N_(
+    "Is de factuur verwijderd die dit nummer eerst had, verwijder dan ook haar boeking in Exact Online en kies op "
+    "Voorbeeld van die factuur Opnieuw bij Exact kijken: daarna is het nummer vrij."
+)
 _ACCEPTED_BY_OTHERS = N_("Klopt de btw, dan kan een beheerder het verschil accepteren of kies je Zelf geboekt.")
 _ACCEPTED_BY_READER = N_("Klopt de btw, accepteer het verschil dan bij de factuur of kies Zelf geboekt.")
 _NOT_TAKEN = N_(
@@ -70,8 +74,6 @@ def advice(problem: Problem, *, is_credit: bool = False, may_setup: bool = False
         return gettext(_CREDIT_TOO_LONG if is_credit else _TOO_LONG)
     if problem.code is Code.DEPOSIT_CURRENCY and not is_credit:
         return gettext(_OTHER_CURRENCY)
-    if is_credit and problem.cure is Cure.INVOICE:
-        return gettext(_OF_CREDIT)
     words = ADVICE | _TO_ADMINISTRATOR if may_setup else ADVICE
     said = gettext(_OF_CREDIT if is_credit and problem.cure is Cure.INVOICE else words[problem.cure])
     return f"{gettext(_REUSED)} {said}" if problem.code is Code.IDENTIFIER_REUSED else said

@@ -48,8 +48,8 @@ REMARKS: dict[RemarkCode, tuple[str, str]] = {
     RemarkCode.DEPOSIT_NOT_OURS: (
         N_("aanbetaling niet door ons geboekt"),
         N_(
-            "Aanbetaling %(number)s is niet door de koppeling geboekt. De verrekening staat op de tussenrekening van "
-            "het tarief; controleer of de aanbetaling daar ook staat."
+            "Aanbetaling %(number)s is niet door de koppeling geboekt, of haar boeking is in Exact Online verwijderd. "
+            "De verrekening staat op de tussenrekening van het tarief; controleer of de aanbetaling daar ook staat."
         ),
     ),
     RemarkCode.DEPOSIT_RATE_CHANGED: (
