@@ -104,8 +104,8 @@ def names_of(session: Session, tenant: str, ids: Collection[str]) -> dict[str, s
 def journal_name(session: Session, tenant: str, code: str) -> str:
     """Code and name of a journal of the tenant's administration; the code alone when the mirror does not know it."""
     place = place_of(connection_of(session, tenant))
-    rows = list_table.rows_under(session, *place, Resource.JOURNALS, [code]) if place and code else []
-    return next((f"{row['code']} {row['description']}" for row in rows), code)
+    rows = list_table.rows_of(session, *place, Resource.JOURNALS) if place and code else []
+    return next((f"{code} {row['description']}" for row in rows if row["code"] == code), code)
 
 
 def state_counts(session: Session, tenant: str) -> dict[State, int]:

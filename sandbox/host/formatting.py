@@ -31,7 +31,7 @@ def rate(value: Decimal) -> str:
 
 
 def day(value: date | None) -> str:
-    return "" if value is None else format_date(value, "d MMM y", locale=LOCALE)
+    return "" if value is None else format_date(value, "dd-MM-yyyy", locale=LOCALE)
 
 
 def moment(value: datetime | None) -> str:

@@ -40,6 +40,7 @@ def test_the_invoice_page_says_when_and_under_which_number(site: Site) -> None:
     assert re.search(
         r'CRMAccountCard\.aspx\?_Division_=\d+&amp;AccountID=%7B[^"]+%7D"\s+target="_blank"\s+rel="noopener', page
     )
+    assert re.search(r"Dagboek</dt>\s*<dd>70 Verkoopboek", page)
     assert "Verstuurd en klaargezet" in page
     assert "de koppeling" in page
 

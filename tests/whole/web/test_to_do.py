@@ -35,6 +35,7 @@ def test_an_unmapped_rate_is_mapped_in_its_row_and_booked(site: Site) -> None:
         assert "2 facturen, €\xa0218,00" in page
         assert "Opslaan en 2 boeken" in page
         assert "De klant op de factuur heeft geen naam." in page
+        assert f'href="/facturen/{site.row("F3")["invoice_id"]}">Beslis bij factuur F3' in page
         assert '<span class="mx-tabs__count">2</span>' in page
     visitor.post(f"{BASE}/te-doen/btw-code", rate="9", code="nonsense", terug="to_do")
     assert "Deze keuze bestaat niet (meer)" in visitor.page.text

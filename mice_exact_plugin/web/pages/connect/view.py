@@ -14,13 +14,13 @@ from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext, ngettext
-from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.mirror.list_table import read_at
 from mice_exact_plugin.mirror.reference_data import NIGHTLY
 from mice_exact_plugin.setup import administration as setup_administration
 from mice_exact_plugin.setup import connect
 from mice_exact_plugin.standing import health, overview
-from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web import answers, current, in_exact
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.connect.form import ConnectionView, administration_form, connection_view, site_form
 from mice_exact_plugin.web.parts import FieldView
@@ -105,7 +105,8 @@ def _health() -> dict[str, object]:
     if found is None or not found.division:
         return {}
     now = runtime.now()
-    return {"health": health.of(runtime.session, found, now), "division": found.division, "now": now}
+    url = in_exact.administration_url(runtime, place_of(found))
+    return {"health": health.of(runtime.session, found, now), "division": found.division, "now": now, "exact_url": url}
 
 
 def _browser() -> str:

@@ -73,7 +73,6 @@ def overview() -> ResponseReturnValue:
         sum=amounts(found.sum.amounts),
         remarks=remarks.open_of(runtime.session, tenant, [row.id for row in found.rows]),
         link=standing,
-        invoice_url=runtime.host.invoice_url,
         around=around,
         url=url,
         query=request.query_string.decode("ascii", "replace"),

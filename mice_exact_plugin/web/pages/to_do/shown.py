@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
+from mice_exact_plugin.domain.notices import problem_key
 from mice_exact_plugin.domain.problems import ANSWERED_TOGETHER, WHO_IT_IS, Code, Cure
 from mice_exact_plugin.domain.remarks import DISAGREES
 from mice_exact_plugin.exports.words import cures, problems
@@ -46,7 +47,8 @@ Question = tuple["Export", tuple[tuple[str, str], ...]]
 class CauseView:
     """One cause and who may cure it how: that is decided for the person who looks.
 
-    `codes` are for `rate`, one of them `suggested`; `debtors` are the questions, `said` is Exact's answer.
+    `codes` are for `rate`, one of them `suggested`; `debtors` are the questions, `said` is Exact's answer. `first` is
+    the invoice that waits longest, where it is decided there.
     """
 
     held: Held
@@ -56,6 +58,7 @@ class CauseView:
     codes: Sequence[VatCode] = ()
     suggested: VatCode | None = None
     debtors: tuple[Question, ...] = ()
+    first: Export | None = None
     is_answered_together: bool = False
     said: tuple[str, ...] = ()
 
@@ -67,6 +70,11 @@ def unmapped_rate(problem: Problem) -> Decimal | None:
 
 def asks_for_debtor(cause: Held) -> bool:
     return cause.problem.code in WHO_IT_IS and bool(cause.problem.params.get("ids"))
+
+
+def is_decided(cause: Held) -> bool:
+    """At each invoice by itself."""
+    return cause.problem.cure is Cure.DECISION
 
 
 def amounts(sums: Mapping[str, Decimal]) -> str:
@@ -83,11 +91,14 @@ def cause_views(
     names: Mapping[str, str],
     may_setup: bool,
 ) -> tuple[CauseView, ...]:
-    """`offered` is what an administrator may choose; `asked` the invoices whose debtor can be chosen, with `names`."""
-    questions = _questions(asked, names)
-    return tuple(
+    """`offered` is what an administrator may choose; `asked` the invoices about which is decided, with `names`."""
+    rows = list(asked)
+    questions = _questions(rows, names)
+    firsts = {problem_key(problem): row for row in reversed(rows) for problem in row.problems}
+    views = (
         _view(cause, places, offered, tuple(questions[cause.problem.code]), may_setup=may_setup) for cause in causes
     )
+    return tuple(replace(view, first=firsts.get(view.held.key)) if is_decided(view.held) else view for view in views)
 
 
 def _view(

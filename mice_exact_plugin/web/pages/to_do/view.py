@@ -59,7 +59,7 @@ def parts(causes: Sequence[Held]) -> dict[str, object]:
     may_setup, may_decide = may(current.user(), Access.SETUP), may(current.user(), Access.DECIDE)
     has_settings = is_open("settings", standing.ready)
     places = places_for(runtime, tenant, None, may_setup=may_setup, has_settings=has_settings)
-    asked = standing_to_do.oldest(runtime.session, tenant, filter(shown.asks_for_debtor, causes), 5 * shown.ASKED)
+    asked = standing_to_do.oldest(runtime.session, tenant, filter(shown.is_decided, causes), 5 * shown.ASKED)
     ids = {one for row in asked for problem in row.problems for one in problem.params.get("ids", ())}
     offered = _offered(causes) if may_setup and has_settings else None
     return {
@@ -76,6 +76,7 @@ def parts(causes: Sequence[Held]) -> dict[str, object]:
         "missing": things.missing(),
         "ledgers": offered.ledgers if offered else (),
         "remarked": shown.remarked(things.remarked()),
+        "invoice_url": runtime.host.invoice_url,
         "rate_groups_url": runtime.host.rate_groups_url() if may_setup else "",
         "may_decide": may_decide and standing.ready.queues,
         "may_ask": may_decide and not may_setup,
