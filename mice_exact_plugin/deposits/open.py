@@ -17,10 +17,11 @@ from mice_exact_plugin.deposits.known import may_be_in_exact
 from mice_exact_plugin.deposits.table import DepositRow
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.money import ZERO
-from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.reference import Resource, coded
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.lines import OF_DEPOSITS, ExportLine
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.link.settings import settings_of
 from mice_exact_plugin.mirror import list_table
 
 if TYPE_CHECKING:
@@ -139,10 +140,12 @@ def totals(session: Session, tenant: str) -> tuple[Total, ...]:
     )
 
 
-def names(session: Session, place: Place, accounts: Iterable[Account]) -> dict[str, str]:
-    """Those that the administration has now, by their ids as code and description."""
-    rows = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, {account.id for account in accounts})
-    return {row["id"]: f"{row['code']} {row['description']}" for row in rows}
+def names(session: Session, tenant: str, place: Place, accounts: Iterable[Account]) -> dict[str, str]:
+    """Those that the administration has now, and those chosen for deposits: code and description by id."""
+    chosen = settings_of(session, tenant, *place)
+    ids = {account.id for account in accounts} | set(chosen.deposits.accounts.values() if chosen else ())
+    rows = list_table.rows_under(session, *place, Resource.GL_ACCOUNTS, ids)
+    return {row["id"]: coded(row["code"], row["description"]) for row in rows}
 
 
 def _moves(tenant: str) -> Subquery:

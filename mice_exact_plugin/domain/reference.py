@@ -214,3 +214,8 @@ class ReferenceData:
     cost_centers: dict[str, CostCode] = field(default_factory=dict)
     """By code, as are the units; nothing where no rule asked for the list, or it could not be read."""
     cost_units: dict[str, CostCode] = field(default_factory=dict)
+
+
+def coded(code: str, description: str) -> str:
+    """A thing of Exact's by code and description; what is described by its code is named once."""
+    return description if description.startswith(code) else f"{code} {description}".strip()

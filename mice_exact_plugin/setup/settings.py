@@ -12,7 +12,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry import ledger_mapping, vat_mapping
 from mice_exact_plugin.domain.entry.lines import lines_with_amounts
 from mice_exact_plugin.domain.entry.payment_terms import suggest_payment_condition
-from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.reference import Resource, coded
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.domain.settings_changes import changes, list_of
 from mice_exact_plugin.domain.situations import ZERO_RATE
@@ -255,7 +255,7 @@ def _with_codes(change: Change, reference: ReferenceData) -> Change:
     }
     offered = lists[list_of(change)]
     sides = ((side, offered.get(side)) for side in (change["old"], change["new"]))
-    old, new = (f"{known.code} {known.description}" if known else side for side, known in sides)
+    old, new = (coded(known.code, known.description) if known else side for side, known in sides)
     return {"what": change["what"], "old": old, "new": new}
 
 

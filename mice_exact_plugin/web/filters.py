@@ -68,6 +68,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "mx_trial_counted": trial.counted,
     "mx_trial_said": trial.said,
     "mx_trial_reason": trial.reason,
+    "mx_trial_sum": trial.summed,
     "mx_trigger": run_words.trigger,
     "mx_outcome": run_words.outcome,
     "mx_run_badge": shown.run_badge,

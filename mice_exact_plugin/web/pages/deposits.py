@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.deposits.open import Account, OpenDeposit, Total
-    from mice_exact_plugin.exact.sites import Place
 
 logger = logging.getLogger("mice_exact_plugin.web")
 SIZE = 50
@@ -42,7 +41,7 @@ def open_deposits() -> ResponseReturnValue:
         total = deposits.count(runtime.session, tenant)
         found = deposits.page(runtime.session, tenant, (number - 1) * SIZE, SIZE, place)
         totals = deposits.totals(runtime.session, tenant)
-        names = _names(runtime.session, place, totals)
+        known = deposits.names(runtime.session, tenant, place, [each.account for each in totals]) if place else {}
         comparison = deposit_comparison.shown(runtime.session, tenant, place)
     return page(
         "deposits.html",
@@ -52,8 +51,8 @@ def open_deposits() -> ResponseReturnValue:
         today=_today(),
         total=ngettext("%(num)s aanbetaling", "%(num)s aanbetalingen", total),
         totals=[each for each in totals if each.open],
-        names=names,
-        by_code={account.code: name for account, name in names.items()},
+        names=_names(known, totals),
+        by_code={name.partition(" ")[0]: name for name in known.values()},
         comparison=comparison,
         may_decide=may(current.user(), Access.DECIDE) and current.standing().ready.queues,
         invoice_url=runtime.host.invoice_url,
@@ -66,11 +65,9 @@ def open_deposits_file() -> ResponseReturnValue:
     return files.sent(f"aanbetalingen-{_today():%Y%m%d}", lines)
 
 
-def _names(session: Session, place: Place | None, totals: Iterable[Total]) -> dict[Account, str]:
-    """Of every account with deposits; what the administration does not have any more goes by its code."""
-    accounts = {each.account for each in totals}
-    known = deposits.names(session, place, accounts) if place else {}
-    return {account: known.get(account.id, account.code) for account in accounts}
+def _names(known: Mapping[str, str], totals: Iterable[Total]) -> dict[Account, str]:
+    """What the administration does not have any more goes by its code."""
+    return {each.account: known.get(each.account.id, each.account.code) for each in totals}
 
 
 def _today() -> date:
@@ -82,7 +79,9 @@ def _lines(session: Session, tenant: str, today: date) -> Iterator[str]:
     yield line(_heads())
     with step(session):
         place = place_of(connection_of(session, tenant))
-        names = _names(session, place, deposits.totals(session, tenant))
+        totals = deposits.totals(session, tenant)
+        known = deposits.names(session, tenant, place, [each.account for each in totals]) if place else {}
+        names = _names(known, totals)
     while True:
         with step(session):
             found = deposits.page(session, tenant, start, SIZE, place)

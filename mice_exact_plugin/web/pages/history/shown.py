@@ -114,6 +114,8 @@ _VALUES: dict[str, str] = {
 }
 #: Of which what follows is a rate.
 _BY_RATE = frozenset({"vat_codes", "loose_lines", "deposit_accounts"})
+#: That several choices are part of, each named behind it.
+_WITH_PARTS = frozenset({"situations", "closed_periods", "texts", "receipts", "dimensions"})
 #: Where the code of a rate group stands behind the column, or behind the column and what follows it.
 _GROUP_AT: dict[tuple[str, ...], int] = {
     ("rate_group_vat_codes",): 0,
@@ -155,6 +157,8 @@ def _change(kept: Change, groups: Mapping[str, str]) -> ChangeView:
         old, new = (ground(each) for each in (old, new))
     named = [gettext(_CHOICES[column]) if column in _CHOICES else column]
     named += [_PARTS[place] and gettext(_PARTS[place]) if place in _PARTS else place for place in places]
+    if column in _WITH_PARTS and any(named[1:]):
+        named = [f"{named[0]} ({' '.join(filter(None, named[1:]))})"]
     return ChangeView(" ".join(filter(None, named)), old, new)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.dimensions import By
 from mice_exact_plugin.domain.entry.mapping_table import Ledger
-from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.reference import Resource, coded
 from mice_exact_plugin.domain.settings_changes import CODED, list_of
 from mice_exact_plugin.exports.words import problems, situations
 from mice_exact_plugin.i18n import N_, gettext, ngettext
@@ -276,6 +276,6 @@ def _named(change: Change, ledgers: Mapping[str, str], codes: Mapping[str, Mappi
     offered = codes[chosen_from] if chosen_from else {}
 
     def side(code: str) -> str:
-        return f"{code} {offered[code]}" if offered.get(code) else ledgers.get(code, code)
+        return coded(code, offered[code]) if offered.get(code) else ledgers.get(code, code)
 
     return {"what": change["what"], "old": side(change["old"]), "new": side(change["new"])}

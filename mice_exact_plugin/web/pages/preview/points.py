@@ -9,6 +9,7 @@ from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.debtor.names import kept_by_exact, whole_name
 from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.entry.payment_terms import term_in_days
+from mice_exact_plugin.domain.reference import coded
 from mice_exact_plugin.exports.words import differences
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.web.pages.preview import words
@@ -190,7 +191,7 @@ def _why(preview: Preview) -> str:
 
 def _journal(preview: Preview, entry: SentEntry) -> str:
     found = preview.reference.journals.get(entry.journal or "") if preview.reference else None
-    return words.coded(found.code, found.description) if found else entry.journal or UNKNOWN
+    return coded(found.code, found.description) if found else entry.journal or UNKNOWN
 
 
 def _due_date(sides: _Sides, entry: SentEntry) -> str:
@@ -206,7 +207,7 @@ def _condition(sides: _Sides, entry: SentEntry) -> str:
     preview = sides.preview
     if entry.payment_condition is not None:
         known = preview.reference.payment_conditions.get(entry.payment_condition) if preview.reference else None
-        return words.coded(known.code, known.description) if known else entry.payment_condition
+        return coded(known.code, known.description) if known else entry.payment_condition
     if preview.booked is not None:
         return _left_open(sides)
     has_own = preview.located is not None and preview.located.has_payment_condition

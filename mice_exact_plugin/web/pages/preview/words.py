@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.debtor.recognition import Fact
 from mice_exact_plugin.domain.entry.booked import Origin
-from mice_exact_plugin.domain.reference import ClosedPeriod
+from mice_exact_plugin.domain.reference import ClosedPeriod, coded
 from mice_exact_plugin.i18n import N_, gettext
 
 if TYPE_CHECKING:
@@ -37,11 +37,6 @@ FACTS: dict[Fact, str] = {
     Fact.ADDRESS: N_("adres"),
     Fact.EMAIL: N_("e-mailadres"),
 }
-
-
-def coded(code: str, description: str) -> str:
-    """A thing of Exact's by code and description; what is described by its code is named once."""
-    return description if description.startswith(code) else f"{code} {description}".strip()
 
 
 def ledger(account_id: str, reference: ReferenceData | None) -> str:

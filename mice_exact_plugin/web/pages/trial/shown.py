@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.trial import Fate, count_of
@@ -84,7 +84,7 @@ def on_default(report: Report) -> list[tuple[Group, str]]:
 
 
 def _share(part: Decimal, revenue: Decimal) -> str:
-    return formatting.rate(round(part / revenue * 100, 1)) if revenue else ""
+    return formatting.share(part / revenue) if revenue > 0 else ""
 
 
 def letter(trial: Trial, report: Report, reference: ReferenceData | None, currency: str) -> str:
@@ -103,7 +103,7 @@ def letter(trial: Trial, report: Report, reference: ReferenceData | None, curren
     said += ["", f"{gettext('Per BTW-code')}:"]
     said += [
         f"{words.vat_code(each['key'], reference)}: {money(each['net'])}, {gettext('Btw')} {money(each['vat'])}"
-        for each in report["codes"]
+        for each in by_code(report)
     ]
     about = gettext("Proefrun over %(month)s", month=formatting.month(trial.month))
     return "\n".join([f"{about} – {gettext('niets verstuurd')}", "", *said])
@@ -115,11 +115,20 @@ def by_ledger(report: Report, reference: ReferenceData | None) -> list[tuple[str
     return sorted(named, key=lambda each: (each[0] == words.UNKNOWN, each[0]))
 
 
+def by_code(report: Report) -> list[Posted]:
+    """What each VAT code would take, in the order of their numbers."""
+    return sorted(report["codes"], key=lambda each: (len(each["key"].strip()), each["key"]))
+
+
+def summed(lines: Iterable[Posted], what: Literal["net", "vat"]) -> Decimal:
+    return sum((Decimal(each[what]) for each in lines), Decimal(0))
+
+
 def ledgers_file(report: Report, reference: ReferenceData | None) -> str:
     """Per ledger and per VAT code, as a file for a spreadsheet."""
     head = [gettext("Soort"), gettext("Naam"), gettext("Regels"), gettext("Bedrag excl. btw"), gettext("Btw")]
     rows = [(gettext("Grootboek"), name, each) for name, each in by_ledger(report, reference)]
-    rows += [(gettext("BTW-code"), words.vat_code(each["key"], reference), each) for each in report["codes"]]
+    rows += [(gettext("BTW-code"), words.vat_code(each["key"], reference), each) for each in by_code(report)]
     lines = [
         line([defused(sort), defused(name), str(each["lines"]), _plain(each["net"]), _plain(each["vat"])])
         for sort, name, each in rows

@@ -55,6 +55,7 @@ def trial() -> ResponseReturnValue:
         reference=books.reference if books else None,
         currency=books.reference.division.currency if books else "EUR",
         ledgers=[each for _, each in shown.by_ledger(report, books.reference if books else None)] if report else (),
+        codes=shown.by_code(report) if report else (),
         tiles=shown.tiles(report) if report else (),
         on_default=shown.on_default(report) if report else (),
         new=_new(report) if report else (),
