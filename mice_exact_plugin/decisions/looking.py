@@ -13,6 +13,7 @@ from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import outcomes
 from mice_exact_plugin.booking.search import BATCH
 from mice_exact_plugin.database import step
+from mice_exact_plugin.decisions import changed_alike
 from mice_exact_plugin.decisions.decisions import DecisionRefused, given, row_of
 from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept, compare, of_kept
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.decisions.changed_alike import Agreed
     from mice_exact_plugin.domain.entry.entry import EntryLine
     from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.exact.client import ExactClient
@@ -73,17 +75,19 @@ LOOKS = {"looked_equal": Result.EQUAL, "looked_different": Result.DIFFERENT, "lo
 _EVENTS = {result: event for event, result in LOOKS.items()}
 
 
-def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person, *, with_lines: bool = False) -> Look:
-    """Search the invoice's entry by its id, and write down what was found; its lines take a second call.
+def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> Look:
+    """Search the invoice's entry by its id and read its lines, for two calls, and write down what was found.
 
-    Lines that are known to differ are looked at anew. Raises DecisionRefused when there is no entry to look for, Busy
-    while a run is at work, and what a call may raise.
+    An entry that somebody changed with its invoice is as it should be. Raises DecisionRefused when there is no entry to
+    look for, Busy while a run is at work, and what a call may raise.
     """
     row = _with_entry(runtime, tenant, invoice_id)
     known = lines_known_to_differ(runtime, [row]).get(row.id, ())
-    seen, _ = _search(runtime, row, with_lines=with_lines or bool(known))
+    seen, _ = _search(runtime, row, with_lines=True)
     found = judged(runtime, row, seen, known)
-    _write(runtime, row, seen, found, person)
+    agreed = changed_alike.found(runtime, row, seen) if seen and found.differences else None
+    found = Look(Result.EQUAL, found.at) if agreed else found
+    _write(runtime, row, seen, found, person, agreed)
     return found
 
 
@@ -192,7 +196,14 @@ def judged(runtime: Runtime, row: Export, seen: SeenEntry | None, known: Sequenc
     return Look(Result.DIFFERENT if differences else Result.EQUAL, runtime.now(), differences)
 
 
-def _write(runtime: Runtime, row: Export, seen: SeenEntry | None, found: Look, person: Person) -> None:
+def _write(
+    runtime: Runtime,
+    row: Export,
+    seen: SeenEntry | None,
+    found: Look,
+    person: Person,
+    agreed: Agreed | None = None,
+) -> None:
     """The row as it was looked at, or nothing: somebody may have decided meanwhile."""
     with step(runtime.session):
         now = queue.row_of(runtime.session, row.tenant, row.invoice_id)
@@ -205,6 +216,8 @@ def _write(runtime: Runtime, row: Export, seen: SeenEntry | None, found: Look, p
         if seen is not None and seen.lines is not None:
             differ = any(each.part.is_of_lines for each in found.differences)
             _confirm(runtime.session, row, None if differ else found.at)
+        if agreed is not None:
+            changed_alike.write(runtime, row, agreed, found.at if seen and seen.lines is not None else None)
         event = _EVENTS[found.result]
         record(runtime.session, row.tenant, event, at=found.at, actor=person.name, export_id=row.id)
 

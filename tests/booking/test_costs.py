@@ -222,10 +222,10 @@ def test_a_centre_that_was_taken_away_in_exact_is_remarked_until_the_lines_are_s
     office.ended()
     (key,) = office.books.entries
     whole = office.books.entries[key].lines or ()
-    assert looking.look(office.runtime, TENANT, "1", ANKE, with_lines=True).result is Result.EQUAL
+    assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.EQUAL
     assert _seen_at(office) == office.time.now
     office.books.patch(key, lines=tuple(replace(each, cost_center=None) for each in whole))
-    found = looking.look(office.runtime, TENANT, "1", ANKE, with_lines=True)
+    found = looking.look(office.runtime, TENANT, "1", ANKE)
     assert [(each.part, each.ours, each.theirs) for each in found.differences] == [(Part.LINE_COST_CENTER, "ZAAL", "")]
     assert _seen_at(office) is None, "what was kept is not what is in Exact"
     (checked,) = checking.check_booked(office.runtime, TENANT).findings

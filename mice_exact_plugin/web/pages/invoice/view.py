@@ -114,7 +114,7 @@ def decided(invoice_id: str, decide: Callable[[], None], words: str) -> Response
 
 
 def look(invoice_id: str) -> ResponseReturnValue:
-    """*Kijk in Exact*: one search, and the answer at once."""
+    """*Kijk in Exact*: the entry and its lines, and the answer at once."""
 
     def decide() -> Said:
         return _said(looking.look(current.runtime(), current.tenant().code, invoice_id, current.person()))
@@ -127,7 +127,7 @@ def look_at_lines(invoice_id: str) -> ResponseReturnValue:
 
     def decide() -> Said:
         runtime, tenant = current.runtime(), current.tenant().code
-        return _said(looking.look(runtime, tenant, invoice_id, current.person(), with_lines=True))
+        return _said(looking.look(runtime, tenant, invoice_id, current.person()))
 
     return told(invoice_id, decide, url_for("mice_exact.preview", invoice_id=invoice_id))
 
