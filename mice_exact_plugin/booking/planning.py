@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import Mark, SalesEntry
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.work import Books, Work
 
@@ -204,9 +205,9 @@ _OF_MAPPING = (
 )
 
 
-def mark(session: Session, row: Export, mapped: Mapped, today: date) -> None:
+def mark(session: Session, row: Export, mapped: Mapped, today: date, reference: ReferenceData) -> None:
     """Within the transaction of the claim: one that was taken back is marked anew by the next."""
-    marks = (*mapped.marks, *_of_date(mapped, today))
+    marks = (*mapped.marks, *_of_date(mapped, today, reference))
     for code, params in marks:
         remarks.add(session, row.id, code, params)
     if row.posting_key is None and not row.generation:
@@ -217,14 +218,14 @@ def mark(session: Session, row: Export, mapped: Mapped, today: date) -> None:
             remarks.withdraw(session, row.id, code)
 
 
-def _of_date(mapped: Mapped, today: date) -> Iterator[Mark]:
+def _of_date(mapped: Mapped, today: date, reference: ReferenceData) -> Iterator[Mark]:
     """Of what is booked on another day than its own, that is remarked."""
     day = mapped.entry.entry_date
     if any(code is RemarkCode.PERIOD_MOVED for code, _ in mapped.marks):
         return
     if day > today:
         yield RemarkCode.DATE_AHEAD, {"date": day.isoformat()}
-    elif day.year != today.year:
+    elif reference.is_another_year(day, today):
         yield RemarkCode.OTHER_YEAR, {"date": day.isoformat()}
 
 

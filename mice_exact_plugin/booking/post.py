@@ -126,7 +126,7 @@ def _claim(work: Work, row: Export, invoice: Invoice, mapped: Mapped, sent: Sent
     if not queue.advance(work.session, row.id, State.QUEUED, Event.CLAIM, as_read=row.version, **changes):
         raise MovedMeanwhile(row.invoice_id)
     lines.keep(work.session, row, booked_lines(mapped))
-    planning.mark(work.session, row, mapped, work.today)
+    planning.mark(work.session, row, mapped, work.today, work.reference)
     telling.mark_deposits(work.session, row, invoice, mapped.marks)
     deposits.keep(work.session, row.id, invoice)
 

@@ -215,6 +215,14 @@ class ReferenceData:
     """By code, as are the units; nothing where no rule asked for the list, or it could not be read."""
     cost_units: dict[str, CostCode] = field(default_factory=dict)
 
+    def is_another_year(self, day: date, other: date) -> bool:
+        """Whether two days lie in different financial years; of days that have no period the calendar's year counts."""
+        years = [
+            next((each.year for each in self.periods if each.start <= asked <= each.end), None)
+            for asked in (day, other)
+        ]
+        return day.year != other.year if None in years else years[0] != years[1]
+
 
 def coded(code: str, description: str) -> str:
     """A thing of Exact's by code and description; what is described by its code is named once."""

@@ -43,10 +43,10 @@ def relation(case: Case, condition: str | None) -> None:
     )
 
 
-def read_conditions_again(case: Case) -> None:
-    """They are read weekly, and a week has passed."""
+def read_again(case: Case, resource: Resource) -> None:
+    """It is read weekly, and a week has passed."""
     with case.services() as runtime, step(runtime.session):
-        for mirror in runtime.session.scalars(select(Mirror).where(Mirror.resource == Resource.PAYMENT_CONDITIONS)):
+        for mirror in runtime.session.scalars(select(Mirror).where(Mirror.resource == resource)):
             mirror.loaded_at = runtime.now() - timedelta(days=8)
 
 
@@ -108,7 +108,7 @@ def test_the_chosen_condition_lets_exact_compute_the_due_date(case: Case) -> Non
 def test_a_condition_with_a_discount_is_no_plain_one(case: Case) -> None:
     relation(case, "30")
     case.control.call("POST", f"divisions/{VENUE}/rows/PaymentConditions", {"delete": [{"Code": "60"}]})
-    read_conditions_again(case)
+    read_again(case, Resource.PAYMENT_CONDITIONS)
     play(case, sold("N01", payment_term=60))
     assert (condition(case, "N01"), due(case, "N01")) == ("30", TODAY + timedelta(days=60))
 

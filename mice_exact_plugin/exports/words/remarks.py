@@ -95,7 +95,7 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
     ),
     RemarkCode.OTHER_YEAR: (
         N_("datum in een ander jaar"),
-        N_("De factuurdatum (%(date)s) ligt in een ander jaar dan dat waarin geboekt is."),
+        N_("De factuurdatum (%(date)s) ligt in een ander boekjaar dan dat waarin geboekt is."),
     ),
     RemarkCode.DATE_AHEAD: (
         N_("datum in de toekomst"),
