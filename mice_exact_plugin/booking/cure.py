@@ -17,6 +17,7 @@ from mice_exact_plugin.domain.entry.causes import references_of, suspect_in
 from mice_exact_plugin.domain.entry.keys import payload_digest
 from mice_exact_plugin.domain.entry.mapper import Blocked, NothingToBook
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Problem
+from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.states import REFUSALS_PER_NIGHT, Event, State, way_back
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue
@@ -53,6 +54,13 @@ def recheck(books: Books) -> int:
                 released += 1
                 tries += by_trying and is_due
     return released
+
+
+def lists_awaited(books: Books) -> tuple[Resource, ...]:
+    """Of the lists that are read weekly those in which a blocked row waits for something that is new there."""
+    with step(books.session):
+        waiting = queue.blocked_with(books.session, books.link.tenant, Code.PERIOD_MISSING)
+    return (Resource.PERIODS,) if waiting else ()
 
 
 def recheck_one(books: Books, row: Export) -> bool:

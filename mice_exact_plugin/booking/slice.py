@@ -51,7 +51,7 @@ def run_slice(work: Work) -> SliceEnd:
     work.prepared = work.prepared and not _is_too_old(work)
     if not work.prepared:
         beat(work, "reference")
-        besides = work.settings.dimensions.lists
+        besides = (*work.settings.dimensions.lists, *cure.lists_awaited(work))
         if not reference_data.refresh(
             work.runtime, work.link, work.client, besides=besides, begun=work.begun, is_over=work.is_over
         ):

@@ -99,7 +99,7 @@ def refresh(
         ages = {resource: mirror.loaded_at for resource, mirror in mirrors.items()}
         fresh = {each for each, mirror in mirrors.items() if begun and mirror.is_complete and mirror.loaded_at >= begun}
     stale = [resource for resource in SLOW if resource not in ages or ages[resource] < runtime.now() - SLOW_AGE]
-    remaining = [resource for resource in (*stale, *NIGHTLY, *besides) if resource not in fresh]
+    remaining = [each for each in dict.fromkeys((*stale, *NIGHTLY, *besides)) if each not in fresh]
     for number, resource in enumerate(remaining):
         if number and is_over():
             return False

@@ -54,6 +54,18 @@ def test_the_first_open_day_is_in_another_financial_year(case: Case) -> None:
     assert case.codes("N01") == ["period_asked"]
 
 
+def test_a_year_that_the_bookkeeper_has_not_opened_yet(case: Case) -> None:
+    path = f"divisions/{VENUE}/rows/FinancialPeriods"
+    case.control.call("POST", path, {"delete": [{"FinYear": 2027}]})
+    read_again(case, Resource.PERIODS)
+    play(case, sold("N01", date_sent="2027-01-02"))
+    assert case.codes("N01") == ["period_missing"]
+    assert len(case.mails()) == 1
+    case.control.insert(VENUE, "FinancialPeriods", month(2027, 1, date(2027, 1, 1)))
+    case.night()
+    assert case.states() == {"N01": "synced"}
+
+
 def test_half_an_hour_after_midnight_on_new_years_day(case: Case) -> None:
     """Half past midnight in Breda is still the old year in London."""
     case.traveller.move_to(datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
