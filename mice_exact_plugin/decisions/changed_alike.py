@@ -63,17 +63,16 @@ def _agreed(books: Books, row: Export, seen: SeenEntry) -> Agreed | None:
 def write(runtime: Runtime, row: Export, agreed: Agreed, at: datetime | None) -> None:
     """From here on the row tells of what is there now, within the caller's transaction; `at`: its lines were seen."""
     entry = agreed.mapped.entry
-    queue.note(
-        runtime.session,
-        row.id,
-        invoice_digest=invoice_digest(agreed.invoice),
-        digest_version=DIGEST_VERSION,
-        sent=sent_as_json(agreed.sent),
-        net=entry.net,
-        vat=entry.vat,
-        posted_gross=entry.gross,
-        changed_at=None,
-        **queue.new_facts(row, agreed.invoice),
-    )
+    changes = queue.new_facts(row, agreed.invoice)
+    changes |= {
+        "invoice_digest": invoice_digest(agreed.invoice),
+        "digest_version": DIGEST_VERSION,
+        "sent": sent_as_json(agreed.sent),
+        "net": entry.net,
+        "vat": entry.vat,
+        "posted_gross": entry.gross,
+        "changed_at": None,
+    }
+    queue.note(runtime.session, row.id, **changes)
     lines.keep(runtime.session, row, booked_lines(agreed.mapped), seen_at=at)
     remarks.withdraw(runtime.session, row.id, RemarkCode.CHANGED_AFTER_BOOKING)
