@@ -13,11 +13,12 @@ from mice_exact_plugin.debtors.binding import DebtorUnderWay
 from mice_exact_plugin.deposits import table as deposits
 from mice_exact_plugin.deposits import telling
 from mice_exact_plugin.domain.entry.booked_lines import booked_lines
-from mice_exact_plugin.domain.entry.comparison import compare
+from mice_exact_plugin.domain.entry.comparison import as_kept, compare
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.keys import DIGEST_VERSION, invoice_digest, payload_digest, posting_key
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook
 from mice_exact_plugin.domain.outcome import Became, Heard, Outcome
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import Event, State
 from mice_exact_plugin.errors import (
     ConnectionDead,
@@ -28,10 +29,13 @@ from mice_exact_plugin.errors import (
     Refused,
     TryLater,
 )
-from mice_exact_plugin.exports import lines, queue
+from mice_exact_plugin.exports import lines, queue, remarks
 from mice_exact_plugin.exports.table import sent_as_json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mice_exact_plugin.domain.entry.comparison import Difference
     from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.exports.export import Export
@@ -139,21 +143,29 @@ def _settle(work: Work, row: Export, sent: SentEntry, key: str, posted: SeenEntr
     differences = compare(sent, posted)
     if posted.gross is None:
         outcome = outcomes.unseen(work, row, posted)
-    elif differences:
-        outcome = outcomes.differs(work, row, posted, differences)
+    elif all(found.is_blank_cost for found in differences):
+        outcome = _booked(work, row, posted, differences)
     else:
-        outcome = _booked(work, row, posted)
+        outcome = outcomes.differs(work, row, posted, differences)
     refusal.blame_what_was_shut_out(work)
     if work.entry_id_kept is None:
         outcomes.remember_entry_id(work, kept=posted.entry_id == key)
-    if differences and posted.gross is not None:
+    if any(not found.is_blank_cost for found in differences) and posted.gross is not None:
         suspicion.after_difference(work, sent, differences)
     return outcome
 
 
-def _booked(work: Work, row: Export, posted: SeenEntry) -> Outcome:
-    """Exact booked what was sent: LEFT only where somebody else has moved the row, whose fence it is by now."""
+def _booked(work: Work, row: Export, posted: SeenEntry, blank: Sequence[Difference]) -> Outcome:
+    """Exact booked what was sent: LEFT only where somebody else has moved the row, whose fence it is by now.
+
+    Args:
+        blank: costs that the answer leaves empty. No page of Exact's says that it tells them, so it is only remarked: a
+            look at the lines shows whether they are there.
+    """
     values = outcomes.booked_values(work, posted)
     details = outcomes.number_of(posted)
     moved = outcomes.move(work, row, State.CLAIMED, Event.POST_ACCEPTED, "posted", values=values, details=details)
+    if moved and blank:
+        with step(work.session):
+            remarks.add(work.session, row.id, RemarkCode.DIFFERS, {"differences": as_kept(blank)})
     return Outcome.SETTLED if moved else Outcome.LEFT

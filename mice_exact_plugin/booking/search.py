@@ -17,6 +17,7 @@ from mice_exact_plugin.booking import ahead, outcomes, planning, suspicion
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import locate
 from mice_exact_plugin.debtors.binding import DebtorUnderWay, Located
+from mice_exact_plugin.deposits import telling
 from mice_exact_plugin.domain.entry.adoption import (
     Adopt,
     Attempt,
@@ -92,17 +93,26 @@ def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]
     invoices = ahead.invoices(work, [row for row in rows if row.first_sent_at is None and entries[row.id]])
     for row in rows:
         attempt = _attempt(work, row, invoices.get(row.invoice_id), entries[row.id])
-        yield conclude(work, row, attempt, entries[row.id])
+        yield conclude(work, row, attempt, entries[row.id], invoices.get(row.invoice_id))
 
 
-def conclude(work: Work, row: Export, attempt: Attempt, found: list[SeenEntry]) -> Outcome | datetime:
-    """Write down what a search means for one row; the moment to search again when it is too early to tell."""
+def conclude(
+    work: Work, row: Export, attempt: Attempt, found: list[SeenEntry], invoice: Invoice | None = None
+) -> Outcome | datetime:
+    """Write down what a search means for one row; the moment to search again when it is too early to tell.
+
+    `invoice` is what the host says of one that was never sent.
+    """
     decision = decide(attempt, _still_free(work, row, found), work.runtime.now(), work.runtime.config.settle)
     if rests_on_absence(decision):
         sight.of_entries(work)
     match decision:
         case Adopt(entry=entry):
-            return outcomes.adopted(work, row, entry)
+            outcome = outcomes.adopted(work, row, entry)
+            if invoice is not None:
+                with step(work.session):
+                    telling.found_in_exact(work.session, row, invoice)
+            return outcome
         case Differs(entry=entry, differences=differences):
             outcome = outcomes.found_different(work, row, entry, differences)
             suspicion.after_difference(work, attempt.sent, differences)
@@ -270,7 +280,7 @@ def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice |
 def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
     try:
         with as_bug(work.session, row.invoice_id):
-            settled = conclude(work, row, _would_be(work, row, invoice, found), found)
+            settled = conclude(work, row, _would_be(work, row, invoice, found), found, invoice)
     except Bug:
         return outcomes.bug(work, row)
     return settled if isinstance(settled, Outcome) else Outcome.LEFT

@@ -16,6 +16,7 @@ from mice_exact_plugin.booking.leaving import MirrorIncomplete
 from mice_exact_plugin.booking.opening import beat
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import ensure
+from mice_exact_plugin.deposits import reading
 from mice_exact_plugin.domain.entry.causes import may_be_out
 from mice_exact_plugin.domain.outcome import Became, Heard, Outcome, calls_for_a_search, calls_for_another_pass
 from mice_exact_plugin.domain.reference_health import Complaint
@@ -64,6 +65,7 @@ def run_slice(work: Work) -> SliceEnd:
     if not work.prepared:
         believed = believed_lost(work.runtime, work.link.tenant)
         work.lost_rights = still_lost(work.client, believed)
+        reading.read_adopted(work)
         released = cure.recheck(work)
         work.counts["released"] += released
         search.canary(work)

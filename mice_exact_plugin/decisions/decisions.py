@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
+from mice_exact_plugin.deposits import telling
 from mice_exact_plugin.domain.entry.adoption import Doubt
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, of_kept
 from mice_exact_plugin.domain.problems import Code
@@ -15,6 +16,7 @@ from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import bookings, problems, queue, remarks
 from mice_exact_plugin.exports.remarks import REASON_LIMIT
 from mice_exact_plugin.exports.table import differing, sent_from_json
+from mice_exact_plugin.host import adapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,6 +112,9 @@ def _move(
             if "synced_at" in changes:
                 remarks.on_booked(runtime.session, row.id, moved.deleted_at, moved.fallbacks)
                 remarks.add_known(runtime.session, row.id, differences)
+                told = adapter.invoices(runtime.host.invoices(tenant, [invoice_id])).get(invoice_id)
+                if told is not None:
+                    telling.found_in_exact(runtime.session, row, told)
     except IllegalTransition as error:
         raise DecisionRefused(row.state) from error
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.decisions.changed_alike import Agreed
     from mice_exact_plugin.domain.entry.entry import EntryLine
-    from mice_exact_plugin.domain.remarks import Remark
+    from mice_exact_plugin.domain.remarks import Said
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.runtime import Person, Runtime
@@ -172,19 +172,23 @@ def numbers_in_exact(runtime: Runtime, tenant: str, identifiers: Sequence[str]) 
 
 
 def lines_known_to_differ(runtime: Runtime, rows: Sequence[Export]) -> dict[int, tuple[Difference, ...]]:
-    """By row what is known to differ in the lines of its entry, which nobody sees who looks at the entry alone."""
+    """By row what is known to differ in the lines of its entry, which nobody sees who looks at the entry alone.
+
+    Also what a person put aside: it is so until the lines were seen to be what was sent.
+    """
     if not rows:
         return {}
     with step(runtime.session):
-        open_ = remarks.open_of(runtime.session, rows[0].tenant, [row.id for row in rows])
-    return {row.id: tuple(_of_lines(row, open_.get(row.id, ()))) for row in rows}
+        said = remarks.said_of(runtime.session, [row.id for row in rows], [RemarkCode.DIFFERS])
+        kept = lines.of_many(runtime.session, [row for row in rows if row.id in said]) if said else {}
+    equal = {row_id for row_id, each in kept.items() if each.seen_at is not None}
+    return {row.id: tuple(_of_lines(row, said.get(row.id, ()) if row.id not in equal else ())) for row in rows}
 
 
-def _of_lines(row: Export, said: Sequence[Remark]) -> Iterator[Difference]:
+def _of_lines(row: Export, said: Sequence[Said]) -> Iterator[Difference]:
     problem = differing(row)
-    stored = [problem.params["differences"]] if problem else []
-    stored += [remark.params.get("differences", []) for remark in said if remark.code is RemarkCode.DIFFERS]
-    return (found for kept in stored[:1] for found in of_kept(kept) if found.part.is_of_lines)
+    stored = [problem.params["differences"]] if problem else [each.get("differences", []) for each in said[-1:]]
+    return (found for kept in stored for found in of_kept(kept) if found.part.is_of_lines)
 
 
 def judged(runtime: Runtime, row: Export, seen: SeenEntry | None, known: Sequence[Difference] = ()) -> Look:

@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, Deposit, Where
 from mice_exact_plugin.domain.deposits.placing import settled
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import lines, queue, remarks
 from mice_exact_plugin.exports.lines import OF_DEPOSITS, ExportLine
@@ -20,7 +21,7 @@ from mice_exact_plugin.exports.queue import OPEN, TABLE
 from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
@@ -45,10 +46,14 @@ def of(books: Books, row: Export, invoice: Invoice) -> Known:
         kept = lines.of_many(books.session, rows.values())
         gone = remarks.seen_gone(books.session, [found.id for found in rows.values()])
         taken = _taken(books.session, row.tenant, wanted, but=row.id)
+        unread = unread_takers(books.session, row.tenant, [found.id for found in rows.values()])
         missing = wanted - rows.keys()
         sent = books.runtime.host.invoices(row.tenant, missing) if missing else {}
     ours = {
-        key: _deposit(books, found, kept[found.id].lines if found.id in kept else (), taken.get(key, ()))
+        key: _but_for(
+            [each for each in unread.get(found.id, ()) if each.id != row.id],
+            _deposit(books, found, kept[found.id].lines if found.id in kept else (), taken.get(key, ())),
+        )
         for key, found in rows.items()
         if not found.is_credit
     }
@@ -84,6 +89,23 @@ def _deposit(books: Books, row: Export, kept: tuple[BookedLine, ...], taken: Col
         lines=deposit_lines(kept),
         taken=tuple(taken),
     )
+
+
+def unread_takers(session: Session, tenant: str, deposits: Collection[int]) -> dict[int, list[Export]]:
+    """By the export of the deposit what takes it off, was found in Exact, and of which no line was read yet."""
+    said = remarks.said_of(session, deposits, [RemarkCode.FINAL_UNREAD]) if deposits else {}
+    named = {key: {each for told in found for each in told.get("invoices", ())} for key, found in said.items()}
+    rows = rows_of(session, tenant, set().union(*named.values())) if named else []
+    kept = lines.of_many(session, rows) if rows else {}
+    unread = [row for row in rows if row.state is State.SYNCED and row.id not in kept]
+    return {key: [row for row in unread if row.invoice_id in ids] for key, ids in named.items()}
+
+
+def _but_for(takers: Sequence[Export], deposit: Deposit) -> Deposit:
+    """What is left of a deposit is not known while it is not known what one of these takes off."""
+    if not takers or deposit.where is not Where.BOOKED:
+        return deposit
+    return replace(deposit, where=Where.UNREAD, identifier=takers[0].identifier)
 
 
 def _where(books: Books, row: Export, kept: Collection[BookedLine]) -> Where:

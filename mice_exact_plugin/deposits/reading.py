@@ -1,4 +1,8 @@
-"""Deposits that were booked before their lines were kept: read from Exact once, when an invoice takes them off."""
+"""Entries about deposits whose lines nobody here has seen: read from Exact once, forty in a call.
+
+A deposit that was booked before lines were kept, that was found in Exact, or that a person let stand otherwise than it
+was sent, is read when an invoice takes it off; what takes one off and was found in Exact, in the next run.
+"""
 
 from __future__ import annotations
 
@@ -8,65 +12,143 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
-from mice_exact_plugin.deposits import table
-from mice_exact_plugin.deposits.known import pointed_to, rows_of
+from mice_exact_plugin.deposits import table, telling
+from mice_exact_plugin.deposits.known import deposit_lines, pointed_to, rows_of, unread_takers
 from mice_exact_plugin.domain.deposits.rates import rate_of
-from mice_exact_plugin.domain.deposits.shares import told_apart
+from mice_exact_plugin.domain.deposits.shares import taken_apart, told_apart
 from mice_exact_plugin.domain.entry.booked import BookedLine
 from mice_exact_plugin.domain.money import ZERO
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Refused
-from mice_exact_plugin.exports import lines
+from mice_exact_plugin.exports import lines, remarks
 from mice_exact_plugin.host import adapter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from mice_exact_plugin.domain.entry.entry import EntryLine
     from mice_exact_plugin.domain.invoice import Event, Invoice
     from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.exports.lines import KeptLines
     from mice_exact_plugin.work import Work
 
 logger = logging.getLogger("mice_exact_plugin.run")
+#: That an entry is not what was sent, and a person knows.
+_OTHERWISE = (RemarkCode.DIFFERS, RemarkCode.OTHER_AMOUNT)
 
 
 def read(work: Work, invoices: Collection[Invoice]) -> None:
-    """One call for up to 40 entries, and none for entries that were asked for in this slice."""
-    wanted = _unread(work, pointed_to(invoices))
+    """The deposits that these take off, and what else takes off the same; no entry twice in a slice."""
+    wanted = pointed_to(invoices)
     if not wanted:
         return
-    work.asked_lines |= {row.id for row in wanted}
-    try:
-        found = work.client.entry_lines([row.entry_id for row in wanted if row.entry_id])
-    except Refused as error:
-        logger.warning("the lines of %s entries of deposits cannot be read: %s", len(wanted), error.kind)
+    with step(work.session):
+        deposits = [row for row in rows_of(work.session, work.link.tenant, wanted) if _is_booked(work, row)]
+        kept = lines.of_many(work.session, deposits) if deposits else {}
+        assumed = [row for row in deposits if row.id in kept and kept[row.id].seen_at is None]
+        otherwise = remarks.said_of(work.session, [row.id for row in assumed], _OTHERWISE) if assumed else {}
+        takers = _takers_here(work, [row.id for row in deposits])
+    unread = [row for row in deposits if row.id not in kept or row.id in otherwise or _is_another_s(row, kept[row.id])]
+    _read_deposits(work, unread, kept, invoices, then=takers)
+
+
+def read_adopted(work: Work) -> None:
+    """What takes off a deposit and was found in Exact since the last run, so that the deposit is not shown as open."""
+    with step(work.session):
+        said = remarks.open_with(work.session, work.link.tenant, RemarkCode.FINAL_UNREAD)
+        takers = _takers_here(work, said)
+    if takers:
+        read(work, [invoice for invoice in _billed(work, takers).values() if invoice])
+
+
+def _takers_here(work: Work, deposits: Collection[int]) -> list[Export]:
+    """Within the caller's transaction."""
+    found = unread_takers(work.session, work.link.tenant, deposits)
+    return [
+        row for row in {each.id: each for rows in found.values() for each in rows}.values() if _is_booked(work, row)
+    ]
+
+
+def _read_deposits(
+    work: Work,
+    unread: Sequence[Export],
+    kept: Mapping[int, KeptLines],
+    invoices: Collection[Invoice],
+    then: list[Export],
+) -> None:
+    """One call for both; where the deposits stand has to be known before what is taken off from there."""
+    rows = [row for row in (*unread, *then) if row.id not in work.asked_lines]
+    if not rows:
         return
+    work.asked_lines |= {row.id for row in rows}
+    try:
+        found = work.client.entry_lines([row.entry_id for row in rows if row.entry_id])
+    except Refused as error:
+        logger.warning("the lines of %s entries about deposits cannot be read: %s", len(rows), error.kind)
+        return
+    seen = {
+        row.id: [_as_booked(work, row, line) for line in found[row.entry_id or ""]]
+        for row in rows
+        if row.entry_id in found
+    }
+    billed, now = _billed(work, rows), work.runtime.now()
     with step(work.session):
-        billed = adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in wanted]))
-        for row in wanted:
-            if row.entry_id in found:
-                booked = [_as_booked(work, row, line) for line in found[row.entry_id]]
-                _keep(work, row, told_apart(booked, billed.get(row.invoice_id)), _event(row.invoice_id, invoices))
+        for row in unread:
+            if row.id in seen:
+                _keep_deposit(work, row, seen[row.id], kept.get(row.id), billed.get(row.invoice_id), invoices)
+        for row in then:
+            if row.id in seen and (invoice := billed.get(row.invoice_id)):
+                _keep_taker(work, row, seen[row.id], invoice, now)
 
 
-def _unread(work: Work, invoice_ids: Collection[str]) -> Sequence[Export]:
-    """Those in this administration of which no line was kept."""
-    if not invoice_ids:
-        return ()
+def _billed(work: Work, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
     with step(work.session):
-        rows = [row for row in rows_of(work.session, work.link.tenant, invoice_ids) if _is_booked(work, row)]
-        kept = lines.of_many(work.session, rows) if rows else {}
-    return [row for row in rows if row.id not in kept and row.id not in work.asked_lines]
+        return adapter.invoices(work.runtime.host.invoices(work.link.tenant, [row.invoice_id for row in rows]))
 
 
 def _is_booked(work: Work, row: Export) -> bool:
     return row.state is State.SYNCED and row.entry_id is not None and row.place == work.link.place
 
 
-def _keep(work: Work, row: Export, booked: Sequence[BookedLine], event: Event | None) -> None:
-    now = work.runtime.now()
+def _is_another_s(row: Export, kept: KeptLines) -> bool:
+    """Found in Exact under an id that is not the one we sent: what was sent looked the same in its sums."""
+    return kept.is_assumed and row.entry_id != row.posting_key
+
+
+def _keep_deposit(
+    work: Work,
+    row: Export,
+    seen: Sequence[BookedLine],
+    kept: KeptLines | None,
+    invoice: Invoice | None,
+    invoices: Collection[Invoice],
+) -> None:
+    """What was sent tells more than what Exact shows, where it is the same."""
+    now, is_same = work.runtime.now(), kept is not None and _places(kept.lines) == _places(seen)
+    lines.keep(work.session, row, kept.lines if kept and is_same else told_apart(seen, invoice), seen_at=now)
+    if kept is None:
+        table.keep_event(work.session, row.id, row.tenant, _event(row.invoice_id, invoices), read_at=now)
+    if not is_same:
+        record(work.session, row.tenant, "deposit_read", at=now, export_id=row.id)
+
+
+def _places(booked: Iterable[BookedLine]) -> list[tuple[str, str, Decimal, Decimal]]:
+    return sorted((each.gl_account_id, each.vat_code, each.net, each.vat) for each in booked)
+
+
+def _keep_taker(work: Work, row: Export, seen: Sequence[BookedLine], invoice: Invoice, now: datetime) -> None:
+    deposits = rows_of(work.session, row.tenant, pointed_to([invoice]))
+    kept = lines.of_many(work.session, deposits)
+    stands = {
+        each.invoice_id: {line.gl_account_id for line in deposit_lines(kept[each.id].lines)}
+        for each in deposits
+        if each.id in kept
+    }
+    booked = taken_apart(seen, invoice, stands)
     lines.keep(work.session, row, booked, seen_at=now)
-    table.keep_event(work.session, row.id, row.tenant, event, read_at=now)
+    telling.taker_was_read(work.session, row, deposits, {line.settles_invoice_id for line in booked})
     record(work.session, row.tenant, "deposit_read", at=now, export_id=row.id)
 
 

@@ -48,6 +48,8 @@ class RemarkCode(StrEnum):
     FINAL_RATE_CHANGED = "final_rate_changed"
     DEPOSIT_RATE_ENDS = "deposit_rate_ends"
     DEPOSIT_ON_TURNOVER = "deposit_on_turnover"
+    FINAL_UNREAD = "final_unread"
+    FINAL_TAKES_NOTHING = "final_takes_nothing"
     POSSIBLE_SETTLEMENT = "possible_settlement"
     # the relation
     DEBTOR_CHOSEN = "debtor_chosen"
@@ -100,6 +102,8 @@ class Said(TypedDict, total=False):
     entry_date: str
     expected: str
     fields: str
+    invoices: list[str]
+    """The host's ids."""
     name: str
     number: str
     ours: str

@@ -190,7 +190,7 @@ def differences_of(session: Session, export_id: int) -> tuple[KeptDifference, ..
     query = select(RemarkRow.code, RemarkRow.params).where(
         RemarkRow.export_id == export_id,
         RemarkRow.code.in_((RemarkCode.DIFFERS, *parts)),
-        or_(RemarkRow.seen_by.is_(None), RemarkRow.seen_by != SYSTEM),
+        _still_so(),
     )
     newest: dict[str, Said] = {row.code: row.params for row in session.execute(query.order_by(RemarkRow.id))}
     others = newest.pop(RemarkCode.DIFFERS, {}).get("differences", [])
@@ -232,14 +232,35 @@ def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, rea
 
 def is_seen_gone(export_id: ColumnElement[int] | InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """Whether somebody saw that the entry of an export was deleted in Exact, and it was not booked anew since."""
-    still_so = or_(RemarkRow.seen_by.is_(None), RemarkRow.seen_by != SYSTEM)
-    return exists().where(RemarkRow.export_id == export_id, RemarkRow.code == RemarkCode.DELETED_IN_EXACT, still_so)
+    is_gone = RemarkRow.code == RemarkCode.DELETED_IN_EXACT
+    return exists().where(RemarkRow.export_id == export_id, is_gone, _still_so())
 
 
 def seen_gone(session: Session, export_ids: Collection[int]) -> set[int]:
     """Those of these exports of which somebody saw so."""
     query = select(InvoiceExport.id).where(InvoiceExport.id.in_(export_ids), is_seen_gone(InvoiceExport.id))
     return set(session.scalars(query))
+
+
+def said_of(session: Session, export_ids: Collection[int], codes: Collection[RemarkCode]) -> dict[int, list[Said]]:
+    """What these exports are remarked and nobody saw to be otherwise since, also where a person put it aside."""
+    query = select(RemarkRow.export_id, RemarkRow.params).where(
+        RemarkRow.export_id.in_(export_ids), RemarkRow.code.in_(codes), _still_so()
+    )
+    found: dict[int, list[Said]] = defaultdict(list)
+    for export_id, said in session.execute(query.order_by(RemarkRow.id)):
+        found[export_id].append(said)
+    return dict(found)
+
+
+def open_with(session: Session, tenant: str, code: RemarkCode) -> list[int]:
+    """The exports of a tenant with an open remark of this kind."""
+    query = select(RemarkRow.export_id).where(RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None))
+    return list(session.scalars(query.where(RemarkRow.code == code)))
+
+
+def _still_so() -> ColumnElement[bool]:
+    return or_(RemarkRow.seen_by.is_(None), RemarkRow.seen_by != SYSTEM)
 
 
 def with_open(session: Session, export_ids: Collection[int], code: RemarkCode) -> set[int]:

@@ -17,7 +17,7 @@ from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exact.wire.entries import LINES
-from mice_exact_plugin.exports import lines
+from mice_exact_plugin.exports import lines, remarks
 from mice_exact_plugin.exports.table import sent_from_json
 from mice_exact_plugin.mirror import list_table
 from mice_exact_plugin.runtime import Person
@@ -100,6 +100,27 @@ def test_another_centre_in_exact_is_a_difference_and_one_that_nobody_named_is_no
     assert [(each["part"], each["ours"], each["theirs"]) for each in problem.params["differences"]] == [
         ("line_cost_center", "ZAAL", "ELDERS")
     ]
+
+
+def test_a_centre_that_the_answer_leaves_blank_is_remarked_until_a_look_at_the_lines(office: Office) -> None:
+    """No page of Exact's says that an answer tells it, so nothing is held for it."""
+    office.exact.expands, plain = True, office.books.books
+    office.books.books = lambda entry: replace(
+        entry, lines=tuple(replace(each, cost_center="") for each in entry.lines or ())
+    )
+    ruled(office, BOTH)
+    office.send(*(bill(str(number)) for number in range(5)))
+    office.run()
+    assert [office.row(str(number)).state for number in range(5)] == [State.SYNCED] * 5
+    assert "differs" in office.remarks("0")
+    office.ended()
+    found = looking.look(office.runtime, TENANT, "0", ANKE)
+    assert [(each.part, each.theirs) for each in found.differences] == [(Part.LINE_COST_CENTER, "")]
+    office.books.books = plain
+    key = next(entry.entry_id for entry in office.books.entries.values() if entry.your_ref == "F2026-0")
+    office.books.patch(key, lines=sent_from_json(office.row("0")).lines)
+    assert looking.look(office.runtime, TENANT, "0", ANKE).result is Result.EQUAL
+    assert "differs" not in office.remarks("0")
 
 
 def test_no_more_than_three_with_another_centre_are_sent(office: Office) -> None:
@@ -215,6 +236,30 @@ def test_a_difference_in_a_line_is_never_lifted_by_a_look_at_the_entry_alone(off
     office.books.patch(key, lines=sent_from_json(office.row()).lines)
     assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.EQUAL
     assert office.row().state is State.SYNCED
+
+
+def test_what_a_person_put_aside_is_looked_at_anew_and_reads_equal_only_when_it_is(office: Office) -> None:
+    booked(office, BOTH)
+    office.ended()
+    (key,) = office.books.entries
+    whole = office.books.entries[key].lines or ()
+    office.books.patch(key, lines=tuple(replace(each, cost_center="ELDERS") for each in whole))
+    assert looking.look(office.runtime, TENANT, "1", ANKE, with_lines=True).result is Result.DIFFERENT
+    row = office.row()
+    with step(office.session):
+        (found,) = remarks.open_of(office.session, TENANT, [row.id]).values()
+    remark = next(each for each in found if each.code == "differs")
+    remarks.put_aside(office.runtime, TENANT, remark.id, ANKE, "mag zo")
+    for may_see in (True, False):
+        office.exact.forbidden |= set() if may_see else {("GET", LINES)}
+        assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.DIFFERENT
+        assert "differs" not in office.remarks(), "a person knows"
+    office.exact.forbidden.clear()
+    office.books.patch(key, lines=whole)
+    assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.EQUAL
+    office.exact.asked.clear()
+    assert looking.look(office.runtime, TENANT, "1", ANKE).result is Result.EQUAL
+    assert f"GET {LINES}" not in office.exact.asked, "its lines were seen to be right"
 
 
 def test_a_centre_that_was_taken_away_in_exact_is_remarked_until_the_lines_are_seen_to_be_right(office: Office) -> None:

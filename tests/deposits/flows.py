@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, update
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits.table import DepositRow
+from mice_exact_plugin.domain.entry.entry import EntryLine
 from mice_exact_plugin.domain.invoice import LineKind
 from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.exports.table import InvoiceExport
-from tests.booking.situations import bill
+from tests.booking.situations import bill, typed
 from tests.domain.build import line, rate_group, vat_code
-from tests.domain.deposits.build import CHOSEN, deposit_line, lists, settlement
+from tests.domain.deposits.build import CHOSEN, KEPT_HIGH, deposit_line, lists, settlement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +59,29 @@ def on(office: Office, code: str) -> str:
     ids = {account.id for account in office.books.reference.gl_accounts.values() if account.code == code}
     lines = (line for entry in office.books.entries.values() for line in entry.lines or ())
     return str(sum((line.net for line in lines if line.gl_account_id in ids), 0 * HALL.net))
+
+
+#: Of an entry that somebody typed: the G/L account, net and VAT of what was sold, and of the deposit that is taken off.
+SOLD, OFF = ("gl-8000", "1000.00", "210.00"), (KEPT_HIGH.id, "-300.00", "-63.00")
+
+
+def by_hand(office: Office, key: str, *lines: tuple[str, str, str]) -> str:
+    """Somebody typed the entry of an invoice, with these lines."""
+    told = tuple(EntryLine(account, "2", Decimal(net), Decimal(vat)) for account, net, vat in lines)
+    vat = sum((line.vat or Decimal(0) for line in told), Decimal(0))
+    gross = sum((line.net for line in told), vat)
+    return typed(office, key, gross=gross, vat=vat, lines=told).entry_id
+
+
+def found_by_a_run(office: Office, *lines: tuple[str, str, str]) -> None:
+    by_hand(office, "f1", *lines)
+    booked(office, final())
+
+
+def leaves_the_deposit(office: Office) -> None:
+    with_accounts(office)
+    booked(office, deposit())
+    found_by_a_run(office, ("gl-8000", "700.00", "147.00"))
 
 
 def of_a_version_without_lines(office: Office, key: str = "d1") -> None:

@@ -57,6 +57,11 @@ class Difference:
     theirs: str
     vat_code: str = ""
 
+    @property
+    def is_blank_cost(self) -> bool:
+        """Exact names no cost centre or unit where we did."""
+        return self.part in (Part.LINE_COST_CENTER, Part.LINE_COST_UNIT) and not self.theirs
+
 
 def as_kept(differences: Iterable[Difference]) -> list[KeptDifference]:
     """Differences as they are stored."""
@@ -95,7 +100,8 @@ def _lines(sent: tuple[EntryLine, ...], seen: tuple[EntryLine, ...]) -> Iterator
     if len(sent) != len(seen):
         yield Difference(Part.LINES, str(len(sent)), str(len(seen)))
         return
-    ours, theirs = [_comparable(line) for line in sent], [_comparable(line) for line in seen]
+    named = any(line.cost_center or line.cost_unit for line in sent)
+    ours, theirs = ([_comparable(line, named=named) for line in lines] for lines in (sent, seen))
     if ours == theirs:
         return
     for mine, other in _left_over(ours, theirs):
@@ -117,10 +123,10 @@ _Comparable = tuple[str, ...]
 NONE = "\0"
 
 
-def _comparable(line: EntryLine) -> _Comparable:
+def _comparable(line: EntryLine, *, named: bool) -> _Comparable:
     """In the order of `_LINE_PARTS`; Exact fills in the costs that nobody named, so only those named are compared."""
-    named = _cost(line.cost_center), _cost(line.cost_unit)
-    return _key(line.gl_account_id), _code(line.vat_code), _amount(line.net), _amount(line.vat), *named
+    costs = (_cost(line.cost_center), _cost(line.cost_unit)) if named else ("", "")
+    return _key(line.gl_account_id), _code(line.vat_code), _amount(line.net), _amount(line.vat), *costs
 
 
 def _left_over(ours: list[_Comparable], theirs: list[_Comparable]) -> list[tuple[_Comparable, _Comparable]]:

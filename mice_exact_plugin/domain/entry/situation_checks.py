@@ -75,6 +75,7 @@ def _country(ground: Ground, debtor: Debtor, home: str) -> Iterator[Problem]:
     state = _unfit(ground.situation, debtor, home)
     if state:
         written = (debtor.country or "").strip()
+        # `number`: what a person says yes to is kept by it (`acceptance.NUMBER`), for a country as for a VAT number.
         said: Params = {"country": written, "number": written, "state": state, "why": state}
         yield Problem(Code.VAT_COUNTRY_UNFIT, _about(ground) | said)
 

@@ -14,7 +14,7 @@ from mice_exact_plugin.domain.entry.entry import EntryLine, SalesEntry, SalesEnt
 from mice_exact_plugin.domain.money import ZERO, to_cents
 from mice_exact_plugin.exact.odata import Query, any_of, batches, eq, guid, listing, text
 from mice_exact_plugin.exact.wire.envelope import Garbled, Row, ValueRow, inlined
-from mice_exact_plugin.exact.wire.values import INT64, day, key, moment, optional, outgoing, trimmed
+from mice_exact_plugin.exact.wire.values import INT64, day, key, moment, outgoing, trimmed
 
 ENTRIES = "salesentry/SalesEntries"
 LINES = "salesentry/SalesEntryLines"
@@ -74,12 +74,14 @@ class DatedRow(Row):
 
 
 class PostedLineRow(Row):
+    """A line in the answer to a post; of costs nothing is told where it leaves them out, and none where it is blank."""
+
     GLAccount: str | None = None
     VATCode: str | None = None
     AmountFC: Decimal | None = None
     VATAmountFC: Decimal | None = None
-    CostCenter: str | None = None
-    CostUnit: str | None = None
+    CostCenter: str | msgspec.UnsetType | None = msgspec.UNSET
+    CostUnit: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class EntryLineRow(ValueRow[tuple[str, EntryLine]]):
@@ -181,11 +183,15 @@ def _seen_lines(content: msgspec.Raw) -> tuple[EntryLine, ...] | None:
             trimmed(row.VATCode),
             to_cents(row.AmountFC or ZERO),
             None if row.VATAmountFC is None else to_cents(row.VATAmountFC),
-            optional(row.CostCenter),
-            optional(row.CostUnit),
+            _told(row.CostCenter),
+            _told(row.CostUnit),
         )
         for row in rows
     )
+
+
+def _told(code: str | msgspec.UnsetType | None) -> str | None:
+    return None if isinstance(code, msgspec.UnsetType) else trimmed(code)
 
 
 def _new_line(line: SalesEntryLine) -> dict[str, object]:

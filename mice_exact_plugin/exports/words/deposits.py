@@ -24,8 +24,8 @@ SENTENCES: dict[Code, str] = {
         "af gaat hangt van een koers af, en die kiest de koppeling niet."
     ),
     Code.DEPOSIT_UNREAD: N_(
-        "Aanbetaling %(identifier)s is eerder geboekt en Exact Online laat de regels van die boeking niet zien. Zolang "
-        "niet zeker is waar zij staat, wordt zij niet verrekend."
+        "Exact Online laat de regels van de boeking van %(identifier)s niet zien. Zolang niet zeker is hoe de "
+        "aanbetaling in de boeken staat, wordt zij niet verrekend."
     ),
 }
 
@@ -75,6 +75,21 @@ REMARKS: dict[RemarkCode, tuple[str, str]] = {
         N_(
             "Aanbetaling %(number)s stond als omzet op %(code)s en is daar ook weer afgeboekt. Vallen aanbetaling en "
             "event in verschillende jaren, boek haar dan voor die tijd memoriaal over naar een tussenrekening en terug."
+        ),
+    ),
+    RemarkCode.FINAL_UNREAD: (
+        N_("verrekening nog niet gelezen"),
+        N_(
+            "Factuur %(number)s verrekent deze aanbetaling en stond al in Exact Online. De regels van die boeking "
+            "worden bij de volgende synchronisatie gelezen; tot dan telt zij hier niet als verrekend."
+        ),
+    ),
+    RemarkCode.FINAL_TAKES_NOTHING: (
+        N_("niet verrekend in Exact"),
+        N_(
+            "Factuur %(number)s verrekent deze aanbetaling, maar haar boeking, die al in Exact Online stond, haalt "
+            "niets van de rekening van de aanbetaling af. Staat de aanbetaling daar nog, boek haar dan in Exact Online "
+            "over."
         ),
     ),
     RemarkCode.POSSIBLE_SETTLEMENT: (
