@@ -40,6 +40,10 @@ def notes_of(found: Found, customer: Customer) -> Remarks:
     return tuple((_CODES[note], params) for note in found.notes)
 
 
+#: What was booked on cannot be deleted in Exact: most often it was merged with another relation.
+RELATION_GONE: Remarks = ((RemarkCode.RELATION_GONE, {}),)
+
+
 def possibly_double(accounts: Iterable[CrmAccount]) -> Remarks:
     shown = ", ".join(f"{account.code} {account.name}" for account in accounts)
     return ((RemarkCode.POSSIBLY_DOUBLE, {"relations": shown[:500]}),) if shown else ()

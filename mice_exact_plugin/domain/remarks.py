@@ -59,6 +59,7 @@ class RemarkCode(StrEnum):
     LEGAL_FORM_DIFFERS = "legal_form_differs"
     POSSIBLY_DOUBLE = "possibly_double"
     RELATION_DIFFERS = "relation_differs"
+    RELATION_GONE = "relation_gone"
     UNREADABLE = "unreadable"
 
 

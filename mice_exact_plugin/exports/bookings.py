@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, exists, func, or_, select
 
 from mice_exact_plugin.database import core
 from mice_exact_plugin.domain.entry.entry import normal_reference
@@ -14,6 +14,7 @@ from mice_exact_plugin.domain.states import BY_HAND, State
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.queue import TABLE
 from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
@@ -155,3 +156,22 @@ def last_bookings(session: Session, place: Place, account_ids: Collection[str]) 
         InvoiceExport.state == State.SYNCED,
     )
     return {str(account_id): day for account_id, day in session.execute(query.group_by(InvoiceExport.account_id))}
+
+
+def booked_on_what_is_gone(session: Session, tenant: str, place: Place, debtor_key: str) -> set[str]:
+    """The whole names, beginning alike, of customers who were booked on a relation that the mirror does not have."""
+    there = exists().where(
+        CrmAccountRow.site == InvoiceExport.site,
+        CrmAccountRow.division == InvoiceExport.division,
+        CrmAccountRow.id == InvoiceExport.account_id,
+    )
+    query = select(InvoiceExport.debtor_name).where(
+        InvoiceExport.tenant == tenant,
+        InvoiceExport.debtor_key == debtor_key,
+        InvoiceExport.site == place[0],
+        InvoiceExport.division == place[1],
+        InvoiceExport.state == State.SYNCED,
+        InvoiceExport.account_id.is_not(None),
+        ~there,
+    )
+    return {name for name in session.scalars(query) if name}

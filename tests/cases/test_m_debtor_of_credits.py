@@ -10,7 +10,7 @@ from mice_exact_plugin.decisions import debtor_choice
 from mice_exact_plugin.mirror.binding_table import DebtorBinding
 from simulator.tests.control import VENUE
 from tests.cases.books import back, relation, sold
-from tests.cases.selling import play, press
+from tests.cases.selling import play, press, remarks
 from tests.cases.stage import TENANT
 from tests.cases.steps import take
 from tests.whole.world import PERSON
@@ -61,6 +61,15 @@ def test_of_a_relation_that_was_merged_into_its_double(case: Case) -> None:
     merge(case, double)
     play(case, back("C01", "N01"), sold("N02"))
     assert {case.entry(number)["Customer"] for number in ("C01", "N02")} == {double}
+
+
+def test_a_relation_that_is_gone_is_not_made_again_in_silence(case: Case) -> None:
+    """What was booked on cannot be deleted in Exact, so it was merged: making it anew undoes that."""
+    play(case, sold("N01"))
+    merge(case, relation(case, "E. Klant Evenementen"))
+    play(case, sold("N02"))
+    assert remarks(case, "N02") == ["relation_gone"]
+    assert "samengevoegd met een andere" in case.page("N02")
 
 
 def test_the_customer_is_blocked_since(case: Case) -> None:

@@ -126,6 +126,15 @@ def credit_alone(office: Office) -> None:
     office.run()
 
 
+def relation_gone(office: Office) -> None:
+    """The relation that was made for the first invoice is merged with another before the second."""
+    office.send(bill("1", debtor=STRANGER))
+    office.run()
+    office.books.loses(office.row().account_id or "")
+    office.send(bill("2", debtor=STRANGER))
+    office.run()
+
+
 SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.CHANGED_AFTER_BOOKING: decided.changed_after_booking,
     RemarkCode.DELETED_AFTER_BOOKING: deleted_after_booking,
@@ -168,5 +177,6 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.LEGAL_FORM_DIFFERS: _meets(replace(THEIRS, name="De Zon NV", coc_number=COCS[0]), coc_number=COCS[0]),
     RemarkCode.POSSIBLY_DOUBLE: _meets(replace(THEIRS, name=LONG[:50], postcode="9711AB", city="Groningen"), name=LONG),
     RemarkCode.RELATION_DIFFERS: relation_differs,
+    RemarkCode.RELATION_GONE: relation_gone,
     RemarkCode.UNREADABLE: unreadable,
 }

@@ -152,6 +152,14 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("mogelijk dubbel"),
         N_("De debiteur is nieuw aangemaakt en is mogelijk dubbel met %(relations)s."),
     ),
+    RemarkCode.RELATION_GONE: (
+        N_("debiteur opnieuw gemaakt"),
+        N_(
+            "De relatie waarop deze klant eerder geboekt werd staat niet meer in Exact Online, en er is een nieuwe "
+            "gemaakt. Is zij daar samengevoegd met een andere, voeg dan ook de nieuwe daarmee samen, en kies die bij "
+            "Debiteuren met Overzetten."
+        ),
+    ),
     RemarkCode.RELATION_DIFFERS: (
         N_("debiteur wijkt af"),
         N_("Exact Online maakte van relatie %(code)s iets anders dan verstuurd is: %(fields)s."),
