@@ -150,7 +150,7 @@ def places_for(runtime: Runtime, tenant: str, invoice_id: str | None, *, may_set
     def address(problem: Problem) -> str | None:
         match problem.cure:
             case ProblemCure.SETTINGS:
-                return url_for("mice_exact.settings", _anchor=_setting(problem)) if may_setup and has_settings else None
+                return _setting(problem) if may_setup and has_settings else None
             case ProblemCure.RATE_GROUPS:
                 return host.rate_groups_url() if may_setup else None
             case ProblemCure.EXACT:
@@ -172,7 +172,7 @@ def places_for(runtime: Runtime, tenant: str, invoice_id: str | None, *, may_set
 
 
 #: The field or the group of the settings in which a problem is cured, where its rate does not say it.
-_SETTINGS: dict[Code, str] = {
+FIELDS: dict[Code, str] = {
     Code.VAT_SITUATION_NEEDED: "situaties",
     Code.VAT_SITUATION_UNMAPPED: "situaties",
     Code.DEFAULT_GL_ACCOUNT_GONE: "default-gl-account",
@@ -184,17 +184,20 @@ _SETTINGS: dict[Code, str] = {
     Code.PAYMENT_CONDITION_NEEDED: "payment-condition",
     Code.DEPOSIT_LEDGER_NEEDED: "aanbetalingen",
     Code.DEPOSIT_ELSEWHERE: "aanbetalingen",
-    Code.COST_CENTER_GONE: "kostenplaatsen",
-    Code.COST_CENTER_NEEDED: "kostenplaatsen",
-    Code.COST_UNIT_GONE: "kostenplaatsen",
-    Code.COST_UNIT_NEEDED: "kostenplaatsen",
     Code.DEBTOR_COLLECTIVE_GONE: "collective",
 }
 
 
-def _setting(problem: Problem) -> str | None:
+#: Those that have a page of their own.
+_COSTS = (Code.COST_CENTER_GONE, Code.COST_CENTER_NEEDED, Code.COST_UNIT_GONE, Code.COST_UNIT_NEEDED)
+
+
+def _setting(problem: Problem) -> str:
+    if problem.code in _COSTS:
+        return url_for("mice_exact.dimensions")
     rate = problem.params.get("rate")
-    return _SETTINGS.get(problem.code) or (vat_field(Decimal(rate)) if rate else None)
+    field = FIELDS.get(problem.code) or (vat_field(Decimal(rate)) if rate else None)
+    return url_for("mice_exact.settings", _anchor=field)
 
 
 def places_of(runtime: Runtime, tenant: str) -> StandingPlaces:

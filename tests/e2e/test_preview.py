@@ -66,8 +66,7 @@ def test_a_cost_centre_from_the_settings_to_the_preview(
 ) -> None:
     rows = office.do(lambda world: world.rows(previews))
     administrator = enter(f"beheerder@{previews}.test").open(f"{BASE}/instellingen")
-    administrator.page.get_by_text("Kostenplaatsen en kostendragers", exact=True).click()
-    administrator.press("Inlezen uit Exact Online").sees("Toewijzing 1: geldt voor")
+    administrator.follow("Toewijzingen maken").press("Inlezen uit Exact Online").sees("Toewijzing 1: geldt voor")
     administrator.choose("Toewijzing 1: geldt voor", "Tariefgroep").field("Toewijzing 1: code in MICE").fill("21-8000")
     administrator.choose("Toewijzing 1: kostenplaats", "ZAAL Zaalverhuur").inspect()
     administrator.press("Opslaan").open(f"{BASE}/voorbeeld/{rows['251005']['invoice_id']}")

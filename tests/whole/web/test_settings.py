@@ -12,6 +12,7 @@ from markupsafe import escape
 from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.link.settings import settings_of
+from mice_exact_plugin.web.standing import FIELDS
 from simulator.tests.control import SECOND, VENUE
 from tests.whole.invoices import invoice, line
 from tests.whole.web.site import BASE
@@ -27,6 +28,12 @@ def test_opening_the_page_saves_nothing(site: Site) -> None:
     site.connected()
     site.visitor().get(PAGE)
     assert saved(site) is None
+
+
+def test_every_place_that_a_problem_leads_to_is_there(site: Site) -> None:
+    site.connected()
+    page = site.visitor().get(PAGE)
+    assert {place for place in FIELDS.values() if f'id="{place}"' not in page} == set()
 
 
 def test_suggestions_are_preselected_and_marked(site: Site) -> None:
