@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 ROOT = Path(__file__).parents[1]
 #: Where money and tokens are; every path is below the package.
@@ -35,6 +35,10 @@ SEEN = frozenset({"killed", "timeout", "suspicious", "segfault"})
 ALIKE = os.environ | {"PYTHONHASHSEED": "0"}
 #: What a function remembers of the test before hides who reaches it, and that it is broken now.
 FORGETFUL = "tests.forgetful"
+#: Where mutmut writes which tests reach a function.
+REACHED = "tests_by_mangled_function_name"
+#: So many tests of those that reach a break are tried first, as most breaks are seen by one of them.
+NEAREST = 100
 #: mutmut makes all breaks and learns which tests reach what before it finds that it knows no such one.
 NONE_OF_THEM = "none.of.them"
 
@@ -68,10 +72,22 @@ class Workshop:
         )
         return done.stdout + done.stderr
 
-    def statuses(self) -> dict[str, str]:
-        """What became of every break, by its name."""
+    def attempt(self, names: Sequence[str]) -> str:
+        """Break what bears these names: first for the tests that are nearest, and what they do not see for all."""
+        stats = self.folder / "mutants" / "mutmut-stats.json"
+        learnt = stats.read_text(encoding="utf-8")
+        known = json.loads(learnt)
+        stats.write_text(json.dumps(known | {REACHED: nearest(known[REACHED])}), encoding="utf-8")
+        said = self.mutmut("run", *names)
+        stats.write_text(learnt, encoding="utf-8")
+        lives = [name for name, status in self.statuses(names).items() if status not in SEEN]
+        return self.mutmut("run", *lives) if lives else said
+
+    def statuses(self, names: Collection[str] = ()) -> dict[str, str]:
+        """What became of these breaks, by name; without names, of all."""
         lines = self.mutmut("results", "--all", "true").splitlines()
-        return dict(line.strip().split(": ", 1) for line in lines if ": " in line)
+        found = dict(line.strip().split(": ", 1) for line in lines if ": " in line)
+        return {name: found[name] for name in found if not names or name in names}
 
 
 def _settings(paths: Sequence[str]) -> str:
@@ -96,6 +112,12 @@ def drawn(names: Iterable[str], count: int, seed: int) -> list[str]:
         found.append(chance.choice([name for name in left if module_of(name) == module]))
     left = [name for name in left if name not in set(found)]
     return sorted(found[:count] + chance.sample(left, min(max(count - len(found), 0), len(left))))
+
+
+def nearest(reached: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """For every function the tests that reach the fewest others."""
+    breadth = Counter(test for tests in reached.values() for test in tests)
+    return {name: sorted(tests, key=lambda test: (breadth[test], test))[:NEAREST] for name, tests in reached.items()}
 
 
 def module_of(name: str) -> str:
@@ -136,8 +158,8 @@ def main(arguments: Sequence[str]) -> int:
             return 1
         names = drawn(known, options.sample, options.seed)
         print(f"{len(names)} of {len(known)} breaks, seed {options.seed} …", flush=True)
-        said = workshop.mutmut("run", *names)
-        statuses = {name: status for name, status in workshop.statuses().items() if name in set(names)}
+        said = workshop.attempt(names)
+        statuses = workshop.statuses(names)
         if "not checked" in statuses.values():
             print(said, file=sys.stderr)
             return 1
