@@ -24,12 +24,14 @@ class Listed(NamedTuple):
     closed_at: frozenset[Step] = frozenset()
 
 
+#: While one of these comes next there is no administration to show anything of.
+_WITHOUT_BOOKS = frozenset({Step.CONNECT, Step.CHOOSE_DIVISION})
 #: In the order in which they are shown. A new page adds its line here and its address in `web/blueprint.py`.
 TABS = (
     Listed("overview", N_("Overzicht"), opens=Opens.HISTORY),
     Listed("to_do", N_("Te doen"), opens=Opens.HISTORY),
-    Listed("bindings", N_("Debiteuren"), closed_at=frozenset({Step.CONNECT, Step.CHOOSE_DIVISION})),
-    Listed("listing", N_("ICP"), closed_at=BEFORE_SETTINGS),
+    Listed("bindings", N_("Debiteuren"), closed_at=_WITHOUT_BOOKS),
+    Listed("listing", N_("ICP"), closed_at=_WITHOUT_BOOKS),
     Listed("open_deposits", N_("Aanbetalingen"), opens=Opens.HISTORY),
     Listed("not_queued", N_("Niet meegenomen")),
     Listed("mapping", N_("Inrichting"), Access.SETUP, closed_at=BEFORE_SETTINGS | {Step.SAVE_SETTINGS}),

@@ -18,6 +18,7 @@ from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages import deposit_comparison
+from mice_exact_plugin.web.tabs import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,7 +55,7 @@ def open_deposits() -> ResponseReturnValue:
         names=_names(known, totals),
         by_code={name.partition(" ")[0]: name for name in known.values()},
         comparison=comparison,
-        may_decide=may(current.user(), Access.DECIDE) and current.standing().ready.queues,
+        may_decide=may(current.user(), Access.DECIDE) and is_open("settings", current.standing().ready),
         invoice_url=runtime.host.invoice_url,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import request
+from flask import redirect, request, url_for
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.eu_number import NumberState
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from flask.typing import ResponseReturnValue
 
+    from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.standing.eu_listing import Listed
 
 #: A venue sells to some dozens of businesses elsewhere; the file has all of them.
@@ -30,8 +31,10 @@ SHOWN = 200
 
 
 def listing() -> ResponseReturnValue:
-    quarter = _quarter()
-    found, currency = _found(quarter)
+    link, quarter = _link(), _quarter()
+    if link is None:
+        return redirect(url_for("mice_exact.index"))
+    found = eu_listing.of_quarter(current.runtime().session, link, quarter)
     unkept = ngettext(
         "%(num)s boeking van dit kwartaal is van voordat regels bewaard werden, en telt hier niet mee.",
         "%(num)s boekingen van dit kwartaal zijn van voordat regels bewaard werden, en tellen hier niet mee.",
@@ -42,7 +45,7 @@ def listing() -> ResponseReturnValue:
         gettext("ICP-controle"),
         "listing",
         listing=found,
-        currency=currency,
+        currency=link.division_currency,
         at=quarter,
         is_present=quarter == quarter_of(current.runtime().today()),
         shown=SHOWN,
@@ -51,8 +54,8 @@ def listing() -> ResponseReturnValue:
 
 
 def listing_file() -> ResponseReturnValue:
-    quarter = _quarter()
-    found, _ = _found(quarter)
+    link, quarter = _link(), _quarter()
+    found = eu_listing.of_quarter(current.runtime().session, link, quarter) if link else Listing()
     return files.sent(f"exact-online-icp-{quarter}", list(_file(found)))
 
 
@@ -63,16 +66,12 @@ def _quarter() -> Quarter:
     return asked if asked and asked <= present else present
 
 
-def _found(quarter: Quarter) -> tuple[Listing, str]:
-    """With the currency of the administration; nothing without one."""
-    runtime = current.runtime()
+def _link() -> Link | None:
+    """None without an administration."""
     try:
-        link = link_to_look(runtime, current.tenant().code)
+        return link_to_look(current.runtime(), current.tenant().code)
     except NotConnected:
-        link = None
-    if link is None:
-        return Listing(), ""
-    return eu_listing.of_quarter(runtime.session, link, quarter), link.division_currency
+        return None
 
 
 def name(quarter: Quarter) -> str:

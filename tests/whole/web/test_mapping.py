@@ -56,6 +56,8 @@ def test_a_ledger_that_is_chosen_takes_the_lines_from_then_on(booked: Site) -> N
     answer = booked.submit(visitor, "/inrichting", **ledger(name, "7777"))
     assert answer.status_code == 422
     assert 'aria-invalid="true"' in answer.text
+    (place,) = re.findall(r'<a href="#(mx-ledger-\d+)">Omzet 21-9999</a>', answer.text)
+    assert f'id="{place}"' in answer.text
     assert "bestaat niet (meer) in Exact Online" in answer.text
     visitor.post(PAGE, **ledger(name, "8100"))
     assert "De inrichting is opgeslagen." in visitor.page.text

@@ -49,14 +49,16 @@ def row_view(planned: Planned, reference: ReferenceData | None, places: Places) 
     if not isinstance(plan, Ready):
         found = plan.problems if isinstance(plan, Blocked) else ()
         views = problem_views(found, places, is_credit=planned.row.is_credit)
-        return RowView(planned.row, "", False, "", False, _held(planned), token, views)
+        return RowView(planned.row, "", False, "", False, _held(planned, reference), token, views)
     account, mapped = plan.located.account, plan.mapped
     name = f"{account.code} {account.name}" if account else plan.located.name
     ledgers = dict.fromkeys(words.ledger(line.gl_account_id, reference) or words.UNKNOWN for line in mapped.entry.lines)
     return RowView(planned.row, name, account is None, ", ".join(ledgers), bool(mapped.fallbacks), "", token)
 
 
-def _held(planned: Planned) -> str:
+def _held(planned: Planned, reference: ReferenceData | None) -> str:
+    if reference is None:
+        return gettext("Wat dit wordt is pas te zeggen als de koppeling verbonden en ingesteld is.")
     match planned.plan:
         case Blocked():
             return gettext("Kan nog niet geboekt worden.")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.decisions.approving import Approved
     from mice_exact_plugin.web.parts import Places
+    from mice_exact_plugin.work import Books
 
 PAGE_SIZE = 25
 #: Nights that are told apart; what waits longer is put together.
@@ -47,7 +48,8 @@ def awaiting() -> ResponseReturnValue:
     number = page_number()
     which = _which(night, nights)
     chosen = {key: each for key, each in found.items() if not night or shown.night_key(key) == night}
-    rows = _rows(which, number)
+    books = approving.books_to_look(runtime, tenant)
+    rows = _rows(books, which, number)
     return page(
         "awaiting.html",
         gettext("Ter goedkeuring"),
@@ -60,7 +62,7 @@ def awaiting() -> ResponseReturnValue:
         link=current.standing(),
         remarks=remarks.open_of(runtime.session, tenant, [each.row.id for each in rows]),
         asks=current.standing().asks_approval,
-        may_decide=may(current.user(), Access.DECIDE),
+        may_decide=may(current.user(), Access.DECIDE) and books is not None,
         may_setup=may(current.user(), Access.SETUP),
     )
 
@@ -102,11 +104,10 @@ def _back(wanted: str) -> str:
     return "mice_exact.awaiting" if wanted == Approval.FIRST else "mice_exact.overview"
 
 
-def _rows(which: Which, number: int) -> tuple[shown.RowView, ...]:
+def _rows(books: Books | None, which: Which, number: int) -> tuple[shown.RowView, ...]:
     runtime, tenant = current.runtime(), current.tenant().code
     with step(runtime.session):
         rows = waiting_rows.rows(runtime.session, tenant, which, PAGE_SIZE, (number - 1) * PAGE_SIZE)
-    books = approving.books_to_look(runtime, tenant)
     planned = approving.plans(books, rows) if books else [approving.Planned(row, None, None) for row in rows]
     has_settings = is_open("settings", current.standing().ready)
     may_setup = may(current.user(), Access.SETUP)

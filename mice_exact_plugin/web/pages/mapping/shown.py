@@ -86,6 +86,11 @@ class MappingView:
     has_costs: bool
     """A rule gives a rate group a cost centre or unit."""
 
+    @property
+    def wrong(self) -> list[tuple[str, str, str]]:
+        """Of every field that is amiss its id, its label and what is the matter."""
+        return [(f"mx-ledger-{place}", row.name, row.error) for place, row in enumerate(self.rows, 1) if row.error]
+
 
 def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[str, str]) -> MappingView:
     """`chosen` and `wrong` are what somebody just filled in, and what is the matter with that."""

@@ -124,7 +124,7 @@ def _page(
 ) -> str:
     return page(
         "mapping.html",
-        gettext("Inrichting"),
+        gettext("Niet opgeslagen: inrichting") if wrong else gettext("Inrichting"),
         "mapping",
         moved=moved,
         view=shown.mapping_view(found, chosen or {}, wrong or {}),
