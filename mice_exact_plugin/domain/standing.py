@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from mice_exact_plugin.domain.kept import Why
@@ -62,6 +62,8 @@ class State(StrEnum):
     LOG_IN_DOUBTED = "log_in_doubted"
     UNREACHABLE = "unreachable"
     RUNNING = "running"
+    STANDS_STILL = "stands_still"
+    """Nobody begins the nights, or works on the run that began: whoever runs the platform has to see to it."""
     FINE = "fine"
 
 
@@ -112,6 +114,7 @@ KINDS: dict[State, Kind] = {
     State.LOG_IN_DOUBTED: _PASSES,
     State.UNREACHABLE: Kind(Cure.WAIT, holds=False, is_told=True),
     State.RUNNING: Kind(Cure.NONE, holds=False),
+    State.STANDS_STILL: Kind(Cure.CHAT),
     State.FINE: Kind(Cure.NONE, holds=False),
 }
 
@@ -161,14 +164,23 @@ _STEPS = {
 }
 
 
+#: A tick comes every five minutes, and a slice gives a sign of life every few seconds; a busy night of many venues
+#: makes some wait, and none this long.
+STILL = timedelta(hours=3)
+
+
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """What a run tells of itself: why it waits or ended, with the figures, and since when."""
+    """What a run tells of itself: why it waits or ended, with the figures, and since when.
+
+    `beat_at` is its last sign of life, or the moment at which it goes on.
+    """
 
     reason: str | None = None
     details: Why = field(default_factory=Why)
     since: datetime | None = None
     until: datetime | None = None
+    beat_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +202,8 @@ class Facts:
     next_run_at: datetime | None = None
     site: str = ""
     asks_approval: bool = False
+    ran_at: datetime | None = None
+    """When the last run ended, whatever it came to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +238,7 @@ class Standing:
 
 def assess(facts: Facts) -> Standing:
     """The one answer; every page, command and mail words it and none looks further."""
-    found = _setting_up(facts) or _ended(facts) or _under_way(facts)
+    found = _setting_up(facts) or _ended(facts) or _under_way(facts) or _stands_still(facts)
     return found or _standing(State.FINE, RunFacts(), facts)
 
 
@@ -258,12 +272,25 @@ def _ended(facts: Facts) -> Standing | None:
 
 def _under_way(facts: Facts) -> Standing | None:
     run = facts.under_way
-    if run is None:
+    if run is None or _is_over(run.beat_at, facts.now):
         return None
     state = _WAITS.get(run.reason or "")
     if state is None and run.reason and "/" in run.reason:
         state = State.RESTING  # an endpoint as reason is one that rests after too many refusals
     return _standing(state or State.RUNNING, run, facts)
+
+
+def _stands_still(facts: Facts) -> Standing | None:
+    """A run without a sign of life, or a night that should have begun since the last run and did not."""
+    run = facts.under_way
+    since = run.beat_at if run else max(filter(None, (facts.next_run_at, facts.ran_at)), default=None)
+    if facts.next_run_at is None or not _is_over(since, facts.now):
+        return None
+    return _standing(State.STANDS_STILL, RunFacts(since=since), facts)
+
+
+def _is_over(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment + STILL < now
 
 
 def _standing(state: State, run: RunFacts, facts: Facts) -> Standing:

@@ -62,6 +62,7 @@ def _facts(runtime: Runtime, tenant: str) -> Facts:
         next_run_at=connection.next_run_at,
         site=connection.site,
         asks_approval=connection.approval == Approval.FIRST,
+        ran_at=ended.finished_at if ended else None,
     )
 
 
@@ -94,7 +95,8 @@ def _was_read_anew(runtime: Runtime, run: SyncRun, at: datetime) -> bool:
 
 def _told(run: SyncRun) -> RunFacts:
     since = _moment(run.details.get("since")) or run.finished_at or run.started_at
-    return RunFacts(run.reason, run.details, since, run.resume_at if run.finished_at is None else None)
+    until = run.resume_at if run.finished_at is None else None
+    return RunFacts(run.reason, run.details, since, until, max(filter(None, (run.beat_at, until))))
 
 
 def _moment(text: str | None) -> datetime | None:

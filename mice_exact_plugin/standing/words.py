@@ -144,6 +144,11 @@ WORDS: dict[State, Words] = {
         N_("Exact Online is sinds %(since)s niet bereikbaar. De koppeling blijft het proberen."),
     ),
     State.RUNNING: Words(N_("Bezig"), Tone.INFO, N_("Er wordt op dit moment gesynchroniseerd.")),
+    State.STANDS_STILL: Words(
+        N_("Staat stil"),
+        Tone.DANGER,
+        N_("Sinds %(since)s is er geen synchronisatie begonnen of verdergegaan. Facturen blijven klaarstaan."),
+    ),
     State.FINE: Words(
         N_("Verbonden"), Tone.SUCCESS, N_("De koppeling werkt; de volgende synchronisatie is %(next_run)s.")
     ),
@@ -186,6 +191,9 @@ ADVICE: dict[State, str] = {
         "zijn rechten terug."
     ),
     State.READING_REFUSED: N_("Controleer in Exact Online de rechten van de gebruiker en synchroniseer daarna."),
+    State.STANDS_STILL: N_(
+        "Dit ligt niet aan Exact Online: de achtergrondtaken van MICE draaien niet. Meld het in de chat."
+    ),
     State.OUR_FAULT: N_("De volgende synchronisatie probeert het opnieuw. Blijft dit staan, meld het dan in de chat."),
 }
 

@@ -11,7 +11,7 @@ import pytest
 
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.readiness import Readiness, Stage, Step
-from mice_exact_plugin.domain.standing import KINDS, Cure, Facts, RunFacts, State, assess
+from mice_exact_plugin.domain.standing import KINDS, STILL, Cure, Facts, RunFacts, State, assess
 
 NOW = datetime(2026, 11, 26, 16, 0, tzinfo=UTC)
 NIGHT = NOW + timedelta(hours=9)
@@ -62,6 +62,7 @@ TABLE: tuple[tuple[State, dict[str, Any]], ...] = (
     (State.LOG_IN_DOUBTED, under_way("token_voided")),
     (State.UNREACHABLE, under_way("exact_unreachable")),
     (State.RUNNING, under_way()),
+    (State.STANDS_STILL, {"next_run_at": NOW - STILL - timedelta(seconds=1)}),
     (State.FINE, {}),
 )
 
@@ -100,6 +101,22 @@ def test_a_run_that_waits_for_its_turn_is_under_way(reason: str | None) -> None:
 @pytest.mark.parametrize("reason", ["reaped", "administration_changed", "switch_on", None])
 def test_an_end_that_says_nothing_of_the_link_leaves_it_fine(reason: str | None) -> None:
     assert assess(replace(FACTS, ended=RunFacts(reason))).state is State.FINE
+
+
+@pytest.mark.parametrize(
+    ("ran_at", "beat_at", "state"),
+    [
+        (None, None, State.STANDS_STILL),
+        (NOW, None, State.FINE),
+        (NOW, NOW - 2 * STILL, State.STANDS_STILL),
+        (None, NOW, State.RUNNING),
+    ],
+)
+def test_a_sign_of_life_is_a_run_that_ended_or_goes_on(
+    ran_at: datetime | None, beat_at: datetime | None, state: State
+) -> None:
+    run = RunFacts(since=NOW, beat_at=beat_at) if beat_at else None
+    assert assess(replace(FACTS, next_run_at=NOW - 2 * STILL, ran_at=ran_at, under_way=run)).state is state
 
 
 def test_what_came_by_itself_and_holds_invoices_up_is_told() -> None:

@@ -192,6 +192,12 @@ TABLE = (
         "The synchronisation of {moment} was broken off by a fault in the link itself. It has been recorded.",
     ),
     LinkState(
+        State.STANDS_STILL,
+        ways_into_states.stands_still,
+        "Sinds {moment} is er geen synchronisatie begonnen of verdergegaan. Facturen blijven klaarstaan.",
+        "Since {moment} no synchronisation has begun or gone on. Invoices stay ready.",
+    ),
+    LinkState(
         State.OFF,
         ways_into_states.switch_off,
         "De koppeling is uitgeschakeld. Verstuurde facturen worden klaargezet en niet geboekt.",

@@ -129,6 +129,12 @@ def is_running(site: Site) -> None:
     _run(site, state=RunState.RUNNING)
 
 
+def stands_still(site: Site) -> None:
+    """No night began since the last run."""
+    _run(site, state=RunState.DONE, finished_at=SINCE)
+    _set(site, next_run_at=SINCE)
+
+
 def switch_off(site: Site) -> None:
     _run(site, state=RunState.DONE, finished_at=SINCE)
     _set(site, enabled=False)

@@ -1,0 +1,44 @@
+"""Kind P: the morning after a night in which nothing could be booked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mice_exact_plugin.booking import starting
+from simulator.tests.control import VENUE
+from tests.cases.books import sold
+from tests.cases.selling import play
+from tests.cases.stage import TENANT
+
+if TYPE_CHECKING:
+    from tests.cases.case import Case
+
+WORKS = "De koppeling werkt"
+
+
+def test_no_night_has_begun_for_three_days(case: Case) -> None:
+    """Whoever runs the platform has a scheduler that stands still: no run, so no mail either."""
+    play(case, sold("N01"))
+    case.traveller.shift(timedelta(days=3))
+    play(case, sold("N02"), run=False)
+    assert WORKS not in case.overview()
+    assert "Verbonden" not in case.page("N02")
+
+
+def test_a_night_that_nobody_works_on(case: Case) -> None:
+    play(case, sold("N01"), run=False)
+    with case.services() as runtime:
+        starting.start(runtime, TENANT, trigger="night")
+    case.traveller.shift(timedelta(hours=6))
+    assert "op dit moment gesynchroniseerd" not in case.overview()
+
+
+def test_everything_is_held_by_one_cause(case: Case) -> None:
+    """One mail that names it with the number of invoices, not one for each."""
+    case.control.patch(VENUE, "Journals", {"Code": "70"}, IsBlocked=True)
+    play(case, *[sold(f"N0{number}") for number in range(1, 6)])
+    (mail,) = case.mails()
+    assert "5 facturen" in mail
+    assert "70" in mail
+    assert "5" in case.overview()
