@@ -14,10 +14,12 @@ from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits import table, telling
 from mice_exact_plugin.deposits.known import deposit_lines, pointed_to, rows_of, unread_takers
+from mice_exact_plugin.domain.deposits.placing import settled
 from mice_exact_plugin.domain.deposits.rates import rate_of
+from mice_exact_plugin.domain.deposits.settings import is_balance
 from mice_exact_plugin.domain.deposits.shares import taken_apart, told_apart
 from mice_exact_plugin.domain.entry.booked import BookedLine
-from mice_exact_plugin.domain.money import ZERO
+from mice_exact_plugin.domain.money import ZERO, total
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Refused
@@ -127,11 +129,26 @@ def _keep_deposit(
 ) -> None:
     """What was sent tells more than what Exact shows, where it is the same."""
     now, is_same = work.runtime.now(), kept is not None and _places(kept.lines) == _places(seen)
-    lines.keep(work.session, row, kept.lines if kept and is_same else told_apart(seen, invoice), seen_at=now)
+    booked = kept.lines if kept and is_same else told_apart(seen, invoice)
+    lines.keep(work.session, row, booked, seen_at=now)
+    if code := _left_on_turnover(work, row, booked, invoices):
+        remarks.add(work.session, row.id, RemarkCode.STANDS_ON_TURNOVER, {"code": code})
     if kept is None:
         table.keep_event(work.session, row.id, row.tenant, _event(row.invoice_id, invoices), read_at=now)
     if not is_same:
         record(work.session, row.tenant, "deposit_read", at=now, export_id=row.id)
+
+
+def _left_on_turnover(
+    work: Work, row: Export, booked: Iterable[BookedLine], invoices: Collection[Invoice]
+) -> str | None:
+    """The account where these invoices leave something of the deposit, if that is no balance account."""
+    mine = deposit_lines(tuple(booked))
+    taken = (line.net for invoice in invoices for line in invoice.lines if settled(line, invoice) == row.invoice_id)
+    if work.settings.deposits.as_turnover or not total(line.net for line in mine) + total(taken):
+        return None
+    accounts = (work.reference.gl_accounts_by_id.get(line.gl_account_id) for line in mine)
+    return next((account.code for account in accounts if account and not is_balance(account)), None)
 
 
 def _places(booked: Iterable[BookedLine]) -> list[tuple[str, str, Decimal, Decimal]]:

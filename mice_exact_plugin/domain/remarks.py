@@ -48,6 +48,7 @@ class RemarkCode(StrEnum):
     FINAL_RATE_CHANGED = "final_rate_changed"
     DEPOSIT_RATE_ENDS = "deposit_rate_ends"
     DEPOSIT_ON_TURNOVER = "deposit_on_turnover"
+    STANDS_ON_TURNOVER = "stands_on_turnover"
     FINAL_UNREAD = "final_unread"
     FINAL_TAKES_NOTHING = "final_takes_nothing"
     POSSIBLE_SETTLEMENT = "possible_settlement"

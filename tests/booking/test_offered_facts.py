@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import Invoice
     from tests.fake.office import Office
 
-EVENT = Event("7", "Congres", date(2026, 5, 1), date(2026, 5, 2), "congress", Place("zuid", "Zuid"), is_cancelled=True)
+DAYS = date(2026, 5, 1), date(2026, 5, 2)
+EVENT = Event("7", "Congres", *DAYS, "congress", Place("zuid", "Zuid"), is_cancelled=True, number="1042")
 FULL = invoice(
     replace(
         HALL,
@@ -40,7 +41,7 @@ FULL = invoice(
 #: Each thing that 1.1 may tell, by the record that tells it.
 OFFERED = [
     (protocol, name)
-    for protocol in (offered.OfferedInvoice, offered.OfferedLine, offered.OfferedClient)
+    for protocol in (offered.OfferedInvoice, offered.OfferedLine, offered.OfferedClient, offered.OfferedEvent)
     for name in vars(protocol)
     if not name.startswith("_") and isinstance(vars(protocol)[name], property)
 ]
@@ -50,6 +51,8 @@ EACH = pytest.mark.parametrize(("protocol", "name"), OFFERED, ids=[name for _, n
 def _record(protocol: type, host: Any) -> Any:
     if protocol is offered.OfferedLine:
         return host.lines[0]
+    if protocol is offered.OfferedEvent:
+        return host.lines[0].event
     return host.client if protocol is offered.OfferedClient else host
 
 
@@ -115,6 +118,8 @@ def test_one_that_cannot_be_read_waits_alone(office: Office, protocol: type, nam
     odd = type("Odd", (SimpleNamespace,), {name: property(broken)})(**told)
     if protocol is offered.OfferedLine:
         host.lines = [odd]
+    elif protocol is offered.OfferedEvent:
+        host.lines[0].event = odd
     elif protocol is offered.OfferedClient:
         host.client = odd
     else:

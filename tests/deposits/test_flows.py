@@ -25,6 +25,7 @@ from tests.deposits.flows import (
     of_a_version_without_lines,
     on,
     on_turnover,
+    partly_on_turnover,
     read,
     unread,
     with_accounts,
@@ -129,6 +130,15 @@ def test_what_an_older_version_booked_on_turnover_is_taken_off_there(office: Off
 
     assert (on(office, "8999"), on(office, "1850")) == ("0.00", "0.00")
     assert RemarkCode.DEPOSIT_ON_TURNOVER in office.remarks("f1")
+    assert RemarkCode.STANDS_ON_TURNOVER not in office.remarks("d1"), "nothing is left of it"
+
+
+def test_what_is_left_of_it_there_is_marked_where_open_deposits_are_told(office: Office) -> None:
+    partly_on_turnover(office)
+
+    (open_one,) = deposits.page(office.session, TENANT, 0, 10)
+    assert RemarkCode.STANDS_ON_TURNOVER in {each.code for each in open_one.remarks}
+    assert (str(open_one.open), on(office, "8999")) == ("200.00", "200.00")
 
 
 def test_forty_entries_of_older_deposits_are_read_by_one_call(office: Office) -> None:

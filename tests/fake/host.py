@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.domain.invoice import Debtor, Invoice, InvoiceLine, RateGroup
+    from mice_exact_plugin.domain.invoice import Debtor, Event, Invoice, InvoiceLine, RateGroup
 
 GRANTED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -108,11 +108,15 @@ def _line(line: InvoiceLine) -> Any:
         kind=line.kind,
         settles_invoice_id=line.settles_invoice_id,
         vat_situation=line.situation if line.situation in TOLD_SITUATIONS else None,
-        event=line.event,
+        event=_event(line.event) if line.event else None,
         room=line.room,
         category=line.category,
         product_id=line.product_id,
     )
+
+
+def _event(event: Event) -> Any:
+    return SimpleNamespace(**{each.name: getattr(event, each.name) for each in fields(event)})
 
 
 def _group(group: RateGroup) -> Any:

@@ -166,6 +166,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.DEPOSIT_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),
     RemarkCode.DEPOSIT_RATE_ENDS: flows.rate_ends,
     RemarkCode.DEPOSIT_ON_TURNOVER: flows.on_turnover,
+    RemarkCode.STANDS_ON_TURNOVER: flows.partly_on_turnover,
     RemarkCode.FINAL_UNREAD: flows.leaves_the_deposit,
     RemarkCode.FINAL_TAKES_NOTHING: _then_run(flows.leaves_the_deposit),
     RemarkCode.POSSIBLE_SETTLEMENT: flows.without_kinds,

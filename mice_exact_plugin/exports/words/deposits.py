@@ -77,6 +77,14 @@ REMARKS: dict[RemarkCode, tuple[str, str]] = {
             "event in verschillende jaren, boek haar dan voor die tijd memoriaal over naar een tussenrekening en terug."
         ),
     ),
+    RemarkCode.STANDS_ON_TURNOVER: (
+        N_("staat op omzet"),
+        N_(
+            "Wat van deze aanbetaling nog open is staat als omzet op %(code)s, en wordt daar ook weer afgeboekt. Valt "
+            "het event in een volgend jaar, boek dat deel dan voor die tijd memoriaal over naar een tussenrekening en "
+            "terug."
+        ),
+    ),
     RemarkCode.FINAL_UNREAD: (
         N_("verrekening nog niet gelezen"),
         N_(
