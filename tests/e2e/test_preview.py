@@ -68,6 +68,10 @@ def test_a_cost_centre_from_the_settings_to_the_preview(
     administrator = enter(f"beheerder@{previews}.test").open(f"{BASE}/instellingen")
     administrator.follow("Toewijzingen maken").press("Inlezen uit Exact Online").sees("Toewijzing 1: geldt voor")
     administrator.choose("Toewijzing 1: geldt voor", "Tariefgroep").field("Toewijzing 1: code in MICE").fill("21-8000")
-    administrator.choose("Toewijzing 1: kostenplaats", "ZAAL Zaalverhuur").inspect()
-    administrator.press("Opslaan").open(f"{BASE}/voorbeeld/{rows['251005']['invoice_id']}")
+    administrator.field("Kostendrager per evenement").fill("E{nummer}")
+    administrator.choose("Toewijzing 1: kostenplaats", "ZAAL Zaalverhuur")
+    administrator.press("Bekijk wat dit zou doen").sees("Zonder kostenplaats").inspect()
+    administrator.press("Opslaan").open(f"{BASE}/inrichting").sees("kostenplaats ZAAL").inspect().open(
+        f"{BASE}/voorbeeld/{rows['251005']['invoice_id']}"
+    )
     administrator.sees("kostenplaats ZAAL Zaalverhuur").inspect()
