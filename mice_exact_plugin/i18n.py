@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask_babel import Babel, Domain, force_locale, get_locale
 
+from mice_exact_plugin.later import Later
 from mice_exact_plugin.manifest import data
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 LANGUAGE = "nl"
 #: Those that there is a catalogue of; a new one is its folder in `translations` and its code here.
 LANGUAGES = (LANGUAGE, "en", "fr")
+_formatting = Later("formatting")
 _DOMAIN: Any = Domain(  # type: ignore[no-untyped-call]  # no type information
     translation_directories=[str(data("translations"))], domain="mice_exact"
 )
@@ -36,9 +38,9 @@ def gettext(text: str, /, **values: Any) -> str:
 
 
 def ngettext(one: str, many: str, num: int, /, **values: Any) -> str:
-    """The text that fits a number, which is filled in as `%(num)s`."""
+    """The text that fits a number, which is filled in as `%(num)s`, as the reader writes numbers."""
     translated: str = _DOMAIN.get_translations().ungettext(one, many, num)
-    return translated % {"num": num, **values}
+    return translated % {"num": num if abs(num) < 1000 else _formatting.number(num), **values}
 
 
 def speaking(language: str) -> AbstractContextManager[None]:

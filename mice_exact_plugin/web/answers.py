@@ -58,6 +58,10 @@ CHOICE: dict[str, str] = {
         "Er is nog een boeking onderweg naar de huidige administratie, of een geblokkeerde factuur is daar misschien "
         "al geboekt. Wacht tot die bevestigd is, of kies bij die factuur Niet boeken, en kies dan opnieuw."
     ),
+    "busy": N_(
+        "Er wordt op dit moment geboekt, in de huidige administratie of in de gekozen. Probeer het over een paar "
+        "minuten opnieuw."
+    ),
     "shared": N_(
         "Deze administratie is al gekoppeld aan een andere locatie. Als dat de bedoeling is kan support het toestaan: "
         "vraag het in de chat."

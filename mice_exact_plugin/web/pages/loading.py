@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import flash, redirect, request, url_for
 
+from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.connection import NotConnected, connection_of, place_of
@@ -16,7 +17,7 @@ from mice_exact_plugin.mirror import words as list_words
 from mice_exact_plugin.mirror.loading import ListNotBelieved, NothingToConfirm
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.web import answers, current
-from mice_exact_plugin.web.frame import fragment, page
+from mice_exact_plugin.web.frame import fragment, page, ready
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +69,8 @@ def _announcement(done: int, total: int, *, asks: bool) -> str:
 
 
 def loading() -> ResponseReturnValue:
+    if ready().next_step in (Step.CONNECT, Step.LOG_IN_AGAIN, Step.CHOOSE_DIVISION):
+        return redirect(url_for("mice_exact.index"))
     found = mirror_loading.progress(current.runtime(), current.tenant().code)
     if found.is_done:
         return redirect(_after(found))

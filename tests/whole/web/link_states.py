@@ -59,7 +59,7 @@ TABLE = (
         State.NO_ADMINISTRATION,
         ways_into_states.log_in,
         "Er is nog geen administratie van Exact Online gekozen.",
-        "No administration of Exact Online has been chosen yet.",
+        "No company of Exact Online has been chosen yet.",
     ),
     LinkState(
         State.NO_DATA,
@@ -137,19 +137,19 @@ TABLE = (
         State.DIVISION_BLOCKED,
         ways_into_states.ended("not_allowed", kind="DivisionBlocked"),
         NOT_BOOKED + "de administratie is in Exact Online geblokkeerd, of er wordt onderhoud aan gedaan.",
-        NOTHING_BOOKED + "the administration is blocked in Exact Online, or it is under maintenance.",
+        NOTHING_BOOKED + "the company is blocked in Exact Online, or it is under maintenance.",
     ),
     LinkState(
         State.DIVISION_ARCHIVED,
         ways_into_states.ended("not_allowed", kind="DivisionArchived"),
         NOT_BOOKED + "de administratie staat in Exact Online in het archief.",
-        NOTHING_BOOKED + "the administration is in the archive in Exact Online.",
+        NOTHING_BOOKED + "the company is in the archive in Exact Online.",
     ),
     LinkState(
         State.NO_DIVISION_ACCESS,
         ways_into_states.ended("not_allowed", kind="NoDivisionAccess"),
         NOT_BOOKED + "de gebruiker van de koppeling heeft geen toegang (meer) tot deze administratie.",
-        NOTHING_BOOKED + "the user of the link has no access (any more) to this administration.",
+        NOTHING_BOOKED + "the user of the link has no access (any more) to this company.",
     ),
     LinkState(
         State.RIGHT_MISSING,
@@ -177,7 +177,7 @@ TABLE = (
         State.READING_REFUSED,
         ways_into_states.ended("reading_refused", kind="unknown"),
         NOT_BOOKED + "Exact Online weigert de gegevens van de administratie te geven.",
-        NOTHING_BOOKED + "Exact Online refuses to give the data of the administration.",
+        NOTHING_BOOKED + "Exact Online refuses to give the data of the company.",
     ),
     LinkState(
         State.KEY_MISSING,

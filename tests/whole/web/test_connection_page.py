@@ -34,6 +34,6 @@ def test_the_page_of_the_connection_says_how_it_does_without_a_call(site: Site) 
 def test_pages_of_a_link_that_is_not_there_lead_on(site: Site) -> None:
     site.tenant()
     visitor = site.visitor()
-    for path in ("/verbreken", "/administratie"):
+    for path in ("/verbreken", "/administratie", "/inladen"):
         visitor.get(BASE + path)
         assert visitor.path == f"{BASE}/verbinding", path

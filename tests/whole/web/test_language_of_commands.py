@@ -37,7 +37,7 @@ SAID = {
         "refresh zaal": r"The log-in of zaal works\.",
         "reap": r"0 silent synchronisations ended\.",
         "rotate-keys": r"\d log-ins? encrypted with the newest key\.",
-        "allow-sharing zaal": r"zaal may connect an administration that another location uses already\.",
+        "allow-sharing zaal": r"zaal may connect a company that another location uses already\.",
         "deactivate zaal": r"Exact Online is deactivated for zaal\.",
         "activate zaal": r"Exact Online is activated for zaal\.",
     },

@@ -12,7 +12,7 @@ from flask import flash, redirect, request, session, url_for
 
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.errors import Busy, LinkError
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.mirror.list_table import read_at
@@ -143,6 +143,9 @@ def choose() -> ResponseReturnValue:
         )
     except setup_administration.ChoiceRefused as refusal:
         return _refused(form, str(refusal))
+    except Busy:
+        flash(answers.of_code(answers.CHOICE, "busy"), "error")
+        return redirect(url_for("mice_exact.administration"), 303)
     except LinkError as error:
         flash(answers.of_log_in(error), "error")
         return redirect(url_for("mice_exact.administration"), 303)

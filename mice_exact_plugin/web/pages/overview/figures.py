@@ -167,10 +167,11 @@ def chips(
     every = sum(count for _, _, count in listed)
     whole = url(around, status=None, opmerking=None)
     found = [_chip(gettext("Alles"), every, whole, is_current=not (state or code))]
-    if missing and missing.invoices:
+    if missing and (missing.invoices or state == MISSING):
         words, address = gettext("Niet in de boeken"), url(around, status=MISSING, opmerking=None)
         chip = _chip(words, missing.invoices, address, is_current=state == MISSING and not code)
-        found.append(replace(chip, number=f"{chip.number}, {amounts(missing.amounts)}"))
+        shown = ", ".join(filter(None, (chip.number, amounts(missing.amounts))))
+        found.append(replace(chip, number=shown))
     for asked, words, count in listed:
         if count:
             address, is_current = url(around, status=asked, opmerking=None), state == asked and not code
