@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from mice_exact_plugin.runtime import Person
 from tests.deposits.flows import OFF, SOLD, booked, by_hand, credit, deposit, final, found_by_a_run, on, with_accounts
 from tests.deposits.played import READS
 from tests.domain.deposits.build import KEPT_LOW
+from tests.fake.client import LOST, POSTS
 from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
@@ -123,6 +125,23 @@ def test_so_is_one_that_exact_made_something_else_of_and_that_was_let_stand(offi
     office.books.books = lambda entry: entry
     booked(office, final())
     assert (office.row("f1").state, on(office, "1850"), on(office, "1851")) == (State.SYNCED, "0.00", "0.00")
+
+
+def test_so_is_one_that_was_found_by_its_number_alone_after_its_answer_was_lost(office: Office) -> None:
+    """Where ids are kept, its own says that it is what was sent, and nothing is read."""
+    with_accounts(office)
+    office.books.keeps_ids = False
+    office.exact.trouble(POSTS, LOST)
+    booked(office, deposit())
+    office.time.now += timedelta(hours=1)
+    office.run()
+    row = office.row("d1")
+    assert row.adopted
+    lines = office.books.entries[row.entry_id or ""].lines or ()
+    moved = tuple(replace(each, gl_account_id=KEPT_LOW.id) for each in lines)
+    office.books.patch(row.entry_id or "", lines=moved)
+    booked(office, final())
+    assert (on(office, "1850"), on(office, "1851"), office.exact.calls(READS)) == ("0.00", "0.00", 1)
 
 
 def test_what_is_as_it_was_sent_is_not_read(office: Office) -> None:

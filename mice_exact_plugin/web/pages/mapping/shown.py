@@ -141,7 +141,7 @@ def _costs(found: BookMapping) -> Iterator[tuple[str, str]]:
     """The rules in the order in which they are asked; those of rate groups stand in the table."""
     chosen, shown = found.settings.dimensions, {(By.RATE_GROUP, row.group.code) for row in found.rows}
     if chosen.per_event:
-        yield gettext("evenement"), per_event_words(chosen)
+        yield gettext("per evenement"), per_event_words(chosen)
     order = {by: place for place, by in enumerate(By)}
     for key, costs in sorted(chosen.rules.items(), key=lambda rule: (order[rule[0][0]], rule[0][1])):
         if key not in shown:
