@@ -23,6 +23,8 @@ SYSTEM = "systeem"
 COMMAND_LINE = "beheer (opdrachtregel)"
 
 
+#: The parameters of events about debtors that are codes of relations: their names stay out of the trail.
+OF_RELATIONS = ("code", "before")
 #: What happened to the link and what people did: few of all events, which a statement finds when it says so like this.
 STORY = f"(export_id IS NULL OR actor <> '{SYSTEM}')"
 

@@ -184,8 +184,8 @@ def undo(runtime: Runtime, tenant: str, key: str, person: Person) -> None:
         _record(runtime, tenant, "debtor_undone", person, account)
 
 
-def rebind(runtime: Runtime, tenant: str, key: str, code: str, person: Person) -> None:
-    """Another relation is this customer from now on; what was booked stays where it is."""
+def rebind(runtime: Runtime, tenant: str, key: str, code: str, person: Person) -> CrmAccount:
+    """Another relation is this customer from now on, which is returned; what was booked stays where it is."""
     link = link_of(runtime, tenant)
     with step(runtime.session):
         row = binding_table.binding_of(runtime.session, *link.place, key, locked=True)
@@ -209,6 +209,7 @@ def rebind(runtime: Runtime, tenant: str, key: str, code: str, person: Person) -
             before=left,
             code=account.code,
         )
+    return account
 
 
 def doubtful(session: Session, tenant: str) -> list[Doubtful]:

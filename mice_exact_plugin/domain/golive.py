@@ -80,11 +80,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """What something brought in. `lacks_number`: it is a product, package or room without a ledger of its own."""
+    """What something brought in.
+
+    Attributes:
+        lacks_number: it is a product, package or room without a ledger of its own.
+        number: the host's ledger number, where that decides on which ledger it goes.
+    """
 
     name: str | None
     net: Decimal
     lacks_number: bool
+    number: str | None = None
 
 
 #: What the user of Exact has to be allowed, as (endpoint, action).
@@ -130,10 +136,17 @@ def of_rates(codes: Mapping[Decimal, str | None]) -> Item:
     )
 
 
-def of_ledgers(numbers: Collection[str], known: Collection[str], report: Report | None, default: str) -> Item:
-    """Whether the ledger numbers of the rate groups exist; the share is what the default would take for them."""
+def of_ledgers(
+    numbers: Collection[str], known: Collection[str], report: Report | None, default: str, sold: Sequence[Sold] = ()
+) -> Item:
+    """Whether the ledger numbers of the rate groups exist; the share is what the default would take for them.
+
+    By the last trial run; without one by what was sold.
+    """
     missing = tuple(sorted(set(numbers) - set(known)))
-    share = None if report is None else trial.share_of(report, trial.on_default(report, with_number=True))
+    share = _share_under(missing, sold)
+    if report is not None:
+        share = trial.share_of(report, trial.on_default(report, with_number=True))
     mark = Mark.LOOK if missing else Mark.FINE
     return Item(Point.LEDGERS, mark, count=len(missing), of=len(set(numbers)), share=share, names=(default, *missing))
 
@@ -147,6 +160,11 @@ def of_groups_without(
     mark = Mark.LOOK if descriptions or share or lacking else Mark.FINE
     names = (default, *descriptions)
     return Item(Point.WITHOUT_NUMBER, mark, count=len(descriptions), share=share, names=names, sold=lacking)
+
+
+def _share_under(numbers: Collection[str], sold: Sequence[Sold]) -> Decimal | None:
+    revenue = total(each.net for each in sold)
+    return total(each.net for each in sold if each.number in numbers) / revenue * 100 if revenue > 0 else None
 
 
 def _lacking(sold: Sequence[Sold]) -> tuple[tuple[str | None, Decimal], ...]:

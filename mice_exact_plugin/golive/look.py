@@ -9,6 +9,7 @@ from mice_exact_plugin.access.line import writing_client
 from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import approving
 from mice_exact_plugin.domain import golive
+from mice_exact_plugin.domain.deposits.placing import KINDS
 from mice_exact_plugin.domain.entry import vat_mapping
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.golive import RIGHTS, Looked, Sold
@@ -73,7 +74,17 @@ def _sold(runtime: Runtime, tenant: str, settings: LinkSettings) -> list[Sold]:
     """What was sold lately, as the host's database sums it; nothing of a host that cannot tell."""
     now = runtime.now()
     found = offers.revenue_between(runtime.host, tenant, now - QUARTER, now) or ()
-    return [Sold(each.name, each.net, each.kind in CATALOGUE and not _has_ledger(each, settings)) for each in found]
+    return [
+        Sold(each.name, each.net, each.kind in CATALOGUE and not _has_ledger(each, settings), _number(each, settings))
+        for each in found
+    ]
+
+
+def _number(sold: HostRevenue, settings: LinkSettings) -> str | None:
+    """None where a ledger was chosen for its rate group, and for what the default ledger never takes."""
+    if sold.kind in KINDS or sold.rate_group in settings.rate_group_ledgers:
+        return None
+    return (sold.ledger_number or "").strip()
 
 
 def _has_ledger(sold: HostRevenue, settings: LinkSettings) -> bool:
@@ -95,7 +106,7 @@ def _of_lists(
     return (
         golive.of_journal(journal, settings.journal_code, reference.division.currency),
         golive.of_rates(_codes(groups, settings, reference)),
-        golive.of_ledgers(numbers - {""}, reference.gl_accounts, report, default),
+        golive.of_ledgers(numbers - {""}, reference.gl_accounts, report, default, sold),
         golive.of_groups_without(without, report, default, sold),
         golive.of_periods(reference.periods, reference.closed_periods, settings.journal_codes, books.today),
         golive.of_debtors(report),

@@ -196,6 +196,11 @@ def account_with_code(session: Session, site: str, division: int, code: str) -> 
     return None if row is None else _account(row)
 
 
+def names_by_code(session: Session, site: str, division: int, codes: Collection[str]) -> dict[str, str]:
+    query = select(CrmAccountRow.code, CrmAccountRow.name).where(*_here(site, division), CrmAccountRow.code.in_(codes))
+    return dict(session.execute(query).tuples().all())
+
+
 def accounts_like(session: Session, site: str, division: int, text: str, limit: int) -> list[CrmAccount]:
     """Relations whose name or code contains a text, for a person who searches."""
     words = or_(CrmAccountRow.name.icontains(text, autoescape=True), CrmAccountRow.code == text)

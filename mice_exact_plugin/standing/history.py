@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Label, Select, and_, case, func, literal, select, text
 
-from mice_exact_plugin.audit import STORY, SYSTEM, AuditRow
+from mice_exact_plugin.audit import OF_RELATIONS, STORY, SYSTEM, AuditRow
 from mice_exact_plugin.domain.run import Figure
 from mice_exact_plugin.exports.export import of_row
 from mice_exact_plugin.exports.queue import TABLE
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.run import SyncRun
+from mice_exact_plugin.mirror import relation_table
 from mice_exact_plugin.paging import Page
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, TextClause
     from sqlalchemy.orm import Session
 
+    from mice_exact_plugin.exact.sites import Place
     from mice_exact_plugin.exports.export import Export
 
 NIGHTS, LINES = 20, 50
@@ -205,6 +207,13 @@ def story_file(session: Session, tenant: str, kind: Kind | None, who: str, befor
     those = _those(tenant, kind, who)
     query = _lines(those if before is None else and_(those, AuditRow.id < before.id))
     return [Line(*row) for row in session.execute(query.limit(FILE_PAGE))]
+
+
+def relations_of(session: Session, place: Place, lines: Sequence[Line]) -> dict[str, str]:
+    """The names of the relations that lines about debtors tell of, by code; nothing is asked where none does."""
+    told = [line.details for line in lines if line.kind is Kind.DEBTORS and line.event != "relation_erased"]
+    codes = {str(details[name]) for details in told for name in OF_RELATIONS if details.get(name)}
+    return relation_table.names_by_code(session, *place, codes) if codes else {}
 
 
 def people(session: Session, tenant: str) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
+from mice_exact_plugin.audit import OF_RELATIONS
 from mice_exact_plugin.booking import words as run_words
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exact.sites import Site
@@ -93,13 +94,18 @@ SENTENCES: dict[str, str] = {
 }
 
 
-def sentence(event: str, details: Mapping[str, Any]) -> str:
-    """What happened; an event of another version of the plugin shows as its code."""
+def sentence(event: str, details: Mapping[str, Any], relations: Mapping[str, str] | None = None) -> str:
+    """What happened; an event of another version of the plugin shows as its code.
+
+    `relations` are the names of those that have still their code, where somebody reads of debtors.
+    """
     if event not in SENTENCES:
         return event
     if event == "run_ended":
         return filled(SENTENCES[event], {"reason": _ended(details)})
     shown = {name: _SHOWN[name](str(value)) if name in _SHOWN else str(value) for name, value in details.items()}
+    known = {name: (relations or {}).get(shown.get(name, "")) for name in OF_RELATIONS}
+    shown |= {name: f"{shown[name]} {called}" for name, called in known.items() if called}
     return filled(SENTENCES[event], shown)
 
 

@@ -31,6 +31,10 @@ SOLD = [
     Sold("Teruggegeven", Decimal("-1.00"), lacks_number=True),
     Sold(None, Decimal("51.00"), lacks_number=True),
 ]
+NUMBERED = [
+    Sold("Bar", Decimal("86.00"), lacks_number=False, number="8110"),
+    Sold("Zaal 1", Decimal("14.00"), lacks_number=False, number="8000"),
+]
 
 
 def judged(net: str, *, default: bool = False, number: str | None = "8000", **changes: Any) -> Judged:
@@ -93,6 +97,11 @@ def tried(*each: Judged) -> Report:
                 tried(judged("86.00", default=True, number="8110"), judged("14.00")),
                 DEFAULT,
             ),
+            Mark.LOOK,
+            "1 van 2 grootboeknummers bestaat niet (8110): 86% van de omzet zou op 8099 Omzet overig komen.",
+        ),
+        (
+            golive.of_ledgers({"8000", "8110"}, {"8000"}, None, DEFAULT, NUMBERED),
             Mark.LOOK,
             "1 van 2 grootboeknummers bestaat niet (8110): 86% van de omzet zou op 8099 Omzet overig komen.",
         ),

@@ -64,7 +64,7 @@ def test_a_customer_is_moved_to_another_relation(met: Site) -> None:
     boss.post(f"{PAGE}/overzetten", key="no-key", code="902")
     assert "Deze keuze bestaat niet meer." in boss.page.text
     boss.post(f"{PAGE}/overzetten", key=key, code=" 902 ")
-    assert "De klant is overgezet op debiteur 902." in boss.page.text
+    assert "De klant is overgezet op debiteur 902 Andere Relatie B.V." in boss.page.text
     assert "gekozen door Bea Beheerder" in text_of(boss.get(f"{PAGE}?q=902"))
     met.send(invoice("F5", client={**CLIENT, "coc_number": "11111111"}))
     met.run()
@@ -72,4 +72,8 @@ def test_a_customer_is_moved_to_another_relation(met: Site) -> None:
     with met.services() as world:
         entries = booked(world.control, VENUE)
     assert entries["F5"][0]["Customer"] != entries["F1"][0]["Customer"]
-    assert "Klant van debiteur 901 overgezet op debiteur 902" in boss.get(f"{BASE}/geschiedenis?soort=debiteuren")
+    told = "overgezet op debiteur 902 Andere Relatie B.V."
+    assert f"Klant van debiteur 901 Testklant Evenementen B.V. {told}" in boss.get(
+        f"{BASE}/geschiedenis?soort=debiteuren"
+    )
+    assert told in boss.get(f"{BASE}/geschiedenis.csv")

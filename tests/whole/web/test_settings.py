@@ -157,6 +157,8 @@ def test_what_is_missing_or_not_on_offer_is_said_beside_its_field(site: Site) ->
     visitor.post(PAGE, expect=422, **wrong)
     errors = field_errors(visitor.page.text)
     assert errors["default-gl-account"] == "Kies een grootboekrekening."
+    assert re.findall(r'<li><a href="#([^"]+)">', visitor.page.text) == ["default-gl-account", "journal", "vat-21"]
+    assert "<title>Niet opgeslagen: instellingen" in visitor.page.text
     assert "Kies een andere." in errors["journal"]
     assert "Kies een andere." in errors["vat-21"]
     assert saved(site) is None

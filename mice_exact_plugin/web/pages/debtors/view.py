@@ -88,11 +88,11 @@ def rebind() -> ResponseReturnValue:
     """The invoices that were booked stay; the next one of the customer goes to the other relation."""
     key, code = request.form.get("key", "")[:200], request.form.get("code", "")[:18]
     try:
-        debtor_choice.rebind(current.runtime(), current.tenant().code, key, code, current.person())
+        account = debtor_choice.rebind(current.runtime(), current.tenant().code, key, code, current.person())
     except LinkError as error:
         flash(answers.of_decision(error), "error")
     else:
-        flash(gettext("De klant is overgezet op debiteur %(code)s.", code=code.strip()), "success")
+        flash(gettext("De klant is overgezet op debiteur %(code)s", code=f"{account.code} {account.name}"), "success")
     return redirect(url_for("mice_exact.bindings"), 303)
 
 

@@ -63,6 +63,7 @@ def golive() -> ResponseReturnValue:
         items=items,
         fine=sum(item.mark is Mark.FINE for item in items),
         wrong=len(wrong(items)),
+        has_shares=any(item.share for item in items),
         is_on=connection is not None and connection.enabled,
         approval=_approval(connection),
         tried=tried,

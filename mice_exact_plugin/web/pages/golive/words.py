@@ -45,7 +45,7 @@ def _listed(names: tuple[str, ...]) -> str:
 
 def _share(item: Item) -> str:
     """In percent, as text; empty when it is not known or nothing."""
-    return formatting.rate(Decimal(round(item.share))) if item.share else ""
+    return _percent(item.share) if item.share else ""
 
 
 def _percent(share: Decimal) -> str:

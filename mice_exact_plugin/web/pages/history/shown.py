@@ -171,6 +171,10 @@ def _value(text: str) -> str:
     return gettext(_VALUES[text]) if text in _VALUES else text or "–"
 
 
+def _sentence(line: Line, relations: Mapping[str, str]) -> str:
+    return events.sentence(line.event, line.details, relations if line.kind is Kind.DEBTORS else None)
+
+
 def head_of_file() -> str:
     return line(
         [
@@ -185,11 +189,11 @@ def head_of_file() -> str:
     )
 
 
-def lines_of_file(found: Sequence[Line], groups: Mapping[str, str]) -> Iterator[str]:
+def lines_of_file(found: Sequence[Line], groups: Mapping[str, str], relations: Mapping[str, str]) -> Iterator[str]:
     """A line for each event, and one for each choice that a save changed; `groups` as in `changes`."""
     for each in found:
         moment = f"{each.at.astimezone(reader().zone):%Y-%m-%d %H:%M:%S}"
-        words = [actor(each.actor), gettext(KINDS[each.kind]), events.sentence(each.event, each.details)]
+        words = [actor(each.actor), gettext(KINDS[each.kind]), _sentence(each, relations)]
         cells = [moment, *map(defused, words), defused(each.identifier or "")]
         told = changes(each.details, groups)
         if not told:

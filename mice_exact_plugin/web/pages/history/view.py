@@ -12,6 +12,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import Figure
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.link.run import run_of
 from mice_exact_plugin.standing import history as happened
 from mice_exact_plugin.standing.history import Kind
@@ -33,13 +34,16 @@ logger = logging.getLogger("mice_exact_plugin.web")
 def history() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
     kind, who = _filter()
+    story = happened.story(runtime.session, tenant, kind, who, page_number())
+    place = place_of(connection_of(runtime.session, tenant))
     return page(
         "history.html",
         gettext("Geschiedenis"),
         "history",
         nights=happened.nights(runtime.session, tenant, page_number("nachten")),
         now=runtime.now(),
-        story=happened.story(runtime.session, tenant, kind, who, page_number()),
+        story=story,
+        relations=happened.relations_of(runtime.session, place, story.rows) if place else {},
         people=happened.people(runtime.session, tenant),
         kinds=shown.KINDS,
         kind=kind or "",
@@ -92,9 +96,11 @@ def _lines(session: Session, tenant: str, kind: Kind | None, who: str, groups: M
     while True:
         with step(session):
             found = happened.story_file(session, tenant, kind, who, before)
+            place = place_of(connection_of(session, tenant))
+            relations = happened.relations_of(session, place, found) if place else {}
         if not found:
             return
-        yield "".join(shown.lines_of_file(found, groups))
+        yield "".join(shown.lines_of_file(found, groups, relations))
         before = found[-1]
 
 
