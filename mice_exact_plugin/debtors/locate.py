@@ -58,13 +58,15 @@ def locate(books: Books, invoice: Invoice) -> Located | Problem:
 
 def _of_what_it_credits(books: Books, invoice: Invoice, customer: Customer | None) -> Located | None:
     """A credit goes where its invoice stands, whatever was decided about the customer since: open items are settled
-    per relation. None where that cannot be booked on any more, or is gone.
+    per relation. None where it is of another customer, or that relation cannot be booked on any more, or is gone.
     """
     if not invoice.is_credit or invoice.credits_id is None:
         return None
     with step(books.session):
         original = queue.row_of(books.session, invoice.tenant, invoice.credits_id)
         if original is None or original.entry_id is None or original.place != books.link.place:
+            return None
+        if not is_same_name(original.debtor_name or "", customer.written if customer else ""):
             return None
         account = relation_table.account_of(books.session, *books.link.place, original.account_id or "")
     if account is None or account.status != CUSTOMER or why_unusable(account, invoice.invoice_date):
