@@ -176,7 +176,8 @@ def _relation(books: Books, located: Located | None) -> Relation | None:
     if account is None:
         return None
     is_collective = account.id == books.settings.private.collective_account_id
-    return Relation(account.name, account.code, account.vat_number, account.country, is_collective)
+    facts = account.name, account.code, account.vat_number, account.country
+    return Relation(*facts, is_collective, account.payment_condition)
 
 
 #: What the mapper may find; an earlier claim may have remarked what is no longer so.

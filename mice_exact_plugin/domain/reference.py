@@ -147,7 +147,16 @@ class PaymentCondition:
     @property
     def is_plain(self) -> bool:
         """On credit, so many days after the invoice date, the whole amount, no discount for paying early."""
-        return self.method == ON_CREDIT and not self.end_of_months and not self.discount and self.share == WHOLE
+        return self.method == ON_CREDIT and self._is_whole
+
+    @property
+    def is_paid_otherwise(self) -> bool:
+        """The same, paid in another way than by the customer's own transfer."""
+        return self.method != ON_CREDIT and self._is_whole
+
+    @property
+    def _is_whole(self) -> bool:
+        return not self.end_of_months and not self.discount and self.share == WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +205,8 @@ class CrmAccount:
     email: str | None = field(default=None, repr=False)
     email_key: str | None = None
     unknown: frozenset[str] = frozenset()
+    payment_condition: str | None = None
+    """Its code; None also for one that was read before codes were kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ class CrmAccountRow(Base):
     vat_number: Mapped[str | None] = mapped_column(Text)
     coc_number: Mapped[str | None] = mapped_column(Text)
     has_payment_condition: Mapped[bool] = mapped_column()
+    payment_condition: Mapped[str | None] = mapped_column(Text)
     street: Mapped[str | None] = mapped_column(Text)
     start_date: Mapped[date | None] = mapped_column(Date)
     #: A keyed hash: the address itself is nobody's to keep.

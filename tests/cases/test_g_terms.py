@@ -85,6 +85,8 @@ def test_an_unknown_term_is_left_to_the_condition_of_the_relation(case: Case) ->
         (None, None, "EM", "EM", 35),
         (60, None, "30", "60", 60),
         (17, None, "30", "30", 17),
+        (14, None, "IN", "IN", 14),
+        (30, None, "IN", "30", 30),
     ],
 )
 def test_what_the_invoice_says_goes_before_what_the_relation_has(

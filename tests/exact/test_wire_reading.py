@@ -108,6 +108,7 @@ READINGS = [
             street="Kade 1",
             start_date=date(2026, 3, 1),
             email="a@b.nl",
+            payment_condition="14",
         ),
     ),
     (relations.DeletedRow, f'"EntityType":2,"EntityKey":"{GUID.upper()}"', (2, GUID)),

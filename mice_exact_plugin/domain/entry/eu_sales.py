@@ -54,6 +54,7 @@ class Relation:
     vat_number: str | None
     country: str | None = None
     is_collective: bool = False
+    payment_condition: str | None = None
 
     @property
     def has_number(self) -> bool:

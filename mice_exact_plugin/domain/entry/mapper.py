@@ -163,7 +163,7 @@ def map_invoice(
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
     fit = situation_checks.check(lines.grounds, invoice.debtor, home=reference.division.country, accepted=accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)
-    condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition)
+    condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition, relation)
     described, cut = description(invoice, settings.texts, booked_on)
     entry = _entry(invoice, settings, reference, condition, tuple(lines.lines), described, booked_on)
     marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_moved(invoice, booked_on), *_alone(accepted))

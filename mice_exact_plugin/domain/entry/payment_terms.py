@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from mice_exact_plugin.domain.entry.eu_sales import Relation
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import PaymentCondition, ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -40,12 +41,20 @@ def kept_due_date(invoice: Invoice, condition: str | None, reference: ReferenceD
 
 
 def payment_condition_for(
-    invoice: Invoice, settings: LinkSettings, reference: ReferenceData, debtor_has_default: bool
+    invoice: Invoice,
+    settings: LinkSettings,
+    reference: ReferenceData,
+    debtor_has_default: bool,
+    relation: Relation | None = None,
 ) -> str | None:
     """The condition to send; None leaves it to the default of debtor or administration.
 
-    Exact refuses an entry for which neither has one: `Verplicht: Betalingsconditie`.
+    Exact refuses an entry for which neither has one: `Verplicht: Betalingsconditie`. A relation that is collected from
+    or pays at once keeps its own condition where that is as long: another one takes the entry out of the collection.
     """
+    kept = reference.payment_conditions.get((relation and relation.payment_condition) or "")
+    if kept is not None and kept.is_paid_otherwise and kept.days == term_in_days(invoice):
+        return None
     equal = _equal_conditions(term_in_days(invoice), reference)
     if len(equal) == 1:
         return equal[0]

@@ -64,6 +64,7 @@ class AccountRow(ValueRow[CrmAccount]):
             street=optional(self.AddressLine1),
             start_date=day(self.StartDate),
             email=optional(self.Email),
+            payment_condition=optional(self.PaymentConditionSales),
         )
 
 
