@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.remarks import Said
     from mice_exact_plugin.exact.client import ExactClient
     from mice_exact_plugin.exports.export import Changes, Export
+    from mice_exact_plugin.exports.lines import KeptLines
     from mice_exact_plugin.runtime import Person, Runtime
 
 
@@ -181,8 +182,17 @@ def lines_known_to_differ(runtime: Runtime, rows: Sequence[Export]) -> dict[int,
     with step(runtime.session):
         said = remarks.said_of(runtime.session, [row.id for row in rows], [RemarkCode.DIFFERS])
         kept = lines.of_many(runtime.session, [row for row in rows if row.id in said]) if said else {}
-    equal = {row_id for row_id, each in kept.items() if each.seen_at is not None}
+    equal = {row.id for row in rows if row.id in kept and _was_seen_equal(row, kept[row.id])}
     return {row.id: tuple(_of_lines(row, said.get(row.id, ()) if row.id not in equal else ())) for row in rows}
+
+
+def _was_seen_equal(row: Export, kept: KeptLines) -> bool:
+    """What was read of Exact is kept in the place of what was sent, also where it is something else."""
+    sent = sent_from_json(row).lines or ()
+    ours = sorted((line.gl_account_id, line.vat_code, line.net) for line in sent)
+    return kept.seen_at is not None and ours == sorted(
+        (line.gl_account_id, line.vat_code, line.net) for line in kept.lines
+    )
 
 
 def _of_lines(row: Export, said: Sequence[Said]) -> Iterator[Difference]:

@@ -53,7 +53,7 @@ def read(work: Work, invoices: Collection[Invoice]) -> None:
         otherwise = remarks.said_of(work.session, [row.id for row in assumed], _OTHERWISE) if assumed else {}
         takers = _takers_here(work, [row.id for row in deposits])
     unread = [row for row in deposits if row.id not in kept or row.id in otherwise or _is_another_s(row, kept[row.id])]
-    _read_deposits(work, unread, kept, invoices, then=takers)
+    _read_entries(work, unread, kept, invoices, takers)
 
 
 def read_adopted(work: Work) -> None:
@@ -68,20 +68,19 @@ def read_adopted(work: Work) -> None:
 def _takers_here(work: Work, deposits: Collection[int]) -> list[Export]:
     """Within the caller's transaction."""
     found = unread_takers(work.session, work.link.tenant, deposits)
-    return [
-        row for row in {each.id: each for rows in found.values() for each in rows}.values() if _is_booked(work, row)
-    ]
+    each_once = {row.id: row for rows in found.values() for row in rows}
+    return [row for row in each_once.values() if _is_booked(work, row)]
 
 
-def _read_deposits(
+def _read_entries(
     work: Work,
-    unread: Sequence[Export],
+    deposits: Sequence[Export],
     kept: Mapping[int, KeptLines],
     invoices: Collection[Invoice],
-    then: list[Export],
+    takers: Sequence[Export],
 ) -> None:
     """One call for both; where the deposits stand has to be known before what is taken off from there."""
-    rows = [row for row in (*unread, *then) if row.id not in work.asked_lines]
+    rows = [row for row in (*deposits, *takers) if row.id not in work.asked_lines]
     if not rows:
         return
     work.asked_lines |= {row.id for row in rows}
@@ -97,10 +96,10 @@ def _read_deposits(
     }
     billed, now = _billed(work, rows), work.runtime.now()
     with step(work.session):
-        for row in unread:
+        for row in deposits:
             if row.id in seen:
                 _keep_deposit(work, row, seen[row.id], kept.get(row.id), billed.get(row.invoice_id), invoices)
-        for row in then:
+        for row in takers:
             if row.id in seen and (invoice := billed.get(row.invoice_id)):
                 _keep_taker(work, row, seen[row.id], invoice, now)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.database import step
-from mice_exact_plugin.decisions import decisions
+from mice_exact_plugin.decisions import decisions, looking
+from mice_exact_plugin.decisions.looking import Result
 from mice_exact_plugin.deposits import open as deposits
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
@@ -125,6 +126,9 @@ def test_so_is_one_that_exact_made_something_else_of_and_that_was_let_stand(offi
     office.books.books = lambda entry: entry
     booked(office, final())
     assert (office.row("f1").state, on(office, "1850"), on(office, "1851")) == (State.SYNCED, "0.00", "0.00")
+    office.ended()
+    office.exact.forbidden.add(READS)
+    assert looking.look(office.runtime, TENANT, "d1", ANKE).result is Result.DIFFERENT, "it is not what was sent"
 
 
 def test_so_is_one_that_was_found_by_its_number_alone_after_its_answer_was_lost(office: Office) -> None:
