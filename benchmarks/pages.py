@@ -30,6 +30,7 @@ PAGES = {
     "overview": f"{BASE}/overzicht",
     "overview, last page": f"{BASE}/overzicht?pagina={{last}}",
     "overview, one state": f"{BASE}/overzicht?status=synced",
+    "overview, not in the books": f"{BASE}/overzicht?status=not_booked",
     "overview, by name": f"{BASE}/overzicht?q=Testklant",
     "overview, by amount": f"{BASE}/overzicht?sorteer=bedrag",
     "to do": f"{BASE}/te-doen",

@@ -55,6 +55,12 @@ def test_an_invoice_that_waits(site: Site) -> None:
     assert "✓ In evenwicht, gelijk aan de factuur € 187,60 € 187,60" in shown
     assert "Komt op de standaard grootboekrekening" in shown
     assert "In Exact Online" not in shown.partition("Gegeven")[2], "there is no third side yet"
+    visitor = site.visitor("billing")
+    now = re.search(r'name="filter"\s+value="(q=F1)"', visitor.get(address(site, "F1")))
+    assert now
+    visitor.post(f"{BASE}/overzicht/selectie", invoice=site.row("F1")["invoice_id"], doen="nu", filter=now[1])
+    assert "De synchronisatie is gestart." in visitor.page.text
+    assert "Nu boeken" not in page(site, "F1", "support")
 
 
 def test_a_credit_is_turned(site: Site) -> None:

@@ -35,6 +35,7 @@ PAGES = {
     "overview": f"{BASE}/overzicht",
     "its last page": f"{BASE}/overzicht?pagina=1",
     "one state of it": f"{BASE}/overzicht?status=synced",
+    "what is not in the books": f"{BASE}/overzicht?status=not_booked",
     "a search": f"{BASE}/overzicht?q=F1",
     "to do": f"{BASE}/te-doen",
     "history": f"{BASE}/geschiedenis",

@@ -11,6 +11,7 @@ from mice_exact_plugin.booking import approval
 from mice_exact_plugin.booking import preview as previews
 from mice_exact_plugin.booking.planning import Ready
 from mice_exact_plugin.domain.entry.mapper import Mapped
+from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.words import differences
 from mice_exact_plugin.link.connection import connection_of, place_of
@@ -63,6 +64,7 @@ def preview(invoice_id: str) -> ResponseReturnValue:
         may_ask=may(current.user(), Access.DECIDE) and not may_setup,
         version=found.row.settings_version if found.row and found.booked else None,
         may_see_version=may_setup and _is_here(found),
+        may_book=may(current.user(), Access.DECIDE) and _is_due(found),
         token=_token(found) if may(current.user(), Access.DECIDE) else "",
     )
 
@@ -71,6 +73,14 @@ def _is_here(found: Preview) -> bool:
     """It was booked in the administration of now, whose versions of the settings can be looked at."""
     place = place_of(connection_of(current.runtime().session, current.tenant().code))
     return found.row is not None and place is not None and found.row.place == place
+
+
+def _is_due(found: Preview) -> bool:
+    """It waits for the next run and for nothing else."""
+    row, standing = found.row, current.standing()
+    if row is None or found.problems or awaits(row, standing):
+        return False
+    return row.state is State.QUEUED and standing.ready.posts and not standing.kind.holds
 
 
 def _token(found: Preview) -> str:

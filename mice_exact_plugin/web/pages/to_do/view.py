@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import flash, redirect, request, url_for
 
 from mice_exact_plugin.decisions import debtor_choice
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports.words import why
 from mice_exact_plugin.i18n import gettext, ngettext
@@ -74,6 +75,7 @@ def parts(causes: Sequence[Held]) -> dict[str, object]:
         "waiting": things.awaiting(),
         "whys": {name: gettext(words) for name, words in _WHYS.items()},
         "missing": things.missing(),
+        "on_default": next((kind for kind in things.remarked() if kind.code is RemarkCode.DEFAULT_LEDGER), None),
         "ledgers": offered.ledgers if offered else (),
         "remarked": shown.remarked(things.remarked()),
         "invoice_url": runtime.host.invoice_url,
