@@ -12,7 +12,7 @@ from simulator.tests.control import VENUE
 from tests.whole.invoices import invoice, line
 from tests.whole.web.site import BASE
 from tests.whole.web.test_debtors import form_of
-from tests.whole.web.test_settings import chosen, saved, select
+from tests.whole.web.test_settings import chosen, filled, is_on, saved, select
 
 if TYPE_CHECKING:
     from tests.host.visitor import Visitor
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 PAGE = f"{BASE}/kostenplaatsen"
+SETTINGS = f"{BASE}/instellingen"
 READ, TRY = f"{PAGE}/inlezen", f"{PAGE}/bekijken"
 RULE = {"cost_by_0": "room", "cost_code_0": "z1", "cost_center_0": "ZAAL", "cost_unit_0": "ZAKELIJK"}
 EVENT = {"id": "1042", "name": "Bruiloft", "date": "2026-06-20", "event_type": "wedding"}
@@ -51,7 +52,7 @@ def test_a_rule_is_made_of_what_exact_has_and_followed_from_the_page_to_exact(si
     site.ready()
     site.send(invoice("F1", lines=[line("100.00", "21.00") | {"room": "z1"}, line("50.00", "10.50")]))
     visitor = site.visitor()
-    assert f'href="{PAGE}"' in visitor.get(f"{BASE}/instellingen")
+    assert f'href="{PAGE}"' in visitor.get(SETTINGS)
     assert "cost_center_0" not in visitor.get(PAGE)
     site.world.control.clear_log()
     sent = _read(visitor)
@@ -66,7 +67,7 @@ def test_a_rule_is_made_of_what_exact_has_and_followed_from_the_page_to_exact(si
     preview = visitor.get(f"{BASE}/voorbeeld/{site.row('F1')['invoice_id']}")
     assert "kostenplaats ZAAL Zaalverhuur, kostendrager ZAKELIJK Zakelijke markt" in preview
     assert "zaal z1 kostenplaats" in visitor.get(f"{BASE}/geschiedenis")
-    assert "1 toewijzing</a>" in visitor.get(f"{BASE}/instellingen")
+    assert "1 toewijzing</a>" in visitor.get(SETTINGS)
     agreed = " ".join(re.sub(r"<[^>]+>", " ", visitor.get(f"{BASE}/inrichting")).split())
     assert "Kostenplaats en kostendrager: Zaal z1 kostenplaats ZAAL, kostendrager ZAKELIJK" in agreed
     site.world.control.clear_log()
@@ -165,12 +166,24 @@ def test_of_two_who_save_at_once_neither_loses_a_row(site: Site) -> None:
 def test_who_saves_other_settings_meanwhile_is_in_nobody_s_way(site: Site) -> None:
     site.ready()
     first, second = site.visitor(), site.visitor()
-    rules, settings = _read(first), form_of(second.get(f"{BASE}/instellingen"))
+    rules, settings = _read(first), form_of(second.get(SETTINGS))
     first.post(PAGE, **rules | RULE)
-    second.post(f"{BASE}/instellingen", **settings | {"closed_policy": "ask"})
+    second.post(SETTINGS, **settings | {"closed_policy": "ask"})
     found = saved(site)
     assert found is not None
     assert (list(found.dimensions.rules), found.closed_periods.policy) == ([(By.ROOM, "z1")], "ask")
+
+
+def test_of_two_who_save_for_the_first_time_the_second_switches_nothing_off(site: Site) -> None:
+    """Her page had no switch yet."""
+    site.connected()
+    first, second = site.visitor(), site.visitor()
+    sent = [filled(visitor.get(SETTINGS)) | {"version": "0"} for visitor in (first, second)]
+    first.post(SETTINGS, **sent[0])
+    page = second.post(SETTINGS, expect=409, **sent[1])
+    assert filled(page)["enabled"] == "1"
+    second.post(SETTINGS, **filled(page) | {"version": "1"})
+    assert is_on(site)
 
 
 def test_nobody_but_an_administrator_reads_them_and_an_administration_without_any_says_so(site: Site) -> None:
