@@ -12,7 +12,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.deposits.placing import KINDS
 from mice_exact_plugin.domain.dimensions import By
 from mice_exact_plugin.domain.entry.ledger_mapping import choices_for_default
-from mice_exact_plugin.domain.entry.mapping_table import MappedGroup, digest, table
+from mice_exact_plugin.domain.entry.mapping_table import MappedGroup, as_deposit, digest, table
 from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.errors import LinkError
@@ -65,6 +65,7 @@ class BookMapping:
     Attributes:
         sold: what was sent of each rate group, by its code and None for lines without one; None where the host does
             not sum it, and only `booked` tells.
+        deposits: the rate groups of which only deposits were sent, by code.
         booked: on each ledger and VAT code.
         versions: of the settings, newest first.
         names: what the host calls what rules for costs are about, by its code.
@@ -74,6 +75,7 @@ class BookMapping:
     settings: LinkSettings
     reference: ReferenceData
     sold: Mapping[str | None, Decimal] | None
+    deposits: frozenset[str]
     booked: Mapping[tuple[str, str], Decimal]
     versions: Sequence[SettingsVersion]
     agreed: Agreed | None = None
@@ -92,6 +94,17 @@ class BookMapping:
     def digest(self) -> str:
         return digest(self.rows, self.settings)
 
+    @property
+    def shown(self) -> list[MappedGroup]:
+        """Deposits are never booked on the default ledger, unless they count as turnover."""
+        if self.settings.deposits.as_turnover:
+            return list(self.rows)
+        of_deposits = {row.group.code for row in self.rows if row.is_default} & self.deposits
+        return [
+            as_deposit(row, self.settings, self.reference) if row.group.code in of_deposits else row
+            for row in self.rows
+        ]
+
 
 def look(runtime: Runtime, tenant: str) -> BookMapping:
     """From host, settings and mirror; no calls. NotConnected while nothing was saved."""
@@ -100,7 +113,7 @@ def look(runtime: Runtime, tenant: str) -> BookMapping:
     with step(runtime.session):
         settings = settings_of(runtime.session, tenant, *link.place)
         groups = [adapter.rate_group(group) for group in runtime.host.rate_groups(tenant)]
-        sold = _sold(runtime, tenant)
+        sold, deposits = _sold(runtime, tenant)
         booked = revenue.by_ledger(runtime.session, tenant, link.place, today - YEAR) if sold is None else {}
         versions = versions_of(runtime.session, (tenant, *link.place), VERSIONS)
         said = last_event(runtime.session, tenant, APPROVED)
@@ -108,21 +121,21 @@ def look(runtime: Runtime, tenant: str) -> BookMapping:
         raise NotConnected(tenant)
     rows = table(groups, settings, reference, today)
     names = names_of(runtime, tenant) if settings.dimensions.is_used else {}
-    found = BookMapping(rows, settings, reference, sold, booked, versions, names=names)
+    found = BookMapping(rows, settings, reference, sold, deposits, booked, versions, names=names)
     is_here = said is not None and said.details.get("division", link.division) == link.division
     return replace(found, agreed=_agreed(said, found.digest)) if said and is_here else found
 
 
-def _sold(runtime: Runtime, tenant: str) -> dict[str | None, Decimal] | None:
-    """Deposits are no revenue yet, and what takes them off is none."""
+def _sold(runtime: Runtime, tenant: str) -> tuple[dict[str | None, Decimal] | None, frozenset[str]]:
+    """Deposits are no revenue yet, and what takes them off is none; beside it the groups of nothing else."""
     told = offers.revenue_between(runtime.host, tenant, runtime.now() - YEAR, runtime.now())
     if told is None:
-        return None
+        return None, frozenset()
     sold: dict[str | None, Decimal] = defaultdict(lambda: ZERO)
     for each in told:
         if each.kind not in KINDS:
             sold[each.rate_group] += each.net
-    return dict(sold)
+    return dict(sold), frozenset(each.rate_group for each in told if each.rate_group) - {code for code in sold if code}
 
 
 def names_of(runtime: Runtime, tenant: str) -> dict[By, dict[str, str]]:

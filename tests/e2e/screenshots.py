@@ -1,4 +1,4 @@
-"""Pictures of the main steps for README and guides, taken while the journey is tested."""
+"""Pictures of the main steps and of every page for README and guides, taken while these are tested."""
 
 from __future__ import annotations
 
@@ -19,7 +19,13 @@ FOLDER = Path(__file__).parents[2] / "docs" / "images"
 
 
 def look(person: Person, name: str) -> None:
-    """Inspect the page; keep its picture only when that is wanted, so that an ordinary run changes no file."""
+    """Inspect the page, and keep its picture."""
     person.inspect()
+    keep(person, name)
+
+
+def keep(person: Person, name: str) -> None:
+    """Only when that is wanted, so that an ordinary run changes no file."""
     if os.environ.get(WANTED) == "1":
+        person.page.evaluate("document.activeElement?.blur()")
         person.page.screenshot(path=FOLDER / f"{name}.png", animations="disabled", caret="hide", clip=SHOWN)

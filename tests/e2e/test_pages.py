@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from sqlalchemy import select
 
 from sandbox.host.models import Event, Tenant
+from tests.e2e import screenshots
 from tests.e2e.addresses import addresses
 from tests.e2e.person import DESKTOP, LOOKS, NARROW
 
@@ -29,6 +30,8 @@ MATRIX: dict[str, tuple[Look, ...]] = {
     "en-GB": ((NARROW, "dark"),),
     "fr-BE": ((NARROW, "light"),),
 }
+#: What the journey takes pictures of.
+JOURNEY = ("instellingen", "overzicht")
 #: Set by `./run bench matrix`: every language in every look.
 WHOLE = "MICE_MATRIX"
 EVERY: tuple[Look, ...] = ((DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "light"), (NARROW, "dark"))
@@ -43,7 +46,7 @@ def test_every_page_of_the_host(enter: Callable[..., Person], office: Office, pa
 def test_every_page_of_the_link(enter: Callable[..., Person], office: Office, park: str, language: str) -> None:
     reader = enter(f"beheerder@{park}.test", language)
     pages = [page for page in pages_of(office, park, reader) if LINK in page]
-    ours = walk(reader, pages, EVERY if WHOLE in os.environ else MATRIX[language])
+    ours = walk(reader, pages, EVERY if WHOLE in os.environ else MATRIX[language], pictured=language == "nl-NL")
     assert len(ours) > 15, "some addresses only lead to another page"
     reader.open(f"/beheer/instellingen/koppelingen{LINK}/overzicht")
     expect(reader.page.locator(".mice-exact").first).to_have_attribute("lang", language[:2])
@@ -71,13 +74,16 @@ def test_pages_for_nobody_in_particular(enter: Callable[..., Person]) -> None:
     visitor.open("/bestaat-niet", status=404).inspect()
 
 
-def walk(reader: Person, pages: Iterable[str], looks: Sequence[Look]) -> set[str]:
-    """Each page once, and where that led."""
+def walk(reader: Person, pages: Iterable[str], looks: Sequence[Look], *, pictured: bool = False) -> set[str]:
+    """Each page once, and where that led; the picture of a page of ours is called as that address ends."""
     seen: set[str] = set()
     for page in pages:
         reader.open(page)
         if reader.page.url not in seen:
             reader.inspect(looks)
+            name = reader.page.url.partition(f"{LINK}/")[2]
+            if pictured and name.replace("-", "").isalpha() and name not in JOURNEY:
+                screenshots.keep(reader, f"pagina-{name}")
         seen.add(reader.page.url)
     return seen
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin.domain.deposits.settings import NEVER_CHOSEN
 from mice_exact_plugin.domain.dimensions import NO_COSTS, By, Costs
 from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice, find_gl_account, lacks, ledger_number
-from mice_exact_plugin.domain.entry.vat_mapping import Ground, ground_of
+from mice_exact_plugin.domain.entry.vat_mapping import Ground, ground_of, normal_rate
 from mice_exact_plugin.domain.invoice import InvoiceLine
 from mice_exact_plugin.domain.money import ZERO
+from mice_exact_plugin.domain.problems import Code, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from mice_exact_plugin.domain.invoice import RateGroup
-    from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData, VatCode
     from mice_exact_plugin.domain.settings import LinkSettings
 
@@ -37,6 +38,8 @@ class Ledger(StrEnum):
     """The administration lacks the host's number, so the default ledger takes it."""
     REFUSED = "refused"
     """The account is there and cannot carry the lines: invoices are held."""
+    DEPOSIT = "deposit"
+    """Only deposits are sold of it, so the account that keeps these takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,14 @@ def _ledger(line: InvoiceLine, chosen: LedgerChoice, reference: ReferenceData) -
     return Ledger.FOUND if number in reference.gl_accounts else Ledger.OWN
 
 
+def as_deposit(row: MappedGroup, settings: LinkSettings, reference: ReferenceData) -> MappedGroup:
+    """One whose ledger the host does not know, when its lines are deposits."""
+    rate = normal_rate(row.group.vat_rate)
+    account = reference.gl_accounts_by_id.get(settings.deposits.accounts.get(rate, ""))
+    lacking = () if account else (Problem(Code.DEPOSIT_LEDGER_NEEDED, {"rate": str(rate)}),)
+    return replace(row, ledger=Ledger.DEPOSIT, account=account, problems=(*lacking, *row.problems))
+
+
 def digest(rows: Iterable[MappedGroup], settings: LinkSettings) -> str:
     """Of everything that decides on which ledger, under which VAT code and at which costs a line is booked."""
     said: dict[str, object] = {
@@ -112,6 +123,9 @@ def digest(rows: Iterable[MappedGroup], settings: LinkSettings) -> str:
         "loose": {str(rate): [line.gl_account_id, line.vat_code] for rate, line in settings.loose_lines.items()},
         "situations": {str(ground): code for ground, code in settings.situations.codes.items()},
     }
+    if settings.deposits != NEVER_CHOSEN:
+        accounts = {str(rate): account_id for rate, account_id in settings.deposits.accounts.items()}
+        said["deposits"] = [settings.deposits.as_turnover, accounts]
     if settings.dimensions.is_used:
         said["costs"] = {f"{by}:{code}": list(costs) for (by, code), costs in settings.dimensions.rules.items()}
     if settings.dimensions.per_event:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.dimensions import NO_COSTS, By, Costs, DimensionSettings
-from mice_exact_plugin.domain.entry.mapping_table import Ledger, digest, table
+from mice_exact_plugin.domain.entry.mapping_table import Ledger, as_deposit, digest, table
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.settings import LooseLine
 from mice_exact_plugin.domain.situations import SituationSettings
 from tests.domain.build import HIGH, LOW, SETTINGS, TODAY, gl_account, rate_group, reference, with_gl_account
+from tests.domain.deposits.build import WITH_ACCOUNTS, lists
 
 if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.mapping_table import MappedGroup
@@ -66,6 +68,15 @@ def test_without_a_default_ledger_a_group_without_number_is_refused() -> None:
     )
 
 
+def test_a_group_of_deposits_is_never_for_the_default_ledger() -> None:
+    kept, group = lists(), replace(HIGH, ledger_number="7777")
+    found = as_deposit(row(group, WITH_ACCOUNTS, kept), WITH_ACCOUNTS, kept)
+    assert (found.ledger, found.account and found.account.code, found.problems) == (Ledger.DEPOSIT, "1850", ())
+    assert (found.is_default, found.may_choose) == (False, False)
+    held = as_deposit(row(group), SETTINGS, reference())
+    assert (held.account, [problem.code for problem in held.problems]) == (None, [Code.DEPOSIT_LEDGER_NEEDED])
+
+
 def test_a_rate_without_code_is_said_beside_the_ledger() -> None:
     without = replace(SETTINGS, vat_codes={})
     found = row(settings=without)
@@ -96,6 +107,9 @@ CHANGES: dict[str, tuple[list[RateGroup], Any]] = {
     "another unit": ([HIGH], replace(SETTINGS, dimensions=DimensionSettings({BY_GROUP: Costs(None, "ZAAL")}))),
     "a unit per event": ([HIGH], replace(SETTINGS, dimensions=DimensionSettings({}, "E{nummer}"))),
     "another unit per event": ([HIGH], replace(SETTINGS, dimensions=DimensionSettings({}, "F{nummer}"))),
+    "deposits": ([HIGH], replace(SETTINGS, deposits=DepositSettings({Decimal(21): "gl-1850"}))),
+    "deposits elsewhere": ([HIGH], replace(SETTINGS, deposits=DepositSettings({Decimal(21): "gl-1851"}))),
+    "deposits as turnover": ([HIGH], replace(SETTINGS, deposits=DepositSettings(as_turnover=True))),
     "held": ([replace(HIGH, ledger_number=None)], replace(SETTINGS, default_gl_account_id="gone")),
 }
 

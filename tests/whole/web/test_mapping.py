@@ -50,6 +50,14 @@ def test_every_rate_group_says_where_it_is_booked(booked: Site) -> None:
     }
 
 
+def test_a_group_of_deposits_says_on_which_account_they_wait(booked: Site) -> None:
+    deposit = {**line("100.00", "9.00", "9", "1999"), "kind": "deposit"}
+    booked.send(invoice("D1", lines=[deposit]))
+    held = table(booked.visitor().get(PAGE))["Omzet 9-1999 9%"]
+    assert "aanbetaling: tussenrekening" in held
+    assert "bestaat niet: standaard" not in held
+
+
 def test_a_ledger_that_is_chosen_takes_the_lines_from_then_on(booked: Site) -> None:
     visitor = booked.visitor()
     name = field(visitor.get(PAGE))

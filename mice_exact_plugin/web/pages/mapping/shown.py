@@ -39,6 +39,7 @@ _LEDGERS: dict[Ledger, tuple[str, Tone]] = {
     Ledger.MISSING: (N_("geen nummer: standaard"), Tone.WARNING),
     Ledger.UNKNOWN: (N_("bestaat niet: standaard"), Tone.WARNING),
     Ledger.REFUSED: (N_("kan niet"), Tone.DANGER),
+    Ledger.DEPOSIT: (N_("aanbetaling: tussenrekening"), Tone.INFO),
 }
 NOTHING = Decimal("0.00")
 
@@ -97,9 +98,9 @@ def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[s
     total = _total(found)
     default = f"{found.default.code} {found.default.description}" if found.default else "–"
     return MappingView(
-        rows=tuple(_row(found, row, total, chosen, wrong) for row in found.rows),
+        rows=tuple(_row(found, row, total, chosen, wrong) for row in found.shown),
         headline=_headline(found, total),
-        is_whole=not any(row.is_default or row.problems for row in found.rows),
+        is_whole=not any(row.is_default or row.problems for row in found.shown),
         default=default,
         accounts=tuple((account.code, account.description) for account in found.accounts),
         besides=tuple(_besides(found)),
@@ -125,6 +126,11 @@ def _amounts(net: Decimal, total: Decimal) -> tuple[str, str]:
 
 def _besides(found: BookMapping) -> Iterator[tuple[str, str]]:
     settings, reference = found.settings, found.reference
+    if settings.deposits.as_turnover:
+        yield gettext("Aanbetalingen"), gettext("als omzet")
+    for rate, account_id in sorted(settings.deposits.accounts.items(), reverse=True):
+        label = gettext("Aanbetalingen met %(rate)s", rate=formatting.rate(rate))
+        yield label, words.ledger(account_id, reference) or words.UNKNOWN
     for rate, loose in sorted(settings.loose_lines.items(), reverse=True):
         ledger = words.ledger(loose.gl_account_id, reference) or words.UNKNOWN if loose.gl_account_id else ""
         code = f"{gettext('BTW-code')} {words.vat_code(loose.vat_code, reference)}" if loose.vat_code else ""
@@ -150,7 +156,7 @@ def _costs(found: BookMapping) -> Iterator[tuple[str, str]]:
 
 def _headline(found: BookMapping, total: Decimal) -> str:
     """*31 van 41 tariefgroepen komen op 8099 Omzet overig; daar komt 86% van de omzet van een jaar terecht.*"""
-    count, default = sum(row.is_default for row in found.rows), found.default
+    count, default = sum(row.is_default for row in found.shown), found.default
     if not count or default is None:
         return gettext("Iedere tariefgroep heeft een eigen grootboekrekening.")
     said = ngettext(
@@ -174,7 +180,7 @@ def _headline(found: BookMapping, total: Decimal) -> str:
 def _on_default(found: BookMapping, default: GLAccount) -> Decimal:
     if found.sold is None:
         return sum((net for (account, _), net in found.booked.items() if account == default.id), NOTHING)
-    return sum((found.sold.get(row.group.code, NOTHING) for row in found.rows if row.is_default), NOTHING)
+    return sum((found.sold.get(row.group.code, NOTHING) for row in found.shown if row.is_default), NOTHING)
 
 
 def _key(row: MappedGroup) -> tuple[str, str]:
