@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from mice_exact_plugin.work import Work
 
 logger = logging.getLogger("mice_exact_plugin.run")
+#: Deposits of which a run reads what takes them off: after a database was restored there may be thousands, and what is
+#: asked beyond the calls of a minute would be asked again and again.
+MOST = 200
 #: That an entry is not what was sent, and a person knows.
 _OTHERWISE = (RemarkCode.DIFFERS, RemarkCode.OTHER_AMOUNT)
 
@@ -59,7 +62,7 @@ def read(work: Work, invoices: Collection[Invoice]) -> None:
 def read_adopted(work: Work) -> None:
     """What takes off a deposit and was found in Exact since the last run, so that the deposit is not shown as open."""
     with step(work.session):
-        said = remarks.open_with(work.session, work.link.tenant, RemarkCode.FINAL_UNREAD)
+        said = remarks.open_with(work.session, work.link.tenant, RemarkCode.FINAL_UNREAD, MOST)
         takers = _takers_here(work, said)
     if takers:
         read(work, [invoice for invoice in _billed(work, takers).values() if invoice])

@@ -253,10 +253,10 @@ def said_of(session: Session, export_ids: Collection[int], codes: Collection[Rem
     return dict(found)
 
 
-def open_with(session: Session, tenant: str, code: RemarkCode) -> list[int]:
-    """The exports of a tenant with an open remark of this kind."""
+def open_with(session: Session, tenant: str, code: RemarkCode, most: int) -> list[int]:
+    """The exports of a tenant with an open remark of this kind, the oldest so many."""
     query = select(RemarkRow.export_id).where(RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None))
-    return list(session.scalars(query.where(RemarkRow.code == code)))
+    return list(session.scalars(query.where(RemarkRow.code == code).order_by(RemarkRow.id).limit(most)))
 
 
 def _still_so() -> ColumnElement[bool]:

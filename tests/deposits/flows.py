@@ -65,12 +65,12 @@ def on(office: Office, code: str) -> str:
 SOLD, OFF = ("gl-8000", "1000.00", "210.00"), (KEPT_HIGH.id, "-300.00", "-63.00")
 
 
-def by_hand(office: Office, key: str, *lines: tuple[str, str, str]) -> str:
+def by_hand(office: Office, key: str, *lines: tuple[str, str, str], **changes: Any) -> str:
     """Somebody typed the entry of an invoice, with these lines."""
     told = tuple(EntryLine(account, "2", Decimal(net), Decimal(vat)) for account, net, vat in lines)
     vat = sum((line.vat or Decimal(0) for line in told), Decimal(0))
     gross = sum((line.net for line in told), vat)
-    return typed(office, key, gross=gross, vat=vat, lines=told).entry_id
+    return typed(office, key, gross=gross, vat=vat, lines=told, **changes).entry_id
 
 
 def found_by_a_run(office: Office, *lines: tuple[str, str, str]) -> None:

@@ -12,6 +12,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import decisions, looking
 from mice_exact_plugin.decisions.looking import Result
 from mice_exact_plugin.deposits import open as deposits
+from mice_exact_plugin.deposits import reading
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
@@ -76,6 +77,23 @@ def test_a_final_that_was_found_takes_its_deposit_off_once_its_lines_are_read(
     booked(office, final("f2"))
     assert office.exact.calls(READS) == 1
     assert [problem.code for problem in office.problems("f2")] == [Code.DEPOSIT_OVERSETTLED]
+
+
+def test_no_more_are_read_in_a_run_than_it_has_calls_for(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a database was restored: all were found again."""
+    monkeypatch.setattr(reading, "MOST", 2)
+    with_accounts(office)
+    keys = [str(number) for number in range(3)]
+    booked(office, *(deposit(f"d{key}") for key in keys))
+    for key in keys:
+        by_hand(office, f"f{key}", SOLD, OFF, entry_id=f"3333333{key}-aaaa-5222-8222-222222222222")
+    office.send(*(final(f"f{key}", of=f"d{key}") for key in keys))
+    waiting = []
+    for _ in range(3):
+        office.time.now += timedelta(minutes=2)
+        office.run()
+        waiting.append(len(left(office)))
+    assert waiting == [3, 1, 0]
 
 
 def test_one_that_leaves_the_deposit_where_it_is_says_so_and_the_deposit_stays_open(office: Office) -> None:
