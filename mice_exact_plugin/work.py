@@ -82,11 +82,10 @@ class Ahead:
             self.booked.setdefault(normal_reference(row.identifier), set()).add(row.id)
         told = self.invoices.get(row.invoice_id)
         clients = {row.client_id, told.debtor.client_id if told else None} - {None}
-        self.reads = {
-            key: read
-            for key, read in self.reads.items()
-            if read.facts.is_certain or read.customer.client not in clients
-        }
+        told_of = [key for key, read in self.reads.items() if read.customer.client in clients]
+        for key in told_of:
+            if not self.reads[key].facts.is_certain:
+                del self.reads[key]
 
     def outdated(self, customer: Customer | None, account: CrmAccount | None, forms: Forms) -> None:
         """A customer was bound, or a relation written down: whoever it may concern is read again."""

@@ -68,7 +68,7 @@ def walks(own: int) -> dict[str, Walk]:
     keys = [f"00000000-0000-0000-0000-{number:012}" for number in range(40)]
     return {
         "sweep of everything": Walk(found(sweeping.page_of_everything(TENANT, own, everything)), ("sweep",)),
-        "sweep of what was booked": Walk(found(sweeping.page_of_booked(TENANT, (late, 0))), ("synced",)),
+        "sweep of what was booked": Walk(lambda one: sweeping.page_of_booked(one, TENANT, (late, 0)), ("synced",)),
         "what is due": Walk(lambda one: at_hand.due(one, TENANT, late, None, 40), ("due",)),
         "what is due, further on": Walk(lambda one: at_hand.due(one, TENANT, late, (middle, 0), 40), ("due", "sent")),
         "never sent": Walk(lambda one: at_hand.never_sent(one, TENANT, late, 40), ("due",)),

@@ -5,12 +5,12 @@ Nothing old is ever booked unasked: what was sent before activation, or while it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from mice_exact_plugin.audit import SYSTEM, record
-from mice_exact_plugin.database import step
+from mice_exact_plugin.database import UtcDateTime, core, step
 from mice_exact_plugin.domain.entry.keys import is_as_booked
 from mice_exact_plugin.domain.entry.mapper import has_no_amounts
 from mice_exact_plugin.domain.remarks import RemarkCode
@@ -64,6 +64,17 @@ def hear(runtime: Runtime, tenant: str, invoice: Invoice) -> None:
         compare(runtime, row, invoice)
 
 
+class Booked(NamedTuple):
+    """What of a booked row tells whether its invoice still says the same."""
+
+    id: int
+    invoice_id: str
+    synced_at: datetime
+    changed_at: datetime | None
+    invoice_digest: str | None
+    digest_version: int
+
+
 def differs(row: Export, invoice: Invoice) -> bool:
     """Whether `compare` has anything to write: most often it has not, and that costs no statement."""
     return (
@@ -71,6 +82,13 @@ def differs(row: Export, invoice: Invoice) -> bool:
         or _has_something_to_book(row, invoice)
         or _is_marked_wrongly(row, invoice)
     )
+
+
+def differs_from_booked(row: Export | Booked, invoice: Invoice) -> bool:
+    """The same of a row that was booked."""
+    if row.invoice_digest is None:
+        return False
+    return is_as_booked(invoice, row.invoice_digest, row.digest_version) == (row.changed_at is not None)
 
 
 def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
@@ -118,9 +136,7 @@ def _come_back(runtime: Runtime, row: Export, invoice: Invoice) -> None:
 
 
 def _is_marked_wrongly(row: Export, invoice: Invoice) -> bool:
-    if row.state != State.SYNCED or row.invoice_digest is None:
-        return False
-    return is_as_booked(invoice, row.invoice_digest, row.digest_version) == (row.changed_at is not None)
+    return row.state == State.SYNCED and differs_from_booked(row, invoice)
 
 
 def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
@@ -184,10 +200,15 @@ def _known_ids(session: Session, tenant: str, invoice_ids: Collection[str]) -> s
 
 def ids_sent_between(session: Session, tenant: str, start: datetime, end: datetime) -> set[str]:
     """The invoices with a row whose moment of sending lies in [start, end), as far as the row knows."""
-    query = select(InvoiceExport.invoice_id).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.sent_at >= start, InvoiceExport.sent_at < end
-    )
-    return set(session.connection().scalars(query).all())
+    asked = {"of_tenant": tenant, "start": start, "end": end}
+    return {invoice_id for (invoice_id,) in core(session, _SENT_BETWEEN, asked)}
+
+
+_SENT_BETWEEN = select(queue.TABLE.c.invoice_id).where(
+    queue.TABLE.c.tenant == bindparam("of_tenant"),
+    queue.TABLE.c.sent_at >= bindparam("start", type_=UtcDateTime),
+    queue.TABLE.c.sent_at < bindparam("end", type_=UtcDateTime),
+)
 
 
 def _add(runtime: Runtime, invoice: HostInvoice, actor: str, event: str) -> bool:

@@ -9,38 +9,44 @@ written.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import or_, select, tuple_, update
+from sqlalchemy import BigInteger, bindparam, or_, select, tuple_, update
 
-from mice_exact_plugin.database import step
+from mice_exact_plugin.database import UtcDateTime, core, step, table_of
 from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, State
 from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue, queueing
+from mice_exact_plugin.exports.export import Export
 from mice_exact_plugin.exports.queue import TABLE, exports
+from mice_exact_plugin.exports.queueing import Booked
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.logs import as_bug
+from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     # Any: SQLAlchemy does not know the types of a row of Core.
     from typing import Any
 
-    from sqlalchemy import Select
+    from sqlalchemy import Executable, Select
+    from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.host.offered import HostChange
     from mice_exact_plugin.link.connection import Link
     from mice_exact_plugin.runtime import Runtime
 
 PAGE = 200
+#: A row as a sweep compares it: whole, or what of it tells of a booking.
+Compared = TypeVar("Compared", Export, Booked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +74,28 @@ def sweep(runtime: Runtime, link: Link, granted_at: datetime) -> None:
         reached |= _compared(runtime, reach)
     if reached:
         with step(runtime.session):
-            runtime.session.execute(update(Connection).where(Connection.id == link.connection_id).values(**reached))
+            values = {f"to_{name}": moment for name, moment in reached.items()}
+            core(runtime.session, _noting(tuple(reached)), {"of_connection": link.connection_id, **values})
+
+
+_LINKS = table_of(Connection)
+_HERE = _LINKS.c.id == bindparam("of_connection")
+_REACHED = select(_LINKS.c.swept_until, _LINKS.c.compared_until, _LINKS.c.compared_all_at).where(_HERE)
+
+
+@cache
+def _noting(names: tuple[str, ...]) -> Executable:
+    return update(_LINKS).where(_HERE).values({name: bindparam(f"to_{name}") for name in names})
 
 
 def _reach(runtime: Runtime, link: Link, granted_at: datetime) -> _Reach:
-    now, connection = runtime.now(), runtime.session.get_one(Connection, link.connection_id)
-    compared_until = connection.compared_until
-    is_asked = offers.tells_changes(runtime.host) and not is_everything_due(
-        link.tenant, connection.compared_all_at, now
-    )
+    now = runtime.now()
+    found = core(runtime.session, _REACHED, {"of_connection": link.connection_id})
+    swept_until, compared_until, compared_all_at = found.rows[0]
+    is_asked = offers.tells_changes(runtime.host) and not is_everything_due(link.tenant, compared_all_at, now)
     return _Reach(
         begun=now,
-        sent_since=max(granted_at, sent_since(link.tenant, connection.swept_until, now)),
+        sent_since=max(granted_at, sent_since(link.tenant, swept_until, now)),
         changed_since=compared_until - OVERLAP if is_asked and compared_until else None,
     )
 
@@ -112,23 +128,19 @@ def _add_alone(runtime: Runtime, invoice: HostInvoice) -> bool:
 
 
 def _compare(runtime: Runtime, tenant: str, reach: _Reach) -> bool:
-    """Whether all could be compared."""
+    """Whether all could be compared. What was booked is, even where the host says nothing of it."""
     if reach.changed_since is None:
         walk = _everything(runtime, tenant, reach.begun - LOOK_BACK)
-    else:
-        walk = _changed_or_booked(runtime, tenant, reach.changed_since)
-    compared = [_compare_page(runtime, tenant, rows) for rows in walk]
-    return all(compared)
-
-
-def _changed_or_booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
-    """What was booked is compared even where the host says nothing of it, and once where it does."""
-    met: set[int] = set()
-    for rows in _changed(runtime, tenant, since):
+        everything = [_compare_page(runtime, tenant, rows, queueing.differs) for rows in walk]
+        return all(everything)
+    met, compared = set[int](), list[bool]()
+    for rows in _changed(runtime, tenant, reach.changed_since):
         met.update(row.id for row in rows)
-        yield rows
-    for rows in _booked(runtime, tenant, since):
-        yield [row for row in rows if row.id not in met]
+        compared.append(_compare_page(runtime, tenant, rows, queueing.differs))
+    for booked in _booked(runtime, tenant, reach.changed_since):
+        others = [row for row in booked if row.id not in met]
+        compared.append(_compare_page(runtime, tenant, others, queueing.differs_from_booked))
+    return all(compared)
 
 
 def _everything(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
@@ -150,21 +162,27 @@ def _changed(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Ex
             changes = offers.changed_since(runtime.host, tenant, since, after=after, limit=PAGE)
             if not changes:
                 return
-            ids = InvoiceExport.invoice_id.in_([change.invoice_id for change in changes])
-            rows = exports(runtime.session, _not_deleted(tenant).where(ids))
+            ids = [change.invoice_id for change in changes]
+            asked = {"of_tenant": tenant, **listed("invoice", ids, room_for(ids))}
+            rows = queue.found(runtime.session, _of_invoices(room_for(ids)), asked)
         yield rows
         after = changes[-1]
 
 
-def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
+@cache
+def _of_invoices(room: int) -> Executable:
+    here = TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.deleted_at.is_(None)
+    return select(*TABLE.c).where(*here, among(TABLE.c.invoice_id, "invoice", room))
+
+
+def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Booked]]:
     after = since, 0
     while True:
         with step(runtime.session):
-            rows = exports(runtime.session, page_of_booked(tenant, after))
+            rows = page_of_booked(runtime.session, tenant, after)
         yield rows
         if len(rows) < PAGE:
             return
-        assert rows[-1].synced_at, "it was asked for"
         after = rows[-1].synced_at, rows[-1].id
 
 
@@ -184,43 +202,65 @@ def page_of_everything(tenant: str, after: int, since: datetime) -> Select[Any]:
     return query.order_by(InvoiceExport.id).limit(PAGE)
 
 
-def page_of_booked(tenant: str, after: tuple[datetime, int]) -> Select[Any]:
+def page_of_booked(session: Session, tenant: str, after: tuple[datetime, int]) -> list[Booked]:
     """Rows behind the one whose (synced_at, id) is `after`."""
-    query = _not_deleted(tenant).where(
-        InvoiceExport.state == State.SYNCED, tuple_(InvoiceExport.synced_at, InvoiceExport.id) > after
+    asked = {"of_tenant": tenant, "after_moment": after[0], "after_id": after[1]}
+    return [Booked(*row) for row in core(session, _BOOKED, asked)]
+
+
+_BOOKED = (
+    select(*(TABLE.c[name] for name in Booked._fields))
+    .where(
+        TABLE.c.tenant == bindparam("of_tenant"),
+        TABLE.c.deleted_at.is_(None),
+        TABLE.c.state == State.SYNCED,
+        tuple_(TABLE.c.synced_at, TABLE.c.id)
+        > tuple_(bindparam("after_moment", type_=UtcDateTime), bindparam("after_id", type_=BigInteger)),
     )
-    return query.order_by(InvoiceExport.synced_at, InvoiceExport.id).limit(PAGE)
+    .order_by(TABLE.c.synced_at, TABLE.c.id)
+    .limit(PAGE)
+)
 
 
 def _not_deleted(tenant: str) -> Select[Any]:
     return select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.deleted_at.is_(None))
 
 
-def _compare_page(runtime: Runtime, tenant: str, rows: Sequence[Export]) -> bool:
+def _compare_page(
+    runtime: Runtime, tenant: str, rows: Sequence[Compared], differs: Callable[[Compared, Invoice], bool]
+) -> bool:
     if not rows:
         return True
     with step(runtime.session):
         invoices = adapter.invoices(runtime.host.invoices(tenant, [row.invoice_id for row in rows]))
-    compared = [_compare_alone(runtime, row, invoices) for row in rows]
+    compared = [_compare_alone(runtime, tenant, row, invoices, differs) for row in rows]
     return all(compared)
 
 
-def _compare_alone(runtime: Runtime, row: Export, invoices: Mapping[str, Invoice | None]) -> bool:
+def _compare_alone(
+    runtime: Runtime,
+    tenant: str,
+    row: Compared,
+    invoices: Mapping[str, Invoice | None],
+    differs: Callable[[Compared, Invoice], bool],
+) -> bool:
     """False when it has to be compared again; what cannot be read has changed once it can."""
     try:
         with as_bug(runtime.session, row.invoice_id):
-            _compare_or_set_aside(runtime, row, invoices)
+            if row.invoice_id not in invoices:
+                _set_aside(runtime, tenant, row.invoice_id)
+            elif (invoice := invoices[row.invoice_id]) and differs(row, invoice):
+                _hear(runtime, tenant, invoice)
     except Bug:
         return False
     return True
 
 
-def _compare_or_set_aside(runtime: Runtime, row: Export, invoices: Mapping[str, Invoice | None]) -> None:
-    if row.invoice_id not in invoices:
-        with step(runtime.session):
-            queueing.on_deleted(runtime, row.tenant, row.invoice_id)
-        return
-    invoice = invoices[row.invoice_id]
-    if invoice and queueing.differs(row, invoice):
-        with step(runtime.session):
-            queueing.hear(runtime, row.tenant, invoice)
+def _set_aside(runtime: Runtime, tenant: str, invoice_id: str) -> None:
+    with step(runtime.session):
+        queueing.on_deleted(runtime, tenant, invoice_id)
+
+
+def _hear(runtime: Runtime, tenant: str, invoice: Invoice) -> None:
+    with step(runtime.session):
+        queueing.hear(runtime, tenant, invoice)
