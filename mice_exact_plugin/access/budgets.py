@@ -82,12 +82,11 @@ _WRITE = (
 )
 _REFUSALS = table_of(Refusal)
 _REFUSED = (
-    select(_REFUSALS.c.at)
+    select(_REFUSALS.c.endpoint, _REFUSALS.c.at)
     .where(
         _REFUSALS.c.app == bindparam("of_app"),
         _REFUSALS.c.exact_user == bindparam("of_user"),
         _REFUSALS.c.division == bindparam("of_division"),
-        _REFUSALS.c.endpoint == bindparam("of_endpoint"),
         _REFUSALS.c.at > bindparam("since"),
     )
     .order_by(_REFUSALS.c.at)
@@ -174,10 +173,13 @@ def correct(
     return kept
 
 
-def refusal_times(session: Session, log_in: LogIn, division: int, endpoint: str, now: datetime) -> Sequence[datetime]:
-    """When Exact refused something there in the last hour, whoever asked for it."""
-    whose = {"of_app": log_in.app.client_id, "of_user": log_in.user, "of_division": division, "of_endpoint": endpoint}
-    return [refusal.at for refusal in core(session, _REFUSED, {**whose, "since": now - HOUR})]
+def refusal_times(session: Session, log_in: LogIn, division: int, now: datetime) -> Mapping[str, Sequence[datetime]]:
+    """When Exact refused something there in the last hour, whoever asked for it: by its endpoint."""
+    whose = {"of_app": log_in.app.client_id, "of_user": log_in.user, "of_division": division}
+    found: dict[str, list[datetime]] = {}
+    for endpoint, at in core(session, _REFUSED, {**whose, "since": now - HOUR}):
+        found.setdefault(endpoint, []).append(at)
+    return found
 
 
 def check_endpoint(endpoint: str, refusals: Iterable[datetime], now: datetime) -> None:

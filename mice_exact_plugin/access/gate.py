@@ -62,7 +62,7 @@ class Gate:
     doubted: str | None = None
     link: Mapping[str, object] | None = None
     _token: tuple[str, datetime] | None = None
-    _refusals: dict[tuple[int, str], tuple[datetime, Sequence[datetime]]] = field(default_factory=dict)
+    _refusals: dict[int, tuple[datetime, Mapping[str, Sequence[datetime]]]] = field(default_factory=dict)
     _spent: budgets.Spent = budgets.NOTHING
     _left_behind: Call | None = None
 
@@ -114,7 +114,7 @@ class Gate:
         now = self.runtime.now()
         self._spent = budgets.correct(self.runtime, self.log_in.app, call.division, headers, self._spent, now)
         if counts(status):
-            self._refusals.pop((call.division, call.endpoint), None)
+            self._refusals.pop(call.division, None)
             budgets.count_refusal(self.runtime, self.log_in, call.division, call.endpoint, status, now)
 
     def after_silence(self, call: Call) -> None:
@@ -138,11 +138,11 @@ class Gate:
         return spent
 
     def _check_endpoint(self, division: int, endpoint: str, now: datetime) -> None:
-        read_at, times = self._refusals.get((division, endpoint), (None, ()))
+        read_at, times = self._refusals.get(division, (None, {}))
         if read_at is None or now - read_at >= HELD:
-            times = budgets.refusal_times(self._session, self.log_in, division, endpoint, now)
-            self._refusals[division, endpoint] = now, times
-        budgets.check_endpoint(endpoint, times, now)
+            times = budgets.refusal_times(self._session, self.log_in, division, now)
+            self._refusals[division] = now, times
+        budgets.check_endpoint(endpoint, times.get(endpoint, ()), now)
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import time
 import uuid
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, String, and_, bindparam, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import BigInteger, String, and_, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, core, database_ms, step, table_of
+from mice_exact_plugin.database import Base, core, database_ms, inserting, step, table_of
 from mice_exact_plugin.errors import Busy, LeaseLost, LinkChanged, TryLater
 from mice_exact_plugin.link.connection import writer_key
 from mice_exact_plugin.link.unchanged import IS_UNCHANGED
@@ -59,11 +58,14 @@ class Lease:
 
 def take(runtime: Runtime, key: str, owner: str, duration: timedelta) -> Lease | None:
     """Take the lock when it is free or expired; None while another holds it."""
-    _ensure_row(runtime, key)
     values = {"of_key": key, "new_owner": owner, "lasting": _ms(duration)}
     with step(runtime.session):
-        taken = core(runtime.session, _TAKE, values).scalar()
-    return None if taken is None else Lease(key, owner, taken, duration)
+        fence = core(runtime.session, _TAKE, values).scalar()
+        if fence is None:
+            # Nobody ever took it, or somebody has it.
+            core(runtime.session, _MAKE, {"key": key, "owner": "", "fence": 0, "expires_ms": 0, "quiet_until_ms": 0})
+            fence = core(runtime.session, _TAKE, values).scalar()
+    return None if fence is None else Lease(key, owner, fence, duration)
 
 
 def hold(session: Session, lease: Lease, link: Mapping[str, object] | None = None) -> timedelta:
@@ -132,6 +134,7 @@ _TAKE = (
     .values(owner=bindparam("new_owner"), fence=_ROWS.c.fence + 1, expires_ms=_UNTIL)
     .returning(_ROWS.c.fence)
 )
+_MAKE = inserting(_ROWS, "ON CONFLICT DO NOTHING")
 _RENEW = (
     update(_ROWS)
     .where(_IS_HELD)
@@ -146,15 +149,6 @@ def _of(lease: Lease) -> dict[str, object]:
     return {"of_key": lease.key, "of_owner": lease.owner, "of_fence": lease.fence}
 
 
-def _ensure_row(runtime: Runtime, key: str) -> None:
-    with step(runtime.session):
-        if runtime.session.execute(select(LeaseRow.key).where(LeaseRow.key == key)).scalar() is not None:
-            return
-    # Another process may make the row in between.
-    with suppress(IntegrityError), step(runtime.session):
-        runtime.session.execute(insert(LeaseRow).values(key=key, owner="", fence=0, expires_ms=0, quiet_until_ms=0))
-
-
 def _ms(duration: timedelta) -> int:
     return int(duration / timedelta(milliseconds=1))
 
@@ -165,14 +159,14 @@ POLL_SECONDS = 0.2
 @contextmanager
 def writing(runtime: Runtime, app: App, division: int) -> Iterator[Lease]:
     """Hold the lease of an administration; Busy when whoever has it, mostly a run, keeps it longer than one waits."""
-    held = _taken(runtime, writer_key(app, division))
+    held = _waited_for(runtime, writer_key(app, division))
     try:
         yield held
     finally:
         release(runtime, held)
 
 
-def _taken(runtime: Runtime, key: str) -> Lease:
+def _waited_for(runtime: Runtime, key: str) -> Lease:
     owner, deadline = uuid.uuid4().hex, time.monotonic() + runtime.config.patience.total_seconds()
     while True:
         if held := take(runtime, key, owner, runtime.config.lease):

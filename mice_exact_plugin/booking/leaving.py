@@ -184,9 +184,9 @@ def figures_of(runtime: Runtime, run: SyncRun) -> dict[str, int]:
 
 
 def _end(runtime: Runtime, run: SyncRun, state: RunState, actor: str = SYSTEM) -> None:
-    now = runtime.now()
-    run.state, run.finished_at, run.outcomes = state, now, figures_of(runtime, run)
-    run.counts = {**run.counts, "blocked_before": at_hand.blocked_before(runtime.session, run.tenant, run.id)}
+    now, blocked_before = runtime.now(), at_hand.blocked_before(runtime.session, run.tenant, run.id)
+    run.outcomes = figures_of(runtime, run)
+    run.state, run.finished_at, run.counts = state, now, {**run.counts, "blocked_before": blocked_before}
     run.total, run.handled = total(run.outcomes), settled(run.outcomes)
     details: dict[str, Any] = {**run.details, "outcomes": run.outcomes}
     record(runtime.session, run.tenant, "run_ended", at=now, actor=actor, state=state, reason=run.reason, **details)

@@ -79,7 +79,8 @@ def memory_of(work: Work) -> Memory:
         "accepted": sorted(work.accepted),
         "refused": {row: (digest, as_json([problem])[0]) for row, (digest, problem) in work.refused.items()},
         "silences": work.silences,
-        "lost_rights": work.lost_rights,
+        # Before that they are what the invoices say that wait for them.
+        "lost_rights": work.lost_rights if work.prepared else {},
     }
 
 
@@ -141,15 +142,16 @@ class _Before(NamedTuple):
 def opened(runtime: Runtime, link: Link, run_id: int, held: leases.Lease, worker: Worker) -> Iterator[Work]:
     """Everything a slice needs, with its line to Exact; what was counted is kept however the slice ends."""
     gate = Gate(runtime, link.log_in, held)
-    reference = reference_data.reference_data(runtime, link)
     before = _begin(runtime, link, run_id, gate)
+    # A run that is not prepared reads its lists first.
+    lists = reference_data.reference_data if before.memory.get("prepared") else reference_data.nothing_read
     worker.pace.latency = timedelta()
     with Transport(link.app.base_url, runtime.config.deadline, gate, pace=worker.pace) as transport:
         is_over = _turn(worker)
         work = Work(
             runtime=runtime,
             link=link,
-            reference=reference,
+            reference=lists(runtime, link),
             settings=before.settings,
             today=runtime.today(),
             client=ExactClient(transport, link.division, runtime.config.slice / 2),
@@ -240,12 +242,11 @@ def _now_and_then(question: Callable[[], bool]) -> Callable[[], bool]:
 
 def _is_as_it_was(runtime: Runtime, link: Link, settings: LinkSettings) -> bool:
     """Asked now and then: a switch, a withdrawal, other settings or another administration end the slice."""
-    if not readiness.of(runtime, link.tenant).posts:
+    found = readiness.posting(runtime, link.tenant)
+    if not isinstance(found, readiness.Posting) or found.link.place != link.place:
         return False
     with step(runtime.session):
-        connection = runtime.session.get_one(Connection, link.connection_id)
-        same = (connection.site, connection.division) == link.place
-        return same and settings_of(runtime.session, link.tenant, *link.place) == settings
+        return settings_of(runtime.session, link.tenant, *link.place) == settings
 
 
 def _save(runtime: Runtime, work: Work, *, got_on: bool) -> None:

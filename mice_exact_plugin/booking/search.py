@@ -54,8 +54,7 @@ BATCH = 40
 
 def recover(work: Work) -> tuple[Counter[Outcome], datetime | None]:
     """Resolve every unconfirmed row of the tenant: what became of them, and when the first that waits is due again."""
-    _see_crashes(work)
-    found = [each for batch in batches(_unconfirmed(work)) for each in _resolve(work, batch)]
+    found = [each for batch in batches(_without_outcome(work)) for each in _resolve(work, batch)]
     waits = [each for each in found if isinstance(each, datetime)]
     return Counter(each for each in found if not isinstance(each, datetime)), min(waits, default=None)
 
@@ -67,25 +66,27 @@ def look_in_time(work: Work) -> Counter[Outcome]:
     when that is because we may not see it.
     """
     found, _ = recover(work)
-    if any(row.entry_id for row in _unconfirmed(work)):
+    if any(row.entry_id for row in _here(work, State.UNCONFIRMED)):
         sight.of_entries(work)
         raise TryLater("entries that were answered are not shown")
     return found
 
 
-def _unconfirmed(work: Work) -> list[Export]:
+def _without_outcome(work: Work) -> list[Export]:
+    """What was sent and not answered. A claim under another fence is of a worker that is gone: we have its lease."""
+    rows = _here(work, State.CLAIMED, State.UNCONFIRMED)
+    crashed = [row for row in rows if row.state is State.CLAIMED and row.fence != work.lease.fence]
+    for row in crashed:
+        outcomes.crash_seen(work, row)
+    if crashed:
+        return _here(work, State.UNCONFIRMED)
+    return [row for row in rows if row.state is State.UNCONFIRMED]
+
+
+def _here(work: Work, *states: State) -> list[Export]:
     with step(work.session):
-        rows = queue.in_state(work.session, work.link.tenant, State.UNCONFIRMED)
+        rows = queue.in_state(work.session, work.link.tenant, *states)
     return [row for row in rows if (row.site, row.division) == work.link.place]
-
-
-def _see_crashes(work: Work) -> None:
-    """A claim under another fence belongs to a worker that is gone: we hold the lease it needed."""
-    with step(work.session):
-        rows = queue.in_state(work.session, work.link.tenant, State.CLAIMED)
-    for row in rows:
-        if (row.site, row.division) == work.link.place and row.fence != work.lease.fence:
-            outcomes.crash_seen(work, row)
 
 
 def _resolve(work: Work, rows: Sequence[Export]) -> Iterable[Outcome | datetime]:

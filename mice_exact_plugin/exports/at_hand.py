@@ -16,7 +16,6 @@ from mice_exact_plugin.database import UtcDateTime, core
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queue
 from mice_exact_plugin.exports.asking import MAY_BE_BOOKED
-from mice_exact_plugin.exports.table import InvoiceExport
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,9 +77,14 @@ def _standing_after() -> Executable:
 
 def blocked_before(session: Session, tenant: str, run_id: int) -> int:
     """How many invoices have been blocked since before this run, which found no cure for them."""
-    elsewhere = or_(InvoiceExport.run_id.is_(None), InvoiceExport.run_id != run_id)
-    here = InvoiceExport.tenant == tenant, InvoiceExport.state == State.BLOCKED
-    return session.execute(select(func.count()).where(*here, elsewhere)).scalar_one()
+    return core(session, _blocked_before(), {"of_tenant": tenant, "of_run": run_id}).scalar() or 0
+
+
+@cache
+def _blocked_before() -> Executable:
+    elsewhere = or_(TABLE.c.run_id.is_(None), TABLE.c.run_id != bindparam("of_run"))
+    here = TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.state == State.BLOCKED
+    return select(func.count().label("many")).where(*here, elsewhere)
 
 
 def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list[Export]:

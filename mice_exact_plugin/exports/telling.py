@@ -54,11 +54,11 @@ def tell_host(runtime: Runtime, tenant: str) -> None:
     while True:
         with step(runtime.session):
             rows = {row.id: _booked(row) for row in untold(runtime.session, tenant, after)}
-        if not rows:
-            return
-        if not _told_together(runtime, tenant, rows):
+        if rows and not _told_together(runtime, tenant, rows):
             for export_id, booked in rows.items():
                 _tell_alone(runtime, tenant, export_id, booked)
+        if len(rows) < BATCH:
+            return
         after = max(rows)
 
 

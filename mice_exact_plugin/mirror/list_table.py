@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
 # Any: the rows of all lists are in one table, each as its value's JSON.
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Integer, String, delete, func, insert, select, text, update
+from sqlalchemy import JSON, BigInteger, Integer, String, bindparam, delete, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, UtcDateTime
+from mice_exact_plugin.database import Base, UtcDateTime, core, core_all, inserting, table_of
+from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from sqlalchemy import Executable
     from sqlalchemy.orm import Session
 
     #: One record of a list, in the shape of its kind in the domain.
@@ -59,19 +62,29 @@ class Mirror(Base):
     odd: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
 
 
+_ROWS, _MIRRORS = table_of(ReferenceRow), table_of(Mirror)
+
+
 def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[Payload]:
     return rows_of_all(session, site, division, [resource])[resource]
 
 
 def rows_of_all(session: Session, site: str, division: int, resources: Collection[str]) -> dict[str, list[Payload]]:
     """The rows of several lists by one statement, in the order of their keys."""
-    query = select(ReferenceRow.resource, ReferenceRow.payload).where(
-        ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource.in_(resources)
-    )
+    room = room_for(resources)
+    asked = {"of_site": site, "of_division": division, **listed("list", resources, room)}
     found: dict[str, list[Payload]] = {resource: [] for resource in resources}
-    for resource, payload in session.execute(query.order_by(ReferenceRow.key)):
+    for resource, _, payload in core(session, _rows(room), asked):
         found[resource].append(payload)
     return found
+
+
+@cache
+def _rows(room: int) -> Executable:
+    query = select(_ROWS.c.resource, _ROWS.c.key, _ROWS.c.payload).where(
+        _ROWS.c.site == bindparam("of_site"), _ROWS.c.division == bindparam("of_division")
+    )
+    return query.where(among(_ROWS.c.resource, "list", room)).order_by(_ROWS.c.key)
 
 
 def rows_under(session: Session, site: str, division: int, resource: str, keys: Collection[str]) -> Sequence[Payload]:
@@ -85,23 +98,22 @@ def rows_under(session: Session, site: str, division: int, resource: str, keys: 
     return session.scalars(query).all()
 
 
-def _add_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
-    values = [
-        {"site": site, "division": division, "resource": resource, "key": key, "payload": payload}
-        for key, payload in rows.items()
-    ]
-    if values:
-        session.execute(insert(ReferenceRow), values)
-
-
 def replace_rows(session: Session, site: str, division: int, resource: str, rows: Mapping[str, Payload]) -> None:
-    """Make the list exactly these rows."""
-    session.execute(
-        delete(ReferenceRow).where(
-            ReferenceRow.site == site, ReferenceRow.division == division, ReferenceRow.resource == resource
-        )
-    )
-    _add_rows(session, site, division, resource, rows)
+    """Make the list exactly these rows, which most often it is."""
+    here = {"of_site": site, "of_division": division}
+    if {key: payload for _, key, payload in core(session, _rows(1), here | listed("list", [resource], 1))} == rows:
+        return
+    core(session, _DROPPING, here | {"of_resource": resource})
+    place = {"site": site, "division": division, "resource": resource}
+    core_all(session, _ADDING, [{**place, "key": key, "payload": payload} for key, payload in rows.items()])
+
+
+_ADDING = inserting(_ROWS)
+_DROPPING = delete(_ROWS).where(
+    _ROWS.c.site == bindparam("of_site"),
+    _ROWS.c.division == bindparam("of_division"),
+    _ROWS.c.resource == bindparam("of_resource"),
+)
 
 
 def mirror_of(session: Session, site: str, division: int, resource: str) -> Mirror | None:
@@ -114,8 +126,34 @@ def forget_forms(session: Session) -> None:
 
 
 def mirrors_of(session: Session, site: str, division: int) -> dict[str, Mirror]:
-    query = select(Mirror).where(Mirror.site == site, Mirror.division == division)
-    return {mirror.resource: mirror for mirror in session.scalars(query)}
+    """All of an administration, to look at: plain values, of which the session knows nothing."""
+    found = core(session, _MIRRORS_OF, {"of_site": site, "of_division": division})
+    return {row.resource: Mirror(**row._asdict()) for row in found}
+
+
+def as_read(session: Session, site: str, division: int, resource: str) -> Mirror:
+    """How a list stands for whoever reads it now, written anew by `keep`; one that was never read has no moment."""
+    row = core(session, _MIRROR, {"of_site": site, "of_division": division, "of_resource": resource}).first()
+    if row is not None:
+        return Mirror(**row._asdict())
+    place = {"site": site, "division": division, "resource": resource}
+    return Mirror(**place, rows=0, trusted_rows=0, timestamp=0, form=1, is_complete=False, odd_rows=0, odd=[])
+
+
+def keep(session: Session, mirror: Mirror) -> None:
+    """Write down what a reading found; what a person said of the list meanwhile stays."""
+    core(session, _KEEPING, {name: getattr(mirror, name) for name in _MIRRORS.columns.keys()})  # noqa: SIM118
+
+
+_MIRRORS_OF = select(*_MIRRORS.c).where(
+    _MIRRORS.c.site == bindparam("of_site"), _MIRRORS.c.division == bindparam("of_division")
+)
+_MIRROR = _MIRRORS_OF.where(_MIRRORS.c.resource == bindparam("of_resource"))
+_READ = ("loaded_at", "rows", "trusted_rows", "timestamp", "is_complete", "form", "odd_rows", "odd")
+_KEEPING = inserting(
+    _MIRRORS,
+    "ON CONFLICT (site, division, resource) DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in _READ),
+)
 
 
 def read_at(session: Session, site: str, division: int, resources: Collection[str]) -> datetime | None:

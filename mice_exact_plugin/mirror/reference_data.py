@@ -41,7 +41,7 @@ from mice_exact_plugin.errors import AdministrationClosed, Refused, TryLater
 from mice_exact_plugin.mirror import list_table, odd, relations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -131,7 +131,8 @@ def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, 
     strange = client.take_odd()
     if resource is Resource.GL_ACCOUNTS:
         found = [*odd.ledgers(strange), *found]
-    values = {_key(value): msgspec.to_builtins(value) for value in found}
+    # As the column gives it back, so that a list that says the same is seen to.
+    values = {_key(value): msgspec.json.decode(msgspec.json.encode(value)) for value in found}
     with step(runtime.session):
         _write(runtime, link, resource, values, strange, trust=trust)
 
@@ -139,7 +140,15 @@ def load(runtime: Runtime, link: Link, client: ExactClient, resource: Resource, 
 def reference_data(runtime: Runtime, link: Link) -> ReferenceData:
     """The mirror of the link's administration, indexed for the mapper."""
     with step(runtime.session):
-        rows = _values(runtime, link, *_TYPES)
+        return _indexed(link, _values(runtime, link, *_TYPES))
+
+
+def nothing_read(_runtime: Runtime, link: Link) -> ReferenceData:
+    """What is known before the lists are read: nothing can be mapped with it."""
+    return _indexed(link, {resource: [] for resource in _TYPES})
+
+
+def _indexed(link: Link, rows: Mapping[Resource, list[Any]]) -> ReferenceData:
     accounts: list[GLAccount] = rows[Resource.GL_ACCOUNTS]
     return ReferenceData(
         division=Division(
@@ -223,19 +232,16 @@ def _write(
     trust: bool,
 ) -> None:
     session, place, count = runtime.session, link.place, len(values)
-    mirror = list_table.mirror_of(session, *place, resource)
-    trusted = mirror.trusted_rows if mirror else 0
+    mirror = list_table.as_read(session, *place, resource)
     # A list that no fallback rests on is always believed: a reopened period must not stay closed for us.
-    sound = is_believable(count, trusted) or (trust and bool(values))
+    sound = is_believable(count, mirror.trusted_rows) or (trust and bool(values))
     believed = bool(values) if resource in COSTS else resource not in VITAL or (sound and are_few(len(strange), count))
     if believed:
         list_table.replace_rows(session, *place, resource, values)
-    if mirror is None:
-        mirror = list_table.Mirror(site=place[0], division=place[1], resource=resource, timestamp=0)
-        session.add(mirror)
+        mirror.trusted_rows = count
     mirror.loaded_at, mirror.rows, mirror.is_complete = runtime.now(), count, believed
-    mirror.trusted_rows = count if believed else trusted
     odd.note(mirror, strange)
+    list_table.keep(session, mirror)
 
 
 def _values(runtime: Runtime, link: Link, *resources: Resource) -> dict[Resource, list[Any]]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
+    func,
     or_,
     select,
     union,
@@ -115,6 +116,14 @@ def put_accounts(session: Session, site: str, division: int, accounts: Collectio
     drop_accounts(session, site, division, [account.id for account in accounts if account.is_anonymised])
     rows = {account.id: _values(account, forms) for account in accounts if not account.is_anonymised}
     put(session, _TABLE, [{"site": site, "division": division, **values} for values in rows.values()])
+
+
+def count(session: Session, site: str, division: int) -> int:
+    """How many relations the mirror has."""
+    return core(session, _COUNT, {"of_site": site, "of_division": division}).scalar() or 0
+
+
+_COUNT = select(func.count().label("many")).select_from(_TABLE).where(*_IN_PLACE)
 
 
 def drop_accounts(session: Session, site: str, division: int, ids: Collection[str]) -> None:

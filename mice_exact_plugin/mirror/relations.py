@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
-
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.mirror import binding_writing, email_hash, list_table, odd, relation_table
@@ -29,7 +27,7 @@ ACCOUNT_ENTITY = 2
 def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
     """Bring the mirror of relations up to date; what an older version read is read anew in full, once."""
     forms = relation_table.Forms(link.division_country, email_hash.keyed_for_reading(runtime))
-    since = _cursor(runtime, link, Resource.CRM_ACCOUNTS)
+    since, deleted = _cursors(runtime, link)
     if not since:
         _forget_odd(runtime, link)
     for accounts, timestamp in client.crm_accounts_since(since):
@@ -38,19 +36,18 @@ def refresh(runtime: Runtime, link: Link, client: ExactClient) -> None:
             # A relation that changes while the list is read may come twice; the last one counts.
             latest = {account.id: account for account in (*odd.relations(strange), *accounts)}
             relation_table.put_accounts(runtime.session, *link.place, latest.values(), forms)
-            _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
-            odd.add(_mirror(runtime, link, Resource.CRM_ACCOUNTS), strange, {account.id for account in accounts})
+            mirror = _at(runtime, link, Resource.CRM_ACCOUNTS, timestamp, complete=False)
+            odd.add(mirror, strange, {account.id for account in accounts})
+            list_table.keep(runtime.session, mirror)
         since = timestamp
     last = client.take_odd()
     if since:
-        _drop_deleted(runtime, link, client)
+        _drop_deleted(runtime, link, client, deleted)
     with step(runtime.session):
-        if since:
-            _save_cursor(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True)
-        else:
-            _save_nothing(runtime, link)
+        complete = _at(runtime, link, Resource.CRM_ACCOUNTS, since, complete=True) if since else _nothing(runtime, link)
         # What came on a page without a row version to go on from comes again every time.
-        odd.add(_mirror(runtime, link, Resource.CRM_ACCOUNTS), last, ())
+        odd.add(complete, last, ())
+        list_table.keep(runtime.session, complete)
 
 
 def _forget_odd(runtime: Runtime, link: Link) -> None:
@@ -77,57 +74,47 @@ def forget_cursors(session: Session, site: str, division: int) -> None:
             session.delete(mirror)
 
 
-def _drop_deleted(runtime: Runtime, link: Link, client: ExactClient) -> None:
-    since = _cursor(runtime, link, DELETED)
+def _drop_deleted(runtime: Runtime, link: Link, client: ExactClient, since: int) -> None:
     for deletions, timestamp in client.deleted_since(since):
         gone = [key for entity, key in deletions if entity == ACCOUNT_ENTITY]
         with step(runtime.session):
             relation_table.drop_accounts(runtime.session, *link.place, gone)
             for account_id in gone:
                 binding_writing.drop_bindings_to(runtime.session, *link.place, account_id)
-            _save_cursor(runtime, link, DELETED, timestamp, complete=True)
+            list_table.keep(runtime.session, _at(runtime, link, DELETED, timestamp, complete=True))
 
 
-def _cursor(runtime: Runtime, link: Link, resource: str) -> int:
+def _cursors(runtime: Runtime, link: Link) -> tuple[int, int]:
+    """Up to where the relations were read, and their deletions; 0 is from the beginning."""
     with step(runtime.session):
-        mirror = list_table.mirror_of(runtime.session, *link.place, resource)
-        return mirror.timestamp if mirror and mirror.form >= _form(resource) else 0
+        mirrors = list_table.mirrors_of(runtime.session, *link.place)
+    since, deleted = (
+        mirror.timestamp if (mirror := mirrors.get(resource)) and mirror.form >= _form(resource) else 0
+        for resource in (Resource.CRM_ACCOUNTS, DELETED)
+    )
+    return since, deleted
 
 
 def _form(resource: str) -> int:
     return relation_table.FORM if resource == Resource.CRM_ACCOUNTS else 1
 
 
-def _save_cursor(runtime: Runtime, link: Link, resource: str, timestamp: int, *, complete: bool) -> None:
-    rows = _known(runtime, link)
-    mirror = _mirror(runtime, link, resource)
+def _at(runtime: Runtime, link: Link, resource: str, timestamp: int, *, complete: bool) -> list_table.Mirror:
+    """How the list stands when it was read up to there."""
+    rows = relation_table.count(runtime.session, *link.place)
+    mirror = list_table.as_read(runtime.session, *link.place, resource)
     mirror.loaded_at, mirror.rows, mirror.trusted_rows = runtime.now(), rows, rows
     mirror.timestamp, mirror.is_complete, mirror.form = timestamp, complete, _form(resource)
+    return mirror
 
 
-def _save_nothing(runtime: Runtime, link: Link) -> None:
+def _nothing(runtime: Runtime, link: Link) -> list_table.Mirror:
     """A reading from the beginning brought no relation: a right that misses looks the same, so a person must say so.
 
     The relations that were known stay; and the next reading begins anew.
     """
-    known = _known(runtime, link)
-    mirror = _mirror(runtime, link, Resource.CRM_ACCOUNTS)
+    known = relation_table.count(runtime.session, *link.place)
+    mirror = list_table.as_read(runtime.session, *link.place, Resource.CRM_ACCOUNTS)
     mirror.loaded_at, mirror.rows, mirror.trusted_rows = runtime.now(), 0, known
     mirror.timestamp, mirror.is_complete, mirror.form = 0, mirror.empty_since is not None and not known, 1
-
-
-def _mirror(runtime: Runtime, link: Link, resource: str) -> list_table.Mirror:
-    found = list_table.mirror_of(runtime.session, *link.place, resource)
-    if found is None:
-        site, division = link.place
-        found = list_table.Mirror(site=site, division=division, resource=resource)
-        runtime.session.add(found)
-    return found
-
-
-def _known(runtime: Runtime, link: Link) -> int:
-    site, division = link.place
-    query = select(func.count()).where(
-        relation_table.CrmAccountRow.site == site, relation_table.CrmAccountRow.division == division
-    )
-    return runtime.session.scalar(query) or 0
+    return mirror

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import logging
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import cache
 
-from sqlalchemy import func, select
+# Any: SQLAlchemy does not know the types of a row of Core.
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 
 from mice_exact_plugin.access import secrets as secret_rows
 from mice_exact_plugin.access import tokens
-from mice_exact_plugin.database import step
+from mice_exact_plugin.database import core, step
 from mice_exact_plugin.domain.notices import (
     Cause,
     due,
@@ -28,6 +31,7 @@ from mice_exact_plugin.domain.standing import State
 from mice_exact_plugin.domain.states import State as InvoiceState
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import awaiting
+from mice_exact_plugin.exports.queue import TABLE, is_one_of
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status, connection_of
 from mice_exact_plugin.link.run import open_run, run_of, runs_to_report
@@ -37,8 +41,10 @@ from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.standing.post_office import MailKind, MailParams, MailRow, keep_notices, night_mails, notices_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
+
+    from sqlalchemy import Executable, Row
 
     from mice_exact_plugin.domain.notices import Notice, Unsettled
     from mice_exact_plugin.domain.problems import Problem
@@ -105,12 +111,23 @@ def watch(run: SyncRun, now: datetime) -> None:
 
 def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
     """What stands in the way of a tenant's invoices now; only reads, within the caller's transaction."""
-    with_problems = select(InvoiceExport.id, InvoiceExport.problems).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.state == InvoiceState.BLOCKED
-    )
-    rows = runtime.session.execute(with_problems.order_by(InvoiceExport.id))
-    blocked = {export_id: tuple(problems) for export_id, problems in rows}
-    waits = waiting(runtime, tenant)
+    blocked = _with_problems(core(runtime.session, _in_state((InvoiceState.BLOCKED,)), {"of_tenant": tenant}))
+    return _causes(runtime, tenant, standing, blocked, waiting(runtime, tenant))
+
+
+def _with_problems(rows: Iterable[Row[Any]]) -> dict[int, tuple[Problem, ...]]:
+    return {row.id: tuple(row.problems) for row in rows if row.state is InvoiceState.BLOCKED}
+
+
+@cache
+def _in_state(states: tuple[InvoiceState, ...]) -> Executable:
+    query = select(TABLE.c.id, TABLE.c.state, TABLE.c.problems).where(TABLE.c.tenant == bindparam("of_tenant"))
+    return query.where(is_one_of(TABLE.c.state, states)).order_by(TABLE.c.id)
+
+
+def _causes(
+    runtime: Runtime, tenant: str, standing: Standing, blocked: Mapping[int, tuple[Problem, ...]], waits: int
+) -> list[Cause]:
     if standing.state is State.NO_RELATION_RIGHT:
         # The link says it for all of them.
         waits = sum(any(map(_is_right_missing, problems)) for problems in blocked.values())
@@ -127,14 +144,10 @@ def _is_right_missing(problem: Problem) -> bool:
     return problem.code is Code.DEBTOR_RIGHT_MISSING
 
 
-def _unsettled(runtime: Runtime, tenant: str) -> Unsettled:
+def _unsettled(rows: Iterable[Row[Any]]) -> Unsettled:
     """What is not booked yet. What an unconfirmed row tells beside its state is not what it is blocked by."""
-    query = select(InvoiceExport.id, InvoiceExport.state, InvoiceExport.problems).where(
-        InvoiceExport.tenant == tenant, InvoiceExport.state.in_((*_WAITS, InvoiceState.BLOCKED))
-    )
     return {
-        export_id: [problem.code for problem in stored] if state is InvoiceState.BLOCKED else []
-        for export_id, state, stored in runtime.session.execute(query)
+        row.id: [problem.code for problem in row.problems] if row.state is InvoiceState.BLOCKED else [] for row in rows
     }
 
 
@@ -158,8 +171,10 @@ def _look(runtime: Runtime, tenant: str) -> None:
     if was_stopped or open_run(session, tenant) is not None:
         return
     now, night = runtime.now(), night_of(runtime.now(), tenant)
-    known, unsettled = notices_of(session, tenant), _unsettled(runtime, tenant)
-    found = followed(known, causes(runtime, tenant, standing), night, unsettled)
+    rows = core(session, _in_state((*_WAITS, InvoiceState.BLOCKED)), {"of_tenant": tenant}).rows
+    blocked = _with_problems(rows)
+    present = _causes(runtime, tenant, standing, blocked, len(rows) - len(blocked))
+    found = followed(notices_of(session, tenant), present, night, _unsettled(rows))
     keep_notices(session, tenant, found)
     _plan(runtime, tenant, found, night, now)
 

@@ -16,6 +16,8 @@ from tests.fake import diary
 from tests.fake.office import APP, KNOWN_ID
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from mice_exact_plugin.access.lease import Lease
     from tests.fake.office import Office
 
@@ -67,14 +69,15 @@ def test_other_keys_are_other_locks(office: Office) -> None:
 def test_another_makes_the_row_after_we_saw_that_there_was_none(
     office: Office, expires_ms: int, fence: int | None
 ) -> None:
-    def made(*_: object) -> None:
-        # There is one connection, on which no transaction is open now: what it is told stands at once.
-        other = office.session.get_bind().engine.raw_connection()
-        sql = "INSERT INTO exact_lease (key, owner, fence, expires_ms) VALUES (?, ?, ?, ?)"
-        other.cursor().execute(sql, ("k", "", 0, expires_ms))
+    def made(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("INSERT INTO exact_lease"):
+            sql = "INSERT INTO exact_lease (key, owner, fence, expires_ms) VALUES (?, ?, ?, ?)"
+            connection.connection.cursor().execute(sql, ("k", "", 0, expires_ms))
 
-    event.listen(office.session, "after_commit", made, once=True)
+    engine = office.session.get_bind()
+    event.listen(engine, "before_cursor_execute", made)
     found = take(office, "a")
+    event.remove(engine, "before_cursor_execute", made)
     assert (found and found.fence) == fence
 
 

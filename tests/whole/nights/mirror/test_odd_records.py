@@ -17,7 +17,7 @@ from mice_exact_plugin.exact.wire.odd import Odd
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.mirror import odd, reference_data
 from mice_exact_plugin.mirror import words as list_words
-from mice_exact_plugin.mirror.list_table import Mirror, mirrors_of
+from mice_exact_plugin.mirror.list_table import Mirror
 from mice_exact_plugin.standing import overview
 from mice_exact_plugin.standing.standing import status
 from simulator.tests.control import VENUE
@@ -47,7 +47,7 @@ def read_relations_anew(night: Night) -> None:
     """A relation is read when it changes; here everything is, as after a first connection."""
     place = night.link.place
     with step(night.runtime.session):
-        mirrors_of(night.runtime.session, *place)["crm_accounts"].timestamp = 0
+        night.runtime.session.get_one(Mirror, (*place, "crm_accounts")).timestamp = 0
 
 
 @pytest.mark.parametrize(
