@@ -47,15 +47,17 @@ def read_ahead(books: Books, customers: Collection[tuple[Invoice, Customer]]) ->
         kept = {
             known.key: _kept(books, known, accounts.get(known.account_id)) for name, known in rows if name is not None
         }
-        reads = {}
+        reads: dict[str, Read] = {}
+        alike: dict[tuple[Customer, str | None], Read] = {}
         for invoice, customer in customers:
-            named = [known for name, known in rows if name == names[invoice.id]]
-            old = by_key.get(keys[invoice.id] or "")
-            binding, account = _choose(customer, named, old, kept, accounts)
-            facts = Facts(binding, account, (), None)
-            reads[invoice.id] = Read(
-                customer, names[invoice.id], look_up(customer), named, old, by_key.get(own[invoice.id]), facts
-            )
+            name, key = names[invoice.id], keys[invoice.id]
+            # Of somebody who has several invoices one reading serves all of them.
+            if (customer, key) not in alike:
+                named, old = [known for its, known in rows if its == name], by_key.get(key or "")
+                facts = Facts(*_choose(customer, named, old, kept, accounts), (), None)
+                known = by_key.get(own[invoice.id])
+                alike[customer, key] = Read(customer, name, look_up(customer), named, old, known, facts)
+            reads[invoice.id] = alike[customer, key]
         asked = [invoice for invoice, _ in customers if not reads[invoice.id].facts.is_certain]
         return reads | _beyond_bindings(books, asked, reads)
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal, Protocol, Self
 from urllib.parse import quote, urlsplit
 
@@ -138,6 +138,8 @@ class Transport:
         self._backend = line.Backend()
         self._pool = line.pool(base_url, self._backend)
         self._pace = pace or Pace()
+        #: Nearly all calls of a slice go to one of a few.
+        self._address = lru_cache(maxsize=4)(self._address_of)
 
     def __enter__(self) -> Self:
         return self
@@ -206,7 +208,6 @@ class Transport:
         return Answer(response.status, headers, found, trouble)
 
     def _request(self, call: Call, token: str | None) -> httpcore2.Request:
-        target = _below(self._url(call))
         headers = {
             "Host": self._host,
             "Accept": "application/json",
@@ -224,7 +225,7 @@ class Transport:
         # Connecting and TLS get a third each, so that as much is left for the answer to what is sent after them.
         return httpcore2.Request(
             call.method,
-            httpcore2.URL(scheme=self._site.scheme, host=self._site.host, port=self._site.port, target=target),
+            self._address(call.endpoint, call.path, odata.encode(call.query)),
             headers=list(headers.items()),
             content=call.body,
             extensions={"timeout": {"connect": self._deadline / 3}},
@@ -240,13 +241,13 @@ class Transport:
             raise ValueError(f"a link of {len(url)} characters")
         return address
 
-    def _url(self, call: Call) -> str:
-        url = self._whole(call.path)
-        if call.query:
-            url += "?" + odata.encode(call.query)
+    def _address_of(self, endpoint: str, path: str, query: str) -> httpcore2.URL:
+        """ValueError when it is longer than Exact takes."""
+        url = f"{self._whole(path)}?{query}" if query else self._whole(path)
         if len(url) > odata.MAX_URL:
-            raise ValueError(f"{call.endpoint}: an address of {len(url)} characters")
-        return url
+            raise ValueError(f"{endpoint}: an address of {len(url)} characters")
+        site = self._site
+        return httpcore2.URL(scheme=site.scheme, host=site.host, port=site.port, target=_below(url))
 
     def _whole(self, address: str) -> str:
         """ForeignLink unless it leads to our site: the token must not go anywhere else."""

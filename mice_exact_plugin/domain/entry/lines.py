@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -40,9 +41,9 @@ LOOSE: Mark = (RemarkCode.LOOSE_LINES, {})
 TEXT_LIMIT = 60
 
 
-@dataclass(slots=True)
+@dataclass
 class _Group:
-    """Invoice lines that become one entry line.
+    """Invoice lines that become one entry line; its amounts are asked for when it has all of them.
 
     `is_past`: Exact computes with the rate of the entry's own date, and this one was booked on the original's.
     `leeway`: what the VAT of a deposit may differ from what its net comes to, as it was rounded by line.
@@ -55,15 +56,15 @@ class _Group:
     leeway: Decimal = ZERO
     costs: Costs = NO_COSTS
 
-    @property
+    @cached_property
     def net(self) -> Decimal:
         return to_cents(total(line.net for line in self.lines))
 
-    @property
+    @cached_property
     def vat(self) -> Decimal:
         return to_cents(total(line.vat for line in self.lines))
 
-    @property
+    @cached_property
     def computed_vat(self) -> Decimal:
         """What Exact makes of `net`: types B and N carry no VAT whatever their percentage."""
         return vat_of(self.net, self.ground.rate) if self.ground.code.type == "E" else ZERO
