@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.link.run import SyncRun
     from mice_exact_plugin.runtime import Person, Runtime
 
+    _Rows = Iterable[Row[Any]]
+
 logger = logging.getLogger("mice_exact_plugin.notices")
 #: A run whose progress was looked at so shortly before its end is being looked at; the page asks every second.
 WATCHED = timedelta(seconds=60)
@@ -115,7 +117,7 @@ def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
     return _causes(runtime, tenant, standing, blocked, waiting(runtime, tenant))
 
 
-def _with_problems(rows: Iterable[Row[Any]]) -> dict[int, tuple[Problem, ...]]:
+def _with_problems(rows: _Rows) -> dict[int, tuple[Problem, ...]]:
     return {row.id: tuple(row.problems) for row in rows if row.state is InvoiceState.BLOCKED}
 
 
@@ -144,7 +146,7 @@ def _is_right_missing(problem: Problem) -> bool:
     return problem.code is Code.DEBTOR_RIGHT_MISSING
 
 
-def _unsettled(rows: Iterable[Row[Any]]) -> Unsettled:
+def _unsettled(rows: _Rows) -> Unsettled:
     """What is not booked yet. What an unconfirmed row tells beside its state is not what it is blocked by."""
     return {
         row.id: [problem.code for problem in row.problems] if row.state is InvoiceState.BLOCKED else [] for row in rows
