@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.booking import suspicion, taken_back
@@ -219,6 +220,10 @@ def mark(session: Session, row: Export, mapped: Mapped, today: date, reference: 
             remarks.withdraw(session, row.id, code)
 
 
+#: What is sent on the last day of a year is booked in the first night of the next one.
+ONE_NIGHT = timedelta(days=1)
+
+
 def _of_date(mapped: Mapped, today: date, reference: ReferenceData) -> Iterator[Mark]:
     """Of what is booked on another day than its own, that is remarked."""
     day = mapped.entry.entry_date
@@ -226,7 +231,7 @@ def _of_date(mapped: Mapped, today: date, reference: ReferenceData) -> Iterator[
         return
     if day > today:
         yield RemarkCode.DATE_AHEAD, {"date": day.isoformat()}
-    elif reference.is_another_year(day, today):
+    elif today - day > ONE_NIGHT and reference.is_another_year(day, today):
         yield RemarkCode.OTHER_YEAR, {"date": day.isoformat()}
 
 

@@ -86,7 +86,7 @@ def look(runtime: Runtime, tenant: str, invoice_id: str, person: Person) -> Look
     known = lines_known_to_differ(runtime, [row]).get(row.id, ())
     seen, _ = _search(runtime, row, with_lines=True)
     found = judged(runtime, row, seen, known)
-    agreed = changed_alike.found(runtime, row, seen) if seen and found.differences else None
+    agreed = changed_alike.found(runtime, row, seen) if seen else None
     found = Look(Result.EQUAL, found.at) if agreed else found
     _write(runtime, row, seen, found, person, agreed)
     return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.tests.control import VENUE
 from tests.cases.books import sold
 from tests.cases.case import words
-from tests.cases.selling import change_line, ledger_id, play, press, remarks
+from tests.cases.selling import change_invoice, change_line, ledger_id, play, press, remarks
 
 if TYPE_CHECKING:
     from tests.cases.case import Case
@@ -42,4 +42,14 @@ def test_an_entry_that_was_changed_with_its_invoice_is_as_it_should_be(case: Cas
     assert "de boeking wijkt af" not in page
     assert remarks(case, "N01") == []
     case.night()
+    assert remarks(case, "N01") == []
+
+
+def test_a_correction_that_makes_no_other_entry_is_settled_by_a_look(case: Case) -> None:
+    """The venue fills in the registration number afterwards: debtor, amounts and days stay what they were."""
+    play(case, sold("N01"))
+    change_invoice(case, "N01", client_coc_number="30123456")
+    case.run()
+    assert remarks(case, "N01") == ["changed_after_booking"]
+    look(case)
     assert remarks(case, "N01") == []

@@ -66,15 +66,16 @@ def test_a_year_that_the_bookkeeper_has_not_opened_yet(case: Case) -> None:
     assert case.states() == {"N01": "synced"}
 
 
-def test_half_an_hour_after_midnight_on_new_years_day(case: Case) -> None:
-    """Half past midnight in Breda is still the old year in London."""
+@pytest.mark.parametrize(("invoiced", "year"), [("2027-01-01", 2027), ("2026-12-31", 2026)])
+def test_half_an_hour_after_midnight_on_new_years_day(case: Case, invoiced: str, year: int) -> None:
+    """Half past midnight in Breda is still the old year in London; what was sent on New Year's Eve is of last night."""
     case.traveller.move_to(datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
     case.control.advance_to("2026-12-31T23:30:00")
     with case.services():
         case.stage.world.log_in(TENANT)
-    play(case, sold("N01", date_sent="2027-01-01"))
+    play(case, sold("N01", date_sent=invoiced))
     assert remarks(case, "N01") == []
-    assert case.entry("N01")["ReportingYear"] == 2027
+    assert case.entry("N01")["ReportingYear"] == year
 
 
 def test_sent_again_with_another_date_before_the_night(case: Case) -> None:
