@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from simulator.tests.control import VENUE
-from tests.cases.selling import CLIENT, invoice, line, play
+from tests.cases.selling import CLIENT, invoice, line, play, remarks
 from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
@@ -153,3 +153,13 @@ def test_a_name_alone_speaks_for_no_namesake_who_says_where_he_lives(
     first = case.entry("N01")["Customer"]
     assert case.entry("N02")["Customer"] == first, "what says the same is the same"
     assert first not in [entry["Customer"] for number in ("N03", "N04") for entry in case.entries(number)]
+
+
+@pytest.mark.parametrize("fact", [{"id": "K1"}, {"email": "boeken@klant.example"}], ids=["client number", "e-mail"])
+def test_a_customer_who_moved_gets_no_second_relation_in_silence(case: Case, fact: dict[str, str]) -> None:
+    """Or it is another branch: without a register number nobody can tell, so whoever looks is told."""
+    play(case, invoice("N01", line("100.00", "21.00"), client={**BREDA, **fact}))
+    moved = {**BREDA, **fact, "postalcode": "9711 AA", "city": "Groningen"}
+    play(case, invoice("N02", line("100.00", "21.00"), client=moved))
+    assert remarks(case, "N02") == ["possibly_double"]
+    assert case.debtor("N01")["Code"].strip() in case.page("N02")

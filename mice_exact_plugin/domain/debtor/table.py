@@ -154,7 +154,10 @@ TABLE: tuple[Row, ...] = (
     Row(_EQUAL, Verdict.POLICY, _WEAK, _NO_NUMBER, _NO, _PERSON),
     Row(_EQUAL, Verdict.ASK, _WEAK, _NO_NUMBER, _UNKNOWN, _PERSON, kind=AskKind.NOT_READ_YET),
     Row(_EQUAL, Verdict.ASK, _AWAY, _ONE_EQUAL, kind=AskKind.PLACE_DIFFERS),
-    Row(_EQUAL, Verdict.NOT, _AWAY, _CONTRADICT | _NO_NUMBER),
+    # Who moved, or another branch: a second relation, and never in silence.
+    Row(_EQUAL, Verdict.MARK, _AWAY, _NO_NUMBER, _YES),
+    Row(_EQUAL, Verdict.NOT, _AWAY, _NO_NUMBER, _NO | _UNKNOWN),
+    Row(_EQUAL, Verdict.NOT, _AWAY, _CONTRADICT),
     # The relation's name may be ours, cut off: never a hit on that alone, never a second relation in silence.
     Row(_PERHAPS, Verdict.IS, _NEAR, _AGREE, notes=(Note.NAME_CUT,)),
     Row(_PERHAPS, Verdict.IS, _NEAR, _COC, notes=(Note.NAME_CUT, Note.VAT_DIFFERS)),
