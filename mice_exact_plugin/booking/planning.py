@@ -14,7 +14,7 @@ from mice_exact_plugin.deposits import known as known_deposits
 from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
-from mice_exact_plugin.domain.entry.booked import costs_of, grounds_of, receipts_of
+from mice_exact_plugin.domain.entry.booked import codes_of, costs_of, grounds_of, receipts_of
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
 from mice_exact_plugin.domain.entry.credited import ledgers_of
 from mice_exact_plugin.domain.entry.entry import sent_of
@@ -27,7 +27,7 @@ from mice_exact_plugin.domain.states import BY_HAND
 from mice_exact_plugin.exports import acceptance, bookings, lines, queue, remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.debtor.customer import Customer
     from mice_exact_plugin.domain.deposits.known import Known
     from mice_exact_plugin.domain.entry.acceptance import Accepted
+    from mice_exact_plugin.domain.entry.booked import BookedLine
     from mice_exact_plugin.domain.entry.entry import Mark, SalesEntry
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import ReferenceData
@@ -164,7 +165,17 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     costs = costs_of(booked) if booked or original.adopted else None
     is_unknown = original.adopted and not any(line.origins for line in booked)
     receipts, ledgers = None if is_unknown else receipts_of(booked), ledgers_of(booked, original.fallbacks)
-    return replace(credit, booked=grounds, costs=costs, receipts=receipts, ledgers=ledgers)
+    codes = {**_codes_then(books, booked), **credit.codes}
+    return replace(credit, booked=grounds, costs=costs, receipts=receipts, ledgers=ledgers, codes=codes)
+
+
+def _codes_then(books: Books, booked: Iterable[BookedLine]) -> dict[str, str]:
+    """The VAT code that a rate has now to the one that it had, as long as that can still be used."""
+    chosen = ((books.settings.vat_codes.get(rate), code) for rate, code in codes_of(booked).items())
+    known = books.reference.vat_codes
+    return {
+        now: code for now, code in chosen if now not in (None, code) and code in known and not known[code].is_blocked
+    }
 
 
 def _held(books: Books, row: Export) -> Accepted:

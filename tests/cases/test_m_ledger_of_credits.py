@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
+
+import pytest
 
 from simulator.tests.control import VENUE
 from tests.cases.books import back, booked_on, change_group, sold
 from tests.cases.selling import choose, line, play, press, remarks
+from tests.cases.stage import VAT_CODES
 
 if TYPE_CHECKING:
     from tests.cases.case import Case
@@ -81,3 +85,14 @@ def test_the_journal_that_was_chosen_since_takes_the_credit_and_the_invoice_is_f
     press(case, "N01", "kijk-in-exact")
     assert [case.entry(number)["Journal"].strip() for number in ("N01", "C01")] == ["70", "71"]
     assert remarks(case, "N01") == []
+
+
+@pytest.mark.parametrize(("is_blocked", "code"), [(False, "2"), (True, "17")], ids=["still there", "blocked"])
+def test_a_vat_code_that_was_replaced_since_is_that_of_its_invoice(case: Case, is_blocked: bool, code: str) -> None:
+    """What is taken back leaves the box of the return that it came in by, as long as the code can be used."""
+    case.control.patch(VENUE, "VATCodes", {"Code": "17"}, IsBlocked=False)
+    play(case, sold("N01"))
+    choose(case, vat_codes=VAT_CODES | {Decimal(21): "17"})
+    case.control.patch(VENUE, "VATCodes", {"Code": "2"}, IsBlocked=is_blocked)
+    play(case, back("C01", "N01"), sold("N02"))
+    assert [booked_on(case, number)[0][1] for number in ("N01", "C01", "N02")] == ["2", code, "17"]

@@ -60,6 +60,15 @@ def grounds_of(lines: Iterable[BookedLine]) -> Mapping[Situation, frozenset[str]
     return found
 
 
+def codes_of(lines: Iterable[BookedLine]) -> Mapping[Decimal, str]:
+    """The VAT code of each rate above zero that has only one."""
+    found: dict[Decimal, set[str]] = {}
+    for line in lines:
+        if line.vat_rate and Origin.RECEIPTS not in line.origins:
+            found.setdefault(line.vat_rate, set()).add(line.vat_code)
+    return {rate: next(iter(codes)) for rate, codes in found.items() if len(codes) == 1}
+
+
 def costs_of(lines: Iterable[BookedLine]) -> Mapping[tuple[str, str], frozenset[Costs]]:
     """Cost centres and units by G/L account and VAT code."""
     found: dict[tuple[str, str], frozenset[Costs]] = {}
