@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.deposits.settings import DepositSettings
-from tests.cases.books import booked_on, sold
+from tests.cases.books import back, booked_on, sold
 from tests.cases.case import words
 from tests.cases.selling import choose, ledger_id, line, play, press, remarks
 from tests.cases.steps import bookkeeper
@@ -60,3 +60,14 @@ def test_a_deposit_that_is_not_booked_is_told_with_the_final(case: Case) -> None
     choose(case, deposits=DepositSettings({Decimal(21): ledger_id(case, "1850")}))
     play(case, final())
     assert remarks(case, "F01") == ["deposit_not_ours"]
+
+
+def test_two_deposits_of_which_one_was_credited_in_part(case: Case) -> None:
+    with_a_deposit(case)
+    part = line("-100.00", "-21.00", kind="deposit", settles="D01")
+    play(case, sold("D02", line("200.00", "42.00", kind="deposit")), back("C01", "D01", part))
+    off = [line("-200.00", "-42.00", kind="deposit_settlement", settles=of) for of in ("D01", "D02")]
+    play(case, sold("F01", line("1000.00", "210.00", kind="product"), *off))
+    lines = [each for number in case.states() for each in booked_on(case, number)]
+    assert sum(net for ledger, _, net, _ in lines if ledger == "1850") == 0
+    assert remarks(case, "F01") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import select
 
 from sandbox.host.database import session
@@ -13,6 +14,7 @@ from tests.cases.books import booked_on, sold
 from tests.cases.case import words
 from tests.cases.selling import line, play, press
 from tests.cases.steps import bookkeeper
+from tests.whole.nights.night import ENTRIES
 from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
@@ -57,3 +59,10 @@ def test_a_number_that_comes_back_waits_while_its_first_entry_is_there(case: Cas
 def test_series_of_two_locations_count_apart(case: Case) -> None:
     play(case, sold("BRE-0001"), sold("TIL-0001"), sold("bre-0002"))
     assert set(case.states().values()) == {"synced"}
+
+
+@pytest.mark.parametrize("number", ["26/0012 & zn", "F'26-01", "#2026+7%"])
+def test_an_odd_number_whose_answer_was_lost_is_found(case: Case, number: str) -> None:
+    case.control.fault("drop_after_commit", ENTRIES, [1])
+    play(case, sold(number))
+    assert (case.states(), len(case.entries(number))) == ({number: "synced"}, 1)
