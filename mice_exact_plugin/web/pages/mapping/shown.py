@@ -69,6 +69,7 @@ class MappingView:
     """The whole table, once for the page, the file and the mail."""
 
     rows: tuple[RowView, ...]
+    administration: str
     headline: str
     is_whole: bool
     default: str
@@ -99,6 +100,7 @@ def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[s
     default = f"{found.default.code} {found.default.description}" if found.default else "–"
     return MappingView(
         rows=tuple(_row(found, row, total, chosen, wrong) for row in found.shown),
+        administration=found.reference.division.name,
         headline=_headline(found, total),
         is_whole=not any(row.is_default or row.problems for row in found.shown),
         default=default,
@@ -268,7 +270,12 @@ def letter(found: BookMapping) -> str:
         for row in view.rows
     ]
     said += [f"{label}: {text}" for label, text in view.besides]
-    about = gettext("Versie %(version)s, kenmerk %(digest)s.", version=view.version, digest=view.digest[:12])
+    about = gettext(
+        "Administratie %(name)s. Versie %(version)s, kenmerk %(digest)s.",
+        name=view.administration,
+        version=view.version,
+        digest=view.digest[:12],
+    )
     return "\n".join([view.headline, "", *said, "", view.agreed or gettext("Nog geen akkoord."), about])
 
 
