@@ -77,6 +77,11 @@ class Wanted:
     def is_all(self) -> bool:
         return replace(self, order="", is_descending=True) == Wanted()
 
+    @property
+    def around(self) -> Wanted:
+        """The same but for the stand and the remark, of which one is chosen."""
+        return replace(self, state=None, is_approved=None, is_missing=False, remark=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -137,24 +142,30 @@ def relations_of(session: Session, tenant: str, ids: Collection[str]) -> dict[st
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What all invoices add up to: by state, also those that no invoice is in, and what is missing in the books."""
+    """What invoices add up to: by state, also those that none is in, and what is missing in the books.
+
+    `awaiting` is how many wait with nobody's yes, which counts where one is asked.
+    """
 
     by_state: Mapping[State, Sum]
     missing: Sum
+    awaiting: int
 
 
-def sums(session: Session, tenant: str) -> Sums:
+def sums(session: Session, tenant: str, wanted: Wanted | None = None) -> Sums:
     missing = case((_missing(), 1), else_=0).label("missing")
-    named = select(InvoiceExport.state, InvoiceExport.currency, InvoiceExport.gross, missing)
-    each = named.where(InvoiceExport.tenant == tenant).subquery().c
-    kinds = each.state, each.missing, each.currency
-    parts: defaultdict[tuple[State, int], list[Sum]] = defaultdict(list)
-    for state, is_missing, currency, count, gross in session.execute(
-        select(*kinds, func.count(), func.sum(each.gross)).group_by(*kinds)
-    ):
-        parts[state, is_missing].append(Sum(count, {currency: gross}))
-    by_state = {state: added([*parts[state, 0], *parts[state, 1]]) for state in State}
-    return Sums(by_state, added([each for state in State for each in parts[state, 1]]))
+    unseen = case((InvoiceExport.approved_digest.is_(None), 1), else_=0).label("unseen")
+    named = select(InvoiceExport.state, InvoiceExport.currency, InvoiceExport.gross, missing, unseen)
+    each = named.where(*matching(tenant, wanted or Wanted())).subquery().c
+    kinds = each.state, each.missing, each.unseen, each.currency
+    grouped = select(*kinds, func.count(), func.sum(each.gross)).group_by(*kinds)
+    by_state, missed, awaiting = defaultdict[State, list[Sum]](list), list[Sum](), 0
+    for state, is_missing, is_unseen, currency, count, gross in session.execute(grouped):
+        part = Sum(count, {currency: gross})
+        by_state[state].append(part)
+        missed += [part] * is_missing
+        awaiting += count if state == State.QUEUED and is_unseen else 0
+    return Sums({state: added(by_state[state]) for state in State}, added(missed), awaiting)
 
 
 #: Why a row is set aside that has no place in the books, or has one that is not ours.
@@ -173,7 +184,7 @@ def _missing() -> ColumnElement[bool]:
 
 def sum_of(session: Session, tenant: str, wanted: Wanted) -> Sum:
     query = select(InvoiceExport.currency, func.count(), func.sum(InvoiceExport.gross))
-    grouped = query.where(*_matching(tenant, wanted)).group_by(InvoiceExport.currency)
+    grouped = query.where(*matching(tenant, wanted)).group_by(InvoiceExport.currency)
     return _sum([(currency, count, gross) for currency, count, gross in session.execute(grouped)])
 
 
@@ -198,7 +209,7 @@ def page_of(session: Session, tenant: str, wanted: Wanted, number: int, found: S
     page = Page((), number, found)
     page = replace(page, number=max(1, min(number, page.pages)))
     order = _order(wanted)
-    here = select(InvoiceExport.id).where(*_matching(tenant, wanted)).order_by(*order)
+    here = select(InvoiceExport.id).where(*matching(tenant, wanted)).order_by(*order)
     ids = session.scalars(here.limit(PAGE_SIZE).offset(page.first - 1)).all()
     rows = exports(session, shown().where(InvoiceExport.id.in_(ids)).order_by(*order)) if ids else []
     return replace(page, rows=rows)
@@ -208,7 +219,7 @@ def page_of_file(session: Session, tenant: str, wanted: Wanted, after: Export | 
     """The same invoices oldest first, the next ones behind `after`."""
     order = InvoiceExport.sent_at, InvoiceExport.id
     behind = () if after is None else (tuple_(*order) > (after.sent_at, after.id),)
-    query = shown().where(*_matching(tenant, wanted), *behind)
+    query = shown().where(*matching(tenant, wanted), *behind)
     return exports(session, query.order_by(*order).limit(FILE_PAGE))
 
 
@@ -220,7 +231,8 @@ def _order(wanted: Wanted) -> tuple[ColumnElement[object], ...]:
     return tuple(column.desc() if wanted.is_descending else column for column in dict.fromkeys(columns))
 
 
-def _matching(tenant: str, wanted: Wanted) -> list[ColumnElement[bool]]:
+def matching(tenant: str, wanted: Wanted) -> list[ColumnElement[bool]]:
+    """The conditions on the rows that somebody looks for."""
     found: list[ColumnElement[bool]] = [InvoiceExport.tenant == tenant]
     if wanted.state is not None:
         found.append(InvoiceExport.state == wanted.state)

@@ -104,13 +104,13 @@ class Remarked:
     since: datetime
 
 
-def remarked(session: Session, tenant: str) -> list[Remarked]:
-    """One for each kind of remark that is open, that of most invoices first."""
+def remarked(session: Session, tenant: str, among: Iterable[ColumnElement[bool]] = ()) -> list[Remarked]:
+    """One for each kind of remark that is open, that of most invoices first; `among` narrows the invoices down."""
     sums = func.count(), func.sum(InvoiceExport.gross), func.min(RemarkRow.made_at)
     query = (
         select(RemarkRow.code, InvoiceExport.currency, *sums)
         .join(InvoiceExport, InvoiceExport.id == RemarkRow.export_id)
-        .where(RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None))
+        .where(RemarkRow.tenant == tenant, RemarkRow.seen_at.is_(None), *among)
         .group_by(RemarkRow.code, InvoiceExport.currency)
     )
     found: defaultdict[RemarkCode, list[tuple[str, int, Decimal, datetime]]] = defaultdict(list)

@@ -54,6 +54,11 @@ def test_what_is_held_is_booked_in_three_clicks_and_a_deposit_in_four(
         expect(page.get_by_role("progressbar")).to_have_count(0)
         expect(page.get_by_role("row", name=number)).to_contain_text("boekstuk")
 
+    # What of last month is not in the books, and how much: two clicks.
+    administrator.open(OVERVIEW).follow("Vorige maand")
+    page.get_by_role("link", name=re.compile("^Niet in de boeken")).click()
+    expect(page.get_by_text(re.compile("^(Niets: wat hier|1–)")).first).to_be_visible()
+
     administrator.open(OVERVIEW).inspect()
     administrator.choose("BTW-code 9%", "1 ")
     administrator.press("Opslaan en 1 boeken").sees("Opgeslagen.")

@@ -57,11 +57,21 @@ def test_figures_and_table_follow_the_invoices(site: Site) -> None:
     assert rows(visitor.get(f"{PAGE}?sorteer=factuur")) == ["F1", "F2", "F9"]
     assert rows(visitor.get(f"{PAGE}?reden=blocked:vat_rate_unmapped:9")) == ["F9"]
     assert "1–1 van 1, samen €\xa0109,00" in visitor.page.text
+    assert chips(visitor.page.text) == ["Alles 1", "Niet in de boeken 1, €\xa0109,00", "Geblokkeerd 1"]
+    assert chips(visitor.get(f"{PAGE}?q=f2")) == ["Alles 1", "Niet in de boeken 0", "Geboekt 1"]
+    assert chips(visitor.get(f"{PAGE}?tot=2020-01-01&status=not_booked")) == ["Alles 0", "Niet in de boeken 0"]
+    assert "staat in Exact Online." in visitor.page.text
     assert "Geen facturen gevonden." in visitor.get(f"{PAGE}?reden=blocked:cured")
     assert "pas als de oorzaak is opgelost" in page, "Waarom?"
     (debtor,) = re.findall(r'<option value="([^"]+)"\s*>\d+ Testklant', page)
     assert rows(visitor.get(f"{PAGE}?debiteur={debtor}")) == ["F2", "F1"]
     assert "selected" in visitor.page.text[visitor.page.text.index(debtor) :][:200]
+
+
+def chips(page: str) -> list[str]:
+    """What is counted above the list, of what is looked for."""
+    shown = page.partition("mx-chips")[2].partition("</nav>")[0]
+    return re.findall(r"<a [^>]+>([^<]+)</a>", shown)
 
 
 def test_a_credit_says_which_invoice_it_waits_for(site: Site) -> None:

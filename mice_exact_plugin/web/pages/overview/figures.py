@@ -167,7 +167,7 @@ def chips(
     every = sum(count for _, _, count in listed)
     whole = url(around, status=None, opmerking=None)
     found = [_chip(gettext("Alles"), every, whole, is_current=not (state or code))]
-    if missing and (missing.invoices or state == MISSING):
+    if missing is not None:
         words, address = gettext("Niet in de boeken"), url(around, status=MISSING, opmerking=None)
         chip = _chip(words, missing.invoices, address, is_current=state == MISSING and not code)
         shown = ", ".join(filter(None, (chip.number, amounts(missing.amounts))))

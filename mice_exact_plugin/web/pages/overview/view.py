@@ -14,7 +14,7 @@ from mice_exact_plugin.exports import lines, remarks
 from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.link.run import last_runs, open_run
-from mice_exact_plugin.standing import invoice_list, lately
+from mice_exact_plugin.standing import invoice_list, lately, to_do
 from mice_exact_plugin.standing.invoice_list import Wanted, added
 from mice_exact_plugin.web import current, files
 from mice_exact_plugin.web import to_do as things
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.run import SyncRun
     from mice_exact_plugin.standing.invoice_list import Page, Sums
+    from mice_exact_plugin.standing.to_do import Remarked
 
 logger = logging.getLogger("mice_exact_plugin.web")
 
@@ -50,10 +51,12 @@ def overview() -> ResponseReturnValue:
     runtime, tenant, standing = current.runtime(), current.tenant().code, current.standing()
     around, causes = said(), things.held()
     sums, waiting = invoice_list.sums(runtime.session, tenant), things.awaiting().invoices
-    found = _list(runtime.session, tenant, wanted(causes), sums)
+    looked_for = wanted(causes)
+    found = _list(runtime.session, tenant, looked_for, sums)
     under_way, ended = _runs(standing)
     nights = lately.nights(runtime.session, tenant, runtime.now())
-    stands = figures.stands(sums.by_state, standing, waiting)
+    facets, remarked = _facets(runtime.session, tenant, looked_for.around, sums)
+    stands = figures.stands(facets.by_state, standing, facets.awaiting if standing.asks_approval else 0)
     return page(
         "overview.html",
         gettext("Overzicht"),
@@ -63,7 +66,7 @@ def overview() -> ResponseReturnValue:
         figures=figures.figure_views(sums.by_state, standing, url, waiting),
         bars=figures.bars(nights),
         progress=progress_view(under_way, figures_of(runtime, under_way)) if under_way else None,
-        chips=figures.chips(stands, things.remarked(), around, url, sums.missing),
+        chips=figures.chips(stands, remarked, around, url, facets.missing),
         periods=periods(runtime.now(), around),
         not_queued=is_open("not_queued", standing.ready),
         reasons=[(cause.key, problems.common_sentence(cause.problem)) for cause in causes],
@@ -81,6 +84,14 @@ def overview() -> ResponseReturnValue:
         terug="overview",
         **parts(causes[:CAUSES]),
     )
+
+
+def _facets(session: Session, tenant: str, around: Wanted, sums: Sums) -> tuple[Sums, Sequence[Remarked]]:
+    """What the chips count: of what is looked for but for the chip that is chosen."""
+    if around.is_all:
+        return sums, things.remarked()
+    among = invoice_list.matching(tenant, around)
+    return invoice_list.sums(session, tenant, around), to_do.remarked(session, tenant, among)
 
 
 def _list(session: Session, tenant: str, looked_for: Wanted, sums: Sums) -> Page:
