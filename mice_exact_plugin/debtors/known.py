@@ -74,10 +74,17 @@ def _beyond_bindings(books: Books, invoices: Collection[Invoice], reads: Mapping
     customers = [(invoice, reads[invoice.id].customer) for invoice in invoices]
     clients = {customer.client for _, customer in customers if customer.client is not None}
     before = bookings.booked_before(books.session, books.link.tenant, books.link.place, clients)
+    keys = {reads[invoice.id].name for invoice in invoices}
+    gone = bookings.booked_on_what_is_gone(books.session, books.link.tenant, books.link.place, keys)
     whole = {}
     for (invoice, customer), found in zip(customers, _candidates(books, customers), strict=True):
         read = reads[invoice.id]
-        facts = replace(read.facts, candidates=tuple(found), booked_on=_booked_on(before, customer))
+        facts = replace(
+            read.facts,
+            candidates=tuple(found),
+            booked_on=_booked_on(before, customer),
+            is_lost=any(is_same_name(name, customer.written) for name in gone.get(read.name, ())),
+        )
         whole[invoice.id] = replace(read, facts=facts)
     return whole
 

@@ -26,7 +26,7 @@ from mice_exact_plugin.domain.debtor.names import is_same_name
 from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import UNTIL_NEXT_NIGHT, is_enough_for_a_night
-from mice_exact_plugin.exports import bookings, queue
+from mice_exact_plugin.exports import queue
 from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
 from mice_exact_plugin.mirror.known import Facts
@@ -160,7 +160,7 @@ def _was_tried_this_night(books: Books, binding: Known) -> bool:
 
 
 def _by_table(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Located | Problem:
-    return _of_match(books, invoice, customer, _match(books, invoice, customer, known))
+    return _of_match(books, invoice, customer, _match(books, invoice, customer, known), is_lost=known.is_lost)
 
 
 def _match(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> Match:
@@ -174,12 +174,14 @@ def _match(books: Books, invoice: Invoice, customer: Customer, known: Facts) -> 
     )
 
 
-def _of_match(books: Books, invoice: Invoice, customer: Customer, matched: Match) -> Located | Problem:
+def _of_match(
+    books: Books, invoice: Invoice, customer: Customer, matched: Match, *, is_lost: bool = False
+) -> Located | Problem:
     match matched:
         case Found():
             return _found(customer, matched, None)
         case New(possibly=possibly):
-            said = findings.possibly_double(possibly) + (findings.RELATION_GONE if _was_known(books, customer) else ())
+            said = findings.possibly_double(possibly) + (findings.RELATION_GONE if is_lost else ())
             return replace(_new(books, customer, None, None), remarks=said)
         case Ask():
             return findings.asked(customer, matched, books.link.division_country)
@@ -187,14 +189,6 @@ def _of_match(books: Books, invoice: Invoice, customer: Customer, matched: Match
             return findings.unusable(matched)
         case Collective():
             return _collective(books, invoice, customer)
-
-
-def _was_known(books: Books, customer: Customer) -> bool:
-    """Whether a customer of this name was booked on a relation that is gone from Exact."""
-    key = bindings.name_key(customer.written)
-    with step(books.session):
-        names = bookings.booked_on_what_is_gone(books.session, books.link.tenant, books.link.place, key)
-    return any(is_same_name(name, customer.written) for name in names)
 
 
 def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:

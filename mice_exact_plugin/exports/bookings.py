@@ -158,20 +158,30 @@ def last_bookings(session: Session, place: Place, account_ids: Collection[str]) 
     return {str(account_id): day for account_id, day in session.execute(query.group_by(InvoiceExport.account_id))}
 
 
-def booked_on_what_is_gone(session: Session, tenant: str, place: Place, debtor_key: str) -> set[str]:
-    """The whole names, beginning alike, of customers who were booked on a relation that the mirror does not have."""
+def booked_on_what_is_gone(
+    session: Session, tenant: str, place: Place, debtor_keys: Collection[str]
+) -> dict[str, set[str]]:
+    """By how names begin the whole names of customers who were booked on a relation that the mirror does not have."""
+    room, found = room_for(debtor_keys), defaultdict[str, set[str]](set)
+    asked = {"of_tenant": tenant, "of_site": place[0], "of_division": place[1], **listed("key", debtor_keys, room)}
+    for key, name in core(session, _booked_on_what_is_gone(room), asked) if debtor_keys else ():
+        found[key].add(name)
+    return found
+
+
+@cache
+def _booked_on_what_is_gone(room: int) -> Executable:
     there = exists().where(
-        CrmAccountRow.site == InvoiceExport.site,
-        CrmAccountRow.division == InvoiceExport.division,
-        CrmAccountRow.id == InvoiceExport.account_id,
+        CrmAccountRow.site == TABLE.c.site,
+        CrmAccountRow.division == TABLE.c.division,
+        CrmAccountRow.id == TABLE.c.account_id,
     )
-    query = select(InvoiceExport.debtor_name).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.debtor_key == debtor_key,
-        InvoiceExport.site == place[0],
-        InvoiceExport.division == place[1],
-        InvoiceExport.state == State.SYNCED,
-        InvoiceExport.account_id.is_not(None),
+    return select(TABLE.c.debtor_key, TABLE.c.debtor_name).where(
+        TABLE.c.tenant == bindparam("of_tenant"),
+        among(TABLE.c.debtor_key, "key", room),
+        *_here(),
+        TABLE.c.state == State.SYNCED,
+        TABLE.c.debtor_name.is_not(None),
+        TABLE.c.account_id.is_not(None),
         ~there,
     )
-    return {name for name in session.scalars(query) if name}

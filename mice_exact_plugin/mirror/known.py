@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a customer here: the binding to go by, its relation, and what the mirror has besides."""
+    """What is known of a customer here: the binding to go by, its relation, and what the mirror has besides.
+
+    `is_lost`: one of his name was booked on a relation that is gone from Exact.
+    """
 
     binding: Known | None
     account: CrmAccount | None
     candidates: tuple[CrmAccount, ...]
     booked_on: str | None
+    is_lost: bool = False
 
     @property
     def is_certain(self) -> bool:
