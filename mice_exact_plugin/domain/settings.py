@@ -50,7 +50,7 @@ class LinkSettings:
     loose_lines: dict[Decimal, LooseLine] = field(default_factory=dict)
     """By rate, for lines without a rate group; until one is chosen they go where everything without ledger goes."""
     fills_vat_numbers: bool = False
-    """*BTW-nummer aanvullen*: an empty VAT number of a relation is filled in when an EU code needs it."""
+    """*Btw-nummer aanvullen*: an empty VAT number of a relation is filled in when an EU code needs it."""
     rate_group_ledgers: dict[str, str] = field(default_factory=dict)
     """G/L account per rate-group code, for lines whose ledger number is missing or unknown in Exact."""
     version: int = field(default=0, compare=False)

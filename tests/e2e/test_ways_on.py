@@ -92,7 +92,7 @@ def test_every_way_on_is_a_form_of_its_own(enter: Callable[..., Person], office:
     code.get_by_role("button").last.click()
     administrator.sees("De BTW-code is gekozen voor deze factuur.")
 
-    way(administrator, "20265004", "BTW-nummer aanvullen in Exact Online").get_by_role("button").last.click()
+    way(administrator, "20265004", "Btw-nummer aanvullen in Exact Online").get_by_role("button").last.click()
     administrator.sees("Het btw-nummer wordt bij de volgende synchronisatie in Exact Online ingevuld.")
 
     by_hand = way(administrator, "20265005", "Zelf geboekt in Exact Online")

@@ -118,6 +118,10 @@ def test_the_headline_is_the_answer(run: dict[str, Any] | None, words: str) -> N
     assert figures.headline(None if run is None else sync_run(**run), nights) == words
 
 
+def test_a_night_in_which_everything_waits_for_a_yes_says_so() -> None:
+    assert figures.headline(sync_run(outcomes={}), [], 3) == "Afgelopen nacht: niets geboekt zonder akkoord"
+
+
 def test_a_second_run_of_a_night_takes_nothing_from_its_headline() -> None:
     nights = lately.by_night([(LAST, {"booked": 2, "blocked": 1}), (LAST, {})], LAST)
     assert figures.headline(sync_run(outcomes={}), nights) == "Afgelopen nacht: 2 van 3 facturen geboekt"

@@ -82,7 +82,7 @@ SENTENCES: dict[Code, str] = {
         "Naam en postcode zijn gelijk aan die van relatie %(codes)s, maar het BTW- of KvK-nummer is een ander."
     ),
     Code.DEBTOR_COC_DIFFERS: N_(
-        "Naam en BTW-nummer zijn gelijk aan die van relatie %(codes)s, maar het KvK-nummer is een ander."
+        "Naam en btw-nummer zijn gelijk aan die van relatie %(codes)s, maar het KvK-nummer is een ander."
     ),
     Code.DEBTOR_PLACE_DIFFERS: N_(
         "Naam en BTW- of KvK-nummer zijn gelijk aan die van relatie %(codes)s, maar postcode of land is een ander."
@@ -166,7 +166,7 @@ COMMON: dict[Code, str] = {
     **deposits.COMMON,
     Code.DEBTOR_AMBIGUOUS: N_("In Exact Online passen meer relaties bij de klant."),
     Code.DEBTOR_NUMBER_DIFFERS: N_("Naam en postcode van een relatie zijn gelijk, maar een nummer is een ander."),
-    Code.DEBTOR_COC_DIFFERS: N_("Naam en BTW-nummer van een relatie zijn gelijk, maar het KvK-nummer is een ander."),
+    Code.DEBTOR_COC_DIFFERS: N_("Naam en btw-nummer van een relatie zijn gelijk, maar het KvK-nummer is een ander."),
     Code.DEBTOR_PLACE_DIFFERS: N_("Naam en nummer van een relatie zijn gelijk, maar postcode of land is een ander."),
     Code.DEBTOR_NAME_DIFFERS: N_("Het BTW- of KvK-nummer is dat van een relatie met een andere naam."),
     Code.DEBTOR_LEGAL_FORM: N_("De naam verschilt alleen in rechtsvorm van die van een relatie."),

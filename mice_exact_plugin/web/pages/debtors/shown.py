@@ -152,7 +152,7 @@ def _facts(page: DebtorPage, one: Candidate) -> list[FactView]:
         _fact(gettext("Postcode"), _postcode(debtor.postcode), _postcode(account.postcode), postcodes),
         _fact(gettext("Plaats"), debtor.city, account.city, _same(ours, theirs, "city")),
         _fact(gettext("Land"), debtor.country, account.country, _same(ours, theirs, "country")),
-        _fact(gettext("BTW-nummer"), debtor.vat_number, account.vat_number, _same(ours, theirs, "vat_number")),
+        _fact(gettext("Btw-nummer"), debtor.vat_number, account.vat_number, _same(ours, theirs, "vat_number")),
         _fact(gettext("KvK-nummer"), debtor.coc_number, account.coc_number, same_coc(ours, theirs) if ours else None),
         _email(debtor, account, ours, theirs, live=page.live),
         FactView(

@@ -71,7 +71,7 @@ _CHOICES: dict[str, str] = {
     "rate_group_vat_codes": N_("Uitzondering voor tariefgroep"),
     "payment_condition_code": N_("Standaard betalingsconditie"),
     "loose_lines": N_("Losse regels"),
-    "fills_vat_numbers": N_("BTW-nummer aanvullen"),
+    "fills_vat_numbers": N_("Btw-nummer aanvullen"),
     "private_policy": N_("Particulieren zonder postcode"),
     "collective_account_id": N_("Verzameldebiteur"),
     "situations": N_("Waarom 0% btw"),

@@ -78,8 +78,11 @@ class Bar:
     night: Night
 
 
-def headline(run: SyncRun | None, nights: Sequence[Night]) -> str:
-    """What the last run came to when a person began it, else its night, however many runs that took."""
+def headline(run: SyncRun | None, nights: Sequence[Night], awaiting: int = 0) -> str:
+    """What the last run came to when a person began it, else its night, however many runs that took.
+
+    `awaiting`: so many wait for a yes, without which no run books them.
+    """
     if run is None:
         return gettext("Er is nog niet geboekt")
     if run.trigger == "person":
@@ -90,7 +93,8 @@ def headline(run: SyncRun | None, nights: Sequence[Night]) -> str:
         night = next((night for night in nights if night.day == day), Night(day))
         every, booked = night.total, night.booked
     if not every:
-        return gettext("%(when)s: niets te boeken", when=when)
+        words = N_("%(when)s: niets geboekt zonder akkoord") if awaiting else N_("%(when)s: niets te boeken")
+        return gettext(words, when=when)
     done, all_of_them = formatting.number(booked), formatting.number(every)
     if every == 1:
         return gettext("%(when)s: %(done)s van 1 factuur geboekt", when=when, done=done)

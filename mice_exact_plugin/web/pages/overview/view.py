@@ -61,7 +61,7 @@ def overview() -> ResponseReturnValue:
         "overview.html",
         gettext("Overzicht"),
         "overview",
-        headline=figures.headline(ended, nights),
+        headline=figures.headline(ended, nights, waiting),
         run_line=figures.run_line(ended),
         figures=figures.figure_views(sums.by_state, standing, url, waiting),
         bars=figures.bars(nights),

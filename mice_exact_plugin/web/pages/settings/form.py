@@ -150,7 +150,7 @@ def settings_form(choices: Choices) -> Any:
     fields |= situations.fields(choices.situations) | texts.fields() | receipts.fields(choices)
     fields |= closed_periods.fields() | deposit_fields(choices)
     if choices.has_eu_codes:
-        fields["fills_vat_numbers"] = BooleanField(gettext("BTW-nummer aanvullen"), id="fills-vat-numbers")
+        fields["fills_vat_numbers"] = BooleanField(gettext("Btw-nummer aanvullen"), id="fills-vat-numbers")
     if choices.saved:
         fields["enabled"] = BooleanField(gettext("Koppeling ingeschakeld"), id="enabled")
     return type("SettingsForm", (Form,), fields)

@@ -124,7 +124,7 @@ def _rate_warning(choices: Choices, rate: Decimal) -> str:
     if not choices.vat_codes[rate]:
         return gettext("In Exact Online is geen BTW-code voor verkopen met %(rate)s. Maak die daar aan.", rate=shown)
     if rate in choices.unmapped_rates:
-        return gettext("Nog niet gekoppeld: facturen met %(rate)s btw kunnen niet verwerkt worden.", rate=shown)
+        return gettext("Nog niet gekoppeld: facturen met %(rate)s btw kunnen niet geboekt worden.", rate=shown)
     kept = choices.saved.vat_codes.get(rate) if choices.saved else None
     if kept in choices.blocked_codes:
         return gettext("De opgeslagen BTW-code %(code)s is in Exact Online geblokkeerd.", code=kept or "")
