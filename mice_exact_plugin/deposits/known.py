@@ -51,7 +51,7 @@ def of(books: Books, row: Export, invoice: Invoice) -> Known:
         sent = books.runtime.host.invoices(row.tenant, missing) if missing else {}
     ours = {
         key: _but_for(
-            [each for each in unread.get(found.id, ()) if each.id != row.id],
+            unread.get(found.id, ()),
             _deposit(books, found, kept[found.id].lines if found.id in kept else (), taken.get(key, ())),
         )
         for key, found in rows.items()

@@ -50,14 +50,14 @@ def _seen_at(office: Office) -> datetime | None:
 
 @pytest.mark.parametrize(
     ("named", "read"),
-    [(BOTH, [CENTERS, UNITS]), (Costs("ZAAL"), [CENTERS]), (Costs(None, "FEEST"), [UNITS]), (None, [])],
+    [(BOTH, [CENTERS, UNITS]), (Costs("ZAAL"), [CENTERS]), (Costs(None, "FEEST"), [UNITS]), (None, []), ("E", [UNITS])],
 )
 def test_a_night_reads_the_lists_that_a_rule_needs_and_no_other(
-    office: Office, named: Costs | None, read: list[str]
+    office: Office, named: Costs | str | None, read: list[str]
 ) -> None:
-    ruled(office, named or BOTH)
-    if named is None:
-        office.set(dimensions=NO_RULES)
+    ruled(office, named if isinstance(named, Costs) else BOTH)
+    if not isinstance(named, Costs):
+        office.set(dimensions=DimensionSettings({}, "E{nummer}") if named else NO_RULES)
     office.send(bill("1"), bill("2"))
     office.exact.asked.clear()
     office.run()

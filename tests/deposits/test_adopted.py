@@ -16,7 +16,7 @@ from mice_exact_plugin.deposits import reading
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports import lines, remarks
 from mice_exact_plugin.runtime import Person
 from tests.deposits.flows import OFF, SOLD, booked, by_hand, credit, deposit, final, found_by_a_run, on, with_accounts
 from tests.deposits.played import READS
@@ -96,6 +96,24 @@ def test_no_more_are_read_in_a_run_than_it_has_calls_for(office: Office, monkeyp
     assert waiting == [3, 1, 0]
 
 
+def test_of_two_finals_that_were_found_each_counts_once_its_lines_are_read(office: Office) -> None:
+    """Exact shows no lines of the second."""
+    with_accounts(office)
+    booked(office, deposit())
+    part = (OFF[0], "-100.00", "-21.00")
+    by_hand(office, "f1", SOLD, part, entry_id="33333331-aaaa-5222-8222-222222222222")
+    hidden = by_hand(office, "f2", SOLD, part, entry_id="33333332-aaaa-5222-8222-222222222222")
+    office.books.patch(hidden, lines=None)
+    office.send(*(final(key, "-100.00", "-21.00") for key in ("f1", "f2")))
+    office.run()
+    row = office.row("d1")
+    with step(office.session):
+        told = remarks.said_of(office.session, [row.id], [RemarkCode.FINAL_UNREAD])[row.id]
+    assert [each["number"] for each in told] == ["F2026-f1, F2026-f2"]
+    office.run()
+    assert (left(office), said(office)) == (["200.00"], [RemarkCode.FINAL_UNREAD])
+
+
 def test_one_that_leaves_the_deposit_where_it_is_says_so_and_the_deposit_stays_open(office: Office) -> None:
     with_accounts(office)
     booked(office, deposit())
@@ -149,7 +167,8 @@ def test_so_is_one_that_exact_made_something_else_of_and_that_was_let_stand(offi
     assert looking.look(office.runtime, TENANT, "d1", ANKE).result is Result.DIFFERENT, "it is not what was sent"
 
 
-def test_so_is_one_that_was_found_by_its_number_alone_after_its_answer_was_lost(office: Office) -> None:
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_so_is_one_that_was_found_by_its_number_alone_after_its_answer_was_lost(office: Office, is_moved: bool) -> None:
     """Where ids are kept, its own says that it is what was sent, and nothing is read."""
     with_accounts(office)
     office.books.keeps_ids = False
@@ -159,11 +178,17 @@ def test_so_is_one_that_was_found_by_its_number_alone_after_its_answer_was_lost(
     office.run()
     row = office.row("d1")
     assert row.adopted
-    lines = office.books.entries[row.entry_id or ""].lines or ()
-    moved = tuple(replace(each, gl_account_id=KEPT_LOW.id) for each in lines)
-    office.books.patch(row.entry_id or "", lines=moved)
+    if is_moved:
+        there = office.books.entries[row.entry_id or ""].lines or ()
+        moved = tuple(replace(each, gl_account_id=KEPT_LOW.id) for each in there)
+        office.books.patch(row.entry_id or "", lines=moved)
     booked(office, final())
     assert (on(office, "1850"), on(office, "1851"), office.exact.calls(READS)) == ("0.00", "0.00", 1)
+    with step(office.session):
+        kept = lines.of(office.session, row)
+    assert kept is not None
+    assert kept.seen_at is not None
+    assert bool(kept.lines[0].origins) != is_moved, "what was sent tells more, where it is the same"
 
 
 def test_what_is_as_it_was_sent_is_not_read(office: Office) -> None:

@@ -80,6 +80,9 @@ def test_the_answer_to_a_post_may_withhold_everything_but_the_key() -> None:
 
 LEDGER_LINE = f'{{"GLAccount":"{ACCOUNT.upper()}","VATCode":"2  ","AmountFC":100.00000001,"VATAmountFC":21}}'
 
+#: Blank is told; what is not there is not.
+WITH_COSTS = LEDGER_LINE.replace("}", ',"CostCenter":null,"CostUnit":"FEEST "}')
+
 
 @pytest.mark.parametrize(
     ("written", "lines"),
@@ -89,6 +92,7 @@ LEDGER_LINE = f'{{"GLAccount":"{ACCOUNT.upper()}","VATCode":"2  ","AmountFC":100
         ('{"results":[]}', ()),
         (f"[{LEDGER_LINE}]", (EntryLine(ACCOUNT, "2", Decimal("100.00"), Decimal("21.00")),)),
         (f'{{"results":[{LEDGER_LINE}]}}', (EntryLine(ACCOUNT, "2", Decimal("100.00"), Decimal("21.00")),)),
+        (f"[{WITH_COSTS}]", (EntryLine(ACCOUNT, "2", Decimal("100.00"), Decimal("21.00"), "", "FEEST"),)),
         ('[{"GLAccount":null,"AmountFC":null}]', None),
     ],
 )

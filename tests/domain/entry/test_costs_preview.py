@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.domain.build import DAY, HIGH, gl_account, invoice, line
 WEDDING = Event("E1", "Bruiloft", event_type="wedding", number="7")
 ROOM, TYPE, GROUP = (By.ROOM, "z1"), (By.EVENT_TYPE, "wedding"), (By.RATE_GROUP, HIGH.code)
 UNITS = {code: CostCode(code, code, code) for code in ("E7", "FEEST")}
+UNITS["E9"] = CostCode("E9", "E9", "Afgelopen", DAY - timedelta(days=1))
 
 
 def of(lines: int, net: str) -> Share:
@@ -46,7 +48,11 @@ def test_a_line_counts_for_the_rule_of_its_centre_and_for_that_of_its_unit() -> 
 
 @pytest.mark.parametrize(
     ("number", "found_own", "lacking", "left"),
-    [("7", of(2, "20.00"), of(0, "0.00"), of(0, "0.00")), ("8", of(0, "0.00"), of(2, "20.00"), of(2, "20.00"))],
+    [
+        ("7", of(2, "20.00"), of(0, "0.00"), of(0, "0.00")),
+        ("8", of(0, "0.00"), of(2, "20.00"), of(2, "20.00")),
+        ("9", of(0, "0.00"), of(2, "20.00"), of(2, "20.00")),
+    ],
 )
 def test_an_event_without_a_unit_in_exact_is_left_without(
     number: str, found_own: Share, lacking: Share, left: Share
@@ -54,7 +60,7 @@ def test_an_event_without_a_unit_in_exact_is_left_without(
     event = replace(WEDDING, number=number)
     found = tried(line("10.00", "2.10", event=event), rules={TYPE: Costs(None, "FEEST")}, per_event="E{nummer}")
     assert (found.of_events, found.not_there, found.without_unit) == (found_own, lacking, left)
-    assert list(found.missing) == ([] if number == "7" else ["E8"])
+    assert list(found.missing) == ([] if number == "7" else [f"E{number}"])
     assert found.by_rule[TYPE] == of(0, "0.00")
 
 
