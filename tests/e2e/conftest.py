@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
+from mice_exact_plugin.golive import trial
 from sandbox.stack import Stack
 from simulator.tests.control import CORPUS, Control
 from tests.e2e import office as offices
 from tests.e2e.person import DESKTOP, Person
 from tests.whole.invoices import document, invoice, line
+from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.e2e.office import Office
+    from tests.whole.world import World
 
 #: Without these Chromium talks to the outside, or asks its user something.
 FLAGS = [
@@ -85,10 +89,17 @@ def enter(browser: Browser, stack: Stack) -> Iterator[Callable[..., Person]]:
 
 @pytest.fixture(scope="session")
 def park(office: Office) -> str:
-    """A tenant whose link works, with an invoice in every state that a person can meet."""
-    office.ready("park", CORPUS, without_rates=("0",))
+    """A tenant whose link works, with an invoice in every state that a person can meet, a deposit and a trial run."""
+    office.ready("park", CORPUS, without_rates=("0",), deposits=DepositSettings(as_turnover=True))
     blocked = invoice("20268001", lines=[line("40.00", "0.00", rate="0", ledger="8080")])
     office.send("park", document(blocked, invoice("20268002"), invoice("20268003", lines=[line("0.00", "0.00")])))
+    office.send("park", document(invoice("20268005", lines=[{**line("300.00", "63.00"), "kind": "deposit"}])))
     office.run("park")
     office.send("park", document(invoice("20268004")))
+    office.do(_try)
     return "park"
+
+
+def _try(world: World) -> None:
+    trial_id = trial.start(world.runtime, "park", PERSON, world.runtime.today().replace(day=1))
+    trial.work_on(world.runtime, trial_id, lambda: False)

@@ -271,7 +271,7 @@ def letter(found: BookMapping) -> str:
     ]
     said += [f"{label}: {text}" for label, text in view.besides]
     about = gettext(
-        "Administratie %(name)s. Versie %(version)s, kenmerk %(digest)s.",
+        "Administratie %(name)s; versie %(version)s, kenmerk %(digest)s.",
         name=view.administration,
         version=view.version,
         digest=view.digest[:12],
