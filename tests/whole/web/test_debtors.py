@@ -155,6 +155,9 @@ def test_a_blocked_customer_is_corrected_in_exact_and_looked_at_again(site: Site
     visitor = site.visitor("billing")
     page = text_of(visitor.get(f"/facturen/{site.row('F1')['invoice_id']}"))
     assert "Deze klant is geblokkeerd in Exact Online: relatie 901 (Testklant Evenementen B.V.)." in page
+    assert re.search(
+        r'CRMAccountCard\.aspx[^>]+target="_blank"[^>]+>Naar de relatie in Exact Online', visitor.page.text
+    )
     visitor.post(address(site, "F1") + "/kijk-opnieuw")
     assert "Ook nu kan de factuur nog niet geboekt worden." in visitor.page.text
     (account_id,) = [row["ID"] for row in named(site, KNOWN["Name"])]
