@@ -89,6 +89,8 @@ def _bury(runtime: Runtime, log_in: LogIn, reason: str) -> None:
         record(runtime.session, connection.tenant, "connection_dead", at=runtime.now(), reason=reason)
 
 
+#: Why whoever needs a token waits: a refresh had no answer, and may be sent once more after a rest.
+UNANSWERED = "refresh_unanswered"
 #: How long a process waits for another one's refresh before it gives the worker back.
 POLL_SECONDS = 0.2
 #: Refusals of the token endpoint that say that the log-in has ended, such as after the user withdrew the consent: those
@@ -163,7 +165,7 @@ def _refresh_once(runtime: Runtime, log_in: LogIn, stale: str) -> str:
     if not may_refresh(token.received_at, now):
         raise TokenVoided("token_voided", refresh_allowed_at(token.received_at))
     if token.unanswered_at and now < token.unanswered_at + runtime.config.refresh_rest:
-        raise TryLater("refresh_unanswered", token.unanswered_at + runtime.config.refresh_rest)
+        raise TryLater(UNANSWERED, token.unanswered_at + runtime.config.refresh_rest)
     return _exchange(runtime, log_in, token)
 
 
@@ -180,7 +182,7 @@ def _exchange(runtime: Runtime, log_in: LogIn, token: Token) -> str:
             pair = oauth.refresh(transport, log_in.app, secret)
     except OutcomeUnknown as error:
         _remember_unanswered(runtime, log_in)
-        raise TryLater("refresh_unanswered", runtime.now() + runtime.config.refresh_rest) from error
+        raise TryLater(UNANSWERED, runtime.now() + runtime.config.refresh_rest) from error
     except (OldRefreshTokenUsed, RefreshTokenExpired) as error:
         if _ends(runtime, log_in, token, error.reason):
             raise ConnectionDead(error.reason) from error

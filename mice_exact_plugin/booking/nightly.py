@@ -10,7 +10,7 @@ from random import random
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.access.tokens import mark_dead
+from mice_exact_plugin.access.tokens import UNANSWERED, mark_dead
 from mice_exact_plugin.booking import leaving, quiet
 from mice_exact_plugin.booking.leaving import SLICE_OVER, Obstacle, SliceReport, finish, pause, stop
 from mice_exact_plugin.booking.opening import Worker, opened, told_apart
@@ -191,11 +191,15 @@ def _slice(runtime: Runtime, link: Link, run_id: int, held: leases.Lease, worker
 
 
 def _hindered(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
-    """What time cures is waited for: until the moment that is known, else a growing while, and then the next night."""
+    """What time cures is waited for: until the moment that is known, else a growing while, and then the next night.
+
+    When a log-in may be refreshed again is known, and not whether it will be: a run that waited for that without end
+    would be told to nobody.
+    """
     logger.log(logging.INFO if obstacle.passes else logging.ERROR, "run %s: %s", run_id, obstacle.reason)
     if not obstacle.passes:
         return stop(runtime, run_id, obstacle)
-    if obstacle.until is not None:
+    if obstacle.until is not None and obstacle.reason != UNANSWERED:
         return pause(runtime, run_id, obstacle, obstacle.until)
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
@@ -223,7 +227,8 @@ def _count_failure(runtime: Runtime, run_id: int) -> int:
 
 def _pause_growing(runtime: Runtime, run_id: int, obstacle: Obstacle, pauses: int) -> SliceReport:
     wait = backoff(pauses, random(), runtime.config.pause)  # noqa: S311 - jitter
-    return pause(runtime, run_id, obstacle, runtime.now() + wait)
+    now = runtime.now()
+    return pause(runtime, run_id, obstacle, max(now + wait, obstacle.until or now))
 
 
 def _after(runtime: Runtime, run_id: int, end: SliceEnd) -> SliceReport:

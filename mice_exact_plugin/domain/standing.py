@@ -141,6 +141,7 @@ _ENDS = {
     "slice_died": State.OUR_FAULT,
     "database_away": State.OUR_FAULT,
     "exact_unreachable": State.UNREACHABLE,
+    "refresh_unanswered": State.UNREACHABLE,
 }
 
 #: Why a run waits.
@@ -164,17 +165,13 @@ _STEPS = {
 }
 
 
-#: A tick comes every five minutes, and a slice gives a sign of life every few seconds; a busy night of many venues
-#: makes some wait, and none this long.
+#: A tick comes every five minutes and a sign of life every few seconds; a busy night makes none wait this long.
 STILL = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """What a run tells of itself: why it waits or ended, with the figures, and since when.
-
-    `beat_at` is its last sign of life, or the moment at which it goes on.
-    """
+    """What a run tells of itself: why it waits or ended, since when, and its last sign of life, or when it goes on."""
 
     reason: str | None = None
     details: Why = field(default_factory=Why)

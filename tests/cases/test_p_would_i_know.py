@@ -42,3 +42,16 @@ def test_everything_is_held_by_one_cause(case: Case) -> None:
     assert "5 facturen" in mail
     assert "70" in mail
     assert "5" in case.overview()
+
+
+def test_exact_is_away_all_night_and_the_log_in_cannot_be_refreshed(case: Case) -> None:
+    """A token lives ten minutes, so it is the first thing that is asked for in a night, and nothing else is."""
+    play(case, sold("N01"), run=False)
+    for method in ("GET", "POST"):
+        case.control.fault("status", {"method": method, "path": ".*"}, "every", status=503)
+    case.night()
+    assert case.states() == {"N01": "queued"}
+    (mail,) = case.mails()
+    assert "niet bereikbaar" in mail
+    assert "1 factuur wacht hierop" in mail
+    assert "niet bereikbaar" in case.overview()
