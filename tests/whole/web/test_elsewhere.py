@@ -12,6 +12,7 @@ from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.runtime import Person
 from simulator.tests.control import SECOND
+from tests.databases import KINDS
 from tests.host.visitor import text_of
 from tests.whole.invoices import invoice, line
 from tests.whole.web import ways_into_states
@@ -61,6 +62,7 @@ def test_with_a_dead_log_in_what_was_read_is_still_shown(booked: Site) -> None:
     assert "ICP-controle" in visitor.get(f"{BASE}/icp")
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 def test_another_administration_says_what_is_of_the_former_one(booked: Site) -> None:
     with booked.services() as world:
         world.choose("zaal", SECOND, confirmed=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from simulator.tests.control import VENUE
+from tests.databases import KINDS
 from tests.whole.invoices import CLIENT, invoice
 from tests.whole.web.site import BASE
 
@@ -31,6 +32,7 @@ def old(site: Site) -> Site:
     return site
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 def test_months_come_first_and_open_into_what_has_no_row(old: Site) -> None:
     visitor = old.visitor()
     address = re.search(rf'href="({re.escape(PAGE)}\?maand=\d{{4}}-\d\d)"', visitor.get(PAGE))
