@@ -115,8 +115,12 @@ def _event(host: HostEvent | None) -> Event | None:
         event_type=_text(host.event_type),
         location=place(host.location),
         is_cancelled=host.is_cancelled,
-        number=_text(getattr(host, "number", None)),
+        number=_number(getattr(host, "number", None)),
     )
+
+
+def _number(value: str | int | None) -> str | None:
+    return _text(str(value)) if value else None
 
 
 def _text(value: str | None) -> str | None:

@@ -111,13 +111,13 @@ class HostEvent(Protocol):
 
 
 class OfferedEvent(HostEvent, Protocol):
-    """What an event may have besides: `number`, by which people and their bookkeeper know it.
+    """What an event may have besides: `number`, by which people and their bookkeeper know it, as text or counted.
 
     It never changes. Without one, or with None, no cost unit is made of the event.
     """
 
     @property
-    def number(self) -> str | None: ...
+    def number(self) -> str | int | None: ...
 
 
 class OfferedLine(Protocol):

@@ -97,6 +97,13 @@ def test_a_word_that_nobody_knows_is_none(name: str, value: object) -> None:
     assert {"kind": read.kind, "vat_situation": read.situation}[name] is None
 
 
+@pytest.mark.parametrize("number", ["1042", " 1042 ", 1042])
+def test_an_event_s_number_is_text_however_the_host_counts(number: object) -> None:
+    (read,) = adapter.invoice(_with(offered.OfferedEvent, "number", number)).lines
+    assert read.event is not None
+    assert read.event.number == "1042"
+
+
 def test_a_line_without_a_situation_has_that_of_its_rate_group() -> None:
     host = as_host(invoice(HALL))
     host.lines[0].rate_group.vat_situation = "K"
