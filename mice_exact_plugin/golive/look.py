@@ -56,11 +56,12 @@ def items(runtime: Runtime, tenant: str) -> tuple[Item, ...]:
         user = _user(connection)
         looked = looked_of(connection)
         groups = tuple(adapter.rate_group(group) for group in runtime.host.rate_groups(tenant))
-        sold = _sold(runtime, tenant, books.settings)
+        # As the host's database sums it; nothing of a host that cannot tell.
+        told = offers.revenue_between(runtime.host, tenant, runtime.now() - QUARTER, runtime.now()) or ()
     return (
         golive.of_log_in(user),
         golive.of_rights(looked["rights"] if looked else None),
-        *_of_lists(books, groups, report, looked, sold),
+        *_of_lists(books, groups, report, looked, told),
     )
 
 
@@ -70,14 +71,18 @@ def _user(connection: Connection | None) -> str | None:
     return connection.exact_user_name or connection.exact_user
 
 
-def _sold(runtime: Runtime, tenant: str, settings: LinkSettings) -> list[Sold]:
-    """What was sold lately, as the host's database sums it; nothing of a host that cannot tell."""
-    now = runtime.now()
-    found = offers.revenue_between(runtime.host, tenant, now - QUARTER, now) or ()
+def _sold(told: Sequence[HostRevenue], settings: LinkSettings) -> list[Sold]:
     return [
         Sold(each.name, each.net, each.kind in CATALOGUE and not _has_ledger(each, settings), _number(each, settings))
-        for each in found
+        for each in told
     ]
+
+
+def _of_deposits(told: Sequence[HostRevenue], settings: LinkSettings) -> set[str | None]:
+    """The rate groups of which only deposits were sold, whose account was chosen: the default ledger takes none."""
+    kept = (each for each in told if each.kind in KINDS)
+    chosen = {each.rate_group for each in kept if vat_mapping.normal_rate(each.vat_rate) in settings.deposits.accounts}
+    return chosen - {each.rate_group for each in told if each.kind not in KINDS}
 
 
 def _number(sold: HostRevenue, settings: LinkSettings) -> str | None:
@@ -94,11 +99,11 @@ def _has_ledger(sold: HostRevenue, settings: LinkSettings) -> bool:
 
 
 def _of_lists(
-    books: Books, groups: Sequence[RateGroup], report: Report | None, looked: Looked | None, sold: Sequence[Sold]
+    books: Books, groups: Sequence[RateGroup], report: Report | None, looked: Looked | None, told: Sequence[HostRevenue]
 ) -> tuple[Item, ...]:
     reference, settings = books.reference, books.settings
-    default = _default(reference, settings)
-    own = settings.rate_group_ledgers
+    default, sold = _default(reference, settings), _sold(told, settings)
+    own = {*settings.rate_group_ledgers, *_of_deposits(told, settings)}
     numbers = {group.ledger_number.strip() for group in groups if group.ledger_number and group.code not in own}
     without = [group.description for group in groups if not group.ledger_number and group.code not in own]
     plain = {each.days for each in reference.payment_conditions.values() if each.is_plain}

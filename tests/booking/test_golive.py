@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.golive import Mark, Point
 from mice_exact_plugin.domain.reference import ClosedPeriod, Resource
 from mice_exact_plugin.domain.settings import LooseLine
@@ -83,6 +84,16 @@ def test_what_is_sold_without_a_number_is_told_without_a_trial(office: Office) -
     assert without_number(office) == {"Lunch": 30, "Arrangement": 20, "Fooi": 2}
     office.set(loose_lines={Decimal(21): LooseLine(gl_account_id=build.SETTINGS.default_gl_account_id)})
     assert without_number(office) == {"Lunch": 30, "Arrangement": 20}
+
+
+def test_a_number_that_only_deposits_have_is_not_for_the_default_ledger(office: Office) -> None:
+    offered: Any = office.host
+    offered.rate_groups = lambda tenant: [build.rate_group("aanbetaling", "21", "1999")]
+    told = {"kind": "deposit", "name": None, "rate_group": "aanbetaling", "ledger_number": "1999"}
+    offered.revenue_between = lambda *_: [SimpleNamespace(**told, vat_rate=Decimal(21), net=Decimal(100))]
+    assert marks(office)[Point.LEDGERS] is Mark.LOOK, "no account was chosen"
+    office.set(deposits=DepositSettings({Decimal(21): "gl-1850"}))
+    assert marks(office)[Point.LEDGERS] is Mark.FINE
 
 
 def without_number(office: Office) -> dict[str | None, int]:

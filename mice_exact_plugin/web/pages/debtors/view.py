@@ -107,7 +107,7 @@ def confirming() -> ResponseReturnValue:
     return page(
         "confirm.html",
         gettext("Samen bevestigen"),
-        "overview",
+        "bindings",
         questions=questions,
         accounts=accounts,
         may_decide=may(current.user(), Access.DECIDE),
@@ -144,7 +144,7 @@ def debtor(invoice_id: str) -> ResponseReturnValue:
     return page(
         "debtor.html",
         gettext("Welke debiteur is dit?"),
-        "overview",
+        "bindings",
         view=question_view(found),
         card=partial(in_exact.relation_url, runtime, found.question.link.place),
         invoice_url=runtime.host.invoice_url(invoice_id),
