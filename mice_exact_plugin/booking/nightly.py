@@ -6,6 +6,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from random import random
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from mice_exact_plugin.booking.opening import Worker, opened, told_apart
 from mice_exact_plugin.booking.slice import SliceEnd, run_slice
 from mice_exact_plugin.booking.starting import NIGHT
 from mice_exact_plugin.database import step
-from mice_exact_plugin.domain.run import next_night
+from mice_exact_plugin.domain.run import is_endpoint, next_night
 from mice_exact_plugin.domain.states import backoff
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkChanged, LinkError
 from mice_exact_plugin.exact.pace import Pace
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger("mice_exact_plugin.nightly")
 #: After this many growing pauses (about four hours) a run gives up until the next night.
 MOST_PAUSES = 8
+#: As long as that takes, what Exact refuses too often is tried again each time it has rested.
+LONGEST_REST = timedelta(hours=4)
 #: Slices in a row that ended in a way that nobody foresaw, after which a run gives up as well.
 MOST_FAILURES = 3
 
@@ -200,7 +203,8 @@ def _hindered(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
     if not obstacle.passes:
         return stop(runtime, run_id, obstacle)
     if obstacle.until is not None and obstacle.reason != UNANSWERED:
-        return pause(runtime, run_id, obstacle, obstacle.until)
+        rests_in_vain = _rests_in_vain(runtime, run_id, obstacle)
+        return stop(runtime, run_id, obstacle) if rests_in_vain else pause(runtime, run_id, obstacle, obstacle.until)
     with step(runtime.session):
         run = runtime.session.get_one(SyncRun, run_id)
         run.pauses += 1
@@ -208,6 +212,15 @@ def _hindered(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
     if pauses > MOST_PAUSES:
         return stop(runtime, run_id, obstacle)
     return _pause_growing(runtime, run_id, obstacle, pauses)
+
+
+def _rests_in_vain(runtime: Runtime, run_id: int, obstacle: Obstacle) -> bool:
+    """Whether a run that has booked nothing for hours rests once more because Exact refuses too often."""
+    if not is_endpoint(obstacle.reason):
+        return False
+    with step(runtime.session):
+        run = runtime.session.get_one(SyncRun, run_id)
+        return not run.counts.get("posted") and runtime.now() >= run.started_at + LONGEST_REST
 
 
 def _failed(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:

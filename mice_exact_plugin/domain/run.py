@@ -87,3 +87,8 @@ def total(outcomes: Mapping[str, int]) -> int:
 
 def settled(outcomes: Mapping[str, int]) -> int:
     return sum(outcomes.get(outcome, 0) for outcome in SETTLED)
+
+
+def is_endpoint(reason: str) -> bool:
+    """Whether a run waits or ended for an endpoint that rests after too many refusals: that is its reason then."""
+    return "/" in reason

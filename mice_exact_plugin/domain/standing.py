@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.readiness import Readiness, Stage, Step
+from mice_exact_plugin.domain.run import is_endpoint
 
 
 class Cure(StrEnum):
@@ -261,7 +262,8 @@ def _ended(facts: Facts) -> Standing | None:
     """What ended the last run; a run that is under way finds out anew what time may have cured."""
     if facts.ended is None or facts.ended.reason is None:
         return None
-    state = _ENDS.get(facts.ended.reason)
+    refused = State.READING_REFUSED if is_endpoint(facts.ended.reason) else None
+    state = _ENDS.get(facts.ended.reason, refused)
     if state is None or (facts.under_way is not None and KINDS[state].cure is Cure.WAIT):
         return None
     return _standing(_REASONS.get(str(facts.ended.details.get("kind")), state), facts.ended, facts)
@@ -272,8 +274,8 @@ def _under_way(facts: Facts) -> Standing | None:
     if run is None or _is_over(run.beat_at, facts.now):
         return None
     state = _WAITS.get(run.reason or "")
-    if state is None and run.reason and "/" in run.reason:
-        state = State.RESTING  # an endpoint as reason is one that rests after too many refusals
+    if state is None and is_endpoint(run.reason or ""):
+        state = State.RESTING
     return _standing(state or State.RUNNING, run, facts)
 
 

@@ -111,7 +111,7 @@ WORDS: dict[State, Words] = {
     State.READING_REFUSED: Words(
         N_("Exact weigert"),
         Tone.DANGER,
-        N_("Sinds %(since)s wordt er niets geboekt: Exact Online weigert de gegevens van de administratie te geven."),
+        N_("Sinds %(since)s wordt er niets geboekt: Exact Online weigert wat de koppeling vraagt."),
     ),
     State.KEY_MISSING: Words(
         N_("Opnieuw inloggen nodig"),

@@ -55,3 +55,14 @@ def test_exact_is_away_all_night_and_the_log_in_cannot_be_refreshed(case: Case) 
     assert "niet bereikbaar" in mail
     assert "1 factuur wacht hierop" in mail
     assert "niet bereikbaar" in case.overview()
+
+
+def test_exact_refuses_the_same_request_all_night(case: Case) -> None:
+    """As when an app may no longer do what it did: it rests an hour each time, which is no reason to be silent."""
+    case.control.fault("status", {"method": "POST", "path": "/salesentry/SalesEntries$"}, "every", status=401)
+    play(case, sold("N01"), run=False)
+    case.night()
+    assert case.states() == {"N01": "queued"}
+    (mail,) = case.mails()
+    assert "weigert wat de koppeling vraagt" in mail
+    assert "weigert wat de koppeling vraagt" in case.overview()

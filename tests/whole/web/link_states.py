@@ -176,8 +176,8 @@ TABLE = (
     LinkState(
         State.READING_REFUSED,
         ways_into_states.ended("reading_refused", kind="unknown"),
-        NOT_BOOKED + "Exact Online weigert de gegevens van de administratie te geven.",
-        NOTHING_BOOKED + "Exact Online refuses to give the data of the company.",
+        NOT_BOOKED + "Exact Online weigert wat de koppeling vraagt.",
+        NOTHING_BOOKED + "Exact Online refuses what the link asks for.",
     ),
     LinkState(
         State.KEY_MISSING,
