@@ -92,7 +92,7 @@ def test_a_number_that_differs_and_none_equal_goes_to_a_person() -> None:
 def test_another_postcode_or_country_is_a_new_relation_unless_a_number_is_equal() -> None:
     assert decided(NUMBERED, postcode="4811 AC") == New()
     assert decided(NUMBERED, country="België") == New()
-    assert decided(NUMBERED, postcode="4811 AC", email="zon@zon.nl") == New()
+    assert decided(NUMBERED, postcode="4811 AC", email="zon@zon.nl") == New((NUMBERED,))
     asked = Ask(AskKind.PLACE_DIFFERS, (NUMBERED,), NUMBERED)
     assert decided(NUMBERED, postcode="4811 AC", coc_number=COCS[0]) == asked
     assert decided(NUMBERED, country="België", vat_number=VATS[0]) == asked
