@@ -26,6 +26,8 @@ FIRST_REST, FURTHER_REST = timedelta(days=3), timedelta(days=7)
 LONGEST_KEY = 120
 #: The cause that invoices wait for a person's yes: told every morning, and never said to be over.
 APPROVAL = "approval"
+#: Before the month of invoices that were not taken along.
+OLDER = "older:"
 #: What tells one cause of a problem from another: what their common sentence names. Other parameters are of one
 #: invoice, and a code that is not here is one cause.
 TELLING: Mapping[Code, tuple[str, ...]] = {
@@ -75,7 +77,7 @@ Unsettled = Mapping[int, Collection[Code]]
 
 
 class Told(TypedDict, total=False):
-    """What a cause is worded from, as JSON: a state of the link, a problem, that the log-in ends or a yes is asked."""
+    """What a cause is worded from, as JSON: a state of the link, a problem, that the log-in ends, a yes or a month."""
 
     state: str
     details: Why
@@ -84,6 +86,8 @@ class Told(TypedDict, total=False):
     params: Params
     ends: str
     approval: bool
+    older: str
+    """The month, such as `2026-11`, of which invoices were not taken along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,11 @@ def of_problems(blocked: Mapping[int, Iterable[Problem]]) -> list[Cause]:
 def of_approval(waiting: int) -> Cause | None:
     """The cause that invoices wait for a person to say yes."""
     return Cause(APPROVAL, {"approval": True}, waiting) if waiting else None
+
+
+def of_older(month: date) -> Cause:
+    """Never told, only asked about: somebody has to choose which of them are booked."""
+    return Cause(f"{OLDER}{month:%Y-%m}", {"older": f"{month:%Y-%m}"}, 0, begins=False)
 
 
 def problem_key(problem: Problem) -> str:

@@ -16,6 +16,7 @@ from mice_exact_plugin.access import secrets as secret_rows
 from mice_exact_plugin.access import tokens
 from mice_exact_plugin.database import core, step
 from mice_exact_plugin.domain.notices import (
+    OLDER,
     Cause,
     due,
     followed,
@@ -23,6 +24,7 @@ from mice_exact_plugin.domain.notices import (
     night_of,
     of_approval,
     of_link,
+    of_older,
     of_problems,
 )
 from mice_exact_plugin.domain.problems import Code
@@ -245,10 +247,19 @@ def _cause(runtime: Runtime, tenant: str, key: str) -> Cause:
     standing = standings.read(runtime, tenant)
     if not key:
         return link_cause(standing, waiting(runtime, tenant))
+    if key.startswith(OLDER):
+        return _older(key.removeprefix(OLDER))
     known = {cause.key: cause for cause in causes(runtime, tenant, standing)}
     if key not in known:
         raise NotAsked("gone")
     return known[key]
+
+
+def _older(month: str) -> Cause:
+    try:
+        return of_older(date.fromisoformat(f"{month}-01"))
+    except ValueError as error:
+        raise NotAsked("gone") from error
 
 
 def _mail(runtime: Runtime, tenant: str, person: Person, cause: Cause) -> MailRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from flask import current_app
@@ -98,6 +98,12 @@ def sentence(params: Told) -> str:
         )
     if "approval" in params:
         return gettext("Facturen staan ter goedkeuring. Zonder akkoord wordt er niets van geboekt.")
+    if "older" in params:
+        return gettext(
+            "In %(month)s zijn facturen verstuurd toen de koppeling niet actief was. Ze worden alleen geboekt als een "
+            "beheerder ze kiest.",
+            month=formatting.month(date.fromisoformat(f"{params['older']}-01")),
+        )
     if problem := _problem(params):
         return problems.common_sentence(problem)
     since = params.get("since")
@@ -146,6 +152,8 @@ def _page(params: Told) -> tuple[str, str, dict[str, str]]:
         return "overview", "Overzicht", {"status": "blocked"}
     if "approval" in params:
         return "awaiting", "Ter goedkeuring", {}
+    if "older" in params:
+        return "not_queued", "Niet meegenomen", {"maand": params["older"]}
     cure = Cure.LOG_IN if "ends" in params else KINDS[State(params["state"])].cure
     page = _PAGES.get(cure, "overview")
     return page, {"connection": "Verbinding", "settings": "Instellingen", "overview": "Overzicht"}.get(page, ""), {}

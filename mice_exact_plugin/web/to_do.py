@@ -78,8 +78,9 @@ def _is_cured(group: HostRateGroup, known: frozenset[str], chosen: dict[str, str
 
 
 def came_from() -> str:
-    """The page whose form this is, to come back to: this one or the overview."""
-    return "mice_exact.to_do" if request.form.get("terug") == "to_do" else "mice_exact.overview"
+    """The page whose form this is, to come back to; the overview where it does not say."""
+    back = request.form.get("terug")
+    return f"mice_exact.{back}" if back in ("to_do", "not_queued") else "mice_exact.overview"
 
 
 def _once(name: str, ask: Callable[[], T]) -> T:

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import select
 
+from sandbox.host.models import Mail
 from simulator.tests.control import VENUE
 from tests.databases import KINDS
 from tests.whole.invoices import CLIENT, invoice
@@ -53,6 +55,25 @@ def test_who_may_not_pick_sees_who_may(old: Site, role: str) -> None:
     assert "OUD1" in page
     assert 'type="checkbox"' not in page
     assert "Een beheerder kiest" in page
+
+
+def test_billing_asks_an_administrator_to_choose(old: Site) -> None:
+    billing = old.visitor("billing")
+    assert 'name="cause"' not in billing.get(EVER), "a question is about a month"
+    address = re.search(rf'href="({re.escape(PAGE)}\?maand=\d{{4}}-\d\d)"', billing.get(PAGE))
+    assert address
+    cause = re.search(r'name="cause" value="(older:[^"]+)"', billing.get(address[1]))
+    assert cause
+    billing.post(f"{BASE}/vraag-beheerder", cause=cause[1], terug="not_queued")
+    assert "De vraag is aan de beheerders gemaild." in billing.page.text
+    assert billing.path == PAGE
+    with old.services() as world:
+        body = world.runtime.session.scalars(select(Mail.body).order_by(Mail.id.desc())).first() or ""
+    assert "zijn facturen verstuurd toen de koppeling niet actief was." in body
+    assert "Exact Online > Niet meegenomen" in body
+    billing.post(f"{BASE}/vraag-beheerder", cause="older:gisteren")
+    assert "gemaild" not in billing.page.text
+    assert 'name="cause"' not in old.visitor("support").get(address[1])
 
 
 def test_a_run_books_nothing_old(old: Site) -> None:

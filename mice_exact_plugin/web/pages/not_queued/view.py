@@ -9,6 +9,7 @@ from flask import flash, redirect, request, url_for
 
 from mice_exact_plugin.decisions.looking import numbers_in_exact
 from mice_exact_plugin.domain.entry.entry import normal_reference
+from mice_exact_plugin.domain.notices import of_older
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import older, queueing
 from mice_exact_plugin.exports.older import Period
@@ -72,6 +73,9 @@ def _period_page(period: Period) -> str:
         gross=found.gross,
         all_of_them=shown.button(newest) if is_whole else "",
         may_pick=may(current.user(), Access.SETUP),
+        may_ask=may(current.user(), Access.DECIDE) and period == older.month_of(period.first),
+        cause=of_older(period.first).key,
+        terug="not_queued",
     )
 
 
