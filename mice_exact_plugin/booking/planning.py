@@ -16,6 +16,7 @@ from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
 from mice_exact_plugin.domain.entry.booked import codes_of, costs_of, grounds_of, receipts_of
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
+from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.entry.credited import ledgers_of
 from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.eu_sales import Relation
@@ -160,13 +161,28 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     if original.entry_id is None or original.place != books.link.place:
         return credit
     kept = lines.of(books.session, original)
-    booked = kept.lines if kept else ()
+    booked = _as_seen(books, original, kept.lines if kept else ())
     grounds = grounds_of(booked) if books.settings.situations.is_used else {}
     costs = costs_of(booked) if booked or original.adopted else None
     is_unknown = original.adopted and not any(line.origins for line in booked)
     receipts, ledgers = None if is_unknown else receipts_of(booked), ledgers_of(booked, original.fallbacks)
     codes = {**_codes_then(books, booked), **credit.codes}
     return replace(credit, booked=grounds, costs=costs, receipts=receipts, ledgers=ledgers, codes=codes)
+
+
+def _as_seen(books: Books, original: Export, lines: Iterable[BookedLine]) -> tuple[BookedLine, ...]:
+    """On the accounts and under the codes that somebody saw in Exact, where a bookkeeper changed what was sent."""
+    ledgers, codes = (
+        remarks.seen_instead(books.session, original.id, part) for part in (Part.LINE_GL_ACCOUNT, Part.LINE_VAT_CODE)
+    )
+    return tuple(
+        replace(
+            line,
+            gl_account_id=ledgers.get(line.gl_account_id, line.gl_account_id),
+            vat_code=codes.get(line.vat_code, line.vat_code),
+        )
+        for line in lines
+    )
 
 
 def _codes_then(books: Books, booked: Iterable[BookedLine]) -> dict[str, str]:

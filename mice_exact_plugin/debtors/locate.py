@@ -23,10 +23,11 @@ from mice_exact_plugin.domain.debtor.matching import (
     why_unusable,
 )
 from mice_exact_plugin.domain.debtor.names import is_same_name
+from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import UNTIL_NEXT_NIGHT, is_enough_for_a_night
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
 from mice_exact_plugin.mirror.known import Facts
@@ -68,7 +69,9 @@ def _of_what_it_credits(books: Books, invoice: Invoice, customer: Customer | Non
             return None
         if not is_same_name(original.debtor_name or "", customer.written if customer else ""):
             return None
-        account = relation_table.account_of(books.session, *books.link.place, original.account_id or "")
+        sent = (original.account_id or "").lower()
+        moved = remarks.seen_instead(books.session, original.id, Part.DEBTOR)
+        account = relation_table.account_of(books.session, *books.link.place, moved.get(sent, sent))
     if account is None or account.status != CUSTOMER or why_unusable(account, invoice.invoice_date):
         return None
     key = bindings.key_of(customer) if customer else bindings.key_of_invoice(invoice.tenant, invoice.id)

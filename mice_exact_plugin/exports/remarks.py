@@ -198,6 +198,12 @@ def differences_of(session: Session, export_id: int) -> tuple[KeptDifference, ..
     return (*as_kept(known), *others)
 
 
+def seen_instead(session: Session, export_id: int, part: Part) -> dict[str, str]:
+    """What somebody saw in Exact of one part of an entry, by what was sent."""
+    found = differences_of(session, export_id)
+    return {each["ours"]: each["theirs"] for each in found if each["part"] == part and each["theirs"]}
+
+
 def is_known(session: Session, export_id: int, difference: Difference) -> bool:
     """Whether a person bound the entry although it differs just so."""
     code = _KNOWN.get(difference.part)

@@ -48,6 +48,16 @@ def test_it_stands_where_a_bookkeeper_had_typed_its_invoice(case: Case) -> None:
     assert case.entry("C01")["Customer"] == holding
 
 
+def test_it_stands_where_a_bookkeeper_moved_its_invoice(case: Case) -> None:
+    """In Exact itself, as somebody saw who looked."""
+    other = relation(case, "Nieuwe Houder BV")
+    play(case, sold("N01"))
+    case.control.patch(VENUE, "SalesEntries", {"YourRef": "N01"}, Customer=other)
+    press(case, "N01", "kijk-in-exact")
+    play(case, back("C01", "N01"))
+    assert case.entry("C01")["Customer"] == other
+
+
 def merge(case: Case, into: str) -> None:
     """*Relaties samenvoegen*: what was booked moves along, and the one that is left over is gone."""
     left = case.entry("N01")["Customer"]

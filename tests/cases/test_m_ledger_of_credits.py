@@ -9,7 +9,7 @@ import pytest
 
 from simulator.tests.control import VENUE
 from tests.cases.books import back, booked_on, change_group, sold
-from tests.cases.selling import choose, line, play, press, remarks
+from tests.cases.selling import choose, ledger_id, line, play, press, remarks
 from tests.cases.stage import VAT_CODES
 
 if TYPE_CHECKING:
@@ -85,6 +85,15 @@ def test_the_journal_that_was_chosen_since_takes_the_credit_and_the_invoice_is_f
     press(case, "N01", "kijk-in-exact")
     assert [case.entry(number)["Journal"].strip() for number in ("N01", "C01")] == ["70", "71"]
     assert remarks(case, "N01") == []
+
+
+def test_a_ledger_that_the_bookkeeper_changed_in_exact_takes_the_credit_once_somebody_saw_it(case: Case) -> None:
+    play(case, sold("N01"))
+    moved = {"EntryID": case.entry("N01")["EntryID"]}
+    case.control.patch(VENUE, "SalesEntryLines", moved, GLAccount=ledger_id(case, "8010"))
+    press(case, "N01", "kijk-in-exact")
+    play(case, back("C01", "N01"))
+    assert booked_on(case, "C01") == [("8010", "2", -100, -21)]
 
 
 @pytest.mark.parametrize(("is_blocked", "code"), [(False, "2"), (True, "17")], ids=["still there", "blocked"])
