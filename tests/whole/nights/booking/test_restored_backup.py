@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.database import step
+from mice_exact_plugin.deposits import open as deposits
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.setup import upkeep
 from tests.crash import restore
-from tests.whole.invoices import CLIENT, invoice
+from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.nights.booking.test_credits import credit
 from tests.whole.nights.night import ENTRIES, RELATIONS
 
@@ -50,6 +53,28 @@ def test_a_credit_that_was_booked_since_is_adopted_with_its_original(night: Nigh
     night.run_until_done()
     assert night.states() == {"F1": "synced", "F2": "synced"}
     assert night.booked() == {"F1": 1, "F2": 1}
+
+
+def test_what_a_final_took_off_since_is_read_once_and_taken_off_by_no_other(night: Night) -> None:
+    """The backup has no line of what was sent since."""
+    night.world.configure(night.tenant, deposits=DepositSettings(as_turnover=True))
+    kept, taken = line("30.00", "6.30") | {"kind": "deposit"}, line("-30.00", "-6.30") | {"kind": "deposit_settlement"}
+    night.send(invoice("D1", lines=[kept]), invoice("F1", lines=[line("100.00", "21.00"), taken | {"settles": "D1"}]))
+    with _lost_with_the_backup(night):
+        night.run_until_done()
+        assert night.booked() == {"D1": 1, "F1": 1}
+
+    night.run_until_done()
+    with step(night.runtime.session):
+        assert deposits.count(night.runtime.session, night.tenant) == 0, "no line of either is known"
+    night.send(invoice("F2", lines=[line("1.00", "0.21"), taken | {"settles": "D1"}]))
+    night.run_until_done()
+    assert [problem["code"] for problem in night.row("F2")["problems"]] == ["deposit_oversettled"]
+    assert len(night.calls({"method": "GET", "path": "/salesentry/SalesEntryLines"})) == 1
+    with step(night.runtime.session):
+        assert [
+            (str(each.booked), str(each.open)) for each in deposits.totals(night.runtime.session, night.tenant)
+        ] == [("30.00", "0.00")]
 
 
 @pytest.mark.parametrize("entry_id", ["refuse", "ignore"])
