@@ -128,7 +128,7 @@ def test_what_an_addon_writes_is_kept(host_app: Flask, host: AddonHost) -> None:
         mail = session().scalars(select(Mail)).one()
         assert (mail.recipients, mail.subject) == ("beheerder@zaal.test", "Let op")
     admin = Visitor(host_app.test_client()).log_in("beheerder@zaal.test")
-    assert "verwerkt" in admin.get(f"/facturen/{invoice_id}")
+    assert "Teruggemeld door de koppeling: geboekt" in admin.get(f"/facturen/{invoice_id}")
     assert "kenmerk 42" in admin.get(f"/facturen/{invoice_id}")
 
 
