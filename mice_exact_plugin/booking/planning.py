@@ -149,8 +149,7 @@ def _accepted(books: Books, row: Export) -> Accepted:
             return own
         is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
         credit = followed(own, _held(books, original), is_booked=is_booked)
-        alone = original.identifier if taken_back.is_missing(books, original) else ""
-        return _as_booked(books, original, replace(credit, alone=alone))
+        return _as_booked(books, original, replace(credit, marks=taken_back.marks(books, row, original)))
 
 
 def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
@@ -225,6 +224,7 @@ _OF_MAPPING = (
     RemarkCode.COST_CENTER_LEFT_OUT,
     RemarkCode.COST_UNIT_LEFT_OUT,
     RemarkCode.CREDIT_ALONE,
+    RemarkCode.CREDITED_TOO_MUCH,
     RemarkCode.DEPOSIT_UNPAIRED,
     RemarkCode.DEPOSIT_NOT_OURS,
     RemarkCode.DEPOSIT_RATE_CHANGED,

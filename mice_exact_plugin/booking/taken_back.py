@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK
+from mice_exact_plugin.domain.money import CENT, total
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import LEFT_ALONE, State
-from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports import bookings, queue, remarks
 from mice_exact_plugin.host import adapter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from mice_exact_plugin.domain.entry.entry import Mark
     from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.remarks import Said
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.work import Books
 
@@ -38,8 +42,20 @@ def dates(books: Books, invoice: Invoice) -> Mapping[str, date]:
 _NOT_BOOKED = frozenset({LEFT_ALONE, "deleted"})
 
 
-def is_missing(books: Books, original: Export) -> bool:
-    """Whether an invoice is, for all we know, not in the administration of now; within the caller's transaction."""
+def marks(books: Books, credit: Export, original: Export) -> tuple[Mark, ...]:
+    """What is to be remarked on a credit for the sake of its original; within the caller's transaction."""
+    if _is_missing(books, original):
+        return ((RemarkCode.CREDIT_ALONE, {"number": original.identifier}),)
+    before = bookings.credited(books.session, original, but=credit.id)
+    credited = abs(total([credit.gross, *before]))
+    if credited <= abs(original.gross) + CENT * len(before):
+        return ()
+    said: Said = {"number": original.identifier, "ours": str(credited), "theirs": str(original.gross)}
+    return ((RemarkCode.CREDITED_TOO_MUCH, said),)
+
+
+def _is_missing(books: Books, original: Export) -> bool:
+    """Whether an invoice is, for all we know, not in the administration of now."""
     if original.entry_id is None:
         return original.state is State.IGNORED and original.ignored_reason in _NOT_BOOKED
     return original.place != books.link.place or bool(remarks.seen_gone(books.session, [original.id]))

@@ -41,6 +41,7 @@ class RemarkCode(StrEnum):
     COST_CENTER_LEFT_OUT = "cost_center_left_out"
     COST_UNIT_LEFT_OUT = "cost_unit_left_out"
     CREDIT_ALONE = "credit_alone"
+    CREDITED_TOO_MUCH = "credited_too_much"
     # deposits
     DEPOSIT_UNPAIRED = "deposit_unpaired"
     DEPOSIT_NOT_OURS = "deposit_not_ours"

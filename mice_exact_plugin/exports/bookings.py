@@ -20,6 +20,7 @@ from mice_exact_plugin.prepared import among, listed, room_for
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from sqlalchemy import ColumnElement, Executable
     from sqlalchemy.orm import Session
@@ -185,3 +186,16 @@ def _booked_on_what_is_gone(room: int) -> Executable:
         TABLE.c.account_id.is_not(None),
         ~there,
     )
+
+
+def credited(session: Session, original: Export, *, but: int) -> list[Decimal]:
+    """The totals of other credits of an invoice that are in Exact, or may be, of the same customer."""
+    query = select(InvoiceExport.gross).where(
+        InvoiceExport.tenant == original.tenant,
+        InvoiceExport.debtor_key == original.debtor_key,
+        InvoiceExport.credits_id == original.invoice_id,
+        InvoiceExport.is_credit,
+        InvoiceExport.id != but,
+        or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED))),
+    )
+    return list(session.scalars(query))

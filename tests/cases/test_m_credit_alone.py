@@ -11,7 +11,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.exports.table import InvoiceExport
 from simulator.tests.control import SECOND, VENUE
 from tests.cases.books import back, sold
-from tests.cases.selling import play, press, remarks
+from tests.cases.selling import line, play, press, remarks
 from tests.cases.steps import bookkeeper
 from tests.whole.nights.night import ENTRIES
 
@@ -61,3 +61,12 @@ def test_while_it_waits_for_its_invoice_its_page_says_so(case: Case) -> None:
     play(case, sold("N01"), back("C01", "N01"))
     assert case.states() == {"N01": "blocked", "C01": "queued"}
     assert "N01" in case.page("C01").split("Boekhouding")[-1]
+
+
+def test_a_second_credit_of_the_whole_is_remarked_and_parts_are_not(case: Case) -> None:
+    """What was never invoiced cannot be taken back from the VAT return (Wet OB, article 29)."""
+    play(case, sold("N01"), sold("N02", line("33.33", "7.00")))
+    play(case, back("C01", "N01"), back("C02", "N01"))
+    play(case, *(back(number, "N02", line(net, "-3.50")) for number, net in (("C03", "-16.67"), ("C04", "-16.66"))))
+    assert [remarks(case, number) for number in ("C01", "C02", "C03", "C04")] == [[], ["credited_too_much"], [], []]
+    assert "242" in case.page("C02").split("Boekhouding")[-1]

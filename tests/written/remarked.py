@@ -126,6 +126,13 @@ def credit_alone(office: Office) -> None:
     office.run()
 
 
+def credited_too_much(office: Office) -> None:
+    """The same invoice is credited twice."""
+    back = line("-100.00", "-21.00")
+    office.send(bill("1"), *(bill(key, back, is_credit=True, credits_id="1") for key in "23"))
+    office.run()
+
+
 def relation_gone(office: Office) -> None:
     """The relation that was made for the first invoice is merged with another before the second."""
     office.send(bill("1", debtor=STRANGER))
@@ -160,6 +167,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.COST_CENTER_LEFT_OUT: lambda office: costs.booked(office, Costs("A")),
     RemarkCode.COST_UNIT_LEFT_OUT: lambda office: costs.booked(office, Costs(None, "A")),
     RemarkCode.CREDIT_ALONE: credit_alone,
+    RemarkCode.CREDITED_TOO_MUCH: credited_too_much,
     RemarkCode.DEPOSIT_UNPAIRED: lambda office: flows.situation(flows.final(of=None))(office)(),
     RemarkCode.DEPOSIT_NOT_OURS: flows.not_ours,
     RemarkCode.FINAL_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.dimensions import Costs
     from mice_exact_plugin.domain.entry.credited import Ledgers
+    from mice_exact_plugin.domain.entry.entry import Mark
     from mice_exact_plugin.domain.invoice import Situation
     from mice_exact_plugin.domain.receipts import ReceiptSettings
 
@@ -82,8 +83,8 @@ class Accepted:
     """Where the receipts of the invoice that this one credits were booked; None is where the settings say."""
     ledgers: Ledgers = NOT_KNOWN
     """Where the lines of the invoice that this one credits were booked."""
-    alone: str = ""
-    """The number of the invoice that this one credits, where that is not in these books."""
+    marks: tuple[Mark, ...] = ()
+    """What is to be remarked on a credit for the sake of what it credits."""
     any_number: bool = False
     """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
 

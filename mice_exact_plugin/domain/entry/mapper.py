@@ -167,7 +167,7 @@ def map_invoice(
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition, relation)
     described, cut = description(invoice, settings.texts, booked_on)
     entry = _entry(invoice, settings, reference, condition, tuple(lines.lines), described, booked_on)
-    marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_moved(invoice, booked_on), *_alone(accepted))
+    marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_moved(invoice, booked_on), *accepted.marks)
     mapped = Mapped(entry, tuple(lines.fallbacks), marks, eu.must_keep, eu.fill, lines)
     problems = [*header, *closed, *total_problems(invoice), *lines.problems, *eu.problems, *fit.problems]
     if problems:
@@ -204,10 +204,6 @@ def _moved(invoice: Invoice, booked_on: date) -> tuple[Mark, ...]:
     if booked_on == invoice.invoice_date:
         return ()
     return ((RemarkCode.PERIOD_MOVED, {"date": invoice.invoice_date.isoformat(), "entry_date": booked_on.isoformat()}),)
-
-
-def _alone(accepted: Accepted) -> tuple[Mark, ...]:
-    return ((RemarkCode.CREDIT_ALONE, {"number": accepted.alone}),) if accepted.alone else ()
 
 
 def _entry(

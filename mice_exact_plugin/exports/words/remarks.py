@@ -123,6 +123,13 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("zonder kostendrager"),
         N_("Kostendrager %(code)s is er in Exact Online niet (meer); de regel is zonder geboekt."),
     ),
+    RemarkCode.CREDITED_TOO_MUCH: (
+        N_("meer gecrediteerd dan gefactureerd"),
+        N_(
+            "Van factuur %(number)s (%(theirs)s) is met deze creditfactuur erbij %(ours)s gecrediteerd: meer dan er "
+            "gefactureerd is."
+        ),
+    ),
     RemarkCode.CREDIT_ALONE: (
         N_("credit zonder factuur"),
         N_(
@@ -234,4 +241,5 @@ _SHOWN: dict[str, Callable[[str], str]] = {
 _SIDES: dict[RemarkCode, dict[str, Callable[[str], str]]] = {
     RemarkCode.OTHER_AMOUNT: {"ours": formatting.money_text, "theirs": formatting.money_text},
     RemarkCode.OTHER_DATE: {"ours": formatting.day_text, "theirs": formatting.day_text},
+    RemarkCode.CREDITED_TOO_MUCH: {"ours": formatting.money_text, "theirs": formatting.money_text},
 }
