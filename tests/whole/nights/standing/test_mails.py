@@ -102,7 +102,7 @@ def test_the_language_is_the_host_s_and_the_link_is_whole_where_it_can_be(night:
     night.send(invoice("F1"))
     night.run()
     (mail,) = mails(night)
-    assert mail.subject == "Exact Online: administration blocked"
+    assert mail.subject == "Exact Online: company blocked"
     assert "Nothing has been booked since" in mail.body
     assert "https://zaal.mice.test/beheer/instellingen/koppelingen/exact-online/overzicht" in mail.body
     assert "1 invoice waits for this." in mail.body
