@@ -85,8 +85,11 @@ def prepared(statement: Executable, dialect: Dialect) -> Prepared:
 
 
 def room_for(values: Collection[object]) -> int:
-    """Places for a list: the next power of two, so that few statements serve lists of any length."""
-    return 1 << max(len(values) - 1, 0).bit_length()
+    """Places for a list: the next power of two, so that few statements serve lists of any length.
+
+    Two at least: of a single one SQLite makes an equality, and plans as if all that are equal were many.
+    """
+    return 1 << max(len(values) - 1, 1).bit_length()
 
 
 def among(column: ColumnElement[Any], name: str, room: int) -> ColumnElement[bool]:

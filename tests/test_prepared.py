@@ -144,7 +144,7 @@ def test_a_list_of_any_length_finds_what_it_names(session: Session, wanted: tupl
 
 
 def test_few_texts_serve_lists_of_any_length() -> None:
-    assert [room_for(range(length)) for length in (0, 1, 2, 3, 4, 5, 40, 64, 65)] == [1, 1, 2, 4, 4, 8, 64, 64, 128]
+    assert [room_for(range(length)) for length in (0, 1, 2, 3, 4, 5, 40, 64, 65)] == [2, 2, 2, 4, 4, 8, 64, 64, 128]
 
 
 def test_an_error_keeps_its_class(session: Session) -> None:

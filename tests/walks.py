@@ -23,7 +23,7 @@ from mice_exact_plugin.exports import at_hand, awaiting, bookings, queue, queuei
 from mice_exact_plugin.link.connection import Link
 from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.mirror import binding_table
-from mice_exact_plugin.standing import eu_listing, history, invoice_list, overview, to_do
+from mice_exact_plugin.standing import eu_listing, history, invoice_list, notices, overview, to_do
 from mice_exact_plugin.standing.invoice_list import Sum, Wanted
 from tests.filled import PLACE, START, TABLES, TENANT
 
@@ -76,6 +76,25 @@ def walks(own: int) -> dict[str, Walk]:
         "not told to the host": Walk(lambda one: telling.untold(one, TENANT, 0), ("untold",)),
         "entries that are somebody's": Walk(
             lambda one: bookings.bound_entries(one, *PLACE, keys), ("posting", "entry")
+        ),
+        "booked under these numbers": Walk(
+            lambda one: bookings.numbers_booked(one, TENANT, Place(*PLACE), keys), ("reference",)
+        ),
+        "booked for these clients": Walk(
+            lambda one: bookings.booked_before(one, TENANT, Place(*PLACE), keys), ("client",)
+        ),
+        "booked for one client": Walk(
+            lambda one: bookings.booked_before(one, TENANT, Place(*PLACE), keys[:1]), ("client",)
+        ),
+        "booked on what is gone": Walk(
+            lambda one: bookings.booked_on_what_is_gone(one, TENANT, Place(*PLACE), keys), ("debtor",)
+        ),
+        "bindings of these": Walk(
+            lambda one: binding_table.found(one, *PLACE, keys, keys),
+            ("ix_exact_debtor_binding_name", "pk_exact_debtor_binding"),
+        ),
+        "what is not booked yet": Walk(
+            lambda one: notices._rows_in(one, TENANT, State.QUEUED, State.BLOCKED), ("due",)
         ),
         "the newest entry": Walk(lambda one: bookings.newest_entry(one, TENANT, *PLACE), ("synced",)),
         "sent in some days": Walk(lambda one: queueing.ids_sent_between(one, TENANT, late, end), ("sent",)),

@@ -73,8 +73,8 @@ def bound_entries(session: Session, site: str, division: int, entry_ids: Collect
 
 @cache
 def _bound_entries(name: str, room: int) -> Executable:
-    query = select(TABLE.c[name], TABLE.c.id).where(*_here())
-    return query.where(among(TABLE.c[name], "entry", room))
+    here = TABLE.c.site == bindparam("of_site"), TABLE.c.division == bindparam("of_division")
+    return select(TABLE.c[name], TABLE.c.id).where(*here, among(TABLE.c[name], "entry", room))
 
 
 def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, division: int) -> dict[str, set[int]]:
@@ -105,7 +105,9 @@ def _takes_its_number() -> ColumnElement[bool]:
 
 
 def _here() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return TABLE.c.site == bindparam("of_site"), TABLE.c.division == bindparam("of_division")
+    """As expressions: else both databases take an index of the administration, which leads to all of its rows."""
+    site, division = func.coalesce(TABLE.c.site, ""), func.coalesce(TABLE.c.division, 0)
+    return site == bindparam("of_site"), division == bindparam("of_division")
 
 
 def numbers_booked(session: Session, tenant: str, place: Place, numbers: Collection[str]) -> set[str]:
@@ -165,8 +167,9 @@ def booked_on_what_is_gone(
     """By how names begin the whole names of customers who were booked on a relation that the mirror does not have."""
     room, found = room_for(debtor_keys), defaultdict[str, set[str]](set)
     asked = {"of_tenant": tenant, "of_site": place[0], "of_division": place[1], **listed("key", debtor_keys, room)}
-    for key, name in core(session, _booked_on_what_is_gone(room), asked) if debtor_keys else ():
-        found[key].add(name)
+    for key, name, state in core(session, _booked_on_what_is_gone(room), asked) if debtor_keys else ():
+        if state is State.SYNCED:
+            found[key].add(name)
     return found
 
 
@@ -177,11 +180,11 @@ def _booked_on_what_is_gone(room: int) -> Executable:
         CrmAccountRow.division == TABLE.c.division,
         CrmAccountRow.id == TABLE.c.account_id,
     )
-    return select(TABLE.c.debtor_key, TABLE.c.debtor_name).where(
+    # Whoever asks looks at the state: else SQLite takes the index of a state, which leads to all that is booked.
+    return select(TABLE.c.debtor_key, TABLE.c.debtor_name, TABLE.c.state).where(
         TABLE.c.tenant == bindparam("of_tenant"),
         among(TABLE.c.debtor_key, "key", room),
         *_here(),
-        TABLE.c.state == State.SYNCED,
         TABLE.c.debtor_name.is_not(None),
         TABLE.c.account_id.is_not(None),
         ~there,

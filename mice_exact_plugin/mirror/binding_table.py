@@ -25,6 +25,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    union,
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
@@ -172,10 +173,12 @@ def found(
 
 @cache
 def _found(names: int, keys: int) -> Executable:
-    ways = or_(among(_TABLE.c.name_key, "name", names), among(_TABLE.c.match_key, "key", keys))
-    query = select(_TABLE.c.name_key, *(_TABLE.c[name] for name in _KNOWN)).where(
-        _TABLE.c.site == bindparam("of_site"), _TABLE.c.division == bindparam("of_division"), ways
-    )
+    here = _TABLE.c.site == bindparam("of_site"), _TABLE.c.division == bindparam("of_division")
+    ways = among(_TABLE.c.name_key, "name", names), among(_TABLE.c.match_key, "key", keys)
+    # Each by its own index: of both ways in one condition SQLite makes a walk through all bindings.
+    ids = union(*(select(_TABLE.c.match_key).where(*here, way) for way in ways)).subquery()
+    query = select(_TABLE.c.name_key, *(_TABLE.c[name] for name in _KNOWN))
+    query = query.where(*here, _TABLE.c.match_key.in_(select(ids.c.match_key)))
     return query.order_by(_TABLE.c.bound_at, _TABLE.c.match_key)
 
 

@@ -43,10 +43,11 @@ from mice_exact_plugin.standing import standing as standings
 from mice_exact_plugin.standing.post_office import MailKind, MailParams, MailRow, keep_notices, night_mails, notices_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Executable, Row
+    from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.notices import Notice, Unsettled
     from mice_exact_plugin.domain.problems import Problem
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.link.run import SyncRun
     from mice_exact_plugin.runtime import Person, Runtime
 
-    _Rows = Iterable[Row[Any]]
+    _Rows = Sequence[Row[Any]]
 
 logger = logging.getLogger("mice_exact_plugin.notices")
 #: A run whose progress was looked at so shortly before its end is being looked at; the page asks every second.
@@ -115,7 +116,7 @@ def watch(run: SyncRun, now: datetime) -> None:
 
 def causes(runtime: Runtime, tenant: str, standing: Standing) -> list[Cause]:
     """What stands in the way of a tenant's invoices now; only reads, within the caller's transaction."""
-    blocked = _with_problems(core(runtime.session, _in_state((InvoiceState.BLOCKED,)), {"of_tenant": tenant}))
+    blocked = _with_problems(_rows_in(runtime.session, tenant, InvoiceState.BLOCKED))
     return _causes(runtime, tenant, standing, blocked, waiting(runtime, tenant))
 
 
@@ -123,10 +124,15 @@ def _with_problems(rows: _Rows) -> dict[int, tuple[Problem, ...]]:
     return {row.id: tuple(row.problems) for row in rows if row.state is InvoiceState.BLOCKED}
 
 
+def _rows_in(session: Session, tenant: str, *states: InvoiceState) -> _Rows:
+    """Put in order here, as SQLite would walk the whole history in that order to find these few."""
+    return sorted(core(session, _in_state(states), {"of_tenant": tenant}), key=lambda row: row.id)
+
+
 @cache
 def _in_state(states: tuple[InvoiceState, ...]) -> Executable:
     query = select(TABLE.c.id, TABLE.c.state, TABLE.c.problems).where(TABLE.c.tenant == bindparam("of_tenant"))
-    return query.where(is_one_of(TABLE.c.state, states)).order_by(TABLE.c.id)
+    return query.where(is_one_of(TABLE.c.state, states))
 
 
 def _causes(
@@ -175,7 +181,7 @@ def _look(runtime: Runtime, tenant: str) -> None:
     if was_stopped or open_run(session, tenant) is not None:
         return
     now, night = runtime.now(), night_of(runtime.now(), tenant)
-    rows = core(session, _in_state((*_WAITS, InvoiceState.BLOCKED)), {"of_tenant": tenant}).rows
+    rows = _rows_in(session, tenant, *_WAITS, InvoiceState.BLOCKED)
     blocked = _with_problems(rows)
     present = _causes(runtime, tenant, standing, blocked, len(rows) - len(blocked))
     found = followed(notices_of(session, tenant), present, night, _unsettled(rows))
