@@ -73,6 +73,7 @@ def walks(own: int) -> dict[str, Walk]:
         "what is due, further on": Walk(lambda one: at_hand.due(one, TENANT, late, (middle, 0), 40), ("due", "sent")),
         "never sent": Walk(lambda one: at_hand.never_sent(one, TENANT, late, 40), ("due",)),
         "blocked": Walk(lambda one: queue.in_state(one, TENANT, State.BLOCKED), ("due",)),
+        "how it stands after a run": Walk(lambda one: at_hand.standing_after(one, TENANT, 1, late), ("run",)),
         "not told to the host": Walk(lambda one: telling.untold(one, TENANT, 0), ("untold",)),
         "entries that are somebody's": Walk(
             lambda one: bookings.bound_entries(one, *PLACE, keys), ("posting", "entry")
