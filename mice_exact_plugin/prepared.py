@@ -47,7 +47,7 @@ class Found:
 class Prepared:
     """One statement as one kind of database takes it. Of a list of a length of its own it has one for each `room`."""
 
-    __slots__ = ("_binds", "_is_positional", "_own", "_results", "_row", "text")
+    __slots__ = ("_binds", "_is_positional", "_own", "_reads", "_row", "text")
 
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
         compiled: Any = cast("ClauseElement", statement).compile(dialect=dialect)
@@ -58,12 +58,13 @@ class Prepared:
         self._own = {name: value for name, value in compiled.params.items() if value is not None}
         self._binds = [(name, _converted(kinds[name], dialect, "bind_processor")) for name in names]
         columns = getattr(statement, "exported_columns", {})
-        self._results = [_converted(column.type, dialect, "result_processor", None) for column in columns]
-        self._row: Any = namedtuple("Row", columns.keys(), rename=True) if self._results else None
+        reads = [_converted(column.type, dialect, "result_processor", None) for column in columns]
+        self._reads = [(place, read) for place, read in enumerate(reads) if read is not None]
+        self._row: Any = namedtuple("Row", columns.keys(), rename=True) if reads else None
 
     def bound(self, values: Mapping[str, object]) -> tuple[object, ...] | dict[str, object]:
         """What the driver takes for these values."""
-        told = {**self._own, **values}
+        told = {**self._own, **values} if self._own else values
         if self._is_positional:
             return tuple([told[name] if bind is None else bind(told[name]) for name, bind in self._binds])
         return {name: told[name] if bind is None else bind(told[name]) for name, bind in self._binds}
@@ -74,8 +75,14 @@ class Prepared:
             return Found((), result.rowcount)
         return Found([self._row._make(self._read(row)) for row in result.fetchall()], -1)
 
-    def _read(self, row: Sequence[object]) -> list[object]:
-        return [value if read is None else read(value) for value, read in zip(row, self._results, strict=True)]
+    def _read(self, row: Sequence[object]) -> Sequence[object]:
+        """Most columns come as they are."""
+        if not self._reads:
+            return row
+        values = list(row)
+        for place, read in self._reads:
+            values[place] = read(values[place])
+        return values
 
 
 @lru_cache(maxsize=512)
