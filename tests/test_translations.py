@@ -72,6 +72,15 @@ def test_placeholders_are_kept(catalogue: Catalog) -> None:
         assert {tuple(sorted(PLACEHOLDER.findall(text))) for text in forms(message)} <= wanted, message.id
 
 
+def test_no_translation_has_swallowed_the_text_that_follows(catalogue: Catalog) -> None:
+    """As a merge leaves it that loses what stands between the two."""
+    messages = [message for message in catalogue if message.id]
+    sentences = {text for message in messages for text in ids(message) if " " in text and len(text) > 25}
+    told = {message.id: " ".join(forms(message)) for message in messages}
+    names = {each for each in sentences if not PLACEHOLDER.sub("", each).strip(" ,–")}
+    assert [text for text, form in told.items() if any(each in form for each in sentences - names)] == []
+
+
 def test_the_compiled_catalogue_is_the_written_one(written: Path, catalogue: Catalog) -> None:
     compiled = BytesIO()
     write_mo(compiled, catalogue)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+#: An address or a form may name any version; a database compares no more than its column holds.
+LARGEST_VERSION = 2**31 - 1
 #: The columns that are no choice.
 _ABOUT = frozenset({"tenant", "site", "division", "saved_at", "saved_by", "version"})
 
@@ -190,7 +192,7 @@ def _add_version(session: Session, row: SettingsRow, newest: SettingsVersion | N
 def version_of(session: Session, key: tuple[str, str, int], number: int | None = None) -> SettingsVersion | None:
     """One version of a tenant's settings for an administration, or the newest."""
     if number is not None:
-        return session.get(SettingsVersion, (*key, number))
+        return session.get(SettingsVersion, (*key, number)) if 0 < number <= LARGEST_VERSION else None
     return next(iter(versions_of(session, key, 1)), None)
 
 

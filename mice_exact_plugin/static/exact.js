@@ -128,8 +128,17 @@ function point(field) {
   field.scrollIntoView({ block: "center" });
 }
 
+// What stands behind the # may be no encoding of anything, and then it names nothing.
+function pointedAt(hash) {
+  try {
+    return hash && document.getElementById(decodeURIComponent(hash));
+  } catch {
+    return null;
+  }
+}
+
 function pointed() {
-  const field = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const field = pointedAt(location.hash.slice(1));
   if (field && field.closest(".mice-exact")) point(field);
 }
 

@@ -75,6 +75,8 @@ def test_a_long_list_is_searched_by_keyboard(page: Page) -> None:
     search.press("Tab")
     expect(search).to_have_value("1850 Vooruitontvangen")
     assert page.get_by_label("Kort").evaluate("field => field.tagName") == "SELECT"
+    page.evaluate("location.hash = '%'")
+    expect(page).to_have_url(f"{ADDRESS}#%")
 
 
 def piece(number: int) -> str:

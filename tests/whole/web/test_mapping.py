@@ -80,7 +80,8 @@ def test_a_ledger_that_is_chosen_takes_the_lines_from_then_on(booked: Site) -> N
     assert change.partition(":")[0] in visitor.get(f"{BASE}/geschiedenis.csv")
     assert change in text(visitor.get(f"{PAGE}/versies/2"))
     assert re.search(r"Versie 2 .* Versie 1 ", text(visitor.get(PAGE).partition('id="versies"')[2]))
-    assert visitor.client.get(f"{PAGE}/versies/3").status_code == 404
+    for number in ("0", "3", str(2**31), str(2**63 - 1)):
+        assert visitor.client.get(f"{PAGE}/versies/{number}").status_code == 404
     visitor.get(PAGE)
     visitor.post(PAGE, **ledger(name, ""))
     assert "bestaat niet: standaard" in table(visitor.page.text)["Omzet 21-9999 21%"]
@@ -104,6 +105,7 @@ def test_of_two_who_choose_at_once_the_second_sees_what_the_first_chose(booked: 
     fields = re.findall(r'name="(ledger:[^"]+)"', first.get(PAGE))
     was: dict[str, Any] = dict.fromkeys(fields, "") | {"version": "1"}
     first.post(PAGE, **was | {fields[0]: "8100"})
+    second.post(PAGE, expect=409, **was | {fields[1]: "8200", "version": str(2**63)})
     page = second.post(PAGE, expect=409, **was | {fields[1]: "8200"})
     assert "Bea Beheerder heeft intussen ook opgeslagen" in page
     shown: dict[str, Any] = dict(re.findall(r'name="(ledger:[^"]+)"\s+value="([^"]*)"', page))

@@ -51,7 +51,7 @@ def rows_sent(names: Iterable[str]) -> int:
     """How many rows what was sent has, whatever is saved by now."""
     prefix = name_of("code", 0)[:-1]
     numbers = (name.removeprefix(prefix) for name in names if name.startswith(prefix))
-    return min(max((int(each) + 1 for each in numbers if each.isascii() and each.isdigit()), default=0), MOST)
+    return min(max((int(each[:5]) + 1 for each in numbers if each.isascii() and each.isdigit()), default=0), MOST)
 
 
 def dimension_form(choices: DimensionChoices, rows: int) -> Callable[..., BaseForm]:
