@@ -94,17 +94,21 @@ def choices(runtime: Runtime, tenant: str) -> DimensionChoices:
 
 
 def attempt(runtime: Runtime, tenant: str, chosen: DimensionSettings) -> Tried:
-    """What rules would do with a month, saved or not; no calls, and nothing is kept."""
+    """What rules would do with a month, saved or not; no calls, and nothing is kept.
+
+    Without what is in another currency: that is not booked, and adds up to nothing with the rest.
+    """
     link, today = link_of(runtime, tenant), runtime.today()
-    units, aside = reference_data.reference_data(runtime, link).cost_units, _settings(runtime, link).receipts
+    reference, aside = reference_data.reference_data(runtime, link), _settings(runtime, link).receipts
     with step(runtime.session):
         ids = _newest(runtime.session, tenant, runtime.now() - MONTH)
         invoices = [
             invoice
             for start in range(0, min(len(ids), MOST), BATCH)
             for invoice in _read(runtime, tenant, ids[start : min(start + BATCH, MOST)])
+            if invoice.currency == reference.division.currency
         ]
-    found = costs_preview.preview(invoices, chosen, units, aside, today)
+    found = costs_preview.preview(invoices, chosen, reference.cost_units, aside, today)
     return Tried(found, len(invoices), len(ids) <= MOST)
 
 

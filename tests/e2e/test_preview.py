@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 STRANGER = {**CLIENT, "id": "9", "name": "Vlaamse Reus Media & Congresorganisatie Nederland B.V."}
+UNBROKEN = {**CLIENT, "id": "10", "name": "L" * 120}
 LONG = "Aanbetaling 30% voor de heidag, met een omschrijving die in geen kolom past"
 
 
@@ -30,7 +31,7 @@ def previews(office: Office, control: Control) -> str:
     lines = [line("1054.25", "221.39"), {**line("3151.54", "283.64", "9", "9999"), "description": LONG}]
     negative = [line("-1054.25", "-221.39"), line("-3151.54", "-283.64", "9", "9999")]
     unmapped = [*lines, line("40.00", "0.00", rate="0", ledger="8080")]
-    booked = [invoice("251002", lines=lines), invoice("251004", lines=lines)]
+    booked = [invoice("251002", lines=lines), invoice("251004", lines=lines, client=UNBROKEN)]
     zero = invoice("251003", lines=[line("0.00", "0.00")])
     office.send("previews", document(invoice("251001", lines=unmapped), *booked, zero))
     where = {"method": "POST", "path": "salesentry/SalesEntries"}
@@ -53,6 +54,7 @@ def test_every_situation(enter: Callable[..., Person], office: Office, previews:
         ("C251002", "In evenwicht, gelijk aan de factuur"),
     ):
         administrator.open(f"{BASE}/voorbeeld/{rows[number]['invoice_id']}").sees(text).inspect()
+    administrator.open(f"{BASE}/overzicht").sees(UNBROKEN["name"]).inspect()
 
 
 def test_there_and_back(enter: Callable[..., Person], park: str) -> None:

@@ -89,6 +89,7 @@ def test_what_rules_would_do_is_seen_before_they_are_saved_and_a_unit_per_event_
     site.world.control.insert(VENUE, "Costunits", {"Code": "E1042", "Description": "Bruiloft"})
     rooms = [line("100.00", "21.00") | {"room": "z1"}, line("50.00", "10.50")]
     site.send(invoice("F1", lines=rooms, event=EVENT), invoice("F2", event=EVENT | {"id": "77"}))
+    site.send(invoice("D1", lines=rooms, currency="USD"))
     visitor = site.visitor()
     sent = _read(visitor) | RULE | {"cost_unit_0": "", "cost_per_event": "E{nummer}"}
     page = visitor.post(TRY, expect=200, **sent)
