@@ -13,6 +13,7 @@ from mice_exact_plugin.debtors.binding import Located
 from mice_exact_plugin.deposits import known as known_deposits
 from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
+from mice_exact_plugin.domain.entry import vat_mapping
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
 from mice_exact_plugin.domain.entry.booked import codes_of, costs_of, grounds_of, receipts_of
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
@@ -165,7 +166,7 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     costs = costs_of(booked) if booked or original.adopted else None
     is_unknown = original.adopted and not any(line.origins for line in booked)
     receipts, ledgers = None if is_unknown else receipts_of(booked), ledgers_of(booked, original.fallbacks)
-    codes = {**_codes_then(books, booked), **credit.codes}
+    codes = {**_codes_then(books, booked, original.invoice_date), **credit.codes}
     return replace(credit, booked=grounds, costs=costs, receipts=receipts, ledgers=ledgers, codes=codes)
 
 
@@ -184,13 +185,11 @@ def _as_seen(books: Books, original: Export, lines: Iterable[BookedLine]) -> tup
     )
 
 
-def _codes_then(books: Books, booked: Iterable[BookedLine]) -> dict[str, str]:
-    """The VAT code that a rate has now to the one that it had, as long as that can still be used."""
-    chosen = ((books.settings.vat_codes.get(rate), code) for rate, code in codes_of(booked).items())
-    known = books.reference.vat_codes
-    return {
-        now: code for now, code in chosen if now not in (None, code) and code in known and not known[code].is_blocked
-    }
+def _codes_then(books: Books, booked: Iterable[BookedLine], on: date) -> dict[str, str]:
+    """The VAT codes that lines of a rate have now to the one that all had, as long as that can still be used."""
+    known, settings = books.reference.vat_codes, books.settings
+    usable = [(rate, code) for rate, code in codes_of(booked).items() if code in known and not known[code].is_blocked]
+    return {now: code for rate, code in usable for now in vat_mapping.codes_at(rate, settings, known, on) - {code}}
 
 
 def _held(books: Books, row: Export) -> Accepted:

@@ -105,3 +105,17 @@ def test_a_vat_code_that_was_replaced_since_is_that_of_its_invoice(case: Case, i
     case.control.patch(VENUE, "VATCodes", {"Code": "2"}, IsBlocked=is_blocked)
     play(case, back("C01", "N01"), sold("N02"))
     assert [booked_on(case, number)[0][1] for number in ("N01", "C01", "N02")] == ["2", code, "17"]
+
+
+@pytest.mark.parametrize(("then", "since"), [({}, {"21-8000": "17"}), ({"21-8000": "17"}, {})], ids=["made", "taken"])
+def test_a_rate_group_that_has_another_code_since_is_taken_back_under_that_of_its_invoice(
+    case: Case, then: dict[str, str], since: dict[str, str]
+) -> None:
+    case.control.patch(VENUE, "VATCodes", {"Code": "17"}, IsBlocked=False)
+    play(case, sold("N00"))
+    choose(case, rate_group_vat_codes=then)
+    play(case, sold("N01"))
+    choose(case, rate_group_vat_codes=since)
+    play(case, back("C01", "N01"), sold("N02"))
+    codes = [booked_on(case, number)[0][1] for number in ("N01", "C01", "N02")]
+    assert codes == ([*"22", "17"] if since else ["17", "17", "2"])

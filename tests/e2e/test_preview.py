@@ -54,7 +54,7 @@ def test_every_situation(enter: Callable[..., Person], office: Office, previews:
         ("C251002", "In evenwicht, gelijk aan de factuur"),
     ):
         administrator.open(f"{BASE}/voorbeeld/{rows[number]['invoice_id']}").sees(text).inspect()
-    administrator.open(f"{BASE}/overzicht").sees(UNBROKEN["name"]).inspect()
+    administrator.open(f"{BASE}/overzicht").sees(UNBROKEN["name"][:40]).inspect()
 
 
 def test_there_and_back(enter: Callable[..., Person], park: str) -> None:

@@ -190,6 +190,13 @@ def _unfit(ground: Ground, on: date) -> Problem | None:
     return None
 
 
+def codes_at(rate: Decimal, settings: LinkSettings, known: Mapping[str, VatCode], on: date) -> set[str]:
+    """What the settings give lines of a rate on a date: the ordinary code, and those of rate groups and loose lines."""
+    own = (settings.vat_codes.get(rate), settings.loose(rate).vat_code)
+    of_groups = settings.rate_group_vat_codes.values()
+    return {*filter(None, own), *(each for each in of_groups if each in known and applies_on(known[each], rate, on))}
+
+
 def other_codes(codes: Iterable[VatCode], used: str, rate: Decimal, on: date) -> tuple[VatCode, ...]:
     """What a person may choose for one invoice instead of a code of the settings: every other one that fits."""
     fitting = (code for code in codes if code.code != used and applies_on(code, rate, on))

@@ -11,6 +11,7 @@ from mice_exact_plugin.domain.entry.vat_mapping import (
     Ground,
     applies_on,
     choosable,
+    codes_at,
     ground_of,
     needs_exceptions,
     normal_rate,
@@ -20,6 +21,7 @@ from mice_exact_plugin.domain.entry.vat_mapping import (
 )
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import EuListing, VatCode
+from mice_exact_plugin.domain.settings import LooseLine
 from tests.domain.build import DAY, HIGH, LOW, SETTINGS, SHIFTED, TODAY, line, rate_group, reference, vat_code
 
 HIGH_CODE = vat_code("2", ("19", None, date(2012, 9, 30)), ("21", date(2012, 10, 1), None))
@@ -176,3 +178,11 @@ def test_for_one_invoice_every_other_code_of_the_rate_is_offered_those_for_the_e
         vat_code("21", "0", transaction_type="P"),
     ]
     assert [code.code for code in other_codes(codes, "7", Decimal(0), DAY)] == ["5", "6", "8"]
+
+
+def test_the_codes_of_a_rate_are_those_that_lines_may_get_on_that_day() -> None:
+    exceptions = {"a": "8", "b": "6", "c": "gone"}
+    settings = replace(SETTINGS, rate_group_vat_codes=exceptions, loose_lines={Decimal(21): LooseLine(vat_code="7")})
+    known = {code.code: code for code in (vat_code("2", "21"), vat_code("8", "21"), vat_code("6", "9"))}
+    assert codes_at(Decimal(21), settings, known, DAY) == {SETTINGS.vat_codes[Decimal(21)], "7", "8"}
+    assert codes_at(Decimal(12), settings, known, DAY) == set()
