@@ -126,6 +126,8 @@ def digest(rows: Iterable[MappedGroup], settings: LinkSettings) -> str:
     if settings.deposits != NEVER_CHOSEN:
         accounts = {str(rate): account_id for rate, account_id in settings.deposits.accounts.items()}
         said["deposits"] = [settings.deposits.as_turnover, accounts]
+    if settings.receipts.is_used:
+        said["receipts"] = [settings.receipts.gl_account_id, settings.receipts.vat_code]
     if settings.dimensions.is_used:
         said["costs"] = {f"{by}:{code}": list(costs) for (by, code), costs in settings.dimensions.rules.items()}
     if settings.dimensions.per_event:

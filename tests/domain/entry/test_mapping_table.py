@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.dimensions import NO_COSTS, By, Costs, DimensionSe
 from mice_exact_plugin.domain.entry.mapping_table import Ledger, as_deposit, digest, table
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code
+from mice_exact_plugin.domain.receipts import ReceiptSettings
 from mice_exact_plugin.domain.settings import LooseLine
 from mice_exact_plugin.domain.situations import SituationSettings
 from tests.domain.build import HIGH, LOW, SETTINGS, TODAY, gl_account, rate_group, reference, with_gl_account
@@ -110,6 +111,9 @@ CHANGES: dict[str, tuple[list[RateGroup], Any]] = {
     "deposits": ([HIGH], replace(SETTINGS, deposits=DepositSettings({Decimal(21): "gl-1850"}))),
     "deposits elsewhere": ([HIGH], replace(SETTINGS, deposits=DepositSettings({Decimal(21): "gl-1851"}))),
     "deposits as turnover": ([HIGH], replace(SETTINGS, deposits=DepositSettings(as_turnover=True))),
+    "receipts aside": ([HIGH], replace(SETTINGS, receipts=ReceiptSettings("gl-1850", "5"))),
+    "receipts elsewhere": ([HIGH], replace(SETTINGS, receipts=ReceiptSettings("gl-1851", "5"))),
+    "receipts under a code": ([HIGH], replace(SETTINGS, receipts=ReceiptSettings("gl-1850", "6"))),
     "held": ([replace(HIGH, ledger_number=None)], replace(SETTINGS, default_gl_account_id="gone")),
 }
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
+from mice_exact_plugin.domain.receipts import ReceiptSettings
+from mice_exact_plugin.setup.settings import choices
 from sandbox.host.models import Mail
 from tests.whole.invoices import invoice, line
 from tests.whole.web.site import BASE
@@ -127,6 +129,14 @@ def test_a_yes_says_whose_and_lapses_with_a_change(booked: Site) -> None:
     visitor.post(f"{PAGE}/akkoord", digest=digest[1])
     assert "De inrichting is intussen veranderd." in visitor.page.text
     assert "Akkoord gegeven op versie 1 van de inrichting" in visitor.get(f"{BASE}/geschiedenis")
+
+
+def test_where_receipts_of_a_till_go_is_agreed_to_as_well(booked: Site) -> None:
+    with booked.services() as world:
+        account = next(each for each in choices(world.runtime, "zaal").gl_accounts if each.code == "1850")
+        world.configure("zaal", receipts=ReceiptSettings(account.id, "10"))
+    page = text(booked.visitor().get(PAGE))
+    assert f"Kassabonnen op facturen 1850 {account.description}; BTW-code 10 " in page
 
 
 def test_the_table_is_mailed_to_be_sent_on(booked: Site) -> None:

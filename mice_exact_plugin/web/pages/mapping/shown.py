@@ -7,22 +7,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import formatting
-from mice_exact_plugin.domain.dimensions import By
 from mice_exact_plugin.domain.entry.mapping_table import Ledger
 from mice_exact_plugin.domain.reference import Resource, coded
 from mice_exact_plugin.domain.settings_changes import CODED, list_of
-from mice_exact_plugin.exports.words import problems, situations
+from mice_exact_plugin.exports.words import problems
 from mice_exact_plugin.i18n import N_, gettext, ngettext
 from mice_exact_plugin.mirror import list_table
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import answers
 from mice_exact_plugin.web.files import defused, line
-from mice_exact_plugin.web.pages.dimensions.shown import costs_words, per_event_words, rule_label
-from mice_exact_plugin.web.pages.preview import words
+from mice_exact_plugin.web.pages.dimensions.shown import costs_words
+from mice_exact_plugin.web.pages.mapping.besides import besides
 from mice_exact_plugin.web.parts import Badge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -105,7 +104,7 @@ def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[s
         is_whole=not any(row.is_default or row.problems for row in found.shown),
         default=default,
         accounts=tuple((account.code, account.description) for account in found.accounts),
-        besides=tuple(_besides(found)),
+        besides=tuple(besides(found)),
         loose=_amounts((found.sold or {}).get(None, NOTHING), total),
         is_sent=found.sold is not None,
         digest=found.digest,
@@ -124,36 +123,6 @@ def _total(found: BookMapping) -> Decimal:
 def _amounts(net: Decimal, total: Decimal) -> tuple[str, str]:
     """In money, and as a part of it all."""
     return (formatting.money(net), formatting.share(net / total) if total > 0 else "") if net else ("", "")
-
-
-def _besides(found: BookMapping) -> Iterator[tuple[str, str]]:
-    settings, reference = found.settings, found.reference
-    if settings.deposits.as_turnover:
-        yield gettext("Aanbetalingen"), gettext("als omzet")
-    for rate, account_id in sorted(settings.deposits.accounts.items(), reverse=True):
-        label = gettext("Aanbetalingen met %(rate)s", rate=formatting.rate(rate))
-        yield label, words.ledger(account_id, reference) or words.UNKNOWN
-    for rate, loose in sorted(settings.loose_lines.items(), reverse=True):
-        ledger = words.ledger(loose.gl_account_id, reference) or words.UNKNOWN if loose.gl_account_id else ""
-        code = f"{gettext('BTW-code')} {words.vat_code(loose.vat_code, reference)}" if loose.vat_code else ""
-        label = gettext("Losse regels zonder tariefgroep, %(rate)s", rate=formatting.rate(rate))
-        yield label, "; ".join(filter(None, (ledger, code)))
-    for ground, code in settings.situations.codes.items():
-        label = gettext("Zonder btw: %(ground)s", ground=situations.name(ground))
-        yield label, f"{gettext('BTW-code')} {words.vat_code(code, reference)}"
-    for label, text in _costs(found):
-        yield f"{gettext('Kostenplaats en kostendrager')}: {label}", text
-
-
-def _costs(found: BookMapping) -> Iterator[tuple[str, str]]:
-    """The rules in the order in which they are asked; those of rate groups stand in the table."""
-    chosen, shown = found.settings.dimensions, {(By.RATE_GROUP, row.group.code) for row in found.rows}
-    if chosen.per_event:
-        yield gettext("per evenement"), per_event_words(chosen)
-    order = {by: place for place, by in enumerate(By)}
-    for key, costs in sorted(chosen.rules.items(), key=lambda rule: (order[rule[0][0]], rule[0][1])):
-        if key not in shown:
-            yield rule_label(key, found.names), costs_words(costs)
 
 
 def _headline(found: BookMapping, total: Decimal) -> str:
