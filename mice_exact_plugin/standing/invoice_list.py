@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import String, and_, case, cast, func, or_, select, tuple_
 
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import BY_HAND, NOTHING_TO_BOOK, State
 from mice_exact_plugin.exports.queue import exports, shown
 from mice_exact_plugin.exports.remarks import RemarkRow
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
-    from mice_exact_plugin.domain.remarks import RemarkCode
     from mice_exact_plugin.exports.export import Export
 
 PAGE_SIZE = 50
@@ -153,7 +153,7 @@ class Sums:
 
 
 def sums(session: Session, tenant: str, wanted: Wanted | None = None) -> Sums:
-    missing = case((_missing(), 1), else_=0).label("missing")
+    missing = case((_missing(tenant), 1), else_=0).label("missing")
     unseen = case((InvoiceExport.approved_digest.is_(None), 1), else_=0).label("unseen")
     named = select(InvoiceExport.state, InvoiceExport.currency, InvoiceExport.gross, missing, unseen)
     each = named.where(*matching(tenant, wanted or Wanted())).subquery().c
@@ -172,14 +172,12 @@ def sums(session: Session, tenant: str, wanted: Wanted | None = None) -> Sums:
 _NOT_EXPECTED = (BY_HAND, NOTHING_TO_BOOK, "deleted")
 
 
-def _missing() -> ColumnElement[bool]:
-    """There is no entry of it, and there should be one."""
+def _missing(tenant: str) -> ColumnElement[bool]:
+    """There is no entry of it and there should be one, or somebody saw that Exact has it no more."""
     is_expected = func.coalesce(InvoiceExport.ignored_reason, "").not_in(_NOT_EXPECTED)
-    return and_(
-        InvoiceExport.state != State.SYNCED,
-        InvoiceExport.entry_id.is_(None),
-        or_(InvoiceExport.state != State.IGNORED, is_expected),
-    )
+    has_none = and_(InvoiceExport.state != State.SYNCED, InvoiceExport.entry_id.is_(None))
+    never_booked = and_(has_none, or_(InvoiceExport.state != State.IGNORED, is_expected))
+    return or_(never_booked, InvoiceExport.id.in_(_remarked(tenant, RemarkCode.DELETED_IN_EXACT)))
 
 
 def sum_of(session: Session, tenant: str, wanted: Wanted) -> Sum:
@@ -239,7 +237,7 @@ def matching(tenant: str, wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.is_approved is not None:
         found.append(InvoiceExport.approved_digest.is_not(None) == wanted.is_approved)
     if wanted.is_missing:
-        found.append(_missing())
+        found.append(_missing(tenant))
     if wanted.since is not None:
         found.append(InvoiceExport.invoice_date >= wanted.since)
     if wanted.until is not None:

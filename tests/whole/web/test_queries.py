@@ -141,10 +141,15 @@ def test_what_is_missing_in_the_books_is_what_has_no_entry_and_should_have_one(s
     export(session, 5, state=State.SYNCED, entry_id="e", synced_at=NOW)
     for number, reason in enumerate(("left_alone", "before_start", "booked_by_hand", "nothing_to_book", "deleted"), 6):
         export(session, number, state=State.IGNORED, ignored_reason=reason)
-    assert numbers(session, is_missing=True) == ["F7", "F6", "F4", "F2", "F1"]
+    for number in (11, 12):
+        export(session, number, state=State.SYNCED, entry_id=f"gone {number}", synced_at=NOW)
+    session.flush()
+    for number, code in ((5, RemarkCode.OTHER_AMOUNT), (11, RemarkCode.DELETED_IN_EXACT)):
+        remarks.insert_open(session, number, code, {}, NOW)
+    assert numbers(session, is_missing=True) == ["F11", "F7", "F6", "F4", "F2", "F1"]
     assert invoice_list.sums(session, "zaal").missing == listed(session, is_missing=True).sum
     assert listed(session, is_missing=True).sum == invoice_list.Sum(
-        5, {"EUR": Decimal("484.00"), "USD": Decimal("121.00")}
+        6, {"EUR": Decimal("605.00"), "USD": Decimal("121.00")}
     )
 
 
