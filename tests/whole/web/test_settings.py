@@ -235,6 +235,7 @@ def test_the_switch_is_part_of_the_page_and_a_button_on_the_overview(site: Site)
     assert "De koppeling is uitgeschakeld." in visitor.get(f"{BASE}/overzicht")
     assert "Nu synchroniseren" not in visitor.page.text
     visitor.post(f"{BASE}/schakelaar", on="1")
+    visitor.post(f"{BASE}/schakelaar", expect=400, on="maybe")
     assert is_enabled(site)
     visitor.post(f"{BASE}/schakelaar", on="0")
     assert not is_enabled(site)

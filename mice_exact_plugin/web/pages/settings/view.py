@@ -5,7 +5,7 @@ from __future__ import annotations
 # Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
 from typing import TYPE_CHECKING, Any
 
-from flask import flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 
 from mice_exact_plugin.domain.golive import wrong
 from mice_exact_plugin.domain.readiness import BEFORE_SETTINGS
@@ -85,8 +85,10 @@ def _outcome(choices: Choices, form: Any, released: int, *, was_on: bool) -> sav
 
 
 def switch() -> ResponseReturnValue:
-    """*Koppeling ingeschakeld*, from the overview."""
-    turn_on = request.form.get("on") == "1"
+    """*Koppeling ingeschakeld*, from the overview; what says neither on nor off turns nothing off."""
+    if request.form.get("on") not in ("0", "1"):
+        abort(400)
+    turn_on = request.form["on"] == "1"
     if turn_on and request.form.get("anyway") != "1" and _asks_first():
         return redirect(url_for("mice_exact.golive"), 303)
     try:
