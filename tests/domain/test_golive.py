@@ -149,6 +149,26 @@ def test_a_point_and_what_it_says(item: Item, mark: Mark, says: str) -> None:
     assert says in sentence(item)
 
 
+@pytest.mark.parametrize(
+    ("item", "count", "of", "names"),
+    [
+        (golive.of_log_in("Bea"), 0, 0, ("Bea",)),
+        (golive.of_rights({"POST crm/Accounts": False, "GET crm/Accounts": True}), 1, 0, ("POST crm/Accounts",)),
+        (golive.of_rates({Decimal(21): "2", Decimal(0): None}), 1, 2, ("0",)),
+        (golive.of_rates({Decimal(21): "2"}), 0, 1, ("21:2",)),
+        (golive.of_ledgers({"8000", "8110"}, {"8000"}, None, DEFAULT), 1, 2, (DEFAULT, "8110")),
+        (golive.of_groups_without(["Bar"], None, DEFAULT), 1, 0, (DEFAULT, "Bar")),
+        (golive.of_terms(tried(judged("1.00"), judged("1.00", term=30)), {14, 30}, "14"), 0, 2, ("14", "30")),
+        (golive.of_terms(tried(judged("1.00"), judged("1.00", term=21)), {14}, "14"), 1, 2, ("21",)),
+        (golive.of_terms(tried(judged("1.00")), {14}, None), 0, 1, ()),
+        (golive.of_terms(None, {14}, "14"), 0, 0, ()),
+        (golive.of_others(3, 12), 3, 12, ()),
+    ],
+)
+def test_the_figures_of_a_point(item: Item, count: int, of: int, names: tuple[str, ...]) -> None:
+    assert (item.count, item.of, item.names) == (count, of, names)
+
+
 def test_periods() -> None:
     known = reference()
     fine = golive.of_periods(known.periods, known.closed_periods, ["70"], TODAY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from stdnum import get_cc_module
@@ -114,12 +114,9 @@ def _british_register(bare: str) -> str | None:
     return number if re.fullmatch(r"(?:\d{2}|[A-Z]{2})\d{6}", number) and number.strip("0") else None
 
 
-def _checked_by(country: str, name: str) -> Callable[[str], str | None]:
-    def check(bare: str) -> str | None:
-        module = get_cc_module(country, name)
-        return module.compact(bare).upper() if module is not None and module.is_valid(bare) else None
-
-    return check
+def _checked_by(country: str, name: str, bare: str) -> str | None:
+    module = get_cc_module(country, name)
+    return module.compact(bare).upper() if module is not None and module.is_valid(bare) else None
 
 
 def _unchecked(bare: str) -> str | None:
@@ -133,14 +130,14 @@ _COC_CHECKS: dict[str, Callable[[str], str | None]] = {
     "AT": _austrian_register,
     "LU": _luxembourg_register,
     "GB": _british_register,
-    "BE": _checked_by("be", "vat"),
-    "SE": _checked_by("se", "orgnr"),
-    "DK": _checked_by("dk", "cvr"),
-    "NO": _checked_by("no", "orgnr"),
-    "FI": _checked_by("fi", "ytunnus"),
-    "CH": _checked_by("ch", "uid"),
-    "PT": _checked_by("pt", "nif"),
-    "ES": _checked_by("es", "nif"),
+    "BE": partial(_checked_by, "be", "vat"),
+    "SE": partial(_checked_by, "se", "orgnr"),
+    "DK": partial(_checked_by, "dk", "cvr"),
+    "NO": partial(_checked_by, "no", "orgnr"),
+    "FI": partial(_checked_by, "fi", "ytunnus"),
+    "CH": _swiss,
+    "PT": partial(_checked_by, "pt", "nif"),
+    "ES": partial(_checked_by, "es", "nif"),
 }
 
 

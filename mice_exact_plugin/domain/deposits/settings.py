@@ -62,4 +62,5 @@ def suggest(accounts: Iterable[GLAccount], rate: Decimal) -> GLAccount | None:
 def _says(account: GLAccount, rate: Decimal) -> bool:
     if not rate:
         return _UNTAXED.search(account.description) is not None
-    return re.search(rf"(?<![\d,.]){rate:f} ?%", account.description.replace(",", ".")) is not None
+    written = re.escape(f"{rate:f}")
+    return re.search(rf"(?<![\d.]){written} ?%", account.description.replace(",", ".")) is not None

@@ -18,6 +18,10 @@ from mice_exact_plugin.domain.debtor.places import email_address, normal_city, n
         ("Dorpsstraat 12", "Dorpsstr. 12"),
         ("Avenue Louise 3", "Av. Louise, 3"),
         ("Boulevard de la Reine 7", "Bd de la Reine 7"),
+        ("5th Avenue 12", "5th Ave. 12"),
+        ("Sunset Blvd. 4", "Sunset Boulevard 4"),
+        ("Boul. Anspach 8", "Bd Anspach 8"),
+        ("Baker Street 221b", "Baker St 221 B"),
         ("Straße des 17. Juni 135", "Str. des 17 Juni 135"),
         ("Plein '40-'45 1", "Plein 40-45 1"),
     ],
@@ -29,7 +33,13 @@ def test_spellings_of_one_street(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Markt 1", "Markt 11"), ("Markt 1 23", "Markt 12 3"), ("Markt 1", "Markt 1a"), ("Kade 1", "Markt 1")],
+    [
+        ("Park Ave. 1", "Park Str. 1"),
+        ("Markt 1", "Markt 11"),
+        ("Markt 1 23", "Markt 12 3"),
+        ("Markt 1", "Markt 1a"),
+        ("Kade 1", "Markt 1"),
+    ],
 )
 def test_other_addresses_stay_apart(one: str, other: str) -> None:
     assert normal_street(one) != normal_street(other)

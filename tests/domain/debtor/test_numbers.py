@@ -38,6 +38,29 @@ def test_northern_ireland_has_a_number_of_its_own() -> None:
     assert vat_number("XI980780684", "GB", "NL") == "XI980780684"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("BE0819258831", "BE"),
+        ("DE136695975", "DE"),
+        ("GR094259217", "GR"),
+        ("FR41303265045", "FR"),
+        ("ATU37866404", "AT"),
+        ("GB980780685", "GB"),
+        ("CHE107787578", "CH"),
+        ("NO995525829MVA", "NO"),
+        ("LU15027443", "LU"),
+        ("PL8567346216", "PL"),
+        ("SE123456789801", "SE"),
+        ("PT501964842", "PT"),
+        ("ESA13585626", "ES"),
+    ],
+)
+def test_a_vat_number_whose_check_digits_are_wrong_is_refused(text: str, country: str) -> None:
+    assert vat_number(text, country, "NL") is None
+    assert vat_number(text[len(country) :], country, None) is None
+
+
 def test_a_number_without_a_country_is_of_the_address_and_else_of_the_administration() -> None:
     assert vat_number("123436771B01", None, "NL") == "NL123436771B01"
     assert vat_number("0819258832", None, "BE") == "BE0819258832"
@@ -66,6 +89,11 @@ def test_what_is_no_valid_vat_number_is_none(text: str | None) -> None:
         ("303265045", "FR", "303 265 045|303265045"),
         ("1234567897", "SE", "123456-7897|SE1234567897"),
         ("24256790", "DK", "DK24256790|24 25 67 90"),
+        ("995525828", "NO", "995 525 828|NO995525828"),
+        ("20774740", "FI", "2077474-0|FI20774740"),
+        ("CHE100155212", "CH", "CHE-100.155.212|CHE100155212|100.155.212"),
+        ("501964843", "PT", "501 964 843|PT501964843"),
+        ("A13585625", "ES", "A-13585625|ESA13585625"),
     ],
 )
 def test_a_register_number_in_its_spellings(normal: str, country: str, spellings: str) -> None:
@@ -83,7 +111,19 @@ def test_a_register_number_in_its_spellings(normal: str, country: str, spellings
         ("00000001003214394000", "NL"),
         ("90000000-03083-12", "DE"),
         ("11111111", "BE"),
+        ("0819258831", "BE"),
         ("57151520", "SE"),
+        ("1234567898", "SE"),
+        ("24256791", "DK"),
+        ("995525829", "NO"),
+        ("2077474-1", "FI"),
+        ("CHE-100.155.213", "CH"),
+        ("501964842", "PT"),
+        ("A13585626", "ES"),
+        ("303265046", "FR"),
+        ("00000000", "GB"),
+        ("FN A", "AT"),
+        ("B1", "LU"),
         ("geen", "FR"),
         ("geen", "US"),
         ("1234", "US"),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 HALL = line("1000.00", "210.00", kind=LineKind.PRODUCT)
 BOOKED = deposit(booked("300.00", "63.00"))
 OTHER = gl_account("1859", type=27)
+OVER: Params = {"identifier": "A1", "rate": "21", "net": "300.00"}
 
 
 def mapped(*lines: InvoiceLine, known: Deposit | None = None, **given: Any) -> LineMapping:
@@ -184,6 +185,27 @@ def test_what_takes_off_never_melts_into_turnover_or_into_another_deposit() -> N
 )
 def test_what_may_be_taken_off(known: Deposit, line_: InvoiceLine, expected: list[Code]) -> None:
     assert codes(mapped(HALL, line_, known=known)) == expected
+
+
+@pytest.mark.parametrize(
+    ("known", "problem"),
+    [
+        (
+            replace(BOOKED, where=Where.ELSEWHERE, division="Oud BV"),
+            Problem(
+                Code.DEPOSIT_ELSEWHERE, {"identifier": "A1", "name": "Oud BV", "description": lists().division.name}
+            ),
+        ),
+        (replace(BOOKED, where=Where.UNREAD), Problem(Code.DEPOSIT_UNREAD, {"identifier": "A1"})),
+        (
+            replace(BOOKED, currency="USD"),
+            Problem(Code.DEPOSIT_CURRENCY, {"identifier": "A1", "currency": "USD", "expected": "EUR"}),
+        ),
+        (replace(BOOKED, lines=()), Problem(Code.DEPOSIT_OVERSETTLED, OVER | {"stated": "0.00", "found": "0.00"})),
+    ],
+)
+def test_the_sentence_names_which_deposit_and_why(known: Deposit, problem: Problem) -> None:
+    assert mapped(HALL, settlement("-300.00", "-63.00"), known=known).problems == [problem]
 
 
 def test_a_person_may_take_off_more_and_only_what_was_seen() -> None:

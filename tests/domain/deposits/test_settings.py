@@ -28,6 +28,8 @@ ONE = gl_account("1850", type=21, description="Vooruitontvangen bedragen")
         ((ONE,), "0", ONE),
         ((gl_account("4", type=21, description="Acomptes reçus 12%"), KEPT_HIGH), "12", "4"),
         ((gl_account("4", type=21, description="Acomptes reçus 21%"), KEPT_LOW), "1", None),
+        ((gl_account("4", type=21, description="Acomptes reçus 5,5 %"), KEPT_LOW), "5.5", "4"),
+        ((gl_account("4", type=21, description="Acomptes reçus 5,5%"), KEPT_LOW), "5", None),
         ((gl_account("1350", type=26, description="Vooruitbetaalde kosten"),), "21", None),
         ((gl_account("8060", description="Omzet aanbetalingen"),), "21", None),
         ((gl_account("1300", type=20, description="Ontvangen vooruitbetalingen"),), "21", None),

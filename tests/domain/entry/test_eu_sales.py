@@ -255,6 +255,25 @@ def test_a_credit_takes_back_what_was_booked_whatever_its_number(number: str | N
     assert outcome.marks == ((RemarkCode.EU_CODE_ANYWAY, {"code": "7"}),)
 
 
+def test_a_credit_gives_a_good_number_to_a_new_relation_all_the_same() -> None:
+    """That the code is taken back says nothing of the number; nothing is asked of a relation that is there."""
+    credit = invoice(line("-100.00", "0.00", SHIFTED), debtor=debtor(vat_number=GERMAN, country="DE"), is_credit=True)
+    booked = followed(NOTHING, NOTHING, is_booked=True)
+    new, known = map_it(credit, None, booked), map_it(credit, WITHOUT, booked)
+    assert isinstance(new, Mapped)
+    assert isinstance(known, Mapped)
+    assert (new.must_keep, new.marks) == (Need("7", "S", "0", GERMAN), ())
+    assert (known.must_keep, known.marks) == (None, ((RemarkCode.EU_CODE_ANYWAY, {"code": "7"}),))
+
+
+def test_what_a_person_is_told_of_a_relation_without_the_number() -> None:
+    told = {"code": "7", "listing": "S", "rate": "0", "number": GERMAN, "state": "relation"}
+    asked = problem_of(map_it(sold(), WITHOUT))
+    assert asked.params == told | {"name": WITHOUT.name, "relation": "143"}
+    missing = problem_of(map_it(sold(None), WITHOUT))
+    assert missing.params == told | {"number": "", "state": "missing"}
+
+
 def test_a_credit_takes_the_code_that_was_chosen_for_its_original() -> None:
     original = accepted([Acceptance(Kind.VAT_CODE, {"from": "7", "to": "5"})])
     credit = invoice(line("-100.00", "0.00", SHIFTED), debtor=debtor(vat_number=None), is_credit=True)

@@ -88,6 +88,8 @@ def test_an_account_that_cannot_carry_the_line_never_moves_to_the_default(
 def test_an_account_that_demands_costs_and_gives_none_is_not_offered_but_may_be_numbered() -> None:
     demands = gl_account("8000", cost_center_use=Use.MANDATORY, cost_unit_use=Use.MANDATORY)
     assert _problems(account_problems(demands)) == [Code.COST_CENTER_NEEDED, Code.COST_UNIT_NEEDED]
+    assert {problem.params["description"] for problem in account_problems(demands)} == {demands.description}
+    assert {problem.params["account"] for problem in account_problems(demands)} == {"8000"}
     assert not selectable_as_default(demands)
     assert find_gl_account(line("1", "0"), with_gl_account(demands), DEFAULT) == LedgerChoice(demands, None)
 

@@ -14,6 +14,7 @@ from mice_exact_plugin.domain.entry.mapping_table import Ledger, as_deposit, dig
 from mice_exact_plugin.domain.invoice import Situation
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.receipts import ReceiptSettings
+from mice_exact_plugin.domain.reference import Use
 from mice_exact_plugin.domain.settings import LooseLine
 from mice_exact_plugin.domain.situations import SituationSettings
 from tests.domain.build import HIGH, LOW, SETTINGS, TODAY, gl_account, rate_group, reference, with_gl_account
@@ -59,6 +60,21 @@ def test_an_account_that_cannot_carry_it_is_refused_with_its_reason() -> None:
         "2",
         [Code.GL_ACCOUNT_BLOCKED],
     )
+
+
+RULED = replace(SETTINGS, dimensions=DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL")}))
+
+
+@pytest.mark.parametrize(
+    ("settings", "ledger", "codes"),
+    [(SETTINGS, Ledger.REFUSED, [Code.COST_CENTER_NEEDED]), (RULED, Ledger.FOUND, [])],
+)
+def test_an_account_that_asks_for_costs_is_refused_until_rules_can_give_them(
+    settings: Any, ledger: Ledger, codes: list[Code]
+) -> None:
+    known = with_gl_account(gl_account("8000", cost_center_use=Use.MANDATORY))
+    found = row(known=known, settings=settings)
+    assert (found.ledger, [problem.code for problem in found.problems]) == (ledger, codes)
 
 
 def test_without_a_default_ledger_a_group_without_number_is_refused() -> None:

@@ -7,7 +7,12 @@ from typing import Any
 
 import pytest
 
-from mice_exact_plugin.domain.entry.payment_terms import due_date, payment_condition_for, suggest_payment_condition
+from mice_exact_plugin.domain.entry.payment_terms import (
+    due_date,
+    kept_due_date,
+    payment_condition_for,
+    suggest_payment_condition,
+)
 from mice_exact_plugin.domain.reference import PaymentCondition
 from tests.domain.build import SETTINGS, condition, invoice, reference
 
@@ -24,6 +29,24 @@ from tests.domain.build import SETTINGS, condition, invoice, reference
 )
 def test_the_due_date_is_the_invoices_and_unknown_is_not_today(changes: dict[str, Any], expected: date | None) -> None:
     assert due_date(invoice(**changes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "expected"),
+    [
+        ({"payment_term": None}, "30", date(2026, 4, 13)),
+        ({"payment_term": 14}, "30", date(2026, 3, 28)),
+        ({"payment_term": None, "due_date": date(2026, 5, 1)}, "30", date(2026, 5, 1)),
+        ({"payment_term": None}, "30E", None),
+        ({"payment_term": None}, "weg", None),
+        ({"payment_term": None}, None, None),
+    ],
+)
+def test_what_is_booked_on_a_later_day_is_due_when_it_would_have_been(
+    changes: dict[str, Any], code: str | None, expected: date | None
+) -> None:
+    conditions = {"30": condition("30", 30), "30E": condition("30E", 30, end_of_months=1)}
+    assert kept_due_date(invoice(**changes), code, reference(payment_conditions=conditions)) == expected
 
 
 @pytest.mark.parametrize(

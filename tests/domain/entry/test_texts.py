@@ -44,6 +44,13 @@ def test_the_reference_stands_behind_the_number(reference: str | None, expected:
     assert [code for code, _ in marks] == [RemarkCode.REFERENCE_CUT] * is_cut
 
 
+@pytest.mark.parametrize(("length", "behind"), [(54, " · PP…"), (55, " · P…"), (56, ""), (60, "")])
+def test_as_much_of_the_reference_as_there_is_room_for(length: int, behind: str) -> None:
+    expected = "N" * length + behind
+    told = invoice(identifier="N" * length, reference="P" * 20)
+    assert description(told, WITH) == (expected, ((RemarkCode.REFERENCE_CUT, {"ours": "P" * 20, "theirs": expected}),))
+
+
 def test_the_longest_number_stays_whole() -> None:
     said, _ = description(invoice(identifier="N" * 30, reference="P" * 500), WITH)
     assert said.startswith("N" * 30 + " · P")
