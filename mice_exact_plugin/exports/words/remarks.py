@@ -117,11 +117,11 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
     ),
     RemarkCode.COST_CENTER_LEFT_OUT: (
         N_("zonder kostenplaats"),
-        N_("Kostenplaats %(code)s is er in Exact Online niet (meer); de regel is zonder geboekt."),
+        N_("Kostenplaats %(code)s is er in Exact Online niet (meer); de regel krijgt geen kostenplaats."),
     ),
     RemarkCode.COST_UNIT_LEFT_OUT: (
         N_("zonder kostendrager"),
-        N_("Kostendrager %(code)s is er in Exact Online niet (meer); de regel is zonder geboekt."),
+        N_("Kostendrager %(code)s is er in Exact Online niet (meer); de regel krijgt geen kostendrager."),
     ),
     RemarkCode.CREDITED_TOO_MUCH: (
         N_("meer gecrediteerd dan gefactureerd"),
