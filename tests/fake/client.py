@@ -271,7 +271,7 @@ class FakeClient(ExactClient):
         booked = self._ask("POST", ENTRIES, lambda: self.books.book(entry, account_id, entry_id), leaves)
         if not self.exact.tells:
             return SeenEntry(booked.entry_id)
-        return booked if self.exact.expands else replace(booked, lines=None)
+        return replace(booked, lines=tuple(map(_with_blanks, booked.lines or ())) if self.exact.expands else None)
 
     def _paged(self, endpoint: str, found: Callable[[], list[V]], version: int) -> Iterator[tuple[list[V], int]]:
         page = self._listed(endpoint, found())
@@ -322,7 +322,7 @@ def _body(sentence: str) -> bytes:
 
 
 def _with_blanks(line: EntryLine) -> EntryLine:
-    """A line that is asked for tells that it has no costs."""
+    """A line that is shown tells that it has no costs."""
     return replace(line, cost_center=line.cost_center or "", cost_unit=line.cost_unit or "")
 
 
