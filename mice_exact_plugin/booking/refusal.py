@@ -54,7 +54,7 @@ def _taken_back(work: Work, row: Export, mapped: Mapped, account_id: str, error:
         work.refused[str(row.id)] = payload_digest(mapped.entry, account_id), outcomes.refusal_problem(error)
     outcomes.not_sent(work, row)
     if what is About.STALE:
-        suspicion.reread(work, error, account_id)
+        suspicion.reread(work, error)
     return Outcome.LEFT if what is About.RIGHT else Outcome.PUT_BACK
 
 

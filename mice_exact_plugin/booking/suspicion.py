@@ -25,7 +25,7 @@ from mice_exact_plugin.domain.entry.keys import payload_digest
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.references import NO_CONDITION, Reference
-from mice_exact_plugin.mirror import binding_writing, reference_data, relation_table
+from mice_exact_plugin.mirror import reference_data
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -128,15 +128,13 @@ def may_be_stale(work: Work, error: Refused) -> bool:
     return resource is not None and resource not in work.reread and not asks_for_condition(error)
 
 
-def reread(work: Work, error: Refused, account_id: str) -> None:
+def reread(work: Work, error: Refused) -> None:
     """Read the list of the refused reference anew, so that mapping once more makes sense."""
     assert error.reference is not None, "what may be stale is named"
     resource = _LISTS[error.reference]
     work.reread.add(resource)
     reference_data.load(work.runtime, work.link, work.client, resource)
     work.reference = reference_data.reference_data(work.runtime, work.link)
-    if resource is Resource.CRM_ACCOUNTS:
-        _drop_lost_binding(work, account_id)
     work.ahead.reads.clear()
 
 
@@ -178,10 +176,3 @@ def see_alike(work: Work) -> None:
         (shared, Problem(Code.REFUSED_ALIKE, {"messages": list(messages)}))
         for messages, shared in alike(work.refusals, work.accepted).items()
     ]
-
-
-def _drop_lost_binding(work: Work, account_id: str) -> None:
-    """A bound account that is gone from Exact drops its binding, so matching starts again."""
-    with step(work.session):
-        if relation_table.account_of(work.session, *work.link.place, account_id) is None:
-            binding_writing.drop_bindings_to(work.session, *work.link.place, account_id)

@@ -119,6 +119,19 @@ def test_calls_that_are_spent_and_not_made_yet_are_dropped_when_exact_has_room_f
     assert budgets.correct(office.runtime, app, 1234567, said, spent, office.time.now).left == still
 
 
+def test_a_slice_spends_four_calls_at_once_and_then_makes_them(office: Office) -> None:
+    client = fresh(office)
+    link, gate = office.link, client.gate
+    assert isinstance(gate, Gate), "it is the gate of a slice"
+    with step(office.session):
+        gate.link = unchanged.values_of(office.session, link)
+    spent = []
+    for _ in range(6):
+        ask(client)()
+        spent.append(windows(office)["minute"][0])
+    assert spent == [1, 5, 5, 5, 5, 9], "the first call begins the minute"
+
+
 def test_no_call_goes_out_in_a_minute_that_exact_says_is_spent(office: Office) -> None:
     """Of a slice, which spends four calls at once."""
     client = fresh(office)

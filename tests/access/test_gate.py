@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mice_exact_plugin.access import secrets
-from mice_exact_plugin.access.gate import FreshToken, Gate
+from mice_exact_plugin.access.gate import FreshToken, Gate, OpenTransaction
 from mice_exact_plugin.access.tokens import TokenVoided
 from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
@@ -72,6 +72,16 @@ def test_a_token_is_asked_for_again_only_when_it_is_due(office: Office) -> None:
     assert gate.token() == first
     office.time.forward(seconds=1)
     assert gate.token() != first
+
+
+def test_no_call_starts_within_a_transaction(office: Office) -> None:
+    gate = gate_of(office)
+    with step(office.session):
+        secrets.all_secrets(office.session)
+        with pytest.raises(OpenTransaction, match=USER):
+            gate.token()
+        with pytest.raises(OpenTransaction, match=r"^current/Me$"):
+            gate.before_send(READS)
 
 
 def test_a_log_in_whose_token_is_refused_at_once_has_failed() -> None:

@@ -52,6 +52,15 @@ def test_the_reading_tells_of_whom_something_was_not_understood(office: Office) 
     assert work.ahead.unreadable == {second}
 
 
+def test_the_reading_tells_since_when_something_waits(office: Office) -> None:
+    """So that the relations that are made need not look for what waits from an earlier year."""
+    earlier = build.invoice(build.line("100.00", "21.00"), invoice_date=date(2025, 12, 30))
+    office.send(earlier, replace(earlier, id="2", identifier="F2", invoice_date=date(2026, 1, 2)))
+    work = office.work()
+    ahead.read(work, office.due())
+    assert work.ahead.oldest == date(2025, 12, 30)
+
+
 def test_what_somebody_moved_after_the_reading_is_left_alone(office: Office) -> None:
     office.send(build.invoice(build.line("100.00", "21.00")))
     work, (row,) = office.work(), office.due()

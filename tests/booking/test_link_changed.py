@@ -14,6 +14,7 @@ from mice_exact_plugin.runtime import Person
 from mice_exact_plugin.setup import connect
 from tests.booking.nights import night, read_the_day_before, run_id, set_connection, work_on
 from tests.booking.situations import bills
+from tests.fake.client import POSTS
 from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ def no_night_before(office: Office) -> None:
     bills(office, 1)
 
 
-def after_the_journals(office: Office, acts: Callable[[], Any]) -> None:
+def after_the_journals(office: Office, acts: Callable[[], Any], call: str = JOURNALS) -> None:
     """Once, when Exact has answered the second list and others are still to be read."""
     plain, to_do = office.exact.answer, [acts]
 
     def answer(where: Where, token: str, do: Callable[[], Any]) -> Reply:
         reply = plain(where, token, do)
-        if " ".join(where) == JOURNALS and to_do:
+        if " ".join(where) == call and to_do:
             to_do.pop()()
         return reply
 
@@ -53,6 +54,16 @@ def test_nothing_is_read_any_more_once_the_connection_is_broken(office: Office) 
     report = work_on(office, run_id(office))
     assert (report.state, report.reason) == (RunState.STOPPED, "connect")
     assert office.exact.asked[-1] == JOURNALS
+
+
+def test_what_was_booked_before_it_was_switched_off_the_host_still_hears_of(office: Office) -> None:
+    bills(office, 3)
+    after_the_journals(office, lambda: set_connection(office, enabled=False), " ".join(POSTS))
+    (report,) = night(office)
+    assert (report.state, report.reason) == (RunState.WAITING, "slice_over")
+    assert [office.row(key).state for key in "123"] == ["synced", "queued", "queued"]
+    assert [key for key, _ in office.host.told] == ["1"]
+    assert office.exact.calls(POSTS) == 1
 
 
 def test_a_run_that_is_switched_off_while_it_reads_is_not_broken(office: Office) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mice_exact_plugin.booking import search
+from mice_exact_plugin.domain.entry.keys import posting_key
+from mice_exact_plugin.domain.problems import Code
 from tests.booking.situations import STRANGER, bill, posted, typed, unforeseen
 from tests.fake import diary
 from tests.fake.client import SEARCHES
-from tests.fake.office import KNOWN_ID
+from tests.fake.office import KNOWN_ID, TENANT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,6 +172,19 @@ LOOKING: dict[str, Situation] = {
 @pytest.mark.parametrize("name", LOOKING)
 def test_looking_before_the_first_post(office: Office, name: str) -> None:
     diary.tell("looking", name, office, LOOKING[name])
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [(date(2026, 3, 14), None), (date(2026, 3, 13), Code.ENTRY_DIFFERS), (date(2026, 3, 20), Code.ENTRY_DIFFERS)],
+)
+def test_what_stands_under_its_own_id_on_another_day_is_for_a_person(office: Office, day: date, code: Code) -> None:
+    """Only closed periods move a day, and never one that is open."""
+    office.send(bill("1"))
+    key = str(posting_key(*office.link.place, TENANT, "1", 0))
+    typed(office, "1", entry_id=key, entry_date=day)
+    _look_up(office, "1")()
+    assert [problem.code for problem in office.problems()] == ([code] if code else [])
 
 
 def test_forty_are_searched_at_a_time(office: Office) -> None:

@@ -93,8 +93,26 @@ def test_a_debtor_under_way_leaves_the_lines_to_look_at(office: Office) -> None:
     office.export(office.work())
     found = preview_of(office)
     assert found.is_under_way
+    assert found.problems == ()
     assert point(found, "Debiteur").entry == "nieuwe debiteur, onderweg"
     assert on_the_page(found)["8000 Rekening 8000", "2 Btw 2", Decimal("100.00")] == 1
+
+
+def test_what_holds_the_lines_is_told_of_a_debtor_under_way_too(office: Office) -> None:
+    office.send(invoice(HALL, debtor=STRANGER))
+    office.exact.trouble(MAKES, SILENT)
+    office.export(office.work())
+    office.set(vat_codes={})
+    found = preview_of(office)
+    assert (found.is_under_way, codes(found)) == (True, [Code.VAT_RATE_UNMAPPED])
+
+
+def test_a_relation_without_a_country_is_of_the_administration_s(office: Office) -> None:
+    office.knows(replace(KNOWN, country=None, postcode=None, vat_number="123436771B01"))
+    office.send(invoice(HALL, debtor=debtor(country=None, postcode=None, vat_number="NL123436771B01")))
+    found = preview_of(office).debtor
+    assert found is not None
+    assert {Fact.COC_NUMBER, Fact.VAT_NUMBER} <= set(found.agrees)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +176,7 @@ def test_sent_without_an_answer(office: Office) -> None:
     office.send(invoice(HALL))
     office.exact.trouble(POSTS, SILENT)
     office.export(office.work())
+    assert preview_of(office).problems == ()
     found = shown.view(preview_of(office), {})
     assert (found.is_booked, found.has_answer) == (True, False)
     assert point(preview_of(office), "Bedrag incl. btw").answer == ""
@@ -178,6 +197,7 @@ def test_what_was_booked_is_told_as_it_was_sent(office: Office) -> None:
     (entry,) = office.books.entries.values()
     assert on_the_page(preview_of(office)) == in_exact(entry, office.books.reference)
     assert "bekend sinds 16-03-2026" in point(preview_of(office), "Debiteur").note
+    assert point(preview_of(office), "Bedrag incl. btw").ours == "€\xa0133,10"
     office.host.sent.clear()
     found = preview_of(office)
     assert found.invoice is None
@@ -232,6 +252,7 @@ def test_what_exact_made_of_it(office: Office, part: str, label: str, theirs: st
     told: KeptDifference = {"part": part, "ours": "21.00", "theirs": "20.00", "vat_code": ""}
     office.change(state=State.BLOCKED, problems=[Problem(Code.ENTRY_DIFFERS, {"differences": [told]})])
     found = preview_of(office)
+    assert codes(found) == [Code.ENTRY_DIFFERS]
     assert (point(found, label).answer, point(found, label).differs) == (theirs, True)
     assert (point(found, "Bedrag excl. btw").answer, point(found, "Dagboek").differs) == ("–", False)
 

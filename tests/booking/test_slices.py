@@ -241,6 +241,14 @@ SITUATIONS: dict[str, Situation] = {
 }
 
 
+def test_a_credit_follows_in_the_same_slice_when_its_original_is_found_in_exact(office: Office) -> None:
+    credit_before_its_original(office)
+    typed(office, "1")
+    slices.run_slice(office.work(verifying=True))
+    assert [office.row(key).state for key in "12"] == ["synced", "synced"]
+    assert office.exact.calls(POSTS) == 1
+
+
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_what_becomes_of_them(office: Office, name: str) -> None:
     diary.tell("slices", name, office, SITUATIONS[name])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -16,11 +17,15 @@ from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.situations import SituationSettings
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import queue
 from mice_exact_plugin.mirror import reference_data
 from tests.booking.situations import bill
 from tests.domain.build import SHIFTED, gl_account, line, rate_group, vat_code
+from tests.fake.host import GRANTED
+from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
+    from mice_exact_plugin.exports.export import Export
     from tests.fake.office import Office
 
 LODGING = rate_group("logies", "9", "8100")
@@ -40,6 +45,11 @@ def _has_clearing_account(office: Office) -> None:
     reference_data.load(office.runtime, office.link, office.work().client, Resource.GL_ACCOUNTS)
 
 
+def _rows(office: Office) -> list[Export]:
+    with step(office.session):
+        return queue.in_state(office.session, TENANT, *State)
+
+
 @pytest.mark.parametrize("was_queued", [True, False])
 def test_a_credit_at_a_rate_that_has_ended_is_booked(office: Office, was_queued: bool) -> None:
     ended = vat_code("1", ("9", None, UNTIL), ("21", AFTER, None))
@@ -48,11 +58,12 @@ def test_a_credit_at_a_rate_that_has_ended_is_booked(office: Office, was_queued:
     if was_queued:
         office.send(original)
     else:
-        office.host.sent["1"] = original
+        office.host.sent["1"] = replace(original, sent_at=GRANTED - timedelta(days=30))
     back = line("-100.00", "-9.00", LODGING)
     office.send(bill("2", back, is_credit=True, credits_id="1", invoice_date=AFTER))
     office.send(bill("3", replace(back, net=-back.net, vat=-back.vat, gross=-back.gross), invoice_date=AFTER))
     office.run()
+    assert ("1" in {row.invoice_id for row in _rows(office)}) is was_queued
     assert office.row("2").state == "synced"
     assert [problem.code for problem in office.row("3").problems] == ["vat_code_unsuitable"]
 

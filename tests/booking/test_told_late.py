@@ -16,9 +16,10 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queue, queueing
 from mice_exact_plugin.runtime import Person
 from tests.booking.nights import set_connection
-from tests.booking.situations import HALL, bill
+from tests.booking.situations import HALL, STRANGER, bill
 from tests.booking.test_approval import approve, asks
 from tests.domain.build import line
+from tests.fake.client import MAKES
 from tests.fake.host import as_host
 from tests.fake.office import TENANT
 
@@ -148,6 +149,18 @@ def test_a_yes_stands_when_the_invoice_says_again_what_was_agreed_to(office: Off
 
     assert slice._export(work, row).outcome is Outcome.SETTLED
     assert "approval_lapsed" not in office.events()
+
+
+def test_for_what_somebody_set_aside_meanwhile_no_relation_is_made(office: Office) -> None:
+    """It was held for its currency; the host told of another and of a customer who is new, and a person left it."""
+    office.send(bill("1", currency="USD"))
+    work, (row,) = office.work(), office.due()
+    ahead.read(work, [row])
+    told(office, bill("1", debtor=STRANGER))
+    office.change(state=State.IGNORED)
+
+    assert slice._export(work, row).outcome is Outcome.LEFT
+    assert (office.exact.calls(MAKES), office.row().state) == (0, State.IGNORED)
 
 
 def test_a_row_that_somebody_moved_is_left(office: Office) -> None:

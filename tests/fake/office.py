@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.outcome import Outcome
     from mice_exact_plugin.domain.problems import Problem
     from mice_exact_plugin.domain.reference import CrmAccount
+    from mice_exact_plugin.domain.remarks import Remark
     from mice_exact_plugin.exports.export import Export
     from mice_exact_plugin.link.connection import Link
 
@@ -212,7 +213,9 @@ class Office:
             return list(self.session.execute(query.order_by(audit.AuditRow.id)))
 
     def remarks(self, invoice_id: str = "1") -> list[str]:
+        return [str(remark.code) for remark in self.remarked(invoice_id)]
+
+    def remarked(self, invoice_id: str = "1") -> list[Remark]:
         row = self.row(invoice_id)
         with step(self.session):
-            found = remarks.open_of(self.session, TENANT, [row.id])
-        return [str(remark.code) for remark in found.get(row.id, ())]
+            return list(remarks.open_of(self.session, TENANT, [row.id]).get(row.id, ()))
