@@ -154,3 +154,24 @@ def test_how_it_came_about() -> None:
 )
 def test_what_may_not_be_done_with_relations(method: str, kind: str, sentence: str) -> None:
     assert denials.relations(method, kind) == sentence
+
+
+@pytest.mark.parametrize("kind", [*denials.CLOSED, "SomethingNew"])
+def test_why_nothing_works_in_the_administration(kind: str) -> None:
+    unknown = "de gebruiker in Exact Online heeft niet (meer) de nodige rechten"
+    assert denials.closed(kind) == denials.CLOSED.get(kind, unknown)
+
+
+@pytest.mark.parametrize(
+    ("where", "called"),
+    [
+        (("GET", "crm/Accounts"), "relaties inzien"),
+        (("PUT", "crm/Accounts"), "relaties wijzigen"),
+        (("DELETE", "crm/Accounts"), "DELETE crm/Accounts"),
+    ],
+)
+def test_what_a_right_is_called_and_whose_it_is(where: tuple[str, str], called: str) -> None:
+    assert denials.right(*where) == called
+    user, app = (denials.missing(kind, *where) for kind in ("forbidden", "scope"))
+    assert user == f"de gebruiker in Exact Online heeft het recht niet (meer) voor: {called}"
+    assert app == f"de koppeling heeft in Exact Online geen toestemming voor: {called}"

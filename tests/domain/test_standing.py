@@ -106,6 +106,7 @@ def test_what_a_page_says_of_it(
     assert (found.at, found.site, found.asks_approval) == (NOW, "NL", True)
     assert found.ready is facts.get("ready", READY)
     assert found.books_at == (NIGHT if found.state is State.FINE else None)
+    assert found.is_fine is (found.state is State.FINE)
 
 
 def test_what_time_cures_is_forgotten_as_soon_as_the_next_run_tries() -> None:

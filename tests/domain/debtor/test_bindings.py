@@ -93,3 +93,10 @@ def test_a_relation_under_way_is_anothers_only_when_name_or_place_say_so() -> No
 def _chosen(rows: list[Kept]) -> str | None:
     found = bindings.chosen(rows, PLAIN)
     return found.key if found else None
+
+
+def test_a_binding_is_found_under_a_coarser_name_and_one_choice_under_its_invoice() -> None:
+    assert bindings.name_key("De Zon B.V.") == bindings.name_key("de zon bv")
+    keys = [bindings.key_of_invoice(*of) for of in (("proef", "1"), ("proef", "2"), ("ander", "1"), ("proef", "1"))]
+    assert len(set(keys)) == 3
+    assert all(key.startswith("invoice:") for key in keys)

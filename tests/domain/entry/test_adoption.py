@@ -19,6 +19,7 @@ from mice_exact_plugin.domain.entry.adoption import (
     Requeue,
     Wait,
     decide,
+    rests_on_absence,
 )
 from mice_exact_plugin.domain.entry.comparison import Difference, Part
 from mice_exact_plugin.domain.entry.entry import SeenEntry, SentEntry
@@ -168,3 +169,18 @@ def test_an_export_that_was_never_sent_sees_an_entry_in_another_journal_too() ->
     assert judge(replace(NEVER_SENT, sent=replace(SENT, journal="70")), elsewhere) == Conflict(
         (elsewhere,), Doubt.OTHER
     )
+
+
+@pytest.mark.parametrize(
+    ("decision", "rests"),
+    [
+        (Requeue(), True),
+        (Differs(OURS, (Difference(Part.PRESENCE, "", ""),)), True),
+        (Differs(OURS, (Difference(Part.GROSS, "1", "2"),)), False),
+        (Adopt(OURS), False),
+        (Wait(LATE), False),
+        (Conflict((OURS,), next(iter(Doubt))), False),
+    ],
+)
+def test_what_was_not_found_proves_nothing_to_who_may_not_see_it(decision: Decision, *, rests: bool) -> None:
+    assert rests_on_absence(decision) is rests

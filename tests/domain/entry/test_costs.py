@@ -20,7 +20,7 @@ from mice_exact_plugin.domain.entry.mapper import Mapped, map_invoice
 from mice_exact_plugin.domain.invoice import Event, InvoiceLine, LineKind, Place
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.receipts import ReceiptSettings
-from mice_exact_plugin.domain.reference import CostCode, ReferenceData, Use
+from mice_exact_plugin.domain.reference import CostCode, ReferenceData, Resource, Use
 from mice_exact_plugin.domain.remarks import RemarkCode
 from tests.domain import month
 from tests.domain.build import DAY, LOW, SETTINGS, gl_account, invoice, line, reference, with_gl_account
@@ -246,3 +246,21 @@ def test_what_each_centre_gets_is_what_the_host_adds_up(seed: int) -> None:
     assert not sums.blocked
     assert len(sums.host) > len(month.CENTERS)
     assert not sums.differences()
+
+
+@pytest.mark.parametrize(
+    ("settings", "read"),
+    [
+        (DimensionSettings(), ()),
+        (DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL")}), (Resource.COST_CENTERS,)),
+        (DimensionSettings({(By.ROOM, "z1"): Costs(None, "FEEST")}), (Resource.COST_UNITS,)),
+        (DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL", "FEEST")}), (Resource.COST_CENTERS, Resource.COST_UNITS)),
+        (DimensionSettings(per_event="E{nummer}"), (Resource.COST_UNITS,)),
+        (
+            DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL")}, "E{nummer}"),
+            (Resource.COST_CENTERS, Resource.COST_UNITS),
+        ),
+    ],
+)
+def test_only_the_lists_that_a_rule_needs_are_read(settings: DimensionSettings, read: tuple[Resource, ...]) -> None:
+    assert (settings.lists, settings.is_used) == (read, bool(read))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mice_exact_plugin.domain.entry.eu_sales import Relation
 from mice_exact_plugin.domain.entry.payment_terms import (
     due_date,
     kept_due_date,
@@ -109,6 +110,34 @@ def test_without_an_equal_one_the_relations_comes_before_the_setting_and_none_is
 ) -> None:
     settings = replace(SETTINGS, payment_condition_code=setting)
     found = payment_condition_for(invoice(payment_term=term), settings, reference(), debtor_has_default)
+    assert found == expected
+
+
+DIRECT_DEBIT = condition("14I", 14, method="I")
+
+
+@pytest.mark.parametrize(
+    ("own", "term", "expected"),
+    [
+        (DIRECT_DEBIT, 14, None),
+        (DIRECT_DEBIT, 30, "30"),
+        (replace(DIRECT_DEBIT, discount=Decimal(2)), 14, "14"),
+        (replace(DIRECT_DEBIT, share=Decimal(50)), 14, "14"),
+        (replace(DIRECT_DEBIT, end_of_months=1), 14, "14"),
+        (condition("14B", 14), 14, "14"),
+        (None, 14, "14"),
+    ],
+)
+def test_who_is_collected_from_in_as_many_days_stays_in_the_collection(
+    own: PaymentCondition | None, term: int, expected: str | None
+) -> None:
+    conditions = {item.code: item for item in (condition("14", 14), condition("30", 30))}
+    known = reference(payment_conditions={**conditions, **({own.code: replace(own, days=14)} if own else {})})
+    settings = replace(SETTINGS, payment_condition_code="14")
+    relation = Relation("Bakkerij", "143", None, payment_condition=own.code if own else "weg")
+    found = payment_condition_for(
+        invoice(payment_term=term), settings, known, debtor_has_default=True, relation=relation
+    )
     assert found == expected
 
 

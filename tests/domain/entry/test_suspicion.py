@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from mice_exact_plugin.domain.entry.causes import references_of, suspect_of, suspects_of
+from mice_exact_plugin.domain.entry.causes import (
+    Refusal,
+    alike,
+    references_of,
+    suspect_in,
+    suspect_of,
+    suspects_of,
+)
 from mice_exact_plugin.domain.entry.mapper import Mapped, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.references import Reference, Used
@@ -59,3 +66,35 @@ def test_an_entry_is_kept_back_for_each_suspect_that_it_uses() -> None:
         Problem(Code.REFERENCE_SUSPECT, {"kind": "journal", "key": "70"}),
     ]
     assert suspects_of(references(), {Used(Reference.JOURNAL, "71")}) == []
+
+
+JOURNAL, HIGH_CODE, LOW_CODE = (
+    Used(Reference.JOURNAL, "70"),
+    Used(Reference.VAT_CODE, "2"),
+    Used(Reference.VAT_CODE, "1"),
+)
+NO = ("Zomaar niet",)
+
+
+@pytest.mark.parametrize(
+    ("used", "accepted", "shared"),
+    [
+        ([{JOURNAL, HIGH_CODE}, {JOURNAL, HIGH_CODE, LOW_CODE}, {JOURNAL, HIGH_CODE}], set(), {JOURNAL, HIGH_CODE}),
+        ([{JOURNAL, HIGH_CODE}] * 3, {JOURNAL}, {HIGH_CODE}),
+        ([{JOURNAL, HIGH_CODE}] * 3, {JOURNAL, HIGH_CODE}, None),
+        ([{JOURNAL, HIGH_CODE}] * 2, set(), None),
+        ([{HIGH_CODE}, {HIGH_CODE}, {LOW_CODE}], set(), None),
+    ],
+)
+def test_what_three_refusals_in_the_same_words_have_in_common(
+    used: list[set[Used]], accepted: set[Used], shared: set[Used] | None
+) -> None:
+    refusals = [Refusal(NO, frozenset(each)) for each in used]
+    assert alike(refusals, accepted) == ({} if shared is None else {NO: shared})
+    others = [Refusal((f"{number}",), each.references) for number, each in enumerate(refusals)]
+    assert alike(others, accepted) == {}
+
+
+def test_the_suspect_of_a_problem_is_the_one_that_it_names() -> None:
+    (problem,) = suspects_of({HIGH_CODE}, {HIGH_CODE})
+    assert suspect_in(problem) == HIGH_CODE
