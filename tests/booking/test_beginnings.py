@@ -136,3 +136,24 @@ def test_a_night_of_whom_is_not_ready_is_over_without_trouble(office: Office, ca
 
 def test_there_is_no_such_run(office: Office) -> None:
     assert nightly.mark_of(office.runtime, 99) is None
+
+
+@pytest.mark.parametrize(
+    ("situation", "why"), [(one_is_open, "one is open"), (not_ready, "switch_on")], ids=["open", "not ready"]
+)
+def test_a_night_by_itself_that_cannot_begin_is_over_too(
+    office: Office, situation: Situation, why: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """So it is not tried again with every tick until the morning."""
+    caplog.set_level(logging.INFO, "mice_exact_plugin.nightly")
+    situation(office)
+    assert starting._start_night(office.runtime, TENANT) is None
+    assert caplog.messages == [f"no run for {TENANT}: {why}"]
+    with step(office.session):
+        assert office.session.get_one(Connection, 1).next_run_at == next_night(office.time.now, TENANT)
+
+
+def test_a_night_that_another_tick_began_is_not_begun_twice(office: Office) -> None:
+    assert starting._start_night(office.runtime, TENANT) == run_id(office)
+    set_run(office, state=RunState.DONE, finished_at=office.time.now)
+    assert starting._start_night(office.runtime, TENANT) is None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.booking import cure, search
+from mice_exact_plugin.booking import cure, outcomes, search
+from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.exports import queueing
 from tests.booking.situations import ANOTHER, HALL, SETTLED, bill, lost, once_more, posted, silent, typed
@@ -263,3 +264,12 @@ RECOVERY: dict[str, Situation] = {
 @pytest.mark.parametrize("name", RECOVERY)
 def test_recovery(office: Office, name: str) -> None:
     diary.tell("recovery", name, office, RECOVERY[name])
+
+
+def test_what_meets_a_bug_after_its_claim_may_have_been_sent(office: Office) -> None:
+    silent(office)
+    office.change(state=State.CLAIMED)
+    work = office.work()
+    office.change(fence=work.lease.fence)
+    assert outcomes.bug(work, office.row()) is Outcome.UNKNOWN
+    assert (office.row().state, office.problems()) == (State.UNCONFIRMED, ())

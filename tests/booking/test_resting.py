@@ -23,7 +23,7 @@ from mice_exact_plugin.errors import (
 )
 from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.link.run import RunState
-from tests.booking.nights import set_run
+from tests.booking.nights import set_run, work_on
 from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
@@ -124,3 +124,17 @@ def test_a_moment_that_is_known_is_told(office: Office) -> None:
 def test_of_what_nobody_foresaw_the_class_is_kept_and_never_the_text() -> None:
     found = unforeseen(KeyError("a name of a customer"))
     assert (found.reason, found.details, found.passes) == ("broken", {"error": "KeyError"}, True)
+
+
+def test_what_was_begun_for_another_administration_is_not_gone_on_with(office: Office) -> None:
+    run_id, _ = _begun(office, HOUR, division=7)
+    report = work_on(office, run_id)
+    assert (report.state, report.reason) == (ENDS, "administration_changed")
+    assert office.exact.asked == []
+
+
+def test_whose_app_is_gone_has_to_log_in_again(office: Office) -> None:
+    run_id, _ = _begun(office, HOUR)
+    office.lasting(apps={})
+    report = work_on(office, run_id)
+    assert (report.state, report.reason) == (ENDS, "log_in_again")

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.booking import cure
+from mice_exact_plugin import audit
+from mice_exact_plugin.booking import cure, suspicion
 from mice_exact_plugin.booking import slice as slices
+from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.dimensions import By, Costs, DimensionSettings
+from mice_exact_plugin.domain.entry.causes import Kind, Wrong
+from mice_exact_plugin.domain.references import Reference
+from mice_exact_plugin.errors import Refused
 from tests.booking.situations import ANOTHER, bill, bills, posts, retyped
 from tests.domain.build import SHIFTED, line
 from tests.fake import diary
 from tests.fake.books import as_it_is
 from tests.fake.client import POSTS, SEARCHES, says, shut
-from tests.fake.office import KNOWN
+from tests.fake.office import KNOWN, TENANT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,3 +153,43 @@ SITUATIONS: dict[str, Situation] = {
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_what_shares_a_cause(office: Office, name: str) -> None:
     diary.tell("suspecting", name, office, SITUATIONS[name])
+
+
+def test_only_what_a_person_freed_since_it_is_held_may_be_sent(office: Office) -> None:
+    work = office.work()
+    mine, other = (Wrong(Kind.AMOUNTS, frozenset({cause})) for cause in "ab")
+    _freed(office, "a")
+    suspicion._hold(work, {"a", "b"})
+    work.wrongs = [mine, mine, other]
+    suspicion._lift(work)
+    assert set(work.held) == {"a", "b"}, "that was before"
+    _freed(office, "a")
+    suspicion._lift(work)
+    assert (set(work.held), work.wrongs) == ({"b"}, [other])
+
+
+def _freed(office: Office, cause: str) -> None:
+    with step(office.session):
+        audit.record(office.session, TENANT, "released", at=office.time.now, causes=[cause])
+
+
+@pytest.mark.parametrize(
+    ("reference", "is_ruled", "expected"),
+    [
+        (Reference.COST_CENTER, False, False),
+        (Reference.COST_CENTER, True, True),
+        (Reference.COST_UNIT, True, False),
+        (Reference.GL_ACCOUNT, False, True),
+        (None, False, False),
+    ],
+)
+def test_a_list_that_nobody_needs_is_not_read_for_a_refusal(
+    office: Office, reference: Reference | None, *, is_ruled: bool, expected: bool
+) -> None:
+    if is_ruled:
+        office.set(dimensions=DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL")}))
+    work, error = office.work(), Refused(500, ("Ongeldig",), "invalid", reference)
+    assert suspicion.may_be_stale(work, error) is expected
+    if reference is Reference.GL_ACCOUNT:
+        suspicion.reread(work, error)
+        assert not suspicion.may_be_stale(work, error), "once in a run"
