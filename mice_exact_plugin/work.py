@@ -152,6 +152,7 @@ class Work(Books):
         unpromoted: how often the promotion of a relation had no answer in this run.
         prepared: an earlier part of this run has read the lists, swept the host and released what was cured.
         verifying: every row that was never sent is looked up in Exact before its first post.
+        searched: rows that this slice has looked up before their first post.
         entry_id_kept: whether Exact keeps the `EntryID` that we send; None until an answer told.
         out: entries that may be in Exact and whose figures nobody has seen, since the last search; the slice counts.
         silences: writes without a usable answer since the last usable one.
@@ -176,6 +177,7 @@ class Work(Books):
     unpromoted: Counter[str] = field(default_factory=Counter)
     prepared: bool = False
     verifying: bool = False
+    searched: set[int] = field(default_factory=set)
     entry_id_kept: bool | None = None
     out: int = 0
     silences: int = 0

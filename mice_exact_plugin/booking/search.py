@@ -1,7 +1,4 @@
-"""Finding out what Exact has: after sends without an answer, and before the first post of a row.
-
-Search first, then adopt, wait, requeue or ask a person; one call a night looks at the oldest rows.
-"""
+"""Finding out what Exact has of rows, mostly after sends without an answer: adopt, wait, requeue or ask a person."""
 
 from __future__ import annotations
 
@@ -12,7 +9,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin import sight
-from mice_exact_plugin.audit import record
 from mice_exact_plugin.booking import ahead, outcomes, planning, suspicion
 from mice_exact_plugin.database import step
 from mice_exact_plugin.debtors import locate
@@ -34,14 +30,12 @@ from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Bug, TryLater
 from mice_exact_plugin.exact.wire.entries import ENTRIES
-from mice_exact_plugin.exports import at_hand, bookings, queue
-from mice_exact_plugin.exports.bookings import newest_entry
+from mice_exact_plugin.exports import bookings, queue
 from mice_exact_plugin.exports.table import sent_from_json
-from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.logs import as_bug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from mice_exact_plugin.domain.entry.entry import SeenEntry
     from mice_exact_plugin.domain.invoice import Invoice
@@ -141,7 +135,7 @@ def _attempt(work: Work, row: Export, invoice: Invoice | None, found: Sequence[S
     """What was sent for a row, as written down at its claim; without a claim what its invoice would send now."""
     if invoice is not None:
         with suppress(Bug), as_bug(work.session, row.invoice_id):
-            return _would_be(work, row, invoice, found)
+            return would_be(work, row, invoice, found)
     return Attempt(
         posting_key=row.posting_key,
         sent=sent_from_json(row),
@@ -153,7 +147,7 @@ def _attempt(work: Work, row: Export, invoice: Invoice | None, found: Sequence[S
     )
 
 
-def _would_be(work: Work, row: Export, invoice: Invoice, found: Sequence[SeenEntry]) -> Attempt:
+def would_be(work: Work, row: Export, invoice: Invoice, found: Sequence[SeenEntry]) -> Attempt:
     """What we would send now decides whether what is there is the same, in whatever journal it is."""
     with step(work.session):
         queue.note(work.session, row.id, invoice_digest=invoice_digest(invoice), digest_version=DIGEST_VERSION)
@@ -223,65 +217,3 @@ def _is_about(entry: SeenEntry, row: Export) -> bool:
 
 def batches(rows: Sequence[Export]) -> Iterable[Sequence[Export]]:
     return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
-
-
-def canary(work: Work) -> None:
-    """Search the oldest rows that were never sent, for one call; a hit turns *verify* on.
-
-    The entry that was booked last is asked for besides. Where not even that is found, or there is none yet, one more
-    call asks whether entries can be seen at all.
-    """
-    if work.verifying:
-        return
-    with step(work.session):
-        rows = at_hand.never_sent(work.session, work.link.tenant, work.runtime.now(), BATCH)
-        known = newest_entry(work.session, work.link.tenant, *work.link.place)
-    if not rows:
-        return
-    found = search(work, rows, known)
-    sight.of_entries(work)
-    if any(found.values()):
-        verify_on(work, "canary")
-
-
-def verify_on(work: Work, reason: str) -> None:
-    with step(work.session):
-        connection = work.session.get(Connection, work.link.connection_id)
-        if connection is not None and connection.verify_reason is None:
-            connection.verify_reason = reason
-            record(work.session, work.link.tenant, "verify_on", at=work.runtime.now(), reason=reason)
-    work.verifying = True
-
-
-def verify_off(work: Work) -> None:
-    """Everything that was due has been looked up: what comes now is new."""
-    with step(work.session):
-        connection = work.session.get_one(Connection, work.link.connection_id)
-        if connection.verify_reason is not None:
-            connection.verify_reason = None
-            record(work.session, work.link.tenant, "verify_off", at=work.runtime.now())
-    work.verifying = False
-
-
-def look_up(work: Work, rows: Sequence[Export], invoices: Mapping[str, Invoice | None]) -> dict[int, Outcome]:
-    """Look up the rows before they are sent; the outcome of those that got one here, by id.
-
-    Those that were sent before too: a restored database remembers that a search found nothing, and not what followed.
-    """
-    readable = [(row, invoice) for row in rows if (invoice := invoices.get(row.invoice_id))]
-    fresh = [(row, invoice) for row, invoice in readable if row.generation == 0]
-    if not fresh:
-        return {}
-    found = search(work, [row for row, _ in fresh])
-    sight.of_entries(work)
-    hits = [(row, invoice) for row, invoice in fresh if found[row.id]]
-    return {row.id: _compare(work, row, invoice, found[row.id]) for row, invoice in hits}
-
-
-def _compare(work: Work, row: Export, invoice: Invoice, found: list[SeenEntry]) -> Outcome:
-    try:
-        with as_bug(work.session, row.invoice_id):
-            settled = conclude(work, row, _would_be(work, row, invoice, found), found, invoice)
-    except Bug:
-        return outcomes.bug(work, row)
-    return settled if isinstance(settled, Outcome) else Outcome.LEFT

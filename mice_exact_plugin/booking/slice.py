@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.booking import ahead, cure, outcomes, post, search
+from mice_exact_plugin.booking import ahead, cure, outcomes, post, search, verify
 from mice_exact_plugin.booking.leaving import MirrorIncomplete
 from mice_exact_plugin.booking.opening import beat
 from mice_exact_plugin.database import step
@@ -68,7 +68,7 @@ def run_slice(work: Work) -> SliceEnd:
         reading.read_adopted(work)
         released = cure.recheck(work)
         work.counts["released"] += released
-        search.canary(work)
+        verify.canary(work)
         work.prepared = True
     done, met = _post_all(work)
     while done and (calls_for_a_search(met) or released):
@@ -78,7 +78,7 @@ def run_slice(work: Work) -> SliceEnd:
         search_again_at = _search(work)
         done, met = _post_all(work)
     if done and work.verifying:
-        search.verify_off(work)
+        verify.verify_off(work)
     telling.tell_host(work.runtime, work.link.tenant)
     return SliceEnd(done, search_again_at)
 
@@ -121,7 +121,7 @@ def _post_all(work: Work) -> tuple[bool, Counter[Outcome]]:
 
 
 def _due(work: Work, met: Counter[Outcome]) -> Iterator[Export]:
-    """Each due row, read a batch at a time; while verifying only those of which a search found nothing."""
+    """Each due row, read a batch at a time; but those that were found in Exact first."""
     after: tuple[datetime, int] | None = None
     while True:
         with step(work.session):
@@ -129,7 +129,7 @@ def _due(work: Work, met: Counter[Outcome]) -> Iterator[Export]:
         if not rows:
             return
         beat(work, "posting")
-        settled = search.look_up(work, rows, ahead.invoices(work, rows)) if work.verifying else {}
+        settled = verify.look_first(work, rows)
         met.update(settled.values())
         for place, row in enumerate(rows):
             if row.id not in settled:

@@ -14,6 +14,8 @@ from mice_exact_plugin.domain.states import State
 AT = time(2, 0)
 SPREAD = timedelta(minutes=30)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+#: From one night to the next there are 25 hours in autumn.
+_TO_THE_NEXT = timedelta(hours=26)
 
 
 def next_night(
@@ -30,6 +32,11 @@ def next_night(
         if night > after:
             return night
         day += timedelta(days=1)
+
+
+def has_waited(sent_at: datetime, now: datetime) -> bool:
+    """Whether a night has passed an invoice by, so that people could see that it was not booked."""
+    return now - sent_at > _TO_THE_NEXT
 
 
 def offset(tenant: str, spread: timedelta = SPREAD) -> timedelta:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.booking import search
+from mice_exact_plugin.booking import search, verify
 from mice_exact_plugin.domain.entry.keys import posting_key
 from mice_exact_plugin.domain.problems import Code
 from tests.booking.situations import STRANGER, bill, posted, typed, unforeseen
@@ -28,7 +29,7 @@ def _canary(office: Office) -> Callable[[], Any]:
     work = office.work()
 
     def act() -> tuple[bool, list[str]]:
-        search.canary(work)
+        verify.canary(work)
         return work.verifying, sorted(work.sees)
 
     return act
@@ -62,16 +63,16 @@ def something_typed(office: Office) -> Callable[[], Any]:
 def looked_up_already(office: Office) -> Callable[[], Any]:
     office.send(bill("1"))
     work = office.work(verifying=True)
-    return lambda: search.canary(work)
+    return lambda: verify.canary(work)
 
 
 def all_looked_up(office: Office) -> Callable[[], Any]:
     work = office.work()
-    search.verify_on(work, "restored")
-    search.verify_on(work, "canary")
+    verify.verify_on(work, "restored")
+    verify.verify_on(work, "canary")
 
     def act() -> bool:
-        search.verify_off(work)
+        verify.verify_off(work)
         return work.verifying
 
     return act
@@ -87,7 +88,7 @@ def turned_on(office: Office) -> Callable[[], Any]:
     work = office.work()
 
     def act() -> bool:
-        search.verify_on(work, "restored")
+        verify.verify_on(work, "restored")
         return work.verifying
 
     return act
@@ -96,8 +97,51 @@ def turned_on(office: Office) -> Callable[[], Any]:
 def _look_up(office: Office, *keys: str) -> Callable[[], Any]:
     work = office.work(verifying=True)
     rows = [row for row in office.due() if row.invoice_id in keys]
-    invoices = {key: office.host.sent.get(key) for key in keys}
-    return lambda: search.look_up(work, rows, invoices)
+    return lambda: verify.look_first(work, rows)
+
+
+def _passed_by(office: Office, *keys: str) -> None:
+    """Sent on Saturday; it is Monday."""
+    office.send(*(bill(key, sent_at=office.time.now - timedelta(days=2)) for key in keys))
+
+
+def _look_first(office: Office, *, canary: bool = False) -> Callable[[], Any]:
+    work = office.work()
+
+    def act() -> tuple[dict[int, Any], bool]:
+        if canary:
+            verify.canary(work)
+        return verify.look_first(work, office.due()), work.verifying
+
+    return act
+
+
+def passed_by_and_typed(office: Office) -> Callable[[], Any]:
+    _passed_by(office, "1", "2")
+    office.send(bill("3"))
+    typed(office, "2")
+    return _look_first(office)
+
+
+def passed_by(office: Office) -> Callable[[], Any]:
+    _passed_by(office, "1")
+    return _look_first(office)
+
+
+def passed_by_and_searched(office: Office) -> Callable[[], Any]:
+    _passed_by(office, "1")
+    return _look_first(office, canary=True)
+
+
+def passed_by_and_booked_anyway(office: Office) -> Callable[[], Any]:
+    _passed_by(office, "1")
+    office.change(generation=1)
+    return _look_first(office)
+
+
+def sent_today(office: Office) -> Callable[[], Any]:
+    office.send(bill("1"))
+    return _look_first(office)
 
 
 def known_and_unknown(office: Office) -> Callable[[], Any]:
@@ -159,6 +203,11 @@ LOOKING: dict[str, Situation] = {
     "everything was looked up": all_looked_up,
     "everything was looked up before": off_twice,
     "everything is to be looked up": turned_on,
+    "a night passed it by, and it was typed": passed_by_and_typed,
+    "a night passed it by": passed_by,
+    "a night passed it by, and it was searched": passed_by_and_searched,
+    "a night passed it by, and it is booked anyway": passed_by_and_booked_anyway,
+    "it was sent today": sent_today,
     "one is known and one is not": known_and_unknown,
     "one is known and differs": known_and_otherwise,
     "it is booked anyway": booked_anyway,
@@ -185,6 +234,17 @@ def test_what_stands_under_its_own_id_on_another_day_is_for_a_person(office: Off
     typed(office, "1", entry_id=key, entry_date=day)
     _look_up(office, "1")()
     assert [problem.code for problem in office.problems()] == ([code] if code else [])
+
+
+def test_what_was_typed_while_the_link_stood_still_is_not_booked_twice(office: Office) -> None:
+    """It is not among the forty oldest, and of those that were typed it is the only one."""
+    _passed_by(office, *(str(number) for number in range(1, 43)))
+    typed(office, "42")
+    office.run()
+    references = Counter(entry.your_ref for entry in office.books.entries.values())
+    assert len(references) == 42
+    assert set(references.values()) == {1}
+    assert office.row("42").adopted
 
 
 def test_forty_are_searched_at_a_time(office: Office) -> None:

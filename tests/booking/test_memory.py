@@ -48,7 +48,7 @@ LEARNT = {
 OWN = {
     *("runtime", "link", "reference", "settings", "today", "client", "lease", "run_id", "should_stop", "phase"),
     *("beaten_at", "verifying", "entry_id_kept", "out", "sees", "shut_out", "resendable", "alike", "ahead"),
-    *("begun", "is_over", "asked_lines"),
+    *("begun", "is_over", "asked_lines", "searched"),
 }
 
 

@@ -151,7 +151,7 @@ def invoice(*lines: InvoiceLine, **changes: Any) -> Invoice:
         payment_term=14,
         currency="EUR",
         reference="PO 4711",
-        sent_at=datetime(2026, 3, 14, 15, 9, tzinfo=UTC),
+        sent_at=datetime(2026, 3, 15, 15, 9, tzinfo=UTC),
         debtor=debtor(),
         lines=lines,
         net=sum((item.net for item in lines), Decimal(0)),
