@@ -112,7 +112,7 @@ def attempt(runtime: Runtime, tenant: str, chosen: DimensionSettings) -> Tried:
     return Tried(found, len(invoices), len(ids) <= MOST)
 
 
-def save(runtime: Runtime, tenant: str, chosen: DimensionSettings, person: Person, seen: int | None) -> int:
+def save(runtime: Runtime, tenant: str, chosen: DimensionSettings, person: Person, seen: int) -> int:
     """Returns how many held invoices this releases. SettingsMoved when somebody saved other rules meanwhile."""
     settings = replace(_settings(runtime, link_of(runtime, tenant)), dimensions=chosen)
     return whole.save(runtime, tenant, settings, person, seen=seen, part=Part.COSTS)

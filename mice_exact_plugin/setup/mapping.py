@@ -151,7 +151,7 @@ def _agreed(said: AuditRow, now: str) -> Agreed:
     return Agreed(said.actor, said.at, details["name"], details["version"], still_holds=details["digest"] == now)
 
 
-def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Person, seen: int | None = None) -> int:
+def choose(runtime: Runtime, tenant: str, chosen: Mapping[str, str], person: Person, seen: int) -> int:
     """Ledgers by their numbers for rate groups by their codes; an empty number leaves it to the default ledger.
 
     Returns how many held invoices this releases. SettingsRefused names `ledger:` and the rate group. SettingsMoved when

@@ -198,7 +198,7 @@ def save(
     settings: LinkSettings,
     person: Person,
     *,
-    seen: int | None = None,
+    seen: int,
     part: Part | None = None,
 ) -> int:
     """Check against the loaded data, save, switch on at the first save after a choice, and release what this cures.
@@ -206,7 +206,7 @@ def save(
     Returns how many blocked invoices were released. Raises SettingsRefused with a reason per field, and SettingsMoved.
 
     Args:
-        seen: the version that the person had before them; None overwrites whatever there is.
+        seen: the version that the person had before them; 0 before the first.
         part: what alone is saved; None is all that has no page of its own.
     """
     link = link_of(runtime, tenant)
@@ -219,8 +219,7 @@ def save(
     with step(runtime.session):
         turns_on = _switches_on(runtime, link)
     with step(runtime.session):
-        if seen is not None:
-            settings = _beside_others(runtime.session, link, settings, seen, part)
+        settings = _beside_others(runtime.session, link, settings, seen, part)
         saved = save_settings(runtime.session, (tenant, *link.place), settings, at=runtime.now(), by=person.name)
         told = [_with_codes(change, reference) for change in saved]
         record(runtime.session, tenant, "settings_saved", at=runtime.now(), actor=person.name, changes=told)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 # Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
 from typing import TYPE_CHECKING, Any
 
+from flask import flash, request
 from flask_wtf import FlaskForm  # type: ignore[import-untyped]  # it ships no types
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than the type information
@@ -48,6 +49,18 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no type informatio
 
     class Meta:
         locales = (LANGUAGE,)
+
+
+def version_seen() -> int | None:
+    """The version that a form was made of; None, and said, where it does not tell: somebody else's would be lost."""
+    found = request.form.get("version", type=int)
+    if found is None:
+        said = gettext(
+            "Er is niets opgeslagen: uit het formulier blijkt niet welke versie je voor je had. Wat je invulde staat "
+            "hieronder. Kijk onder Inrichting wat er het laatst is opgeslagen, en sla daarna opnieuw op."
+        )
+        flash(said, "error")
+    return found
 
 
 def vat_field(rate: Decimal) -> str:

@@ -42,7 +42,7 @@ def waited(office: Office) -> Old:
 def saved(office: Office) -> None:
     """The settings are saved for the first time, after what is queued already."""
     office.time.forward(minutes=1)
-    setup.save(office.runtime, TENANT, build.SETTINGS, ANKE)
+    setup.save(office.runtime, TENANT, build.SETTINGS, ANKE, seen=1)
     office.time.forward(minutes=1)
 
 

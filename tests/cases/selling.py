@@ -87,7 +87,7 @@ def choose(case: Case, **changes: Any) -> None:
     with case.services() as runtime:
         saved = settings_of(runtime.session, TENANT, *link_of(runtime, TENANT).place)
         assert saved is not None
-        settings_service.save(runtime, TENANT, replace(saved, **changes), PERSON)
+        settings_service.save(runtime, TENANT, replace(saved, **changes), PERSON, seen=saved.version)
 
 
 def ledger_id(case: Case, code: str) -> str:

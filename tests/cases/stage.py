@@ -87,6 +87,7 @@ def configure(world: World, **group_codes: str) -> LinkSettings:
         "rate_group_vat_codes": group_codes,
         "payment_condition_code": None,
     }
-    chosen = replace(suggested(settings_service.choices(world.runtime, TENANT)), **changes)
-    settings_service.save(world.runtime, TENANT, chosen, PERSON)
+    choices = settings_service.choices(world.runtime, TENANT)
+    chosen, seen = replace(suggested(choices), **changes), choices.saved.version if choices.saved else 0
+    settings_service.save(world.runtime, TENANT, chosen, PERSON, seen=seen)
     return chosen

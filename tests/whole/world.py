@@ -129,10 +129,11 @@ class World:
 
     def configure(self, tenant: str, *, without_rates: tuple[str, ...] = (), **changes: Any) -> LinkSettings:
         """Save what a careful administrator would choose; `without_rates` are left unmapped."""
-        chosen = replace(suggested(settings_service.choices(self.runtime, tenant)), **changes)
+        choices = settings_service.choices(self.runtime, tenant)
+        chosen, seen = replace(suggested(choices), **changes), choices.saved.version if choices.saved else 0
         rates = {rate: code for rate, code in chosen.vat_codes.items() if str(rate) not in without_rates}
         chosen = replace(chosen, vat_codes=rates)
-        settings_service.save(self.runtime, tenant, chosen, PERSON)
+        settings_service.save(self.runtime, tenant, chosen, PERSON, seen=seen)
         return chosen
 
     def ready(self, tenant: str = "zaal", division: int = VENUE, **changes: Any) -> str:

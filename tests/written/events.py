@@ -140,7 +140,7 @@ def mapping_approved(office: Office) -> None:
 
 
 def settings_saved(office: Office) -> None:
-    setup.save(office.runtime, TENANT, build.SETTINGS, decided.ANKE)
+    setup.save(office.runtime, TENANT, build.SETTINGS, decided.ANKE, seen=1)
 
 
 def _switched(*, on: bool) -> Situation:

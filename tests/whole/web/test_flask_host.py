@@ -79,7 +79,14 @@ def test_the_whole_way_with_the_lines_of_the_document(host: Any, control: Contro
     post(client, "/administratie", division=str(VENUE))
     assert post(client, "/inladen").location.endswith("/exact-online")
     account = re.findall(r'<option value="(8\d{3})"', client.get(f"{BASE}/instellingen").text)[0]
-    fields = {"default_gl_account": account, "journal": "70", "vat:21": "2", "payment_condition": "", "group:hoog": ""}
+    fields = {
+        "default_gl_account": account,
+        "journal": "70",
+        "vat:21": "2",
+        "payment_condition": "",
+        "version": "0",
+        "group:hoog": "",
+    }
     assert post(client, "/instellingen", **fields).location.endswith("/livegang")
     in_context(host, lambda: send(host, "7"))
     assert post(client, "/synchroniseren").status_code == 303

@@ -16,6 +16,7 @@ from mice_exact_plugin.setup.settings import choices
 from sandbox.host.models import Mail
 from tests.whole.invoices import invoice, line
 from tests.whole.web.site import BASE
+from tests.whole.web.test_settings import version
 
 if TYPE_CHECKING:
     from tests.whole.web.site import Site
@@ -62,14 +63,15 @@ def test_a_group_of_deposits_says_on_which_account_they_wait(booked: Site) -> No
 
 def test_a_ledger_that_is_chosen_takes_the_lines_from_then_on(booked: Site) -> None:
     visitor = booked.visitor()
-    name = field(visitor.get(PAGE))
-    answer = booked.submit(visitor, "/inrichting", **ledger(name, "7777"))
+    page = visitor.get(PAGE)
+    name = field(page)
+    answer = booked.submit(visitor, "/inrichting", **ledger(page, "7777"))
     assert answer.status_code == 422
     assert 'aria-invalid="true"' in answer.text
     (place,) = re.findall(r'<a href="#(mx-ledger-\d+)">Omzet 21-9999</a>', answer.text)
     assert f'id="{place}"' in answer.text
     assert "bestaat niet (meer) in Exact Online" in answer.text
-    visitor.post(PAGE, **ledger(name, "8100"))
+    visitor.post(PAGE, **ledger(page, "8100"))
     assert "De inrichting is opgeslagen." in visitor.page.text
     assert "8100" in table(visitor.page.text)["Omzet 21-9999 21%"]
     assert "hier gekozen" in table(visitor.page.text)["Omzet 21-9999 21%"]
@@ -84,21 +86,20 @@ def test_a_ledger_that_is_chosen_takes_the_lines_from_then_on(booked: Site) -> N
     assert re.search(r"Versie 2 .* Versie 1 ", text(visitor.get(PAGE).partition('id="versies"')[2]))
     for number in ("0", "3", str(2**31), str(2**63 - 1)):
         assert visitor.client.get(f"{PAGE}/versies/{number}").status_code == 404
-    visitor.get(PAGE)
-    visitor.post(PAGE, **ledger(name, ""))
+    visitor.post(PAGE, **ledger(visitor.get(PAGE), ""))
     assert "bestaat niet: standaard" in table(visitor.page.text)["Omzet 21-9999 21%"]
 
 
 def test_saving_the_settings_keeps_what_was_chosen_here(booked: Site) -> None:
     visitor = booked.visitor()
-    visitor.post(PAGE, **ledger(field(visitor.get(PAGE)), "8100"))
+    visitor.post(PAGE, **ledger(visitor.get(PAGE), "8100"))
     page = visitor.get(f"{BASE}/instellingen")
     picked = re.findall(r'<select[^>]*name="([^"]+)".*?</select>', page, re.DOTALL)
     chosen: dict[str, Any] = {}
     for name, options in zip(picked, re.findall(r"<select.*?</select>", page, re.DOTALL), strict=True):
         found = re.search(r'<option selected value="([^"]*)"', options)
         chosen[name] = html.unescape(found[1]) if found else ""
-    visitor.post(f"{BASE}/instellingen", **chosen, private_policy="new", enabled="1")
+    visitor.post(f"{BASE}/instellingen", **chosen | version(page), private_policy="new", enabled="1")
     assert "hier gekozen" in table(visitor.get(PAGE))["Omzet 21-9999 21%"]
 
 
@@ -108,6 +109,11 @@ def test_of_two_who_choose_at_once_the_second_sees_what_the_first_chose(booked: 
     was: dict[str, Any] = dict.fromkeys(fields, "") | {"version": "1"}
     first.post(PAGE, **was | {fields[0]: "8100"})
     second.post(PAGE, expect=409, **was | {fields[1]: "8200", "version": str(2**63)})
+    for nothing in ("", "een"):
+        page = second.post(PAGE, expect=422, **was | {fields[1]: "8200", "version": nothing})
+        assert "uit het formulier blijkt niet welke versie je voor je had" in page
+        assert re.search(rf'name="{fields[1]}"\s+value="8200"', page), "what was filled in stays"
+    assert "8200" not in table(second.get(PAGE)).values()
     page = second.post(PAGE, expect=409, **was | {fields[1]: "8200"})
     assert "Bea Beheerder heeft intussen ook opgeslagen" in page
     shown: dict[str, Any] = dict(re.findall(r'name="(ledger:[^"]+)"\s+value="([^"]*)"', page))
@@ -124,7 +130,7 @@ def test_a_yes_says_whose_and_lapses_with_a_change(booked: Site) -> None:
     visitor.post(f"{PAGE}/akkoord", digest=digest[1], **bookkeeper)
     assert "Akkoord van Bo Boekhouder (vastgelegd door Bea Beheerder) op" in visitor.page.text
     assert 'name="digest"' not in visitor.page.text
-    visitor.post(PAGE, **ledger(field(visitor.page.text), "8100"))
+    visitor.post(PAGE, **ledger(visitor.page.text, "8100"))
     assert "Daarna is de inrichting veranderd: vraag opnieuw akkoord." in visitor.page.text
     visitor.post(f"{PAGE}/akkoord", digest=digest[1])
     assert "De inrichting is intussen veranderd." in visitor.page.text
@@ -172,5 +178,5 @@ def text(page: str) -> str:
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page))).replace(" :", ":").strip()
 
 
-def ledger(name: str, number: str) -> dict[str, Any]:
-    return {name: number}
+def ledger(page: str, number: str) -> dict[str, Any]:
+    return {field(page): number, **version(page)}

@@ -80,6 +80,7 @@ def test_the_whole_way_needs_nothing_else(host: MinimalHost, control: Control) -
         "journal": "70",
         "vat:21": "2",
         "payment_condition": "",
+        "version": "0",
         "group:hoog": "",
     }
     assert post(client, "/instellingen", **fields).location.endswith("/livegang")

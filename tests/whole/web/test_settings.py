@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
+from mice_exact_plugin.domain.closed_periods import HOLDING
 from mice_exact_plugin.domain.entry.texts import EntryTexts, PaymentReference
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.link.settings import settings_of
@@ -287,9 +288,13 @@ def test_of_two_who_save_at_once_the_second_sees_what_the_first_chose(site: Site
     """And what the second typed still stands."""
     site.ready()
     first, second = site.visitor(), site.visitor()
-    mine, other = (filled(visitor.get(PAGE)) | {"version": "1"} for visitor in (first, second))
+    mine, other = (filled(visitor.get(PAGE)) for visitor in (first, second))
     account = re.findall(r'<option value="([^"]+)"', select(second.page.text, "default_gl_account"))[1]
     first.post(PAGE, **mine | {"payment_condition": "30"})
+    second.post(PAGE, expect=422, **other | {"closed_policy": "ask", "version": "x"})
+    found = saved(site)
+    assert found is not None
+    assert found.closed_periods == HOLDING
     page = second.post(PAGE, expect=409, **other | {"closed_policy": "ask", "default_gl_account": account})
     assert "Bea Beheerder heeft intussen ook opgeslagen, dus er is van jou nog niets opgeslagen." in page
     assert re.search(r'name="version"\s+value="2"', page)
@@ -298,7 +303,7 @@ def test_of_two_who_save_at_once_the_second_sees_what_the_first_chose(site: Site
         re.search(r'<input[^>]*(checked[^>]*value="ask"|value="ask"[^>]*checked)', page)
         or 'value="ask" checked' in page
     )
-    second.post(PAGE, **filled(page) | {"version": "2", "closed_policy": "ask"})
+    second.post(PAGE, **filled(page) | {"closed_policy": "ask"})
     found = saved(site)
     assert found is not None
     assert (found.payment_condition_code, found.closed_periods.policy) == ("30", "ask")
@@ -312,7 +317,12 @@ def filled(page: str) -> dict[str, Any]:
     fields["default_gl_account"] = fields["default_gl_account"] or options[0]
     if re.search(r'<input[^>]*checked[^>]*id="enabled"', page):
         fields["enabled"] = "1"
-    return fields
+    return fields | version(page)
+
+
+def version(page: str) -> dict[str, str]:
+    """The version that a form was made of, as it sends it."""
+    return dict(re.findall(r'name="(version)"\s+value="(\d+)"', page))
 
 
 def exempt_group(page: str) -> tuple[str, str]:

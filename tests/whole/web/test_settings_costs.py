@@ -156,6 +156,8 @@ def test_of_two_who_save_at_once_neither_loses_a_row(site: Site) -> None:
     sent = _read(first)
     other = {name.replace("0", "1"): value for name, value in RULE.items()} | {"cost_code_1": "z2"}
     first.post(PAGE, **sent | RULE)
+    assert 'value="z2"' in second.post(PAGE, expect=422, **sent | other | {"version": "x"})
+    assert list(_rule_of(site).rules) == [(By.ROOM, "z1")]
     page = second.post(PAGE, expect=409, **sent | other)
     assert "Bea Beheerder heeft intussen ook opgeslagen, dus er is van jou nog niets opgeslagen." in page
     assert f'href="{BASE}/inrichting/versies/2"' in page
@@ -179,11 +181,11 @@ def test_of_two_who_save_for_the_first_time_the_second_switches_nothing_off(site
     """Her page had no switch yet."""
     site.connected()
     first, second = site.visitor(), site.visitor()
-    sent = [filled(visitor.get(SETTINGS)) | {"version": "0"} for visitor in (first, second)]
+    sent = [filled(visitor.get(SETTINGS)) for visitor in (first, second)]
     first.post(SETTINGS, **sent[0])
     page = second.post(SETTINGS, expect=409, **sent[1])
     assert filled(page)["enabled"] == "1"
-    second.post(SETTINGS, **filled(page) | {"version": "1"})
+    second.post(SETTINGS, **filled(page))
     assert is_on(site)
 
 

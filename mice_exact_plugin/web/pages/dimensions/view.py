@@ -17,6 +17,7 @@ from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.dimensions import form as forms
 from mice_exact_plugin.web.pages.dimensions import shown
+from mice_exact_plugin.web.parts import version_seen
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -40,14 +41,15 @@ def save_dimensions() -> ResponseReturnValue:
     if not choices.is_read:  # nothing could be filled in
         return _filled(choices, choices.saved)
     form, rows = _sent(choices)
-    if not _fits(form, rows):
+    seen = version_seen()
+    if not _fits(form, rows) or seen is None:
         return _page(choices, form, rows), 422
-    mine, seen = forms.chosen(form, rows), request.form.get("version", type=int)
+    mine = forms.chosen(form, rows)
     runtime, tenant = current.runtime(), current.tenant().code
     try:
         released = use_case.save(runtime, tenant, mine, current.person(), seen)
     except SettingsMoved as moved:
-        both = use_case.beside(runtime, tenant, mine, seen or 0)
+        both = use_case.beside(runtime, tenant, mine, seen)
         return _filled(choices, both, moved=moved), 409
     except SettingsRefused:
         flash(gettext("Er is niets opgeslagen: een andere keuze bij de instellingen bestaat niet meer."), "error")

@@ -17,6 +17,7 @@ from mice_exact_plugin.setup.settings import SettingsMoved, SettingsRefused
 from mice_exact_plugin.web import answers, current, files
 from mice_exact_plugin.web.frame import page, ready
 from mice_exact_plugin.web.pages.mapping import shown
+from mice_exact_plugin.web.parts import version_seen
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -38,13 +39,16 @@ def choose_ledgers() -> ResponseReturnValue:
     found = _look()
     if found is None:
         return redirect(url_for("mice_exact.index"), 303)
-    runtime, tenant, seen = current.runtime(), current.tenant().code, request.form.get("version", type=int)
+    seen = version_seen()
+    if seen is None:
+        return _page(found, chosen), 422
+    runtime, tenant = current.runtime(), current.tenant().code
     try:
         released = use_case.choose(runtime, tenant, chosen, current.person(), seen)
     except SettingsRefused as refusal:
         return _page(found, chosen, refusal.errors), 422
     except SettingsMoved as moved:
-        mine = use_case.changed(runtime, tenant, chosen, seen or 0)
+        mine = use_case.changed(runtime, tenant, chosen, seen)
         return _page(use_case.look(runtime, tenant), mine, moved=moved), 409
     flash(gettext("De inrichting is opgeslagen."), "success")
     if released:

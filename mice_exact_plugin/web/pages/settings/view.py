@@ -23,6 +23,7 @@ from mice_exact_plugin.web.pages.connect.view import current_connection
 from mice_exact_plugin.web.pages.settings import words as saved
 from mice_exact_plugin.web.pages.settings.form import COLLECTIVE, chosen, settings_form, start_values
 from mice_exact_plugin.web.pages.settings.shown import settings_view
+from mice_exact_plugin.web.parts import version_seen
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -45,27 +46,28 @@ def save() -> ResponseReturnValue:
         return redirect(url_for("mice_exact.index"), 303)
     # Without start values: a field that was not sent must not be filled in by a suggestion.
     form = settings_form(choices)()
-    if not form.validate():
+    seen = version_seen()
+    if not form.validate() or seen is None:
         return _page(choices, form, is_submitted=True), 422
     was_on = _is_enabled()
     try:
-        released = _save(choices, form)
+        released = _save(choices, form, seen)
     except use_case.SettingsRefused as refusal:
         for name, code in refusal.errors.items():
             form[name].errors = (answers.of_code(answers.FIELD, code),)
         return _page(choices, form, is_submitted=True), 422
     except use_case.SettingsMoved as moved:
-        return _beside_others(moved), 409
+        return _beside_others(moved, seen), 409
     outcome = _outcome(choices, form, released, was_on=was_on)
     flash(*saved.words(outcome))
     return redirect(url_for("mice_exact.golive" if choices.saved is None else "mice_exact.overview"), 303)
 
 
-def _beside_others(moved: use_case.SettingsMoved) -> str:
+def _beside_others(moved: use_case.SettingsMoved, seen: int) -> str:
     """What the person changed, and else what somebody saved meanwhile."""
     runtime, tenant = current.runtime(), current.tenant().code
     choices = use_case.choices(runtime, tenant)
-    before = start_values(use_case.choices(runtime, tenant, request.form.get("version", type=int)))
+    before = start_values(use_case.choices(runtime, tenant, seen))
     form = settings_form(choices)()
     for name, value in start_values(choices).items():
         if name in form and str(form[name].data or "") == str(before.get(name) or ""):
@@ -109,11 +111,10 @@ def _asks_first() -> bool:
     return bool(found)
 
 
-def _save(choices: Choices, form: Any) -> int:
+def _save(choices: Choices, form: Any, seen: int) -> int:
     runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
     collective = use_case.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
     wanted = chosen(form, choices, collective.id if collective else None)
-    seen = request.form.get("version", type=int)
     released = use_case.save(runtime, tenant, wanted, person, seen=seen)
     wants_on = "enabled" in form and bool(form.enabled.data)
     if "enabled" in form and wants_on != _is_enabled() and not (wants_on and _asks_first()):
