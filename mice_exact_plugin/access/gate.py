@@ -13,6 +13,7 @@ from mice_exact_plugin.access import budgets, tokens
 from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import ConnectionDead, LinkError
+from mice_exact_plugin.exact.errors import UNAUTHORISED
 from mice_exact_plugin.exact.limits import counts
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Gate:
         calls: how many calls went out.
         link: of a slice, the link as it found it (`link/unchanged.py`): no call goes out once it is another.
         doubted: the young token that Exact answered with 401 just now, and that is being sent once more.
+        renewed: the token in the place of one that Exact answered with 401 just now: a second 401 ends the log-in.
     """
 
     runtime: Runtime
@@ -60,6 +62,7 @@ class Gate:
     lease: Lease | None = None
     calls: int = 0
     doubted: str | None = None
+    renewed: str | None = None
     link: Mapping[str, object] | None = None
     _token: tuple[str, datetime] | None = None
     _refusals: dict[int, tuple[datetime, Mapping[str, Sequence[datetime]]]] = field(default_factory=dict)
@@ -74,6 +77,7 @@ class Gate:
     def token(self) -> str:
         # Asked before anything else, because reading the token ends whatever transaction is open.
         self._demand_no_transaction(self.log_in.user)
+        self.renewed = None
         if self._token is None or self.runtime.now() >= self._token[1]:
             self._token = tokens.until_refresh(self.runtime, self.log_in)
         return self._token[0]
@@ -81,7 +85,8 @@ class Gate:
     def renew_token(self, stale: str) -> str:
         self._token = None
         try:
-            return tokens.renew(self.runtime, self.log_in, stale=stale)
+            self.renewed = tokens.renew(self.runtime, self.log_in, stale=stale)
+            return self.renewed
         except tokens.TokenVoided:
             # One 401 may be a hiccup of Exact's; only a second one means that a log-in elsewhere voided the token.
             if stale == self.doubted:
@@ -107,6 +112,8 @@ class Gate:
         self.calls += 1
 
     def after_answer(self, call: Call, status: int, headers: Mapping[str, str]) -> None:
+        if status == HTTPStatus.UNAUTHORIZED and self.renewed is not None:
+            tokens.mark_dead(self.runtime, self.log_in, UNAUTHORISED, self.renewed)
         if status != HTTPStatus.UNAUTHORIZED:
             self.doubted = None
         if call.division is None:

@@ -29,7 +29,6 @@ from mice_exact_plugin.exact.transport import Transport
 from mice_exact_plugin.link.connection import Connection, Status
 
 if TYPE_CHECKING:
-    from mice_exact_plugin.errors import LinkError
     from mice_exact_plugin.exact.sites import LogIn
     from mice_exact_plugin.exact.tokens import TokenPair
     from mice_exact_plugin.runtime import Runtime
@@ -67,10 +66,20 @@ def dies_at(received_at: datetime) -> datetime:
     return received_at + DEATH
 
 
-def mark_dead(runtime: Runtime, log_in: LogIn, reason: str) -> None:
-    """Mark the token and its connections dead; `standing/notices.py` tells the administrators of each tenant."""
+def mark_dead(runtime: Runtime, log_in: LogIn, reason: str, refused: str | None = None) -> None:
+    """Mark a log-in dead whose fresh token was `refused`, or what still stands of one that has ended.
+
+    A person who logged in meanwhile has another token, and is left alone. `standing/notices.py` tells the
+    administrators of each tenant.
+    """
     with step(runtime.session):
-        _bury(runtime, log_in, reason)
+        token = secret_rows.token_of(runtime.session, *log_in.key)
+        if token is None or (_has_ended(runtime, token, refused) and secret_rows.is_unchanged(runtime.session, token)):
+            _bury(runtime, log_in, reason)
+
+
+def _has_ended(runtime: Runtime, token: Token, refused: str | None) -> bool:
+    return token.dead_reason is not None or (refused is not None and _opened(runtime, token) == refused)
 
 
 def _bury(runtime: Runtime, log_in: LogIn, reason: str) -> None:
@@ -183,15 +192,10 @@ def _exchange(runtime: Runtime, log_in: LogIn, token: Token) -> str:
     except OutcomeUnknown as error:
         _remember_unanswered(runtime, log_in)
         raise TryLater(UNANSWERED, runtime.now() + runtime.config.refresh_rest) from error
-    except (OldRefreshTokenUsed, RefreshTokenExpired) as error:
-        if _ends(runtime, log_in, token, error.reason):
-            raise ConnectionDead(error.reason) from error
-        return _opened(runtime, _read(runtime, log_in))
     except TokenRefused as error:
         # Exact may hand out tokens with a refusal, and the earlier ones are then void.
         if error.pair is None:
-            _keep_refresh_token(runtime, log_in, error.refresh_token)
-            raise _after_refusal(runtime, log_in, error) from error
+            return _after_refusal(runtime, log_in, token, error)
         pair = error.pair
     return _kept(runtime, log_in, token, pair)
 
@@ -222,22 +226,22 @@ def _ends(runtime: Runtime, log_in: LogIn, token: Token, reason: str) -> bool:
     return is_mine
 
 
-def _after_refusal(runtime: Runtime, log_in: LogIn, error: TokenRefused) -> LinkError:
-    if isinstance(error, TooEarly):
-        return TokenStillYoung(error.reason)
-    if error.reason not in ENDED:
-        return TryLater(error.reason)
-    mark_dead(runtime, log_in, error.reason)
-    return ConnectionDead(error.reason)
+def _after_refusal(runtime: Runtime, log_in: LogIn, token: Token, error: TokenRefused) -> str:
+    """The token of a person who logged in meanwhile: a refusal of the former pair does not concern him; else raises."""
+    if error.reason in ENDED or isinstance(error, OldRefreshTokenUsed | RefreshTokenExpired):
+        if _ends(runtime, log_in, token, error.reason):
+            raise ConnectionDead(error.reason) from error
+        return _opened(runtime, _read(runtime, log_in))
+    if error.refresh_token is not None:
+        _keep_refresh_token(runtime, log_in, token, error.refresh_token)
+    raise (TokenStillYoung if isinstance(error, TooEarly) else TryLater)(error.reason) from error
 
 
-def _keep_refresh_token(runtime: Runtime, log_in: LogIn, refresh_token: str | None) -> None:
-    if refresh_token is None:
-        return
+def _keep_refresh_token(runtime: Runtime, log_in: LogIn, token: Token, refresh_token: str) -> None:
     with step(runtime.session):
-        token = token_of(runtime.session, *log_in.key)
-        if token is not None:
-            token.refresh = runtime.config.keys.encrypt(refresh_token.encode(), token.owner, REFRESH)
+        kept = token_of(runtime.session, *log_in.key)
+        if kept is not None and secret_rows.is_unchanged(runtime.session, token):
+            kept.refresh = runtime.config.keys.encrypt(refresh_token.encode(), kept.owner, REFRESH)
 
 
 def _remember_unanswered(runtime: Runtime, log_in: LogIn) -> None:

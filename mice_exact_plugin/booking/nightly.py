@@ -24,11 +24,7 @@ from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkChanged, Lin
 from mice_exact_plugin.exact.pace import Pace
 from mice_exact_plugin.exports import sweeping
 from mice_exact_plugin.link import readiness
-from mice_exact_plugin.link.connection import (
-    Link,
-    NotConnected,
-    connection_of,
-)
+from mice_exact_plugin.link.connection import Link, connection_of
 from mice_exact_plugin.link.run import RunState, SyncRun, begin, run_of, runs_to_resume
 from mice_exact_plugin.logs import trouble
 from mice_exact_plugin.runtime import Runtime
@@ -166,10 +162,7 @@ def _at_work_already(runtime: Runtime, run_id: int) -> SliceReport:
 
 
 def _still_ready(runtime: Runtime, tenant: str) -> readiness.Posting | Obstacle:
-    try:
-        found = readiness.posting(runtime, tenant)
-    except NotConnected:
-        return Obstacle("not_connected")
+    found = readiness.posting(runtime, tenant)
     return found if isinstance(found, readiness.Posting) else Obstacle(str(found.next_step or found.stage))
 
 

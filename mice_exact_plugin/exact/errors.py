@@ -58,6 +58,8 @@ class RefreshTokenExpired(TokenRefused):
     """Thirty days without a refresh; only a new log-in helps."""
 
 
+#: Why a log-in has ended of which a fresh token is refused.
+UNAUTHORISED = "unauthorised"
 #: Exact's longest sentence that we know of has 120 characters; a refusal may have several.
 LONGEST_TEXT = 1000
 #: What stands where a text was cut.
@@ -73,7 +75,7 @@ def classify(status: int, headers: Mapping[str, str], body: bytes, method: str, 
     """The error that a status other than 2xx stands for. `headers` must find names in any case."""
     messages, is_write = messages_of(body), method != "GET"
     if status == 401:
-        return ConnectionDead("unauthorised")
+        return ConnectionDead(UNAUTHORISED)
     if status == 403:
         return _not_allowed(headers, messages, method, endpoint)
     if status == 429:

@@ -37,7 +37,7 @@ class Posting:
 
 
 def posting(runtime: Runtime, tenant: str) -> Posting | Readiness:
-    """Of a tenant that does not book how far it is; NotConnected when its app or log-in is gone."""
+    """Of a tenant that does not book how far it is."""
     with step(runtime.session):
         connection, activation = connection_of(runtime.session, tenant), runtime.host.activation(tenant, NAME)
         ready = judge(runtime, activation, connection)

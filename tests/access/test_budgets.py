@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, insert, select, update
 
 from mice_exact_plugin.access import budgets
 from mice_exact_plugin.access.gate import Gate
@@ -18,6 +18,8 @@ from tests.fake.client import SILENT, FakeClient, Trouble, shut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sqlalchemy import Connection
 
     from mice_exact_plugin.exact.client import ExactClient
     from tests.fake.client import Where
@@ -65,6 +67,28 @@ def test_every_call_is_counted_against_the_minute_and_the_day(office: Office) ->
     office.time.forward(seconds=60)
     ask(client)()
     assert windows(office) == {"minute": (1, 60, "16 03:02:00"), "day": (3, 5000, "17 00:00:00")}
+
+
+def test_of_two_who_begin_a_window_the_second_counts_in_that_of_the_first(office: Office) -> None:
+    client, app = fresh(office), office.link.app
+    place = {"site": str(app.site), "app": app.client_id, "division": 1234567}
+    first: list[str] = []
+
+    def another(connection: Connection, _: str) -> None:
+        if not first:
+            row = {"span": "minute", "resets_at": office.time.now, "used": 1, "maximum": 60, "version": 0}
+            connection.execute(insert(budgets.CallWindow).values(**place, **row))
+            first.append("minute")
+
+    engine = office.session.get_bind()
+    event.listen(engine, "savepoint", another)
+    try:
+        ask(client)()
+    finally:
+        event.remove(engine, "savepoint", another)
+    assert first, "a row was there when ours was written"
+    assert office.exact.calls(JOURNALS) == 1
+    assert [used for used, *_ in windows(office).values()] == [1, 1]
 
 
 def test_a_spent_minute_ends_it_with_the_moment_and_nothing_is_sent(office: Office) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.access import secrets
+from mice_exact_plugin.access import secrets, tokens
 from mice_exact_plugin.access.gate import FreshToken, Gate, OpenTransaction
 from mice_exact_plugin.access.tokens import TokenVoided
 from mice_exact_plugin.crypto import KeyRing
@@ -72,6 +72,32 @@ def test_a_token_is_asked_for_again_only_when_it_is_due(office: Office) -> None:
     assert gate.token() == first
     office.time.forward(seconds=1)
     assert gate.token() != first
+
+
+@pytest.mark.parametrize("logged_in_meanwhile", [False, True])
+def test_a_fresh_token_that_is_refused_ends_the_log_in_unless_a_person_logged_in(
+    office: Office, logged_in_meanwhile: bool
+) -> None:
+    gate = gate_of(office)
+    old = gate.token()
+    office.time.forward(seconds=570)
+    gate.after_answer(READS, 401, {})
+    gate.renew_token(old)
+    if logged_in_meanwhile:
+        with step(office.session):
+            tokens.save_pair(office.runtime, sites.LogIn(APP, USER), office.log_in.again())
+    gate.after_answer(READS, 401, {})
+    assert office.events(None) == ([] if logged_in_meanwhile else ["connection_dead"])
+
+
+def test_a_refusal_after_a_repeated_call_without_an_answer_is_a_first_one(office: Office) -> None:
+    gate = gate_of(office)
+    old = gate.token()
+    office.time.forward(seconds=570)
+    gate.renew_token(old)
+    gate.token()
+    gate.after_answer(READS, 401, {})
+    assert office.events(None) == []
 
 
 def test_no_call_starts_within_a_transaction(office: Office) -> None:

@@ -217,7 +217,7 @@ def test_dead_is_every_connection_of_the_log_in_and_no_other(office: Office) -> 
     with step(office.session):
         for number, change in enumerate(others):
             office.session.add(Connection(tenant=f"other-{number}", **plain | change))
-    tokens.mark_dead(office.runtime, sites.LogIn(APP, USER), "revoked")
+    tokens.mark_dead(office.runtime, sites.LogIn(APP, USER), "revoked", refused=token(office))
     with step(office.session):
         found = {each.tenant: each.status for each in office.session.query(Connection)}
     dead = {tenant for tenant, stands in found.items() if stands == Status.DEAD}

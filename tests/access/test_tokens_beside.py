@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,14 +10,16 @@ from sqlalchemy.exc import OperationalError
 
 from mice_exact_plugin.access import secrets, tokens
 from mice_exact_plugin.database import step
-from mice_exact_plugin.errors import ConnectionDead
+from mice_exact_plugin.errors import ConnectionDead, TryLater
 from mice_exact_plugin.exact import oauth, sites
+from mice_exact_plugin.exact.errors import TokenRefused
 from mice_exact_plugin.link.connection import Connection, Status
+from simulator.oauth.refusals import TokenRefusal
 from tests.fake.log_in import APP_ID, USER
 from tests.fake.office import APP, Office
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable
 
 OLD = {"seconds": 570}
 
@@ -61,6 +64,69 @@ def test_a_log_in_by_a_person_meanwhile_is_no_end(office: Office, monkeypatch: p
     monkeypatch.setattr(oauth, "refresh", after_they_logged_in)
     assert token(office) == pair.access_token
     assert status(office) == (Status.CONNECTED, None)
+
+
+@pytest.mark.parametrize("said", ["invalid_grant", "access_denied"])
+def test_a_refusal_of_the_former_pair_leaves_a_log_in_meanwhile_alone(
+    office: Office, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    office.time.forward(**OLD)
+    pair = office.log_in.again()
+
+    def refused(*_: Any) -> Any:
+        with step(office.session):
+            tokens.save_pair(office.runtime, sites.LogIn(APP, USER), pair)
+        raise TokenRefused(said, refresh_token="of the former pair")
+
+    with monkeypatch.context() as patched, suppress(TryLater):
+        patched.setattr(oauth, "refresh", refused)
+        assert token(office) == pair.access_token
+    assert token(office) == pair.access_token
+    office.time.forward(**OLD)
+    assert office.log_in.takes(token(office)), "with the refresh token of that log-in"
+    assert status(office) == (Status.CONNECTED, None)
+
+
+def test_a_pair_that_comes_with_a_refusal_is_the_one_from_then_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """picqer/exact-php-client issue 559: the earlier ones are void."""
+    office.time.forward(**OLD)
+    pair = office.log_in.again()
+    body = {"error": "invalid_grant", "access_token": pair.access_token, "refresh_token": pair.refresh_token}
+    with monkeypatch.context() as patched:
+        patched.setattr(office.log_in.tokens, "refresh", _raising(TokenRefusal(400, "x"), body))
+        assert token(office) == pair.access_token
+    assert status(office) == (Status.CONNECTED, None)
+    office.time.forward(**OLD)
+    assert office.log_in.takes(token(office)), "its refresh token was kept as well"
+
+
+def _raising(refusal: TokenRefusal, body: dict[str, str]) -> Callable[..., Any]:
+    refusal.body = body
+
+    def refuse(*_: Any) -> Any:
+        raise refusal
+
+    return refuse
+
+
+def test_a_log_in_meanwhile_outlives_the_end_of_the_former_one(office: Office) -> None:
+    """What a run met of the former one is written down when a person has logged in again already."""
+    refused = token(office)
+    pair = office.log_in.again()
+    with step(office.session):
+        tokens.save_pair(office.runtime, sites.LogIn(APP, USER), pair)
+    for said in (refused, None):
+        tokens.mark_dead(office.runtime, sites.LogIn(APP, USER), "unauthorised", refused=said)
+    assert (token(office), status(office)) == (pair.access_token, (Status.CONNECTED, None))
+
+
+def test_a_connection_without_a_token_is_dead(office: Office) -> None:
+    with step(office.session):
+        office.session.query(secrets.Token).delete()
+    tokens.mark_dead(office.runtime, sites.LogIn(APP, USER), "log_in_ended")
+    assert status(office) == (Status.DEAD, "log_in_ended")
 
 
 def _database_away(office: Office, monkeypatch: pytest.MonkeyPatch, times: int) -> list[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.access import lease as leases
-from mice_exact_plugin.access.tokens import mark_dead
+from mice_exact_plugin.access.tokens import access_token, mark_dead
 from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.link.connection import link_of
 from mice_exact_plugin.mirror import loading
@@ -205,7 +205,7 @@ def test_exact_that_does_not_answer_is_said_and_changes_nothing(site: Site, visi
 def test_a_log_in_that_has_ended_is_said(site: Site, visitor: Visitor) -> None:
     with site.services() as world:
         link = link_of(world.runtime, "zaal")
-        mark_dead(world.runtime, link.log_in, "revoked")
+        mark_dead(world.runtime, link.log_in, "revoked", access_token(world.runtime, link.log_in))
     act(site, visitor, "kijk-in-exact")
     assert "De inlog bij Exact Online is vervallen. Log opnieuw in." in text(visitor)
 
