@@ -7,12 +7,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, BigInteger, String, case, delete, literal, select, update
+from sqlalchemy import JSON, BigInteger, ColumnElement, String, case, delete, literal, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.golive import Looked
+from mice_exact_plugin.domain.run import TO_THE_NEXT
 from mice_exact_plugin.errors import ConnectionDead, LinkError
 from mice_exact_plugin.exact.sites import App, LogIn, Place, Site
 from mice_exact_plugin.runtime import Runtime
@@ -151,12 +152,16 @@ def shares_log_in(session: Session, connection: Connection) -> bool:
     return session.execute(query.limit(1)).scalar() is not None
 
 
+def _has_come(now: datetime) -> ColumnElement[bool]:
+    """Whose night has come; so has one further away than any night is, which a clock told that stood wrong."""
+    return or_(Connection.next_run_at <= now, Connection.next_run_at > now + TO_THE_NEXT)
+
+
 def claim_due_night(session: Session, connection: Connection, now: datetime, following: datetime) -> bool:
     """Move `next_run_at` on, once: of any number of schedulers exactly one gets True."""
     moved = session.execute(
         update(Connection)
-        .where(Connection.id == connection.id, Connection.next_run_at == connection.next_run_at)
-        .where(Connection.next_run_at <= now)
+        .where(Connection.id == connection.id, Connection.next_run_at == connection.next_run_at, _has_come(now))
         .values(next_run_at=following)
         .returning(Connection.id)
     ).scalar()
@@ -165,7 +170,7 @@ def claim_due_night(session: Session, connection: Connection, now: datetime, fol
 
 def claim_due_nights(session: Session, following: Mapping[int, datetime], now: datetime) -> set[int]:
     """The same for many at once, by their ids: those that got True. What another process holds is left to it."""
-    query = select(Connection.id).where(Connection.id.in_(following), Connection.next_run_at <= now)
+    query = select(Connection.id).where(Connection.id.in_(following), _has_come(now))
     # In one order, so that no two processes wait for each other.
     free = session.scalars(query.order_by(Connection.id).with_for_update(skip_locked=True)).all()
     if not free:
@@ -173,7 +178,7 @@ def claim_due_nights(session: Session, following: Mapping[int, datetime], now: d
     moments = {row_id: literal(following[row_id], UtcDateTime) for row_id in free}
     moved = session.scalars(
         update(Connection)
-        .where(Connection.id.in_(free), Connection.next_run_at <= now)
+        .where(Connection.id.in_(free), _has_come(now))
         .values(next_run_at=case(moments, value=Connection.id))
         .returning(Connection.id)
         .execution_options(synchronize_session=False)
@@ -183,9 +188,7 @@ def claim_due_nights(session: Session, following: Mapping[int, datetime], now: d
 
 def connections_due(session: Session, now: datetime, after: int, limit: int) -> Sequence[Connection]:
     """Whose night has come, from behind an id."""
-    query = select(Connection).where(
-        Connection.status == Status.CONNECTED, Connection.next_run_at <= now, Connection.id > after
-    )
+    query = select(Connection).where(Connection.status == Status.CONNECTED, _has_come(now), Connection.id > after)
     return session.scalars(query.order_by(Connection.id).limit(limit)).all()
 
 

@@ -6,12 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, select, text, update
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, func, or_, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.problems import KeptProblem
+from mice_exact_plugin.domain.run import TO_THE_NEXT
 from mice_exact_plugin.link.connection import Connection
 
 if TYPE_CHECKING:
@@ -156,10 +157,12 @@ def tenants_with_open_run(session: Session, tenants: Collection[str]) -> set[str
 def runs_to_resume(session: Session, now: datetime, silent_since: datetime) -> dict[int, datetime]:
     """Unfinished runs whose pause is over, or whose slice gives no sign of life, longest waiting first: id and beat.
 
-    Those of an administration where Exact was slow come last: others would wait behind them.
+    Those of an administration where Exact was slow come last: others would wait behind them. A moment further away than
+    any run waits was told by a clock that stood wrong.
     """
-    waiting_over = (SyncRun.state == RunState.WAITING) & (func.coalesce(SyncRun.resume_at, SyncRun.beat_at) <= now)
-    silent = (SyncRun.state == RunState.RUNNING) & (SyncRun.beat_at <= silent_since)
+    until, never = func.coalesce(SyncRun.resume_at, SyncRun.beat_at), now + TO_THE_NEXT
+    waiting_over = (SyncRun.state == RunState.WAITING) & or_(until <= now, until > never)
+    silent = (SyncRun.state == RunState.RUNNING) & or_(SyncRun.beat_at <= silent_since, SyncRun.beat_at > never)
     query = select(SyncRun.id, SyncRun.beat_at).where(SyncRun.finished_at.is_(None), waiting_over | silent)
     query = query.outerjoin(Connection, Connection.tenant == SyncRun.tenant)
     rows = session.execute(query.order_by(Connection.slow_at.is_not(None), SyncRun.beat_at, SyncRun.id))

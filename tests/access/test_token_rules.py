@@ -15,6 +15,14 @@ def test_the_first_ten_minutes(seconds: int, may: bool) -> None:
     assert tokens.may_refresh(RECEIVED, now) is may
 
 
+def test_a_pair_that_comes_later_than_now_was_received_by_a_clock_that_stood_wrong() -> None:
+    """Else it is too young until then, and what the link waits for is a year away."""
+    now = RECEIVED - timedelta(days=365)
+    assert tokens.may_refresh(RECEIVED, now)
+    assert tokens.keep_alive_due(RECEIVED, now)
+    assert not tokens.keep_alive_due(RECEIVED, RECEIVED - timedelta(minutes=5))
+
+
 def test_a_refresh_is_allowed_at_570_seconds() -> None:
     assert tokens.refresh_allowed_at(RECEIVED) == RECEIVED + timedelta(seconds=570)
 

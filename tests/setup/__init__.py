@@ -1,0 +1,1 @@
+"""Quick tests of connecting and upkeep, by the fake."""
