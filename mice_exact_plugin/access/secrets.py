@@ -66,7 +66,11 @@ class Token(Base):
     @property
     def owner(self) -> str:
         """The name that the ciphertexts are bound to."""
-        return owner_name(self.site, self.app, self.exact_user)
+        return owner_name(*self.key)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.site, self.app, self.exact_user
 
 
 def owner_name(site: str, app: str, exact_user: str) -> str:
@@ -80,15 +84,24 @@ def token_of(session: Session, site: str, app: str, exact_user: str) -> Token | 
 
 
 def is_unchanged(session: Session, token: Token) -> bool:
-    """Whether the pair is still the one that was read, with its row locked until the transaction ends."""
-    query = select(Token.refresh).where(
+    """Whether the pair is still the one that was read, with its row locked until the transaction ends.
+
+    By the moment that it came: turning the keys over writes the same pair in other ciphertexts.
+    """
+    query = select(Token.received_at).where(
         Token.site == token.site, Token.app == token.app, Token.exact_user == token.exact_user
     )
-    return session.execute(query.with_for_update()).scalar() == token.refresh
+    return session.execute(query.with_for_update()).scalar() == token.received_at
 
 
 def all_tokens(session: Session) -> Sequence[Token]:
     return session.scalars(select(Token)).all()
+
+
+def tokens_to_write(session: Session) -> Sequence[Token]:
+    """As they are now, and locked until the caller's transaction ends: whoever brings a newer pair waits for that."""
+    query = select(Token).order_by(Token.site, Token.app, Token.exact_user).with_for_update()
+    return session.scalars(query.execution_options(populate_existing=True)).all()
 
 
 def drop_unused(session: Session, connection: Connection) -> None:

@@ -163,7 +163,7 @@ def rotate_keys(runtime: Runtime) -> int:
     """Encrypt every token anew with the newest key; returns how many changed."""
     keys, changed = runtime.config.keys, 0
     with step(runtime.session):
-        for token in runtime.session.scalars(select(Token)):
+        for token in secret_rows.tokens_to_write(runtime.session):
             before = token.access, token.refresh
             token.access = keys.renewed(token.access, token.owner, ACCESS)
             token.refresh = keys.renewed(token.refresh, token.owner, REFRESH)

@@ -9,11 +9,13 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from mice_exact_plugin.access import secrets, tokens
+from mice_exact_plugin.crypto import KeyRing
 from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import ConnectionDead, TryLater
 from mice_exact_plugin.exact import oauth, sites
 from mice_exact_plugin.exact.errors import TokenRefused
 from mice_exact_plugin.link.connection import Connection, Status
+from mice_exact_plugin.setup import upkeep
 from simulator.oauth.refusals import TokenRefusal
 from tests.fake.log_in import APP_ID, USER
 from tests.fake.office import APP, Office
@@ -127,6 +129,25 @@ def test_a_connection_without_a_token_is_dead(office: Office) -> None:
         office.session.query(secrets.Token).delete()
     tokens.mark_dead(office.runtime, sites.LogIn(APP, USER), "log_in_ended")
     assert status(office) == (Status.DEAD, "log_in_ended")
+
+
+def test_keys_that_are_turned_over_meanwhile_cost_no_log_in(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between Exact's answer to our refresh and our writing it down the operator turns the keys over."""
+    office.time.forward(**OLD)
+    office.lasting(keys=KeyRing((b"n" * 32, *office.runtime.config.keys.keys)))
+    refresh = oauth.refresh
+
+    def and_turns_the_keys(*args: Any) -> Any:
+        pair = refresh(*args)
+        assert upkeep.rotate_keys(office.runtime) == 1
+        return pair
+
+    with monkeypatch.context() as patch:
+        patch.setattr(oauth, "refresh", and_turns_the_keys)
+        assert office.log_in.takes(token(office))
+    office.time.forward(**OLD)
+    assert office.log_in.takes(token(office)), "by the pair that came with it"
+    assert status(office) == (Status.CONNECTED, None)
 
 
 def _database_away(office: Office, monkeypatch: pytest.MonkeyPatch, times: int) -> list[int]:
