@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from random import shuffle
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import delete, select
 
 from mice_exact_plugin.access import secrets as secret_rows
 from mice_exact_plugin.access import tokens
-from mice_exact_plugin.access.secrets import ACCESS, CIPHERTEXT, REFRESH, Token, all_secrets
+from mice_exact_plugin.access.secrets import ACCESS, CIPHERTEXT, REFRESH, all_secrets
 from mice_exact_plugin.audit import COMMAND_LINE, record
 from mice_exact_plugin.booking.leaving import Obstacle, stop
 from mice_exact_plugin.database import step
@@ -28,7 +29,7 @@ from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.standing import notices, post_office
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from mice_exact_plugin.host.contract import HostActivation
     from mice_exact_plugin.runtime import Runtime
@@ -38,6 +39,8 @@ logger = logging.getLogger("mice_exact_plugin.upkeep")
 KEEP = timedelta(days=30)
 #: Connections that are looked at in one transaction.
 PAGE = 200
+#: A log-in at Exact: site, app and user.
+Key = tuple[str, str, str]
 
 
 def on_tick(runtime: Runtime) -> None:
@@ -48,67 +51,97 @@ def on_tick(runtime: Runtime) -> None:
 
 
 def keep_alive(runtime: Runtime) -> None:
-    """Refresh every log-in at least weekly: a refresh token dies after 30 days."""
+    """Refresh every log-in at least weekly: a refresh token dies after 30 days.
+
+    No longer than one request may last: while Exact does not answer, each of them would be waited for, and the tick has
+    more to do. In any order, so that the one that is waited for is not always the first.
+    """
     now = runtime.now()
     with step(runtime.session):
         stale = [
-            (token.site, token.app, token.exact_user)
+            token.key
             for token in secret_rows.all_tokens(runtime.session)
             if token.dead_reason is None
             and tokens.keep_alive_due(token.received_at, now)
-            and _is_in_use(runtime, token)
+            and _is_in_use(runtime, token.key)
         ]
+    shuffle(stale)
     for site, client_id, exact_user in stale:
         app = runtime.config.apps.get(Site(site))
         if app is None or app.client_id != client_id:
             continue
-        try:
-            tokens.access_token(runtime, LogIn(app, exact_user))
-        except LinkError as error:
-            logger.warning("a log-in at %s could not be kept alive: %s", site, type(error).__name__)
+        if runtime.now() - now >= runtime.config.deadline:
+            return
+        _keep(runtime, LogIn(app, exact_user))
+
+
+def _keep(runtime: Runtime, log_in: LogIn) -> None:
+    try:
+        tokens.access_token(runtime, log_in)
+    except LinkError as error:
+        with step(runtime.session):
+            tenants = [connection.tenant for connection in _connections_of(runtime, log_in.key)]
+        logger.warning("the log-in of %s could not be kept alive: %s", ", ".join(tenants), type(error).__name__)
 
 
 def forget(runtime: Runtime) -> None:
     """Drop what is kept no longer than needed: relations of unused administrations, tokens of deactivated tenants."""
-    in_use: set[tuple[str, int | None]] = set()
+    places: set[tuple[str, int | None]] = set()
+    log_ins: set[Key] = set()
     after = 0
     while page := _page_in_use(runtime, after):
-        in_use |= page.in_use
+        places |= page.places
+        log_ins |= page.log_ins
         after = page.last
     with step(runtime.session):
         post_office.forget_mails(runtime.session, runtime.now() - KEEP)
-        _forget_relations(runtime, in_use)
+        _forget_log_ins(runtime, log_ins)
+        _forget_relations(runtime, places)
 
 
 class _Page(NamedTuple):
     last: int
-    in_use: set[tuple[str, int | None]]
+    places: set[tuple[str, int | None]]
+    log_ins: set[Key]
 
 
 def _page_in_use(runtime: Runtime, after: int) -> _Page | None:
-    """The administrations of some connections, from behind an id, once the log-ins of those long gone are dropped."""
+    """The administrations and log-ins of some connections, from behind an id, but for those long gone."""
     with step(runtime.session):
         query = select(Connection).where(Connection.id > after).order_by(Connection.id).limit(PAGE)
         connections = runtime.session.scalars(query).all()
         activations = offers.activations_of(runtime.host, [each.tenant for each in connections], NAME)
-        gone = [each for each in connections if _is_long_gone(runtime, each, activations.get(each.tenant))]
-        for connection in gone:
-            secret_rows.drop_unused(runtime.session, connection)
-        in_use = {(each.site, each.division) for each in connections if each not in gone}
-        return _Page(connections[-1].id, in_use) if connections else None
+        used = [each for each in connections if not _is_long_gone(runtime, each, activations.get(each.tenant))]
+        places = {(each.site, each.division) for each in used}
+        log_ins = {(each.site, each.app, each.exact_user) for each in used if each.exact_user}
+        return _Page(connections[-1].id, places, log_ins) if connections else None
 
 
-def _is_in_use(runtime: Runtime, token: secret_rows.Token) -> bool:
+def _is_in_use(runtime: Runtime, log_in: Key) -> bool:
     """A tenant whose link was withdrawn makes no calls."""
-    tenants = [connection.tenant for connection in runtime.session.scalars(_connections_of(token))]
+    tenants = [connection.tenant for connection in _connections_of(runtime, log_in)]
     activations = offers.activations_of(runtime.host, tenants, NAME)
     return any(activation.withdrawn_at is None for activation in activations.values())
 
 
-def _connections_of(token: secret_rows.Token) -> Select[tuple[Connection]]:
-    return select(Connection).where(
-        Connection.site == token.site, Connection.app == token.app, Connection.exact_user == token.exact_user
-    )
+def _connections_of(runtime: Runtime, log_in: Key) -> Sequence[Connection]:
+    site, app, user = log_in
+    query = select(Connection).where(Connection.site == site, Connection.app == app, Connection.exact_user == user)
+    return runtime.session.scalars(query.order_by(Connection.id)).all()
+
+
+def _forget_log_ins(runtime: Runtime, in_use: Collection[Key]) -> None:
+    """Of tenants that are long gone, also where they shared one; whoever comes back is told at once to log in again.
+
+    What was refreshed since may belong to somebody who came back just now.
+    """
+    for token in secret_rows.all_tokens(runtime.session):
+        if token.key in in_use or token.received_at >= runtime.now() - KEEP:
+            continue
+        runtime.session.delete(token)
+        for connection in _connections_of(runtime, token.key):
+            if connection.status == Status.CONNECTED:
+                connection.status, connection.dead_reason = Status.DEAD, "log_in_ended"
 
 
 def _is_long_gone(runtime: Runtime, connection: Connection, activation: HostActivation | None) -> bool:
