@@ -186,9 +186,13 @@ def _as_seen(books: Books, original: Export, lines: Iterable[BookedLine]) -> tup
 
 
 def _codes_then(books: Books, booked: Iterable[BookedLine], on: date) -> dict[str, str]:
-    """The VAT codes that lines of a rate have now to the one that all had, as long as that can still be used."""
+    """The VAT codes that lines of a rate have now to the one that all had, as long as that can still be used.
+
+    At 0 % the ground tells the code, where grounds are told apart.
+    """
     known, settings = books.reference.vat_codes, books.settings
-    usable = [(rate, code) for rate, code in codes_of(booked).items() if code in known and not known[code].is_blocked]
+    then = {rate: code for rate, code in codes_of(booked).items() if rate or not settings.situations.is_used}
+    usable = [(rate, code) for rate, code in then.items() if code in known and not known[code].is_blocked]
     return {now: code for rate, code in usable for now in vat_mapping.codes_at(rate, settings, known, on) - {code}}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -73,6 +73,24 @@ def test_a_credit_of_what_was_booked_before_grounds_were_told_apart_goes_back_un
     office.send(bill("1", untaxed))
     office.run()
     office.set(situations=SituationSettings({Situation.EXEMPT: "6"}))
+    back = replace(untaxed, net=-untaxed.net, gross=-untaxed.gross)
+    office.send(bill("2", back, is_credit=True, credits_id="1"), bill("3", untaxed))
+    office.again()
+    codes = {entry.your_ref: [each.vat_code for each in entry.lines or ()] for entry in office.books.entries.values()}
+    assert codes == {"F2026-1": ["5"], "F2026-2": ["5"], "F2026-3": ["6"]}
+
+
+@pytest.mark.parametrize(
+    "since", [{"vat_codes": {Decimal(0): "6"}}, {"rate_group_vat_codes": {SHIFTED.code: "6"}}], ids=["rate", "group"]
+)
+def test_a_credit_of_nought_percent_goes_back_under_the_one_code_of_its_invoice(
+    office: Office, since: dict[str, dict[Any, str]]
+) -> None:
+    """Else exempt turnover of before is taken off the listing within the EU, where it never was."""
+    untaxed = line("100.00", "0.00", SHIFTED)
+    office.send(bill("1", untaxed))
+    office.run()
+    office.set(**since)
     back = replace(untaxed, net=-untaxed.net, gross=-untaxed.gross)
     office.send(bill("2", back, is_credit=True, credits_id="1"), bill("3", untaxed))
     office.again()

@@ -61,10 +61,10 @@ def grounds_of(lines: Iterable[BookedLine]) -> Mapping[Situation, frozenset[str]
 
 
 def codes_of(lines: Iterable[BookedLine]) -> Mapping[Decimal, str]:
-    """The VAT code of each rate above zero that has only one."""
+    """The VAT code of each rate that has only one."""
     found: dict[Decimal, set[str]] = {}
     for line in lines:
-        if line.vat_rate and Origin.RECEIPTS not in line.origins:
+        if line.vat_rate is not None and Origin.RECEIPTS not in line.origins:
             found.setdefault(line.vat_rate, set()).add(line.vat_code)
     return {rate: next(iter(codes)) for rate, codes in found.items() if len(codes) == 1}
 

@@ -50,7 +50,8 @@ def test_the_account_of_a_line(
 def test_the_code_of_a_rate_is_known_where_it_had_one() -> None:
     low = replace(OWN, vat_rate=Decimal(9), vat_code="1")
     assert codes_of([OWN, OTHER, low, replace(low, vat_code="3")]) == {HIGH: "2"}
-    assert codes_of([replace(OWN, vat_rate=Decimal(0)), replace(OWN, origins=(Origin.RECEIPTS,))]) == {}
+    free = replace(OWN, vat_rate=Decimal(0))
+    assert codes_of([free, replace(OWN, origins=(Origin.RECEIPTS,)), replace(OWN, vat_rate=None)]) == {Decimal(0): "2"}
 
 
 @pytest.mark.parametrize(
