@@ -127,14 +127,15 @@ def may_be_in_exact() -> ColumnElement[bool]:
     """Of a refused claim lines are kept as well, and nothing of it is in Exact.
 
     What was sent, and under whose number Exact has something else by now, counts: at worst another final waits for a
-    person, and otherwise a deposit could be taken off twice with nobody told.
+    person, and otherwise a deposit could be taken off twice with nobody told. What somebody saw to be gone does not.
     """
     disputed = InvoiceExport.problems.cast(String).contains(f'"{Code.ENTRY_CONFLICT}"')
-    return or_(
+    may_be = or_(
         InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED, State.SYNCED)),
         InvoiceExport.entry_id.is_not(None),
         and_(InvoiceExport.state == State.BLOCKED, InvoiceExport.sends > 0, disputed),
     )
+    return and_(may_be, ~remarks.is_seen_gone(InvoiceExport.id))
 
 
 def takes_off(invoice_ids: Collection[str]) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from mice_exact_plugin.domain.money import CENT
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.runtime import Person
 from tests.booking.situations import bill
@@ -158,6 +159,21 @@ def test_what_an_older_version_booked_beside_a_charge_is_told_apart(office: Offi
     booked(office, final())
 
     assert (office.row("f1").state, on(office, "8999")) == (State.SYNCED, "1000.00")
+    assert deposits.count(office.session, TENANT) == 0
+
+
+def test_a_final_that_was_seen_to_be_gone_from_exact_takes_nothing_off(office: Office) -> None:
+    """The venue deleted it and sent another; until then the deposit is open, as Exact has it."""
+    with_accounts(office)
+    booked(office, deposit(), final())
+    gone = office.row("f1").id
+    with step(office.session):
+        remarks.add(office.session, gone, RemarkCode.DELETED_IN_EXACT)
+    assert [str(each.open) for each in deposits.page(office.session, TENANT, 0, 10)] == ["300.00"]
+
+    booked(office, final("f2"))
+
+    assert office.row("f2").state is State.SYNCED
     assert deposits.count(office.session, TENANT) == 0
 
 
