@@ -190,7 +190,7 @@ def differences_of(session: Session, export_id: int) -> tuple[KeptDifference, ..
     query = select(RemarkRow.code, RemarkRow.params).where(
         RemarkRow.export_id == export_id,
         RemarkRow.code.in_((RemarkCode.DIFFERS, *parts)),
-        _still_so(),
+        still_so(),
     )
     newest: dict[str, Said] = {row.code: row.params for row in session.execute(query.order_by(RemarkRow.id))}
     others = newest.pop(RemarkCode.DIFFERS, {}).get("differences", [])
@@ -239,7 +239,7 @@ def put_aside(runtime: Runtime, tenant: str, remark_id: int, person: Person, rea
 def is_seen_gone(export_id: ColumnElement[int] | InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """Whether somebody saw that the entry of an export was deleted in Exact, and it was not booked anew since."""
     is_gone = RemarkRow.code == RemarkCode.DELETED_IN_EXACT
-    return exists().where(RemarkRow.export_id == export_id, is_gone, _still_so())
+    return exists().where(RemarkRow.export_id == export_id, is_gone, still_so())
 
 
 def seen_gone(session: Session, export_ids: Collection[int]) -> set[int]:
@@ -251,7 +251,7 @@ def seen_gone(session: Session, export_ids: Collection[int]) -> set[int]:
 def said_of(session: Session, export_ids: Collection[int], codes: Collection[RemarkCode]) -> dict[int, list[Said]]:
     """What these exports are remarked and nobody saw to be otherwise since, also where a person put it aside."""
     query = select(RemarkRow.export_id, RemarkRow.params).where(
-        RemarkRow.export_id.in_(export_ids), RemarkRow.code.in_(codes), _still_so()
+        RemarkRow.export_id.in_(export_ids), RemarkRow.code.in_(codes), still_so()
     )
     found: dict[int, list[Said]] = defaultdict(list)
     for export_id, said in session.execute(query.order_by(RemarkRow.id)):
@@ -265,7 +265,7 @@ def open_with(session: Session, tenant: str, code: RemarkCode, most: int) -> lis
     return list(session.scalars(query.where(RemarkRow.code == code).order_by(RemarkRow.id).limit(most)))
 
 
-def _still_so() -> ColumnElement[bool]:
+def still_so() -> ColumnElement[bool]:
     return or_(RemarkRow.seen_by.is_(None), RemarkRow.seen_by != SYSTEM)
 
 

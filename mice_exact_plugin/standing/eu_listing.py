@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import String, and_, exists, func, or_, select
 
+from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.entry.eu_number import NumberState, judge
 from mice_exact_plugin.domain.money import total
 from mice_exact_plugin.domain.reference import Resource, VatCode
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.lines import ExportLine
+from mice_exact_plugin.exports.remarks import RemarkRow
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.mirror import list_table
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
@@ -52,10 +56,16 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`unkept` counts entries of before their lines were kept: what of them belongs here nobody knows."""
+    """The lines, and how many entries they may be wrong about.
+
+    Attributes:
+        unkept: entries of before their lines were kept: what of them belongs here nobody knows.
+        otherwise: entries of which somebody saw that Exact has something else than was sent, which is what counts here.
+    """
 
     lines: tuple[Listed, ...] = ()
     unkept: int = 0
+    otherwise: int = 0
 
     def sums(self) -> dict[EuListing, Decimal]:
         kinds = dict.fromkeys(line.listing for line in self.lines)
@@ -73,7 +83,7 @@ class _Sum:
 
 
 def of_quarter(session: Session, link: Link, quarter: Quarter) -> Listing:
-    """Three statements, however much was booked."""
+    """Four statements, however much was booked; what somebody saw to be gone from Exact is not in it."""
     codes = {code.code: code for code in _codes(session, link) if code.is_for_eu}
     booked = and_(
         InvoiceExport.tenant == link.tenant,
@@ -81,10 +91,22 @@ def of_quarter(session: Session, link: Link, quarter: Quarter) -> Listing:
         InvoiceExport.division == link.division,
         InvoiceExport.state == State.SYNCED,
         func.coalesce(InvoiceExport.booked_on, InvoiceExport.invoice_date).between(quarter.first, quarter.last),
+        ~remarks.is_seen_gone(InvoiceExport.id),
     )
     of_entry = and_(ExportLine.export_id == InvoiceExport.id, ExportLine.generation == InvoiceExport.generation)
     without = select(func.count()).where(booked, ~exists().where(of_entry))
-    return Listing(_lines(_sums(session, link, booked, codes)), session.scalar(without) or 0)
+    listed = exists().where(of_entry, ExportLine.vat_code.in_(codes))
+    otherwise = select(func.count()).where(booked, _is_seen_otherwise(listed))
+    counts = (session.scalar(count) or 0 for count in (without, otherwise))
+    return Listing(_lines(_sums(session, link, booked, codes)), *counts)
+
+
+def _is_seen_otherwise(listed: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether somebody saw in Exact another VAT code than was sent, or where that is `listed` anything else at all."""
+    said = exists().where(RemarkRow.export_id == InvoiceExport.id, remarks.still_so())
+    differs = RemarkRow.code.in_((RemarkCode.DIFFERS, RemarkCode.OTHER_AMOUNT, RemarkCode.OTHER_DEBTOR))
+    code = RemarkRow.params.cast(String).contains(f'"{Part.LINE_VAT_CODE}"')
+    return or_(and_(listed, said.where(differs)), said.where(RemarkRow.code == RemarkCode.DIFFERS, code))
 
 
 def _codes(session: Session, link: Link) -> Iterable[VatCode]:

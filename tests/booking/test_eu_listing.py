@@ -12,8 +12,11 @@ import pytest
 from sqlalchemy import delete, select
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.entry.eu_number import NumberState
 from mice_exact_plugin.domain.quarter import Quarter, quarter_of, quarter_written
+from mice_exact_plugin.domain.remarks import RemarkCode
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.standing import eu_listing
 from tests.booking.situations import HALL, bill, once_more
@@ -93,6 +96,32 @@ def test_what_is_not_known_to_be_in_exact_and_what_an_earlier_attempt_sent_are_n
             again = {name: getattr(each, name) for name in columns} | {"generation": each.generation + 1}
             office.session.add(ExportLine(**again))
     assert _listing(office) == before
+
+
+def test_what_was_seen_to_be_gone_from_exact_is_not_in_it(office: Office) -> None:
+    _selling(office)
+    gone = office.row("3").id
+    with step(office.session):
+        remarks.add(office.session, gone, RemarkCode.DELETED_IN_EXACT)
+    assert _listing(office).sums() == {"L": Decimal(40), "S": Decimal(500)}
+
+
+@pytest.mark.parametrize(
+    ("key", "part", "count"),
+    [("3", Part.DUE_DATE, 1), ("5", Part.LINE_VAT_CODE, 1), ("5", Part.DUE_DATE, 0), ("4", None, 0)],
+    ids=["listed", "under such a code by now", "neither", "put right"],
+)
+def test_what_was_seen_to_be_otherwise_in_exact_is_counted(
+    office: Office, key: str, part: Part | None, count: int
+) -> None:
+    _selling(office)
+    row = office.row(key).id
+    with step(office.session):
+        differences = as_kept([Difference(part or Part.DUE_DATE, "2", "8")])
+        remarks.add(office.session, row, RemarkCode.DIFFERS, {"differences": differences})
+        if part is None:
+            remarks.withdraw(office.session, row, RemarkCode.DIFFERS)
+    assert _listing(office).otherwise == count
 
 
 def _told(each: Listed) -> tuple[str, NumberState, str, Decimal]:

@@ -40,6 +40,11 @@ def listing() -> ResponseReturnValue:
         "%(num)s boekingen van dit kwartaal zijn van voordat regels bewaard werden, en tellen hier niet mee.",
         found.unkept,
     )
+    otherwise = ngettext(
+        "%(num)s boeking van dit kwartaal staat in Exact Online anders dan verstuurd is. Hier telt wat verstuurd is.",
+        "%(num)s boekingen van dit kwartaal staan in Exact Online anders dan verstuurd is. Hier telt wat verstuurd is.",
+        found.otherwise,
+    )
     return page(
         "eu_listing.html",
         gettext("ICP-controle"),
@@ -49,7 +54,7 @@ def listing() -> ResponseReturnValue:
         at=quarter,
         is_present=quarter == quarter_of(current.runtime().today()),
         shown=SHOWN,
-        unkept=unkept if found.unkept else "",
+        notes=[*[unkept] * bool(found.unkept), *[otherwise] * bool(found.otherwise)],
     )
 
 
