@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from importlib import import_module
+
+from sandbox.lifeline import children, end_on_terminate
 
 #: Name and module; each has `main(arguments) -> exit status`.
 BENCHMARKS = {
@@ -37,7 +41,14 @@ def main(arguments: list[str]) -> int:
         print(f"./run bench NAME [OPTION …]   with one of {', '.join(BENCHMARKS)}; NAME --help tells its options")
         return 2 if arguments else 0
     module = import_module(BENCHMARKS[arguments[0]])
-    return int(module.main(arguments[1:]))
+    end_on_terminate()
+    try:
+        return int(module.main(arguments[1:]))
+    except KeyboardInterrupt:
+        # What a benchmark waits for in the middle of it: forks, and other benchmarks, which end theirs likewise.
+        for process in children(os.getpid()):
+            os.kill(process, signal.SIGTERM)
+        return 130
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from sqlalchemy import text
 
 from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.jobs.worker import worker
+from sandbox.lifeline import children
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ class Crew:
         self._always_night = always_night
         self._workers: list[int] = []
         self._ticker = 0
-        self._others = set(_children(os.getpid()))
+        self._others = set(children(os.getpid()))
         adopt_orphans()
 
     def start(self, workers: int, *, ticks: bool = True) -> None:
@@ -57,7 +58,7 @@ class Crew:
 
     def jobs(self) -> list[tuple[int, int]]:
         """The jobs at work: their worker and their own process."""
-        return [(process, job) for process in self._workers for job in _children(process)]
+        return [(process, job) for process in self._workers for job in children(process)]
 
     def kill(self, *processes: int) -> None:
         for process in processes:
@@ -77,8 +78,8 @@ class Crew:
 
     def stop(self) -> None:
         """End everybody at once, jobs that outlived their worker too."""
-        while processes := [process for process in _children(os.getpid()) if self._is_ours(process)]:
-            self.kill(*processes, *(job for process in processes for job in _children(process)))
+        while processes := [process for process in children(os.getpid()) if self._is_ours(process)]:
+            self.kill(*processes, *(job for process in processes for job in children(process)))
             _buried()
             time.sleep(0.005)
 
@@ -123,14 +124,6 @@ class Crew:
         logging.disable(logging.WARNING)
         with self._app.app_context():
             work()
-
-
-def _children(process: int) -> list[int]:
-    try:
-        names = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-        return [int(name) for name in names]
-    except OSError:
-        return []
 
 
 def _runs(process: int) -> Path | None:

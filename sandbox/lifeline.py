@@ -1,12 +1,19 @@
 """What ends the children of a process that is gone, however it went: a shell that waits for the end of a pipe.
 
-A signal at the death of a parent (PR_SET_PDEATHSIG) would do on Linux only, and comes when the thread that started the
-child ends.
+A SIGTERM is no such end: it ends what was started in good order, as Ctrl-C does. A signal at the death of a parent
+(PR_SET_PDEATHSIG) would do on Linux only, and comes when the thread that started the child ends.
 """
 
 from __future__ import annotations
 
+import os
+import signal
+from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 class Lifeline:
@@ -21,3 +28,26 @@ class Lifeline:
         """Nothing is to be ended any more: whoever held the line did so in good order."""
         self._shell.kill()
         self._shell.communicate()
+
+
+def end_on_terminate() -> None:
+    """Let SIGTERM end this process as Ctrl-C does, once: a second one, which `timeout` sends, would break that off."""
+    owner, ending = os.getpid(), False
+
+    def end(number: int, frame: FrameType | None) -> None:
+        nonlocal ending
+        if os.getpid() != owner:
+            os._exit(128 + number)  # a fork has nothing of its own to end
+        if not ending:
+            ending = True
+            raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, end)
+
+
+def children(process: int) -> list[int]:
+    """The children of a process, those included that have ended and are not buried yet."""
+    try:
+        return [int(name) for name in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []

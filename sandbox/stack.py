@@ -81,14 +81,15 @@ class Stack:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for lifeline in self._lifelines:
-            lifeline.let_go()
-        self._lifelines.clear()
         for process in reversed(self._processes.values()):
             process.terminate()
         for process in self._processes.values():
             _wait_for_end(process)
         self._processes.clear()
+        # Not before: what breaks off the waiting leaves the rest to them.
+        for lifeline in self._lifelines:
+            lifeline.let_go()
+        self._lifelines.clear()
         self._closing.close()
 
     def flask(self, *args: str) -> str:

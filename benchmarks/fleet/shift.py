@@ -16,6 +16,7 @@ from sqlalchemy import event, func, select
 
 from mice_exact_plugin.jobs import tasks
 from mice_exact_plugin.link.run import SyncRun
+from sandbox.lifeline import children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,20 +109,13 @@ def _workers(town: Town, count: int) -> Iterator[list[int]]:
 
 
 def _kill(worker: int) -> None:
-    for process in [*_children(worker), worker]:
+    for process in [*children(worker), worker]:
         os.kill(process, signal.SIGKILL)
-
-
-def _children(process: int) -> list[int]:
-    try:
-        return [int(name) for name in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
-    except OSError:
-        return []
 
 
 def _cpu(processes: list[int]) -> float:
     """Of these, of their children that ended, and of those at work."""
-    return sum(_spent(each) for process in processes for each in (process, *_children(process)))
+    return sum(_spent(each) for process in processes for each in (process, *children(process)))
 
 
 def _spent(process: int) -> float:
@@ -134,7 +128,7 @@ def _spent(process: int) -> float:
 
 def _peak(workers: list[int]) -> float:
     """The most that a worker or one of its jobs ever held, in megabytes."""
-    return max((_resident(each) for worker in workers for each in (worker, *_children(worker))), default=0.0)
+    return max((_resident(each) for worker in workers for each in (worker, *children(worker))), default=0.0)
 
 
 def _resident(process: int) -> float:

@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from sandbox.demo.books import Books
 from sandbox.demo.comparison import differences
@@ -21,11 +21,11 @@ from sandbox.demo.people import BOOKKEEPER, PASSWORD, SUPPORT, TENANT, email
 from sandbox.demo.setup import DEFAULT_LEDGER
 from sandbox.demo.table import table
 from sandbox.environment import keep_private, state_folder
+from sandbox.lifeline import end_on_terminate
 from sandbox.stack import Stack, StackError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from types import FrameType
 
     from sandbox.demo.comparison import Outcome
 
@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Play the demo; 0 when every figure agrees and every invoice is where it should be."""
     options = _options(arguments)
     keep_private()
-    signal.signal(signal.SIGTERM, _stop)
+    end_on_terminate()
     try:
         with _fresh_folder(), Stack(FOLDER) as stack:
             return _demonstrate(stack, stay=not options.once)
@@ -113,11 +113,6 @@ def _stay(stack: Stack) -> None:
         signal.pause()
     except KeyboardInterrupt:
         print("\nStopping …", flush=True)
-
-
-def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    """SIGTERM ends the demo as Ctrl-C does, so that nothing it started stays behind."""
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

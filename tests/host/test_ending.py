@@ -1,0 +1,85 @@
+"""A demo or a benchmark that is ended by SIGTERM leaves nothing behind, also when the signal comes twice."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from subprocess import PIPE, Popen, TimeoutExpired
+
+import pytest
+
+from sandbox.environment import CHECKOUT
+from simulator.tests.waiting import eventually
+
+#: What stands for the parts of an installation: one is waited for, as a stack does, and one is only there.
+DEMO = """
+import sys
+from pathlib import Path
+from sandbox.lifeline import end_on_terminate
+from sandbox.stack import Stack
+
+class Few(Stack):
+    def _start_all(self):
+        for name in ("one", "other"):
+            self.start(name, "-c", "import time; time.sleep(600)")
+
+end_on_terminate()
+with Few(Path(sys.argv[1])) as stack:
+    print(*(each.pid for each in stack._processes.values()), flush=True)
+    stack._processes["one"].wait()
+"""
+BENCH = """
+import subprocess, sys, types
+from benchmarks import __main__ as bench
+
+def wait(arguments):
+    started = [subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"]) for _ in range(2)]
+    print(*(each.pid for each in started), flush=True)
+    started[0].wait()
+
+sys.modules["waiting"] = types.SimpleNamespace(main=wait)
+bench.BENCHMARKS["waiting"] = "waiting"
+sys.exit(bench.main(["waiting"]))
+"""
+
+
+@pytest.mark.parametrize("script", [DEMO, BENCH], ids=["demo", "bench"])
+@pytest.mark.parametrize("is_repeated", [False, True], ids=["once", "over and over"])
+def test_nothing_stays_behind(tmp_path: Path, script: str, is_repeated: bool) -> None:
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    with Popen(command, cwd=CHECKOUT, stdout=PIPE, stderr=PIPE, text=True) as process:
+        assert process.stdout is not None
+        started = [int(each) for each in process.stdout.readline().split()]
+        assert len(started) == 2
+        process.send_signal(signal.SIGTERM)
+        while is_repeated and process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            with suppress(TimeoutExpired):
+                process.wait(0.001)
+        assert process.stderr is not None
+        assert "another exception occurred" not in process.stderr.read(), "its end was not broken off"
+    assert eventually(lambda: not any(map(_runs, started)))
+
+
+def _runs(process: int) -> bool:
+    """Whether it is there, and more than the number of one that nobody has buried."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_fork_of_a_benchmark_ends_alone() -> None:
+    script = "import os, time; from sandbox.lifeline import end_on_terminate; end_on_terminate(); pid = os.fork()\n"
+    script += (
+        "if pid == 0:\n    try:\n        time.sleep(600)\n    finally:\n        print('ended twice', flush=True)\n"
+    )
+    script += "print(pid, flush=True); os.waitpid(pid, 0)"
+    with Popen([sys.executable, "-c", script], cwd=CHECKOUT, stdout=PIPE, text=True) as process:
+        assert process.stdout is not None
+        os.kill(int(process.stdout.readline()), signal.SIGTERM)
+        assert process.stdout.read() == ""
+    assert process.returncode == 0
