@@ -27,30 +27,32 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.exports.export import Export
+    from mice_exact_plugin.exports.export import Changes, Export
     from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.runtime import Runtime
 
 #: Ids asked in one statement; databases take some ten thousands.
 PAGE = 5000
+#: Why a row is set aside whose invoice the host deleted: before it was booked, and with its entry in Exact.
+DELETED = ("deleted", "deleted_after_booking")
 
 
 def on_sent(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
     """Put a sent invoice ready, within the caller's transaction, which is the host's own.
 
-    Sent once more, it may say something else than before.
+    Sent once more, it may say something else than before, or be there again after it was deleted.
     """
     activation = runtime.host.activation(tenant, NAME)
     if activation is None or activation.withdrawn_at is not None or invoice.sent_at < activation.granted_at:
         return
     if not _add(runtime, invoice, SYSTEM, "queued"):
-        on_changed(runtime, tenant, invoice)
+        hear(runtime, tenant, adapter.invoice(invoice))
 
 
 def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
     """A change after booking is shown; a row that still waits only repeats what the invoice says now.
 
-    Within the caller's transaction, which is the host's own.
+    Told late, it brings nothing back that was deleted. Within the caller's transaction, which is the host's own.
     """
     row = queue.told(runtime.session, tenant, invoice.id)
     if row is not None:
@@ -58,10 +60,31 @@ def on_changed(runtime: Runtime, tenant: str, invoice: HostInvoice) -> None:
 
 
 def hear(runtime: Runtime, tenant: str, invoice: Invoice) -> None:
-    """What a signal should have told; the row may have moved since it was read. Within the caller's transaction."""
+    """What a signal should have told of an invoice that the host has now; the row may have moved since it was read.
+
+    Within the caller's transaction.
+    """
     row = queue.told(runtime.session, tenant, invoice.id)
+    if row is not None and row.deleted_at is not None:
+        _is_there_again(runtime, row, invoice)
+        row = queue.row_of(runtime.session, tenant, invoice.id)
     if row is not None:
         compare(runtime, row, invoice)
+
+
+def _is_there_again(runtime: Runtime, row: Export, invoice: Invoice) -> None:
+    """A deletion that was undone, or a host that could not find it for a moment: what only that set aside goes on."""
+    changes: Changes = {"deleted_at": None}
+    if row.state is State.IGNORED and row.ignored_reason in DELETED:
+        # One that differs in Exact is looked for as well, and is found to differ.
+        event = way_back(row.sends, row.problems) or Event.SEARCH_AGAIN
+        changes |= {**queue.facts_of(invoice), "ignored_reason": None, "not_before": None}
+        if not queue.advance(runtime.session, row.id, row.state, event, **changes):
+            return
+    else:
+        queue.note(runtime.session, row.id, **changes)
+    remarks.withdraw(runtime.session, row.id, RemarkCode.DELETED_AFTER_BOOKING)
+    record(runtime.session, row.tenant, "there_again", at=runtime.now(), export_id=row.id, state=row.state)
 
 
 class Booked(NamedTuple):
@@ -78,7 +101,8 @@ class Booked(NamedTuple):
 def differs(row: Export, invoice: Invoice) -> bool:
     """Whether `compare` has anything to write: most often it has not, and that costs no statement."""
     return (
-        _repeats_something_else(row, invoice)
+        row.deleted_at is not None
+        or _repeats_something_else(row, invoice)
         or _has_something_to_book(row, invoice)
         or _is_marked_wrongly(row, invoice)
     )
@@ -150,10 +174,10 @@ def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:
     now, state = runtime.now(), row.state
     reason = row.ignored_reason
     if state in (State.QUEUED, State.BLOCKED):
-        reason = "deleted" if row.entry_id is None else "deleted_after_booking"
+        reason = DELETED[0] if row.entry_id is None else DELETED[1]
     if queue.advance(runtime.session, row.id, state, Event.DELETED, deleted_at=now, ignored_reason=reason):
         record(runtime.session, tenant, "deleted", at=now, export_id=row.id, state=state)
-        if state is State.SYNCED or reason == "deleted_after_booking":
+        if state is State.SYNCED or reason == DELETED[1]:
             remarks.add(runtime.session, row.id, RemarkCode.DELETED_AFTER_BOOKING)
 
 

@@ -171,8 +171,8 @@ def _changed(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Ex
 
 @cache
 def _of_invoices(room: int) -> Executable:
-    here = TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.deleted_at.is_(None)
-    return select(*TABLE.c).where(*here, among(TABLE.c.invoice_id, "invoice", room))
+    here = TABLE.c.tenant == bindparam("of_tenant")
+    return select(*TABLE.c).where(here, among(TABLE.c.invoice_id, "invoice", room))
 
 
 def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Booked]]:
@@ -187,17 +187,16 @@ def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Boo
 
 
 def page_of_everything(tenant: str, after: int, since: datetime) -> Select[Any]:
-    """Rows of invoices that the host still has as far as we know: open ones, and those sent since a moment.
+    """Open rows, and those of invoices sent since a moment; the host may have one again that it deleted.
 
-    What was set aside stays so, unless there was nothing to book.
+    What was set aside stays so, unless there was nothing to book, or no invoice.
     """
-    is_empty = (InvoiceExport.state == State.IGNORED) & (InvoiceExport.ignored_reason == NOTHING_TO_BOOK)
-    query = _not_deleted(tenant).where(
+    comes_back = InvoiceExport.ignored_reason.in_((NOTHING_TO_BOOK, *queueing.DELETED))
+    is_settled = (InvoiceExport.state == State.SYNCED) | ((InvoiceExport.state == State.IGNORED) & comes_back)
+    query = select(*TABLE.c).where(
+        InvoiceExport.tenant == tenant,
         InvoiceExport.id > after,
-        or_(
-            InvoiceExport.state.in_(queue.OPEN),
-            (InvoiceExport.sent_at >= since) & ((InvoiceExport.state == State.SYNCED) | is_empty),
-        ),
+        or_(InvoiceExport.state.in_(queue.OPEN), (InvoiceExport.sent_at >= since) & is_settled),
     )
     return query.order_by(InvoiceExport.id).limit(PAGE)
 
@@ -222,10 +221,6 @@ _BOOKED = (
 )
 
 
-def _not_deleted(tenant: str) -> Select[Any]:
-    return select(*TABLE.c).where(InvoiceExport.tenant == tenant, InvoiceExport.deleted_at.is_(None))
-
-
 def _compare_page(
     runtime: Runtime, tenant: str, rows: Sequence[Compared], differs: Callable[[Compared, Invoice], bool]
 ) -> bool:
@@ -248,12 +243,18 @@ def _compare_alone(
     try:
         with as_bug(runtime.session, row.invoice_id):
             if row.invoice_id not in invoices:
-                _set_aside(runtime, tenant, row.invoice_id)
+                if not _is_known_as_deleted(row):
+                    _set_aside(runtime, tenant, row.invoice_id)
             elif (invoice := invoices[row.invoice_id]) and differs(row, invoice):
                 _hear(runtime, tenant, invoice)
     except Bug:
         return False
     return True
+
+
+def _is_known_as_deleted(row: Export | Booked) -> bool:
+    """One that was looked for since, and not found, waits for nothing and is not set aside yet."""
+    return isinstance(row, Export) and row.deleted_at is not None and row.state is not State.QUEUED
 
 
 def _set_aside(runtime: Runtime, tenant: str, invoice_id: str) -> None:

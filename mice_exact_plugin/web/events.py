@@ -61,6 +61,7 @@ SENTENCES: dict[str, str] = {
     "vat_number_filled": N_("Btw-nummer %(number)s ingevuld bij de relatie in Exact Online"),
     "changed_after_booking": N_("De factuur is gewijzigd nadat zij geboekt was"),
     "deleted": N_("De factuur is verwijderd"),
+    "there_again": N_("De verwijderde factuur is er weer"),
     "remark_seen": N_("Opmerking gezien: %(remark)s"),
     "remark_put_aside": N_("Opmerking afgehandeld (%(remark)s): %(why)s"),
     # the link

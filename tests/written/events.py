@@ -84,6 +84,14 @@ def something_to_book(office: Office) -> None:
     office.session.commit()
 
 
+def there_again(office: Office) -> None:
+    bills(office, 1)
+    with step(office.session):
+        queueing.on_deleted(office.runtime, TENANT, "1")
+    queueing.on_sent(office.runtime, TENANT, as_host(office.host.sent["1"]))
+    office.session.commit()
+
+
 def released(office: Office) -> None:
     office.set(vat_codes={})
     bills(office, 1)
@@ -224,6 +232,7 @@ SITUATIONS: dict[str, Situation] = {
     "not_found": lambda office: recovery.not_there(office)(),
     "ignored": ignored,
     "something_to_book": something_to_book,
+    "there_again": there_again,
     "released": released,
     "approved": approved,
     "approval_lapsed": approval_lapsed,
