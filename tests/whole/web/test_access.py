@@ -6,12 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from mice_exact_plugin.config import PREFIX
+from mice_exact_plugin.exports.remarks import RemarkRow
+from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.web.blueprint import PAGES
 from tests.host.visitor import Visitor
-from tests.whole.invoices import invoice
+from tests.whole.invoices import invoice, line
 from tests.whole.web.site import BASE, ROLES
+from tests.whole.web.test_debtors import form_of
 
 if TYPE_CHECKING:
     from mice_exact_plugin.web.blueprint import Page
@@ -229,25 +233,75 @@ def test_a_token_of_another_session_does_not_count(site: Site) -> None:
     assert answer.status_code == 400
 
 
-def test_ids_of_another_tenant_do_not_exist(site: Site) -> None:
+@pytest.fixture
+def strangers(site: Site) -> tuple[Visitor, Visitor]:
+    """Who booked an invoice with a remark, and who books in the same administration and did the same."""
     site.ready("zaal")
-    site.send(invoice("F1"))
-    with site.services() as world:
-        run_id = world.run("zaal").run_id
-    theirs = site.row("F1")["invoice_id"]
     site.tenant("strand")
-    stranger = site.visitor(tenant="strand")
-    token = stranger.token()
-    for page in PAGES:
-        if "<" not in page.rule:
+    with site.services() as world:
+        world.command("exact", "allow-sharing", "strand")
+        world.log_in("strand")
+        world.choose("strand")
+        world.configure("strand")
+    for tenant, number in (("zaal", "F1"), ("strand", "S1")):
+        site.send(invoice(number, lines=[line("100.00", "21.00", "21", "9999")]), tenant=tenant)
+        site.run(tenant)
+    return site.visitor(), site.visitor(tenant="strand")
+
+
+def theirs(site: Site) -> dict[str, object]:
+    """What the addresses name of the first, by the name in the rule."""
+    with site.services() as world:
+        session = world.runtime.session
+        row = session.scalars(select(InvoiceExport).where(InvoiceExport.identifier == "F1")).one()
+        remark_id = session.scalars(select(RemarkRow.id).where(RemarkRow.export_id == row.id)).first()
+        return {"invoice_id": row.invoice_id, "run_id": row.run_id, "remark_id": remark_id, "number": 2}
+
+
+def test_ids_of_another_tenant_do_not_exist(site: Site, strangers: tuple[Visitor, Visitor]) -> None:
+    """Every address of the app's own map that names anything, so that a new one is asked for as well."""
+    owner, stranger = strangers
+    ids = theirs(site)
+    addresses = site.world.app.url_map.bind("")
+    owner.post(f"{BASE}/instellingen", **form_of(owner.get(f"{BASE}/instellingen")) | {"closed_policy": "ask"})
+    fields = {"confirmed": "1", "entry_id": "x", "account_id": "x", "reason": "x"}
+    asked = 0
+    for rule in site.world.app.url_map.iter_rules():
+        if not rule.endpoint.startswith("mice_exact.") or not (names := rule.arguments - {"filename"}):
             continue
-        path = PREFIX + page.rule.replace("<int:run_id>", str(run_id)).replace("<invoice_id>", theirs)
-        fields = {"csrf_token": token, "confirmed": "1", "entry_id": "x", "account_id": "x"}
-        assert stranger.client.open(path, method=page.method, data=fields).status_code == 404, page.rule
-    stranger.post(f"{BASE}/niet-meegenomen", invoice=theirs)
+        assert names <= ids.keys(), f"{rule}: say what is theirs"
+        path = addresses.build(rule.endpoint, {name: ids[name] for name in names})
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
+            sent = {"csrf_token": stranger.token(), **fields}
+            assert stranger.client.open(path, method=method, data=sent).status_code == 404, rule
+            if method == "GET":
+                assert owner.client.get(path).status_code in (200, 303), f"{rule}: it is there for whose it is"
+            asked += 1
+    assert asked > 15
+    assert site.row("F1")["state"] == "synced"
+
+
+def test_what_of_another_tenant_is_named_in_a_form_or_behind_an_address_does_not_exist(
+    site: Site, strangers: tuple[Visitor, Visitor]
+) -> None:
+    owner, stranger = strangers
+    ids, mine = theirs(site), site.row("S1", "strand")["invoice_id"]
+    remark = f"{BASE}/facturen/{{}}/opmerkingen/{ids['remark_id']}"
+    stranger.post(remark.format(mine), reason="x")
+    owner.post(remark.format(ids["invoice_id"]), reason="gezien")
+    assert "De opmerking is afgehandeld." in owner.page.text, "nobody did so before"
+    stranger.post(f"{BASE}/niet-meegenomen", invoice=ids["invoice_id"])
     assert "Kies minstens één factuur" in stranger.page.text
-    for path in ("/overzicht", "/geschiedenis", "/te-doen", "/niet-meegenomen", "/overzicht.csv"):
+    stranger.post(f"{BASE}/overzicht/selectie", invoice=ids["invoice_id"], doen="niet", reason="x")
+    owner.post(f"{BASE}/proefrun", month="2026-01-01")
+    owner.post(f"{BASE}/aanbetalingen/vergelijken")
+    for path in ("/proefrun/voortgang?nr=1", "/proefrun.csv?nr=1", "/aanbetalingen/voortgang?nr=1"):
+        assert stranger.client.get(BASE + path).status_code == 404, path
+    for path in ("/proefrun/voortgang?nr=1", "/aanbetalingen/voortgang?nr=1"):
+        assert owner.client.get(BASE + path).status_code == 200, path
+    for path in ("/overzicht", "/geschiedenis", "/te-doen", "/niet-meegenomen", "/overzicht.csv", "/geschiedenis.csv"):
         assert "F1" not in stranger.get(BASE + path)
+    assert "F1" not in stranger.get(f"{BASE}/debiteuren/bevestigen?nacht={ids['run_id']}")
     assert site.row("F1")["state"] == "synced"
 
 
