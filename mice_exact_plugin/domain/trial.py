@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from mice_exact_plugin.domain.money import ZERO, total
 
@@ -98,7 +98,10 @@ class Group(TypedDict):
 
 
 class Report(TypedDict):
-    """A whole trial. `revenue` is the net of all that was looked at, held or not; `terms` counts invoices by days."""
+    """A whole trial. `revenue` is the net of all that was looked at, held or not; `terms` counts invoices by days.
+
+    What is in another currency than the administration's is counted, and in no amount but `foreign`, by currency.
+    """
 
     fates: dict[str, Amount]
     reasons: list[Reason]
@@ -109,13 +112,15 @@ class Report(TypedDict):
     groups: list[Group]
     terms: dict[str, int]
     revenue: str
+    foreign: NotRequired[dict[str, str]]
 
 
 _Pairs = list[tuple[Decimal, Decimal]]
 
 
-def report(judged: Sequence[Judged]) -> Report:
-    """The sums of a trial."""
+def report(judged: Sequence[Judged], currency: str) -> Report:
+    """The sums of a trial, in the administration's currency."""
+    foreign, judged = _foreign(judged, currency), [_in_currency(each, currency) for each in judged]
     booked = [each for each in judged if each["fate"] == Fate.BOOKED]
     lines = [line for each in booked for line in each["entry"]]
     new: dict[str, str] = {}
@@ -133,7 +138,20 @@ def report(judged: Sequence[Judged]) -> Report:
         "groups": groups,
         "terms": _terms(judged),
         "revenue": str(total(Decimal(group["net"]) for group in groups)),
+        "foreign": foreign,
     }
+
+
+def _in_currency(each: Judged, currency: str) -> Judged:
+    return each if each["currency"] == currency else {**each, "gross": str(ZERO), "shares": []}
+
+
+def _foreign(judged: Iterable[Judged], currency: str) -> dict[str, str]:
+    found: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for each in judged:
+        if each["currency"] != currency:
+            found[each["currency"]] += Decimal(each["gross"])
+    return {name: str(gross) for name, gross in sorted(found.items())}
 
 
 def _fates(judged: Iterable[Judged]) -> dict[str, Amount]:

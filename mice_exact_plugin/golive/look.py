@@ -102,6 +102,9 @@ def _of_lists(
     books: Books, groups: Sequence[RateGroup], report: Report | None, looked: Looked | None, told: Sequence[HostRevenue]
 ) -> tuple[Item, ...]:
     reference, settings = books.reference, books.settings
+    # What is in another currency is not booked, and adds up to nothing with the rest.
+    ours = reference.division.currency
+    told = [each for each in told if offers.currency_of(each, ours) == ours]
     default, sold = _default(reference, settings), _sold(told, settings)
     own = {*settings.rate_group_ledgers, *_of_deposits(told, settings)}
     numbers = {group.ledger_number.strip() for group in groups if group.ledger_number and group.code not in own}

@@ -95,7 +95,7 @@ def work_on(runtime: Runtime, trial_id: int, should_stop: Callable[[], bool]) ->
         _write(
             runtime, TrialPart(trial_id=trial_id, tenant=tenant, place=place_of, judged=_judge(books, part)), len(ids)
         )
-    return _finish(runtime, trial_id)
+    return _finish(runtime, trial_id, books.reference.division.currency)
 
 
 def to_resume(runtime: Runtime) -> dict[int, str]:
@@ -206,11 +206,11 @@ def _write(runtime: Runtime, part: TrialPart, total: int) -> None:
         runtime.session.add(part)
 
 
-def _finish(runtime: Runtime, trial_id: int) -> bool:
+def _finish(runtime: Runtime, trial_id: int, currency: str) -> bool:
     with step(runtime.session):
         judged = [each for part in trial_table.parts_of(runtime.session, trial_id) for each in part.judged]
         trial = runtime.session.get_one(Trial, trial_id)
-        trial.report, trial.handled, trial.finished_at = report(judged), trial.total, runtime.now()
+        trial.report, trial.handled, trial.finished_at = report(judged, currency), trial.total, runtime.now()
     return True
 
 

@@ -91,6 +91,16 @@ class HostRevenue(Protocol):
     def net(self) -> Decimal: ...
 
 
+class OfferedRevenue(HostRevenue, Protocol):
+    """What a row of revenue may have besides: the `currency` of its invoices, which then have a row for each.
+
+    Without one, or with None, it is taken as that of the administration.
+    """
+
+    @property
+    def currency(self) -> str | None: ...
+
+
 class HostEvent(Protocol):
     """The event that a line charges, as it stands now. `event_type` is a code of the host's."""
 

@@ -110,6 +110,12 @@ def revenue_between(host: Host, tenant: str, start: datetime, end: datetime) -> 
     return found
 
 
+def currency_of(sold: HostRevenue, otherwise: str) -> str:
+    """In what it was sold; where the host cannot tell, in what the administration books in."""
+    found: str | None = getattr(sold, "currency", None)
+    return found or otherwise
+
+
 def event_signals(host: Host) -> tuple[NamedSignal, ...]:
     """What tells that an event was cancelled or moved; a host of 1.0 has none, and the next sweep notices."""
     names = ("event_cancelled", "event_moved")

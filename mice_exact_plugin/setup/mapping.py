@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.audit import last_event, record
@@ -13,7 +14,6 @@ from mice_exact_plugin.domain.deposits.placing import KINDS
 from mice_exact_plugin.domain.dimensions import By
 from mice_exact_plugin.domain.entry.ledger_mapping import choices_for_default
 from mice_exact_plugin.domain.entry.mapping_table import MappedGroup, as_deposit, digest, table
-from mice_exact_plugin.domain.money import ZERO
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import revenue
@@ -26,7 +26,6 @@ from mice_exact_plugin.setup.settings import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from decimal import Decimal
 
     from mice_exact_plugin.audit import AuditRow
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData
@@ -67,6 +66,7 @@ class BookMapping:
             not sum it, and only `booked` tells.
         deposits: the rate groups of which only deposits were sent, by code.
         booked: on each ledger and VAT code.
+        foreign: what was sent in other currencies, which is not booked, by currency.
         versions: of the settings, newest first.
         names: what the host calls what rules for costs are about, by its code.
     """
@@ -80,6 +80,7 @@ class BookMapping:
     versions: Sequence[SettingsVersion]
     agreed: Agreed | None = None
     names: Mapping[By, Mapping[str, str]] = field(default_factory=dict)
+    foreign: Mapping[str, Decimal] = field(default_factory=dict)
 
     @property
     def default(self) -> GLAccount | None:
@@ -113,7 +114,7 @@ def look(runtime: Runtime, tenant: str) -> BookMapping:
     with step(runtime.session):
         settings = settings_of(runtime.session, tenant, *link.place)
         groups = [adapter.rate_group(group) for group in runtime.host.rate_groups(tenant)]
-        sold, deposits = _sold(runtime, tenant)
+        sold, deposits, foreign = _sold(runtime, tenant, reference.division.currency)
         booked = revenue.by_ledger(runtime.session, tenant, link.place, today - YEAR) if sold is None else {}
         versions = versions_of(runtime.session, (tenant, *link.place), VERSIONS)
         said = last_event(runtime.session, tenant, APPROVED)
@@ -121,21 +122,32 @@ def look(runtime: Runtime, tenant: str) -> BookMapping:
         raise NotConnected(tenant)
     rows = table(groups, settings, reference, today)
     names = names_of(runtime, tenant) if settings.dimensions.is_used else {}
-    found = BookMapping(rows, settings, reference, sold, deposits, booked, versions, names=names)
+    found = BookMapping(rows, settings, reference, sold, deposits, booked, versions, names=names, foreign=foreign)
     is_here = said is not None and said.details.get("division", link.division) == link.division
     return replace(found, agreed=_agreed(said, found.digest)) if said and is_here else found
 
 
-def _sold(runtime: Runtime, tenant: str) -> tuple[dict[str | None, Decimal] | None, frozenset[str]]:
-    """Deposits are no revenue yet, and what takes them off is none; beside it the groups of nothing else."""
+def _sold(
+    runtime: Runtime, tenant: str, currency: str
+) -> tuple[dict[str | None, Decimal] | None, frozenset[str], dict[str, Decimal]]:
+    """By rate group in the administration's currency, the groups of deposits only, and the rest by its currency.
+
+    Deposits are no revenue yet, and what takes them off is none.
+    """
     told = offers.revenue_between(runtime.host, tenant, runtime.now() - YEAR, runtime.now())
     if told is None:
-        return None, frozenset()
-    sold: dict[str | None, Decimal] = defaultdict(lambda: ZERO)
+        return None, frozenset(), {}
+    sold, foreign = defaultdict[str | None, Decimal](Decimal), defaultdict[str, Decimal](Decimal)
     for each in told:
-        if each.kind not in KINDS:
+        if each.kind in KINDS:
+            continue
+        its_own = offers.currency_of(each, currency)
+        if its_own == currency:
             sold[each.rate_group] += each.net
-    return dict(sold), frozenset(each.rate_group for each in told if each.rate_group) - {code for code in sold if code}
+        else:
+            foreign[its_own] += each.net
+    groups = {each.rate_group for each in told if each.kind not in KINDS}
+    return dict(sold), frozenset(each.rate_group for each in told if each.rate_group) - groups, dict(foreign)
 
 
 def names_of(runtime: Runtime, tenant: str) -> dict[By, dict[str, str]]:

@@ -80,6 +80,8 @@ def test_what_is_sold_without_a_number_is_told_without_a_trial(office: Office) -
     ]
     offered: Any = office.host
     offered.revenue_between = lambda tenant, start, end: sold if end - start == look.QUARTER else []
+    told = {"vat_rate": Decimal(21), "net": Decimal(900), "currency": "USD"}
+    sold.append(SimpleNamespace(**dict(zip(names, ("product", "Dollars", None, None), strict=True)), **told))
     office.set(rate_group_ledgers={"21-bar": build.SETTINGS.default_gl_account_id})
     assert without_number(office) == {"Lunch": 30, "Arrangement": 20, "Fooi": 2}
     office.set(loose_lines={Decimal(21): LooseLine(gl_account_id=build.SETTINGS.default_gl_account_id)})

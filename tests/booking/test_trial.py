@@ -83,6 +83,20 @@ def test_what_a_month_would_become(office: Office) -> None:
     assert report["revenue"] == "700.00"
 
 
+def test_dollars_are_counted_and_added_to_nothing(office: Office) -> None:
+    at = office.time.now - timedelta(days=1)
+    for invoice in (bill("1", sent_at=at), replace(bill("2", sent_at=at), currency="USD")):
+        office.host.sent[invoice.id] = invoice
+    trial_id = asked(office)
+    trial.work_on(office.runtime, trial_id, lambda: False)
+    report = kept(office, trial_id).report
+    assert report is not None
+    assert report["fates"][Fate.HELD] == {"count": 1, "gross": "0.00"}
+    (reason,) = report["reasons"]
+    assert (reason["problem"]["code"], reason["count"], reason["gross"]) == (Code.CURRENCY, 1, "0.00")
+    assert (report["revenue"], report["foreign"]) == ("100.00", {"USD": "121.00"})
+
+
 def test_nothing_is_asked_of_exact_nor_changed_here(office: Office) -> None:
     month(office)
     before = office.row("0")

@@ -65,7 +65,7 @@ def judged(net: str, *, default: bool = False, number: str | None = "8000", **ch
 
 
 def tried(*each: Judged) -> Report:
-    return report(each)
+    return report(each, "EUR")
 
 
 @pytest.mark.parametrize(

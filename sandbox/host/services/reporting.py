@@ -35,12 +35,17 @@ class Revenue:
     vat_rate: Decimal
     rate_group: str | None
     ledger_number: str | None
+    currency: str
     net: Decimal
 
 
 def revenue(tenant: Tenant, start: datetime, end: datetime) -> list[Revenue]:
     """Of what was sent in [start, end)."""
-    sold = (InvoiceLine.kind, InvoiceLine.product, InvoiceLine.vat_rate, RateGroup.code, RateGroup.ledger_number)
+    line, group = (
+        (InvoiceLine.kind, InvoiceLine.product, InvoiceLine.vat_rate),
+        (RateGroup.code, RateGroup.ledger_number),
+    )
+    sold = *line, *group, Invoice.currency
     query = (
         select(*sold, func.sum(InvoiceLine.amount_excl))
         .join(Invoice, InvoiceLine.invoice_id == Invoice.id)

@@ -45,6 +45,10 @@ def test_every_rate_group_says_where_it_is_booked(booked: Site) -> None:
     assert "€" not in rows["Dranken hoog 21%"], "of each rate group what was sent of it"
     assert " van 13 tariefgroepen komen op de standaard grootboekrekening 8990" in text(visitor.page.text)
     assert "In een jaar is dat € 300,00, 75% van de omzet" in text(visitor.page.text)
+    assert "In een andere valuta verstuurd" not in visitor.page.text
+    booked.send(invoice("F3", lines=UNKNOWN) | {"currency": "USD"})
+    assert table(visitor.get(PAGE)) == rows
+    assert "hier niet meegeteld omdat het niet geboekt wordt: US$ 100,00." in text(visitor.page.text)
     lines = list(csv.reader(io.StringIO(visitor.get(f"{PAGE}.csv").removeprefix("\ufeff")), delimiter=";"))
     assert {cells[0]: cells[-1] for cells in lines if cells[0] in ("Zaalhuur", "Dranken hoog", "Omzet 21-9999")} == {
         "Dranken hoog": "0,00",

@@ -77,6 +77,8 @@ class MappingView:
     """What else decides where a line goes, and is agreed to as well."""
     loose: tuple[str, str]
     """Revenue and share of lines without a rate group; empty where they are not told apart."""
+    foreign: str
+    """What was sent in other currencies."""
     is_sent: bool
     """The revenue is of what was sent, by rate group; else of what was booked, by ledger and VAT code."""
     digest: str
@@ -105,7 +107,8 @@ def mapping_view(found: BookMapping, chosen: Mapping[str, str], wrong: Mapping[s
         default=default,
         accounts=tuple((account.code, account.description) for account in found.accounts),
         besides=tuple(besides(found)),
-        loose=_amounts((found.sold or {}).get(None, NOTHING), total),
+        loose=_amounts(found, (found.sold or {}).get(None, NOTHING), total),
+        foreign=formatting.listed([formatting.money(net, currency) for currency, net in sorted(found.foreign.items())]),
         is_sent=found.sold is not None,
         digest=found.digest,
         version=found.settings.version,
@@ -120,9 +123,10 @@ def _total(found: BookMapping) -> Decimal:
     return sum((found.booked if found.sold is None else found.sold).values(), Decimal(0))
 
 
-def _amounts(net: Decimal, total: Decimal) -> tuple[str, str]:
+def _amounts(found: BookMapping, net: Decimal, total: Decimal) -> tuple[str, str]:
     """In money, and as a part of it all."""
-    return (formatting.money(net), formatting.share(net / total) if total > 0 else "") if net else ("", "")
+    currency = found.reference.division.currency
+    return (formatting.money(net, currency), formatting.share(net / total) if total > 0 else "") if net else ("", "")
 
 
 def _headline(found: BookMapping, total: Decimal) -> str:
@@ -140,12 +144,13 @@ def _headline(found: BookMapping, total: Decimal) -> str:
     net = _on_default(found, default)
     if total <= 0 or net <= 0:
         return said
-    params = {"amount": formatting.money(net), "share": formatting.share(net / total)}
+    amount, share = _amounts(found, net, total)
+    params = {"amount": amount, "share": share}
     if found.sold is None:
-        share = gettext("Daar kwam het afgelopen jaar %(amount)s terecht, %(share)s van de omzet.", **params)
+        revenue = gettext("Daar kwam het afgelopen jaar %(amount)s terecht, %(share)s van de omzet.", **params)
     else:
-        share = gettext("In een jaar is dat %(amount)s, %(share)s van de omzet.", **params)
-    return f"{said} {share}"
+        revenue = gettext("In een jaar is dat %(amount)s, %(share)s van de omzet.", **params)
+    return f"{said} {revenue}"
 
 
 def _on_default(found: BookMapping, default: GLAccount) -> Decimal:
@@ -167,7 +172,7 @@ def _row(
 ) -> RowView:
     how, tone = _LEDGERS[row.ledger]
     net, shared = _revenue(found, row)
-    revenue, share = _amounts(net, total)
+    revenue, share = _amounts(found, net, total)
     own = row.own.code if row.own else ""
     error = wrong.get(f"ledger:{row.group.code}", "")
     return RowView(

@@ -96,7 +96,11 @@ def letter(trial: Trial, report: Report, reference: ReferenceData | None, curren
     said = [
         f"{formatting.number(amount['count'])} {label}, {money(amount['gross'])}" for _, label, amount in tiles(report)
     ]
-    said += [f"{formatting.number(report['new_debtors'])} {gettext('nieuwe debiteuren')}", ""]
+    said += [
+        f"{formatting.number(report['new_debtors'])} {gettext('nieuwe debiteuren')}",
+        *filter(None, [foreign(report)]),
+        "",
+    ]
     said += [f"{reason(each['problem'])} ({each['count']}, {money(each['gross'])})" for each in report["reasons"]]
     said += ["", f"{gettext('Per grootboekrekening')}:"]
     said += [f"{name}: {money(each['net'])}" for name, each in by_ledger(report, reference)]
@@ -107,6 +111,12 @@ def letter(trial: Trial, report: Report, reference: ReferenceData | None, curren
     ]
     about = gettext("Proefrun over %(month)s", month=formatting.month(trial.month))
     return "\n".join([f"{about} – {gettext('niets verstuurd')}", "", *said])
+
+
+def foreign(report: Report) -> str:
+    """What is counted and in no amount; nothing for a report of before that was told apart."""
+    amounts = [formatting.money(Decimal(gross), currency) for currency, gross in report.get("foreign", {}).items()]
+    return gettext("Niet in de bedragen: %(amounts)s.", amounts=formatting.listed(amounts)) if amounts else ""
 
 
 def by_ledger(report: Report, reference: ReferenceData | None) -> list[tuple[str, Posted]]:

@@ -57,6 +57,7 @@ def trial() -> ResponseReturnValue:
         ledgers=[each for _, each in shown.by_ledger(report, books.reference if books else None)] if report else (),
         codes=shown.by_code(report) if report else (),
         tiles=shown.tiles(report) if report else (),
+        foreign=shown.foreign(report) if report else "",
         on_default=shown.on_default(report) if report else (),
         new=_new(report) if report else (),
         new_more=report["new_debtors"] - len(report["new_named"]) if report else 0,
