@@ -24,6 +24,10 @@ PROOF = N_(
     "bewijs van de boekhouder, en wat voorkomt dat facturen twee keer geboekt worden. Maak eerst een back-up. Doorgaan?"
 )
 
+NEWER = N_(
+    "Deze versie van de koppeling kent die stand van de tabellen niet, en er is niets gewijzigd. Is de database van "
+    "een nieuwere versie, installeer dan die."
+)
 _WAITED: dict[type[Exception], str] = {
     MigrationUnderWay: N_("Een ander proces wijzigt de tabellen. Probeer het later opnieuw, of wacht langer (--wait)."),
     TableInUse: N_(
@@ -44,6 +48,8 @@ def upgrade(revision: str, wait: float) -> None:
     """Bring the tables up to date; any number of processes may ask for it at once, and one does it."""
     try:
         migrate.upgrade(_engine(), revision, for_others=wait)
+    except (CommandError, RevisionError) as error:
+        refuse(f"{gettext(NEWER)} ({error})")
     except (MigrationUnderWay, TableInUse) as error:
         refuse(gettext(_WAITED[type(error)]))
 
@@ -68,7 +74,10 @@ def downgrade(revision: str, yes: bool) -> None:
 @with_appcontext
 def current() -> None:
     """Show the revision of the database."""
-    migrate.current(_engine())
+    try:
+        migrate.current(_engine())
+    except CommandError as error:
+        refuse(f"{gettext(NEWER)} ({error})")
 
 
 @group.command()

@@ -29,14 +29,13 @@ def reap(as_json: bool) -> None:
 @as_json
 @with_appcontext
 def refresh(tenant: str, as_json: bool) -> None:
-    """Refresh the log-in of TENANT at Exact, if its token is old enough."""
+    """See that Exact takes the log-in of TENANT, which is refreshed first if its token is old enough."""
     try:
-        upkeep.refresh(runtime(), tenant_of(tenant, as_json=as_json))
+        refreshed = upkeep.refresh(runtime(), tenant_of(tenant, as_json=as_json))
     except LinkError as error:
         refuse(answers.of_error(error), as_json=as_json)
-    answer(
-        {"tenant": tenant, "refreshed": True}, gettext("De inlog van %(tenant)s werkt.", tenant=tenant), as_json=as_json
-    )
+    words = gettext("De inlog van %(tenant)s werkt.", tenant=tenant)
+    answer({"tenant": tenant, "refreshed": refreshed}, words, as_json=as_json)
 
 
 @click.command("rotate-keys")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
 # Any: Click does not type what its decorators return.
@@ -11,7 +11,7 @@ from typing import Any
 import click
 from flask.cli import with_appcontext
 
-from mice_exact_plugin.cli.output import answer, as_json, refuse, runtime, tenant_of
+from mice_exact_plugin.cli.output import answer, as_json, fail, refuse, runtime, tenant_of
 from mice_exact_plugin.erasing import relation as erasing_relation
 from mice_exact_plugin.erasing import tenant as uninstalling
 from mice_exact_plugin.erasing.relation import Erased, EraseRefused
@@ -28,6 +28,7 @@ UNINSTALLING = N_(
     "ingelezen lijsten en de geschiedenis van synchronisaties. Welke factuur welke boeking werd, blijft staan. "
     "Doorgaan?"
 )
+NOBODY = N_("Er is geen locatie met de koppeling.")
 REFUSED: dict[str, str] = {
     "unknown": N_("Deze relatie is niet bekend bij de koppeling. Geef haar code of haar id in Exact Online."),
     "run_open": N_("Er loopt nog een synchronisatie. Wacht tot die klaar is."),
@@ -89,15 +90,29 @@ def uninstall(tenants: tuple[str, ...], everybody: bool, yes: bool, as_json: boo
     """Take the link away from TENANTS for good; which invoice became which entry stays."""
     if bool(tenants) == everybody:
         raise click.UsageError("Name tenants, or --all.")
-    known = uninstalling.tenants(runtime()) if everybody else [tenant_of(code, as_json=as_json) for code in tenants]
-    _ask(gettext(UNINSTALLING, tenants=", ".join(known)), yes=yes)
-    done = []
-    for tenant in known:
+    known = uninstalling.tenants(runtime())
+    named = known if everybody else dict.fromkeys(tenants)
+    # Also one that the host has no more.
+    wanted = [code if code in known else tenant_of(code, as_json=as_json) for code in named]
+    if wanted:
+        _ask(gettext(UNINSTALLING, tenants=", ".join(wanted)), yes=yes)
+    done, refused = _uninstall(wanted)
+    document: dict[str, object] = {"uninstalled": [asdict(one) for one in done]}
+    if refused:
+        document["error"] = "\n".join([*map(_uninstalled, done), *refused])
+        fail(document, as_json=as_json)
+    answer(document, "\n".join(map(_uninstalled, done)) or gettext(NOBODY), as_json=as_json)
+
+
+def _uninstall(tenants: Iterable[str]) -> tuple[list[Uninstalled], list[str]]:
+    """What is done stays done, so one that is refused keeps nobody else waiting."""
+    done, refused = [], []
+    for tenant in tenants:
         try:
             done.append(uninstalling.uninstall(runtime(), tenant))
         except UninstallRefused as error:
-            refuse(f"{tenant}: {gettext(REFUSED[str(error)])}", as_json=as_json)
-    answer({"uninstalled": [asdict(one) for one in done]}, "\n".join(map(_uninstalled, done)), as_json=as_json)
+            refused.append(f"{tenant}: {gettext(REFUSED[str(error)])}")
+    return done, refused
 
 
 def _uninstalled(done: Uninstalled) -> str:
@@ -114,7 +129,8 @@ def _ask(question: str, *, yes: bool) -> None:
     if not yes:
         # No transaction stays open while somebody thinks: on SQLite nobody else could write.
         runtime().session.rollback()
-        click.confirm(question, abort=True)
+        # What is asked for as JSON is nothing else.
+        click.confirm(question, abort=True, err=True)
 
 
 COMMANDS = (erase_relation, uninstall)

@@ -125,7 +125,7 @@ def disconnect(runtime: Runtime, tenant: str, person: Person) -> None:
     """*Verbinding verbreken*: the tokens go at once, every row stays."""
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
-        if connection is None:
+        if connection is None or connection.status == Status.DISCONNECTED:
             return
         connection.status, connection.enabled, connection.next_run_at = Status.DISCONNECTED, False, None
         connection.disconnected_at = runtime.now()

@@ -233,7 +233,8 @@ def _beside_others(session: Session, link: Link, settings: LinkSettings, seen: i
     key = link.tenant, *link.place
     newest = version_of(session, key)
     current = settings_at(session, key, newest.version) if newest else None
-    if newest is None or current is None:
+    # Versions outlive an uninstalled link: then nothing is saved beside which this could come.
+    if newest is None or current is None or settings_of(session, *key) is None:
         return settings
     before = version_of(session, key, seen)
     moved = {change["what"].partition(":")[0] for change in changes(before.payload if before else {}, newest.payload)}

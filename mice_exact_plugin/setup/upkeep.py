@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 
 from mice_exact_plugin.access import secrets as secret_rows
 from mice_exact_plugin.access import tokens
+from mice_exact_plugin.access.line import reading_client
 from mice_exact_plugin.access.secrets import ACCESS, CIPHERTEXT, REFRESH, all_secrets
 from mice_exact_plugin.audit import COMMAND_LINE, record
 from mice_exact_plugin.booking.leaving import Obstacle, stop
@@ -30,6 +31,7 @@ from mice_exact_plugin.standing import notices, post_office
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import datetime
 
     from mice_exact_plugin.host.contract import HostActivation
     from mice_exact_plugin.runtime import Runtime
@@ -186,10 +188,22 @@ def reap(runtime: Runtime) -> int:
     return len(silent)
 
 
-def refresh(runtime: Runtime, tenant: str) -> None:
-    """Refresh the tenant's token when Exact allows it (after 570 s); nothing happens before."""
+def refresh(runtime: Runtime, tenant: str) -> bool:
+    """Refresh the tenant's token when Exact allows it (after 570 s), and see that Exact takes it.
+
+    Whether it was refreshed; a young one that was withdrawn is found out by asking, which counts for no limit.
+    """
     link = link_of(runtime, tenant)
-    tokens.access_token(runtime, link.log_in)
+    before = _received_at(runtime, link.log_in)
+    with reading_client(runtime, link) as client:
+        client.me()
+    return _received_at(runtime, link.log_in) != before
+
+
+def _received_at(runtime: Runtime, log_in: LogIn) -> datetime | None:
+    with step(runtime.session):
+        token = secret_rows.token_of(runtime.session, *log_in.key)
+        return token.received_at if token else None
 
 
 def rotate_keys(runtime: Runtime) -> int:
