@@ -80,7 +80,7 @@ def mapped_on(
     books: Books, row: Export, invoice: Invoice, known: Located | None, deposits: Known = NONE_KNOWN
 ) -> Mapped | Blocked | NothingToBook:
     """The entry of one row; without its debtor as far as that goes."""
-    reused, held = _is_reused(books, row), _accepted(books, row)
+    reused, held = _is_reused(books, row), _accepted(books, row, invoice)
     settings = books.settings if held.receipts is None else replace(books.settings, receipts=held.receipts)
     return map_invoice(
         invoice,
@@ -139,7 +139,7 @@ def _is_reused(books: Books, row: Export) -> bool:
     return any(ids - {row.id} for ids in found.values())
 
 
-def _accepted(books: Books, row: Export) -> Accepted:
+def _accepted(books: Books, row: Export, invoice: Invoice) -> Accepted:
     """What persons accepted for it; a credit follows the invoice that it credits."""
     if not row.has_acceptance and not (row.is_credit and row.credits_id):
         return accepted(())
@@ -150,7 +150,7 @@ def _accepted(books: Books, row: Export) -> Accepted:
             return own
         is_booked = original.entry_id is not None or original.ignored_reason == BY_HAND
         credit = followed(own, _held(books, original), is_booked=is_booked)
-        return _as_booked(books, original, replace(credit, marks=taken_back.marks(books, row, original)))
+        return _as_booked(books, original, replace(credit, marks=taken_back.marks(books, row, original, invoice)))
 
 
 def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
@@ -228,6 +228,7 @@ _OF_MAPPING = (
     RemarkCode.COST_UNIT_LEFT_OUT,
     RemarkCode.CREDIT_ALONE,
     RemarkCode.CREDITED_TOO_MUCH,
+    RemarkCode.CREDITED_OTHER_RATE,
     RemarkCode.DEPOSIT_UNPAIRED,
     RemarkCode.DEPOSIT_NOT_OURS,
     RemarkCode.DEPOSIT_RATE_CHANGED,

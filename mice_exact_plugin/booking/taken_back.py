@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.entry.credited import charged, charged_by, too_much
 from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK
-from mice_exact_plugin.domain.money import CENT, total
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import LEFT_ALONE, State
-from mice_exact_plugin.exports import bookings, queue, remarks
+from mice_exact_plugin.exports import bookings, lines, queue, remarks
 from mice_exact_plugin.host import adapter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from mice_exact_plugin.domain.entry.credited import Charged, TooMuch
     from mice_exact_plugin.domain.entry.entry import Mark
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.remarks import Said
@@ -42,16 +43,28 @@ def dates(books: Books, invoice: Invoice) -> Mapping[str, date]:
 _NOT_BOOKED = frozenset({LEFT_ALONE, "deleted"})
 
 
-def marks(books: Books, credit: Export, original: Export) -> tuple[Mark, ...]:
+def marks(books: Books, credit: Export, original: Export, invoice: Invoice) -> tuple[Mark, ...]:
     """What is to be remarked on a credit for the sake of its original; within the caller's transaction."""
     if _is_missing(books, original):
         return ((RemarkCode.CREDIT_ALONE, {"number": original.identifier}),)
-    before = bookings.credited(books.session, original, but=credit.id)
-    credited = abs(total([credit.gross, *before]))
-    if credited <= abs(original.gross) + CENT * len(before):
+    found = _too_much(books, credit, original, invoice)
+    if found is None:
         return ()
-    said: Said = {"number": original.identifier, "ours": str(credited), "theirs": str(original.gross)}
-    return ((RemarkCode.CREDITED_TOO_MUCH, said),)
+    said: Said = {"number": original.identifier, "ours": str(found.taken), "theirs": str(found.charged)}
+    if found.rate is None:
+        return ((RemarkCode.CREDITED_TOO_MUCH, said),)
+    return ((RemarkCode.CREDITED_OTHER_RATE, said | {"rate": str(found.rate)}),)
+
+
+def _too_much(books: Books, credit: Export, original: Export, invoice: Invoice) -> TooMuch | None:
+    """By the lines that were kept; what none are kept of counts by its total, and then nobody knows of which rate."""
+    others = bookings.credited(books.session, original, but=credit.id)
+    kept = lines.of_many(books.session, [original, *others])
+
+    def of(row: Export) -> Charged:
+        return charged(kept[row.id].lines) if row.id in kept else {None: row.gross}
+
+    return too_much(of(original), [charged_by(invoice), *map(of, others)])
 
 
 def _is_missing(books: Books, original: Export) -> bool:

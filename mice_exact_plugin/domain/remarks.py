@@ -42,6 +42,7 @@ class RemarkCode(StrEnum):
     COST_UNIT_LEFT_OUT = "cost_unit_left_out"
     CREDIT_ALONE = "credit_alone"
     CREDITED_TOO_MUCH = "credited_too_much"
+    CREDITED_OTHER_RATE = "credited_other_rate"
     # deposits
     DEPOSIT_UNPAIRED = "deposit_unpaired"
     DEPOSIT_NOT_OURS = "deposit_not_ours"
@@ -111,6 +112,7 @@ class Said(TypedDict, total=False):
     number: str
     ours: str
     ours_vat: str
+    rate: str
     relation: str
     relations: str
     situation: str

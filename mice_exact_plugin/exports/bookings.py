@@ -12,7 +12,7 @@ from mice_exact_plugin.database import core
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.states import BY_HAND, State
 from mice_exact_plugin.exports import remarks
-from mice_exact_plugin.exports.queue import TABLE
+from mice_exact_plugin.exports.queue import TABLE, exports
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.prepared import among, listed, room_for
@@ -20,7 +20,6 @@ from mice_exact_plugin.prepared import among, listed, room_for
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
-    from decimal import Decimal
 
     from sqlalchemy import ColumnElement, Executable
     from sqlalchemy.orm import Session
@@ -191,14 +190,19 @@ def _booked_on_what_is_gone(room: int) -> Executable:
     )
 
 
-def credited(session: Session, original: Export, *, but: int) -> list[Decimal]:
-    """The totals of other credits of an invoice that are in Exact, or may be, of the same customer."""
-    query = select(InvoiceExport.gross).where(
-        InvoiceExport.tenant == original.tenant,
+def credited(session: Session, original: Export, *, but: int) -> list[Export]:
+    """Other credits of an invoice that are in Exact, or may be, of the same customer, and what credits those again.
+
+    One of which somebody saw that it is gone from Exact takes nothing back.
+    """
+    of_it = and_(InvoiceExport.tenant == original.tenant, InvoiceExport.is_credit)
+    direct = select(InvoiceExport.invoice_id).where(of_it, InvoiceExport.credits_id == original.invoice_id)
+    query = select(*TABLE.c).where(
+        of_it,
         InvoiceExport.debtor_key == original.debtor_key,
-        InvoiceExport.credits_id == original.invoice_id,
-        InvoiceExport.is_credit,
+        or_(InvoiceExport.credits_id == original.invoice_id, InvoiceExport.credits_id.in_(direct)),
         InvoiceExport.id != but,
         or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED))),
+        ~remarks.is_seen_gone(InvoiceExport.id),
     )
-    return list(session.scalars(query))
+    return exports(session, query)

@@ -18,7 +18,7 @@ from tests.booking import costs
 from tests.booking.situations import ANOTHER, HALL, STRANGER, bill, bills, typed
 from tests.booking.test_slices import a_group_of_its_own
 from tests.deposits import flows
-from tests.domain.build import account, line
+from tests.domain.build import LOW, account, line
 from tests.domain.debtor.pairs import COCS, LONG, VATS
 from tests.fake.client import MAKES, says
 from tests.fake.office import TENANT
@@ -133,6 +133,12 @@ def credited_too_much(office: Office) -> None:
     office.run()
 
 
+def credited_other_rate(office: Office) -> None:
+    """What was charged at 21 % is credited at 9 %."""
+    office.send(bill("2"), bill("1", line("-50.00", "-4.50", LOW), is_credit=True, credits_id="2"))
+    office.run()
+
+
 def relation_gone(office: Office) -> None:
     """The relation that was made for the first invoice is merged with another before the second."""
     office.send(bill("1", debtor=STRANGER))
@@ -168,6 +174,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.COST_UNIT_LEFT_OUT: lambda office: costs.booked(office, Costs(None, "A")),
     RemarkCode.CREDIT_ALONE: credit_alone,
     RemarkCode.CREDITED_TOO_MUCH: credited_too_much,
+    RemarkCode.CREDITED_OTHER_RATE: credited_other_rate,
     RemarkCode.DEPOSIT_UNPAIRED: lambda office: flows.situation(flows.final(of=None))(office)(),
     RemarkCode.DEPOSIT_NOT_OURS: flows.not_ours,
     RemarkCode.FINAL_RATE_CHANGED: lambda office: flows.situation(*flows.at_another_rate())(office)(),

@@ -1,19 +1,22 @@
-"""On which G/L account a credit takes a line back: the one where its invoice stands, whatever was chosen since."""
+"""What a credit takes back: on which G/L account, and whether that is more than its invoice charged."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.booked import Origin
+from mice_exact_plugin.domain.entry.vat_mapping import normal_rate
+from mice_exact_plugin.domain.invoice import LineKind
+from mice_exact_plugin.domain.money import CENT, ZERO, total
 from mice_exact_plugin.domain.situations import OF_DEPOSITS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-    from decimal import Decimal
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mice_exact_plugin.domain.entry.booked import BookedLine
-    from mice_exact_plugin.domain.invoice import InvoiceLine
+    from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,54 @@ def ledgers_of(lines: Iterable[BookedLine], fell_back: Collection[Mapping[str, o
             by_rate.setdefault(line.vat_rate, {})[line.gl_account_id] = Origin.DEFAULT in line.origins
     groups = (each["rate_group"] for each in fell_back)
     return Ledgers(by_rate, frozenset(group if isinstance(group, str) else None for group in groups))
+
+
+#: What an invoice charged, or a credit took back, by rate. None is of no known rate, as are receipts: the till has it.
+Charged = dict[Decimal | None, Decimal]
+
+
+def charged(lines: Iterable[BookedLine]) -> Charged:
+    """Of an entry; that a deposit is taken off charges nothing."""
+    found: Charged = {}
+    for line in lines:
+        if line.kind is not LineKind.DEPOSIT_SETTLEMENT:
+            rate = None if Origin.RECEIPTS in line.origins else line.vat_rate
+            found[rate] = found.get(rate, ZERO) + line.net + line.vat
+    return found
+
+
+def charged_by(invoice: Invoice) -> Charged:
+    """Of an invoice that is still to be booked."""
+    found: Charged = {}
+    for line in invoice.lines:
+        if line.kind is not LineKind.DEPOSIT_SETTLEMENT:
+            rate = normal_rate(line.vat_rate)
+            found[rate] = found.get(rate, ZERO) + line.gross
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """More is taken back than was charged; `rate` where that is so of one rate, and not of all together."""
+
+    taken: Decimal
+    charged: Decimal
+    rate: Decimal | None = None
+
+
+def too_much(original: Charged, credits: Sequence[Charged]) -> TooMuch | None:
+    """Whether all credits of an invoice take back more than it charged, but for cents, together or at one rate."""
+    sold, sign = total(original.values()), Decimal(-1 if total(original.values()) < 0 else 1)
+    leeway = CENT * len(credits)
+
+    def exceeds(taken: Decimal, charged: Decimal) -> bool:
+        return -sign * (taken + charged) > leeway
+
+    taken = total(amount for each in credits for amount in each.values())
+    if exceeds(taken, sold):
+        return TooMuch(-taken, sold)
+    for rate in {rate for each in credits for rate in each if None not in original}:
+        back, there = total(each.get(rate, ZERO) for each in credits), original.get(rate, ZERO)
+        if exceeds(back, there):
+            return TooMuch(-back, there, rate)
+    return None

@@ -130,6 +130,13 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
             "gefactureerd is."
         ),
     ),
+    RemarkCode.CREDITED_OTHER_RATE: (
+        N_("credit tegen een ander tarief"),
+        N_(
+            "Van factuur %(number)s is %(theirs)s tegen %(rate)s%% btw gefactureerd, en met deze creditfactuur erbij "
+            "%(ours)s tegen dat tarief gecrediteerd. Controleer het tarief op de creditfactuur."
+        ),
+    ),
     RemarkCode.CREDIT_ALONE: (
         N_("credit zonder factuur"),
         N_(
@@ -242,4 +249,5 @@ _SIDES: dict[RemarkCode, dict[str, Callable[[str], str]]] = {
     RemarkCode.OTHER_AMOUNT: {"ours": formatting.money_text, "theirs": formatting.money_text},
     RemarkCode.OTHER_DATE: {"ours": formatting.day_text, "theirs": formatting.day_text},
     RemarkCode.CREDITED_TOO_MUCH: {"ours": formatting.money_text, "theirs": formatting.money_text},
+    RemarkCode.CREDITED_OTHER_RATE: {"ours": formatting.money_text, "theirs": formatting.money_text},
 }
