@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
-from mice_exact_plugin.debtors import findings
+from mice_exact_plugin.debtors import credited, findings
 from mice_exact_plugin.debtors.binding import Intent, Located
 from mice_exact_plugin.debtors.known import candidates_of, read
 from mice_exact_plugin.domain.debtor import bindings
@@ -22,12 +22,9 @@ from mice_exact_plugin.domain.debtor.matching import (
     decide,
     why_unusable,
 )
-from mice_exact_plugin.domain.debtor.names import is_same_name
-from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import UNTIL_NEXT_NIGHT, is_enough_for_a_night
-from mice_exact_plugin.exports import queue, remarks
 from mice_exact_plugin.mirror import binding_table, relation_table
 from mice_exact_plugin.mirror.binding_table import BindingState, Known
 from mice_exact_plugin.mirror.known import Facts
@@ -45,38 +42,17 @@ def locate(books: Books, invoice: Invoice) -> Located | Problem:
     ahead, debtor = books.ahead.of(invoice.id), invoice.debtor
     country = books.link.division_country
     customer = ahead.customer if ahead else customer_of(debtor, country, books.forms.keyed, debtor.client_id)
-    if credited := _of_what_it_credits(books, invoice, customer):
-        return credited
+    original = credited.standing(books, invoice)
+    if original and (same := credited.located(original, invoice, customer)):
+        return same
     if customer is None:
         return _nameless(books, invoice)
     known = read(books, invoice, customer)
     found = _located(books, invoice, customer, known.facts)
     if isinstance(found, Problem):
         return found
-    said = found.remarks + findings.unreadable(customer.unreadable)
+    said = found.remarks + findings.unreadable(customer.unreadable) + credited.elsewhere(original, found)
     return _without_right(books, replace(found, remarks=said, standing=known.under(found.key)))
-
-
-def _of_what_it_credits(books: Books, invoice: Invoice, customer: Customer | None) -> Located | None:
-    """A credit goes where its invoice stands, whatever was decided about the customer since: open items are settled
-    per relation. None where it is of another customer, or that relation cannot be booked on any more, or is gone.
-    """
-    if not invoice.is_credit or invoice.credits_id is None:
-        return None
-    with step(books.session):
-        original = queue.row_of(books.session, invoice.tenant, invoice.credits_id)
-        if original is None or original.entry_id is None or original.place != books.link.place:
-            return None
-        if not is_same_name(original.debtor_name or "", customer.written if customer else ""):
-            return None
-        sent = (original.account_id or "").lower()
-        moved = remarks.seen_instead(books.session, original.id, Part.DEBTOR)
-        account = relation_table.account_of(books.session, *books.link.place, moved.get(sent, sent))
-    if account is None or account.status != CUSTOMER or why_unusable(account, invoice.invoice_date):
-        return None
-    key = bindings.key_of(customer) if customer else bindings.key_of_invoice(invoice.tenant, invoice.id)
-    said = findings.unreadable(customer.unreadable) if customer else ()
-    return Located(key, customer, account, bound=True, remarks=said)
 
 
 def _nameless(books: Books, invoice: Invoice) -> Located | Problem:

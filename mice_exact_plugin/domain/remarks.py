@@ -41,6 +41,7 @@ class RemarkCode(StrEnum):
     COST_CENTER_LEFT_OUT = "cost_center_left_out"
     COST_UNIT_LEFT_OUT = "cost_unit_left_out"
     CREDIT_ALONE = "credit_alone"
+    CREDIT_ELSEWHERE = "credit_elsewhere"
     CREDITED_TOO_MUCH = "credited_too_much"
     CREDITED_OTHER_RATE = "credited_other_rate"
     # deposits

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from mice_exact_plugin.decisions import debtor_choice
 from mice_exact_plugin.mirror.binding_table import DebtorBinding
 from simulator.tests.control import VENUE
-from tests.cases.books import back, relation, sold
+from tests.cases.books import BREDA, back, relation, sold
 from tests.cases.selling import play, press, remarks
 from tests.cases.stage import TENANT
 from tests.cases.steps import take
@@ -56,6 +56,22 @@ def test_it_stands_where_a_bookkeeper_moved_its_invoice(case: Case) -> None:
     press(case, "N01", "kijk-in-exact")
     play(case, back("C01", "N01"))
     assert case.entry("C01")["Customer"] == other
+
+
+def test_a_customer_with_another_name_since_is_the_same_client_of_the_host(case: Case) -> None:
+    """The credit has the name of now, and settles what is open under the name of then."""
+    known = {**BREDA, "id": "K77"}
+    play(case, sold("N01", client=known))
+    play(case, back("C01", "N01", client={**known, "name": "Nieuwe Naam BV"}))
+    assert case.entry("C01")["Customer"] == case.entry("N01")["Customer"]
+
+
+def test_a_credit_of_another_customer_says_where_its_invoice_stays_open(case: Case) -> None:
+    play(case, sold("N01"))
+    play(case, back("C01", "N01", client={**BREDA, "name": "Heel Iemand Anders BV"}))
+    assert case.debtor("C01")["Name"] == "Heel Iemand Anders BV"
+    assert remarks(case, "C01") == ["credit_elsewhere"]
+    assert "staat op een andere debiteur en blijft daar open" in case.page("C01")
 
 
 def merge(case: Case, into: str) -> None:

@@ -126,6 +126,14 @@ def credit_alone(office: Office) -> None:
     office.run()
 
 
+def credit_elsewhere(office: Office) -> None:
+    """The credit is in the name of another customer."""
+    office.send(bill("2"))
+    office.run()
+    office.send(bill("1", line("-100.00", "-21.00"), is_credit=True, credits_id="2", debtor=STRANGER))
+    office.run()
+
+
 def credited_too_much(office: Office) -> None:
     """The same invoice is credited twice."""
     back = line("-100.00", "-21.00")
@@ -173,6 +181,7 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.COST_CENTER_LEFT_OUT: lambda office: costs.booked(office, Costs("A")),
     RemarkCode.COST_UNIT_LEFT_OUT: lambda office: costs.booked(office, Costs(None, "A")),
     RemarkCode.CREDIT_ALONE: credit_alone,
+    RemarkCode.CREDIT_ELSEWHERE: credit_elsewhere,
     RemarkCode.CREDITED_TOO_MUCH: credited_too_much,
     RemarkCode.CREDITED_OTHER_RATE: credited_other_rate,
     RemarkCode.DEPOSIT_UNPAIRED: lambda office: flows.situation(flows.final(of=None))(office)(),

@@ -145,6 +145,13 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
             "deze creditfactuur omzet en btw die hier nooit geboekt zijn."
         ),
     ),
+    RemarkCode.CREDIT_ELSEWHERE: (
+        N_("credit op een andere debiteur"),
+        N_(
+            "Factuur %(number)s, die hiermee gecrediteerd wordt, staat op een andere debiteur en blijft daar open. "
+            "Klopt dat niet, zet dan een van beide in Exact Online op de andere debiteur, zodat zij af te letteren zijn."
+        ),
+    ),
     **deposits.REMARKS,
     RemarkCode.LEFT_OUT: (
         N_("gegevens weggelaten"),
