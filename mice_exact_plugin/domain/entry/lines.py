@@ -11,7 +11,7 @@ from mice_exact_plugin.domain.deposits import placing
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN
 from mice_exact_plugin.domain.deposits.placing import KINDS, Placing, settled
 from mice_exact_plugin.domain.dimensions import NO_COSTS, Costs
-from mice_exact_plugin.domain.entry import costs, line_ledger, receipts
+from mice_exact_plugin.domain.entry import costs, line_ledger, receipts, rounding
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntryLine
 from mice_exact_plugin.domain.entry.ledger_mapping import LedgerChoice
@@ -21,13 +21,14 @@ from mice_exact_plugin.domain.problems import Code, Params, Problem
 from mice_exact_plugin.domain.remarks import RemarkCode, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
     from mice_exact_plugin.domain.deposits.known import Known
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark
+    from mice_exact_plugin.domain.entry.rounding import Cents
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine, LineKind, Situation
     from mice_exact_plugin.domain.reference import GLAccount, ReferenceData, VatCode
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -106,17 +107,22 @@ def map_lines(
     deposits: Known = NONE_KNOWN,
     *,
     booked_on: date | None = None,
+    cents: Cents = rounding.NONE,
 ) -> LineMapping:
     """Map every line that carries an amount, gathering all problems on the way.
 
     Args:
         taken_back: the dates of the invoices that lines take back, by their id.
         booked_on: the day of the entry; None is the invoice's own.
+        cents: what the totals have more of VAT than the lines.
     """
     mapping = LineMapping()
     day = booked_on or invoice.invoice_date
     rules = placing.Rules(invoice, settings, reference, deposits, accepted)
-    for group in _grouped(rules, mapping, taken_back, day):
+    groups = _grouped(rules, mapping, taken_back, day)
+    if cents.by_rate:
+        _round(cents, [group for group in groups if _may_round(group, invoice)])
+    for group in groups:
         difference = _vat_difference(group)
         if difference and not _is_taken(difference, accepted):
             mapping.problems.append(difference)
@@ -126,6 +132,17 @@ def map_lines(
             mapping.situations.append(group.ground.situation)
             mapping.marks += [(RemarkCode.ACCEPTED_DIFFERENCE, _shown(difference))] if difference else []
     return mapping
+
+
+def _may_round(group: _Group, invoice: Invoice) -> bool:
+    """What takes a deposit off has the amounts of that deposit, and receipts those of the till."""
+    first = group.lines[0]
+    return group.ground.code.type == "E" and settled(first, invoice) is None and not receipts.is_at_gross(first)
+
+
+def _round(cents: Cents, groups: list[_Group]) -> None:
+    for group, (net, vat) in zip(groups, rounding.spread(cents, groups), strict=True):
+        group.net, group.vat = net, vat
 
 
 def can_be_carried(difference: Problem) -> bool:
@@ -148,7 +165,7 @@ def lines_with_amounts(invoice: Invoice) -> list[InvoiceLine]:
 
 def _grouped(
     rules: placing.Rules, mapping: LineMapping, taken_back: Mapping[str, date], booked_on: date
-) -> Iterable[_Group]:
+) -> list[_Group]:
     """Groups in the order of their first line; lines that cannot be placed leave their problems in `mapping`.
 
     What takes a deposit off never melts into what was sold, nor into what takes off another one.
@@ -170,7 +187,7 @@ def _grouped(
             is_past = placed.takes_off or not applies_on(ground.code, ground.rate, booked_on)
             group = _Group(ledger.account, ground, is_past, leeway=placed.leeway, costs=found.costs)
             groups.setdefault(_key(line, invoice, group), group).lines.append(line)
-    return groups.values()
+    return list(groups.values())
 
 
 def _costs(

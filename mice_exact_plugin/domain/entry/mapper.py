@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.entry.ledger_mapping import SALES_JOURNAL
 from mice_exact_plugin.domain.entry.lines import NOTHING_TAKEN_BACK, LineMapping, lines_with_amounts, map_lines
 from mice_exact_plugin.domain.entry.payment_terms import due_date, kept_due_date, payment_condition_for
 from mice_exact_plugin.domain.entry.receipts import net_and_vat
+from mice_exact_plugin.domain.entry.rounding import NONE, between_lines_and_totals
 from mice_exact_plugin.domain.entry.texts import description, payment_reference
 from mice_exact_plugin.domain.money import to_cents, total
 from mice_exact_plugin.domain.problems import Code, Params, Problem
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.acceptance import Accepted
     from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark, SalesEntryLine
     from mice_exact_plugin.domain.entry.eu_sales import EuSales, Need, Relation
+    from mice_exact_plugin.domain.entry.rounding import Cents
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -160,7 +162,8 @@ def map_invoice(
     if has_no_amounts(invoice):
         return NothingToBook()
     booked_on, closed = _day(invoice, settings, reference, accepted)
-    lines = map_lines(invoice, settings, reference, accepted, taken_back, deposits, booked_on=booked_on)
+    disagreeing, cents = _totals(invoice)
+    lines = map_lines(invoice, settings, reference, accepted, taken_back, deposits, booked_on=booked_on, cents=cents)
     eu = _eu_sales(invoice, settings, reference, lines, relation, accepted)
     fit = situation_checks.check(lines.grounds, invoice.debtor, home=reference.division.country, accepted=accepted)
     header = header_problems(invoice, settings, reference, identifier_is_booked)
@@ -169,13 +172,18 @@ def map_invoice(
     entry = _entry(invoice, settings, reference, condition, tuple(lines.lines), described, booked_on)
     marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_moved(invoice, booked_on), *accepted.marks)
     mapped = Mapped(entry, tuple(lines.fallbacks), marks, eu.must_keep, eu.fill, lines)
-    problems = [*header, *closed, *total_problems(invoice), *lines.problems, *eu.problems, *fit.problems]
-    if problems:
-        return _blocked(problems, mapped)
-    if not lines.lines:
-        return NothingToBook()
+    problems = [*header, *closed, *disagreeing, *lines.problems, *eu.problems, *fit.problems]
+    if problems or not lines.lines:
+        return _blocked(problems, mapped) if problems else NothingToBook()
     unbalanced = tuple(entry_problems(entry, invoice, *net_and_vat(invoice, settings.receipts)))
     return Blocked(unbalanced, mapped) if unbalanced else mapped
+
+
+def _totals(invoice: Invoice) -> tuple[tuple[Problem, ...], Cents]:
+    """How the totals differ from the lines: as problems, or in cents that VAT by rate explains."""
+    found = tuple(total_problems(invoice))
+    cents = between_lines_and_totals(invoice) if found else NONE
+    return (() if cents.by_rate else found), cents
 
 
 def _eu_sales(

@@ -149,7 +149,8 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("credit op een andere debiteur"),
         N_(
             "Factuur %(number)s, die hiermee gecrediteerd wordt, staat op een andere debiteur en blijft daar open. "
-            "Klopt dat niet, zet dan een van beide in Exact Online op de andere debiteur, zodat zij af te letteren zijn."
+            "Klopt dat niet, zet dan een van beide in Exact Online op de andere debiteur, zodat zij af te letteren "
+            "zijn."
         ),
     ),
     **deposits.REMARKS,
