@@ -11,7 +11,6 @@ from simulator.tests.control import Control
 
 ENTRIES, RATES = "salesentry/SalesEntries", "financial/ExchangeRates"
 TOO_LITTLE, FORBIDDEN = "Wisselkoers – Moet groter zijn dan: 0", "Niet toegestaan: Wisselkoers"
-Book = Callable[..., Row]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from simulator.tests.control import BE_APP, BELGIUM, CORPUS, DUTCH, ENGLISH, FRE
 from simulator.tests.test_values import as_date
 
 SignIn = Callable[..., Api]
-SALES, REVENUE = 20, 110
+REVENUE = 110
 
 
 def codes(exact: Api, path: str, condition: str) -> list[str]:

@@ -16,8 +16,8 @@ from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
 from mice_exact_plugin.mirror.list_table import Mirror
 from mice_exact_plugin.standing.post_office import NoticeRow
-from tests.booking.nights import set_connection, set_run
-from tests.booking.situations import bills, posted
+from tests.booking.nights import by_hand, read_the_day_before, set_connection, set_run
+from tests.booking.situations import JOURNALS, bills, posted
 from tests.fake.office import KNOWN_ID, TENANT
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ def queued(office: Office) -> None:
 def blocked(office: Office) -> None:
     bills(office, 1)
     office.blocked("1")
+
+
+def unconfirmed(office: Office) -> None:
+    bills(office, 1)
+    office.change(state=State.UNCONFIRMED)
 
 
 def set_aside(office: Office) -> None:
@@ -90,6 +95,11 @@ def _lists_read(**ago: float) -> Callable[[Office], None]:
     return situation
 
 
+def a_list_is_not_whole(office: Office) -> None:
+    with step(office.session):
+        office.session.execute(update(Mirror).where(Mirror.resource == "gl_accounts").values(is_complete=False))
+
+
 RESTS: dict[str, Callable[[Office], None]] = {
     "nothing at all": lambda _: None,
     "booked, and the host knows": told,
@@ -102,12 +112,14 @@ RESTS: dict[str, Callable[[Office], None]] = {
 WORKS: dict[str, Callable[[Office], None]] = {
     "an invoice waits": queued,
     "an invoice is blocked": blocked,
+    "it is not known what became of an invoice": unconfirmed,
     "the host does not know yet": untold,
     "a relation is under way": _relation(BindingState.CREATING),
     "the administrators know of something": _notice(TENANT),
     "hindered the time before": hindered_before,
     "every invoice is looked up first": looked_up_first,
     "lists of long ago": _lists_read(days=7),
+    "a list that is not whole": a_list_is_not_whole,
 }
 
 
@@ -131,3 +143,10 @@ def test_one_thing_is_enough_to_work(office: Office, name: str) -> None:
     run_id = _begun(office, WORKS[name])
     assert rests(office.runtime, office.link, run_id) is None
     assert office.all_events()[-1] == "run_started"
+
+
+def test_who_presses_the_button_is_answered_by_exact(office: Office) -> None:
+    office.ended()
+    read_the_day_before(office)
+    assert by_hand(office).state is RunState.DONE
+    assert office.exact.calls(JOURNALS) == 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mice_exact_plugin.booking import slice as slices
+from mice_exact_plugin.domain.states import State
 from tests.booking.situations import STRANGER, bill, bills, posted, posts, silent, typed
 from tests.domain.build import line, rate_group
 from tests.fake import diary
@@ -247,6 +248,14 @@ def test_a_credit_follows_in_the_same_slice_when_its_original_is_found_in_exact(
     slices.run_slice(office.work(verifying=True))
     assert [office.row(key).state for key in "12"] == ["synced", "synced"]
     assert office.exact.calls(POSTS) == 1
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_credit_waits_for_an_original_that_may_still_be_booked(office: Office, state: State) -> None:
+    credit_before_its_original(office)
+    office.change("1", state=state)
+    (credit,) = [row for row in office.due() if row.invoice_id == "2"]
+    assert bool(credit.waits_for) is (state not in (State.SYNCED, State.IGNORED))
 
 
 @pytest.mark.parametrize("name", SITUATIONS)

@@ -12,17 +12,13 @@ from sandbox.host.models import Invoice, Tenant
 from sandbox.host.services import deleting
 from tests.cases.books import booked_on, sold
 from tests.cases.case import words
-from tests.cases.selling import line, play, press
+from tests.cases.selling import line, play
 from tests.cases.steps import bookkeeper
 from tests.whole.nights.night import ENTRIES
 from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
     from tests.cases.case import Case
-
-
-def look(case: Case, number: str = "N01") -> str:
-    return words(press(case, number, "kijk-in-exact"))
 
 
 def delete_in_exact(case: Case, number: str) -> None:

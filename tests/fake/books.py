@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.reference import CrmAccount, GLAccount, ReferenceData, VatCode
 
 V = TypeVar("V")
-SALES_JOURNAL, OPEN, HUNDRED = 20, 20, Decimal(100)
+SALES_JOURNAL, OPEN = 20, 20
 
 
 def as_it_is(made: V) -> V:

@@ -7,6 +7,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
+import pytest
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
@@ -37,9 +38,13 @@ from tests.fake.office import APP, CONFIG, KNOWN, TENANT, Office
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pytest
-
     from mice_exact_plugin.host.contract import Host
+
+
+@pytest.fixture
+def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    """For the tests of a folder, whose conftest names it."""
+    yield from opened(monkeypatch)
 
 
 def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
@@ -50,9 +55,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     prepared.backup(cast("sqlite3.Connection", raw.driver_connection))
     raw.close()
     with Session(engine) as session:
-        office = _office(session, time)
-        _lead_to_the_fake(office, monkeypatch)
-        yield office
+        fresh = _office(session, time)
+        _lead_to_the_fake(fresh, monkeypatch)
+        yield fresh
 
 
 def _lead_to_the_fake(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,18 +109,18 @@ def _prepared() -> sqlite3.Connection:
     engine = _engine()
     METADATA.create_all(engine)
     with Session(engine) as session:
-        office = _office(session, TIME)
+        first = _office(session, TIME)
         with step(session):
-            tokens.save_pair(office.runtime, LogInAt(APP, USER), office.log_in.pair)
+            tokens.save_pair(first.runtime, LogInAt(APP, USER), first.log_in.pair)
             session.add(_connection())
             # The hash of e-mails has one key in all tests, so that what is written of them can be compared.
             session.add(Secret(name=NAME, ciphertext=CONFIG.keys.encrypt(b"e" * 32, NAME, CIPHERTEXT)))
             save_settings(session, (TENANT, "NL", 1234567), build.SETTINGS, at=NOW, by="Anke")
             facts = {"tenant": TENANT, "site": "NL", "division": 1234567, "trigger": "test", "started_by": "test"}
             session.add(SyncRun(**facts, state=RunState.RUNNING, started_at=NOW, beat_at=NOW))
-        work = office.work()
-        reference_data.refresh(office.runtime, office.link, work.client)
-        leases.release(office.runtime, work.lease)
+        work = first.work()
+        reference_data.refresh(first.runtime, first.link, work.client)
+        leases.release(first.runtime, work.lease)
     kept = sqlite3.connect(":memory:")
     raw = engine.raw_connection()
     cast("sqlite3.Connection", raw.driver_connection).backup(kept)

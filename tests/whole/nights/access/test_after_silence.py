@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.access import lease as leases
 from mice_exact_plugin.link.run import RunState
 from tests.whole.invoices import CLIENT, invoice
 from tests.whole.nights.night import ENTRIES, RELATIONS, Night
@@ -68,16 +67,6 @@ def test_three_silences_in_a_row_end_the_slice_over_the_waits(night: Night, impa
     night.forward()
     night.run_until_done()
     assert night.booked() == {f"F{n}": 1 for n in range(1, 6)}
-
-
-def test_every_worker_sees_it(night: Night) -> None:
-    held = leases.take(night.runtime, night.link.writer_key, "one", timedelta(seconds=10))
-    assert held is not None
-    leases.keep_quiet(night.runtime, held, timedelta(seconds=5))
-    leases.release(night.runtime, held)
-    other = leases.take(night.runtime, night.link.writer_key, "another", timedelta(seconds=10))
-    assert other is not None
-    assert leases.quiet_left(night.runtime, other) > timedelta(0)
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Exact's limits: 60 calls a minute, 5,000 a day, ten refusals an hour, none of them ever met by our own doing."""
+"""Exact's limits: 60 calls a minute and 5,000 a day, neither ever met by our own doing."""
 
 from __future__ import annotations
 
@@ -104,27 +104,3 @@ def test_a_429_said_after_the_work_was_done_books_nothing_twice(night: Night) ->
     night.run_until_done()
     assert night.booked() == {"F1": 1}
     assert night.states() == {"F1": "synced"}
-
-
-def test_six_refusals_in_an_hour_rest_the_endpoint(night: Night) -> None:
-    """Exact blocks the key at ten; a missing right is refused every time it is asked for."""
-    night.control.fault("403", JOURNALS, occurrence=list(range(1, 20)), reason="NoDivisionAccess")
-    night.send(invoice("F1"))
-    for _ in range(8):
-        night.run()
-
-    assert len(night.calls(JOURNALS)) == 6
-    assert night.states() == {"F1": "queued"}
-
-    night.control.call("DELETE", "faults")
-    night.forward(3601)
-    night.run_until_done()
-    assert night.booked() == {"F1": 1}
-
-
-def test_a_blocked_invoice_spends_nothing_of_any_limit(night: Night) -> None:
-    night.send(invoice("F1", currency="USD"), invoice("F2"))
-    night.run()
-
-    assert night.states() == {"F1": "blocked", "F2": "synced"}
-    assert len(night.calls(ENTRIES)) == 1

@@ -1,10 +1,9 @@
-"""One refresh whoever asks, clocks that differ, a 401 in mid-run, and log-ins that are kept alive or end in words."""
+"""One refresh whoever asks, clocks that differ, a pair that is lost or kept, and log-ins that are kept alive."""
 
 from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 
 import pytest
 from sqlalchemy import URL, create_engine, select, text
@@ -15,10 +14,9 @@ from mice_exact_plugin.link import readiness
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.setup import upkeep
 from sandbox.host.models import Mail
-from simulator.tests.control import DUTCH
 from simulator.tests.waiting import eventually
 from tests.whole.invoices import invoice
-from tests.whole.nights.night import ENTRIES, TOKENS, Night
+from tests.whole.nights.night import TOKENS, Night
 
 OLD_ENOUGH = 580
 DAY = 24 * 3600
@@ -50,54 +48,6 @@ def test_a_clock_that_differs_twenty_seconds_does_no_harm(night: Night, skew: in
     assert reports[-1].state is RunState.DONE
     assert night.booked() == {"F1": 1, "F2": 1}
     assert night.connection().status == "connected"
-
-
-@pytest.mark.parametrize("match", [ENTRIES, {"method": "GET", "path": "/financial/Journals"}])
-def test_a_401_in_mid_run_is_repeated_once(night: Night, match: dict[str, str]) -> None:
-    night.control.fault("401", match)
-    night.send(invoice("F1"))
-
-    assert night.run().state is RunState.DONE
-    assert night.booked() == {"F1": 1}
-    assert [call["status"] for call in night.calls(match)][:2] == [401, 201 if match is ENTRIES else 200]
-    assert night.calls(TOKENS) == [], "a young token is not refreshed"
-
-
-def test_an_old_token_that_is_refused_is_refreshed(night: Night) -> None:
-    """Refreshed at the start of the run; what Exact refuses then is the one before."""
-    night.forward(OLD_ENOUGH)
-    night.control.fault("401", ENTRIES)
-    night.send(invoice("F1"))
-
-    assert night.run().state is RunState.DONE
-    assert night.booked() == {"F1": 1}
-    assert len(night.calls(TOKENS)) == 1
-
-
-def test_a_token_that_a_log_in_elsewhere_voided_waits_until_it_may_be_refreshed(night: Night) -> None:
-    night.control.fault("401", {"path": "/api/v1/"}, occurrence=[1, 2])
-    night.send(invoice("F1"))
-
-    report = night.run()
-    assert (report.state, report.reason) == (RunState.WAITING, "token_voided")
-    assert report.resume_at is not None
-    assert report.resume_at - night.runtime.now() < timedelta(seconds=570)
-    assert night.connection().status == "connected"
-
-    night.run_until_done()
-    assert night.booked() == {"F1": 1}
-
-
-def test_a_refresh_without_an_answer_is_sent_once_more(night: Night) -> None:
-    night.forward(OLD_ENOUGH)
-    night.control.fault("drop_before", TOKENS)
-    night.send(invoice("F1"))
-
-    report = night.run()
-    assert (report.state, report.reason) == (RunState.WAITING, "refresh_unanswered")
-    night.run_until_done()
-    assert night.booked() == {"F1": 1}
-    assert len(night.calls(TOKENS)) == 2
 
 
 def test_a_pair_that_was_lost_on_the_way_asks_for_a_log_in_and_loses_no_invoice(night: Night) -> None:
@@ -144,17 +94,6 @@ def _away_from_the_refresh_on(night: Night, url: URL) -> None:
         time.sleep(0.8)
         connection.execute(text(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true'))
     server.dispose()
-
-
-def test_a_revoked_consent_asks_for_a_log_in(night: Night) -> None:
-    night.control.revoke(DUTCH)
-    night.forward(OLD_ENOUGH)
-    night.send(invoice("F1"))
-
-    assert night.run_until_done()[-1].state is RunState.STOPPED
-    assert night.connection().status == "dead"
-    assert night.states() == {"F1": "queued"}
-    assert _mails(night) == ["Exact Online: opnieuw inloggen nodig"]
 
 
 def test_a_log_in_is_refreshed_weekly_with_or_without_work(night: Night) -> None:

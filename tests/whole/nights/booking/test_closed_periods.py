@@ -13,7 +13,7 @@ import pytest
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from simulator.tests.control import VENUE
 from tests.whole import periods
-from tests.whole.invoices import invoice, line
+from tests.whole.invoices import invoice
 from tests.whole.nights.night import ENTRIES
 from tests.whole.periods import EVEN, ODD, Twelve, close, day_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FIRST_OPEN, ASK = ClosedPolicy.FIRST_OPEN, ClosedPolicy.ASK
 DAY = 24 * 3600
-CLOSED, CODES = (f"divisions/{VENUE}/rows/{name}" for name in ("ClosedPeriods", "VATCodes"))
+CLOSED = f"divisions/{VENUE}/rows/ClosedPeriods"
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
@@ -69,20 +69,3 @@ def test_a_period_that_closes_between_claim_and_answer_makes_no_second_entry(nig
     night.run_until_done()
     assert night.states() == {"F1": "synced"}
     assert _day(night, "F1") == (date(2026, 4, 1) if kind == "drop_after_commit" else date(2026, 5, 1))
-
-
-def test_a_credit_of_a_closed_period_has_the_rate_of_its_original(night: Night) -> None:
-    """The code went from 9 to 21 % between the two, and the credit is booked later still."""
-    (low,) = [each for each in night.control.call("GET", CODES)["rows"] if each["Code"] == "1"]
-    of_it = {"VATCodeID": low["ID"]}
-    night.control.patch(VENUE, "VatPercentages", {**of_it, "Percentage": 0.09}, EndDate="2026-02-28")
-    night.control.insert(VENUE, "VatPercentages", {**of_it, "Percentage": 0.21, "StartDate": "2026-03-01"})
-    _moves(night, 3)
-    night.send(
-        invoice("F1", lines=[line("100.00", "9.00", "9")], day=date(2026, 2, 14)),
-        invoice("F2", lines=[line("-100.00", "-9.00", "9")], kind="credit", credits="F1"),
-    )
-    night.run()
-    assert night.states() == {"F1": "synced", "F2": "synced"}
-    assert (_day(night, "F1"), _day(night, "F2")) == (date(2026, 2, 14), date(2026, 4, 1))
-    assert [night.entries(number)[0]["VATAmountFC"] for number in ("F1", "F2")] == [9, -9]

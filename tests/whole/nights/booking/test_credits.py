@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mice_exact_plugin.decisions import decisions
 from tests.crash import restore
 from tests.whole.invoices import invoice, line
 from tests.whole.nights.booking.test_recovery import booked_by_somebody
@@ -14,9 +13,6 @@ from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from tests.whole.nights.night import Night
-
-DAY = 24 * 3600
-REFUSAL = "Een factuur met dit nummer bestaat al"
 
 
 @pytest.mark.parametrize("credit_first", [False, True])
@@ -30,60 +26,12 @@ def test_a_credit_is_booked_in_the_run_of_its_original_whichever_was_sent_first(
     assert _in_order_of_booking(night) == ["F1", "F2"]
 
 
-def test_a_credit_waits_for_a_blocked_original_and_follows_it(night: Night) -> None:
-    night.control.fault("json_500", ENTRIES, message=REFUSAL)
-    night.send(invoice("F1"), credit("F2", of="F1"), invoice("F3"))
-    night.run_until_done()
-    assert night.states() == {"F1": "blocked", "F2": "queued", "F3": "synced"}
-    assert night.row("F2")["waits_for"] == "F1"
-
-    night.forward(DAY)
-    night.run_until_done()
-    assert _in_order_of_booking(night) == ["F3", "F1", "F2"]
-
-
-def test_a_credit_waits_for_an_original_of_unknown_outcome(night: Night) -> None:
-    night.control.fault("drop_before", ENTRIES)
-    night.send(invoice("F1"), credit("F2", of="F1"))
-    night.run()
-    assert night.states() == {"F1": "unconfirmed", "F2": "queued"}
-
-    night.forward()
-    night.run_until_done()
-    assert _in_order_of_booking(night) == ["F1", "F2"]
-
-
 def test_a_credit_whose_original_turns_out_to_be_booked_is_booked_in_the_same_run(night: Night) -> None:
     night.control.fault("drop_after_commit", ENTRIES)
     night.send(invoice("F1"), credit("F2", of="F1"))
     night.run()
 
     assert _in_order_of_booking(night) == ["F1", "F2"]
-
-
-def test_a_credit_does_not_wait_for_an_original_that_a_person_leaves(night: Night) -> None:
-    night.control.fault("json_500", ENTRIES, message=REFUSAL)
-    night.send(invoice("F1"), credit("F2", of="F1"))
-    night.run()
-    decisions.leave(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person, "hoeft niet")
-    night.run()
-
-    assert night.states() == {"F1": "ignored", "F2": "synced"}
-    assert night.booked() == {"F2": 1}
-
-
-def test_a_credit_does_not_wait_for_an_original_that_the_host_deleted(night: Night) -> None:
-    """This host refuses to delete what has a credit; another may not."""
-    night.control.fault("json_500", ENTRIES, message=REFUSAL)
-    night.send(invoice("F1"), credit("F2", of="F1"))
-    night.run()
-    deleted = {"invoice_id": night.row("F1")["invoice_id"], "identifier": "F1"}
-    night.runtime.host.signals.invoice_deleted.send(night.tenant, **deleted)
-    night.runtime.session.commit()
-    night.run()
-
-    assert night.states() == {"F1": "ignored", "F2": "synced"}
-    assert night.booked() == {"F2": 1}
 
 
 def test_a_credit_does_not_wait_for_an_original_that_was_never_queued(night: Night) -> None:
@@ -95,14 +43,6 @@ def test_a_credit_does_not_wait_for_an_original_that_was_never_queued(night: Nig
 
     assert night.states() == {"F2": "synced"}
     assert night.booked() == {"F2": 1}
-
-
-def test_a_credit_follows_in_the_same_run_when_nothing_of_its_original_is_booked(night: Night) -> None:
-    nothing = invoice("F1", lines=[line("0.00", "0.00")])
-    night.send(nothing, credit("F2", of="F1"))
-    night.run_until_done()
-
-    assert night.states() == {"F1": "ignored", "F2": "synced"}
 
 
 def test_a_credit_follows_in_the_same_run_when_its_original_was_there_already(night: Night) -> None:

@@ -96,38 +96,6 @@ def test_what_the_signal_missed_is_found(night: Night) -> None:
     assert night.states()["F2"] == "synced"
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE exact_invoice_export SET state = 'blocked'",
-        "UPDATE exact_invoice_export SET state = 'unconfirmed'",
-        "UPDATE exact_invoice_export SET told_host_at = NULL",
-        "UPDATE exact_connection SET verify_reason = 'asked'",
-        "UPDATE exact_debtor_binding SET state = 'creating'",
-        "UPDATE exact_mirror SET is_complete = false WHERE resource = 'gl_accounts'",
-        "UPDATE exact_sync_run SET reason = 'exact_unreachable'",
-        "INSERT INTO exact_notice (tenant, cause, params, waiting, began_on, times)"
-        " VALUES ('zaal', 'link:odd', '{}', 1, '2026-11-01', 1)",
-    ],
-    ids=["blocked", "unknown", "untold", "verify", "relation", "list", "hindered", "told"],
-)
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_whatever_only_exact_can_tell_is_asked(night: Night, change: str) -> None:
-    night.runtime.session.rollback()
-    with night.engine.begin() as connection:
-        connection.execute(text(change))
-    play(night)
-    assert night.calls(JOURNALS)
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_who_presses_the_button_is_answered_by_exact(night: Night) -> None:
-    night.forward(A_NIGHT)
-    night.control.clear_log()
-    night.run()
-    assert night.calls(JOURNALS)
-
-
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_a_right_that_was_lost_is_told_within_a_week(night: Night) -> None:
     night.control.call("POST", "users", {"user": DUTCH, "denied": {str(VENUE): "LicenseExpired"}})

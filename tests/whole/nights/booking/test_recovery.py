@@ -9,13 +9,12 @@ from mice_exact_plugin.decisions import decisions
 from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.link.run import RunState
-from mice_exact_plugin.setup import upkeep
 from simulator.tests.control import VENUE
 from simulator.tests.waiting import eventually
 from tests.crash import restore
 from tests.whole.invoices import CLIENT, invoice
 from tests.whole.nights.exports.test_remarks import open_remarks
-from tests.whole.nights.night import ENTRIES, LATER, RELATIONS, Night
+from tests.whole.nights.night import ENTRIES, LATER, Night
 
 NEW = {**CLIENT, "name": "Nieuw B.V.", "postalcode": "9711 EF"}
 
@@ -57,19 +56,6 @@ def test_what_never_arrived_is_sent_again_only_after_the_settle_time(night: Nigh
     assert night.booked() == {"F1": 1}
 
 
-def test_a_row_whose_worker_is_gone_tells_what_became_of_it(night: Night) -> None:
-    night.control.fault("drop_before", ENTRIES)
-    night.send(invoice("F1"))
-    night.run()
-    with night.engine.begin() as connection:
-        connection.execute(text("UPDATE exact_invoice_export SET state = 'claimed'"))
-
-    night.forward(LATER)
-    night.run()
-    assert night.states() == {"F1": "synced"}
-    assert night.trail("F1") == ["queued", "unconfirmed", "crash_seen", "not_found", "posted"]
-
-
 def test_an_entry_that_appears_after_the_client_has_gone_is_not_booked_twice(night: Night) -> None:
     night.control.fault("commit_after_client_gone", ENTRIES, seconds=6)
     night.send(invoice("F1"))
@@ -84,58 +70,6 @@ def test_an_entry_that_appears_after_the_client_has_gone_is_not_booked_twice(nig
     assert night.states() == {"F1": "synced"}
     assert night.booked() == {"F1": 1}
     assert len(night.calls(ENTRIES)) == 1
-
-
-def test_a_relation_that_was_made_without_an_answer_is_found(night: Night) -> None:
-    night.control.fault("drop_after_commit", RELATIONS)
-    night.send(invoice("F1", client=NEW), invoice("F2", client=NEW))
-
-    night.run()
-    assert night.states() == {"F1": "synced", "F2": "synced"}
-    assert night.relations()["Nieuw B.V."] == 1
-    assert len(night.calls(RELATIONS)) == 1
-
-
-def test_a_relation_that_never_arrived_holds_up_only_its_own_invoices(night: Night) -> None:
-    night.control.fault("drop_before", RELATIONS)
-    night.send(invoice("F1", client=NEW), invoice("F2"))
-
-    night.run()
-    assert night.states() == {"F1": "queued", "F2": "synced"}
-    next_run_at = night.connection().next_run_at
-    assert next_run_at is not None
-    assert next_run_at <= night.runtime.now() + night.runtime.config.settle, "not only the next night"
-
-    night.forward(LATER)
-    night.run()
-    assert night.states() == {"F1": "synced", "F2": "synced"}
-    assert night.relations()["Nieuw B.V."] == 1
-
-
-def test_several_unknown_outcomes_cost_one_search(night: Night) -> None:
-    night.control.fault("drop_before", ENTRIES, occurrence=[1, 2])
-    night.send(*(invoice(f"F{number}") for number in range(1, 5)))
-    night.run()
-    night.forward(LATER)
-    night.control.clear_log()
-
-    night.run()
-    searches = night.calls({"method": "GET", "path": "/salesentry/SalesEntries"})
-    assert len(searches) == 1
-    assert night.booked() == {f"F{number}": 1 for number in range(1, 5)}
-
-
-def test_three_posts_in_a_row_without_an_answer_give_exact_a_rest(night: Night) -> None:
-    night.control.fault("drop_before", ENTRIES, occurrence=[1, 2, 3])
-    night.send(*(invoice(f"F{number}") for number in range(1, 6)))
-
-    report = night.run()
-    assert (report.state, report.reason) == (RunState.WAITING, "exact_unreachable")
-    assert sorted(night.states().values()) == ["queued", "queued", "unconfirmed", "unconfirmed", "unconfirmed"]
-
-    night.forward(LATER)
-    night.run_until_done()
-    assert night.booked() == {f"F{number}": 1 for number in range(1, 6)}
 
 
 @pytest.mark.parametrize("keeps", ["refuse", "ignore"])
@@ -156,15 +90,6 @@ def test_a_restored_copy_of_the_database_adopts_what_is_booked(night: Night, kee
     assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
     assert night.relations()["Nieuw B.V."] == 1
     assert night.connection().verify_reason is None, "everything was looked up"
-
-
-def test_verify_on_request_looks_every_row_up(night: Night) -> None:
-    night.send(invoice("F1"))
-    upkeep.ask_to_verify(night.runtime, night.tenant)
-    night.run()
-
-    assert night.states() == {"F1": "synced"}
-    assert night.booked() == {"F1": 1}
 
 
 def test_a_hand_booking_under_our_number_asks_a_person(night: Night) -> None:

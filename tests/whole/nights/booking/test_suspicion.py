@@ -48,32 +48,6 @@ def test_what_uses_a_refused_reference_is_blocked_unsent_and_the_rest_goes_on(ni
     assert night.row("F3")["problems"][0]["params"] == {"kind": "gl_account", "key": SUSPECT}
 
 
-def test_a_slice_that_follows_remembers_what_was_refused(night: Night) -> None:
-    night.send(*_on(SUSPECT, "F1", "F2", "F3"), *_on(GOOD, "F4"))
-    asked: list[int] = []
-
-    def after_two_invoices() -> bool:
-        asked.append(1)
-        return len(asked) == 3
-
-    night.run(after_two_invoices)
-    assert night.states() == {"F1": "queued", "F2": "blocked", "F3": "queued", "F4": "queued"}
-    night.run_until_done()
-    assert night.states() == {"F1": "blocked", "F2": "blocked", "F3": "blocked", "F4": "synced"}
-    assert len(night.calls(ENTRIES)) == 3
-
-
-def test_a_night_without_a_cure_costs_two_refusals_however_many_wait(night: Night) -> None:
-    night.send(*_on(SUSPECT, "F1", "F2", "F3", "F4", "F5"))
-    night.run()
-    for _ in range(2):
-        night.control.clear_log()
-        night.forward(DAY)
-        night.run_until_done()
-        assert len(night.calls(ENTRIES)) == 2
-    assert set(night.states().values()) == {"blocked"}
-
-
 @pytest.mark.parametrize("nights", [0, 9])
 def test_another_ledger_in_the_settings_releases_at_once_whatever_was_tried_before(night: Night, nights: int) -> None:
     night.world.configure(night.tenant, default_gl_account_id=_ledger(night, SUSPECT))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
-LOOK = {"method": "GET", "path": "/crm/Accounts"}
 #: The simulator minds no case, and the list of changes has nearly the same path.
 UNDER_ID = {"method": "GET", "path": r"/\d+/crm/Accounts"}
 CHANGES = {"method": "GET", "path": "/sync/CRM/Accounts"}
@@ -172,18 +171,6 @@ def test_what_was_cut_and_what_cannot_be_read_is_shown(night: Night) -> None:
     assert found[RemarkCode.UNREADABLE] == {"fields": "country=Duitslnd\nvat_number=NL12"}
 
 
-@pytest.mark.parametrize(
-    ("message", "kind"), [("Forbidden", "forbidden"), ("Forbidden - Application scope violated", "scope")]
-)
-def test_what_exact_says_of_a_missing_right_is_kept_for_all_that_wait_for_it(
-    night: Night, message: str, kind: str
-) -> None:
-    night.control.fault("status", RELATIONS, status=403, message=message)
-    night.send(invoice("F1", client=NEW), invoice("F2", client=NEWER))
-    night.run_until_done()
-    assert [night.row(number)["problems"][0]["params"]["denial"] for number in ("F1", "F2")] == [["POST", kind]] * 2
-
-
 SENT = {**NEW, "vat_number": "NL004495445B01", "coc_number": "12345678", "email": "an@klant.example"}
 
 
@@ -209,12 +196,6 @@ def test_a_relation_that_is_made_otherwise_than_it_was_sent_is_marked(
     night.run()
     assert field in marks(night, "F1")[RemarkCode.RELATION_DIFFERS]["fields"].split()
     assert night.booked() == {"F1": 1}
-
-
-def test_a_relation_that_is_made_as_it_was_sent_has_no_mark(night: Night) -> None:
-    night.send(invoice("F1", client=SENT))
-    night.run()
-    assert marks(night, "F1") == {}
 
 
 def test_a_relation_that_is_found_after_a_lost_answer_is_compared_too(night: Night) -> None:

@@ -1,4 +1,4 @@
-"""Filling in the VAT number of a relation that has none: looked at first, refused, unanswered, not allowed."""
+"""Filling in the VAT number of a relation that has none: looked at first, unanswered, typed meanwhile."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from simulator.tests.control import DUTCH, VENUE
+from simulator.tests.control import VENUE
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.nights.night import ENTRIES, RELATIONS
 
@@ -87,25 +87,6 @@ def test_what_a_bookkeeper_types_meanwhile_is_never_overwritten_and_judged_as_it
     assert [problem["code"] for problem in night.row("F2")["problems"]] == problems
 
 
-def test_a_refused_number_holds_that_invoice_alone(night: Night) -> None:
-    night.control.fault("json_500", CHANGES, message="Ongeldig: Btw-nummer")
-    night.run_until_done()
-    assert night.states() == {"F1": "synced", "F2": "blocked"}
-    assert [problem["code"] for problem in night.row("F2")["problems"]] == ["eu_number_refused"]
-    night.run_until_done()
-    assert len(night.calls(CHANGES)) == 1, "not tried again in the same night"
-    night.forward(24 * 3600)
-    night.run_until_done()
-    assert night.states()["F2"] == "synced"
-
-
-def test_a_user_who_may_not_change_relations_holds_that_invoice_alone(night: Night) -> None:
-    night.control.call("POST", "users", {"user": DUTCH, "forbidden": ["PUT crm/Accounts"]})
-    night.run_until_done()
-    assert night.states() == {"F1": "synced", "F2": "blocked"}
-    assert [problem["code"] for problem in night.row("F2")["problems"]] == ["eu_number_refused"]
-
-
 @pytest.mark.parametrize(("kind", "sent"), [("drop_before", 2), ("drop_after_commit", 1)])
 def test_a_change_without_an_answer_is_made_again_unless_it_was(night: Night, kind: str, sent: int) -> None:
     night.control.fault(kind, CHANGES)
@@ -114,14 +95,6 @@ def test_a_change_without_an_answer_is_made_again_unless_it_was(night: Night, ki
     assert number_in_exact(night) == GERMAN
     assert len(night.calls(CHANGES)) == sent
     assert len(night.calls(ENTRIES)) == 2
-
-
-def test_a_number_that_exact_took_and_did_not_keep_holds_the_invoice(night: Night) -> None:
-    night.control.fault("raw", CHANGES, status=204, body="")
-    night.run_until_done()
-    assert night.states() == {"F1": "synced", "F2": "blocked"}
-    assert [problem["code"] for problem in night.row("F2")["problems"]] == ["eu_number_refused"]
-    assert "vat_number_filled" not in night.trail("F2")
 
 
 def test_a_new_relation_that_exact_made_without_its_number_holds_the_invoice(night: Night) -> None:
