@@ -118,6 +118,11 @@ class LogInUnderWay(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
+    @property
+    def came_with(self) -> tuple[str, str, str | None]:
+        """What whoever finishes it must come with: tenant, person and browser, the last as it is kept."""
+        return self.tenant, self.user_id, self.browser_hash
+
 
 def connection_of(session: Session, tenant: str) -> Connection | None:
     return session.scalars(select(Connection).where(Connection.tenant == tenant)).one_or_none()
@@ -127,10 +132,8 @@ def connections_of(session: Session, tenants: Collection[str]) -> Sequence[Conne
     return session.scalars(select(Connection).where(Connection.tenant.in_(tenants)).order_by(Connection.id)).all()
 
 
-def is_taken(session: Session, connection: Connection, division: int | None) -> bool:
-    """Whether another tenant books in that administration and this one may not share it."""
-    if connection.shared_allowed:
-        return False
+def others_book_in(session: Session, connection: Connection, division: int | None) -> bool:
+    """Whether that administration is another tenant's too."""
     query = select(Connection.id).where(
         Connection.tenant != connection.tenant,
         Connection.site == connection.site,

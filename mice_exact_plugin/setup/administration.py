@@ -6,11 +6,11 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access.lease import writing
-from mice_exact_plugin.audit import record
+from mice_exact_plugin.audit import last_of, record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import queue
-from mice_exact_plugin.link.connection import Connection, Status, is_taken
+from mice_exact_plugin.link.connection import Connection, Status, others_book_in
 from mice_exact_plugin.setup import connect
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.reference import Division
     from mice_exact_plugin.runtime import Person, Runtime
+
+
+SHARED = "administration_shared"
 
 
 class ChoiceRefused(LinkError):
@@ -55,7 +58,7 @@ def _nobody_at_work(runtime: Runtime, tenant: str, division_code: int) -> Iterat
 
 
 def _check(runtime: Runtime, connection: Connection, division: Division, *, confirmed: bool) -> None:
-    if is_taken(runtime.session, connection, division.code):
+    if others_book_in(runtime.session, connection, division.code) and not _may_share(runtime, connection, division):
         raise ChoiceRefused("shared")
     if connection.division in (None, division.code):
         return
@@ -65,8 +68,16 @@ def _check(runtime: Runtime, connection: Connection, division: Division, *, conf
         raise ChoiceRefused("confirm")
 
 
+def _may_share(runtime: Runtime, connection: Connection, division: Division) -> bool:
+    """Support asked two tenants about one administration: what was chosen with that yes is no yes to another one."""
+    is_spent = last_of(runtime.session, connection.tenant, ("sharing_allowed", SHARED)) == SHARED
+    return connection.shared_allowed and (connection.division == division.code or not is_spent)
+
+
 def _switch(runtime: Runtime, connection: Connection, division: Division, person: Person) -> None:
     if connection.division != division.code:
+        if others_book_in(runtime.session, connection, division.code):
+            _record(runtime, connection.tenant, SHARED, division, person)
         connection.enabled, connection.next_run_at = False, None
         connection.entry_id_kept = connection.verify_reason = None
     connection.division, connection.division_name = division.code, division.name
@@ -75,12 +86,9 @@ def _switch(runtime: Runtime, connection: Connection, division: Division, person
     connection.status = Status.CONNECTED
     connection.load_started_at, connection.loaded_at = runtime.now(), None
     connection.reload_asked_at = None
-    record(
-        runtime.session,
-        connection.tenant,
-        "administration_chosen",
-        at=runtime.now(),
-        actor=person.name,
-        division=division.code,
-        name=division.name,
-    )
+    _record(runtime, connection.tenant, "administration_chosen", division, person)
+
+
+def _record(runtime: Runtime, tenant: str, event: str, division: Division, person: Person) -> None:
+    told = {"division": division.code, "name": division.name}
+    record(runtime.session, tenant, event, at=runtime.now(), actor=person.name, export_id=None, **told)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import time
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from mice_exact_plugin.access.gate import FreshToken, Gate
 from mice_exact_plugin.access.lease import writing
 from mice_exact_plugin.access.secrets import drop_unused
-from mice_exact_plugin.access.tokens import save_pair
+from mice_exact_plugin.access.tokens import POLL_SECONDS, save_pair
 from mice_exact_plugin.audit import record
 from mice_exact_plugin.database import step
 from mice_exact_plugin.errors import ConnectionDead, LeaseLost, LinkError, OutcomeUnknown, TryLater
@@ -28,7 +31,7 @@ from mice_exact_plugin.link.connection import (
     Status,
     connection_of,
     forget_log_ins,
-    is_taken,
+    others_book_in,
     use_log_in,
 )
 from mice_exact_plugin.runtime import Person
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Runtime
 
 STATE_LIFE = timedelta(minutes=10)
+IS_LOGGED_IN = Connection.status.in_((Status.CHOOSING, Status.CONNECTED))
 
 
 class LogInFailed(LinkError):
@@ -91,18 +95,44 @@ def came_back(runtime: Runtime, tenant: str, person: Person, back: Return) -> No
     with step(runtime.session):
         log_in = use_log_in(runtime.session, _hash(back.state), now, now - STATE_LIFE)
         came_with = (tenant, person.id, _hash(back.browser))
-        if log_in is None or (log_in.tenant, log_in.user_id, log_in.browser_hash) != came_with:
+        if log_in is not None and log_in.came_with != came_with:
+            # Somebody else's: it stays unspent.
             raise LogInFailed("state")
-        app = runtime.config.app(log_in.site)
-        app = replace(app, callback_url=app.callback_url or back.callback_url)
+        site = log_in.site if log_in else None
+    if site is None:
+        if _came_before(runtime, came_with, _hash(back.state)):
+            return
+        raise LogInFailed("state")
+    app = runtime.config.app(site)
+    app = replace(app, callback_url=app.callback_url or back.callback_url)
     if back.refusal or not back.code:
         raise LogInFailed("denied" if back.refusal == "access_denied" else "refused")
     pair, me = _trade(runtime, app, back.code)
     with ExitStack() as held:
-        returns = _reaches_its_place(runtime, tenant, app, pair, me, held)
+        place = _place_of_before(runtime, tenant, app, pair, me, held)
         with step(runtime.session):
             save_pair(runtime, LogIn(app, me.user_id), pair)
-            _keep(runtime, tenant, person, app, me, returns=returns)
+            _keep(runtime, tenant, person, app, me, place)
+
+
+def _came_before(runtime: Runtime, came_with: tuple[str, str, str], state_hash: str) -> bool:
+    """Whether this very person came back with it before and is logged in since: by a double click, or a reload.
+
+    Of a double click the first may still be at it.
+    """
+    until = time.monotonic() + runtime.config.patience.total_seconds()
+    while True:
+        with step(runtime.session):
+            log_in = runtime.session.get(LogInUnderWay, state_hash)
+            if log_in is None or log_in.used_at is None or log_in.came_with != came_with:
+                return False
+            query = select(Connection.connected_at).where(Connection.tenant == came_with[0], IS_LOGGED_IN)
+            connected_at, used_at = runtime.session.scalar(query), log_in.used_at
+        if connected_at is not None and connected_at >= used_at:
+            return True
+        if runtime.now() - used_at >= runtime.config.deadline or time.monotonic() >= until:
+            return False
+        time.sleep(POLL_SECONDS)
 
 
 def divisions(runtime: Runtime, tenant: str) -> list[Division]:
@@ -145,7 +175,15 @@ def _trade(runtime: Runtime, app: App, code: str) -> tuple[TokenPair, Me]:
         raise LogInFailed("unreachable") from error
 
 
-def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair, me: Me, held: ExitStack) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Whether the administration of before is reached, and how Exact lists it now where that was found out."""
+
+    is_reached: bool
+    as_now: Division | None = None
+
+
+def _place_of_before(runtime: Runtime, tenant: str, app: App, pair: TokenPair, me: Me, held: ExitStack) -> _Before:
     """Whether the new log-in reaches the administration of before, whose lease is then held until that is written.
 
     Where that cannot be found out now, a log-in is not thrown away for it: the same user reaches what he did, and
@@ -154,7 +192,7 @@ def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair,
     with step(runtime.session):
         connection = connection_of(runtime.session, tenant)
         if connection is None or connection.division is None or connection.site != app.site:
-            return False
+            return _Before(is_reached=False)
         division, is_mine = connection.division, connection.status != Status.DISCONNECTED
         is_same_user = (connection.exact_user, connection.app) == (me.user_id, app.client_id)
     try:
@@ -164,18 +202,19 @@ def _reaches_its_place(runtime: Runtime, tenant: str, app: App, pair: TokenPair,
             found = ExactClient(transport, division).divisions(division)
     except (TryLater, LeaseLost):
         # Somebody is at work there, mostly a run of this very connection, or Exact does not answer.
-        return is_mine and is_same_user
+        return _Before(is_mine and is_same_user)
     except LinkError:
-        return False
-    return any(offered.code == division and offered.is_active for offered in found)
+        return _Before(is_reached=False)
+    as_now = next((offered for offered in found if offered.code == division and offered.is_active), None)
+    return _Before(as_now is not None, as_now)
 
 
-def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, *, returns: bool) -> None:
+def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, place: _Before) -> None:
     """A log-in again on the same administration goes on where it was; anything else chooses an administration."""
     connection = connection_of(runtime.session, tenant) or Connection(tenant=tenant, site=app.site, app=app.client_id)
     runtime.session.add(connection)
     # While it was broken off, another tenant may have taken its administration.
-    same = returns and not is_taken(runtime.session, connection, connection.division)
+    same = place.is_reached and _is_free(runtime, connection)
     if connection.exact_user != me.user_id or connection.app != app.client_id:
         drop_unused(runtime.session, connection)
     if connection.site != app.site:
@@ -184,10 +223,16 @@ def _keep(runtime: Runtime, tenant: str, person: Person, app: App, me: Me, *, re
     connection.site, connection.app = app.site, app.client_id
     connection.exact_user, connection.exact_user_name = me.user_id, me.full_name
     connection.status = Status.CONNECTED if same else Status.CHOOSING
+    if same and place.as_now is not None:
+        connection.division_name, connection.division_hid = place.as_now.name, place.as_now.hid
     connection.dead_reason = connection.disconnected_at = None
     connection.connected_at = runtime.now()
     record(runtime.session, tenant, "logged_in", at=runtime.now(), actor=person.name, site=str(app.site))
     _revive_others(runtime, app, me)
+
+
+def _is_free(runtime: Runtime, connection: Connection) -> bool:
+    return connection.shared_allowed or not others_book_in(runtime.session, connection, connection.division)
 
 
 def _leave_site(runtime: Runtime, connection: Connection) -> None:

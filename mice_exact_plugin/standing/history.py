@@ -52,6 +52,7 @@ _EVENTS = {
     Kind.CONNECTION: (
         "logged_in",
         "administration_chosen",
+        "administration_shared",
         "reference_reloaded",
         "no_relations",
         "disconnected",

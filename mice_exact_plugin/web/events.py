@@ -77,6 +77,7 @@ SENTENCES: dict[str, str] = {
     "switched_off": N_("Koppeling uitgeschakeld"),
     "disconnected": N_("Verbinding verbroken"),
     "connection_dead": N_("De inlog bij Exact Online is vervallen"),
+    "administration_shared": N_("Administratie “%(name)s” wordt gedeeld met een andere locatie"),
     "sharing_allowed": N_("Support staat toe dat deze administratie gedeeld wordt"),
     "debtor_chosen": N_("Debiteur gekozen voor een klant"),
     "supplier_chosen": N_("Leverancier %(code)s gekozen als debiteur; wordt in Exact Online ook klant gemaakt"),

@@ -170,6 +170,16 @@ def sharing_allowed(office: Office) -> None:
     upkeep.allow_sharing(office.runtime, TENANT)
 
 
+def administration_shared(office: Office) -> None:
+    sharing_allowed(office)
+    with step(office.session):
+        ours = office.session.get_one(Connection, 1)
+        place = {"site": ours.site, "app": ours.app, "exact_user": "3", "division": ours.division}
+        office.session.add(Connection(tenant="strand", status=ours.status, **place))
+        ours.division = None
+    administration.choose(office.runtime, TENANT, 1234567, decided.ANKE, confirmed=True)
+
+
 def debtor_created(office: Office) -> None:
     decided.once(office, debtor=STRANGER)
 
@@ -272,6 +282,7 @@ SITUATIONS: dict[str, Situation] = {
     "disconnected": disconnected,
     "connection_dead": connection_dead,
     "sharing_allowed": sharing_allowed,
+    "administration_shared": administration_shared,
     "debtor_chosen": decided.chosen(Code.DEBTOR_NAME_DIFFERS),
     "supplier_chosen": decided.chosen(Code.DEBTOR_SUPPLIER_ONLY),
     "debtor_wanted": decided.debtor_wanted,
