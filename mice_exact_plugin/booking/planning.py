@@ -165,7 +165,7 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     grounds = grounds_of(booked) if books.settings.situations.is_used else {}
     costs = costs_of(booked) if booked or original.adopted else None
     is_unknown = original.adopted and not any(line.origins for line in booked)
-    receipts, ledgers = None if is_unknown else receipts_of(booked), ledgers_of(booked, original.fallbacks)
+    receipts, ledgers = None if is_unknown else receipts_of(booked), ledgers_of(booked)
     codes = {**_codes_then(books, booked, original.invoice_date), **credit.codes}
     return replace(credit, booked=grounds, costs=costs, receipts=receipts, ledgers=ledgers, codes=codes)
 

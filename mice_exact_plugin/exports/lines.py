@@ -12,7 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypedDict
 
-from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, select, text
+from sqlalchemy import JSON, BigInteger, Index, Integer, String, bindparam, delete, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, Cents, UtcDateTime, core, core_all, inserting, table_of
@@ -69,6 +69,8 @@ class ExportLine(Base):
     settles_invoice_id: Mapped[str | None] = mapped_column(String(INVOICE_ID))
     cost_center: Mapped[str | None] = mapped_column(String(30))
     cost_unit: Mapped[str | None] = mapped_column(String(30))
+    #: The codes of the rate groups behind it, None for lines without one; NULL where that is not known.
+    rate_groups: Mapped[list[str | None] | None] = mapped_column(JSON(none_as_null=True))
     #: When it was read back from Exact; None for what was sent.
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
@@ -92,6 +94,7 @@ class Columns(TypedDict):
     settles_invoice_id: str | None
     cost_center: str | None
     cost_unit: str | None
+    rate_groups: list[str | None] | None
     seen_at: datetime | None
 
 
@@ -163,6 +166,7 @@ def _as_row(row: Export, position: int, line: BookedLine, seen_at: datetime | No
         "settles_invoice_id": settles if settles and len(settles) <= INVOICE_ID else None,
         "cost_center": line.cost_center,
         "cost_unit": line.cost_unit,
+        "rate_groups": list(line.groups) or None,
         "seen_at": seen_at,
     }
 
@@ -182,4 +186,5 @@ def _value(kept: ExportLine) -> BookedLine:
         settles_invoice_id=kept.settles_invoice_id,
         cost_center=kept.cost_center,
         cost_unit=kept.cost_unit,
+        groups=tuple(kept.rate_groups or ()),
     )

@@ -56,6 +56,23 @@ def test_all_of_two_ledgers(case: Case) -> None:
     assert booked_on(case, "C01") == [("8000", "2", -100, -21), ("8030", "2", -50, -10.5)]
 
 
+def test_two_ledgers_that_changed_places_since(case: Case) -> None:
+    """A part of one, and all of it."""
+    play(case, sold("N01", line("100.00", "21.00"), line("50.00", "10.50", group=OTHER)))
+    change_group(case, OTHER, "8000")
+    change_group(case, "21-8000", "8030")
+    play(
+        case,
+        back("C01", "N01", line("-20.00", "-4.20", group=OTHER)),
+        back("C02", "N01", line("-80.00", "-16.80"), line("-30.00", "-6.30", group=OTHER)),
+        sold("N02"),
+    )
+    assert booked_on(case, "C01") == [("8030", "2", -20, -4.2)]
+    assert booked_on(case, "C02") == [("8000", "2", -80, -16.8), ("8030", "2", -30, -6.3)]
+    assert booked_on(case, "N02") == [("8030", "2", 100, 21)]
+    assert [remarks(case, number) for number in ("C01", "C02")] == [[], []]
+
+
 def test_a_ledger_that_is_blocked_since_cannot_take_the_credit(case: Case) -> None:
     """Then it goes where the venue says now, which is why the number was changed."""
     play(case, sold("N01"))

@@ -112,7 +112,7 @@ def test_what_was_saved_before_there_were_versions_is_the_first(engine: Engine) 
 
 @pytest.mark.parametrize(
     ("target", "removes"),
-    [("base", True), ("b8e3", True), ("c41d7a90e2f6", False), ("-1", False), ("-20", None), ("head", False)],
+    [("base", True), ("b8e3", True), ("c41d7a90e2f6", False), ("-1", False), ("-30", None), ("head", False)],
 )
 def test_whether_a_downgrade_takes_the_proof_is_known_beforehand(
     engine: Engine, target: str, removes: bool | None

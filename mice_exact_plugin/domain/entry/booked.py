@@ -34,6 +34,8 @@ class BookedLine:
         gl_account_code: None where only Exact's answer is known, as is `vat_rate`.
         origins: where the ledgers of the lines behind it came from; nothing where that is not known.
         settles_invoice_id: the deposit invoice that it takes off, or credits.
+        groups: the rate groups of the lines behind it, by code, and None for those without one; nothing where that is
+            not known.
     """
 
     gl_account_id: str
@@ -48,6 +50,7 @@ class BookedLine:
     settles_invoice_id: str | None = None
     cost_center: str | None = None
     cost_unit: str | None = None
+    groups: tuple[str | None, ...] = ()
 
 
 def grounds_of(lines: Iterable[BookedLine]) -> Mapping[Situation, frozenset[str]]:

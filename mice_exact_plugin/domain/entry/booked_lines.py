@@ -55,6 +55,7 @@ def _booked(
         settles_invoice_id=_common([each.settles_invoice_id for each in made_of]),
         cost_center=line.cost_center,
         cost_unit=line.cost_unit,
+        groups=tuple(dict.fromkeys(each.rate_group.code if each.rate_group else None for each in made_of)),
     )
 
 

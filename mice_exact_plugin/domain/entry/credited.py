@@ -13,7 +13,7 @@ from mice_exact_plugin.domain.money import CENT, ZERO, total
 from mice_exact_plugin.domain.situations import OF_DEPOSITS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mice_exact_plugin.domain.entry.booked import BookedLine
     from mice_exact_plugin.domain.invoice import Invoice, InvoiceLine
@@ -21,40 +21,40 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
-    """Of one invoice the accounts of its ordinary lines by rate, each with whether the default ledger took a line.
+    """Of one invoice the accounts of its ordinary lines by rate, and those of each rate group among them.
 
     Attributes:
-        fell_back: the rate groups whose lines the default ledger took; None stands for lines without one.
+        by_group: None stands for lines without one; of what was read back from Exact no group is known.
     """
 
-    by_rate: Mapping[Decimal, Mapping[str, bool]] = field(default_factory=dict)
-    fell_back: frozenset[str | None] = frozenset()
+    by_rate: Mapping[Decimal, frozenset[str]] = field(default_factory=dict)
+    by_group: Mapping[tuple[Decimal, str | None], frozenset[str]] = field(default_factory=dict)
 
     def instead(self, line: InvoiceLine, rate: Decimal, account_id: str | None) -> str | None:
         """The account to take a line back on, by id; None leaves it to what is chosen now (`account_id`).
 
-        Of several it is told by whether the default ledger took lines of its rate group; else the choice of now holds.
+        That of its rate group, also where two groups changed places since; else the only one of its rate.
         """
-        accounts = self.by_rate.get(rate, {})
-        if not accounts or account_id in accounts:
-            return None
-        group = line.rate_group.description if line.rate_group else None
-        told = [each for each, is_default in accounts.items() if is_default == (group in self.fell_back)]
-        found = list(accounts) if len(accounts) == 1 else told
-        return found[0] if len(found) == 1 else None
+        group = line.rate_group.code if line.rate_group else None
+        accounts = self.by_group.get((rate, group)) or self.by_rate.get(rate, frozenset())
+        return None if account_id in accounts or len(accounts) != 1 else next(iter(accounts))
 
 
 NOT_KNOWN = Ledgers()
 
 
-def ledgers_of(lines: Iterable[BookedLine], fell_back: Collection[Mapping[str, object]]) -> Ledgers:
+def ledgers_of(lines: Iterable[BookedLine]) -> Ledgers:
     """From the lines that were kept of an entry; deposits and receipts have ways of their own."""
-    by_rate: dict[Decimal, dict[str, bool]] = {}
+    by_rate: dict[Decimal, frozenset[str]] = {}
+    by_group: dict[tuple[Decimal, str | None], frozenset[str]] = {}
     for line in lines:
-        if line.vat_rate is not None and line.kind not in OF_DEPOSITS and Origin.RECEIPTS not in line.origins:
-            by_rate.setdefault(line.vat_rate, {})[line.gl_account_id] = Origin.DEFAULT in line.origins
-    groups = (each["rate_group"] for each in fell_back)
-    return Ledgers(by_rate, frozenset(group if isinstance(group, str) else None for group in groups))
+        if line.vat_rate is None or line.kind in OF_DEPOSITS or Origin.RECEIPTS in line.origins:
+            continue
+        account = frozenset({line.gl_account_id})
+        by_rate[line.vat_rate] = by_rate.get(line.vat_rate, frozenset()) | account
+        for group in line.groups:
+            by_group[line.vat_rate, group] = by_group.get((line.vat_rate, group), frozenset()) | account
+    return Ledgers(by_rate, by_group)
 
 
 #: What an invoice charged, or a credit took back, by rate. None is of no known rate, as are receipts: the till has it.

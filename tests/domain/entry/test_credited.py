@@ -15,36 +15,39 @@ from mice_exact_plugin.domain.reference import FinancialPeriod
 from tests.domain.build import invoice, line, rate_group, reference
 
 HIGH = Decimal(21)
-OWN = BookedLine("own", "8000", "2", HIGH, Decimal(100), Decimal(21), (Origin.RATE_GROUP,))
-FELL = replace(OWN, gl_account_id="default", origins=(Origin.DEFAULT,))
-OTHER = replace(OWN, gl_account_id="other")
 HALL = rate_group("zaal", "21", "8010")
-TAKES = [{"rate_group": HALL.description}]
+OWN = BookedLine("own", "8000", "2", HIGH, Decimal(100), Decimal(21), (Origin.RATE_GROUP,), groups=("zaal",))
+OTHER = replace(OWN, gl_account_id="other", groups=("bar", None))
+READ = replace(OWN, origins=(), groups=())
 
 
 @pytest.mark.parametrize(
-    ("booked", "fell_back", "now", "expected"),
+    ("booked", "now", "expected"),
     [
-        ([OWN], [], "new", "own"),
-        ([OWN], [], "own", None),
-        ([OWN, FELL], [], "new", "own"),
-        ([OWN, FELL], TAKES, "new", "default"),
-        ([OWN, OTHER], [], "new", None),
-        ([OWN, OTHER], [], "other", None),
-        ([OWN, OTHER, FELL], [], "new", None),
-        ([OWN, OTHER, FELL], TAKES, "new", "default"),
-        ([OWN, OTHER], TAKES, "new", None),
-        ([OWN], TAKES, "new", "own"),
-        ([], [], "new", None),
-        ([replace(OWN, vat_rate=Decimal(9))], [], "new", None),
-        ([replace(OWN, kind=LineKind.DEPOSIT)], [], "new", None),
-        ([replace(OWN, origins=(Origin.RECEIPTS,))], [], "new", None),
+        ([OWN], "new", "own"),
+        ([OWN], "own", None),
+        ([OWN, OTHER], "new", "own"),
+        ([OWN, OTHER], "own", None),
+        pytest.param([OWN, OTHER], "other", "own", id="the two changed places"),
+        pytest.param([OTHER], "new", "other", id="a group that the invoice has no line of"),
+        ([OTHER, replace(OTHER, gl_account_id="third")], "new", None),
+        pytest.param([OWN, replace(OTHER, groups=("zaal",))], "new", None, id="a group on two accounts"),
+        pytest.param([READ], "new", "own", id="read back from Exact"),
+        ([READ, replace(READ, gl_account_id="other")], "new", None),
+        ([READ, replace(READ, gl_account_id="other")], "other", None),
+        ([], "new", None),
+        ([replace(OWN, vat_rate=Decimal(9))], "new", None),
+        ([replace(OWN, vat_rate=None)], "new", None),
+        ([replace(OWN, kind=LineKind.DEPOSIT)], "new", None),
+        ([replace(OWN, origins=(Origin.RECEIPTS,))], "new", None),
     ],
 )
-def test_the_account_of_a_line(
-    booked: list[BookedLine], fell_back: list[dict[str, object]], now: str, expected: str | None
-) -> None:
-    assert ledgers_of(booked, fell_back).instead(line("-100.00", "-21.00", HALL), HIGH, now) == expected
+def test_the_account_of_a_line(booked: list[BookedLine], now: str, expected: str | None) -> None:
+    assert ledgers_of(booked).instead(line("-100.00", "-21.00", HALL), HIGH, now) == expected
+
+
+def test_a_line_without_a_rate_group_goes_where_those_without_stand() -> None:
+    assert ledgers_of([OWN, OTHER]).instead(line("-100.00", "-21.00", None), HIGH, "own") == "other"
 
 
 def test_the_code_of_a_rate_is_known_where_it_had_one() -> None:
