@@ -27,7 +27,9 @@ ROOT = Path(__file__).parents[1]
 #: Where money and tokens are; every path is below the package.
 PATHS = [f"mice_exact_plugin/{name}" for name in ("booking", "access", "domain")]
 PACKAGE = "mice_exact_plugin"
-TESTS = [f"tests/{name}" for name in ("booking", "debtors", "deposits", "written", "access", "domain", "exact")]
+TESTS = [
+    f"tests/{name}" for name in ("booking", "debtors", "deposits", "decisions", "written", "access", "domain", "exact")
+]
 BESIDE = ("templates", "migrations", "plugin.toml", "simulator", "sandbox", "docs", "benchmarks", "README.md", "run")
 #: What mutmut says of a break that was seen; a segfault is what it calls a process that it had to end.
 SEEN = frozenset({"killed", "timeout", "suspicious", "segfault"})

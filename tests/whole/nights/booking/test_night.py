@@ -11,7 +11,6 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import AMSTERDAM
 from mice_exact_plugin.link.run import RunState, last_runs
 from tests.whole.invoices import invoice
-from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from tests.whole.nights.night import Night
@@ -40,10 +39,6 @@ def test_the_first_run_is_the_next_night_between_two_and_half_past(night: Night)
     assert timedelta() < at - night.runtime.now() <= timedelta(days=1, hours=1)
 
 
-def test_a_tick_before_the_night_starts_nothing(night: Night) -> None:
-    assert starting.start_due(night.runtime) == []
-
-
 def test_any_number_of_schedulers_start_one_run(night: Night) -> None:
     night.forward(_next_run(night) + 1)
 
@@ -67,27 +62,3 @@ def test_a_week_without_a_scheduler_makes_one_run(night: Night) -> None:
     assert starting.start_due(night.runtime) == []
     assert nightly.work_on(night.runtime, run_id, lambda: False).state is RunState.DONE
     assert night.booked() == {"F1": 1}
-
-
-def test_a_run_that_is_open_is_not_started_again(night: Night) -> None:
-    assert night.open_run() == night.open_run()
-    assert _runs(night) == 1
-
-
-def test_an_unknown_outcome_brings_the_next_run_forward(night: Night) -> None:
-    night.control.fault("drop_before", ENTRIES)
-    night.send(invoice("F1"))
-    assert night.run().state is RunState.DONE
-    assert _next_run(night) <= night.runtime.config.settle.total_seconds()
-
-    night.forward(_next_run(night) + 1)
-    (run_id,) = starting.start_due(night.runtime)
-    nightly.work_on(night.runtime, run_id, lambda: False)
-    assert night.booked() == {"F1": 1}
-    assert _next_run(night) > 3600, "the next one is the night's own again"
-
-
-def test_a_tenant_that_is_switched_off_has_no_run(night: Night) -> None:
-    night.world.command("exact", "deactivate", night.tenant)
-    night.forward(2 * DAY)
-    assert starting.start_due(night.runtime) == []

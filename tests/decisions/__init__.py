@@ -1,0 +1,1 @@
+"""What a person decides about an invoice, by the fake of Exact."""

@@ -1,0 +1,5 @@
+"""A fresh installation in memory for each test."""
+
+from tests.fake.opened import office
+
+__all__ = ["office"]
