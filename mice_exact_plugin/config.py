@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PREFIX = "/beheer/instellingen/koppelingen/exact-online"
 #: What our registrations at Exact must lead back to.
 CALLBACK = f"{PREFIX}/callback"
+#: Longer than any slice: it can only hit a process that hangs.
+LONGEST_JOB = timedelta(minutes=30)
 
 
 class ConfigurationError(LinkError):
@@ -60,6 +62,7 @@ class Config:
         return app
 
 
+_LONGEST = timedelta(days=365).total_seconds()
 _DURATIONS = {
     "deadline": ("MICE_EXACT_DEADLINE_SECONDS", 60.0),
     "settle": ("MICE_EXACT_SETTLE_SECONDS", 900.0),
@@ -80,6 +83,11 @@ def load(env: Mapping[str, str]) -> Config:
     quiet = _duration(env, "MICE_EXACT_QUIET_SECONDS", durations["deadline"].total_seconds(), complaints)
     if durations["settle"] <= durations["deadline"] + lease:
         complaints.append("MICE_EXACT_SETTLE_SECONDS must exceed the request deadline and the lease together")
+    if durations["slice"] + durations["deadline"] >= LONGEST_JOB:
+        complaints.append(
+            "MICE_EXACT_SLICE_SECONDS and the request deadline must stay below "
+            f"{LONGEST_JOB.total_seconds():.0f} together, when a job that hangs is ended"
+        )
     if complaints or keys is None:
         raise ConfigurationError(complaints)
     return Config(keys=keys, apps=apps, lease=lease, quiet=quiet, **durations)
@@ -99,11 +107,12 @@ def _keys(env: Mapping[str, str], complaints: list[str]) -> KeyRing | None:
 
 def _app(site: Site, env: Mapping[str, str], complaints: list[str]) -> App | None:
     prefix = f"MICE_EXACT_{site}_"
-    client_id, secret = env.get(prefix + "CLIENT_ID"), env.get(prefix + "CLIENT_SECRET")
+    # Read from a file, a value often ends with a line.
+    given = {name: env.get(prefix + name, "").strip() for name in ("CLIENT_ID", "CLIENT_SECRET", "URL", "CALLBACK_URL")}
+    client_id, secret, callback_url = given["CLIENT_ID"], given["CLIENT_SECRET"], given["CALLBACK_URL"]
     if not client_id and not secret:
         return None
-    base_url = env.get(prefix + "URL", site.default_url).rstrip("/")
-    callback_url = env.get(prefix + "CALLBACK_URL", "")
+    base_url = (given["URL"] or site.default_url).rstrip("/")
     complaints += _callback_complaints(prefix, callback_url)
     missing = [
         name
@@ -112,7 +121,7 @@ def _app(site: Site, env: Mapping[str, str], complaints: list[str]) -> App | Non
     ]
     complaints += [f"{prefix}{name} is missing" for name in missing]
     try:
-        return App(site, base_url, client_id or "", secret or "", callback_url)
+        return App(site, base_url, client_id, secret, callback_url)
     except ValueError as error:
         complaints.append(f"{prefix}URL: {error}")
         return None
@@ -143,6 +152,7 @@ def _duration(env: Mapping[str, str], key: str, default: float, complaints: list
         seconds = default if text is None else float(text)
     except ValueError:
         seconds = 0
-    if seconds <= 0:
-        complaints.append(f"{key} must be a number of seconds above 0")
+    if not 0 < seconds < _LONGEST:
+        seconds = default
+        complaints.append(f"{key} must be a number of seconds above 0 and of less than a year")
     return timedelta(seconds=seconds)

@@ -64,3 +64,24 @@ def test_none_is_needed_for_a_site_on_this_machine() -> None:
 def test_a_pause_after_a_silence_is_as_long_as_a_request_may_last() -> None:
     found = load(environment(f"https://mice.example{CALLBACK}") | {"MICE_EXACT_DEADLINE_SECONDS": "7"})
     assert found.quiet == found.deadline == timedelta(seconds=7)
+
+
+@pytest.mark.parametrize("text", ["inf", "nan", "-1", "0", "1e300", "a minute", ""])
+def test_a_duration_that_is_none_is_named_alone(text: str) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        load(environment(f"https://mice.example{CALLBACK}") | {"MICE_EXACT_DEADLINE_SECONDS": text})
+    (complaint,) = refused.value.complaints
+    assert complaint.startswith("MICE_EXACT_DEADLINE_SECONDS must be a number of seconds")
+
+
+def test_a_slice_that_would_be_taken_for_a_job_that_hangs_is_named() -> None:
+    with pytest.raises(
+        ConfigurationError, match="MICE_EXACT_SLICE_SECONDS and the request deadline must stay below 1800"
+    ):
+        load(environment(f"https://mice.example{CALLBACK}") | {"MICE_EXACT_SLICE_SECONDS": "3600"})
+
+
+def test_what_was_read_from_a_file_ends_with_a_line() -> None:
+    """Else every log-in is of another app than the one that it was made with."""
+    plain = environment(f"https://mice.example{CALLBACK}")
+    assert load({name: f"{value}\n" for name, value in plain.items()}) == load(plain)

@@ -5,6 +5,7 @@ What a failure means for the run that met it is a reason with its figures, and w
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from mice_exact_plugin.audit import SYSTEM, record
+from mice_exact_plugin.config import ConfigurationError
 from mice_exact_plugin.crypto import UnreadableSecret
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.kept import Why
@@ -36,6 +38,7 @@ from mice_exact_plugin.link.run import RunState, SyncRun, run_before, unfinished
 if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Runtime
 
+logger = logging.getLogger("mice_exact_plugin.nightly")
 #: The reason of a run whose slice ended between two invoices, or two lists.
 SLICE_OVER = "slice_over"
 #: What Exact or a database says of itself is cut here: it is shown, and it must fit.
@@ -103,7 +106,8 @@ def unforeseen(error: Exception) -> Obstacle:
     """What nobody foresaw. Its class is kept and never its text, which may hold data of customers."""
     if isinstance(error, OperationalError | InterfaceError):
         return Obstacle("database_away", {"error": type(error).__name__}, passes=True)
-    return Obstacle("broken", {"error": type(error).__name__}, passes=not isinstance(error, LinkError))
+    passes = not isinstance(error, LinkError) or isinstance(error, ConfigurationError)
+    return Obstacle("broken", {"error": type(error).__name__}, passes=passes)
 
 
 def _passing(error: TryLater | OutcomeUnknown) -> Obstacle:
@@ -149,6 +153,8 @@ def stop(runtime: Runtime, run_id: int, obstacle: Obstacle, *, actor: str = SYST
             return _anothers(runtime, run_id)
         _note(runtime, run, obstacle)
         _end(runtime, run, RunState.STOPPED, actor)
+        # Whoever looks for a venue by its code finds why its night ended.
+        logger.warning("run %s of %s stopped: %s", run_id, run.tenant, " ".join(filter(None, obstacle.cause)))
         return SliceReport(run_id, RunState.STOPPED, run.reason)
 
 

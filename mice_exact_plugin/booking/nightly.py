@@ -131,6 +131,8 @@ def _work_on(runtime: Runtime, run_id: int, worker: Worker) -> SliceReport:
         found = _found(runtime, run)
     if found.is_new and found.at_work:
         return _at_work_already(runtime, run_id)
+    # Without its credentials here nothing can be said of the link, and another process may have them.
+    runtime.config.app(found.place[0])
     ready = _still_ready(runtime, found.tenant)
     if isinstance(ready, Obstacle):
         return stop(runtime, run_id, ready)
@@ -192,9 +194,9 @@ def _hindered(runtime: Runtime, run_id: int, obstacle: Obstacle) -> SliceReport:
     When a log-in may be refreshed again is known, and not whether it will be: a run that waited for that without end
     would be told to nobody.
     """
-    logger.log(logging.INFO if obstacle.passes else logging.ERROR, "run %s: %s", run_id, obstacle.reason)
     if not obstacle.passes:
         return stop(runtime, run_id, obstacle)
+    logger.info("run %s: %s", run_id, obstacle.reason)
     if obstacle.until is not None and obstacle.reason != UNANSWERED:
         rests_in_vain = _rests_in_vain(runtime, run_id, obstacle)
         return stop(runtime, run_id, obstacle) if rests_in_vain else pause(runtime, run_id, obstacle, obstacle.until)

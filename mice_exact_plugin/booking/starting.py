@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from mice_exact_plugin.audit import SYSTEM, record, record_all
 from mice_exact_plugin.booking import leaving
 from mice_exact_plugin.booking.leaving import Obstacle, stop
+from mice_exact_plugin.config import ConfigurationError
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.errors import LinkError
@@ -68,11 +69,24 @@ def start_due(runtime: Runtime) -> list[int]:
     after = 0
     while True:
         with step(runtime.session):
-            due = [(each.id, each.tenant) for each in connections_due(runtime.session, runtime.now(), after, BATCH)]
-        if not due:
+            due = connections_due(runtime.session, runtime.now(), after, BATCH)
+            found = [(each.id, each.tenant, each.site) for each in due]
+        if not found:
             return started
-        after = due[-1][0]
-        started += _start_nights(runtime, [tenant for _, tenant in due])
+        after = found[-1][0]
+        started += _start_nights(
+            runtime, [tenant for _, tenant, site in found if _is_known_here(runtime, tenant, site)]
+        )
+
+
+def _is_known_here(runtime: Runtime, tenant: str, site: str) -> bool:
+    """A process without the credentials of a country version leaves its nights to others: nobody has to log in."""
+    try:
+        runtime.config.app(site)
+    except ConfigurationError as error:
+        logger.error("no run for %s: %s", tenant, error)
+        return False
+    return True
 
 
 def _start_nights(runtime: Runtime, tenants: Sequence[str]) -> list[int]:

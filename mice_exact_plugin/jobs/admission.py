@@ -11,6 +11,8 @@ import re
 import zlib
 from typing import TYPE_CHECKING, Final
 
+from mice_exact_plugin.config import LONGEST_JOB
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,8 +22,7 @@ TRIAL: Final = "mice_exact_plugin.jobs.tasks.work_on_trial"
 COMPARISON: Final = "mice_exact_plugin.jobs.tasks.work_on_comparison"
 ALLOWED: Final = frozenset({TICK, WORK, TRIAL, COMPARISON})
 QUEUE: Final = "exact"
-#: Longer than any slice: it can only hit a process that hangs.
-JOB_TIMEOUT: Final = 1800
+JOB_TIMEOUT: Final = int(LONGEST_JOB.total_seconds())
 #: Bytes of one field; the largest of ours is a description of some seventy.
 LONGEST_FIELD: Final = 1000
 _LARGEST_ID: Final = 2**63 - 1

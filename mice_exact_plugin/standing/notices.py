@@ -73,6 +73,8 @@ def after_run(runtime: Runtime, run_id: int) -> None:
             run = run_of(runtime.session, run_id)
             if run is None or run.finished_at is None or run.reported_at is not None:
                 return
+            if run.site not in runtime.config.apps:
+                return  # this process cannot tell how the link stands, and another one will
             tenant = run.tenant
             run.reported_at = runtime.now()
             if not _is_watched(run):

@@ -17,6 +17,7 @@ from mice_exact_plugin.database import Base, RowId, UtcDateTime, step
 from mice_exact_plugin.domain.notices import LONGEST_KEY, Due, Notice, Told, night_of, told
 from mice_exact_plugin.domain.run import next_night
 from mice_exact_plugin.link.connection import connection_of
+from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.runtime import Letter
 
 if TYPE_CHECKING:
@@ -159,9 +160,7 @@ def deliver(runtime: Runtime, tenant: str | None = None) -> None:
         try:
             _hand_over(runtime, mail_id)
         except Exception as error:
-            # The class only: a mail server's answer may name an address.
-            logger.warning("mail %s was not handed over: %s", mail_id, type(error).__name__)
-            _give_back(runtime, mail_id)
+            _give_back(runtime, mail_id, error)
 
 
 def _hand_over(runtime: Runtime, mail_id: int) -> None:
@@ -183,6 +182,9 @@ def _claim(runtime: Runtime, mail_id: int) -> Letter | None:
     mail = session.get(MailRow, mail_id, populate_existing=True)
     if mail is None or mail.handed_at is not None:
         return None
+    if not _is_active(runtime, mail.tenant):
+        session.delete(mail)
+        return None
     if mail.kind == MailKind.NIGHT and _had_one(runtime, mail):
         mail.not_before = next_night(now, mail.tenant)
         return None
@@ -191,10 +193,17 @@ def _claim(runtime: Runtime, mail_id: int) -> Letter | None:
     if not claim_mail(session, mail, now, now + pause):
         return None
     if is_lost:
-        logger.error("mail %s was begun twice and never finished; it is not handed over again", mail_id)
+        told = "mail %s of %s was begun twice and never finished; it is not handed over again"
+        logger.error(told, mail_id, mail.tenant)
         _mark(runtime, mail_id)
         return None
     return _letter(runtime, mail)
+
+
+def _is_active(runtime: Runtime, tenant: str) -> bool:
+    """What a mail server kept waiting is no news to who left meanwhile."""
+    activation = runtime.host.activation(tenant, NAME)
+    return activation is not None and activation.withdrawn_at is None
 
 
 def _had_one(runtime: Runtime, mail: MailRow) -> bool:
@@ -232,10 +241,12 @@ def _mark(runtime: Runtime, mail_id: int) -> None:
     keep_notices(session, mail.tenant, told(notices_of(session, mail.tenant), mailed, night))
 
 
-def _give_back(runtime: Runtime, mail_id: int) -> None:
+def _give_back(runtime: Runtime, mail_id: int, error: Exception) -> None:
     """The host said no, so it has no mail: the next try is no repeat."""
     runtime.session.rollback()
     with step(runtime.session):
         mail = runtime.session.get(MailRow, mail_id, populate_existing=True)
         if mail is not None:
             mail.started_at = None
+            # The class only: a mail server's answer may name an address.
+            logger.warning("mail %s of %s was not handed over: %s", mail_id, mail.tenant, type(error).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from mice_exact_plugin.errors import (
 from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.link.run import RunState
 from tests.booking.nights import set_run, work_on
-from tests.fake.office import TENANT
+from tests.fake.office import APP, TENANT
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -133,8 +134,8 @@ def test_what_was_begun_for_another_administration_is_not_gone_on_with(office: O
     assert office.exact.asked == []
 
 
-def test_whose_app_is_gone_has_to_log_in_again(office: Office) -> None:
+def test_whose_app_is_another_one_has_to_log_in_again(office: Office) -> None:
     run_id, _ = _begun(office, HOUR)
-    office.lasting(apps={})
+    office.lasting(apps={APP.site: replace(APP, client_id="another")})
     report = work_on(office, run_id)
     assert (report.state, report.reason) == (ENDS, "log_in_again")
