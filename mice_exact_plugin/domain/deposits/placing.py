@@ -171,13 +171,23 @@ class Rules:
             yield (invoice_id, rate), Problem(Code.DEPOSIT_OVERSETTLED, params)
 
     def _rate_changed(self, line: InvoiceLine, deposit: Deposit, rate: Decimal) -> Iterator[Mark]:
-        """The final charges nothing at the rate of its deposit. One without VAT never does."""
+        """The final charges nothing at the rate of its deposit, or hardly any. One without VAT never does."""
         if line.kind is not LineKind.DEPOSIT_SETTLEMENT or not rate or self.invoice.is_credit:
             return
-        charged = {normal_rate(each.vat_rate) for each in self.invoice.lines if each.kind not in KINDS and each.net}
-        if charged and rate not in charged:
-            now = ", ".join(str(each) for each in sorted(charged, reverse=True))
+        charged, taken = self._by_rate(), -self._by_rate(LineKind.DEPOSIT_SETTLEMENT)[rate]
+        is_mostly_there = 2 * charged[rate] >= taken or total(charged.values()) < taken
+        others = [each for each in charged if each != rate]
+        if others and not (charged[rate] and is_mostly_there):
+            now = ", ".join(str(each) for each in sorted(others, reverse=True))
             yield RemarkCode.DEPOSIT_RATE_CHANGED, {"number": deposit.identifier, "ours": str(rate), "theirs": now}
+
+    def _by_rate(self, kind: LineKind | None = None) -> dict[Decimal, Decimal]:
+        """The net of the lines of this kind, else of what is charged."""
+        found: dict[Decimal, Decimal] = defaultdict(lambda: total(()))
+        for line in self.invoice.lines:
+            if line.net and (line.kind is kind if kind else line.kind not in KINDS):
+                found[normal_rate(line.vat_rate)] += line.net
+        return found
 
     def _on_turnover(self, deposit: Deposit, account: GLAccount) -> Iterator[Mark]:
         if not self.settings.deposits.as_turnover and not is_balance(account):

@@ -257,11 +257,28 @@ def test_a_credit_of_a_final_puts_the_deposit_back() -> None:
     assert (codes(found), placed(found)[1]) == ([], ("1850", "2", "300.00", "63.00"))
 
 
-def test_a_final_at_another_rate_is_remarked() -> None:
+@pytest.mark.parametrize(
+    ("also", "expected"),
+    [
+        ([], True),
+        # Breakfast is still at 9 %, and the stay for which the deposit was paid is not.
+        ([line("50.00", "4.50", LOW)], True),
+        ([line("149.99", "13.50", LOW)], True),
+        ([line("150.00", "13.50", LOW)], False),
+    ],
+)
+def test_a_final_that_is_mostly_at_another_rate_is_remarked(also: list[InvoiceLine], expected: bool) -> None:
     known = deposit(booked("300.00", "27.00", account=KEPT_LOW, code="1", rate="9"))
+    found = mapped(HALL, *also, settlement("-300.00", "-27.00", "9"), known=known)
+    told = (RemarkCode.DEPOSIT_RATE_CHANGED, {"number": "A1", "ours": "9", "theirs": "21"})
+    assert (told in found.marks) is expected
+    assert len(found.marks) == expected
 
-    assert marks(mapped(HALL, settlement("-300.00", "-27.00", "9"), known=known)) == [RemarkCode.DEPOSIT_RATE_CHANGED]
-    assert marks(mapped(HALL, line("1", "0.09", LOW), settlement("-300.00", "-27.00", "9"), known=known)) == []
+
+def test_a_rate_did_not_change_where_the_deposit_was_dearer_than_what_was_sold() -> None:
+    known = deposit(booked("900.00", "189.00"))
+    sold = line("200.00", "42.00"), line("100.00", "9.00", LOW)
+    assert marks(mapped(*sold, settlement("-900.00", "-189.00"), known=known)) == []
     assert marks(mapped(HALL, settlement("-363.00", "0.00", "0"), known=deposit(booked("363", "0", rate="0")))) == []
 
 
