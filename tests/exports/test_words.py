@@ -159,7 +159,8 @@ def test_causes_are_told_apart_by_what_their_common_sentence_names(code: Code) -
 @pytest.mark.parametrize("cure", Cure)
 def test_every_cure_has_a_link_and_an_advice(cure: Cure) -> None:
     assert cures.CURES[cure]
-    assert cures.advice(Problem(next(code for code in Code if code.cure is cure))) == cures.ADVICE[cure]
+    plain = next(code for code in Code if code.cure is cure and code not in cures.OWN_ADVICE)
+    assert cures.advice(Problem(plain)) == cures.ADVICE[cure]
 
 
 def test_figures_are_written_the_dutch_way() -> None:

@@ -36,6 +36,11 @@ def test_a_credit_is_not_told_to_be_credited(code: Code, kind: str) -> None:
     assert "rediteer" not in cures.advice(problem, is_credit=True)
 
 
+@pytest.mark.parametrize("is_credit", [True, False])
+def test_a_customer_who_is_billed_in_another_currency_is_booked_by_hand(is_credit: bool) -> None:
+    assert "kies Zelf geboekt" in cures.advice(Problem(Code.CURRENCY), is_credit=is_credit)
+
+
 @pytest.mark.parametrize("code", Code)
 def test_an_administrator_is_not_sent_to_somebody_else(code: Code) -> None:
     said = cures.advice(Problem(code), may_setup=True)

@@ -39,7 +39,9 @@ _TO_ADMINISTRATOR: dict[Cure, str] = {
 _OF_CREDIT = N_("Pas de creditfactuur aan, of boek haar zelf in Exact Online en kies Zelf geboekt.")
 
 #: Where the advice of the cure is impossible to follow; it is shown beside the link.
-OWN_ADVICE = frozenset({Code.IDENTIFIER_TOO_LONG, Code.IDENTIFIER_REUSED, Code.VAT_DIFFERENCE, Code.DEPOSIT_CURRENCY})
+OWN_ADVICE = frozenset(
+    {Code.IDENTIFIER_TOO_LONG, Code.IDENTIFIER_REUSED, Code.VAT_DIFFERENCE, Code.CURRENCY, Code.DEPOSIT_CURRENCY}
+)
 _TOO_LONG = N_(
     "Het nummer van een verstuurde factuur verandert niet meer. Crediteer de factuur en maak een nieuwe met een "
     "korter nummer, of boek haar zelf in Exact Online en kies Zelf geboekt."
@@ -52,6 +54,11 @@ _OTHER_CURRENCY = N_(
     "Crediteer de factuur en verreken de aanbetaling op een nieuwe in haar eigen valuta. Of boek deze factuur zelf in "
     "Exact Online, tegen de koers die je boekhouder kiest, en kies Zelf geboekt."
 )
+_FOREIGN = N_(
+    "De koppeling boekt alleen in de valuta van de administratie. Boek de factuur zelf in Exact Online, tegen de koers "
+    "die je boekhouder kiest, en kies Zelf geboekt."
+)
+_WRONG_CURRENCY = N_("Is de valuta een vergissing, crediteer haar dan en maak een nieuwe.")
 _REUSED = N_(
     "Is de factuur verwijderd die dit nummer eerst had, verwijder dan ook haar boeking in Exact Online en kies op "
     "Voorbeeld van die factuur Opnieuw bij Exact kijken: daarna is het nummer vrij."
@@ -72,6 +79,8 @@ def advice(problem: Problem, *, is_credit: bool = False, may_setup: bool = False
         return _about_difference(problem, is_credit=is_credit, may_setup=may_setup)
     if problem.code is Code.IDENTIFIER_TOO_LONG:
         return gettext(_CREDIT_TOO_LONG if is_credit else _TOO_LONG)
+    if problem.code is Code.CURRENCY:
+        return gettext(_FOREIGN) if is_credit else f"{gettext(_FOREIGN)} {gettext(_WRONG_CURRENCY)}"
     if problem.code is Code.DEPOSIT_CURRENCY and not is_credit:
         return gettext(_OTHER_CURRENCY)
     words = ADVICE | _TO_ADMINISTRATOR if may_setup else ADVICE
