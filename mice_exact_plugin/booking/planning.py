@@ -23,6 +23,7 @@ from mice_exact_plugin.domain.entry.entry import sent_of
 from mice_exact_plugin.domain.entry.eu_sales import Relation
 from mice_exact_plugin.domain.entry.mapper import Blocked, Mapped, NothingToBook, map_invoice
 from mice_exact_plugin.domain.problems import Code, Problem
+from mice_exact_plugin.domain.quarter import return_due
 from mice_exact_plugin.domain.references import NO_CONDITION
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.states import BY_HAND
@@ -224,6 +225,8 @@ _OF_MAPPING = (
     RemarkCode.PERIOD_MOVED,
     RemarkCode.DATE_AHEAD,
     RemarkCode.OTHER_YEAR,
+    RemarkCode.EVENT_OTHER_YEAR,
+    RemarkCode.AFTER_RETURN,
     RemarkCode.COST_CENTER_LEFT_OUT,
     RemarkCode.COST_UNIT_LEFT_OUT,
     RemarkCode.CREDIT_ALONE,
@@ -240,7 +243,7 @@ _OF_MAPPING = (
 
 def mark(session: Session, row: Export, mapped: Mapped, today: date, reference: ReferenceData) -> None:
     """Within the transaction of the claim: one that was taken back is marked anew by the next."""
-    marks = (*mapped.marks, *_of_date(mapped, today, reference))
+    marks = (*mapped.marks, *_of_date(row, mapped, today, reference))
     for code, params in marks:
         remarks.add(session, row.id, code, params)
     if row.posting_key is None and not row.generation:
@@ -255,8 +258,11 @@ def mark(session: Session, row: Export, mapped: Mapped, today: date, reference: 
 ONE_NIGHT = timedelta(days=1)
 
 
-def _of_date(mapped: Mapped, today: date, reference: ReferenceData) -> Iterator[Mark]:
-    """Of what is booked on another day than its own, that is remarked."""
+def _of_date(row: Export, mapped: Mapped, today: date, reference: ReferenceData) -> Iterator[Mark]:
+    """Of what is booked on another day than its own, that is remarked.
+
+    Whoever dates an invoice back knows; that it waited until the return was in, nobody sees.
+    """
     day = mapped.entry.entry_date
     if any(code is RemarkCode.PERIOD_MOVED for code, _ in mapped.marks):
         return
@@ -264,6 +270,8 @@ def _of_date(mapped: Mapped, today: date, reference: ReferenceData) -> Iterator[
         yield RemarkCode.DATE_AHEAD, {"date": day.isoformat()}
     elif today - day > ONE_NIGHT and reference.is_another_year(day, today):
         yield RemarkCode.OTHER_YEAR, {"date": day.isoformat()}
+    if row.sent_at.date() <= return_due(day) < today:
+        yield RemarkCode.AFTER_RETURN, {"date": day.isoformat()}
 
 
 def tell_unreadable(work: Work, row: Export, invoice: Invoice, customer: Customer | None = None) -> None:

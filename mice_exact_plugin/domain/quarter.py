@@ -1,4 +1,4 @@
-"""A quarter of a year: the period over which sales to other member states are listed."""
+"""A quarter of a year: the period over which sales to other member states are listed, and VAT is mostly declared."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ class Quarter:
 
 def quarter_of(day: date) -> Quarter:
     return Quarter(day.year, (day.month - 1) // MONTHS + 1)
+
+
+def return_due(day: date) -> date:
+    """When the VAT return over a day is in whoever files it by the quarter: within a month, in Belgium sooner.
+
+    Who files by the month is earlier still; by which of both nobody tells us.
+    """
+    after = quarter_of(day).after.first
+    return (after.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def quarter_written(text: str) -> Quarter | None:

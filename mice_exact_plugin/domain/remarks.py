@@ -33,6 +33,8 @@ class RemarkCode(StrEnum):
     EU_ADDRESS = "eu_address"
     VAT_NUMBER_CHECK_DIGITS = "vat_number_check_digits"
     OTHER_YEAR = "other_year"
+    EVENT_OTHER_YEAR = "event_other_year"
+    AFTER_RETURN = "after_return"
     DATE_AHEAD = "date_ahead"
     REFERENCE_CUT = "reference_cut"
     SITUATION_ANYWAY = "situation_anyway"

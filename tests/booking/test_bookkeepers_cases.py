@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from mice_exact_plugin.domain.invoice import Event, LineKind, Situation
 from mice_exact_plugin.domain.reference import FinancialPeriod, Resource
 from mice_exact_plugin.domain.situations import SituationSettings
@@ -114,6 +116,44 @@ def test_a_december_event_invoiced_in_january_is_booked_in_january(office: Offic
     event = Event("e1", "Gala", date(2025, 12, 20), date(2025, 12, 20))
     found = _booked(office, bill("1", line("100.00", "21.00", event=event), invoice_date=date(2026, 1, 10)))
     assert [day for day, _ in found] == [date(2026, 1, 10)]
+
+
+GALA = Event("e1", "Gala", date(2025, 12, 30), date(2026, 1, 2))
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "kind", "is_said"),
+    [
+        (date(2025, 12, 20), date(2025, 12, 20), LineKind.PRODUCT, True),
+        (date(2027, 1, 15), None, LineKind.PRODUCT, True),
+        (date(2025, 12, 31), date(2026, 1, 1), LineKind.PRODUCT, False),
+        (date(2026, 12, 31), date(2027, 1, 1), None, False),
+        (None, None, LineKind.PRODUCT, False),
+        (date(2027, 1, 15), None, LineKind.DEPOSIT, False),
+    ],
+    ids=["last year", "next year", "from it into this", "from this into next", "no day", "a deposit"],
+)
+def test_an_event_of_another_financial_year_is_said(
+    office: Office, starts_on: date | None, ends_on: date | None, kind: LineKind | None, is_said: bool
+) -> None:
+    """Its turnover is carried over at the end of the year; VAT stays with the invoice."""
+    _ready(office)
+    office.set(deposits=DepositSettings(as_turnover=True))
+    sold = line("100.00", "21.00", event=replace(GALA, starts_on=starts_on, ends_on=ends_on), kind=kind)
+    assert len(_booked(office, bill("1", sold, invoice_date=date(2026, 3, 16)))) == 1
+    assert ("event_other_year" in office.remarks()) is is_said
+
+
+def test_what_waited_until_the_return_over_its_quarter_was_in_says_so(office: Office) -> None:
+    _ready(office)
+    waited = datetime(2025, 12, 31, 12, tzinfo=UTC)
+    office.send(
+        bill("1", invoice_date=date(2025, 12, 31), sent_at=waited),
+        bill("2", invoice_date=date(2026, 1, 1), sent_at=waited),
+        bill("3", invoice_date=date(2025, 12, 31)),
+    )
+    office.run()
+    assert [key for key in "123" if "after_return" in office.remarks(key)] == ["1"]
 
 
 def test_an_exempt_hall_beside_taxed_catering(office: Office) -> None:

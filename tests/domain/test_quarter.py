@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from mice_exact_plugin.domain.quarter import Quarter, quarter_of, quarter_written
+from mice_exact_plugin.domain.quarter import Quarter, quarter_of, quarter_written, return_due
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ def test_the_days_of_a_quarter(number: int, first: date, last: date) -> None:
     quarter = Quarter(2026, number)
     assert (quarter.first, quarter.last) == (first, last)
     assert quarter_of(first) == quarter_of(last) == quarter == quarter_written(str(quarter))
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        (date(2026, 1, 1), date(2026, 4, 30)),
+        (date(2026, 9, 30), date(2026, 10, 31)),
+        (date(2026, 12, 31), date(2027, 1, 31)),
+    ],
+)
+def test_the_return_over_a_quarter_is_in_within_a_month(day: date, due: date) -> None:
+    assert return_due(day) == due
 
 
 def test_one_follows_the_other_over_the_end_of_a_year() -> None:

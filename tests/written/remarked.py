@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.decisions import debtor_choice, decisions
 from mice_exact_plugin.domain.dimensions import Costs
 from mice_exact_plugin.domain.entry.texts import EntryTexts
+from mice_exact_plugin.domain.invoice import Event
 from mice_exact_plugin.domain.invoice import Situation as Ground
 from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.remarks import RemarkCode
@@ -59,6 +60,20 @@ def loose_lines(office: Office) -> None:
 
 def other_year(office: Office) -> None:
     bills(office, 1, invoice_date=date(2018, 5, 1))
+    office.run()
+
+
+def event_other_year(office: Office) -> None:
+    """A party of next year that is invoiced in full."""
+    event = Event("e1", "Gala", date(2027, 1, 15), date(2027, 1, 15))
+    office.send(bill("1", replace(HALL, event=event)))
+    office.run()
+
+
+def after_return(office: Office) -> None:
+    """It waited from December until March."""
+    office.books.with_lists(closed_periods=frozenset())
+    bills(office, 1, invoice_date=date(2025, 12, 15), sent_at=datetime(2025, 12, 15, 12, tzinfo=UTC))
     office.run()
 
 
@@ -175,6 +190,8 @@ SITUATIONS: dict[RemarkCode, Situation] = {
     RemarkCode.SITUATION_ANYWAY: _then_run(decided.country_accepted),
     RemarkCode.CODE_NOT_IN_RETURN: lambda office: codes.told(Ground.REVERSE_CHARGE, code_type="N")(office)(),
     RemarkCode.OTHER_YEAR: other_year,
+    RemarkCode.EVENT_OTHER_YEAR: event_other_year,
+    RemarkCode.AFTER_RETURN: after_return,
     RemarkCode.DATE_AHEAD: date_ahead,
     RemarkCode.DEBTOR_CHOSEN: decided.chosen(Code.DEBTOR_NAME_DIFFERS),
     RemarkCode.PERIOD_MOVED: _then_run(decided.later_day_accepted),

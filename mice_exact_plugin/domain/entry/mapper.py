@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN
+from mice_exact_plugin.domain.deposits.placing import KINDS
 from mice_exact_plugin.domain.entry import eu_sales, periods, situation_checks
 from mice_exact_plugin.domain.entry.acceptance import NOTHING
 from mice_exact_plugin.domain.entry.entry import SalesEntry
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.rounding import Cents
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.reference import ReferenceData
+    from mice_exact_plugin.domain.remarks import Said
     from mice_exact_plugin.domain.settings import LinkSettings
 
 
@@ -170,7 +172,7 @@ def map_invoice(
     condition = payment_condition_for(invoice, settings, reference, debtor_has_payment_condition, relation)
     described, cut = description(invoice, settings.texts, booked_on)
     entry = _entry(invoice, settings, reference, condition, tuple(lines.lines), described, booked_on)
-    marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_moved(invoice, booked_on), *accepted.marks)
+    marks = (*cut, *lines.marks, *eu.marks, *fit.marks, *_of_days(invoice, booked_on, reference), *accepted.marks)
     mapped = Mapped(entry, tuple(lines.fallbacks), marks, eu.must_keep, eu.fill, lines)
     problems = [*header, *closed, *disagreeing, *lines.problems, *eu.problems, *fit.problems]
     if problems or not lines.lines:
@@ -208,10 +210,19 @@ def _day(
     return (invoice.invoice_date, (found,)) if isinstance(found, Problem) else (found, ())
 
 
-def _moved(invoice: Invoice, booked_on: date) -> tuple[Mark, ...]:
-    if booked_on == invoice.invoice_date:
-        return ()
-    return ((RemarkCode.PERIOD_MOVED, {"date": invoice.invoice_date.isoformat(), "entry_date": booked_on.isoformat()}),)
+def _of_days(invoice: Invoice, booked_on: date, reference: ReferenceData) -> Iterator[Mark]:
+    """What the books have on another day than the invoice's own, or in another financial year than its event.
+
+    A deposit waits on the balance sheet for its event, and a credit is of the year of its invoice.
+    """
+    if booked_on != invoice.invoice_date:
+        said: Said = {"date": invoice.invoice_date.isoformat(), "entry_date": booked_on.isoformat()}
+        yield RemarkCode.PERIOD_MOVED, said
+    sold = (line for line in invoice.lines if line.net and line.kind not in KINDS and not invoice.is_credit)
+    events = {(day, line.event.ends_on or day) for line in sold if line.event and (day := line.event.starts_on)}
+    elsewhere = [days[0] for days in events if all(reference.is_another_year(day, booked_on) for day in days)]
+    if elsewhere:
+        yield RemarkCode.EVENT_OTHER_YEAR, {"day": min(elsewhere).isoformat()}
 
 
 def _entry(

@@ -97,6 +97,20 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
         N_("datum in een ander jaar"),
         N_("De factuurdatum (%(date)s) ligt in een ander boekjaar dan dat waarin geboekt is."),
     ),
+    RemarkCode.EVENT_OTHER_YEAR: (
+        N_("event in een ander boekjaar"),
+        N_(
+            "Het event (%(day)s) valt in een ander boekjaar dan de boeking. Hoort de omzet in dat jaar, neem haar daar "
+            "dan op bij het afsluiten; de btw blijft in de periode van de factuur."
+        ),
+    ),
+    RemarkCode.AFTER_RETURN: (
+        N_("na de aangifte geboekt"),
+        N_(
+            "De factuur heeft gewacht en staat op %(date)s, in een kwartaal waarover de btw-aangifte intussen meestal "
+            "gedaan is. Is dat zo, geef de btw dan alsnog aan met een correctie (suppletie)."
+        ),
+    ),
     RemarkCode.DATE_AHEAD: (
         N_("datum in de toekomst"),
         N_(
