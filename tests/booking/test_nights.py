@@ -84,6 +84,13 @@ def hindered_twice(office: Office) -> Callable[[], Any]:
     return lambda: night(office)
 
 
+def hindered_since_the_end(office: Office) -> Callable[[], Any]:
+    """Of the run before nothing is kept but when it ended."""
+    again = hindered_twice(office)
+    set_run(office, details={"kind": "LicenseExpired"})
+    return again
+
+
 def hindered_otherwise(office: Office) -> Callable[[], Any]:
     hindered(JOURNALS, shut("LicenseExpired"), shut())(office)()
     office.time.forward(days=1)
@@ -265,6 +272,7 @@ NIGHTS: dict[str, Situation] = {
     "shut, and nobody says why": archived_for_all_anybody_says,
     "shut, and not in the archive": hindered(JOURNALS, shut("NoDivisionAccess")),
     "hindered for two nights": hindered_twice,
+    "hindered since a run that kept little": hindered_since_the_end,
     "hindered by something else": hindered_otherwise,
     "the log-in ended": log_in_ended,
     "the token endpoint is silent": hindered(TOKENS, SILENT),

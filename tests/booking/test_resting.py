@@ -24,7 +24,8 @@ from mice_exact_plugin.errors import (
 )
 from mice_exact_plugin.exact.wire.entries import ENTRIES
 from mice_exact_plugin.link.run import RunState
-from tests.booking.nights import set_run, work_on
+from tests.booking.nights import raises, set_run, work_on
+from tests.booking.situations import bills
 from tests.fake.office import APP, TENANT
 
 if TYPE_CHECKING:
@@ -139,3 +140,14 @@ def test_whose_app_is_another_one_has_to_log_in_again(office: Office) -> None:
     office.lasting(apps={APP.site: replace(APP, client_id="another")})
     report = work_on(office, run_id)
     assert (report.state, report.reason) == (ENDS, "log_in_again")
+
+
+@pytest.mark.parametrize(("error", "is_told"), [(LinkError("nobody foresaw it"), True), (TryLater("soon"), False)])
+def test_only_of_what_nobody_foresaw_it_is_told_where_it_happened(
+    office: Office, caplog: pytest.LogCaptureFixture, error: LinkError, is_told: bool
+) -> None:
+    run_id, _ = _begun(office, HOUR, phase="posting")
+    bills(office, 1)
+    office.host.invoices = raises(error)  # type: ignore[method-assign]  # a host that fails
+    work_on(office, run_id)
+    assert any("is broken" in line for line in caplog.messages) is is_told

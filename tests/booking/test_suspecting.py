@@ -193,3 +193,10 @@ def test_a_list_that_nobody_needs_is_not_read_for_a_refusal(
     if reference is Reference.GL_ACCOUNT:
         suspicion.reread(work, error)
         assert not suspicion.may_be_stale(work, error), "once in a run"
+
+
+def test_whoever_shares_what_is_refused_again_unchanged_waits_as_well(office: Office) -> None:
+    posts(LEDGER, None)(office)
+    work = office.work()
+    slices.run_slice(work)
+    assert {used.kind for used in work.suspects} == {Reference.GL_ACCOUNT}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import delete
 
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.deposits.settings import DepositSettings
@@ -16,8 +17,9 @@ from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
 from mice_exact_plugin.domain.reference import Resource
 from mice_exact_plugin.domain.situations import SituationSettings
-from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.domain.states import BY_HAND, LEFT_ALONE, State
 from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.mirror import reference_data
 from tests.booking.situations import bill
 from tests.domain.build import SHIFTED, gl_account, line, rate_group, vat_code
@@ -116,6 +118,21 @@ def test_a_credit_of_receipts_goes_where_they_were_booked(
     assert sums[0] == sums[1], "else the VAT of the original stands, or is taken back without having been declared"
 
 
+def test_a_credit_of_receipts_whose_lines_were_not_kept_goes_where_all_were_booked_then(office: Office) -> None:
+    """0.1 kept none, and had one way to book them."""
+    _has_clearing_account(office)
+    office.send(bill("1", BAR))
+    office.run()
+    with step(office.session):
+        office.session.execute(delete(ExportLine))
+    office.set(receipts=AT_GROSS)
+    back = replace(BAR, net=-BAR.net, vat=-BAR.vat, gross=-BAR.gross)
+    office.send(bill("2", back, is_credit=True, credits_id="1"))
+    office.again()
+    accounts = [{line.gl_account_id for line in entry.lines or ()} for entry in office.books.entries.values()]
+    assert accounts == [{"gl-8100"}, {"gl-8100"}]
+
+
 def test_a_credit_takes_no_ground_from_receipts(office: Office) -> None:
     """What the till declared is no ground of the invoice's own lines."""
     _has_clearing_account(office)
@@ -126,6 +143,16 @@ def test_a_credit_takes_no_ground_from_receipts(office: Office) -> None:
     office.send(bill("2", line("-100.00", "0.00", SHIFTED), is_credit=True, credits_id="1"))
     office.again()
     assert [problem.code for problem in office.problems("2")] == ["vat_situation_needed"]
+
+
+@pytest.mark.parametrize(("reason", "is_alone"), [(BY_HAND, False), (LEFT_ALONE, True)])
+def test_a_credit_stands_alone_unless_somebody_booked_its_original(office: Office, reason: str, is_alone: bool) -> None:
+    office.send(bill("1"))
+    office.change(state=State.IGNORED, ignored_reason=reason)
+    office.send(bill("2", line("-100.00", "-21.00"), is_credit=True, credits_id="1"))
+    office.run()
+    assert office.row("2").state is State.SYNCED
+    assert ("credit_alone" in office.remarks("2")) is is_alone
 
 
 def test_a_credit_waits_for_its_original_also_when_it_waited_for_a_deposit(office: Office) -> None:

@@ -15,7 +15,8 @@ COUNTRIES = {
     "BE": "België|Belgie|BELGIQUE|Belgien|Belgium|B|BEL|België / Belgique|België-Belgique|be|Vlaanderen|Wallonië",
     "DE": "Duitsland|Germany|Allemagne|Deutschland|D|DEU|BRD|Bundesrepublik Deutschland",
     "FR": "Frankrijk|France|Frankreich|F|FRA",
-    "GB": "UK|U.K.|GB|GBR|VK|Verenigd Koninkrijk|Great Britain|Groot-Brittannië|Engeland|England|Schotland|Royaume-Uni"
+    "GB": "UK|U.K.|GB|GBR|VK|Verenigd Koninkrijk|Verenigd Koninkrijk GB|Great Britain|Groot-Brittannië|Engeland"
+    "|England|Schotland|Royaume-Uni"
     "|Vereinigtes Königreich|United Kingdom|XI|Wales|G.B.",
     "GR": "EL|GR|Griekenland|Greece|Grèce|Griechenland|Hellas",
     "US": "VS|USA|U.S.A.|United States|Verenigde Staten|Verenigde Staten van Amerika|États-Unis",

@@ -34,6 +34,7 @@ TABLE = [
     ("GB432525179", "GB", "outside outside outside own_state"),
     ("CHE116281710", "CH", "outside outside outside outside"),
     ("123456", "US", "outside outside outside outside"),
+    ("YR399859412", "FR", "good good good good"),
     ("EU372000041", "US", "outside outside outside outside"),
     ("AB12", "QQ", "outside outside outside outside"),
     (NORTHERN, "GB", "goods_only goods_only goods_only goods_only"),

@@ -151,6 +151,24 @@ def test_a_row_says_which_costs_a_rule_about_its_group_names() -> None:
     assert {each.group.code: each.costs for each in found} == {HIGH.code: Costs("ZAAL"), LOW.code: NO_COSTS}
 
 
+def test_what_is_refused_says_its_costs_too() -> None:
+    settings = replace(SETTINGS, dimensions=DimensionSettings({BY_GROUP: Costs("ZAAL")}))
+    found = row(known=with_gl_account(gl_account("8000", is_blocked=True)), settings=settings)
+    assert (found.ledger, found.costs) == (Ledger.REFUSED, Costs("ZAAL"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        ({"deposits": DepositSettings({Decimal(21): "gl-1850"})}, "5d40b9a8f7eb"),
+        ({"receipts": ReceiptSettings("gl-1850", "5")}, "f67541df6728"),
+        ({"dimensions": DimensionSettings({BY_GROUP: Costs("ZAAL")}, "E{nummer}")}, "57c04d1edaa8"),
+    ],
+)
+def test_a_kept_agreement_with_more_is_recognised(changes: dict[str, Any], kept: str) -> None:
+    assert _digest([HIGH], replace(SETTINGS, **changes))[:12] == kept
+
+
 def test_a_kept_agreement_is_recognised() -> None:
     """Another form would ask everybody to agree anew."""
     assert _digest([HIGH, rate_group("los", "9", None)], replace(SETTINGS, loose_lines=LOOSE))[:12] == "e8d7732ccd5f"
