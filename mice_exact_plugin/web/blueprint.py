@@ -170,6 +170,7 @@ def create_blueprint() -> Blueprint:
         blueprint.add_url_rule(page.rule, page.view.__name__, view, methods=[page.method], strict_slashes=False)
     rules = {page.view.__name__: (page.access, page.opens) for page in PAGES}
     guards.protect(blueprint, rules, answers)
+    guards.lead_back(blueprint, f"{headers.BLUEPRINT}.index")
     blueprint.record_once(lambda state: i18n.init_app(state.app, locale_of_request))
     blueprint.record_once(lambda state: headers.init_app(state.app))
     blueprint.record_once(lambda state: filters.init_app(state.app))

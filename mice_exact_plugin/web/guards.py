@@ -8,8 +8,8 @@ from enum import StrEnum
 # Any: an argument of an address, a list of them, or a form field.
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flask import abort, current_app, request
-from werkzeug.exceptions import HTTPException, NotFound
+from flask import abort, current_app, redirect, request, url_for
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
 from mice_exact_plugin.domain.readiness import Stage
 from mice_exact_plugin.logs import discreet
@@ -50,6 +50,8 @@ def _said() -> Iterable[str]:
 logger = logging.getLogger("mice_exact_plugin.web")
 ADMINISTRATOR, BILLING = "beheerder", "billing"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+#: In seconds. A form's token is bound to the session, which ends before this: who fills in the settings may have lunch.
+TOKEN_LASTS = 31 * 86400
 
 
 class Access(StrEnum):
@@ -102,6 +104,18 @@ def protect(blueprint: Blueprint, rules: Mapping[str, tuple[Access, Opens]], ans
     """Let every request for the blueprint pass `enforce`; a page without a rule is refused to everybody."""
     enforced = discreet(logger, "a page could not be guarded", passing=(HTTPException,))(enforce)
     blueprint.before_request(lambda: enforced(rules, answers))
+
+
+def lead_back(blueprint: Blueprint, home: str) -> None:
+    """Who logs in because a form found no session is sent on to that form's address, which is no page."""
+
+    def led() -> ResponseReturnValue | None:
+        is_ours = request.path.startswith(f"{blueprint.url_prefix}/") and request.method in SAFE_METHODS
+        if is_ours and isinstance(request.routing_exception, MethodNotAllowed):
+            return redirect(url_for(home))
+        return None
+
+    blueprint.before_app_request(led)
 
 
 def staying(view: Callable[..., ResponseReturnValue], answers: Answers) -> Callable[..., ResponseReturnValue]:
@@ -160,8 +174,9 @@ def _check_forgery() -> None:
     from flask_wtf.csrf import validate_csrf  # type: ignore[import-untyped]  # it ships no types
     from wtforms import ValidationError
 
+    token = request.form.get("csrf_token") or request.headers.get("X-CSRFToken")
     try:
-        validate_csrf(request.form.get("csrf_token") or request.headers.get("X-CSRFToken"))
+        validate_csrf(token, time_limit=TOKEN_LASTS)
     except ValidationError:
         abort(400)
 

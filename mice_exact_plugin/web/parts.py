@@ -21,6 +21,7 @@ from mice_exact_plugin.exports.words import cures, problems
 from mice_exact_plugin.i18n import LANGUAGE, N_, gettext, ngettext
 from mice_exact_plugin.standing.words import Tone
 from mice_exact_plugin.web import answers
+from mice_exact_plugin.web.guards import TOKEN_LASTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -49,6 +50,7 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no type informatio
 
     class Meta:
         locales = (LANGUAGE,)
+        csrf_time_limit = TOKEN_LASTS
 
 
 def version_seen() -> int | None:
