@@ -160,7 +160,7 @@ class Work(Books):
         accepted: what the entries refer to that were booked in this run.
         refused: what was refused for a row in this run, by its id: a digest and the problem, so as not to repeat it.
         sees: endpoints of which a search of this slice found something, or the right to view was asked for.
-        asked_lines: deposits whose entry's lines were asked for in this slice, by the id of their export.
+        asked_lines: whose entry's lines were asked for in this slice, by the id of their export.
         shut_out: rows that Exact answered with a 403 and no reason, until a post after them tells whose fault it is.
     """
 

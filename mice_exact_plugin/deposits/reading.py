@@ -1,7 +1,8 @@
-"""Entries about deposits whose lines nobody here has seen: read from Exact once, forty in a call.
+"""Entries whose lines nobody here has seen and that something goes back to: read from Exact once, forty in a call.
 
 A deposit that was booked before lines were kept, that was found in Exact, or that a person let stand otherwise than it
-was sent, is read when an invoice takes it off; what takes one off and was found in Exact, in the next run.
+was sent, is read when an invoice takes it off; what takes one off and was found in Exact, in the next run. Any other
+invoice of which no line was kept is read when it is credited, so that the credit stands where it does.
 """
 
 from __future__ import annotations
@@ -45,17 +46,21 @@ _OTHERWISE = (RemarkCode.DIFFERS, RemarkCode.OTHER_AMOUNT)
 
 
 def read(work: Work, invoices: Collection[Invoice]) -> None:
-    """The deposits that these take off, and what else takes off the same; no entry twice in a slice."""
+    """What these credit, the deposits that they take off, and what else takes off those; no entry twice in a slice."""
     wanted = pointed_to(invoices)
-    if not wanted:
+    credited = {invoice.credits_id for invoice in invoices if invoice.is_credit and invoice.credits_id} - wanted
+    if not wanted and not credited:
         return
     with step(work.session):
-        deposits = [row for row in rows_of(work.session, work.link.tenant, wanted) if _is_booked(work, row)]
-        kept = lines.of_many(work.session, deposits) if deposits else {}
+        booked = [row for row in rows_of(work.session, work.link.tenant, wanted | credited) if _is_booked(work, row)]
+        deposits = [row for row in booked if row.invoice_id in wanted]
+        found = [row for row in booked if row.invoice_id in credited]
+        kept = lines.of_many(work.session, [*deposits, *found]) if deposits or found else {}
         assumed = [row for row in deposits if row.id in kept and kept[row.id].seen_at is None]
         otherwise = remarks.said_of(work.session, [row.id for row in assumed], _OTHERWISE) if assumed else {}
         takers = _takers_here(work, [row.id for row in deposits])
     unread = [row for row in deposits if row.id not in kept or row.id in otherwise or _is_another_s(row, kept[row.id])]
+    takers += [row for row in found if row.id not in kept or _is_another_s(row, kept[row.id])]
     _read_entries(work, unread, kept, invoices, takers)
 
 
@@ -80,17 +85,17 @@ def _read_entries(
     deposits: Sequence[Export],
     kept: Mapping[int, KeptLines],
     invoices: Collection[Invoice],
-    takers: Sequence[Export],
+    others: Sequence[Export],
 ) -> None:
     """One call for both; where the deposits stand has to be known before what is taken off from there."""
-    rows = [row for row in (*deposits, *takers) if row.id not in work.asked_lines]
+    rows = [row for row in (*deposits, *others) if row.id not in work.asked_lines]
     if not rows:
         return
     work.asked_lines |= {row.id for row in rows}
     try:
         found = work.client.entry_lines([row.entry_id for row in rows if row.entry_id])
     except Refused as error:
-        logger.warning("the lines of %s entries about deposits cannot be read: %s", len(rows), error.kind)
+        logger.warning("the lines of %s entries that others go back to cannot be read: %s", len(rows), error.kind)
         return
     seen = {
         row.id: [_as_booked(work, row, line) for line in found[row.entry_id or ""]]
@@ -102,9 +107,14 @@ def _read_entries(
         for row in deposits:
             if row.id in seen:
                 _keep_deposit(work, row, seen[row.id], kept.get(row.id), billed.get(row.invoice_id), invoices)
-        for row in takers:
-            if row.id in seen and (invoice := billed.get(row.invoice_id)):
+        for row in others:
+            if row.id not in seen or (invoice := billed.get(row.invoice_id)) is None:
+                continue
+            if pointed_to([invoice]):
                 _keep_taker(work, row, seen[row.id], invoice, now)
+            else:
+                booked = _as_sent(seen[row.id], kept.get(row.id)) or seen[row.id]
+                lines.keep(work.session, row, booked, seen_at=now)
 
 
 def _billed(work: Work, rows: Sequence[Export]) -> Mapping[str, Invoice | None]:
@@ -129,15 +139,14 @@ def _keep_deposit(
     invoice: Invoice | None,
     invoices: Collection[Invoice],
 ) -> None:
-    """What was sent tells more than what Exact shows, where it is the same."""
-    now, is_same = work.runtime.now(), kept is not None and _places(kept.lines) == _places(seen)
-    booked = kept.lines if kept and is_same else told_apart(seen, invoice)
+    now, sent = work.runtime.now(), _as_sent(seen, kept)
+    booked = sent or told_apart(seen, invoice)
     lines.keep(work.session, row, booked, seen_at=now)
     if code := _left_on_turnover(work, row, booked, invoices):
         remarks.add(work.session, row.id, RemarkCode.STANDS_ON_TURNOVER, {"code": code})
     if kept is None:
         table.keep_event(work.session, row.id, row.tenant, _event(row.invoice_id, invoices), read_at=now)
-    if not is_same:
+    if sent is None:
         record(work.session, row.tenant, "deposit_read", at=now, export_id=row.id)
 
 
@@ -151,6 +160,11 @@ def _left_on_turnover(
         return None
     accounts = (work.reference.gl_accounts_by_id.get(line.gl_account_id) for line in mine)
     return next((account.code for account in accounts if account and not is_balance(account)), None)
+
+
+def _as_sent(seen: Sequence[BookedLine], kept: KeptLines | None) -> Sequence[BookedLine] | None:
+    """What was sent tells more than what Exact shows, where it is the same."""
+    return kept.lines if kept is not None and _places(kept.lines) == _places(seen) else None
 
 
 def _places(booked: Iterable[BookedLine]) -> list[tuple[str, str, Decimal, Decimal]]:

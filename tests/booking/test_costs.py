@@ -24,6 +24,7 @@ from mice_exact_plugin.runtime import Person
 from tests.booking.costs import CENTERS, UNITS, booked, codes, ruled
 from tests.booking.situations import HALL, bill
 from tests.deposits import flows
+from tests.deposits.played import READS
 from tests.domain.build import gl_account, line, with_gl_account
 from tests.fake.client import POSTS, says
 from tests.fake.office import TENANT
@@ -204,11 +205,16 @@ def test_a_credit_whose_centre_is_gone_goes_without_also_when_no_rule_has_its_li
     assert "cost_center_left_out" in office.remarks("2")
 
 
-@pytest.mark.parametrize(("adopted", "taken_back"), [(False, (None, None)), (True, BOTH)])
+@pytest.mark.parametrize(
+    ("adopted", "is_shown", "taken_back"),
+    [(False, False, (None, None)), (True, True, (None, None)), (True, False, BOTH)],
+)
 def test_a_credit_of_what_was_booked_before_there_was_a_choice_takes_back_no_centre(
-    office: Office, adopted: bool, taken_back: tuple[str | None, str | None]
+    office: Office, adopted: bool, is_shown: bool, taken_back: tuple[str | None, str | None]
 ) -> None:
-    """What stood in Exact already, nobody knows how, goes by the rules."""
+    """What stood in Exact already goes by the rules where nobody is shown how."""
+    if not is_shown:
+        office.exact.forbidden.add(READS)
     office.send(bill("1"))
     office.run()
     flows.of_a_version_without_lines(office, "1")
