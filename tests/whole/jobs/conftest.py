@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 import time_machine
 
-from sandbox.broker import broker
 from tests.whole.jobs.workers import Workers
-from tests.whole.nights.conftest import simulator
+from tests.whole.nights.conftest import redis, simulator
 from tests.whole.nights.night import Night
 from tests.whole.prepared import KEY, TENANT, Prepared, once
 from tests.whole.world import World, environment
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from simulator.tests.control import Control
     from tests.databases import Kind
 
-__all__ = ["simulator"]
+__all__ = ["redis", "simulator"]
 #: A worker sits out a short wait, as it does outside.
 PATIENCE = {"MICE_EXACT_PATIENCE_SECONDS": "5"}
 
@@ -49,16 +48,6 @@ def night(database: str, control: Control, tmp_path: Path, monkeypatch: pytest.M
             yield Night(world, tmp_path, traveller, TENANT)
             world.runtime.session.rollback()
             world.engine.dispose()
-
-
-@pytest.fixture
-def redis(night: Night, tmp_path: Path) -> Iterator[Redis]:
-    """The host's own client, on a server of this test."""
-    with broker(tmp_path / "queue") as url:
-        night.world.app.config["REDIS_URL"] = url
-        client = night.runtime.host.redis
-        yield client
-        client.close()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from rq import Callback, Queue, SimpleWorker
+from rq import Callback, Queue
 from rq.job import Retry
 from rq.repeat import Repeat
 from rq.serializers import JSONSerializer
@@ -19,14 +19,13 @@ from rq.webhook import Webhook
 
 from mice_exact_plugin.jobs import queues, schedule, sieve, tasks
 from mice_exact_plugin.jobs.admission import QUEUE, TICK
-from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.jobs.sieve import sift
 from mice_exact_plugin.jobs.worker import ExactWorker
 from simulator.tests.waiting import eventually
 from tests.whole.invoices import invoice
+from tests.whole.nights.at_work import work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from redis import Redis
@@ -36,25 +35,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 ODD_ID: Any = b"\xff\xfe\x00 no id"
-
-
-class InProcess(SimpleWorker):
-    """The plugin's queue and jobs without a process of their own."""
-
-    queue_class = queues.ExactQueue
-    job_class = ExactJob
-
-
-@pytest.fixture(autouse=True)
-def _own_signals() -> Iterator[None]:
-    """A job listens to SIGTERM; in a test it runs in this process."""
-    before = signal.getsignal(signal.SIGTERM)
-    yield
-    signal.signal(signal.SIGTERM, before)
-
-
-def work(redis: Redis) -> None:
-    InProcess([QUEUE], connection=redis, serializer=JSONSerializer).work(burst=True, logging_level="ERROR")
 
 
 def theirs(redis: Redis, serializer: Any = JSONSerializer) -> Queue:

@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-import signal
 from typing import TYPE_CHECKING
 
 import pytest
-from rq import Queue, SimpleWorker
+from rq import Queue
 from rq.serializers import JSONSerializer
 
-from mice_exact_plugin.jobs import queues, sieve, tasks
+from mice_exact_plugin.jobs import sieve, tasks
 from mice_exact_plugin.jobs.admission import QUEUE
-from mice_exact_plugin.jobs.job import ExactJob
 from tests.whole.invoices import invoice
+from tests.whole.nights.at_work import work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from redis import Redis
 
     from tests.whole.nights.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 FORMER = "mice_exact_plugin.services.tasks.work_on_run"
-
-
-class InProcess(SimpleWorker):
-    """The plugin's queue and jobs without a process of their own."""
-
-    queue_class = queues.ExactQueue
-    job_class = ExactJob
-
-
-@pytest.fixture(autouse=True)
-def _own_signals() -> Iterator[None]:
-    """A job listens to SIGTERM; in a test it runs in this process."""
-    before = signal.getsignal(signal.SIGTERM)
-    yield
-    signal.signal(signal.SIGTERM, before)
-
-
-def work(redis: Redis) -> None:
-    InProcess([QUEUE], connection=redis, serializer=JSONSerializer).work(burst=True, logging_level="ERROR")
 
 
 def test_a_wake_up_under_a_former_path_is_dropped_and_the_next_tick_starts_the_run_again(

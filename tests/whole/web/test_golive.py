@@ -15,7 +15,7 @@ from tests.databases import KINDS
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE
 from tests.whole.web.test_settings import PAGE as SETTINGS
-from tests.whole.web.test_settings import filled, is_enabled
+from tests.whole.web.test_settings import filled, is_on
 
 if TYPE_CHECKING:
     from tests.whole.web.site import Site
@@ -50,7 +50,7 @@ def test_the_first_save_leads_here_and_nothing_is_chosen_beforehand(site: Site) 
     visitor.post(SETTINGS, **filled(visitor.get(SETTINGS)))
     assert visitor.path == PAGE
     page = visitor.page.text
-    assert is_enabled(site)
+    assert is_on(site)
     assert "checked" not in page
     assert "2 facturen van" in page
     visitor.post(f"{PAGE}/akkoord", **FROM_HERE)
@@ -82,12 +82,12 @@ def test_what_is_wrong_asks_before_the_link_is_switched_on(venue: Site) -> None:
     visitor.post(f"{BASE}/schakelaar", on="0")
     visitor.post(f"{BASE}/schakelaar", on="1")
     assert visitor.path == PAGE
-    assert not is_enabled(venue)
+    assert not is_on(venue)
     assert "Toch inschakelen" in visitor.page.text
     visitor.post(SETTINGS, **filled(visitor.get(SETTINGS)) | {"enabled": "1"})
-    assert not is_enabled(venue)
+    assert not is_on(venue)
     visitor.post(f"{BASE}/schakelaar", on="1", anyway="1")
-    assert is_enabled(venue)
+    assert is_on(venue)
 
 
 @pytest.mark.parametrize("database", KINDS, indirect=True)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
-from sqlalchemy import event, text, update
+from sqlalchemy import text, update
 
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.web import hanging
 from sandbox.host.addons import dispatch
 from sandbox.host.addons.records import InvoiceRecord
+from tests.whole.heard import statements
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE, ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from mice_exact_plugin.runtime import Runtime
     from tests.whole.web.site import Site
 
 
@@ -122,7 +119,7 @@ def test_the_badges_of_a_page_cost_one_query_and_those_of_the_link(site: Site) -
     with site.services() as world, world.app.test_request_context():
         found = world.runtime.host.invoices("zaal", [str(number) for number in range(1, 60)])
         records = [record for record in found.values() if isinstance(record, InvoiceRecord)]
-        with statements(world.runtime) as seen:
+        with statements(world.engine) as seen:
             ((title, badges),) = dispatch.invoice_badge_columns(records)
     assert title == "Exact Online"
     assert len(badges) == len(records) == 30
@@ -213,20 +210,3 @@ def cookies(client: Any) -> dict[str, str]:
 
 def site_id(site: Site, identifier: str) -> str:
     return str(site.row(identifier)["invoice_id"])
-
-
-@contextmanager
-def statements(runtime: Runtime) -> Iterator[list[str]]:
-    """The SQL that is sent meanwhile, without the savepoint around each hook."""
-    seen: list[str] = []
-
-    def note(_conn: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if not statement.startswith(("BEGIN", "SAVEPOINT", "RELEASE")):
-            seen.append(statement)
-
-    engine = runtime.session.get_bind().engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        event.remove(engine, "before_cursor_execute", note)

@@ -10,9 +10,9 @@ from sqlalchemy import select, text
 
 from mice_exact_plugin.decisions import debtor_choice
 from mice_exact_plugin.tables import METADATA
+from tests.whole.heard import statements
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE
-from tests.whole.web.test_hooks import statements
 from tests.whole.world import PERSON
 
 if TYPE_CHECKING:
@@ -212,10 +212,10 @@ def test_as_many_statements_for_one_invoice_as_for_many(site: Site) -> None:
     site.send(invoice("F1"))
     visitor, place = site.visitor(), address(site, "F1")
     visitor.get(place)
-    with site.services() as world, statements(world.runtime) as few:
+    with site.services() as world, statements(world.engine) as few:
         visitor.get(place)
     site.send(*(invoice(f"G{number}", client={**CLIENT, "id": f"{number}"}) for number in range(30)))
-    with site.services() as world, statements(world.runtime) as many:
+    with site.services() as world, statements(world.engine) as many:
         visitor.get(place)
     assert len(many) == len(few)
 

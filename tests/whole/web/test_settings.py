@@ -126,7 +126,7 @@ def test_the_first_save_switches_the_link_on(site: Site) -> None:
     assert found is not None
     assert found.journal_code == "70"
     assert found.vat_codes == {Decimal("21"): "2", Decimal("9"): "1"}
-    assert is_enabled(site)
+    assert is_on(site)
 
 
 def test_a_new_link_begins_with_the_reference_and_one_that_exists_keeps_what_it_has(site: Site) -> None:
@@ -232,14 +232,14 @@ def test_the_switch_is_part_of_the_page_and_a_button_on_the_overview(site: Site)
     assert fields["enabled"] == "1"
     del fields["enabled"]
     visitor.post(PAGE, **fields)
-    assert not is_enabled(site)
+    assert not is_on(site)
     assert "De koppeling is uitgeschakeld." in visitor.get(f"{BASE}/overzicht")
     assert "Nu synchroniseren" not in visitor.page.text
     visitor.post(f"{BASE}/schakelaar", on="1")
     visitor.post(f"{BASE}/schakelaar", expect=400, on="maybe")
-    assert is_enabled(site)
+    assert is_on(site)
     visitor.post(f"{BASE}/schakelaar", on="0")
-    assert not is_enabled(site)
+    assert not is_on(site)
 
 
 def test_settings_wait_until_there_is_an_administration(site: Site) -> None:
@@ -265,12 +265,6 @@ def test_hostile_names_are_printed_as_text(site: Site) -> None:
 def saved(site: Site) -> LinkSettings | None:
     with site.services() as world:
         return settings_of(world.runtime.session, "zaal", "NL", VENUE)
-
-
-def is_enabled(site: Site) -> bool:
-    with site.services() as world:
-        connection = connection_of(world.runtime.session, "zaal")
-        return connection is not None and connection.enabled
 
 
 def select(page: str, name: str) -> str:

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from mice_exact_plugin.database import step
 from mice_exact_plugin.link.connection import Connection, Status
 from sandbox.host.models import Mail
+from tests.whole.heard import statements
 from tests.whole.invoices import invoice, line
 from tests.whole.web.site import BASE
-from tests.whole.web.test_hooks import statements
 
 if TYPE_CHECKING:
     from tests.whole.web.site import Site
@@ -110,7 +110,7 @@ def test_the_link_is_asked_once_for_a_page(site: Site) -> None:
     site.send(*(invoice(f"F{number}") for number in range(5)))
     visitor = site.visitor()
     visitor.get(f"{BASE}/overzicht")
-    with site.services() as world, statements(world.runtime) as seen:
+    with site.services() as world, statements(world.engine) as seen:
         visitor.get(f"{BASE}/overzicht")
     of_connection = [each for each in seen if "FROM exact_connection" in each]
     assert sum("FROM exact_sync_run" in each for each in seen) <= 4

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import event, select, update
+from sqlalchemy import select, update
 
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -19,11 +18,12 @@ from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from sandbox.host.addons.host import AddonHost
 from tests.bulk import multiply
+from tests.whole.heard import statements
 from tests.whole.invoices import invoice
 from tests.whole.web.site import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from tests.host.visitor import Visitor
     from tests.whole.web.site import Site
@@ -168,15 +168,6 @@ def _counted(site: Site, visitor: Visitor) -> dict[str, int]:
     return counted
 
 
-@contextmanager
-def _statements(site: Site) -> Iterator[list[str]]:
-    seen: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        seen.append(statement)
-
+def _statements(site: Site) -> AbstractContextManager[list[str]]:
     with site.services() as world:
-        engine = world.engine
-    event.listen(engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(engine, "before_cursor_execute", note)
+        return statements(world.engine)

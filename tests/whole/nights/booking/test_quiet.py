@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import event, select, text
+from sqlalchemy import select, text
 
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.setup import upkeep
 from sandbox.host.models import Mail
 from simulator.tests.control import DUTCH, VENUE
+from tests.whole.heard import statements
 from tests.whole.invoices import invoice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.whole.nights.night import Night
 
 JOURNALS = {"method": "GET", "path": "/financial/Journals"}
@@ -41,30 +39,16 @@ def play(night: Night, days: float = 1) -> str | None:
     return nightly.work_on(night.runtime, run_id, lambda: False).reason
 
 
-@contextmanager
-def counted(night: Night) -> Iterator[list[str]]:
-    """The statements of the link and of the host; where a transaction begins is not one."""
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            said.append(statement)
-
-    event.listen(night.engine, "before_cursor_execute", note)
-    yield said
-    event.remove(night.engine, "before_cursor_execute", note)
-
-
 def test_it_makes_no_call_and_few_statements(night: Night) -> None:
     """Also the first such night, on which the sweep still compares what was booked before it."""
     night.forward(A_NIGHT)
     night.control.clear_log()
     (run_id,) = starting.start_due(night.runtime)
     night.runtime.session.rollback()
-    with counted(night) as statements:
+    with statements(night.engine) as said:
         nightly.work_on(night.runtime, run_id, lambda: False)
     assert night.control.log() == []
-    assert len(statements) < MOST_STATEMENTS, "\n".join(statements)
+    assert len(said) < MOST_STATEMENTS, "\n".join(said)
 
     run = night.last_run()
     assert (run.id, run.state, run.reason, run.outcomes) == (run_id, RunState.DONE, None, {})

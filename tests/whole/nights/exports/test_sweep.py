@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import event, select, text
+from sqlalchemy import select, text
 
 from mice_exact_plugin.exports import queueing
 from mice_exact_plugin.exports.queue import row_of
@@ -15,12 +14,11 @@ from mice_exact_plugin.host import adapter
 from sandbox.host.addons.host import AddonHost
 from sandbox.host.database import session
 from sandbox.host.models import Invoice, InvoiceChange
+from tests.whole.heard import statements
 from tests.whole.invoices import invoice
 from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
@@ -78,7 +76,7 @@ def _is_calm(night: Night, asked: Asked) -> bool:
 
 def test_a_night_without_changes_reads_no_invoice_and_writes_no_row(settled: Night, asked: Asked) -> None:
     before = _rows(settled)
-    with _statements(settled) as seen:
+    with statements(settled.engine) as seen:
         settled.forward(60)
         settled.run()
     assert asked.read == []
@@ -251,19 +249,6 @@ def _changed(night: Night) -> set[str]:
 def _rows(night: Night) -> list[Any]:
     with night.engine.connect() as connection:
         return list(connection.execute(text("SELECT * FROM exact_invoice_export ORDER BY id")))
-
-
-@contextmanager
-def _statements(night: Night) -> Iterator[list[str]]:
-    """What the database is told meanwhile."""
-    seen: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        seen.append(statement)
-
-    event.listen(night.engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(night.engine, "before_cursor_execute", note)
 
 
 def _at_the_host(number: str) -> Invoice:

@@ -6,16 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from rq.serializers import JSONSerializer
 
 from mice_exact_plugin.domain import turns
 from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.jobs.admission import QUEUE, TICK
-from mice_exact_plugin.runtime import extension
 from simulator.tests.control import SECOND, VENUE
 from tests.whole.invoices import document, invoice
-from tests.whole.nights.at_work import InProcess
-from tests.whole.world import booked
+from tests.whole.nights.at_work import press, totals, work
 
 if TYPE_CHECKING:
     from redis import Redis
@@ -26,16 +23,6 @@ pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 HEAD = f"rq:queue:{QUEUE}"
 
 
-def one_job(redis: Redis) -> None:
-    worker = InProcess([QUEUE], connection=redis, serializer=JSONSerializer)
-    worker.work(burst=True, max_jobs=1, logging_level="ERROR")
-
-
-def press(night: Night, tenant: str) -> int:
-    """*Nu synchroniseren*."""
-    return extension(night.world.app).enqueue_run(tenant, "Anke")
-
-
 def two_runs(night: Night) -> list[int]:
     """Two tenants with an invoice each, both waiting in the queue."""
     other = night.world.ready("tweede", SECOND)
@@ -44,13 +31,9 @@ def two_runs(night: Night) -> list[int]:
     return [press(night, tenant) for tenant in (night.tenant, other)]
 
 
-def totals(night: Night) -> dict[int, int]:
-    return {place: len(booked(night.control, place)) for place in (VENUE, SECOND)}
-
-
 def test_one_job_does_all_the_runs_that_wait(night: Night, redis: Redis) -> None:
     two_runs(night)
-    one_job(redis)
+    work(redis, 1)
     assert totals(night) == {VENUE: 1, SECOND: 1}
     assert redis.llen(HEAD) == 0
 
@@ -62,7 +45,7 @@ def test_a_slow_answer_of_one_administration_keeps_no_other_waiting(
     two_runs(night)
     night.control.clear_log()
     night.control.fault("slow", {"division": VENUE}, seconds=3)
-    one_job(redis)
+    work(redis, 1)
     assert totals(night) == {VENUE: 1, SECOND: 1}
     asked = [call["division"] for call in night.control.log() if call["division"] in (VENUE, SECOND)]
     assert asked.count(VENUE) > 1
@@ -74,7 +57,7 @@ def test_a_job_whose_time_is_over_takes_no_other_run(
 ) -> None:
     two_runs(night)
     monkeypatch.setattr(tasks, "stop_after", lambda runtime: lambda: True)
-    one_job(redis)
+    work(redis, 1)
     assert totals(night) == {VENUE: 0, SECOND: 0}
     assert redis.llen(HEAD) == 2, "the other one, and its own successor"
 

@@ -9,57 +9,19 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from rq import SimpleWorker
-from rq.serializers import JSONSerializer
 from sqlalchemy import create_engine, text
 
 from mice_exact_plugin.booking import nightly
 from mice_exact_plugin.jobs import queues, schedule, tasks
-from mice_exact_plugin.jobs.admission import QUEUE
-from mice_exact_plugin.jobs.job import ExactJob
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.setup import settings as settings_service
-from sandbox.broker import broker
 from tests.whole.invoices import invoice, line
+from tests.whole.nights.at_work import work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from redis import Redis
 
     from tests.whole.nights.night import Night
-
-
-@pytest.fixture
-def redis(night: Night, tmp_path: Path) -> Iterator[Redis]:
-    """The host's own client, on a server of this test."""
-    with broker(tmp_path / "queue") as url:
-        night.world.app.config["REDIS_URL"] = url
-        client = night.runtime.host.redis
-        yield client
-        client.close()
-
-
-@pytest.fixture(autouse=True)
-def _own_signals() -> Iterator[None]:
-    """A job listens to SIGTERM; in a test it runs in this process."""
-    before = signal.getsignal(signal.SIGTERM)
-    yield
-    signal.signal(signal.SIGTERM, before)
-
-
-class InProcess(SimpleWorker):
-    """The plugin's queue and jobs without a process of their own."""
-
-    queue_class = queues.ExactQueue
-    job_class = ExactJob
-
-
-def work(redis: Redis) -> None:
-    """Everything that is queued, in this process."""
-    worker = InProcess([QUEUE], connection=redis, serializer=JSONSerializer)
-    worker.work(burst=True, logging_level="ERROR")
 
 
 def test_losing_all_of_redis_loses_no_work(night: Night, redis: Redis) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.database import step
@@ -14,11 +13,10 @@ from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.link.run import RunState, SyncRun
 from mice_exact_plugin.setup import settings, upkeep
 from mice_exact_plugin.standing.history import EVERYBODY, story
+from tests.whole.heard import statements
 from tests.whole.many import like
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from redis import Redis
 
     from tests.whole.nights.night import Night
@@ -26,30 +24,16 @@ if TYPE_CHECKING:
 A_NIGHT = 86400.0
 
 
-@contextmanager
-def counted(night: Night) -> Iterator[list[str]]:
-    """The statements of the link and of the host; where a transaction begins is not one."""
-    said: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        if not statement.startswith("BEGIN"):
-            said.append(statement)
-
-    event.listen(night.engine, "before_cursor_execute", note)
-    yield said
-    event.remove(night.engine, "before_cursor_execute", note)
-
-
 def tick(night: Night) -> int:
     """How many statements a tick needs, in a night of which all runs began."""
     night.forward(A_NIGHT)
-    with counted(night) as statements:
+    with statements(night.engine) as said:
         assert len(starting.start_due(night.runtime)) == len(nightly.to_resume(night.runtime))
         upkeep.on_tick(night.runtime)
     night.runtime.session.rollback()
     with night.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE exact_sync_run SET finished_at = started_at, reported_at = started_at")
-    return len(statements)
+    return len(said)
 
 
 def names(count: int, start: int = 0) -> list[str]:

@@ -14,11 +14,9 @@ from sqlalchemy import text
 from mice_exact_plugin.domain import turns
 from mice_exact_plugin.jobs import queues, tasks
 from mice_exact_plugin.jobs.admission import QUEUE
-from mice_exact_plugin.runtime import extension
 from simulator.tests.control import SECOND, VENUE
 from tests.whole.invoices import document, invoice
-from tests.whole.nights.at_work import InProcess
-from tests.whole.world import booked
+from tests.whole.nights.at_work import InProcess, press, totals, work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,16 +26,6 @@ if TYPE_CHECKING:
     from tests.whole.nights.night import Night
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-
-
-def one_job(redis: Redis) -> None:
-    worker = InProcess([QUEUE], connection=redis, serializer=JSONSerializer)
-    worker.work(burst=True, max_jobs=1, logging_level="ERROR")
-
-
-def press(night: Night, tenant: str) -> int:
-    """*Nu synchroniseren*."""
-    return extension(night.world.app).enqueue_run(tenant, "Anke")
 
 
 def jobs(redis: Redis) -> list[str]:
@@ -71,7 +59,7 @@ def test_a_job_that_failed_does_not_stand_in_the_way(night: Night, redis: Redis)
 
     tasks.wake(night.runtime, run_id)
     assert jobs(redis) == [name], "the same run and slice"
-    one_job(redis)
+    work(redis, 1)
     assert night.booked() == {"F1": 1}
 
 
@@ -100,7 +88,7 @@ def test_a_job_of_a_worker_that_died_before_it_began_is_made_anew_after_a_minute
     tasks.wake(night.runtime, run_id)
     assert jobs(redis) == [name]
     assert redis.llen(f"rq:queue:{QUEUE}:intermediate") == 0
-    one_job(redis)
+    work(redis, 1)
     assert night.booked() == {"F1": 1}
 
 
@@ -165,7 +153,7 @@ def test_who_starts_a_run_again_and_again_keeps_nobody_waiting(
     monkeypatch.setattr(turns, "HELD", timedelta(days=1))
     monkeypatch.setattr(tasks, "stop_after", lambda runtime: one_invoice())
     press(night, night.tenant)
-    one_job(redis)
+    work(redis, 1)
     press(night, other)
 
     order, before = [], totals(night)
@@ -173,7 +161,7 @@ def test_who_starts_a_run_again_and_again_keeps_nobody_waiting(
         for _ in range(3):
             press(night, night.tenant)
         assert len(jobs(redis)) <= 2, "one for each run"
-        one_job(redis)
+        work(redis, 1)
         after = totals(night)
         order += [place for place in (VENUE, SECOND) if after[place] > before[place]]
         before = after
@@ -188,7 +176,3 @@ def test_who_starts_a_run_again_and_again_keeps_nobody_waiting(
 def one_invoice() -> Callable[[], bool]:
     asked = count()
     return lambda: next(asked) > 0
-
-
-def totals(night: Night) -> dict[int, int]:
-    return {place: len(booked(night.control, place)) for place in (VENUE, SECOND)}
