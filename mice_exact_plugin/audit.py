@@ -7,10 +7,10 @@ from datetime import datetime
 # Any: an event keeps whatever its sentence names, as JSON.
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Index, String, func, insert, select, text
+from sqlalchemy import BigInteger, Index, String, func, insert, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, core, inserting, table_of
+from mice_exact_plugin.database import Base, Json, RowId, Shown, UtcDateTime, core, inserting, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -43,7 +43,7 @@ class AuditRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     actor: Mapped[str] = mapped_column(Shown)
     event: Mapped[str] = mapped_column(String(40))
-    details: Mapped[dict[str, Any]] = mapped_column(JSON)
+    details: Mapped[dict[str, Any]] = mapped_column(Json)
 
 
 def record(

@@ -5,14 +5,16 @@ Moments are aware, cents stay cents, and the database's own clock is asked the s
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 
 # Any: SQLAlchemy's hooks for types and compilation are typed so.
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, SupportsInt, TypeVar, cast
 
-from sqlalchemy import BigInteger, DateTime, Integer, MetaData, String, TypeDecorator, bindparam, text
+import msgspec
+from sqlalchemy import JSON, BigInteger, DateTime, Integer, MetaData, String, TypeDecorator, bindparam, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.sql.functions import GenericFunction
@@ -20,7 +22,7 @@ from sqlalchemy.sql.functions import GenericFunction
 from mice_exact_plugin.prepared import prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sqlalchemy import Connection, Executable, Table
     from sqlalchemy.engine import Dialect
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
     from mice_exact_plugin.prepared import Found
+
+    Made = TypeVar("Made")
+    #: What makes of a value what the driver takes, or of that the value.
+    Way = Callable[[Any], Made]
 
 
 class Base(DeclarativeBase):
@@ -138,23 +144,37 @@ def inserting(table: Table, rest: str = "") -> Executable:
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment in UTC. SQLite keeps no zone, so the moment is stored naive there and read back as UTC."""
+    """An aware moment in UTC. SQLite keeps no zone, so the moment is stored naive there and read back as UTC.
+
+    Here and below the whole way to the driver is one function: SQLAlchemy's own would be three for each value.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without a zone must not reach the database")
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+    def bind_processor(self, dialect: Dialect) -> Way[object]:
+        return _moment_as_text if dialect.name == "sqlite" else _in_utc
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Way[datetime | None]:
+        return _moment_of_text if dialect.name == "sqlite" else _in_utc
+
+
+def _in_utc(value: datetime | None) -> datetime | None:
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        raise ValueError("a moment without a zone must not reach the database")
+    return value.astimezone(UTC)
+
+
+def _moment_as_text(value: datetime | None) -> str | None:
+    """Always as long, so that the order of the texts is that of the moments."""
+    moment = _in_utc(value)
+    return None if moment is None else moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _moment_of_text(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
 
 
 class Cents(TypeDecorator[Decimal]):
@@ -163,16 +183,57 @@ class Cents(TypeDecorator[Decimal]):
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
-        if value is None:
-            return None
-        cents = value * 100
-        if cents != cents.to_integral_value():
-            raise ValueError(f"{value} is not an amount in whole cents")
-        return int(cents)
+    def bind_processor(self, dialect: Dialect) -> Way[object]:
+        return _cents
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
-        return None if value is None else Decimal(int(value)).scaleb(-2)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Way[Decimal | None]:
+        return _amount
+
+
+def _cents(value: Decimal | None) -> int | None:
+    if value is None:
+        return None
+    cents = value * 100
+    whole = int(cents)
+    if cents != whole:
+        raise ValueError(f"{value} is not an amount in whole cents")
+    return whole
+
+
+def _amount(value: SupportsInt | None) -> Decimal | None:
+    return None if value is None else Decimal(int(value)).scaleb(-2)
+
+
+class Json(TypeDecorator[object]):
+    """JSON that is written or read for each invoice, in the text that SQLAlchemy makes of it; None is NULL."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Way[object] | None:
+        return _json_as_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Way[object] | None:
+        return _json_of_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+#: `json.dumps` would make its encoder anew each time.
+_JSON = json.JSONEncoder(check_circular=False)
+
+
+def _json_as_text(value: object) -> str | None:
+    return None if value is None else _JSON.encode(value)
+
+
+def _json_of_text(value: str | None) -> object:
+    if value is None:
+        return None
+    try:
+        return msgspec.json.decode(value)
+    except msgspec.DecodeError:
+        # Half of a surrogate pair, which the standard library writes and reads.
+        found: object = json.loads(value)
+        return found
 
 
 def cut(name: str) -> str:

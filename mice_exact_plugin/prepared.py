@@ -47,7 +47,7 @@ class Found:
 class Prepared:
     """One statement as one kind of database takes it. Of a list of a length of its own it has one for each `room`."""
 
-    __slots__ = ("_binds", "_is_positional", "_own", "_reads", "_row", "text")
+    __slots__ = ("_binds", "_is_positional", "_names", "_own", "_reads", "_row", "text")
 
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
         compiled: Any = cast("ClauseElement", statement).compile(dialect=dialect)
@@ -56,7 +56,9 @@ class Prepared:
         kinds = {name: bind.type for bind, name in compiled.bind_names.items()}
         names: Sequence[str] = compiled.positiontup if compiled.positional else list(kinds)
         self._own = {name: value for name, value in compiled.params.items() if value is not None}
-        self._binds = [(name, _converted(kinds[name], dialect, "bind_processor")) for name in names]
+        self._names = tuple(names)
+        binds = [_converted(kinds[name], dialect, "bind_processor") for name in names]
+        self._binds = [(place, bind) for place, bind in enumerate(binds) if bind is not None]
         columns = getattr(statement, "exported_columns", {})
         reads = [_converted(column.type, dialect, "result_processor", None) for column in columns]
         self._reads = [(place, read) for place, read in enumerate(reads) if read is not None]
@@ -65,9 +67,10 @@ class Prepared:
     def bound(self, values: Mapping[str, object]) -> tuple[object, ...] | dict[str, object]:
         """What the driver takes for these values."""
         told = {**self._own, **values} if self._own else values
-        if self._is_positional:
-            return tuple([told[name] if bind is None else bind(told[name]) for name, bind in self._binds])
-        return {name: told[name] if bind is None else bind(told[name]) for name, bind in self._binds}
+        bound = [told[name] for name in self._names]
+        for place, bind in self._binds:
+            bound[place] = bind(bound[place])
+        return tuple(bound) if self._is_positional else dict(zip(self._names, bound, strict=True))
 
     def found(self, result: CursorResult[tuple[object, ...]]) -> Found:
         """What came back, as our types have it."""

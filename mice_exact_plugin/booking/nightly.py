@@ -110,6 +110,15 @@ class _Found:
     beat_at: datetime
 
 
+def _come_to(runtime: Runtime, run_id: int) -> _Found | SliceReport:
+    """What is to be done of a run, or how it ended. Its record is let go: every commit would expire it anew."""
+    with step(runtime.session):
+        run = run_of(runtime.session, run_id)
+        if run is None or run.finished_at is not None:
+            return SliceReport(run_id, RunState(run.state) if run else RunState.DONE, run.reason if run else None)
+        return _found(runtime, run)
+
+
 def _found(runtime: Runtime, run: SyncRun) -> _Found:
     now, was_at_work = runtime.now(), run.state == RunState.RUNNING
     at_work = was_at_work and run.beat_at > now - runtime.config.lease
@@ -124,11 +133,9 @@ def _found(runtime: Runtime, run: SyncRun) -> _Found:
 
 
 def _work_on(runtime: Runtime, run_id: int, worker: Worker) -> SliceReport:
-    with step(runtime.session):
-        run = run_of(runtime.session, run_id)
-        if run is None or run.finished_at is not None:
-            return SliceReport(run_id, RunState(run.state) if run else RunState.DONE, run.reason if run else None)
-        found = _found(runtime, run)
+    found = _come_to(runtime, run_id)
+    if isinstance(found, SliceReport):
+        return found
     if found.is_new and found.at_work:
         return _at_work_already(runtime, run_id)
     # Without its credentials here nothing can be said of the link, and another process may have them.

@@ -5,7 +5,7 @@ What was booked is told as it was kept, not as it would be booked now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 # Any: an export is filled by the names of its fields.
 from typing import TYPE_CHECKING, Any
@@ -177,7 +177,7 @@ def _link(runtime: Runtime, tenant: str) -> Link | None:
 
 def as_if_queued(invoice: Invoice) -> Export:
     """The row that an invoice without one would get; its id is nobody's."""
-    values: dict[str, Any] = dict.fromkeys(field.name for field in fields(Export))
+    values: dict[str, Any] = dict.fromkeys(Export._fields)
     values |= dict.fromkeys(("id", "tries", "generation", "fence", "sends", "version"), 0)
     values |= {"tenant": invoice.tenant, "invoice_id": invoice.id, "state": State.QUEUED, "has_acceptance": False}
     values |= queue.facts_of(invoice)

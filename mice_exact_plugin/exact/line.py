@@ -90,35 +90,37 @@ class Backend(httpcore2.NetworkBackend):
 
 
 class _Stream(httpcore2.NetworkStream):
-    """One connection."""
+    """One connection. What is written leaves when the answer is asked for: head and body together."""
 
     def __init__(self, line: socket.socket, backend: Backend) -> None:
         self._line = line
         self._backend = backend
+        self._held = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._held:
+            self._send_held()
         self._line.settimeout(self._backend.exchange.left())
         return self._line.recv(max_bytes)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        exchange = self._backend.exchange
-        if buffer and not exchange.has_begun and not buffer.startswith(_TUNNEL):
+        self._held += buffer
+
+    def _send_held(self) -> None:
+        exchange, rest, self._held = self._backend.exchange, memoryview(self._held), b""
+        if not exchange.has_begun and rest[: len(_TUNNEL)] != _TUNNEL:
             exchange.before_first_byte()
             exchange.left()
             exchange.has_begun = True
-        rest = memoryview(buffer)
-        while rest:
-            self._line.settimeout(exchange.left())
-            rest = rest[self._send(rest) :]
-
-    def _send(self, rest: memoryview) -> int:
         try:
-            return self._line.send(rest)
+            while rest:
+                self._line.settimeout(exchange.left())
+                rest = rest[self._line.send(rest) :]
         except TimeoutError:
             raise
-        except OSError as error:
-            # httpcore2 then reads all the same: a server may refuse a request before it has taken it whole.
-            raise httpcore2.WriteError(str(error)) from error
+        except OSError:
+            # Read all the same: a server may refuse a request before it has taken it whole.
+            return
 
     def close(self) -> None:
         self._line.close()
@@ -199,7 +201,7 @@ def _connected(line: socket.socket, address: _Address, seconds: float) -> socket
     try:
         line.settimeout(seconds)
         line.connect(address)
-        # Head and body are written apart; Nagle's algorithm would hold the body until the head is acknowledged.
+        # Nagle's algorithm would hold the end of a long request until what went before it is acknowledged.
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     except BaseException:
         line.close()

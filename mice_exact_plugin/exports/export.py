@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 # Any: SQLAlchemy does not know the types of a row of Core.
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 from mice_exact_plugin.exact.sites import Place
 
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.states import State
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(NamedTuple):
     """One row of the queue, in the order of the table's columns.
 
     Attributes:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-from sqlalchemy import JSON, TypeDecorator
+from sqlalchemy import TypeDecorator
 
+from mice_exact_plugin.database import Json
 from mice_exact_plugin.domain.entry.adoption import FoundEntry
 from mice_exact_plugin.domain.problems import Code, KeptProblem, Params, Problem
 
@@ -65,7 +66,7 @@ _KNOWN: frozenset[str] = frozenset(Code)
 class ProblemsColumn(TypeDecorator[Collection[Problem]]):
     """Problems as a JSON list."""
 
-    impl = JSON
+    impl = Json
     cache_ok = True
 
     def process_bind_param(self, value: Collection[Problem] | None, dialect: Dialect) -> list[KeptProblem] | None:

@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Index,
     String,
@@ -29,7 +28,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.audit import SYSTEM, record
-from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, core, step, table_of
+from mice_exact_plugin.database import Base, Json, RowId, Shown, UtcDateTime, core, step, table_of
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.remarks import DISAGREES, Remark, RemarkCode, Said
@@ -54,7 +53,7 @@ REASON_LIMIT = 1000
 class SaidColumn(TypeDecorator[Said]):
     """The parameters of a remark; versions on the way to this one kept differences as text."""
 
-    impl = JSON
+    impl = Json
     cache_ok = True
 
     def process_result_value(self, value: Said | None, dialect: Dialect) -> Said:

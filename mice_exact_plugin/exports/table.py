@@ -7,10 +7,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, TypeDecorator, UniqueConstraint, false, text
+from sqlalchemy import BigInteger, Date, Index, Integer, String, TypeDecorator, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, Cents, RowId, Shown, UtcDateTime
+from mice_exact_plugin.database import Base, Cents, Json, RowId, Shown, UtcDateTime
 from mice_exact_plugin.domain.entry.entry import EntryLine, SentEntry
 from mice_exact_plugin.domain.kept import KeptSent
 from mice_exact_plugin.domain.problems import Code, Problem
@@ -118,7 +118,7 @@ class InvoiceExport(Base):
     vat: Mapped[Decimal | None] = mapped_column(Cents)
     posted_gross: Mapped[Decimal | None] = mapped_column(Cents)
     #: What was sent, to hold against whatever Exact shows; None for what 0.1 sent, of which the columns tell the rest.
-    sent: Mapped[KeptSent | None] = mapped_column(JSON(none_as_null=True))
+    sent: Mapped[KeptSent | None] = mapped_column(Json)
     fence: Mapped[int] = mapped_column(BigInteger, default=0)
     run_id: Mapped[int | None] = mapped_column(BigInteger)
     #: Posts under the present posting key whose outcome is not known to be a refusal.
@@ -133,7 +133,7 @@ class InvoiceExport(Base):
     adopted: Mapped[bool] = mapped_column(default=False)
     told_host_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: Lines that took the default ledger for want of a usable number: shown, never silent.
-    fallbacks: Mapped[list[dict[str, object]]] = mapped_column(JSON, default=list)
+    fallbacks: Mapped[list[dict[str, object]]] = mapped_column(Json, default=list)
 
     # What the host did afterwards.
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -13,7 +13,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     ColumnElement,
     Index,
@@ -29,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from mice_exact_plugin.database import Base, Shown, UtcDateTime, core, table_of
+from mice_exact_plugin.database import Base, Json, Shown, UtcDateTime, core, table_of
 from mice_exact_plugin.domain.kept import KeptFacts
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.prepared import among, listed, room_for
@@ -84,7 +83,7 @@ class DebtorBinding(Base):
     #: What a customer's own bindings are found by.
     name_key: Mapped[str | None] = mapped_column(String(100))
     #: The facts on which it was made, in normal form, the e-mail as its keyed hash; None for version 1.
-    facts: Mapped[KeptFacts | None] = mapped_column(JSON(none_as_null=True))
+    facts: Mapped[KeptFacts | None] = mapped_column(Json)
 
 
 @dataclass(frozen=True, slots=True)

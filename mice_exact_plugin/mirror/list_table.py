@@ -8,10 +8,10 @@ from functools import cache
 # Any: the rows of all lists are in one table, each as its value's JSON.
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, Integer, String, bindparam, delete, func, select, text, update
+from sqlalchemy import BigInteger, Integer, String, bindparam, delete, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, UtcDateTime, core, core_all, inserting, table_of
+from mice_exact_plugin.database import Base, Json, UtcDateTime, core, core_all, inserting, table_of
 from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class ReferenceRow(Base):
     resource: Mapped[str] = mapped_column(String(30), primary_key=True)
     #: Exact's id where the list has one, else the code or `journal/year/period`.
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
-    payload: Mapped[dict[str, Any]] = mapped_column(JSON)
+    payload: Mapped[dict[str, Any]] = mapped_column(Json)
 
 
 class Mirror(Base):
@@ -59,7 +59,7 @@ class Mirror(Base):
     empty_says: Mapped[str | None] = mapped_column(String(200))
     #: Records of the list that made no sense and were left out: how many, and what can be read of the first of them.
     odd_rows: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
-    odd: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
+    odd: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list, server_default=text("'[]'"))
 
 
 _ROWS, _MIRRORS = table_of(ReferenceRow), table_of(Mirror)

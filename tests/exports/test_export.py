@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from mice_exact_plugin.exports.export import Export
 from mice_exact_plugin.exports.queue import TABLE
 
 
 def test_its_fields_stand_in_the_order_of_the_columns() -> None:
-    names = [field.name for field in fields(Export)]
+    names = [*Export._fields]
     columns = [column.name for column in TABLE.c]
     assert names[: len(columns)] == columns
     assert names[len(columns) :] == ["waits_for"]

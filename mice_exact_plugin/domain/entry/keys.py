@@ -104,4 +104,5 @@ def _sha256(value: object) -> str:
     return hashlib.sha256(_CANONICAL.encode(value).encode()).hexdigest()
 
 
-_CANONICAL = json.JSONEncoder(sort_keys=True, default=str, ensure_ascii=False)
+#: Nothing here holds itself, and to look for that costs as much as the rest.
+_CANONICAL = json.JSONEncoder(sort_keys=True, default=str, ensure_ascii=False, check_circular=False)

@@ -61,14 +61,15 @@ def says_slowly(first: bytes) -> Side:
     return behave
 
 
-def over_tls(certificate: Path, behave: Side) -> Side:
-    """The same behind TLS, once a request has come."""
+def over_tls(certificate: Path, behave: Side, heard: list[bytes] | None = None) -> Side:
+    """The same behind TLS, once a request has come; the first record of each is `heard`."""
+    heard = [] if heard is None else heard
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
 
     def wrapped(connection: socket.socket, stopped: threading.Event) -> None:
         with context.wrap_socket(connection, server_side=True) as inner:
-            inner.recv(65536)
+            heard.append(inner.recv(65536))
             behave(inner, stopped)
 
     return wrapped

@@ -69,12 +69,16 @@ def test_an_answer_over_tls_that_drips_ends_at_the_deadline(trusted: Path, call:
         assert ends(f"https://127.0.0.1:{port}", call) == (error, ["before"])
 
 
-def test_an_answer_over_tls_comes_back_whole(trusted: Path) -> None:
+def test_a_request_goes_over_tls_as_one_record_and_its_answer_comes_back_whole(trusted: Path) -> None:
+    heard: list[bytes] = []
     with (
-        side(over_tls(trusted, says_slowly(ANSWER))) as port,
+        side(over_tls(trusted, says_slowly(ANSWER), heard)) as port,
         Transport(f"https://127.0.0.1:{port}", LONG, OpenGate()) as transport,
     ):
-        assert transport.send(READ).body == b"{}"
+        assert transport.send(WRITE).body == b"{}"
+    (request,) = heard
+    assert request.startswith(b"POST ")
+    assert request.endswith(WRITE.body or b"-")
 
 
 def test_a_certificate_of_a_stranger_is_not_believed(tmp_path: Path) -> None:
