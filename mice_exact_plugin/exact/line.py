@@ -98,20 +98,20 @@ class _Stream(httpcore2.NetworkStream):
         self._held = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._held:
-            self._send_held()
-        self._line.settimeout(self._backend.exchange.left())
+        exchange = self._backend.exchange
+        if self._held and not exchange.has_begun and not self._held.startswith(_TUNNEL):
+            exchange.before_first_byte()
+            exchange.left()
+            exchange.has_begun = True
+        self._send(exchange)
+        self._line.settimeout(exchange.left())
         return self._line.recv(max_bytes)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._held += buffer
 
-    def _send_held(self) -> None:
-        exchange, rest, self._held = self._backend.exchange, memoryview(self._held), b""
-        if not exchange.has_begun and rest[: len(_TUNNEL)] != _TUNNEL:
-            exchange.before_first_byte()
-            exchange.left()
-            exchange.has_begun = True
+    def _send(self, exchange: Exchange) -> None:
+        rest, self._held = memoryview(self._held), b""
         try:
             while rest:
                 self._line.settimeout(exchange.left())
