@@ -18,7 +18,9 @@ from mice_exact_plugin.domain.quarter import Quarter, quarter_of, quarter_writte
 from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.lines import ExportLine
+from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.standing import eu_listing
+from mice_exact_plugin.web.pages.eu_listing import fault
 from tests.booking.situations import HALL, bill, once_more
 from tests.domain.build import debtor, line, rate_group, vat_code
 from tests.fake.client import SILENT
@@ -122,6 +124,17 @@ def test_what_was_seen_to_be_otherwise_in_exact_is_counted(
         if part is None:
             remarks.withdraw(office.session, row, RemarkCode.DIFFERS)
     assert _listing(office).otherwise == count
+
+
+def test_a_relation_that_was_merged_since_is_said_to_be_gone(office: Office) -> None:
+    _selling(office)
+    gone = office.row("3").account_id
+    with step(office.session):
+        office.session.execute(delete(CrmAccountRow).where(CrmAccountRow.id == gone))
+    first, *rest = _listing(office).lines
+    assert (first.relations, first.amount) == ((), Decimal(600))
+    assert "samengevoegd" in fault(first)
+    assert not any(fault(each) for each in rest)
 
 
 def _told(each: Listed) -> tuple[str, NumberState, str, Decimal]:

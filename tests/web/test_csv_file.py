@@ -65,6 +65,19 @@ def test_a_line_holds_what_the_overview_shows() -> None:
 
 
 @pytest.mark.parametrize(
+    ("state", "booked_on", "told"),
+    [
+        (State.SYNCED, None, "2026-11-23"),
+        (State.SYNCED, date(2026, 12, 1), "2026-12-01"),
+        (State.QUEUED, None, ""),
+    ],
+)
+def test_what_is_booked_has_the_day_of_its_entry(state: State, booked_on: date | None, told: str) -> None:
+    header, line = read(export_row(state=state, booked_on=booked_on))
+    assert dict(zip(header, line, strict=True))["Boekdatum"] == told
+
+
+@pytest.mark.parametrize(
     "hostile", ["=1+1", "+31 6", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "  =HYPERLINK(1)", "＝1", "＠x"]
 )
 def test_cells_that_start_a_formula_are_defused(hostile: str) -> None:

@@ -87,6 +87,10 @@ def fault(found: Listed) -> str:
     """Why the number cannot stand in the listing."""
     if found.state is NumberState.GOOD:
         return ""
+    if not found.relations:
+        return gettext(
+            "de relatie staat niet meer in Exact Online; is zij samengevoegd, dan geldt het nummer van de andere"
+        )
     return gettext(
         "staat niet goed in de opgave: het nummer in Exact Online %(why)s", why=gettext(eu_numbers.UNFIT[found.state])
     )

@@ -73,12 +73,14 @@ def _cells(row: Export, standing: Standing, known: Known) -> list[str]:
     """Days and moments as every spreadsheet reads them; what has a column of its own is not told once more."""
     amounts = [row.gross, row.net, row.vat]
     code, name = known.relations.get(row.account_id or "", ("", ""))
+    # A row keeps the day of its entry only where that is not the invoice's own.
+    booked_on = row.booked_on or (row.invoice_date if row.state is State.SYNCED else None)
     words = [
         row_badge(row, standing).text,
         f"{row.synced_at.astimezone(reader().zone):%Y-%m-%d %H:%M:%S}" if row.synced_at else "",
         str(row.entry_number or ""),
         row.journal or "",
-        row.booked_on.isoformat() if row.booked_on else "",
+        booked_on.isoformat() if booked_on else "",
         code,
         name,
         ", ".join(known.ledgers.get(row.id, ())),
