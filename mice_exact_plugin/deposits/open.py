@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import and_, case, func, literal, or_, select, text, union_all
+from sqlalchemy import and_, case, func, literal, or_, select, text, true, union_all
 
 from mice_exact_plugin.database import Cents
 from mice_exact_plugin.deposits.known import may_be_in_exact
@@ -98,25 +98,28 @@ class Total:
         return self.booked + self.taken
 
 
-def count(session: Session, tenant: str) -> int:
-    """How many deposit invoices are open."""
-    return session.execute(select(func.count()).select_from(_open(tenant).subquery())).scalar_one()
+def count(session: Session, tenant: str, until: date | None = None) -> int:
+    """How many deposit invoices are open, or were by what was booked up to and on a day."""
+    return session.execute(select(func.count()).select_from(_open(tenant, until).subquery())).scalar_one()
 
 
-def page(session: Session, tenant: str, start: int, size: int, place: Place | None = None) -> tuple[OpenDeposit, ...]:
+def page(
+    session: Session, tenant: str, start: int, size: int, place: Place | None = None, until: date | None = None
+) -> tuple[OpenDeposit, ...]:
     """Those whose event is first, a part of them; what has no event goes by its own date.
 
     Args:
         place: the present administration.
+        until: the last day of booking that counts; None counts all.
     """
-    still = _open(tenant).subquery()
+    still = _open(tenant, until).subquery()
     mine = and_(InvoiceExport.tenant == tenant, InvoiceExport.invoice_id == still.c.invoice_id)
     first = func.coalesce(DepositRow.starts_on, InvoiceExport.invoice_date)
     query = select(still.c.invoice_id, InvoiceExport, DepositRow).outerjoin(InvoiceExport, mine)
     query = query.outerjoin(DepositRow, DepositRow.export_id == InvoiceExport.id)
     query = query.order_by(first, DepositRow.event_id, still.c.invoice_id)
     rows = session.execute(query.offset(start).limit(size)).all()
-    sums = _sums(session, tenant, [row[0] for row in rows])
+    sums = _sums(session, tenant, [row[0] for row in rows], until)
     said = remarks.open_of(session, tenant, [row[1].id for row in rows if row[1]])
     return tuple(
         _deposit(key, export, told, sums[key], tuple(said.get(export.id, ())) if export else (), place)
@@ -129,9 +132,9 @@ def of_invoice(session: Session, tenant: str, invoice_id: str) -> Sums:
     return _sums(session, tenant, [invoice_id])[invoice_id]
 
 
-def totals(session: Session, tenant: str) -> tuple[Total, ...]:
+def totals(session: Session, tenant: str, until: date | None = None) -> tuple[Total, ...]:
     """By account and rate, also where nothing is left."""
-    moves = _moves(tenant)
+    moves = _moves(tenant, until)
     of = moves.c.gl_account_code, moves.c.gl_account_id, moves.c.vat_rate
     rows = session.execute(select(*of, *_sides(moves)).group_by(*of).order_by(*of))
     return tuple(
@@ -148,14 +151,16 @@ def names(session: Session, tenant: str, place: Place, accounts: Iterable[Accoun
     return {row["id"]: coded(row["code"], row["description"]) for row in rows}
 
 
-def _moves(tenant: str) -> Subquery:
+def _moves(tenant: str, until: date | None = None) -> Subquery:
     """What every line of a deposit does to it, by the deposit invoice."""
+    booked_on = func.coalesce(InvoiceExport.booked_on, InvoiceExport.invoice_date)
     here = (
         ExportLine.export_id == InvoiceExport.id,
         ExportLine.generation == InvoiceExport.generation,
         ExportLine.tenant == tenant,
         text(OF_DEPOSITS),
         may_be_in_exact(),
+        booked_on <= until if until else true(),
     )
     told = ExportLine.gl_account_id, ExportLine.gl_account_code, ExportLine.vat_rate, ExportLine.net
     is_deposit = and_(ExportLine.kind == LineKind.DEPOSIT, ~InvoiceExport.is_credit)
@@ -176,9 +181,9 @@ def _sides(moves: Subquery) -> tuple[ColumnElement[Decimal], ColumnElement[Decim
     return side(0), side(1)
 
 
-def _open(tenant: str) -> Select[tuple[str]]:
+def _open(tenant: str, until: date | None = None) -> Select[tuple[str]]:
     """Of which something is left; at one rate that can be while all together are even, if every rate is known."""
-    moves = _moves(tenant)
+    moves = _moves(tenant, until)
     of = moves.c.invoice_id, moves.c.vat_rate
     rates = select(*of, func.sum(moves.c.net).label("net")).group_by(*of).subquery()
     is_known = func.count() == func.count(rates.c.vat_rate)
@@ -186,8 +191,8 @@ def _open(tenant: str) -> Select[tuple[str]]:
     return select(rates.c.invoice_id).group_by(rates.c.invoice_id).having(left)
 
 
-def _sums(session: Session, tenant: str, ids: Collection[str]) -> dict[str, Sums]:
-    moves = _moves(tenant)
+def _sums(session: Session, tenant: str, ids: Collection[str], until: date | None = None) -> dict[str, Sums]:
+    moves = _moves(tenant, until)
     of = moves.c.invoice_id, moves.c.gl_account_code, moves.c.gl_account_id, moves.c.vat_rate
     query = select(*of, *_sides(moves)).where(moves.c.invoice_id.in_(ids)).group_by(*of).order_by(*of)
     found: dict[str, Sums] = defaultdict(Sums)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -317,3 +318,28 @@ def test_a_deposit_at_the_rate_of_its_event_is_taken_off_and_credited_at_that_ra
     booked(office, deposit(), back)
     assert office.problems(back.id) == ()
     assert on(office, "1850") == "0.00"
+
+
+@pytest.mark.parametrize(
+    ("until", "left"),
+    [
+        (date(2025, 12, 31), []),
+        (date(2026, 1, 31), [("300.00", "0.00")]),
+        (date(2026, 2, 28), [("300.00", "-100.00")]),
+        (None, []),
+    ],
+    ids=["before it", "between", "partly taken off", "now"],
+)
+def test_what_was_open_on_a_day_is_told_by_what_was_booked_until_then(
+    office: Office, until: date | None, left: list[tuple[str, str]]
+) -> None:
+    """As an accountant asks at the end of a year, when much of it is taken off already."""
+    with_accounts(office)
+    part = final(net="-100.00", vat="-21.00", invoice_date=date(2026, 2, 28))
+    rest = final("f2", net="-200.00", vat="-42.00", invoice_date=date(2026, 3, 1))
+    booked(office, deposit(invoice_date=date(2026, 1, 10)), part, rest)
+    found = deposits.page(office.session, TENANT, 0, 10, None, until)
+    assert [(str(each.booked), str(each.taken)) for each in found] == left
+    assert deposits.count(office.session, TENANT, until) == len(left)
+    total = sum((each.open for each in deposits.totals(office.session, TENANT, until)), 0 * CENT)
+    assert total == sum((Decimal(booked) + Decimal(taken) for booked, taken in left), 0 * CENT)

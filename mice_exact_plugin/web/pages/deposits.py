@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from flask import request
+
 from mice_exact_plugin import formatting
 from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits import open as deposits
@@ -13,7 +15,7 @@ from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import connection_of, place_of
 from mice_exact_plugin.paging import Page
 from mice_exact_plugin.reader import reader
-from mice_exact_plugin.web import current, files
+from mice_exact_plugin.web import current, days, files
 from mice_exact_plugin.web.files import defused, line
 from mice_exact_plugin.web.frame import page, page_number
 from mice_exact_plugin.web.guards import Access, may
@@ -36,12 +38,12 @@ SIZE = 50
 
 def open_deposits() -> ResponseReturnValue:
     runtime, tenant = current.runtime(), current.tenant().code
-    number = page_number()
+    number, per = page_number(), _per()
     with step(runtime.session):
         place = place_of(connection_of(runtime.session, tenant))
-        total = deposits.count(runtime.session, tenant)
-        found = deposits.page(runtime.session, tenant, (number - 1) * SIZE, SIZE, place)
-        totals = deposits.totals(runtime.session, tenant)
+        total = deposits.count(runtime.session, tenant, per)
+        found = deposits.page(runtime.session, tenant, (number - 1) * SIZE, SIZE, place, per)
+        totals = deposits.totals(runtime.session, tenant, per)
         known = deposits.names(runtime.session, tenant, place, [each.account for each in totals]) if place else {}
         comparison = deposit_comparison.shown(runtime.session, tenant, place)
     return page(
@@ -49,7 +51,8 @@ def open_deposits() -> ResponseReturnValue:
         gettext("Openstaande aanbetalingen"),
         "open_deposits",
         list=Page(found, number, total, SIZE),
-        today=_today(),
+        per=per,
+        today=per or _today(),
         total=ngettext("%(num)s aanbetaling", "%(num)s aanbetalingen", total),
         totals=[each for each in totals if each.open],
         names=_names(known, totals),
@@ -62,8 +65,15 @@ def open_deposits() -> ResponseReturnValue:
 
 def open_deposits_file() -> ResponseReturnValue:
     """All of them, for a spreadsheet: read and sent page by page."""
-    lines = _lines(current.runtime().session, current.tenant().code, _today())
-    return files.sent(f"aanbetalingen-{_today():%Y%m%d}", lines)
+    per = _per()
+    lines = _lines(current.runtime().session, current.tenant().code, per or _today(), per)
+    return files.sent(f"aanbetalingen-{per or _today():%Y%m%d}", lines)
+
+
+def _per() -> date | None:
+    """The day in the past whose state is asked for, as at the end of a year; None for the present one."""
+    asked = days.written(request.args.get("per"))
+    return asked if asked and asked < _today() else None
 
 
 def _names(known: Mapping[str, str], totals: Iterable[Total]) -> dict[Account, str]:
@@ -75,17 +85,17 @@ def _today() -> date:
     return current.runtime().now().astimezone(reader().zone).date()
 
 
-def _lines(session: Session, tenant: str, today: date) -> Iterator[str]:
+def _lines(session: Session, tenant: str, today: date, per: date | None) -> Iterator[str]:
     start = 0
     yield line(_heads())
     with step(session):
         place = place_of(connection_of(session, tenant))
-        totals = deposits.totals(session, tenant)
+        totals = deposits.totals(session, tenant, per)
         known = deposits.names(session, tenant, place, [each.account for each in totals]) if place else {}
         names = _names(known, totals)
     while True:
         with step(session):
-            found = deposits.page(session, tenant, start, SIZE, place)
+            found = deposits.page(session, tenant, start, SIZE, place, per)
         if not found:
             return
         yield "".join(line(_values(each, today, names)) for each in found)

@@ -15,7 +15,7 @@ from mice_exact_plugin.exports import older, queueing
 from mice_exact_plugin.exports.older import Period
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.reader import reader
-from mice_exact_plugin.web import answers, current
+from mice_exact_plugin.web import answers, current, days
 from mice_exact_plugin.web.frame import page
 from mice_exact_plugin.web.guards import Access, may
 from mice_exact_plugin.web.pages.not_queued import shown
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 SHOWN = 200
 #: As many are picked in one go; the others follow.
 MOST = 2000
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 def not_queued() -> ResponseReturnValue:
@@ -125,7 +124,7 @@ def _chosen() -> list[str]:
     """Those that were ticked, or all of a period."""
     if "all" not in request.form:
         return request.form.getlist("invoice")[:MOST]
-    first, last = _day(request.form.get("van", "")), _day(request.form.get("tot", ""))
+    first, last = days.written(request.form.get("van", "")), days.written(request.form.get("tot", ""))
     if first is None or last is None:
         return []
     runtime, tenant = current.runtime(), current.tenant().code
@@ -137,19 +136,11 @@ def _period(today: date) -> Period | None:
     """A month from the address, or days; what is no day, or no day of a calendar in use, is left aside."""
     if month := _month(request.args.get("maand", "")):
         return older.month_of(month)
-    first, last = _day(request.args.get("van", "")), _day(request.args.get("tot", ""))
+    first, last = days.written(request.args.get("van", "")), days.written(request.args.get("tot", ""))
     return (
         None if first is None and last is None else Period(first or older.month_of(last or today).first, last or today)
     )
 
 
 def _month(text: str) -> date | None:
-    return _day(f"{text}-01")
-
-
-def _day(text: str) -> date | None:
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
+    return days.written(f"{text}-01")

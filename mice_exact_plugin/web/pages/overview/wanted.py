@@ -13,6 +13,7 @@ from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.reader import reader
 from mice_exact_plugin.standing.invoice_list import ORDERS, Wanted
+from mice_exact_plugin.web import days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 #: What an address may say.
 NAMES = ("status", "q", "van", "tot", "reden", "opmerking", "debiteur", "sorteer")
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 #: What *status* says, besides a state, of what is ready: whether somebody said yes.
 BY_APPROVAL = {"awaiting": False, "approved": True}
 #: And what it says of all that should be in the books and is not, in whatever state.
@@ -41,8 +41,8 @@ def wanted(causes: Sequence[Held]) -> Wanted:
         is_approved=is_approved,
         is_missing=status == MISSING,
         text=request.args.get("q", "").strip()[:100],
-        since=_day("van"),
-        until=_day("tot"),
+        since=days.written(request.args.get("van")),
+        until=days.written(request.args.get("tot")),
         stored=_stored(request.args.get("reden", ""), causes),
         remark=RemarkCode(code) if code in set(RemarkCode) else None,
         account_id=request.args.get("debiteur", "")[:36],
@@ -61,20 +61,12 @@ def periods(now: datetime, around: Mapping[str, str]) -> list[tuple[str, str, bo
 
 def _period(name: str, start: date, around: Mapping[str, str]) -> tuple[str, str, bool]:
     end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    days = {"van": start.isoformat(), "tot": end.isoformat()}
-    return name, url(around, **days), all(around.get(key) == day for key, day in days.items())
+    asked = {"van": start.isoformat(), "tot": end.isoformat()}
+    return name, url(around, **asked), all(around.get(key) == day for key, day in asked.items())
 
 
 def _stored(key: str, causes: Sequence[Held]) -> tuple[str, ...] | None:
     return next((cause.stored for cause in causes if cause.key == key), ()) if key else None
-
-
-def _day(name: str) -> date | None:
-    try:
-        found = date.fromisoformat(request.args.get(name, ""))
-    except ValueError:
-        return None
-    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 def said() -> dict[str, str]:
