@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.entry.lines import can_be_carried
 from mice_exact_plugin.domain.problems import Code, Cure
 from mice_exact_plugin.i18n import N_, gettext
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from mice_exact_plugin.domain.problems import Problem
 
 CURES: dict[Cure, str] = {
@@ -69,6 +72,7 @@ _NOT_TAKEN = N_(
     "Bij deze BTW-code neemt Exact Online geen btw aan. Klopt de btw, boek de factuur dan zelf in Exact Online en kies "
     "Zelf geboekt."
 )
+_WHY_ZERO = N_("Welke code dat is hangt af van de reden dat er geen btw is, zoals vrijgesteld of verlegd.")
 _OTHERWISE = N_("Zo niet, pas de factuur dan aan, of crediteer haar en maak een nieuwe.")
 _CREDIT_OTHERWISE = N_("Zo niet, pas de creditfactuur dan aan.")
 
@@ -86,6 +90,18 @@ def advice(problem: Problem, *, is_credit: bool = False, may_setup: bool = False
     words = ADVICE | _TO_ADMINISTRATOR if may_setup else ADVICE
     said = gettext(_OF_CREDIT if is_credit and problem.cure is Cure.INVOICE else words[problem.cure])
     return f"{gettext(_REUSED)} {said}" if problem.code is Code.IDENTIFIER_REUSED else said
+
+
+def code_to_make(rate: Decimal) -> str:
+    """Where Exact has no code that a line of this rate can go under: what the bookkeeper makes there, and what then."""
+    said = gettext(
+        "In Exact Online is geen BTW-code waaronder een verkoop met %(rate)s btw geboekt kan worden. Laat je "
+        "boekhouder er daar een maken, voor verkoop, exclusief btw en met een percentage van %(rate)s, of er een "
+        "vrijgeven die geblokkeerd is. Kies daarna bij Verbinding Gegevens opnieuw inladen en kies de code hier: dan "
+        "worden de facturen geboekt.",
+        rate=formatting.rate(rate),
+    )
+    return said if rate else f"{said} {gettext(_WHY_ZERO)}"
 
 
 def _about_difference(problem: Problem, *, is_credit: bool, may_setup: bool) -> str:

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin.link.run import SyncRun
+from simulator.tests.control import VENUE
 from tests.whole.invoices import CLIENT, invoice, line
 from tests.whole.web.site import BASE
 
@@ -21,6 +22,28 @@ NINE = [line("100.00", "9.00", "9")]
 def runs(site: Site) -> int:
     with site.services() as world:
         return world.runtime.session.query(SyncRun).filter_by(finished_at=None).count()
+
+
+def test_a_rate_without_any_code_in_exact_says_which_one_to_make_and_what_then(site: Site) -> None:
+    site.ready()
+    site.send(invoice("F7", lines=[line("100.00", "7.00", "7")]))
+    site.run()
+    visitor = site.visitor()
+    said = "geen BTW-code waaronder een verkoop met 7% btw geboekt kan worden."
+    assert said in visitor.get(PAGE)
+    assert "exclusief btw en met een percentage van 7%" in visitor.page.text
+    assert said in visitor.get(f"{BASE}/instellingen")
+    assert said not in site.visitor("billing").get(PAGE)
+    made = "11111111-2222-4333-8444-555555555555"
+    code = {"ID": made, "Code": "77", "Description": "Btw 7%", "Type": "E", "VatTransactionType": "S"}
+    site.world.control.insert(VENUE, "VATCodes", code)
+    site.world.control.insert(VENUE, "VatPercentages", {"VATCodeID": made, "Percentage": 0.07})
+    visitor.post(f"{BASE}/opnieuw-inladen")
+    visitor.post(f"{BASE}/inladen")
+    assert said not in visitor.get(PAGE)
+    visitor.post(f"{BASE}/te-doen/btw-code", rate="7", code="77")
+    site.run()
+    assert site.row("F7")["state"] == "synced"
 
 
 def test_an_unmapped_rate_is_mapped_in_its_row_and_booked(site: Site) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.dimensions import NO_RULES
+from mice_exact_plugin.exports.words.cures import code_to_make
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.web.pages.settings import closed_periods, receipts, situations, texts
 from mice_exact_plugin.web.pages.settings.deposits import DepositsView, deposits_view
@@ -122,7 +123,7 @@ def _field(field: Any, fresh: bool, warning: str) -> FieldView:
 def _rate_warning(choices: Choices, rate: Decimal) -> str:
     shown = formatting.rate(rate)
     if not choices.vat_codes[rate]:
-        return gettext("In Exact Online is geen BTW-code voor verkopen met %(rate)s. Maak die daar aan.", rate=shown)
+        return code_to_make(rate)
     if rate in choices.unmapped_rates:
         return gettext("Nog niet gekoppeld: facturen met %(rate)s btw kunnen niet geboekt worden.", rate=shown)
     kept = choices.saved.vat_codes.get(rate) if choices.saved else None

@@ -47,8 +47,8 @@ Question = tuple["Export", tuple[tuple[str, str], ...]]
 class CauseView:
     """One cause and who may cure it how: that is decided for the person who looks.
 
-    `codes` are for `rate`, one of them `suggested`; `debtors` are the questions, `said` is Exact's answer. `first` is
-    the invoice that waits longest, where it is decided there.
+    `codes` are for `rate`, one of them `suggested`, or `to_make` says which one is to be made; `debtors` are the
+    questions, `said` is Exact's answer. `first` is the invoice that waits longest, where it is decided there.
     """
 
     held: Held
@@ -57,6 +57,7 @@ class CauseView:
     rate: Decimal | None = None
     codes: Sequence[VatCode] = ()
     suggested: VatCode | None = None
+    to_make: str = ""
     debtors: tuple[Question, ...] = ()
     first: Export | None = None
     is_answered_together: bool = False
@@ -118,6 +119,7 @@ def _view(
         rate=rate,
         codes=codes,
         suggested=offered.suggested.get(rate) if offered and rate is not None else None,
+        to_make=cures.code_to_make(rate) if offered and rate is not None and not codes else "",
         debtors=questions[:ASKED] if asks_for_debtor(cause) else (),
         is_answered_together=problem.code is ANSWERED_TOGETHER,
         said=tuple(problem.params.get("messages", ())) if may_setup else (),
