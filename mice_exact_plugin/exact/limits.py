@@ -23,6 +23,8 @@ LENGTHS = {Span.MINUTE: timedelta(minutes=1), Span.DAY: timedelta(days=1)}
 #: Exact's limits page: 60 calls a minute and 5,000 a day, until the headers say otherwise.
 MAXIMA = {Span.MINUTE: 60, Span.DAY: 5000}
 _HEADERS = {Span.MINUTE: "X-RateLimit-Minutely-", Span.DAY: "X-RateLimit-"}
+#: What is less is a moment in seconds and not in milliseconds, or none.
+_IN_SECONDS = 10**11
 #: How far two sightings of the same reset may lie apart: `Date` has whole seconds, and an answer takes time to arrive.
 JITTER = timedelta(seconds=2)
 
@@ -69,10 +71,15 @@ def spend(window: Window, span: Span, now: datetime) -> Window:
 
 
 def told(headers: Mapping[str, str], span: Span) -> Told | None:
-    """What the headers of an answer say of a window; None when they say nothing, as of the other window on a 429."""
+    """What the headers of an answer say of a window; None when they say nothing, as of the other window on a 429.
+
+    Nor does a limit of nothing, after which no call would ever go out to learn of another one, nor a reset long ago.
+    """
     prefix = _HEADERS[span]
     try:
         remaining, maximum, reset = (int(headers[prefix + name]) for name in ("Remaining", "Limit", "Reset"))
+        if maximum < 1 or reset < _IN_SECONDS:
+            return None
         return Told(span, remaining, maximum, datetime.fromtimestamp(reset / 1000, UTC), _stamp(headers))
     except (KeyError, ValueError, OverflowError, OSError):
         return None

@@ -84,7 +84,15 @@ def test_a_429_speaks_of_the_breached_window_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", [{}, {"X-RateLimit-Minutely-Remaining": "many"}, {"X-RateLimit-Minutely-Reset": "9" * 30}]
+    "broken",
+    [
+        {},
+        {"X-RateLimit-Minutely-Remaining": "many"},
+        {"X-RateLimit-Minutely-Reset": "9" * 30},
+        {"X-RateLimit-Minutely-Reset": str(int(NOW.timestamp()))},
+        {"X-RateLimit-Minutely-Limit": "0"},
+        {"X-RateLimit-Minutely-Limit": "-1"},
+    ],
 )
 def test_headers_that_make_no_sense_say_nothing(broken: dict[str, str]) -> None:
     whole = headers(5, NOW, NOW) if broken else {}
