@@ -142,6 +142,15 @@ def removes_the_proof(engine: Engine, revision: str) -> bool:
     return any(step is not None and step.revision in FIRST_VERSION for step in gone)
 
 
+def is_behind(engine: Engine) -> bool:
+    """Whether the tables are those of an earlier version, or none; those of a later one are more than we need."""
+    with engine.connect() as connection:
+        heads = set(MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_heads())
+    script = ScriptDirectory.from_config(_config())
+    known = {each.revision for each in script.walk_revisions()}
+    return heads != set(script.get_heads()) and heads <= known
+
+
 def current(engine: Engine) -> None:
     """Print the revision that the database is at."""
     with engine.connect() as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import wraps
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ from click import ClickException
 from click.exceptions import Abort, Exit
 from flask.cli import AppGroup
 
-from mice_exact_plugin.logs import discreet
+from mice_exact_plugin.errors import Unforeseen
+from mice_exact_plugin.logs import Params, Result, discreet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from click import Command, Context
 
 #: What click raises to end a command; everything else is told by class, because standard error is a log too.
@@ -38,7 +42,25 @@ MODULES = {
     "worker": "background",
 }
 
-quietly = discreet(logging.getLogger("mice_exact_plugin.cli"), "a command failed", passing=ENDS)
+_quietly = discreet(logging.getLogger("mice_exact_plugin.cli"), "a command failed", passing=ENDS)
+
+
+def told(callback: Callable[Params, Result]) -> Callable[Params, Result]:
+    """Nothing of what nobody foresaw is told but its class, and where it is the tables that are behind, that."""
+    quiet = _quietly(callback)
+
+    @wraps(callback)
+    def call(*args: Params.args, **kwargs: Params.kwargs) -> Result:
+        try:
+            return quiet(*args, **kwargs)
+        except Unforeseen:
+            # With what changes tables it takes longer to load than a command takes.
+            from mice_exact_plugin.cli.database import refuse_behind
+
+            refuse_behind()
+            raise
+
+    return call
 
 
 class Commands(AppGroup):
@@ -55,7 +77,7 @@ class Commands(AppGroup):
     def _load(self, module: str) -> None:
         for command in import_module(f"mice_exact_plugin.cli.{module}").COMMANDS:
             if command.callback:
-                command.callback = quietly(command.callback)
+                command.callback = told(command.callback)
             self.add_command(command)
 
 

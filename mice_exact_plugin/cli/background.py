@@ -8,6 +8,7 @@ import time
 import click
 from flask.cli import with_appcontext
 
+from mice_exact_plugin.cli.database import refuse_behind
 from mice_exact_plugin.cli.output import runtime
 from mice_exact_plugin.jobs import schedule, tasks
 from mice_exact_plugin.jobs.worker import settle
@@ -19,6 +20,7 @@ from mice_exact_plugin.jobs.worker import worker as make_worker
 @with_appcontext
 def worker(burst: bool) -> None:
     """Work on the queue until SIGTERM; run as many as there are administrations to serve at once."""
+    refuse_behind()
     engine = runtime().session.get_bind()
 
     def after_fork() -> None:

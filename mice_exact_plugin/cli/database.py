@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 from alembic.script.revision import RevisionError
 from alembic.util import CommandError
 from flask.cli import AppGroup, with_appcontext
+from sqlalchemy.exc import SQLAlchemyError
 
 from mice_exact_plugin import migrate
 from mice_exact_plugin.cli.output import refuse, runtime
@@ -36,8 +38,18 @@ _WAITED: dict[type[Exception], str] = {
 }
 
 
+BEHIND = N_("De tabellen van de koppeling zijn van een oudere versie. Voer eerst uit: flask exact db upgrade")
+
+
 def _engine() -> Engine:
     return runtime().session.get_bind().engine
+
+
+def refuse_behind() -> None:
+    """End the command where the tables are of an earlier version; a database that is away says nothing."""
+    with suppress(SQLAlchemyError):
+        if migrate.is_behind(_engine()):
+            refuse(gettext(BEHIND))
 
 
 @group.command()

@@ -81,6 +81,18 @@ def test_tables_of_another_version_are_said_in_a_sentence(case: Case) -> None:
         assert "a1c0de999999" in said.stderr
 
 
+def test_tables_that_were_not_brought_up_to_date_are_named(case: Case) -> None:
+    """A newer wheel was installed, and nobody ran the upgrade: the class of an error says nothing of that."""
+    with case.services() as runtime:
+        runtime.session.execute(text("UPDATE exact_alembic_version SET version_num = 'c41d7a90e2f6'"))
+        runtime.session.execute(text("ALTER TABLE exact_connection DROP COLUMN slow_at"))
+        runtime.session.commit()
+    for words in (["status", TENANT], ["worker", "--burst"]):
+        said = command(case, *words)
+        assert (said.exit_code, said.stdout) == (1, "")
+        assert said.stderr.endswith("Voer eerst uit: flask exact db upgrade\n")
+
+
 def test_breaking_off_twice_is_one_line(case: Case) -> None:
     """A double click."""
     with case.services() as runtime:
