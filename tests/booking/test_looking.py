@@ -250,3 +250,12 @@ def test_what_was_typed_while_the_link_stood_still_is_not_booked_twice(office: O
 def test_forty_are_searched_at_a_time(office: Office) -> None:
     office.send(*(bill(str(number)) for number in range(41)))
     assert [len(batch) for batch in search.batches(office.due())] == [40, 1]
+
+
+def test_what_a_person_books_anyway_is_not_among_those_that_are_looked_up(office: Office) -> None:
+    office.send(bill("1"))
+    office.change(generation=1)
+    typed(office, "1")
+    work = office.work()
+    verify.canary(work)
+    assert (work.verifying, office.exact.calls(SEARCHES)) == (False, 0)

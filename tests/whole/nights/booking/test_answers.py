@@ -14,7 +14,7 @@ from mice_exact_plugin.exports import bookings, queueing
 from simulator.tests.control import VENUE
 from tests.whole.invoices import invoice, line
 from tests.whole.nights.exports.test_remarks import open_remarks
-from tests.whole.nights.night import ENTRIES, LATER, Night
+from tests.whole.nights.night import ENTRIES, Night
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,12 +91,6 @@ def test_its_entry_is_given_to_no_other_invoice(night: Night) -> None:
     assert list(bound) == [entry["EntryID"]]
 
 
-def test_a_credit_is_compared_as_well(night: Night) -> None:
-    night.send(invoice("C1", lines=[line("-100.00", "-21.00")]))
-    run_while(night, lambda: set_type(night, "I"))
-    assert differences(night.row("C1"))["gross"] == ("-121.00", "-100.00")
-
-
 @pytest.mark.parametrize(
     ("says", "part"),
     [
@@ -122,19 +116,6 @@ def test_every_part_that_the_answer_carries_is_compared(night: Night, says: dict
     assert list(differences(night.row("F1"))) == [part]
 
 
-def test_a_difference_whose_answer_got_lost_is_found_as_a_difference(night: Night) -> None:
-    night.control.fault("drop_after_commit", ENTRIES)
-    night.send(invoice("F1"))
-    run_while(night, lambda: set_type(night, "I"))
-
-    row = night.row("F1")
-    assert (row["state"], row["entry_id"]) == ("blocked", night.entries("F1")[0]["EntryID"])
-    assert differences(row)["gross"] == ("121.00", "100.00")
-    night.forward(LATER)
-    night.run()
-    assert night.booked() == {"F1": 1}
-
-
 @pytest.mark.parametrize("form", ["key_only", "all_null"])
 def test_answers_without_figures_are_looked_up_together(night: Night, form: str) -> None:
     night.control.switch(prefer="ignored", prefer_absent=form)
@@ -146,29 +127,6 @@ def test_answers_without_figures_are_looked_up_together(night: Night, form: str)
     assert len(night.calls(SEARCH)) == 3, "one before the first post, one for three answers, one for the rest"
     assert night.row("F1")["entry_number"] == night.entries("F1")[0]["EntryNumber"]
     assert night.trail("F1")[-2:] == ["unseen", "posted"]
-
-
-def test_an_answer_without_figures_that_differs_is_seen_as_well(night: Night) -> None:
-    night.control.switch(prefer="ignored", entry_id="ignore")
-    night.send(invoice("F1"))
-    run_while(night, lambda: set_type(night, "I"))
-    row, entry = night.row("F1"), night.entries("F1")[0]
-    assert (row["state"], row["entry_id"], row["entry_number"]) == ("blocked", entry["EntryID"], entry["EntryNumber"])
-
-
-def test_an_answered_entry_that_is_gone_when_it_is_looked_up_waits_for_a_person(night: Night) -> None:
-    night.control.switch(prefer="ignored")
-    night.control.fault("json_500", SEARCH, occurrence=2)
-    night.send(invoice("F1"))
-    night.run()
-    assert night.states() == {"F1": "unconfirmed"}
-    (entry,) = night.entries("F1")
-    delete(night, entry["EntryID"])
-
-    night.forward(LATER)
-    night.run_until_done()
-    assert differences(night.row("F1")) == {"presence": (entry["EntryID"], "")}
-    assert night.booked() == {}
 
 
 def run_while(night: Night, change: Callable[[], None]) -> SliceReport:

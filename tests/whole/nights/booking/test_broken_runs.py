@@ -1,4 +1,4 @@
-"""What nobody foresaw ends a run after a few slices, with a reason; none stays open, and no night is skipped unseen."""
+"""A database that is read-only, locked, full or breaks off ends the slice: nothing stays open or is booked twice."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from mice_exact_plugin.booking import nightly, starting
-from mice_exact_plugin.database import step
+from mice_exact_plugin.booking import nightly
 from mice_exact_plugin.decisions import trying
-from mice_exact_plugin.link.run import RunState, open_run
+from mice_exact_plugin.link.run import RunState
 from tests.whole import broken
 from tests.whole.invoices import invoice
 
@@ -23,87 +22,6 @@ if TYPE_CHECKING:
     from tests.whole.nights.night import Night
 
 DAY = 24 * 3600
-
-
-class HostAway(Exception):
-    """What a host raises of which the plugin knows nothing."""
-
-
-@pytest.fixture
-def host_fails(night: Night, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Lets one method of the other system, the host, fail from now on."""
-
-    def fail(name: str) -> None:
-        def raising(*_: Any, **__: Any) -> None:
-            raise HostAway("the host is away, with Jan Jansen in its message")
-
-        monkeypatch.setattr(type(night.runtime.host), name, raising)
-
-    return fail
-
-
-def test_a_host_that_fails_ends_the_run_after_three_slices(
-    night: Night, host_fails: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    night.send(invoice("F1"))
-    host_fails("sent_ids_between")
-    reports = night.run_until_done()
-
-    assert [report.reason for report in reports] == ["broken"] * 3
-    run = night.last_run()
-    assert (run.state, run.details["error"]) == (RunState.STOPPED, "HostAway")
-    assert "Jansen" not in str(run.details)
-    assert night.states() == {"F1": "queued"}
-
-    monkeypatch.undo()
-    night.run_until_done()
-    assert night.states() == {"F1": "synced"}
-
-
-def test_a_failure_that_passes_costs_no_night(
-    night: Night, host_fails: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    night.send(invoice("F1"))
-    host_fails("sent_ids_between")
-    assert night.run().state is RunState.WAITING
-    monkeypatch.undo()
-    night.forward()
-    night.run_until_done()
-    assert night.states() == {"F1": "synced"}
-    assert night.last_run().state == RunState.DONE
-
-
-def test_a_night_that_could_not_begin_is_seen(night: Night, host_fails: Callable[[str], None]) -> None:
-    night.send(invoice("F1"))
-    night.forward(DAY)
-    host_fails("activations_of")
-    host_fails("activation")
-    assert starting.start_due(night.runtime) == []
-    run = night.last_run()
-    assert (run.state, run.reason, run.details["error"]) == (RunState.STOPPED, "broken", "HostAway")
-    assert run.finished_at is not None
-    assert starting.start_due(night.runtime) == [], "and is not tried again until the next night"
-
-
-def die_in_mid_slice(night: Night) -> None:
-    """What a kill leaves behind: a run that says that it is being worked on, and nobody who does."""
-    with step(night.runtime.session):
-        run = open_run(night.runtime.session, night.tenant)
-        assert run is not None
-        run.state, run.beat_at = RunState.RUNNING, night.runtime.now()
-
-
-def test_the_third_slice_that_dies_is_the_last(night: Night) -> None:
-    night.send(invoice("F1"))
-    run_id = night.open_run()
-    reports = []
-    for _ in range(3):
-        die_in_mid_slice(night)
-        night.forward(DAY)
-        reports.append(nightly.work_on(night.runtime, run_id, lambda: True))
-    assert [report.reason for report in reports] == ["slice_over", "slice_over", "slice_died"]
-    night.run_until_done()
-    assert night.states() == {"F1": "synced"}
 
 
 @pytest.mark.parametrize("trouble", [broken.read_only, broken.locked])

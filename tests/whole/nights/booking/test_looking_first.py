@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mice_exact_plugin.decisions import decisions
-from mice_exact_plugin.setup import upkeep
 from tests.whole.invoices import invoice
 from tests.whole.nights.booking.test_credits import credit
 from tests.whole.nights.booking.test_recovery import booked_by_somebody
@@ -49,15 +47,3 @@ def test_what_waits_after_the_first_forty_is_looked_up_once_one_of_them_was_foun
 
     assert set(night.booked().values()) == {1}
     assert len(night.calls(ENTRIES)) == 43
-
-
-def test_what_a_person_books_anyway_is_not_looked_up_again(night: Night) -> None:
-    booked_by_somebody(night, "F1", amount=999)
-    night.send(invoice("F1"))
-    night.run()
-    decisions.book_beside(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
-    upkeep.ask_to_verify(night.runtime, night.tenant)
-    night.run_until_done()
-
-    assert night.row("F1")["state"] == "synced"
-    assert night.booked() == {"F1": 2}, "the person wanted both"

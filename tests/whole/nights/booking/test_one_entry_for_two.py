@@ -1,4 +1,4 @@
-"""Two rows whose search finds the same single entry: it is given to one of them, and nothing is booked twice."""
+"""Two tenants whose searches find the same single entry: it is given to one of them, and nothing is booked twice."""
 
 from __future__ import annotations
 
@@ -8,34 +8,13 @@ import pytest
 
 from mice_exact_plugin.standing.standing import status
 from tests.whole.invoices import document, invoice
-from tests.whole.nights.exports.test_deleted_meanwhile import SEARCHES, delete
+from tests.whole.nights.exports.test_deleted_meanwhile import SEARCHES
 from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from tests.whole.nights.night import Night
 
 BOTH_WAYS = pytest.mark.parametrize("entry_id", ["ignore", "refuse"])
-
-
-@BOTH_WAYS
-def test_a_number_that_came_back_while_the_first_one_s_outcome_was_unknown(night: Night, entry_id: str) -> None:
-    """The first was deleted and never arrived; the second did, with the same number, debtor and amount."""
-    night.control.switch(entry_id=entry_id)
-    night.control.fault("drop_before", ENTRIES)
-    night.send(invoice("F1"))
-    night.run()
-    delete(night, "F1")
-
-    _answer_and_search_get_lost(night, search=3)
-    night.send(invoice("F1"))
-    night.run()
-    assert _states(night, night.tenant) == ["unconfirmed", "unconfirmed"]
-    for _ in range(2):
-        night.forward()
-        night.run_until_done()
-    assert _states(night, night.tenant).count("synced") == 1
-    assert "unconfirmed" not in _states(night, night.tenant)
-    assert _bound(night, night.tenant) == _in_exact(night)
 
 
 @BOTH_WAYS

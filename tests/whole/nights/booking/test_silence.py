@@ -1,16 +1,14 @@
-"""What Exact never answers: a few tries a night, each after a search, and a bookkeeper who sees why it waits."""
+"""What Exact never answers, in the books: a few tries a night, each after a search, and once it answers one entry."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import text
 
-from mice_exact_plugin.decisions import trying
 from mice_exact_plugin.domain.states import SILENCES_PER_NIGHT, UNTIL_NEXT_NIGHT
 from tests.whole.invoices import CLIENT, invoice
-from tests.whole.nights.night import ENTRIES, LATER, RELATIONS
+from tests.whole.nights.night import ENTRIES, RELATIONS
 
 if TYPE_CHECKING:
     from tests.whole.nights.night import Night
@@ -45,34 +43,6 @@ def test_what_is_never_answered_rests_until_the_next_night(night: Night, match: 
     night.run_until_done()
     assert night.booked() == {"F1": 1}
     assert night.relations()["Nieuwe Klant B.V."] == 1
-
-
-def test_a_person_may_want_it_at_once(night: Night) -> None:
-    night.send(invoice("F1"))
-    night.control.fault("drop_before", ENTRIES, occurrence="every")
-    evening(night)
-    assert night.states() == {"F1": "blocked"}
-
-    night.control.call("DELETE", "faults")
-    trying.again(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person.name)
-    night.run_until_done()
-    assert night.booked() == {"F1": 1}
-
-
-def test_an_invoice_that_ends_every_worker_rests_too(night: Night) -> None:
-    night.send(invoice("F1"))
-    night.control.fault("drop_before", ENTRIES, occurrence="every")
-    claimed = text("UPDATE exact_invoice_export SET state = 'claimed', problems = '[]'")
-    for _ in range(SILENCES_PER_NIGHT):
-        night.run_until_done()
-        with night.engine.begin() as connection:
-            connection.execute(claimed)
-        night.forward(LATER)
-
-    night.run_until_done()
-    assert night.states() == {"F1": "blocked"}
-    assert [problem["code"] for problem in night.row("F1")["problems"]] == ["bug"]
-    assert len(night.calls(ENTRIES)) == SILENCES_PER_NIGHT
 
 
 def test_three_debtors_without_an_answer_end_the_slice(night: Night) -> None:
