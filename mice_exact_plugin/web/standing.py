@@ -120,7 +120,8 @@ def mark_view(standing: Standing) -> MarkView:
 
 def _cure(standing: Standing, places: StandingPlaces) -> CureView:
     cure = standing.kind.cure
-    text = gettext("Naar de chat") if standing.state is State.ASKED else gettext(standing_words.CURES[cure])
+    is_talk = cure is Cure.CHAT and standing.state not in (State.INSTALLED, State.DEACTIVATED)
+    text = gettext("Naar de chat") if is_talk else gettext(standing_words.CURES[cure])
     field = _FORMS.get(cure, "")
     value = {"on": "1", "site": standing.site}.get(field, "")
     return CureView(text, places(cure), is_form=cure in _FORMS, field=field, value=value)

@@ -22,7 +22,10 @@ def test_no_night_has_begun_for_three_days(case: Case) -> None:
     play(case, sold("N01"))
     case.traveller.shift(timedelta(days=3))
     play(case, sold("N02"), run=False)
-    assert WORKS not in case.overview()
+    overview = case.overview()
+    assert WORKS not in overview
+    assert "Naar de chat" in overview
+    assert "Activeren via de chat" not in overview, "it is active"
     assert "Verbonden" not in case.page("N02")
 
 
