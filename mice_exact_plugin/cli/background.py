@@ -7,9 +7,11 @@ import time
 
 import click
 from flask.cli import with_appcontext
+from redis import RedisError
 
 from mice_exact_plugin.cli.database import refuse_behind
-from mice_exact_plugin.cli.output import runtime
+from mice_exact_plugin.cli.output import refuse, runtime
+from mice_exact_plugin.i18n import gettext
 from mice_exact_plugin.jobs import schedule, tasks
 from mice_exact_plugin.jobs.worker import settle
 from mice_exact_plugin.jobs.worker import worker as make_worker
@@ -44,7 +46,10 @@ def scheduler() -> None:
 @with_appcontext
 def tick() -> None:
     """Do one tick now: start due runs, resume waiting ones, keep log-ins alive."""
-    tasks.tick(runtime().now().isoformat())
+    try:
+        tasks.tick(runtime().now().isoformat())
+    except RedisError:
+        refuse(gettext("De wachtrij (Redis) is niet bereikbaar: wat klaarstaat is niet gewekt, het overige is gedaan."))
 
 
 COMMANDS = (worker, scheduler, tick)

@@ -51,14 +51,21 @@ def tick(slot: str) -> None:
     """
     with job_context() as runtime:
         starting.start_due(runtime)
-        # What was started just now waits too.
-        for run_id, mark in nightly.to_resume(runtime).items():
-            enqueue_slice(runtime.host.redis, run_id, mark)
-        for trial_id, mark in trial.to_resume(runtime).items():
-            enqueue_trial(runtime.host.redis, trial_id, mark)
-        for comparison_id, mark in comparing.to_resume(runtime).items():
-            enqueue_comparison(runtime.host.redis, comparison_id, mark)
-        upkeep.on_tick(runtime)
+        try:
+            _wake_all(runtime)
+        finally:
+            # Mails and log-ins need no queue.
+            upkeep.on_tick(runtime)
+
+
+def _wake_all(runtime: Runtime) -> None:
+    """Whatever waits; what was started just now does too."""
+    for run_id, mark in nightly.to_resume(runtime).items():
+        enqueue_slice(runtime.host.redis, run_id, mark)
+    for trial_id, mark in trial.to_resume(runtime).items():
+        enqueue_trial(runtime.host.redis, trial_id, mark)
+    for comparison_id, mark in comparing.to_resume(runtime).items():
+        enqueue_comparison(runtime.host.redis, comparison_id, mark)
 
 
 def work_on_run(run_id: int) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from redis import Redis
 from sqlalchemy import text
 
 from mice_exact_plugin.setup import connect
@@ -91,6 +93,23 @@ def test_tables_that_were_not_brought_up_to_date_are_named(case: Case) -> None:
         said = command(case, *words)
         assert (said.exit_code, said.stdout) == (1, "")
         assert said.stderr.endswith("Voer eerst uit: flask exact db upgrade\n")
+
+
+def test_a_tick_without_the_queue_does_what_needs_none(case: Case) -> None:
+    """A log-in that ended is mailed all the same, and the command says what it could not do."""
+    play(case, sold("N01"), run=False)
+    case.control.revoke(DUTCH)
+    case.traveller.shift(timedelta(days=8))
+    kept = case.stage.world.app.extensions.pop("mice_redis", None)
+    case.stage.world.app.extensions["mice_redis"] = Redis.from_url("redis://127.0.0.1:1/0")
+    said = command(case, "tick")
+    case.stage.world.app.extensions.pop("mice_redis").close()
+    if kept is not None:
+        case.stage.world.app.extensions["mice_redis"] = kept
+    assert (said.exit_code, said.stdout) == (1, "")
+    assert said.stderr.startswith("De wachtrij (Redis) is niet bereikbaar")
+    with case.services() as runtime:
+        assert runtime.session.scalar(text("SELECT status FROM exact_connection")) == "dead"
 
 
 def test_breaking_off_twice_is_one_line(case: Case) -> None:
