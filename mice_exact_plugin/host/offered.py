@@ -239,5 +239,11 @@ class HostOffers(Protocol):
     def event_types(self, tenant: str) -> Sequence[HostPlace]:
         """The types that `event_type` of an event may name (since 1.1)."""
 
+    def rooms(self, tenant: str) -> Sequence[HostPlace]:
+        """What `room` of a line may name (since 1.1)."""
+
+    def categories(self, tenant: str) -> Sequence[HostPlace]:
+        """What `category` of a line may name (since 1.1)."""
+
     def revenue_between(self, tenant: str, start: datetime, end: datetime) -> Sequence[HostRevenue]:
         """The lines of what `invoices_sent_between` would give, summed by the database (since 1.1)."""

@@ -104,6 +104,18 @@ def event_types(host: Host, tenant: str) -> Sequence[HostPlace]:
     return found
 
 
+def rooms(host: Host, tenant: str) -> Sequence[HostPlace] | None:
+    """The host's rooms, to choose from; None where it cannot tell, and only earlier invoices do."""
+    found: Sequence[HostPlace] | None = _offered(host, "rooms", lambda _: None)(tenant)
+    return found
+
+
+def categories(host: Host, tenant: str) -> Sequence[HostPlace] | None:
+    """The categories of what the venue sells, likewise."""
+    found: Sequence[HostPlace] | None = _offered(host, "categories", lambda _: None)(tenant)
+    return found
+
+
 def revenue_between(host: Host, tenant: str, start: datetime, end: datetime) -> Sequence[HostRevenue] | None:
     """What was sold in [start, end), summed; None where the host cannot tell, and only a trial run does."""
     found: Sequence[HostRevenue] | None = _offered(host, "revenue_between", lambda *_: None)(tenant, start, end)

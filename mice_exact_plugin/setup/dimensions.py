@@ -11,8 +11,7 @@ from sqlalchemy import select
 from mice_exact_plugin.database import step
 from mice_exact_plugin.domain.dimensions import NO_RULES, By, DimensionSettings, merged
 from mice_exact_plugin.domain.entry import costs_preview
-from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports import queue, revenue
+from mice_exact_plugin.exports import revenue
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter
 from mice_exact_plugin.link.connection import NotConnected, link_of
@@ -23,7 +22,7 @@ from mice_exact_plugin.setup.mapping import names_of
 from mice_exact_plugin.setup.settings import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import Session
@@ -37,8 +36,8 @@ if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Person, Runtime
 
 MONTH = timedelta(days=30)
-#: Invoices that rules are tried on, the newest; and of what waits, those that are read for their rooms.
-MOST, WAITING = 400, 100
+#: Invoices that rules are tried on, the newest; and those that are read for their rooms where the host tells of none.
+MOST, READ = 400, 100
 #: That the host is asked for at once.
 BATCH = 40
 
@@ -49,7 +48,8 @@ class DimensionChoices:
 
     Attributes:
         version: of the settings as they are.
-        known: the names of what the host knows, by its code; of rooms and categories what waits has, by no name.
+        known: the names of what the host knows, by its code; else what the newest invoices have, by no name.
+        by_invoices: what is known by invoices only.
         is_read: Exact was asked for its cost centres and units, and has any.
         booked: what a month of lines got, without those of deposits.
     """
@@ -59,6 +59,7 @@ class DimensionChoices:
     centers: tuple[CostCode, ...]
     units: tuple[CostCode, ...]
     known: Mapping[By, Mapping[str, str]] = field(default_factory=dict)
+    by_invoices: frozenset[By] = frozenset()
     is_read: bool = False
     booked: tuple[BookedCosts, ...] = ()
 
@@ -78,16 +79,17 @@ def choices(runtime: Runtime, tenant: str) -> DimensionChoices:
     reference = reference_data.reference_data(runtime, link)
     settings = _settings(runtime, link)
     with step(runtime.session):
-        waiting = queue.in_state(runtime.session, tenant, State.QUEUED, State.BLOCKED)[-WAITING:]
-        invoices = _read(runtime, tenant, [row.invoice_id for row in waiting])
-        known = _known(runtime, tenant, invoices)
+        known = names_of(runtime, tenant) | {By.RATE_GROUP: _groups(runtime, tenant)}
+        unknown = frozenset(by for by in _OF_LINES if not known[by])
+        seen = _seen(runtime, tenant) if unknown else {}
         booked = revenue.by_costs(runtime.session, tenant, link.place, today - MONTH)
     return DimensionChoices(
         saved=settings.dimensions,
         version=settings.version,
         centers=_offered(reference.cost_centers, today),
         units=_offered(reference.cost_units, today),
-        known=known,
+        known=known | {by: seen[by] for by in unknown},
+        by_invoices=unknown,
         is_read=bool(reference.cost_centers or reference.cost_units),
         booked=tuple(booked),
     )
@@ -149,11 +151,19 @@ def _offered(codes: Mapping[str, CostCode], today: date) -> tuple[CostCode, ...]
     return tuple(sorted((each for each in codes.values() if each.is_active_on(today)), key=lambda each: each.code))
 
 
-def _known(runtime: Runtime, tenant: str, invoices: Iterable[Invoice]) -> Mapping[By, Mapping[str, str]]:
-    lines = [line for invoice in invoices for line in invoice.lines]
+#: What lines themselves say, where the host has no list of it.
+_OF_LINES = (By.ROOM, By.CATEGORY)
+
+
+def _groups(runtime: Runtime, tenant: str) -> dict[str, str]:
+    return {group.code: group.description for group in runtime.host.rate_groups(tenant)}
+
+
+def _seen(runtime: Runtime, tenant: str) -> dict[By, dict[str, str]]:
+    """The codes on the newest invoices of a month."""
+    ids = _newest(runtime.session, tenant, runtime.now() - MONTH)[:READ]
+    lines = [line for invoice in _read(runtime, tenant, ids) for line in invoice.lines]
     return {
         By.ROOM: {line.room: "" for line in lines if line.room},
-        **names_of(runtime, tenant),
-        By.RATE_GROUP: {group.code: group.description for group in runtime.host.rate_groups(tenant)},
         By.CATEGORY: {line.category: "" for line in lines if line.category},
     }

@@ -155,6 +155,8 @@ def names_of(runtime: Runtime, tenant: str) -> dict[By, dict[str, str]]:
     return {
         By.LOCATION: {each.code: each.name for each in offers.locations(runtime.host, tenant)},
         By.EVENT_TYPE: {each.code: each.name for each in offers.event_types(runtime.host, tenant)},
+        By.ROOM: {each.code: each.name for each in offers.rooms(runtime.host, tenant) or ()},
+        By.CATEGORY: {each.code: each.name for each in offers.categories(runtime.host, tenant) or ()},
     }
 
 

@@ -67,6 +67,8 @@ def test_an_event_is_told_line_by_line(host_app: Flask, host: AddonHost) -> None
         assert host.event_url("7") == "/evenementen/7"
         assert code in {each.code for each in host.locations("zaal")}
         assert "dinner" in {each.code for each in host.event_types("zaal")}
+        assert code in {each.code for each in host.rooms("zaal")}
+        assert ("Catering", "Catering") in {(each.code, each.name) for each in host.categories("zaal")}
 
 
 def test_a_moved_and_a_cancelled_event_are_told_once(host_app: Flask, host: AddonHost) -> None:

@@ -107,6 +107,14 @@ class AddonHost(FlaskHost):
     def event_types(self, tenant: str) -> Sequence[records.PlaceRecord]:
         return [records.PlaceRecord(str(each), label) for each, label in EVENT_TYPES.items()]
 
+    def rooms(self, tenant: str) -> Sequence[records.PlaceRecord]:
+        """Of this venue each room is a location as well."""
+        return self.locations(tenant)
+
+    def categories(self, tenant: str) -> Sequence[records.PlaceRecord]:
+        names = sorted({each.category for each in catalogue.products(_tenant(tenant)) if each.category})
+        return [records.PlaceRecord(name, name) for name in names]
+
     def confirm_sync(
         self, tenant: str, invoice_id: str, *, provider: str, external_id: str, at: datetime, status: str
     ) -> None:

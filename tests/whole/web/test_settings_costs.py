@@ -61,8 +61,11 @@ def test_a_rule_is_made_of_what_exact_has_and_followed_from_the_page_to_exact(si
     assert _rule_of(site) == NO_RULES
     assert 'value="ZAAL"' in select(page, "cost_center_0")
     assert 'value="OUD"' not in select(page, "cost_center_0"), "it has ended"
-    assert '<option value="z1">' in page, "what waits tells its rooms"
+    assert re.search(r'<option value="\d+">Tuinkamer – zaal</option>', page), "the host tells its rooms"
+    assert '<option value="Catering">Catering – categorie</option>' in page
+    assert "Komt in MICE niet (meer) voor." not in page
     visitor.post(PAGE, **sent | RULE)
+    assert visitor.get(PAGE).count("Komt in MICE niet (meer) voor.") == 1
     assert _rule_of(site) == DimensionSettings({(By.ROOM, "z1"): Costs("ZAAL", "ZAKELIJK")})
     preview = visitor.get(f"{BASE}/voorbeeld/{site.row('F1')['invoice_id']}")
     assert "kostenplaats ZAAL Zaalverhuur, kostendrager ZAKELIJK Zakelijke markt" in preview

@@ -79,9 +79,7 @@ def view(form: BaseForm, choices: DimensionChoices, rows: int, tried: TriedView 
 
 def _row(form: BaseForm, choices: DimensionChoices, row: int) -> RowView:
     by, code, center, unit = data_of(form, row)
-    known = choices.known.get(By(by), {}) if by in set(By) else {}
-    is_gone = bool(code) and by in (By.LOCATION, By.EVENT_TYPE, By.RATE_GROUP) and bool(known) and code not in known
-    note = gettext("Komt in MICE niet (meer) voor.") if is_gone else known.get(code, "")
+    note = _note(choices, By(by), code) if code and by in set(By) else ""
     centers, units = ({each.code for each in codes} for codes in (choices.centers, choices.units))
     return RowView(
         FieldView(form[name_of("by", row)]),
@@ -90,6 +88,16 @@ def _row(form: BaseForm, choices: DimensionChoices, row: int) -> RowView:
         FieldView(form[name_of("unit", row)], warning=_gone(unit, units)),
         note,
     )
+
+
+def _note(choices: DimensionChoices, by: By, code: str) -> str:
+    """The name of what a code stands for, or that it stands for nothing as far as that is known."""
+    known = choices.known.get(by, {})
+    if not known or code in known:
+        return known.get(code, "")
+    if by in choices.by_invoices:
+        return gettext("Komt op de nieuwste facturen niet voor. Klopt de code?")
+    return gettext("Komt in MICE niet (meer) voor.")
 
 
 def _gone(code: str, offered: set[str]) -> str:
@@ -108,7 +116,7 @@ def rule_label(key: Key, names: Mapping[By, Mapping[str, str]]) -> str:
     """*Locatie De Hal (hal)*."""
     by, code = key
     name = names.get(by, {}).get(code, "")
-    return f"{gettext(NAMES[by])} {name} ({code})" if name else f"{gettext(NAMES[by])} {code}"
+    return f"{gettext(NAMES[by])} {name} ({code})" if name not in ("", code) else f"{gettext(NAMES[by])} {code}"
 
 
 def costs_words(costs: Costs) -> str:
@@ -135,8 +143,12 @@ def tried_view(found: Tried, chosen: DimensionSettings, names: Mapping[By, Mappi
     ]
     if chosen.per_event:
         rules.insert(0, (f"{gettext('Per evenement')}: {per_event_words(chosen)}", found.preview.of_events))
-    lines = [_line(words, share) for words, share in rules]
+    lines = [_line(words if share.lines else _on_nothing(words), share) for words, share in rules]
     return TriedView(about, tuple(lines), tuple(_left(found.preview)))
+
+
+def _on_nothing(words: str) -> str:
+    return gettext("%(rule)s – op geen enkele regel, klopt de code?", rule=words)
 
 
 def _left(found: Preview) -> Iterator[tuple[str, str, str]]:
