@@ -143,6 +143,11 @@ def last_runs(session: Session, tenant: str, limit: int) -> Sequence[SyncRun]:
     return session.scalars(query).all()
 
 
+def ran_before(session: Session, tenant: str, moment: datetime) -> bool:
+    query = select(SyncRun.id).where(SyncRun.tenant == tenant, SyncRun.started_at < moment)
+    return session.scalar(query.limit(1)) is not None
+
+
 def runs_to_report(session: Session, since: datetime) -> Sequence[SyncRun]:
     """Runs that ended since a moment and of which nobody has seen yet whether there is something to tell."""
     query = select(SyncRun).where(SyncRun.finished_at > since, SyncRun.reported_at.is_(None))

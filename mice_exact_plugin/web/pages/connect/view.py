@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+from datetime import timedelta
 
 # Any: WTForms and Flask-WTF have no types for fields and forms made at run time.
 from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, request, session, url_for
 
+from mice_exact_plugin import formatting
 from mice_exact_plugin.domain.readiness import Step
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.errors import Busy, LinkError
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.link.connection import connection_of, place_of
+from mice_exact_plugin.link.run import ran_before
+from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.mirror.list_table import read_at
 from mice_exact_plugin.mirror.reference_data import NIGHTLY
 from mice_exact_plugin.setup import administration as setup_administration
@@ -28,6 +32,8 @@ from mice_exact_plugin.web.parts import FieldView
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+#: How long somebody who comes back is reminded of what was sent meanwhile.
+SAID_FOR = timedelta(days=14)
 #: A log-in's value in the browser's session; it stays, because two tabs may log in at once.
 BROWSER = "mice_exact_browser"
 
@@ -89,7 +95,25 @@ def current_connection() -> ConnectionView:
         return connection_view(found, refreshed_at, None, runtime.now())
     place = found.site, found.division
     left_out = overview.left_out(runtime.session, *place)
-    return connection_view(found, refreshed_at, read_at(runtime.session, *place, NIGHTLY), runtime.now(), left_out)
+    lists_at = read_at(runtime.session, *place, NIGHTLY)
+    view = connection_view(found, refreshed_at, lists_at, runtime.now(), left_out)
+    return replace(view, notices=(*view.notices, *_after_a_gap()))
+
+
+def _after_a_gap() -> tuple[str, ...]:
+    """Said for a while to who was active before: what was sent in between is booked by nobody who does not know it."""
+    runtime, tenant = current.runtime(), current.tenant().code
+    activation = runtime.host.activation(tenant, NAME)
+    if activation is None or runtime.now() - activation.granted_at > SAID_FOR:
+        return ()
+    if not ran_before(runtime.session, tenant, activation.granted_at):
+        return ()
+    text = gettext(
+        "De koppeling was tot %(moment)s niet actief. Wat toen verstuurd is wordt alleen geboekt als je het kiest bij "
+        "Niet meegenomen.",
+        moment=formatting.moment(activation.granted_at),
+    )
+    return (text,)
 
 
 def _page(view: ConnectionView, form: Any) -> str:
