@@ -13,7 +13,9 @@ from mice_exact_plugin.access.lease import LeaseRow
 from mice_exact_plugin.database import step
 from mice_exact_plugin.deposits import comparing, comparison_table, words
 from mice_exact_plugin.domain.deposits.comparing import Why
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exact.wire.ledger import LEDGER
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.runtime import Person
 from tests.booking.situations import bill, once_more
 from tests.deposits.flows import booked, deposit, final, of_a_version_without_lines, on_turnover, with_accounts
@@ -115,6 +117,19 @@ def test_what_was_done_in_exact_is_found_and_named(
 
     assert (finding["why"], Decimal(finding["theirs"]) - Decimal(finding["ours"])) == (why, Decimal(difference))
     assert "1850" in words.sentence(finding)
+
+
+def test_what_somebody_saw_to_be_gone_is_no_difference_any_more(office: Office) -> None:
+    with_accounts(office)
+    booked(office, deposit(), final(net="-100.00", vat="-21.00"))
+    deleted(office)
+    gone = office.row("f1").id
+    with step(office.session):
+        remarks.add(office.session, gone, RemarkCode.DELETED_IN_EXACT)
+
+    found = result(office)
+
+    assert (found["findings"], [*found["balances"][0]]) == ([], ["1850", "300.00", "300.00"])
 
 
 def test_what_may_not_have_arrived_is_not_called_gone(office: Office) -> None:

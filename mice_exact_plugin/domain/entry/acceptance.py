@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.credited import NOT_KNOWN
-from mice_exact_plugin.domain.money import ZERO
+from mice_exact_plugin.domain.money import CENT, ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -85,12 +85,15 @@ class Accepted:
     """Where the lines of the invoice that this one credits were booked."""
     marks: tuple[Mark, ...] = ()
     """What is to be remarked on a credit for the sake of what it credits."""
+    wholes: frozenset[tuple[str, ...]] = frozenset()
+    """The differences that hold for the invoice that this one credits, perhaps in part."""
     any_number: bool = False
     """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
 
     def difference(self, params: Mapping[str, object]) -> bool:
-        """Whether exactly this VAT difference was accepted."""
-        return _figures(params, DIFFERENCE) in self.differences
+        """Whether exactly this VAT difference was accepted, or the share of one that a part of its invoice has."""
+        figures = _figures(params, DIFFERENCE)
+        return figures in self.differences or any(_is_share(figures, whole) for whole in self.wholes)
 
     def oversettled(self, params: Mapping[str, object]) -> bool:
         """Whether exactly this much more than is left of a deposit may be taken off."""
@@ -136,6 +139,7 @@ def followed(own: Accepted, original: Accepted, *, is_booked: bool) -> Accepted:
     turned = frozenset(_turned(difference) for difference in original.differences)
     return Accepted(
         differences=own.differences | turned,
+        wholes=original.differences,
         numbers=own.numbers | original.numbers,
         filled=own.filled | original.filled,
         periods=own.periods,
@@ -148,6 +152,15 @@ def followed(own: Accepted, original: Accepted, *, is_booked: bool) -> Accepted:
 def _turned(difference: tuple[str, ...]) -> tuple[str, ...]:
     rate, *amounts = difference
     return (rate, *(str(-Decimal(amount) + ZERO) for amount in amounts))
+
+
+def _is_share(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a part of a line that is taken back has its VAT in the same proportion, to the cent."""
+    (rate, *own), (of_rate, *all_of_it) = part, whole
+    (net, vat, _), (of_net, of_vat, _) = map(Decimal, own), map(Decimal, all_of_it)
+    if rate != of_rate or net * of_net >= 0 or abs(net) > abs(of_net):
+        return False
+    return abs(vat - of_vat * net / of_net) <= CENT
 
 
 def _all_figures(items: Iterable[Acceptance], kind: Kind, names: tuple[str, ...]) -> frozenset[tuple[str, ...]]:

@@ -99,6 +99,33 @@ def test_a_credit_takes_back_the_difference_of_its_original_unasked() -> None:
     assert outcome.entry.gross == -PER_UNIT.gross
 
 
+@pytest.mark.parametrize(
+    ("net", "vat", "is_taken"),
+    [
+        ("-65.04", "-5.76", True),
+        ("-65.04", "-5.77", True),
+        ("-65.04", "-5.78", False),
+        ("-2.71", "-0.24", True),
+        ("65.04", "5.76", False),
+        ("-260.16", "-23.04", False),
+    ],
+)
+def test_a_part_is_taken_back_with_its_share_of_the_difference(net: str, vat: str, is_taken: bool) -> None:
+    """24 cups of the 48 are credited; what is charged anew, or was never charged, is asked."""
+    held = followed(NOTHING, accepted([difference(PER_UNIT)]), is_booked=True)
+    credit = invoice(line(net, vat, LOW), is_credit=True)
+    outcome = map_invoice(credit, SETTINGS, reference(), debtor_has_payment_condition=True, accepted=held)
+    assert isinstance(outcome, Mapped) is is_taken
+
+
+def test_a_correction_of_vat_alone_has_no_share() -> None:
+    alone = invoice(line("0.00", "24.00", HIGH))
+    held = followed(NOTHING, accepted([difference(alone)]), is_booked=True)
+    credit = invoice(line("-10.00", "-3.00", HIGH), is_credit=True)
+    outcome = map_invoice(credit, SETTINGS, reference(), debtor_has_payment_condition=True, accepted=held)
+    assert isinstance(outcome, Blocked)
+
+
 def test_a_credit_may_fill_in_the_numbers_of_its_original_and_its_own() -> None:
     own, original = (accepted([Acceptance(Kind.FILL_NUMBER, {"number": number})]) for number in ("own", "original"))
     held = followed(own, original, is_booked=False)
