@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, or_, select
 from mice_exact_plugin.domain.deposits.placing import KINDS
 from mice_exact_plugin.domain.dimensions import Costs
 from mice_exact_plugin.domain.states import State
+from mice_exact_plugin.exports import remarks
 from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.exports.table import InvoiceExport
 
@@ -57,4 +58,5 @@ def _booked(tenant: str, place: Place, since: date) -> tuple[ColumnElement[bool]
         InvoiceExport.site == site,
         InvoiceExport.division == division,
         InvoiceExport.invoice_date >= since,
+        ~remarks.is_seen_gone(InvoiceExport.id),
     )

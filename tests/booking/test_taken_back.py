@@ -16,9 +16,10 @@ from mice_exact_plugin.domain.invoice import LineKind, Situation
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.receipts import AS_ORDINARY, ReceiptSettings
 from mice_exact_plugin.domain.reference import Resource
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.domain.situations import SituationSettings
 from mice_exact_plugin.domain.states import BY_HAND, LEFT_ALONE, State
-from mice_exact_plugin.exports import queue
+from mice_exact_plugin.exports import queue, remarks, revenue
 from mice_exact_plugin.exports.lines import ExportLine
 from mice_exact_plugin.mirror import reference_data
 from tests.booking.situations import bill
@@ -170,3 +171,13 @@ def test_a_credit_waits_for_its_original_also_when_it_waited_for_a_deposit(offic
     office.change("1", state=State.QUEUED, problems=[])
     office.again()
     assert [office.row(key).state for key in "123"] == ["synced", "blocked", "queued"], "nothing to take back yet"
+
+
+def test_turnover_that_was_seen_to_be_gone_from_exact_is_not_told_as_booked(office: Office) -> None:
+    office.send(bill("1"), bill("2"))
+    office.run()
+    gone, place = office.row("2").id, office.link.place
+    with step(office.session):
+        remarks.add(office.session, gone, RemarkCode.DELETED_IN_EXACT)
+        found = revenue.by_ledger(office.session, TENANT, place, BEFORE)
+    assert found == {("gl-8000", "2"): Decimal(100)}
