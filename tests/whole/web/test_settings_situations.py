@@ -70,4 +70,6 @@ def test_what_becomes_of_closed_periods_is_chosen_and_kept(site: Site) -> None:
     assert after.closed_periods == ClosedPeriodSettings(ClosedPolicy.FIRST_OPEN, date(2026, 1, 31))
     page = visitor.get(PAGE)
     assert 'value="2026-01-31"' in page
-    visitor.post(PAGE, expect=422, **filled(page) | {"closed_policy": "first_open", "closed_until": "morgen"})
+    for day, said in (("morgen", ""), ("2099-12-31", "Een slotdatum in de toekomst houdt iedere factuur tegen")):
+        refused = visitor.post(PAGE, expect=422, **filled(page) | {"closed_policy": "first_open", "closed_until": day})
+        assert said in refused

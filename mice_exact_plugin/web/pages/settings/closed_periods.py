@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtforms import DateField, RadioField
-from wtforms.validators import Optional
+from wtforms.validators import Optional, ValidationError
 
 from mice_exact_plugin.domain.closed_periods import HOLDING, ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.i18n import gettext
+from mice_exact_plugin.web import current
 from mice_exact_plugin.web.parts import option
 
 if TYPE_CHECKING:
+    from wtforms import Field
     from wtforms.form import BaseForm
 
 POLICY, UNTIL = "closed_policy", "closed_until"
@@ -29,8 +31,14 @@ def fields() -> dict[str, object]:
             choices=[option(str(policy), label) for policy, label in words.items()],
             default=ClosedPolicy.HOLD,
         ),
-        UNTIL: DateField(gettext("Slotdatum"), [Optional()], id="closed-until"),
+        UNTIL: DateField(gettext("Slotdatum"), [Optional(), _is_past], id="closed-until"),
     }
+
+
+def _is_past(_: BaseForm, field: Field) -> None:
+    """Books are not closed ahead: a slip in the year would hold every invoice of that year."""
+    if field.data and field.data > current.runtime().today():
+        raise ValidationError(gettext("Een slotdatum in de toekomst houdt iedere factuur tegen. Kies een eerdere dag."))
 
 
 def chosen(form: BaseForm) -> ClosedPeriodSettings:
