@@ -23,8 +23,16 @@ def test_a_party_of_next_year_that_is_invoiced_in_full_is_listed(case: Case) -> 
     play(case, sold("N01", client=CLIENT, event=party), sold("N02", client=CLIENT))
     assert (case.entry("N01")["ReportingPeriod"], remarks(case, "N01")) == (11, ["event_other_year"])
     assert "Het event (15-01-2027) valt in een ander boekjaar" in case.page("N01")
-    listed = words(case.visitor().get(f"{BASE}/overzicht?opmerking=event_other_year"))
-    assert "samen € 121,00" in listed.replace("\xa0", " ")
+    visitor, query = case.visitor(), "opmerking=event_other_year"
+    listed = visitor.get(f"{BASE}/overzicht?{query}")
+    assert "samen € 121,00" in words(listed).replace("\xa0", " ")
+    assert 'value="gezien"' in listed
+    assert 'value="gezien"' not in visitor.get(f"{BASE}/overzicht?opmerking=differs")
+    chosen = {"invoice": case.row("N01")["invoice_id"], "filter": query, "doen": "gezien"}
+    after = words(visitor.post(f"{BASE}/overzicht/selectie", **chosen))
+    assert "1 opmerking is gezien." in after
+    assert remarks(case, "N01") == []
+    visitor.post(f"{BASE}/overzicht/selectie", **chosen | {"invoice": "999", "filter": "opmerking=x"})
 
 
 def test_the_deposits_that_were_open_on_a_day(case: Case) -> None:

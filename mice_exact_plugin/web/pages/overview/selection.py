@@ -1,4 +1,4 @@
-"""What somebody does with several invoices of the list at once: try again, book now, or not book."""
+"""What is done with several invoices of the list at once: try again, book now, not book, or call a remark seen."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from flask import flash, redirect, request
 
+from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import decisions
 from mice_exact_plugin.decisions.decisions import DecisionRefused
 from mice_exact_plugin.decisions.trying import Tried, again
 from mice_exact_plugin.errors import LinkError
+from mice_exact_plugin.exports import remarks
+from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.i18n import gettext, ngettext
 from mice_exact_plugin.web import answers, current
 from mice_exact_plugin.web.pages.overview.running import began
-from mice_exact_plugin.web.pages.overview.wanted import back_to
+from mice_exact_plugin.web.pages.overview.wanted import back_to, came_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 #: More than are on a page nobody can have chosen.
 MOST = 50
-AGAIN, NOW, NOT = "opnieuw", "nu", "niet"
+AGAIN, NOW, NOT, SEEN = "opnieuw", "nu", "niet", "gezien"
 
 
 def with_selected() -> ResponseReturnValue:
@@ -34,6 +37,8 @@ def with_selected() -> ResponseReturnValue:
         flash(gettext("Kies minstens één factuur."), "error")
     elif what == NOT:
         _leave(chosen, request.form.get("reason", ""))
+    elif what == SEEN:
+        _seen(chosen, came_from(request.form.get("filter", "")).get("opmerking", ""))
     elif what in (AGAIN, NOW):
         _try_again(chosen, at_once=what == NOW)
     return back
@@ -50,6 +55,22 @@ def _leave(chosen: list[str], reason: str) -> None:
     words = ngettext("%(num)s factuur wordt niet geboekt.", "%(num)s facturen worden niet geboekt.", counted["left"])
     if counted["left"]:
         flash(words, "success")
+
+
+def _seen(chosen: list[str], code: str) -> None:
+    """The kind of remark that the list was narrowed down to, of which each says the same."""
+    runtime, tenant, person = current.runtime(), current.tenant().code, current.person()
+    with step(runtime.session):
+        rows = (row_of(runtime.session, tenant, invoice_id) for invoice_id in chosen)
+        said = remarks.open_of(runtime.session, tenant, [row.id for row in rows if row])
+    meant = {str(remark.id): remark for each in said.values() for remark in each if remark.code == code}
+
+    def put_aside(remark_id: str) -> str:
+        remarks.put_aside(runtime, tenant, int(remark_id), person, "")
+        return SEEN
+
+    if seen := _each(list(meant), put_aside)[SEEN]:
+        flash(ngettext("%(num)s opmerking is gezien.", "%(num)s opmerkingen zijn gezien.", seen), "success")
 
 
 def _try_again(chosen: list[str], *, at_once: bool) -> None:

@@ -88,4 +88,9 @@ def _with(kept: Mapping[str, str]) -> str:
 
 def back_to(query: str) -> str:
     """Where a form came from, of which only the overview's own words are believed."""
-    return _with({name: text[:200] for name, text in parse_qsl(query[:2000]) if name in (*NAMES, "pagina")})
+    return _with(came_from(query))
+
+
+def came_from(query: str) -> dict[str, str]:
+    """What was looked for where a form was filled in."""
+    return {name: text[:200] for name, text in parse_qsl(query[:2000]) if name in (*NAMES, "pagina")}
