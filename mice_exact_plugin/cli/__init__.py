@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from click import Command, Context
 
-#: What click raises to end a command; everything else is told by class, because standard error is a log too.
-ENDS = (ClickException, Abort, Exit)
+#: What ends a command by way of click, also that nobody reads on; everything else is told by class, because standard
+#: error is a log too.
+ENDS = (ClickException, Abort, Exit, BrokenPipeError)
 #: The module of each command. It is loaded when its command is asked for: the web needs none, and no command all.
 MODULES = {
     "activate": "link",

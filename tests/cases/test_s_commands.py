@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -110,6 +111,17 @@ def test_a_tick_without_the_queue_does_what_needs_none(case: Case) -> None:
     assert said.stderr.startswith("De wachtrij (Redis) is niet bereikbaar")
     with case.services() as runtime:
         assert runtime.session.scalar(text("SELECT status FROM exact_connection")) == "dead"
+
+
+def test_who_reads_the_first_line_only_ends_the_command_quietly(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in `flask exact status T | head -1`."""
+
+    def nobody_reads(*_: object, **__: object) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("mice_exact_plugin.cli.output.click.echo", nobody_reads)
+    said = command(case, "status", TENANT)
+    assert (said.exit_code, said.stderr) == (1, "")
 
 
 def test_breaking_off_twice_is_one_line(case: Case) -> None:
