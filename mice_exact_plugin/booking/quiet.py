@@ -50,7 +50,7 @@ def _night(runtime: Runtime, link: Link, run_id: int) -> Night:
     facts = runtime.session.execute(
         select(
             exists().where(rows, InvoiceExport.state.in_(OPEN)),
-            exists(InvoiceExport.id).where(rows, text(UNTOLD)),
+            exists(InvoiceExport.id).where(rows, text(UNTOLD), InvoiceExport.deleted_at.is_(None)),
             exists().where(
                 DebtorBinding.site == site,
                 DebtorBinding.division == division,

@@ -63,13 +63,14 @@ def tell_host(runtime: Runtime, tenant: str) -> None:
 
 
 def untold(session: Session, tenant: str, after: int) -> Found:
-    """Booked rows of which the host does not know yet, in pages."""
+    """Booked rows of which the host does not know yet, in pages; what it deleted it need not know, and may refuse."""
     return core(session, _UNTOLD, {"of_tenant": tenant, "after": after})
 
 
 _UNTOLD = (
     select(TABLE.c.id, TABLE.c.invoice_id, TABLE.c.entry_id, TABLE.c.synced_at)
     .where(TABLE.c.tenant == bindparam("of_tenant"), text(UNTOLD), TABLE.c.id > bindparam("after"))
+    .where(TABLE.c.deleted_at.is_(None))
     .order_by(TABLE.c.id)
     .limit(BATCH)
 )

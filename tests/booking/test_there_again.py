@@ -117,6 +117,21 @@ def test_what_a_person_left_alone_stays_so(office: Office) -> None:
     assert office.row().deleted_at is None
 
 
+def test_the_host_is_not_told_of_what_it_deleted_until_it_has_it_again(office: Office) -> None:
+    """A host that refuses to hear of it would be told every night, and no night would be quiet."""
+    office.host.deaf.add("1")
+    office.send(bill("1"))
+    office.run()
+    deletes(office)
+    office.host.deaf.clear()
+    office.time.forward(days=8)
+    office.run()
+    assert office.host.told == []
+    has_it_again(office, bill("1"))
+    office.run()
+    assert [told[0] for told in office.host.told] == ["1"]
+
+
 def test_while_it_is_away_no_sweep_writes_anything(office: Office) -> None:
     office.send(bill("1"), replace(bill("2"), id="2"))
     deletes(office)
