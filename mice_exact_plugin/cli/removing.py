@@ -54,7 +54,8 @@ yes: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option("--yes", 
 @with_appcontext
 def erase_relation(tenant: str, relation: str, yes: bool, as_json: bool) -> None:
     """Erase what is kept of RELATION (its code or id in Exact) for TENANT; the bookkeeper's proof stays."""
-    known = tenant_of(tenant, as_json=as_json)
+    # A venue that the host has no more may have customers who ask for it all the same.
+    known = tenant if erasing_relation.has_rows(runtime(), tenant) else tenant_of(tenant, as_json=as_json)
     _ask(gettext(ERASING, relation=relation, tenant=known), yes=yes)
     try:
         erased = erasing_relation.erase_relation(runtime(), known, relation.strip())

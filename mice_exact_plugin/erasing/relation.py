@@ -75,6 +75,12 @@ def erase_relation(runtime: Runtime, tenant: str, relation: str) -> Erased:
     return erased
 
 
+def has_rows(runtime: Runtime, tenant: str) -> bool:
+    """Whether anything is kept of invoices of this tenant, also of one that the host has no more."""
+    with step(runtime.session):
+        return erasure.has_rows(runtime.session, tenant)
+
+
 def _find(session: Session, tenant: str, relation: str) -> _Found:
     connection = connection_of(session, tenant)
     place = place_of(connection)

@@ -51,6 +51,10 @@ OF_PLACE: tuple[type[Base], ...] = (CrmAccountRow, DebtorBinding, ReferenceRow, 
 OF_ALL: tuple[type[Base], ...] = (Token, Secret)
 
 
+def has_rows(session: Session, tenant: str) -> bool:
+    return session.scalar(select(InvoiceExport.id).where(InvoiceExport.tenant == tenant).limit(1)) is not None
+
+
 def booked_on(session: Session, tenant: str, account_id: str) -> Sequence[Row[Any]]:
     """The exports that were meant for this relation, with the name and the administration of each."""
     columns = (InvoiceExport.id, InvoiceExport.debtor_name, InvoiceExport.site, InvoiceExport.division)

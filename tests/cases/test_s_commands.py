@@ -66,6 +66,21 @@ def test_one_that_is_refused_keeps_no_other_installed_and_what_was_done_is_told(
     assert command(case, "uninstall", "weg", "--yes").stderr == "Er is geen locatie weg.\n"
 
 
+def test_a_customer_of_a_venue_that_left_is_erased_too(case: Case) -> None:
+    """Uninstalled and gone from the host: the rows that prove the books still have the name."""
+    play(case, sold("N01"))
+    relation = case.debtor("N01")["ID"]
+    assert command(case, "uninstall", TENANT, "--yes").exit_code == 0
+    with case.services() as runtime:
+        runtime.session.execute(text("UPDATE exact_invoice_export SET tenant = 'weg'"))
+        runtime.session.commit()
+    said = command(case, "erase-relation", "weg", relation, "--yes", "--json")
+    assert json.loads(said.stdout)["invoices"] == 1
+    with case.services() as runtime:
+        assert runtime.session.scalar(text("SELECT debtor_name FROM exact_invoice_export")) is None
+    assert command(case, "erase-relation", "nooit", relation, "--yes").exit_code == 1
+
+
 def test_nobody_is_uninstalled_without_a_question(case: Case) -> None:
     assert command(case, "uninstall", TENANT, "--yes").exit_code == 0
     said = command(case, "uninstall", "--all")
