@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
-from sqlalchemy import update
 
-from mice_exact_plugin.access.secrets import Token
 from simulator.tests.control import DUTCH
 from tests.whole import world
 from tests.whole.world import World
@@ -76,10 +73,6 @@ class Office:
         rows = self.do(lambda world: world.rows(code))
         return {number: row["state"] for number, row in rows.items()}
 
-    def age_log_ins(self) -> None:
-        """Make every log-in so old that the next call has to refresh it."""
-        self.do(_age)
-
     def do(self, work: Callable[[World], T]) -> T:
         """Anything else, inside the application."""
         return self._thread.submit(self._inside, work).result()
@@ -91,11 +84,6 @@ class Office:
     def _inside(self, work: Callable[[World], T]) -> T:
         with self._world.app.app_context():
             return work(self._world)
-
-
-def _age(world: World) -> None:
-    world.runtime.session.execute(update(Token).values(received_at=world.runtime.now() - timedelta(minutes=10)))
-    world.runtime.session.commit()
 
 
 @contextmanager

@@ -70,6 +70,8 @@ def test_who_may_only_look_gets_no_buttons(site: Site) -> None:
     page = site.visitor("support").get(path)
     assert "BTW-tarief 9%" in page
     assert f'action="{BASE}' not in page
+    assert "Nu synchroniseren" in site.visitor("billing").get(f"{BASE}/overzicht")
+    assert "Nu synchroniseren" not in site.visitor("support").get(f"{BASE}/overzicht")
 
 
 def test_other_roles_see_the_state_and_no_links(site: Site) -> None:

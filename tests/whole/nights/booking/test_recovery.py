@@ -6,14 +6,11 @@ import pytest
 from sqlalchemy import text
 
 from mice_exact_plugin.decisions import decisions
-from mice_exact_plugin.decisions.decisions import DecisionRefused
-from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.link.run import RunState
 from simulator.tests.control import VENUE
 from simulator.tests.waiting import eventually
 from tests.crash import restore
 from tests.whole.invoices import CLIENT, invoice
-from tests.whole.nights.exports.test_remarks import open_remarks
 from tests.whole.nights.night import ENTRIES, LATER, Night
 
 NEW = {**CLIENT, "name": "Nieuw B.V.", "postalcode": "9711 EF"}
@@ -101,34 +98,6 @@ def test_a_hand_booking_under_our_number_asks_a_person(night: Night) -> None:
     (problem,) = night.row("F1")["problems"]
     assert problem["code"] == "entry_conflict"
     assert [found["entry"]["entry_id"] for found in problem["params"]["entries"]] == [entry_id]
-
-
-def test_this_one_is_ours(night: Night) -> None:
-    entry_id = booked_by_somebody(night, "F1", amount=999)
-    night.send(invoice("F1"))
-    night.run()
-
-    invoice_id = night.row("F1")["invoice_id"]
-    with pytest.raises(DecisionRefused, match="differences_unseen"):
-        decisions.adopt(night.runtime, night.tenant, invoice_id, night.person, entry_id)
-    decisions.adopt(night.runtime, night.tenant, invoice_id, night.person, entry_id, knows_differences=True)
-    assert open_remarks(night, "F1") == {RemarkCode.OTHER_AMOUNT: {"ours": "121.00", "theirs": "999.00"}}
-    assert (night.row("F1")["state"], night.row("F1")["entry_id"]) == ("synced", entry_id)
-    night.run()
-    assert night.booked() == {"F1": 1}
-
-
-def test_book_anyway(night: Night) -> None:
-    booked_by_somebody(night, "F1", amount=999)
-    night.send(invoice("F1"))
-    night.run()
-
-    decisions.book_beside(night.runtime, night.tenant, night.row("F1")["invoice_id"], night.person)
-    night.run()
-    assert night.row("F1")["state"] == "synced"
-    assert night.booked() == {"F1": 2}, "the person wanted both"
-    night.run()
-    assert night.booked() == {"F1": 2}
 
 
 def test_leave_it(night: Night) -> None:
