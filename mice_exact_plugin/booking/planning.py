@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.booking import suspicion, taken_back
@@ -15,7 +16,7 @@ from mice_exact_plugin.domain.debtor.customer import unreadable_of
 from mice_exact_plugin.domain.deposits.known import NONE_KNOWN, waits_on
 from mice_exact_plugin.domain.entry import vat_mapping
 from mice_exact_plugin.domain.entry.acceptance import accepted, followed
-from mice_exact_plugin.domain.entry.booked import codes_of, costs_of, grounds_of, receipts_of
+from mice_exact_plugin.domain.entry.booked import codes_by_group, codes_of, costs_of, grounds_of, receipts_of
 from mice_exact_plugin.domain.entry.causes import references_of, suspects_of
 from mice_exact_plugin.domain.entry.comparison import Part
 from mice_exact_plugin.domain.entry.credited import ledgers_of
@@ -32,6 +33,7 @@ from mice_exact_plugin.exports import acceptance, bookings, lines, queue, remark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from decimal import Decimal
 
     from sqlalchemy.orm import Session
 
@@ -167,8 +169,17 @@ def _as_booked(books: Books, original: Export, credit: Accepted) -> Accepted:
     costs = costs_of(booked) if booked or original.adopted else None
     is_unknown = original.adopted and not any(line.origins for line in booked)
     receipts, ledgers = None if is_unknown else receipts_of(booked), ledgers_of(booked)
-    codes = {**_codes_then(books, booked, original.invoice_date), **credit.codes}
-    return replace(credit, booked=grounds, costs=costs, receipts=receipts, ledgers=ledgers, codes=codes)
+    then = partial(_codes_then, books, on=original.invoice_date)
+    codes = {now: was for rate, code in codes_of(booked).items() for now, was in then(rate, code).items()}
+    return replace(
+        credit,
+        booked=grounds,
+        costs=costs,
+        receipts=receipts,
+        ledgers=ledgers,
+        codes={**codes, **credit.codes},
+        group_codes={(rate, group): then(rate, code) for (rate, group), code in codes_by_group(booked).items()},
+    )
 
 
 def _as_seen(books: Books, original: Export, lines: Iterable[BookedLine]) -> tuple[BookedLine, ...]:
@@ -186,15 +197,15 @@ def _as_seen(books: Books, original: Export, lines: Iterable[BookedLine]) -> tup
     )
 
 
-def _codes_then(books: Books, booked: Iterable[BookedLine], on: date) -> dict[str, str]:
-    """The VAT codes that lines of a rate have now to the one that all had, as long as that can still be used.
+def _codes_then(books: Books, rate: Decimal, code: str, on: date) -> dict[str, str]:
+    """The VAT codes that lines of a rate have now to the one that they had, as long as that can still be used.
 
     At 0 % the ground tells the code, where grounds are told apart.
     """
     known, settings = books.reference.vat_codes, books.settings
-    then = {rate: code for rate, code in codes_of(booked).items() if rate or not settings.situations.is_used}
-    usable = [(rate, code) for rate, code in then.items() if code in known and not known[code].is_blocked]
-    return {now: code for rate, code in usable for now in vat_mapping.codes_at(rate, settings, known, on) - {code}}
+    if code not in known or known[code].is_blocked or (settings.situations.is_used and not rate):
+        return {}
+    return dict.fromkeys(vat_mapping.codes_at(rate, settings, known, on) - {code}, code)
 
 
 def _held(books: Books, row: Export) -> Accepted:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from simulator.tests.control import VENUE
-from tests.cases.books import back, booked_on, change_group, sold
+from tests.cases.books import HALL, back, booked_on, change_group, sold
 from tests.cases.selling import choose, ledger_id, line, play, press, remarks
 from tests.cases.stage import VAT_CODES
 
@@ -71,6 +71,8 @@ def test_two_ledgers_that_changed_places_since(case: Case) -> None:
     assert booked_on(case, "C02") == [("8000", "2", -80, -16.8), ("8030", "2", -30, -6.3)]
     assert booked_on(case, "N02") == [("8030", "2", 100, 21)]
     assert [remarks(case, number) for number in ("C01", "C02")] == [[], []]
+    press(case, "N01", "kijk-in-exact")
+    assert remarks(case, "N01") == ["default_ledger"], "a look finds what was sent, whatever would be sent now"
 
 
 def test_a_ledger_that_is_blocked_since_cannot_take_the_credit(case: Case) -> None:
@@ -136,3 +138,15 @@ def test_a_rate_group_that_has_another_code_since_is_taken_back_under_that_of_it
     play(case, back("C01", "N01"), sold("N02"))
     codes = [booked_on(case, number)[0][1] for number in ("N01", "C01", "N02")]
     assert codes == ([*"22", "17"] if since else ["17", "17", "2"])
+
+
+def test_two_codes_of_one_rate_that_changed_places_since(case: Case) -> None:
+    """Each goes back to the box of the return that it came in by."""
+    case.control.patch(VENUE, "VATCodes", {"Code": "17"}, IsBlocked=False)
+    play(case, sold("N00", line("1.00", "0.21", group=OTHER)))
+    choose(case, rate_group_vat_codes={OTHER: "17"})
+    play(case, sold("N01", HALL, line("50.00", "10.50", group=OTHER)))
+    choose(case, rate_group_vat_codes={"21-8000": "17"})
+    play(case, back("C01", "N01", line("-20.00", "-4.20", group=OTHER)), back("C02", "N01"), sold("N02"))
+    codes = {number: [code for _, code, *_ in booked_on(case, number)] for number in ("N01", "C01", "C02", "N02")}
+    assert codes == {"N01": ["2", "17"], "C01": ["17"], "C02": ["2"], "N02": ["17"]}

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.entry.credited import NOT_KNOWN
+from mice_exact_plugin.domain.entry.vat_mapping import normal_rate
 from mice_exact_plugin.domain.money import CENT, ZERO
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.dimensions import Costs
     from mice_exact_plugin.domain.entry.credited import Ledgers
     from mice_exact_plugin.domain.entry.entry import Mark
-    from mice_exact_plugin.domain.invoice import Situation
+    from mice_exact_plugin.domain.invoice import InvoiceLine, Situation
     from mice_exact_plugin.domain.receipts import ReceiptSettings
 
 
@@ -75,6 +76,8 @@ class Accepted:
     deposits: frozenset[tuple[str, ...]] = frozenset()
     codes: Mapping[str, str] = field(default_factory=dict)
     """VAT code of the settings to the one chosen for this invoice."""
+    group_codes: Mapping[tuple[Decimal, str | None], Mapping[str, str]] = field(default_factory=dict)
+    """The same for lines of a rate group at a rate, by the invoice that this one credits."""
     booked: Mapping[Situation, frozenset[str]] = field(default_factory=dict)
     """VAT codes of 0 % by ground under which the invoice that this one credits was booked."""
     costs: Mapping[tuple[str, str], frozenset[Costs]] | None = field(default_factory=dict)
@@ -89,6 +92,12 @@ class Accepted:
     """The differences that hold for the invoice that this one credits, perhaps in part."""
     any_number: bool = False
     """A credit follows its original: what stands in the listing is corrected there, whatever the number."""
+
+    def codes_of(self, line: InvoiceLine) -> Mapping[str, str]:
+        """VAT code of the settings to the one that is taken instead."""
+        group = line.rate_group.code if line.rate_group else None
+        own = self.group_codes.get((normal_rate(line.vat_rate), group)) if self.group_codes else None
+        return {**own, **self.codes} if own else self.codes
 
     def difference(self, params: Mapping[str, object]) -> bool:
         """Whether exactly this VAT difference was accepted, or the share of one that a part of its invoice has."""

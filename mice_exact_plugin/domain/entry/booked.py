@@ -72,6 +72,16 @@ def codes_of(lines: Iterable[BookedLine]) -> Mapping[Decimal, str]:
     return {rate: next(iter(codes)) for rate, codes in found.items() if len(codes) == 1}
 
 
+def codes_by_group(lines: Iterable[BookedLine]) -> Mapping[tuple[Decimal, str | None], str]:
+    """Likewise of each rate group at a rate; None stands for lines without one."""
+    found: dict[tuple[Decimal, str | None], set[str]] = {}
+    for line in lines:
+        if line.vat_rate is not None and Origin.RECEIPTS not in line.origins:
+            for group in line.groups:
+                found.setdefault((line.vat_rate, group), set()).add(line.vat_code)
+    return {key: next(iter(codes)) for key, codes in found.items() if len(codes) == 1}
+
+
 def costs_of(lines: Iterable[BookedLine]) -> Mapping[tuple[str, str], frozenset[Costs]]:
     """Cost centres and units by G/L account and VAT code."""
     found: dict[tuple[str, str], frozenset[Costs]] = {}

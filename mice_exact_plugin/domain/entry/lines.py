@@ -209,7 +209,7 @@ def _ground(
 ) -> Ground | Problem:
     if receipts.is_at_gross(line):
         return receipts.ground(settings.receipts, reference, days[0])
-    return ground_of_days(line, settings, reference, days, accepted.codes, accepted.booked)
+    return ground_of_days(line, settings, reference, days, accepted.codes_of(line), accepted.booked)
 
 
 def _key(line: InvoiceLine, invoice: Invoice, group: _Group) -> _Key:
