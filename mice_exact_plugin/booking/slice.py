@@ -147,7 +147,7 @@ def _nothing_was_shut_out(work: Work) -> None:
 def _seen_in_time(work: Work, outcome: Outcome) -> Counter[Outcome]:
     """What a look showed of what is out unseen, as soon as one cause could spoil too much of it."""
     work.out += outcome is Outcome.UNKNOWN
-    if work.out < may_be_out(work.wrongs, work.held):
+    if not work.out or work.out < may_be_out(work.wrongs, work.held):
         return Counter()
     found = search.look_in_time(work)
     work.out = 0

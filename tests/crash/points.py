@@ -6,13 +6,9 @@ of a transaction that wrote nothing is no point, because nothing can be lost or 
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import signal
-import time
-import urllib.request
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import httpcore2
@@ -26,8 +22,6 @@ if TYPE_CHECKING:
 
 _WRITES = re.compile(r"(INSERT INTO|UPDATE|DELETE FROM) (\w+)", re.IGNORECASE)
 Point = tuple[str, int]
-#: The simulator answers from memory; this long without an answer is a broken test.
-PATIENCE = 20.0
 
 
 class Points:
@@ -37,14 +31,12 @@ class Points:
         passed: the names of the points so far.
     """
 
-    def __init__(self, fatal: Point | None, harm: signal.Signals, exact_url: str, descriptor: int) -> None:
+    def __init__(self, fatal: Point | None, harm: signal.Signals, descriptor: int) -> None:
         self.passed: list[str] = []
         self._fatal = fatal
-        self._exact_url = exact_url
         self._harm = harm
         self._descriptor = descriptor
         self._written: list[str] = []
-        self._requests: Counter[str] = Counter()
 
     def install(self) -> None:
         """Hang the points on this process; it is a child made for one run."""
@@ -63,14 +55,10 @@ class Points:
         httpcore2.ConnectionPool.handle_request = send  # type: ignore[assignment,method-assign]  # calls the real one
 
     def reach(self, name: str) -> None:
-        is_fatal = self._comes_next(name)
         self.passed.append(name)
-        if is_fatal:
+        if (name, self.passed.count(name)) == self._fatal:
             report(self._descriptor, {"harmed": name})
             os.kill(os.getpid(), self._harm)
-
-    def _comes_next(self, name: str) -> bool:
-        return (name, self.passed.count(name) + 1) == self._fatal
 
     def _statement(self, _conn: Any, _cursor: Any, statement: str, *_: Any) -> None:
         self._written += ["{} {}".format(*found).lower() for found in _WRITES.findall(statement)[:1]]
@@ -88,37 +76,18 @@ class Points:
         return ", ".join(dict.fromkeys(self._written))
 
     def _watch(self, request: httpcore2.Request) -> None:
-        """Two points inside a request: before its first byte, and when Exact has done it but nobody read the answer."""
+        """Two points inside a request: before its first byte, and when it is answered, of which nothing was made."""
         name = _name(request)
-        self._requests[name] += 1
 
         def trace(event_name: str, _info: Mapping[str, Any]) -> None:
             if event_name.endswith("send_request_headers.started"):
                 self.reach(f"before {name}")
-            if event_name.endswith("send_request_body.complete"):
-                if self._comes_next(f"{name} done, not answered"):
-                    self._wait_until_done(name)
+            if event_name.endswith("receive_response_headers.complete"):
                 self.reach(f"{name} done, not answered")
 
         request.extensions = {**request.extensions, "trace": trace}
 
-    def _wait_until_done(self, name: str) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while _done(self._exact_url)[name] < self._requests[name]:
-            assert time.monotonic() < deadline, f"the simulator never did {name}"
-            time.sleep(0.002)
-
-
-def _done(exact_url: str) -> Counter[str]:
-    """How many calls of each name the simulator has finished since its log was cleared."""
-    with urllib.request.urlopen(f"{exact_url}/_control/log", timeout=PATIENCE) as answer:
-        calls = json.load(answer)["requests"]
-    return Counter(_call(call["method"], call["path"]) for call in calls if call["ended"])
-
 
 def _name(request: httpcore2.Request) -> str:
-    return _call(request.method.decode(), request.url.target.decode().partition("?")[0])
-
-
-def _call(method: str, path: str) -> str:
-    return f"{method} {re.sub(r'^/api/(v1/)?([0-9]+/)?', '', path)}"
+    path = request.url.target.decode().partition("?")[0]
+    return f"{request.method.decode()} {re.sub(r'^/api/(v1/)?([0-9]+/)?', '', path)}"

@@ -109,7 +109,7 @@ class Warm:
 
     def _night(self, point: Point | None, descriptor: int) -> Told:
         """The run that is harmed; without a point it passes unharmed."""
-        points = Points(point, self._harm, self._control.url, descriptor)
+        points = Points(point, self._harm, descriptor)
         points.install()
         with time_machine.travel(datetime.now(UTC) + TOKEN_AGE), self._world.app.app_context():
             self._slice()

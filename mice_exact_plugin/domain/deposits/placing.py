@@ -82,7 +82,7 @@ class Rules:
 
     def place(self, lines: Sequence[InvoiceLine]) -> list[Placing]:
         """One for each line, in their order."""
-        over = dict(self._overs(lines))
+        over = dict(self._overs(lines)) if self.known else {}
         return [self._place(line, over) for line in lines]
 
     def _place(self, line: InvoiceLine, over: dict[tuple[str, Decimal], Problem]) -> Placing:

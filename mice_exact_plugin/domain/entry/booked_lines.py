@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.invoice import InvoiceLine, Situation
 
 Value = TypeVar("Value")
+_IN_ORDER = tuple(Origin)
 
 
 def booked_lines(mapped: Mapped) -> list[BookedLine]:
@@ -28,7 +29,7 @@ def origins(made_of: Iterable[InvoiceLine], fallbacks: Iterable[LedgerFallback])
     """Each origin once, in the order of `Origin`."""
     default = {each.position for each in fallbacks}
     found = {_origin(line, default) for line in made_of}
-    return tuple(origin for origin in Origin if origin in found)
+    return tuple(origin for origin in _IN_ORDER if origin in found)
 
 
 def _origin(line: InvoiceLine, default: set[int]) -> Origin:

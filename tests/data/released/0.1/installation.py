@@ -73,7 +73,7 @@ class Installation(Night):
         at = self.runtime.now()
 
         def work(descriptor: int) -> dict[str, Any]:
-            points = Points((point, 1), signal.SIGKILL, self.control.url, descriptor)
+            points = Points((point, 1), signal.SIGKILL, descriptor)
             points.install()
             with time_machine.travel(at, tick=True), self.world.app.app_context():
                 Installation(self.world, self.folder, self.traveller, self.tenant).run()
