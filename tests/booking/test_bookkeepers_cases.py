@@ -176,6 +176,8 @@ def test_an_exempt_hall_beside_taxed_catering(office: Office) -> None:
         (K, {"vat_number": "DE136695976", "country": "DE"}, []),
         (K, {"vat_number": "DE136695976", "country": "DE", "name": None, "last_name": "Beispiel"}, []),
         (K, {"vat_number": None, "country": "DE", "name": None, "last_name": "Beispiel"}, ["eu_number_missing"]),
+        (K, {"vat_number": "FR40303265045", "country": "MC"}, []),
+        (G, {"vat_number": None, "country": "MC"}, ["vat_country_unfit"]),
         (G, {"vat_number": None, "country": "CH"}, []),
         (G, {"vat_number": None, "country": "BE"}, ["vat_country_unfit"]),
         (G, {"vat_number": None, "country": None}, ["vat_country_unfit"]),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Northern Ireland is within the union for goods and outside it for services (Windsor Framework; Council Directive
 #: 2006/112/EC, article 214(1) as amended by Directive 2020/1756: its numbers begin with XI).
 GOODS_ONLY = "XI"
+#: What goes to Monaco goes to France (Directive 2006/112/EC, article 7).
+_TAXED_AS = {"MC": "FR"}
 #: What follows the prefix, as the European Commission lists it (VIES, frequently asked questions, question 11).
 _FORMS = {
     "AT": r"U\d{8}",
@@ -117,6 +119,7 @@ def is_elsewhere(number: EuNumber, country: str | None) -> bool:
 def prefix_of(country: str | None) -> str | None:
     """What stands before the VAT numbers of a country of two letters; None for anything else."""
     code = (country or "").strip().upper()
+    code = _TAXED_AS.get(code, code)
     return VAT_PREFIXES.get(code, code) if len(code) == 2 and code.isalpha() else None
 
 

@@ -116,6 +116,8 @@ def test_a_bad_number_is_shown_as_it_was_written() -> None:
         ("DE1", "BE", False),
         (GERMAN, "Deutschland", False),
         (GERMAN, "Nederland", True),
+        ("FR40303265045", "Monaco", False),
+        (GERMAN, "MC", True),
     ],
 )
 def test_an_address_outside_the_state_of_the_number_is_seen(written: str, country: str | None, expected: bool) -> None:
