@@ -10,7 +10,7 @@ from mice_exact_plugin.debtors import credited, findings
 from mice_exact_plugin.debtors.binding import Intent, Located
 from mice_exact_plugin.debtors.known import candidates_of, read
 from mice_exact_plugin.domain.debtor import bindings
-from mice_exact_plugin.domain.debtor.customer import customer_of
+from mice_exact_plugin.domain.debtor.customer import customer_of, relation_of
 from mice_exact_plugin.domain.debtor.matching import (
     CUSTOMER,
     Ask,
@@ -22,6 +22,7 @@ from mice_exact_plugin.domain.debtor.matching import (
     decide,
     why_unusable,
 )
+from mice_exact_plugin.domain.debtor.names import addressee, is_same_name, normal_name
 from mice_exact_plugin.domain.entry.keys import crm_account_id
 from mice_exact_plugin.domain.problems import Code, Problem
 from mice_exact_plugin.domain.states import UNTIL_NEXT_NIGHT, is_enough_for_a_night
@@ -160,7 +161,8 @@ def _of_match(
         case Found():
             return _found(customer, matched, None)
         case New(possibly=possibly):
-            said = findings.possibly_double(possibly) + (findings.RELATION_GONE if is_lost else ())
+            alike = (*possibly, *_addressees(books, invoice, customer))
+            said = findings.possibly_double(alike) + (findings.RELATION_GONE if is_lost else ())
             return replace(_new(books, customer, None, None), remarks=said)
         case Ask():
             return findings.asked(customer, matched, books.link.division_country)
@@ -168,6 +170,18 @@ def _of_match(
             return findings.unusable(matched)
         case Collective():
             return _collective(books, invoice, customer)
+
+
+def _addressees(books: Books, invoice: Invoice, customer: Customer) -> list[CrmAccount]:
+    """Relations at the same postcode that have the name of ours without the department or the person behind it."""
+    head = None if customer.is_person else addressee(customer.written)
+    if head is None or customer.postcode is None:
+        return []
+    with step(books.session):
+        found = candidates_of(books, invoice, replace(customer, name=normal_name(head), written=head))
+    home = books.link.division_country
+    at_home = [each for each in found if relation_of(each, home).postcode == customer.postcode]
+    return [each for each in at_home if is_same_name(each.name, head)]
 
 
 def _found(customer: Customer, found: Found, earlier: Known | None) -> Located:

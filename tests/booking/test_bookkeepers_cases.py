@@ -198,3 +198,23 @@ def test_no_vat_and_vat_at_once_is_for_the_invoice_to_say(office: Office) -> Non
     _ready(office)
     assert _booked(office, bill("1", line("500.00", "105.00", situation=E))) == []
     assert [problem.code for problem in office.problems()] == ["vat_situation_contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("name", "postcode", "is_said"),
+    [
+        ("Voorbeeld Events B.V. t.a.v. Inkoop", "1234 AB", True),
+        ("Voorbeeld Events B.V. t.a.v. Inkoop", "9711 EF", False),
+        ("Voorbeeld Feesten t.a.v. Inkoop", "1234 AB", False),
+        ("Voorbeeld Events Inkoop", "1234 AB", False),
+    ],
+)
+def test_a_customer_with_a_department_behind_the_name_may_be_one_that_is_known(
+    office: Office, name: str, postcode: str, is_said: bool
+) -> None:
+    """It gets a relation of its own, as it always did, and somebody can put both together."""
+    stranger = debtor(name=name, postcode=postcode, vat_number=None, coc_number=None, email=None)
+    office.send(bill("1", debtor=stranger))
+    office.run()
+    assert office.row().state == "synced"
+    assert ("possibly_double" in office.remarks()) is is_said

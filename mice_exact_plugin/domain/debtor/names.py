@@ -58,6 +58,12 @@ _ANY_SAINT = re.compile("sint|saint|sankt")
 _OTHER_VOWEL = re.compile(r"([aou])[ae]+")
 #: Words, and the signs that tell "Club A+" from "Club A"; "#" only behind a letter, as "Studio #1" is "Studio 1".
 _TOKENS = re.compile(r"[^\W_]+|[&+%]|(?<=[^\W_])#")
+#: Signs and words behind which a name goes on with somebody or something within.
+_WITHIN = re.compile(
+    r"[,;(/|]|\s[-–]\s|\b(?:t\.?\s?a\.?\s?v\b|ter attentie van|attn\b|att\.|c/o|p/a|afd\b|afdeling\b|z\.\s?hd|"
+    r"[àa] l['’]attention)",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 #: Within an abbreviation or a contraction these part nothing: "B.V." is "BV", "'t" is "t".
 _PARTS_NOTHING = str.maketrans("", "", ".'’‘`´")
@@ -85,6 +91,15 @@ def squeezed(text: str | None) -> str:
 def kept_by_exact(name: str) -> str:
     """What is sent of a name and what Exact keeps of it."""
     return squeezed(name)[:NAME_LIMIT].rstrip()
+
+
+def addressee(name: str) -> str | None:
+    """What stands before a department or a person within: "Gemeente Breda" of "Gemeente Breda t.a.v. Inkoop".
+
+    None for a name that says neither; what it gives is no more than likely.
+    """
+    head = _WITHIN.split(squeezed(name), maxsplit=1)[0].strip()
+    return head if head and head != squeezed(name) else None
 
 
 @lru_cache(maxsize=8192)

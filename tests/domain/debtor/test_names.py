@@ -6,6 +6,7 @@ import pytest
 
 from mice_exact_plugin.domain.debtor.name_words import is_filler
 from mice_exact_plugin.domain.debtor.names import (
+    addressee,
     base_spellings,
     kept_by_exact,
     may_be_cut_from,
@@ -273,3 +274,26 @@ def test_the_name_of_a_person(first: str | None, last: str | None, name: str) ->
 def test_what_exact_keeps_of_a_name() -> None:
     assert kept_by_exact(f"  Zaal   {'x' * 60}") == f"Zaal {'x' * 45}"
     assert kept_by_exact(f"{'x' * 49} Noord") == "x" * 49
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("Gemeente Breda t.a.v. Inkoop", "Gemeente Breda"),
+        ("Gemeente Breda T.A.V. mevrouw Jansen", "Gemeente Breda"),
+        ("Gemeente Breda, afd. Crediteuren", "Gemeente Breda"),
+        ("Gemeente Breda afdeling Cultuur", "Gemeente Breda"),
+        ("Philips NV - Facilitair", "Philips NV"),
+        ("Philips NV c/o Reisbureau", "Philips NV"),
+        ("Philips NV (Eindhoven)", "Philips NV"),
+        ("Mairie de Liège à l’attention de Mme Dupont", "Mairie de Liège"),
+        ("Messe Köln z. Hd. Frau Schmidt", "Messe Köln"),
+        ("Gemeente Breda", None),
+        ("Octave BV", None),
+        ("Stichting Afdelingen", None),
+        ("Jan-Willem Events", None),
+        ("t.a.v. Inkoop", None),
+    ],
+)
+def test_who_is_addressed_without_the_department(name: str, head: str | None) -> None:
+    assert addressee(name) == head
