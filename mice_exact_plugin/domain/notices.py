@@ -239,8 +239,8 @@ def due(notices: Iterable[Notice], night: date) -> Due:
 
 
 def _is_due(notice: Notice, night: date) -> bool:
-    if notice.mailed_on is None:
-        return True
+    if notice.mailed_on is None or notice.mailed_on > night:
+        return True  # never, or as a clock said that stood wrong
     if notice.key == APPROVAL:
         return night > notice.mailed_on
     rest = FIRST_REST if notice.times == 1 else FURTHER_REST

@@ -128,6 +128,9 @@ def counts(status: int) -> bool:
 
 
 def resting_until(refusals: Iterable[datetime], now: datetime, limit: int = LIMIT) -> datetime | None:
-    """When the endpoint may be called again, None when it may be now. `refusals`: the moments of counted answers."""
-    recent = sorted(moment for moment in refusals if moment > now - HOUR)
+    """When the endpoint may be called again, None when it may be now. `refusals`: the moments of counted answers.
+
+    One that is still to come was noted by a clock that stood wrong.
+    """
+    recent = sorted(moment for moment in refusals if now - HOUR < moment <= now + HOUR)
     return recent[-limit] + HOUR if len(recent) >= limit else None

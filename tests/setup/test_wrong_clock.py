@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.access import secrets, tokens
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.booking.leaving import Obstacle, pause
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.notices import Notice, due
 from mice_exact_plugin.domain.run import next_night
+from mice_exact_plugin.exact import limits
 from mice_exact_plugin.exact.sites import LogIn
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.setup import upkeep
+from mice_exact_plugin.standing import post_office
+from mice_exact_plugin.standing.post_office import MailKind, MailRow
 from tests.booking.nights import by_hand, raises, read_the_day_before, run_id, set_connection
 from tests.booking.situations import bill
 from tests.fake.log_in import APP_ID, USER
@@ -83,3 +87,19 @@ def test_a_run_that_paused_then_goes_on(office: Office) -> None:
     assert run_id(office) in nightly.to_resume(office.runtime)
     by_hand(office)
     assert office.row().state == "synced"
+
+
+def test_what_is_to_be_told_is_not_kept_for_a_year(office: Office) -> None:
+    """A mail that the mail server refused then, and a cause that was told of then."""
+    told = Notice("link:off", {}, 1, date(2027, 3, 16), date(2027, 3, 16), times=2)
+    assert due([told], date(2026, 3, 17)).causes == ("link:off",)
+    with step(office.session):
+        later = office.time.now + YEAR
+        mail = {"tenant": TENANT, "kind": MailKind.QUESTION, "key": "x", "params": {}, "tries": 1, "lost": 0}
+        office.session.add(MailRow(**mail, made_at=later, not_before=later))
+    with step(office.session):
+        assert len(post_office.mails_due(office.session, office.time.now, None)) == 1
+
+
+def test_refusals_of_then_rest_no_endpoint(office: Office) -> None:
+    assert limits.resting_until([office.time.now + YEAR] * 6, office.time.now) is None
