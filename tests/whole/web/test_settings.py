@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from markupsafe import escape
 
 from mice_exact_plugin.domain.closed_periods import HOLDING
@@ -105,6 +106,24 @@ def test_what_a_person_switched_off_stays_off_when_the_settings_are_saved(site: 
     visitor.post(PAGE, **values)
     assert not is_on(site)
     assert "ingeschakeld" not in visitor.messages[0][1]
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_page_from_before_somebody_switched_leaves_the_switch_alone(site: Site, on: bool) -> None:
+    """And whoever does switch on such a page has his way."""
+    site.ready()
+    first, second = site.visitor(), site.visitor()
+    if on:
+        first.post(f"{BASE}/schakelaar", on="0")
+    shown = re.findall(r'name="switch_shown"\s+value="(\d)"', second.get(PAGE))
+    stale = filled(second.page.text) | {"switch_shown": shown[0]}
+    first.post(f"{BASE}/schakelaar", on=str(int(on)), anyway="1")
+    second.post(PAGE, **stale | {"payment_condition": "30"})
+    assert is_on(site) is on
+    stale = filled(second.get(PAGE)) | {"switch_shown": str(int(on))}
+    stale.pop("enabled", None)
+    second.post(PAGE, **stale | ({} if on else {"enabled": "1"}))
+    assert is_on(site) is not on
 
 
 def is_on(site: Site) -> bool:

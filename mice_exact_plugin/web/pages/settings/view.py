@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from mice_exact_plugin.setup.settings import Choices
+    from mice_exact_plugin.web.parts import Form
+
+#: The field that says how the page showed the switch.
+SHOWN = "switch_shown"
 
 
 def settings() -> ResponseReturnValue:
@@ -72,7 +76,7 @@ def _beside_others(moved: use_case.SettingsMoved, seen: int) -> str:
     for name, value in start_values(choices).items():
         if name in form and str(form[name].data or "") == str(before.get(name) or ""):
             form[name].data = value
-    if choices.saved and "enabled" not in request.form:
+    if choices.saved and _switched(form) is None:
         form.enabled.data = _is_enabled()
     return _page(choices, form, is_submitted=True, moved=moved)
 
@@ -116,10 +120,22 @@ def _save(choices: Choices, form: Any, seen: int) -> int:
     collective = use_case.account_with_code(runtime, tenant, form[COLLECTIVE].data or "")
     wanted = chosen(form, choices, collective.id if collective else None)
     released = use_case.save(runtime, tenant, wanted, person, seen=seen)
-    wants_on = "enabled" in form and bool(form.enabled.data)
-    if "enabled" in form and wants_on != _is_enabled() and not (wants_on and _asks_first()):
+    wants_on = _switched(form)
+    if wants_on is not None and wants_on != _is_enabled() and not (wants_on and _asks_first()):
         use_case.switch(runtime, tenant, person, on=wants_on)
     return released
+
+
+def _switched(form: Form) -> bool | None:
+    """Where the person put the switch; None where it stands as the page showed it."""
+    if "enabled" not in form:
+        return None
+    wants_on = bool(form.enabled.data)
+    return None if request.form.get(SHOWN) == _as_shown(wants_on) else wants_on
+
+
+def _as_shown(is_on: bool) -> str:
+    return "1" if is_on else "0"
 
 
 def _choices() -> Choices | None:
@@ -150,6 +166,16 @@ def _page(choices: Choices, form: Any, *, is_submitted: bool, moved: use_case.Se
         view=view,
         moved=moved,
         version=choices.saved.version if choices.saved else 0,
+        switch_shown=_switch_shown(form, is_submitted=is_submitted),
         connection=current_connection(),
         rate_groups_url=current.runtime().host.rate_groups_url(),
     )
+
+
+def _switch_shown(form: Form, *, is_submitted: bool) -> str:
+    """How the page shows the switch; how it did before, where the person has changed it and nothing was saved yet."""
+    if "enabled" not in form:
+        return ""
+    if is_submitted and _switched(form) is not None:
+        return request.form.get(SHOWN, "")
+    return _as_shown(bool(form.enabled.data))
