@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import time
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -117,11 +118,13 @@ def read_now(books: Books, rows: Sequence[Export]) -> Ahead:
 
 
 def _customers(books: Books, invoices: Mapping[str, Invoice | None]) -> Iterator[tuple[Invoice, Customer]]:
-    """Of whom nothing can be made is looked at alone, where what goes wrong holds up no other."""
+    """Of whom nothing can be made is looked at alone, where what goes wrong holds up no other.
+
+    Who has several invoices among them is read once.
+    """
+    once, country = cache(customer_of), books.link.division_country
     for invoice in filter(None, invoices.values()):
         with suppress(Exception):
-            found = customer_of(
-                invoice.debtor, books.link.division_country, books.forms.keyed, invoice.debtor.client_id
-            )
+            found = once(invoice.debtor, country, books.forms.keyed, invoice.debtor.client_id)
             if found is not None:
                 yield invoice, found

@@ -227,12 +227,12 @@ BETWEEN_QUESTIONS = 2.0
 
 
 def _now_and_then(question: Callable[[], bool]) -> Callable[[], bool]:
-    """What it was answered with last, as long as that was yes; what a slice is opened with was read just now."""
-    asked_at = time.monotonic()
+    """What it was answered with last, as long as that was yes."""
+    asked_at = 0.0
 
     def answer() -> bool:
         nonlocal asked_at
-        if time.monotonic() - asked_at < BETWEEN_QUESTIONS:
+        if asked_at and time.monotonic() - asked_at < BETWEEN_QUESTIONS:
             return True
         asked_at = time.monotonic()
         return question()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.database import step
@@ -36,9 +37,11 @@ def read(books: Books, invoice: Invoice, customer: Customer) -> Read:
 
 def read_ahead(books: Books, customers: Collection[tuple[Invoice, Customer]]) -> dict[str, Read]:
     """What the tables say of these customers, by invoice: a few statements, however many there are."""
-    keys = {invoice.id: version_1.match_key(invoice.debtor) for invoice, _ in customers}
+    # Who has several invoices among them has the same keys in each.
+    key_0_1, key_of = cache(version_1.match_key), cache(bindings.key_of)
+    keys = {invoice.id: key_0_1(invoice.debtor) for invoice, _ in customers}
     names = {invoice.id: bindings.name_key(customer.written) for invoice, customer in customers}
-    own = {invoice.id: bindings.key_of(customer) for invoice, customer in customers}
+    own = {invoice.id: key_of(customer) for invoice, customer in customers}
     with step(books.session):
         under = {key for key in (*keys.values(), *own.values()) if key}
         rows = binding_table.found(books.session, *books.link.place, set(names.values()), under)
