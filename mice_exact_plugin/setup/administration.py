@@ -78,14 +78,15 @@ def _switch(runtime: Runtime, connection: Connection, division: Division, person
     if connection.division != division.code:
         if others_book_in(runtime.session, connection, division.code):
             _record(runtime, connection.tenant, SHARED, division, person)
-        connection.enabled, connection.next_run_at = False, None
+        connection.enabled, connection.next_run_at, connection.loaded_at = False, None, None
         connection.entry_id_kept = connection.verify_reason = None
     connection.division, connection.division_name = division.code, division.name
     connection.division_hid = division.hid
     connection.division_country, connection.division_currency = division.country, division.currency
     connection.status = Status.CONNECTED
-    connection.load_started_at, connection.loaded_at = runtime.now(), None
-    connection.reload_asked_at = None
+    connection.load_started_at = runtime.now()
+    # The same one is read anew, and what was read of it holds meanwhile: whoever leaves half-way stops nothing.
+    connection.reload_asked_at = runtime.now() if connection.loaded_at else None
     _record(runtime, connection.tenant, "administration_chosen", division, person)
 
 

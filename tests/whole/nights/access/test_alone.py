@@ -152,10 +152,12 @@ def test_an_administration_is_chosen_by_one_tenant_at_a_time(night: Night) -> No
         administration.choose(night.runtime, night.tenant, SECOND, night.person, confirmed=True)
 
 
-def test_an_administration_that_is_chosen_again_may_be_loaded_by_the_other_button(night: Night) -> None:
+def test_an_administration_that_is_chosen_again_is_read_anew_and_books_meanwhile(night: Night) -> None:
+    """Whoever leaves before everything was read has stopped nothing."""
     administration.choose(night.runtime, night.tenant, VENUE, night.person, confirmed=False)
-    assert readiness.of(night.runtime, night.tenant).next_step == "load_data"
-    loading.begin_anew(night.runtime, night.tenant, night.person)
-    loading.load_rest(night.runtime, night.tenant)
-
     assert readiness.of(night.runtime, night.tenant).posts
+    assert not loading.progress(night.runtime, night.tenant).is_done
+    night.send(invoice("F1"))
+    night.run_until_done()
+    assert night.states() == {"F1": "synced"}
+    assert loading.load_rest(night.runtime, night.tenant).is_done
