@@ -17,7 +17,7 @@ from typing import TypedDict
 
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.problems import ONLY_A_TRY_TELLS, Code, Params, Problem
-from mice_exact_plugin.domain.run import AMSTERDAM, next_night
+from mice_exact_plugin.domain.run import AMSTERDAM, FURTHEST, next_night
 from mice_exact_plugin.domain.standing import Standing, State
 
 #: How long a cause is kept quiet after it was told once, and after every further time.
@@ -239,7 +239,7 @@ def due(notices: Iterable[Notice], night: date) -> Due:
 
 
 def _is_due(notice: Notice, night: date) -> bool:
-    if notice.mailed_on is None or notice.mailed_on > night:
+    if notice.mailed_on is None or notice.mailed_on > night + FURTHEST:
         return True  # never, or as a clock said that stood wrong
     if notice.key == APPROVAL:
         return night > notice.mailed_on

@@ -14,8 +14,11 @@ from mice_exact_plugin.domain.states import State
 AT = time(2, 0)
 SPREAD = timedelta(minutes=30)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-#: From one night to the next there are 25 hours in autumn, and no run is made to wait longer.
-TO_THE_NEXT = timedelta(hours=26)
+#: From one night to the next there are 25 hours in autumn.
+_TO_THE_NEXT = timedelta(hours=26)
+#: No night, pause or mail is further away: that was told by a clock that stood wrong. Machines whose clocks differ by
+#: less than a day do not take each other's nights for that.
+FURTHEST = timedelta(days=2)
 
 
 def next_night(
@@ -36,7 +39,7 @@ def next_night(
 
 def has_waited(sent_at: datetime, now: datetime) -> bool:
     """Whether a night has passed an invoice by, so that people could see that it was not booked."""
-    return now - sent_at > TO_THE_NEXT
+    return now - sent_at > _TO_THE_NEXT
 
 
 def offset(tenant: str, spread: timedelta = SPREAD) -> timedelta:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime, step
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.golive import Looked
-from mice_exact_plugin.domain.run import TO_THE_NEXT
+from mice_exact_plugin.domain.run import FURTHEST
 from mice_exact_plugin.errors import ConnectionDead, LinkError
 from mice_exact_plugin.exact.sites import App, LogIn, Place, Site
 from mice_exact_plugin.runtime import Runtime
@@ -157,7 +157,7 @@ def shares_log_in(session: Session, connection: Connection) -> bool:
 
 def _has_come(now: datetime) -> ColumnElement[bool]:
     """Whose night has come; so has one further away than any night is, which a clock told that stood wrong."""
-    return or_(Connection.next_run_at <= now, Connection.next_run_at > now + TO_THE_NEXT)
+    return or_(Connection.next_run_at <= now, Connection.next_run_at > now + FURTHEST)
 
 
 def claim_due_night(session: Session, connection: Connection, now: datetime, following: datetime) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mice_exact_plugin.database import Base, RowId, Shown, UtcDateTime
 from mice_exact_plugin.domain.kept import Why
 from mice_exact_plugin.domain.problems import KeptProblem
-from mice_exact_plugin.domain.run import TO_THE_NEXT
+from mice_exact_plugin.domain.run import FURTHEST
 from mice_exact_plugin.link.connection import Connection
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def runs_to_resume(session: Session, now: datetime, silent_since: datetime) -> d
     Those of an administration where Exact was slow come last: others would wait behind them. A moment further away than
     any run waits was told by a clock that stood wrong.
     """
-    until, never = func.coalesce(SyncRun.resume_at, SyncRun.beat_at), now + TO_THE_NEXT
+    until, never = func.coalesce(SyncRun.resume_at, SyncRun.beat_at), now + FURTHEST
     waiting_over = (SyncRun.state == RunState.WAITING) & or_(until <= now, until > never)
     silent = (SyncRun.state == RunState.RUNNING) & or_(SyncRun.beat_at <= silent_since, SyncRun.beat_at > never)
     query = select(SyncRun.id, SyncRun.beat_at).where(SyncRun.finished_at.is_(None), waiting_over | silent)

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin.database import Base, RowId, UtcDateTime, step
 from mice_exact_plugin.domain.notices import LONGEST_KEY, Due, Notice, Told, night_of, told
-from mice_exact_plugin.domain.run import TO_THE_NEXT, next_night
+from mice_exact_plugin.domain.run import FURTHEST, next_night
 from mice_exact_plugin.link.connection import connection_of
 from mice_exact_plugin.manifest import NAME
 from mice_exact_plugin.runtime import Letter
@@ -124,7 +124,7 @@ def night_mails(session: Session, tenant: str) -> Sequence[MailRow]:
 
 def mails_due(session: Session, now: datetime, tenant: str | None) -> list[int]:
     """The mails that may be handed over now, of one tenant or of all; none waits longer than until the next night."""
-    may_go = or_(MailRow.not_before <= now, MailRow.not_before > now + TO_THE_NEXT)
+    may_go = or_(MailRow.not_before <= now, MailRow.not_before > now + FURTHEST)
     query = select(MailRow.id).where(MailRow.handed_at.is_(None), may_go)
     if tenant is not None:
         query = query.where(MailRow.tenant == tenant)

@@ -57,6 +57,16 @@ def test_the_next_night_begins(office: Office) -> None:
     assert not starting.start_due(office.runtime)
 
 
+def test_a_machine_whose_clock_is_hours_behind_takes_no_night_for_that(office: Office) -> None:
+    """Two such machines would begin nights in turn, at every tick."""
+    office.ended()
+    office.time.forward(hours=20)
+    assert starting.start_due(office.runtime)
+    office.ended()
+    office.time.forward(hours=-20)
+    assert not starting.start_due(office.runtime)
+
+
 def test_a_night_that_cannot_begin_is_told_and_the_next_one_planned(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,6 +103,7 @@ def test_what_is_to_be_told_is_not_kept_for_a_year(office: Office) -> None:
     """A mail that the mail server refused then, and a cause that was told of then."""
     told = Notice("link:off", {}, 1, date(2027, 3, 16), date(2027, 3, 16), times=2)
     assert due([told], date(2026, 3, 17)).causes == ("link:off",)
+    assert not due([told], date(2027, 3, 15)), "a machine that is hours behind tells it no second time"
     with step(office.session):
         later = office.time.now + YEAR
         mail = {"tenant": TENANT, "kind": MailKind.QUESTION, "key": "x", "params": {}, "tries": 1, "lost": 0}
