@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.prepared import Found
 
     Made = TypeVar("Made")
+    Model = TypeVar("Model", bound="Base")
     #: What makes of a value what the driver takes, or of that the value.
     Way = Callable[[Any], Made]
 
@@ -95,6 +96,11 @@ def table_of(model: type[Base]) -> Table:
     """The table behind a model, for statements past the ORM."""
     table: Any = model.__table__
     return cast("Table", table)
+
+
+def columns_of(model: type[Model]) -> type[Model]:
+    """The columns of that table: to mypy the attributes of the model, so that a misspelt one is an error."""
+    return cast("type[Model]", table_of(model).c)
 
 
 def core(session: Session, statement: Executable, values: Mapping[str, object]) -> Found:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ClauseElement, ColumnElement, CursorResult, Executable
     from sqlalchemy.engine import Dialect
+    from sqlalchemy.orm import InstrumentedAttribute
     from sqlalchemy.types import TypeEngine
 
     #: How a value gets to the driver, or back from it; None for one that stays as it is.
@@ -102,7 +103,7 @@ def room_for(values: Collection[object]) -> int:
     return 1 << max(len(values) - 1, 1).bit_length()
 
 
-def among(column: ColumnElement[Any], name: str, room: int) -> ColumnElement[bool]:
+def among(column: ColumnElement[Any] | InstrumentedAttribute[Any], name: str, room: int) -> ColumnElement[bool]:
     """Whether a column is one of a list, in a statement that is built once for each room that lists need."""
     return column.in_([bindparam(f"{name}_{place}", type_=column.type) for place in range(room)])
 

@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Integer, String, and_, bindparam, delete, ins
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, RowId, UtcDateTime, core, step, table_of
+from mice_exact_plugin.database import Base, RowId, UtcDateTime, columns_of, core, step, table_of
 from mice_exact_plugin.errors import EndpointResting
 from mice_exact_plugin.exact import limits
 
@@ -56,40 +56,40 @@ class Refusal(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
-_WINDOWS = table_of(CallWindow)
+_WINDOWS, _WINDOW = table_of(CallWindow), columns_of(CallWindow)
 _HERE = and_(
-    _WINDOWS.c.site == bindparam("of_site"),
-    _WINDOWS.c.app == bindparam("of_app"),
-    _WINDOWS.c.division == bindparam("of_division"),
+    _WINDOW.site == bindparam("of_site"),
+    _WINDOW.app == bindparam("of_app"),
+    _WINDOW.division == bindparam("of_division"),
 )
 _SPEND = (
     update(_WINDOWS)
-    .where(_HERE, _WINDOWS.c.resets_at > bindparam("now"), _WINDOWS.c.used + bindparam("calls") <= _WINDOWS.c.maximum)
-    .values(used=_WINDOWS.c.used + bindparam("calls"), version=_WINDOWS.c.version + 1)
+    .where(_HERE, _WINDOW.resets_at > bindparam("now"), _WINDOW.used + bindparam("calls") <= _WINDOW.maximum)
+    .values(used=_WINDOW.used + bindparam("calls"), version=_WINDOW.version + 1)
     .returning(*_WINDOWS.c)
 )
 _READ = select(*_WINDOWS.c).where(_HERE)
 _WRITE = (
     update(_WINDOWS)
-    .where(_HERE, _WINDOWS.c.span == bindparam("of_span"), _WINDOWS.c.version == bindparam("read"))
+    .where(_HERE, _WINDOW.span == bindparam("of_span"), _WINDOW.version == bindparam("read"))
     .values(
         resets_at=bindparam("to_reset"),
         used=bindparam("to_used"),
         maximum=bindparam("to_maximum"),
-        version=_WINDOWS.c.version + 1,
+        version=_WINDOW.version + 1,
     )
-    .returning(_WINDOWS.c.version)
+    .returning(_WINDOW.version)
 )
-_REFUSALS = table_of(Refusal)
+_REFUSAL = columns_of(Refusal)
 _REFUSED = (
-    select(_REFUSALS.c.endpoint, _REFUSALS.c.at)
+    select(_REFUSAL.endpoint, _REFUSAL.at)
     .where(
-        _REFUSALS.c.app == bindparam("of_app"),
-        _REFUSALS.c.exact_user == bindparam("of_user"),
-        _REFUSALS.c.division == bindparam("of_division"),
-        _REFUSALS.c.at > bindparam("since"),
+        _REFUSAL.app == bindparam("of_app"),
+        _REFUSAL.exact_user == bindparam("of_user"),
+        _REFUSAL.division == bindparam("of_division"),
+        _REFUSAL.at > bindparam("since"),
     )
-    .order_by(_REFUSALS.c.at)
+    .order_by(_REFUSAL.at)
 )
 
 HOUR = timedelta(hours=1)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import BigInteger, String, and_, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, core, database_ms, inserting, step, table_of
+from mice_exact_plugin.database import Base, columns_of, core, database_ms, inserting, step, table_of
 from mice_exact_plugin.errors import Busy, LeaseLost, LinkChanged, TryLater
 from mice_exact_plugin.link.connection import writer_key
 from mice_exact_plugin.link.unchanged import IS_UNCHANGED
@@ -121,25 +121,25 @@ def quiet_left(runtime: Runtime, lease: Lease) -> timedelta:
         return timedelta(milliseconds=runtime.session.execute(left).scalar() or 0)
 
 
-_ROWS = table_of(LeaseRow)
+_ROWS, _ROW = table_of(LeaseRow), columns_of(LeaseRow)
 _IS_HELD = and_(
-    _ROWS.c.key == bindparam("of_key"),
-    _ROWS.c.owner == bindparam("of_owner"),
-    _ROWS.c.fence == bindparam("of_fence"),
+    _ROW.key == bindparam("of_key"),
+    _ROW.owner == bindparam("of_owner"),
+    _ROW.fence == bindparam("of_fence"),
 )
 _UNTIL = database_ms() + bindparam("lasting", type_=BigInteger)
 _TAKE = (
     update(_ROWS)
-    .where(_ROWS.c.key == bindparam("of_key"), _ROWS.c.expires_ms <= database_ms())
-    .values(owner=bindparam("new_owner"), fence=_ROWS.c.fence + 1, expires_ms=_UNTIL)
-    .returning(_ROWS.c.fence)
+    .where(_ROW.key == bindparam("of_key"), _ROW.expires_ms <= database_ms())
+    .values(owner=bindparam("new_owner"), fence=_ROW.fence + 1, expires_ms=_UNTIL)
+    .returning(_ROW.fence)
 )
 _MAKE = inserting(_ROWS, "ON CONFLICT DO NOTHING")
 _RENEW = (
     update(_ROWS)
     .where(_IS_HELD)
     .values(expires_ms=_UNTIL)
-    .returning((_ROWS.c.quiet_until_ms - database_ms()).label("quiet"))
+    .returning((_ROW.quiet_until_ms - database_ms()).label("quiet"))
 )
 _RENEW_UNCHANGED = _RENEW.where(IS_UNCHANGED)
 _RELEASE = update(_ROWS).where(_IS_HELD).values(expires_ms=0)

@@ -21,7 +21,7 @@ from sqlalchemy import bindparam, update
 
 from mice_exact_plugin.access.gate import Gate
 from mice_exact_plugin.booking import suspicion
-from mice_exact_plugin.database import core, step, table_of
+from mice_exact_plugin.database import columns_of, core, step, table_of
 from mice_exact_plugin.domain.entry.causes import Kind, Refusal, Wrong
 from mice_exact_plugin.domain.references import Reference, Used
 from mice_exact_plugin.domain.turns import Turn, gives_way, is_slow, may_give_way
@@ -48,10 +48,10 @@ if TYPE_CHECKING:
 
 #: A sign of life is told by the minute, and progress is looked at by people: more often than this says nothing new.
 BETWEEN_BEATS = 2.0
-_RUNS = table_of(SyncRun)
+_RUNS, _RUN = table_of(SyncRun), columns_of(SyncRun)
 _BEAT = (
     update(_RUNS)
-    .where(_RUNS.c.id == bindparam("of_run"))
+    .where(_RUN.id == bindparam("of_run"))
     .values({name: bindparam(f"new_{name}") for name in ("phase", "beat_at", "counts", "memory")})
 )
 

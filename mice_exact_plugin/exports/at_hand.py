@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.exports.export import Export
 
-TABLE = queue.TABLE
+TABLE, ROW = queue.TABLE, queue.ROW
 _MOST = bindparam("most", type_=Integer())
 
 
@@ -41,19 +41,19 @@ def due(session: Session, tenant: str, now: datetime, after: tuple[datetime, int
 @cache
 def _due() -> Select[Any]:
     """By value of `of_tenant`, `now` and `most`."""
-    here = TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.state == State.QUEUED
+    here = ROW.tenant == bindparam("of_tenant"), ROW.state == State.QUEUED
     query = queue.shown().where(*here, _is_due())
-    return query.order_by(TABLE.c.sent_at, TABLE.c.id).limit(_MOST)
+    return query.order_by(ROW.sent_at, ROW.id).limit(_MOST)
 
 
 @cache
 def _due_behind() -> Executable:
     sent_at, last = bindparam("after_sent_at", type_=UtcDateTime()), bindparam("after_id", type_=BigInteger())
-    return _due().where(tuple_(TABLE.c.sent_at, TABLE.c.id) > tuple_(sent_at, last))
+    return _due().where(tuple_(ROW.sent_at, ROW.id) > tuple_(sent_at, last))
 
 
 def _is_due() -> ColumnElement[bool]:
-    return or_(TABLE.c.not_before.is_(None), TABLE.c.not_before <= bindparam("now")) & MAY_BE_BOOKED
+    return or_(ROW.not_before.is_(None), ROW.not_before <= bindparam("now")) & MAY_BE_BOOKED
 
 
 def standing_after(session: Session, tenant: str, run_id: int, now: datetime) -> Sequence[Row[Any]]:
@@ -64,15 +64,15 @@ def standing_after(session: Session, tenant: str, run_id: int, now: datetime) ->
 @cache
 def _standing_after() -> Executable:
     concerned = (
-        TABLE.c.run_id == bindparam("of_run"),
-        queue.is_one_of(TABLE.c.state, (State.CLAIMED, State.UNCONFIRMED)),
-        (TABLE.c.state == State.QUEUED) & _is_due(),
+        ROW.run_id == bindparam("of_run"),
+        queue.is_one_of(ROW.state, (State.CLAIMED, State.UNCONFIRMED)),
+        (ROW.state == State.QUEUED) & _is_due(),
     )
-    here = TABLE.c.tenant == bindparam("of_tenant")
+    here = ROW.tenant == bindparam("of_tenant")
     # Each by its own index: of one condition for all SQLite makes a walk through the whole history.
-    ids = union(*(select(TABLE.c.id).where(here, each) for each in concerned)).subquery()
+    ids = union(*(select(ROW.id).where(here, each) for each in concerned)).subquery()
     waits = queue.original_waited_for().is_not(None).label("waits")
-    rows = select(TABLE.c.state, TABLE.c.adopted, waits).where(TABLE.c.id.in_(select(ids.c.id))).subquery().c
+    rows = select(ROW.state, ROW.adopted, waits).where(ROW.id.in_(select(ids.c.id))).subquery().c
     grouped = select(rows.state, rows.adopted, rows.waits, func.count())
     return grouped.group_by(rows.state, rows.adopted, rows.waits)
 
@@ -84,8 +84,8 @@ def blocked_before(session: Session, tenant: str, run_id: int) -> int:
 
 @cache
 def _blocked_before() -> Executable:
-    elsewhere = or_(TABLE.c.run_id.is_(None), TABLE.c.run_id != bindparam("of_run"))
-    here = TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.state == State.BLOCKED
+    elsewhere = or_(ROW.run_id.is_(None), ROW.run_id != bindparam("of_run"))
+    here = ROW.tenant == bindparam("of_tenant"), ROW.state == State.BLOCKED
     return select(func.count().label("many")).where(*here, elsewhere)
 
 
@@ -100,9 +100,9 @@ def never_sent(session: Session, tenant: str, now: datetime, limit: int) -> list
 
 @cache
 def _never_sent() -> Executable:
-    query = _due().where(TABLE.c.first_sent_at.is_(None), TABLE.c.generation == 0)
+    query = _due().where(ROW.first_sent_at.is_(None), ROW.generation == 0)
     waits = queue.original_waited_for().is_not(None)
-    return query.order_by(None).order_by(waits, TABLE.c.sent_at, TABLE.c.id)
+    return query.order_by(None).order_by(waits, ROW.sent_at, ROW.id)
 
 
 def oldest_waiting(session: Session, tenant: str) -> date | None:
@@ -113,5 +113,5 @@ def oldest_waiting(session: Session, tenant: str) -> date | None:
 
 @cache
 def _oldest_waiting() -> Executable:
-    waits = queue.is_one_of(TABLE.c.state, (State.QUEUED, State.BLOCKED))
-    return select(func.min(TABLE.c.invoice_date)).where(TABLE.c.tenant == bindparam("of_tenant"), waits)
+    waits = queue.is_one_of(ROW.state, (State.QUEUED, State.BLOCKED))
+    return select(func.min(ROW.invoice_date)).where(ROW.tenant == bindparam("of_tenant"), waits)

@@ -12,7 +12,7 @@ from mice_exact_plugin.database import core
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.states import BY_HAND, State
 from mice_exact_plugin.exports import remarks
-from mice_exact_plugin.exports.queue import TABLE, exports
+from mice_exact_plugin.exports.queue import ROW, TABLE, exports
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.prepared import among, listed, room_for
@@ -46,8 +46,8 @@ def newest_entry(session: Session, tenant: str, site: str, division: int) -> str
 @cache
 def _newest_entry() -> Executable:
     # By itself, so that PostgreSQL, which cannot know that a tenant has one administration, walks back along the index.
-    latest = select(TABLE).where(TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.synced_at.is_not(None))
-    booked = latest.order_by(TABLE.c.synced_at.desc(), TABLE.c.id.desc()).limit(LATEST).subquery().c
+    latest = select(TABLE).where(ROW.tenant == bindparam("of_tenant"), ROW.synced_at.is_not(None))
+    booked = latest.order_by(ROW.synced_at.desc(), ROW.id.desc()).limit(LATEST).subquery().c
     query = select(booked.entry_id).where(
         booked.site == bindparam("of_site"),
         booked.division == bindparam("of_division"),
@@ -72,8 +72,8 @@ def bound_entries(session: Session, site: str, division: int, entry_ids: Collect
 
 @cache
 def _bound_entries(name: str, room: int) -> Executable:
-    here = TABLE.c.site == bindparam("of_site"), TABLE.c.division == bindparam("of_division")
-    return select(TABLE.c[name], TABLE.c.id).where(*here, among(TABLE.c[name], "entry", room))
+    here = ROW.site == bindparam("of_site"), ROW.division == bindparam("of_division")
+    return select(TABLE.c[name], ROW.id).where(*here, among(TABLE.c[name], "entry", room))
 
 
 def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, division: int) -> dict[str, set[int]]:
@@ -89,9 +89,9 @@ def booked_elsewhere(session: Session, rows: Sequence[Export], site: str, divisi
 @cache
 def _booked_under(room: int) -> Executable:
     """By value of `of_tenant`, the place and the numbers in their one spelling."""
-    return select(TABLE.c.reference, TABLE.c.id).where(
-        TABLE.c.tenant == bindparam("of_tenant"),
-        among(TABLE.c.reference, "number", room),
+    return select(ROW.reference, ROW.id).where(
+        ROW.tenant == bindparam("of_tenant"),
+        among(ROW.reference, "number", room),
         *_here(),
         _takes_its_number(),
     )
@@ -99,13 +99,13 @@ def _booked_under(room: int) -> Executable:
 
 def _takes_its_number() -> ColumnElement[bool]:
     """By us, or by hand as a person told; a number is free again once somebody saw that its entry is gone."""
-    ours = and_(TABLE.c.entry_id.is_not(None), ~remarks.is_seen_gone(TABLE.c.id))
-    return or_(ours, TABLE.c.ignored_reason == BY_HAND)
+    ours = and_(ROW.entry_id.is_not(None), ~remarks.is_seen_gone(ROW.id))
+    return or_(ours, ROW.ignored_reason == BY_HAND)
 
 
 def _here() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """As expressions: else both databases take an index of the administration, which leads to all of its rows."""
-    site, division = func.coalesce(TABLE.c.site, ""), func.coalesce(TABLE.c.division, 0)
+    site, division = func.coalesce(ROW.site, ""), func.coalesce(ROW.division, 0)
     return site == bindparam("of_site"), division == bindparam("of_division")
 
 
@@ -130,15 +130,15 @@ def booked_before(
 
 @cache
 def _booked_before(room: int) -> Executable:
-    of_one = TABLE.c.client_id, TABLE.c.debtor_key
-    newest_first = func.row_number().over(partition_by=of_one, order_by=TABLE.c.synced_at.desc())
+    of_one = ROW.client_id, ROW.debtor_key
+    newest_first = func.row_number().over(partition_by=of_one, order_by=ROW.synced_at.desc())
     each = (
-        select(*of_one, TABLE.c.debtor_name, TABLE.c.account_id, newest_first.label("age"))
+        select(*of_one, ROW.debtor_name, ROW.account_id, newest_first.label("age"))
         .where(
-            TABLE.c.tenant == bindparam("of_tenant"),
-            among(TABLE.c.client_id, "client", room),
+            ROW.tenant == bindparam("of_tenant"),
+            among(ROW.client_id, "client", room),
             *_here(),
-            TABLE.c.state == State.SYNCED,
+            ROW.state == State.SYNCED,
         )
         .subquery()
         .c
@@ -175,17 +175,17 @@ def booked_on_what_is_gone(
 @cache
 def _booked_on_what_is_gone(room: int) -> Executable:
     there = exists().where(
-        CrmAccountRow.site == TABLE.c.site,
-        CrmAccountRow.division == TABLE.c.division,
-        CrmAccountRow.id == TABLE.c.account_id,
+        CrmAccountRow.site == ROW.site,
+        CrmAccountRow.division == ROW.division,
+        CrmAccountRow.id == ROW.account_id,
     )
     # Whoever asks looks at the state: else SQLite takes the index of a state, which leads to all that is booked.
-    return select(TABLE.c.debtor_key, TABLE.c.debtor_name, TABLE.c.state).where(
-        TABLE.c.tenant == bindparam("of_tenant"),
-        among(TABLE.c.debtor_key, "key", room),
+    return select(ROW.debtor_key, ROW.debtor_name, ROW.state).where(
+        ROW.tenant == bindparam("of_tenant"),
+        among(ROW.debtor_key, "key", room),
         *_here(),
-        TABLE.c.debtor_name.is_not(None),
-        TABLE.c.account_id.is_not(None),
+        ROW.debtor_name.is_not(None),
+        ROW.account_id.is_not(None),
         ~there,
     )
 

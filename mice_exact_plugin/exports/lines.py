@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypedDict
 from sqlalchemy import JSON, BigInteger, Index, Integer, String, bindparam, delete, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, Cents, UtcDateTime, core, core_all, inserting, table_of
+from mice_exact_plugin.database import Base, Cents, UtcDateTime, columns_of, core, core_all, inserting, table_of
 from mice_exact_plugin.domain.entry.booked import BookedLine, Origin
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 
@@ -98,10 +98,10 @@ class Columns(TypedDict):
     seen_at: datetime | None
 
 
-_TABLE = table_of(ExportLine)
+_TABLE, _ROW = table_of(ExportLine), columns_of(ExportLine)
 _ADDING = inserting(_TABLE)
 _DROPPING = delete(_TABLE).where(
-    _TABLE.c.export_id == bindparam("of_export"), _TABLE.c.generation == bindparam("of_generation")
+    _ROW.export_id == bindparam("of_export"), _ROW.generation == bindparam("of_generation")
 )
 
 

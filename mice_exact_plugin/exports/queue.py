@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
-from mice_exact_plugin.database import core, cut, table_of
+from mice_exact_plugin.database import columns_of, core, cut, table_of
 from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.debtor.names import whole_name
 from mice_exact_plugin.domain.entry.entry import normal_reference
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 #: The width of the column; an id of a host that is longer would speak for nobody.
 CLIENT_ID = 64
-TABLE = table_of(InvoiceExport)
+TABLE, ROW = table_of(InvoiceExport), columns_of(InvoiceExport)
 #: States in which a row still has something to become.
 OPEN = (State.QUEUED, State.CLAIMED, State.UNCONFIRMED, State.BLOCKED)
 
@@ -150,12 +150,12 @@ def advance(
 @cache
 def _moving(columns: tuple[str, ...], *, is_fenced: bool, is_versioned: bool) -> Executable:
     """Built once for each set of columns, of which there are as many as places that move a row."""
-    moving = update(TABLE).where(TABLE.c.id == bindparam("of_id"), TABLE.c.state == bindparam("of_state"))
+    moving = update(TABLE).where(ROW.id == bindparam("of_id"), ROW.state == bindparam("of_state"))
     if is_fenced:
-        moving = moving.where(TABLE.c.fence == bindparam("of_fence"))
+        moving = moving.where(ROW.fence == bindparam("of_fence"))
     if is_versioned:
-        moving = moving.where(TABLE.c.version == bindparam("of_version"))
-    return moving.values(_bound(("state", *columns))).returning(TABLE.c.deleted_at, TABLE.c.fallbacks)
+        moving = moving.where(ROW.version == bindparam("of_version"))
+    return moving.values(_bound(("state", *columns))).returning(ROW.deleted_at, ROW.fallbacks)
 
 
 def note(session: Session, export_id: int, **changes: Unpack[Changes]) -> None:
@@ -166,7 +166,7 @@ def note(session: Session, export_id: int, **changes: Unpack[Changes]) -> None:
 
 @cache
 def _noting(columns: tuple[str, ...]) -> Executable:
-    return update(TABLE).where(TABLE.c.id == bindparam("of_id")).values(_bound(columns))
+    return update(TABLE).where(ROW.id == bindparam("of_id")).values(_bound(columns))
 
 
 def _bound(columns: Iterable[str]) -> dict[str, Any]:
@@ -178,8 +178,8 @@ def note_changed(session: Session, export_id: int, at: datetime | None) -> bool:
     return core(session, _MARKING if at else _UNMARKING, {"of_id": export_id, "to_changed_at": at}).rowcount == 1
 
 
-_NOTED = update(TABLE).where(TABLE.c.id == bindparam("of_id")).values(changed_at=bindparam("to_changed_at"))
-_MARKING, _UNMARKING = _NOTED.where(TABLE.c.changed_at.is_(None)), _NOTED.where(TABLE.c.changed_at.is_not(None))
+_NOTED = update(TABLE).where(ROW.id == bindparam("of_id")).values(changed_at=bindparam("to_changed_at"))
+_MARKING, _UNMARKING = _NOTED.where(ROW.changed_at.is_(None)), _NOTED.where(ROW.changed_at.is_not(None))
 
 
 def told(session: Session, tenant: str, invoice_id: str) -> Export | None:
@@ -194,9 +194,9 @@ def told(session: Session, tenant: str, invoice_id: str) -> Export | None:
 
 _TELLING = (
     update(TABLE)
-    .where(TABLE.c.tenant == bindparam("of_tenant"), TABLE.c.invoice_id == bindparam("of_invoice"))
-    .values(version=TABLE.c.version + 1)
-    .returning(TABLE.c.id)
+    .where(ROW.tenant == bindparam("of_tenant"), ROW.invoice_id == bindparam("of_invoice"))
+    .values(version=ROW.version + 1)
+    .returning(ROW.id)
 )
 
 
@@ -207,7 +207,7 @@ def in_state(session: Session, tenant: str, *states: State) -> list[Export]:
 
 @cache
 def _in_state(states: tuple[State, ...]) -> Select[Any]:
-    return select(*TABLE.c).where(TABLE.c.tenant == bindparam("of_tenant"), is_one_of(TABLE.c.state, states))
+    return select(*TABLE.c).where(ROW.tenant == bindparam("of_tenant"), is_one_of(ROW.state, states))
 
 
 def blocked_with(session: Session, tenant: str, *codes: Code) -> list[Export]:
@@ -217,7 +217,7 @@ def blocked_with(session: Session, tenant: str, *codes: Code) -> list[Export]:
 
 @cache
 def _blocked_with(codes: tuple[Code, ...]) -> Executable:
-    kinds = or_(*(TABLE.c.problems.cast(String).contains(f'"{code}"') for code in codes))
+    kinds = or_(*(ROW.problems.cast(String).contains(f'"{code}"') for code in codes))
     return _in_state((State.BLOCKED,)).where(kinds)
 
 

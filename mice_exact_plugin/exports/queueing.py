@@ -228,10 +228,10 @@ def ids_sent_between(session: Session, tenant: str, start: datetime, end: dateti
     return {invoice_id for (invoice_id,) in core(session, _SENT_BETWEEN, asked)}
 
 
-_SENT_BETWEEN = select(queue.TABLE.c.invoice_id).where(
-    queue.TABLE.c.tenant == bindparam("of_tenant"),
-    queue.TABLE.c.sent_at >= bindparam("start", type_=UtcDateTime),
-    queue.TABLE.c.sent_at < bindparam("end", type_=UtcDateTime),
+_SENT_BETWEEN = select(queue.ROW.invoice_id).where(
+    queue.ROW.tenant == bindparam("of_tenant"),
+    queue.ROW.sent_at >= bindparam("start", type_=UtcDateTime),
+    queue.ROW.sent_at < bindparam("end", type_=UtcDateTime),
 )
 
 

@@ -28,7 +28,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mice_exact_plugin import clock
 from mice_exact_plugin.audit import SYSTEM, record
-from mice_exact_plugin.database import Base, Json, RowId, Shown, UtcDateTime, core, step, table_of
+from mice_exact_plugin.database import Base, Json, RowId, Shown, UtcDateTime, columns_of, core, step
 from mice_exact_plugin.domain.entry.comparison import Difference, Part, as_kept
 from mice_exact_plugin.domain.reason import kept
 from mice_exact_plugin.domain.remarks import DISAGREES, Remark, RemarkCode, Said
@@ -91,7 +91,7 @@ class RemarkRow(Base):
     reason: Mapped[str | None] = mapped_column(String(REASON_LIMIT))
 
 
-_TABLE = table_of(RemarkRow)
+_ROW = columns_of(RemarkRow)
 
 
 def latest(session: Session, export_id: int, code: str) -> Row[Any] | None:
@@ -277,8 +277,8 @@ def with_open(session: Session, export_ids: Collection[int], code: RemarkCode) -
 
 @cache
 def _with_open(room: int) -> Executable:
-    query = select(_TABLE.c.export_id).where(among(_TABLE.c.export_id, "export", room))
-    return query.where(_TABLE.c.code == bindparam("of_code"), _TABLE.c.seen_at.is_(None))
+    query = select(_ROW.export_id).where(among(_ROW.export_id, "export", room))
+    return query.where(_ROW.code == bindparam("of_code"), _ROW.seen_at.is_(None))
 
 
 def open_of(session: Session, tenant: str, export_ids: Collection[int] | None = None) -> dict[int, list[Remark]]:

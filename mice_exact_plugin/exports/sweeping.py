@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import BigInteger, bindparam, or_, select, tuple_, update
 
-from mice_exact_plugin.database import UtcDateTime, core, step, table_of
+from mice_exact_plugin.database import UtcDateTime, columns_of, core, step, table_of
 from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, State
 from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue, queueing
 from mice_exact_plugin.exports.export import Export
-from mice_exact_plugin.exports.queue import TABLE, exports
+from mice_exact_plugin.exports.queue import ROW, TABLE, exports
 from mice_exact_plugin.exports.queueing import Booked
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.host import adapter, offers
@@ -78,9 +78,9 @@ def sweep(runtime: Runtime, link: Link, granted_at: datetime) -> None:
             core(runtime.session, _noting(tuple(reached)), {"of_connection": link.connection_id, **values})
 
 
-_LINKS = table_of(Connection)
-_HERE = _LINKS.c.id == bindparam("of_connection")
-_REACHED = select(_LINKS.c.swept_until, _LINKS.c.compared_until, _LINKS.c.compared_all_at).where(_HERE)
+_LINKS, _LINK = table_of(Connection), columns_of(Connection)
+_HERE = _LINK.id == bindparam("of_connection")
+_REACHED = select(_LINK.swept_until, _LINK.compared_until, _LINK.compared_all_at).where(_HERE)
 
 
 @cache
@@ -171,8 +171,8 @@ def _changed(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Ex
 
 @cache
 def _of_invoices(room: int) -> Executable:
-    here = TABLE.c.tenant == bindparam("of_tenant")
-    return select(*TABLE.c).where(here, among(TABLE.c.invoice_id, "invoice", room))
+    here = ROW.tenant == bindparam("of_tenant")
+    return select(*TABLE.c).where(here, among(ROW.invoice_id, "invoice", room))
 
 
 def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Booked]]:
@@ -210,13 +210,13 @@ def page_of_booked(session: Session, tenant: str, after: tuple[datetime, int]) -
 _BOOKED = (
     select(*(TABLE.c[name] for name in Booked._fields))
     .where(
-        TABLE.c.tenant == bindparam("of_tenant"),
-        TABLE.c.deleted_at.is_(None),
-        TABLE.c.state == State.SYNCED,
-        tuple_(TABLE.c.synced_at, TABLE.c.id)
+        ROW.tenant == bindparam("of_tenant"),
+        ROW.deleted_at.is_(None),
+        ROW.state == State.SYNCED,
+        tuple_(ROW.synced_at, ROW.id)
         > tuple_(bindparam("after_moment", type_=UtcDateTime), bindparam("after_id", type_=BigInteger)),
     )
-    .order_by(TABLE.c.synced_at, TABLE.c.id)
+    .order_by(ROW.synced_at, ROW.id)
     .limit(PAGE)
 )
 

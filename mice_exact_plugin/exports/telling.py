@@ -17,7 +17,7 @@ from sqlalchemy import bindparam, func, select, text, update
 
 from mice_exact_plugin.database import core, step
 from mice_exact_plugin.domain.states import State
-from mice_exact_plugin.exports.queue import TABLE
+from mice_exact_plugin.exports.queue import ROW, TABLE
 from mice_exact_plugin.exports.table import UNTOLD
 from mice_exact_plugin.host import offers
 from mice_exact_plugin.logs import trouble
@@ -68,10 +68,10 @@ def untold(session: Session, tenant: str, after: int) -> Found:
 
 
 _UNTOLD = (
-    select(TABLE.c.id, TABLE.c.invoice_id, TABLE.c.entry_id, TABLE.c.synced_at)
-    .where(TABLE.c.tenant == bindparam("of_tenant"), text(UNTOLD), TABLE.c.id > bindparam("after"))
-    .where(TABLE.c.deleted_at.is_(None))
-    .order_by(TABLE.c.id)
+    select(ROW.id, ROW.invoice_id, ROW.entry_id, ROW.synced_at)
+    .where(ROW.tenant == bindparam("of_tenant"), text(UNTOLD), ROW.id > bindparam("after"))
+    .where(ROW.deleted_at.is_(None))
+    .order_by(ROW.id)
     .limit(BATCH)
 )
 
@@ -131,11 +131,11 @@ def _note(session: Session, ids: Collection[int], now: datetime) -> None:
 
 @cache
 def _locking(room: int) -> Executable:
-    query = select(TABLE.c.id).where(among(TABLE.c.id, "export", room)).with_for_update()
-    return query.order_by(func.length(TABLE.c.invoice_id), TABLE.c.invoice_id)
+    query = select(ROW.id).where(among(ROW.id, "export", room)).with_for_update()
+    return query.order_by(func.length(ROW.invoice_id), ROW.invoice_id)
 
 
 @cache
 def _noting(room: int) -> Executable:
-    noting = update(TABLE).where(among(TABLE.c.id, "export", room), TABLE.c.state == State.SYNCED)
+    noting = update(TABLE).where(among(ROW.id, "export", room), ROW.state == State.SYNCED)
     return noting.values(told_host_at=bindparam("now"))

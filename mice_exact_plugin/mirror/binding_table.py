@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from mice_exact_plugin.database import Base, Json, Shown, UtcDateTime, core, table_of
+from mice_exact_plugin.database import Base, Json, Shown, UtcDateTime, columns_of, core, table_of
 from mice_exact_plugin.domain.kept import KeptFacts
 from mice_exact_plugin.mirror.relation_table import CrmAccountRow
 from mice_exact_plugin.prepared import among, listed, room_for
@@ -133,7 +133,7 @@ class Known:
         return Standing(self.key, self.state, self.account_id, self.decided_by)
 
 
-_TABLE = table_of(DebtorBinding)
+_TABLE, _ROW = table_of(DebtorBinding), columns_of(DebtorBinding)
 _KNOWN = ("match_key", *(name for name in Known.__dataclass_fields__ if name != "key"))
 
 
@@ -172,13 +172,13 @@ def found(
 
 @cache
 def _found(names: int, keys: int) -> Executable:
-    here = _TABLE.c.site == bindparam("of_site"), _TABLE.c.division == bindparam("of_division")
-    ways = among(_TABLE.c.name_key, "name", names), among(_TABLE.c.match_key, "key", keys)
+    here = _ROW.site == bindparam("of_site"), _ROW.division == bindparam("of_division")
+    ways = among(_ROW.name_key, "name", names), among(_ROW.match_key, "key", keys)
     # Each by its own index: of both ways in one condition SQLite makes a walk through all bindings.
-    ids = union(*(select(_TABLE.c.match_key).where(*here, way) for way in ways)).subquery()
-    query = select(_TABLE.c.name_key, *(_TABLE.c[name] for name in _KNOWN))
-    query = query.where(*here, _TABLE.c.match_key.in_(select(ids.c.match_key)))
-    return query.order_by(_TABLE.c.bound_at, _TABLE.c.match_key)
+    ids = union(*(select(_ROW.match_key).where(*here, way) for way in ways)).subquery()
+    query = select(_ROW.name_key, *(_TABLE.c[name] for name in _KNOWN))
+    query = query.where(*here, _ROW.match_key.in_(select(ids.c.match_key)))
+    return query.order_by(_ROW.bound_at, _ROW.match_key)
 
 
 def facts_by_account(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import String, bindparam, delete, update
 
-from mice_exact_plugin.database import core, inserting, table_of
+from mice_exact_plugin.database import columns_of, core, inserting, table_of
 from mice_exact_plugin.mirror.binding_table import BindingState, DebtorBinding
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.mirror.binding_table import Standing
 
-_TABLE = table_of(DebtorBinding)
+_TABLE, _ROW = table_of(DebtorBinding), columns_of(DebtorBinding)
 #: What a creation that is sent again leaves as it was: the facts on which it was begun.
 FACTS = frozenset({"facts"})
 
@@ -51,12 +51,12 @@ def _changed(kept: frozenset[str]) -> list[str]:
 
 #: A binding that is as it was read.
 _STANDS = (
-    _TABLE.c.site == bindparam("of_site"),
-    _TABLE.c.division == bindparam("of_division"),
-    _TABLE.c.match_key == bindparam("of_key"),
-    _TABLE.c.state == bindparam("of_state"),
-    _TABLE.c.account_id == bindparam("of_account"),
-    _TABLE.c.decided_by.is_not_distinct_from(bindparam("of_person", type_=String())),
+    _ROW.site == bindparam("of_site"),
+    _ROW.division == bindparam("of_division"),
+    _ROW.match_key == bindparam("of_key"),
+    _ROW.state == bindparam("of_state"),
+    _ROW.account_id == bindparam("of_account"),
+    _ROW.decided_by.is_not_distinct_from(bindparam("of_person", type_=String())),
 )
 
 
@@ -80,10 +80,10 @@ def complete(session: Session, site: str, division: int, match_key: str, account
 _COMPLETE = (
     update(_TABLE)
     .where(
-        _TABLE.c.site == bindparam("of_site"),
-        _TABLE.c.division == bindparam("of_division"),
-        _TABLE.c.match_key == bindparam("of_key"),
-        _TABLE.c.state == str(BindingState.CREATING),
+        _ROW.site == bindparam("of_site"),
+        _ROW.division == bindparam("of_division"),
+        _ROW.match_key == bindparam("of_key"),
+        _ROW.state == str(BindingState.CREATING),
     )
     .values(state=str(BindingState.BOUND), account_id=bindparam("made"), bound_at=bindparam("now"))
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import BigInteger, Integer, String, bindparam, delete, func, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, Json, UtcDateTime, core, core_all, inserting, table_of
+from mice_exact_plugin.database import Base, Json, UtcDateTime, columns_of, core, core_all, inserting, table_of
 from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Mirror(Base):
 
 
 _ROWS, _MIRRORS = table_of(ReferenceRow), table_of(Mirror)
+_ROW, _LIST = columns_of(ReferenceRow), columns_of(Mirror)
 
 
 def rows_of(session: Session, site: str, division: int, resource: str) -> Sequence[Payload]:
@@ -81,10 +82,10 @@ def rows_of_all(session: Session, site: str, division: int, resources: Collectio
 
 @cache
 def _rows(room: int) -> Executable:
-    query = select(_ROWS.c.resource, _ROWS.c.key, _ROWS.c.payload).where(
-        _ROWS.c.site == bindparam("of_site"), _ROWS.c.division == bindparam("of_division")
+    query = select(_ROW.resource, _ROW.key, _ROW.payload).where(
+        _ROW.site == bindparam("of_site"), _ROW.division == bindparam("of_division")
     )
-    return query.where(among(_ROWS.c.resource, "list", room)).order_by(_ROWS.c.key)
+    return query.where(among(_ROW.resource, "list", room)).order_by(_ROW.key)
 
 
 def rows_under(session: Session, site: str, division: int, resource: str, keys: Collection[str]) -> Sequence[Payload]:
@@ -110,9 +111,9 @@ def replace_rows(session: Session, site: str, division: int, resource: str, rows
 
 _ADDING = inserting(_ROWS)
 _DROPPING = delete(_ROWS).where(
-    _ROWS.c.site == bindparam("of_site"),
-    _ROWS.c.division == bindparam("of_division"),
-    _ROWS.c.resource == bindparam("of_resource"),
+    _ROW.site == bindparam("of_site"),
+    _ROW.division == bindparam("of_division"),
+    _ROW.resource == bindparam("of_resource"),
 )
 
 
@@ -145,10 +146,8 @@ def keep(session: Session, mirror: Mirror) -> None:
     core(session, _KEEPING, {name: getattr(mirror, name) for name in _MIRRORS.columns.keys()})  # noqa: SIM118
 
 
-_MIRRORS_OF = select(*_MIRRORS.c).where(
-    _MIRRORS.c.site == bindparam("of_site"), _MIRRORS.c.division == bindparam("of_division")
-)
-_MIRROR = _MIRRORS_OF.where(_MIRRORS.c.resource == bindparam("of_resource"))
+_MIRRORS_OF = select(*_MIRRORS.c).where(_LIST.site == bindparam("of_site"), _LIST.division == bindparam("of_division"))
+_MIRROR = _MIRRORS_OF.where(_LIST.resource == bindparam("of_resource"))
 _READ = ("loaded_at", "rows", "trusted_rows", "timestamp", "is_complete", "form", "odd_rows", "odd")
 _KEEPING = inserting(
     _MIRRORS,

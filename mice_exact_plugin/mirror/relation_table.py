@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, core, put, table_of
+from mice_exact_plugin.database import Base, columns_of, core, put, table_of
 from mice_exact_plugin.domain.debtor.customer import relation_of
 from mice_exact_plugin.domain.debtor.names import stem
 from mice_exact_plugin.domain.debtor.places import email_address
@@ -97,10 +97,10 @@ NUMBER = 60
 _SINCE_0_1 = frozenset({"street", "start_date", "email"})
 #: What of a relation is kept as it is.
 _KEPT = tuple(name for name in CrmAccount.__dataclass_fields__ if name not in ("email", "email_key", "unknown"))
-_TABLE = table_of(CrmAccountRow)
+_TABLE, _ROW = table_of(CrmAccountRow), columns_of(CrmAccountRow)
 _NAMES = (*_KEPT, "email_key", "form")
 _COLUMNS = tuple(_TABLE.c[name] for name in _NAMES)
-_IN_PLACE = _TABLE.c.site == bindparam("of_site"), _TABLE.c.division == bindparam("of_division")
+_IN_PLACE = _ROW.site == bindparam("of_site"), _ROW.division == bindparam("of_division")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +162,15 @@ def candidates_of_all(session: Session, site: str, division: int, keys: Sequence
 @cache
 def _candidates(stem: int, former: int, vat: int, coc: int) -> Executable:
     ways = (
-        among(_TABLE.c.name_key, "stem", stem),
-        among(_TABLE.c.match_name, "former", former) & (_TABLE.c.form < FORM),
-        among(_TABLE.c.vat_key, "vat", vat),
-        among(_TABLE.c.coc_key, "coc", coc),
+        among(_ROW.name_key, "stem", stem),
+        among(_ROW.match_name, "former", former) & (_ROW.form < FORM),
+        among(_ROW.vat_key, "vat", vat),
+        among(_ROW.coc_key, "coc", coc),
     )
-    found_by = _TABLE.c.name_key, _TABLE.c.match_name, _TABLE.c.vat_key, _TABLE.c.coc_key
-    ids = union(*(select(_TABLE.c.id).where(*_IN_PLACE, way) for way in ways)).subquery()
-    query = select(*_COLUMNS, *found_by).where(*_IN_PLACE, _TABLE.c.id.in_(select(ids.c.id)))
-    return query.order_by(_TABLE.c.id)
+    found_by = _ROW.name_key, _ROW.match_name, _ROW.vat_key, _ROW.coc_key
+    ids = union(*(select(_ROW.id).where(*_IN_PLACE, way) for way in ways)).subquery()
+    query = select(*_COLUMNS, *found_by).where(*_IN_PLACE, _ROW.id.in_(select(ids.c.id)))
+    return query.order_by(_ROW.id)
 
 
 def _may_be(row: Row[Any], key: LookUp, name_0_1: str) -> bool:
@@ -197,7 +197,7 @@ def accounts_of(session: Session, site: str, division: int, ids: Collection[str]
 
 @cache
 def _accounts(room: int) -> Executable:
-    return select(*_COLUMNS).where(*_IN_PLACE, among(_TABLE.c.id, "id", room)).order_by(_TABLE.c.id)
+    return select(*_COLUMNS).where(*_IN_PLACE, among(_ROW.id, "id", room)).order_by(_ROW.id)
 
 
 def account_with_code(session: Session, site: str, division: int, code: str) -> CrmAccount | None:

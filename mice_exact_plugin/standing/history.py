@@ -15,7 +15,7 @@ from sqlalchemy import Label, Select, and_, case, func, literal, select, text
 from mice_exact_plugin.audit import OF_RELATIONS, STORY, SYSTEM, AuditRow
 from mice_exact_plugin.domain.run import Figure
 from mice_exact_plugin.exports.export import of_row
-from mice_exact_plugin.exports.queue import TABLE
+from mice_exact_plugin.exports.queue import ROW, TABLE
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.run import SyncRun
 from mice_exact_plugin.mirror import relation_table
@@ -128,9 +128,9 @@ def came_to(session: Session, run: SyncRun) -> list[Came]:
     """Counts and sums of what the run did, by what became of the invoices."""
     last = _last_events(session, run).subquery()
     query = (
-        select(_figure(last.c.event), TABLE.c.currency, func.count(), func.sum(TABLE.c.gross))
-        .join(TABLE, TABLE.c.id == last.c.export_id)
-        .group_by("figure", TABLE.c.currency)
+        select(_figure(last.c.event), ROW.currency, func.count(), func.sum(ROW.gross))
+        .join(TABLE, ROW.id == last.c.export_id)
+        .group_by("figure", ROW.currency)
     )
     found = [Came(Figure(figure), *rest) for figure, *rest in session.execute(query)]
     return sorted(found, key=lambda came: (list(Figure).index(came.figure), came.currency))
@@ -139,12 +139,12 @@ def came_to(session: Session, run: SyncRun) -> list[Came]:
 def invoices_of(session: Session, run: SyncRun, figure: Figure | None, number: int, total: int) -> Page[Export]:
     """The invoices of a run as they are now, of which it made just this, or whatever; those with trouble first."""
     last = _last_events(session, run).subquery()
-    query = select(*TABLE.c).join(last, TABLE.c.id == last.c.export_id)
+    query = select(*TABLE.c).join(last, ROW.id == last.c.export_id)
     if figure is not None:
         query = query.where(last.c.event.in_(_BECAME[figure]))
     held, booked = (last.c.event.in_(_BECAME[which]) for which in (Figure.BLOCKED, Figure.BOOKED))
     trouble = case((held, 0), (booked, 2), else_=1)
-    ordered = query.order_by(trouble, TABLE.c.sent_at.desc(), TABLE.c.id.desc())
+    ordered = query.order_by(trouble, ROW.sent_at.desc(), ROW.id.desc())
     rows = session.execute(ordered.limit(LINES).offset((number - 1) * LINES))
     return Page([of_row(row) for row in rows], number, total, LINES)
 

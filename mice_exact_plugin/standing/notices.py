@@ -33,7 +33,7 @@ from mice_exact_plugin.domain.standing import State
 from mice_exact_plugin.domain.states import State as InvoiceState
 from mice_exact_plugin.errors import LinkError
 from mice_exact_plugin.exports import awaiting
-from mice_exact_plugin.exports.queue import TABLE, is_one_of
+from mice_exact_plugin.exports.queue import ROW, is_one_of
 from mice_exact_plugin.exports.table import InvoiceExport
 from mice_exact_plugin.link.connection import Connection, Status, connection_of
 from mice_exact_plugin.link.run import open_run, run_of, runs_to_report
@@ -133,8 +133,8 @@ def _rows_in(session: Session, tenant: str, *states: InvoiceState) -> _Rows:
 
 @cache
 def _in_state(states: tuple[InvoiceState, ...]) -> Executable:
-    query = select(TABLE.c.id, TABLE.c.state, TABLE.c.problems).where(TABLE.c.tenant == bindparam("of_tenant"))
-    return query.where(is_one_of(TABLE.c.state, states))
+    query = select(ROW.id, ROW.state, ROW.problems).where(ROW.tenant == bindparam("of_tenant"))
+    return query.where(is_one_of(ROW.state, states))
 
 
 def _causes(

@@ -24,6 +24,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from mice_exact_plugin.database import columns_of
 from mice_exact_plugin.deposits import table as deposits
 from mice_exact_plugin.domain.approval import Approval
 from mice_exact_plugin.domain.deposits.known import Deposit, Where
@@ -38,6 +39,7 @@ from mice_exact_plugin.errors import Refused
 from mice_exact_plugin.exact.sites import App, LogIn, Place
 from mice_exact_plugin.exports import lines, queue
 from mice_exact_plugin.exports.export import Changes, Export
+from mice_exact_plugin.link.connection import Connection
 
 
 def try_it(session: Session, row: Export, now: datetime, app: App, line: BookedLine, deposit: Deposit) -> None:
@@ -94,6 +96,9 @@ SNIPPETS = {
     "deposit.open('21')": "incompatible type",
     "next(iter(lines.of_many(session, [row]).values())).seen": '"seen"',
     "queue.in_state(session, row.tenant, State.UNCONFIRMED)[0].divison": '"divison"',
+    "queue.ROW.posting_key == row.posting_key": None,
+    "queue.ROW.fences == row.fence": '"fences"',
+    "columns_of(Connection).aproval.is_(None)": '"aproval"',
 }
 
 
