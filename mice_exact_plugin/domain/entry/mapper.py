@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.domain.entry.entry import LedgerFallback, Mark, SalesEntryLine
     from mice_exact_plugin.domain.entry.eu_sales import EuSales, Need, Relation
     from mice_exact_plugin.domain.entry.rounding import Cents
-    from mice_exact_plugin.domain.invoice import Invoice
+    from mice_exact_plugin.domain.invoice import Event, Invoice
     from mice_exact_plugin.domain.reference import ReferenceData
     from mice_exact_plugin.domain.remarks import Said
     from mice_exact_plugin.domain.settings import LinkSettings
@@ -218,11 +218,19 @@ def _of_days(invoice: Invoice, booked_on: date, reference: ReferenceData) -> Ite
     if booked_on != invoice.invoice_date:
         said: Said = {"date": invoice.invoice_date.isoformat(), "entry_date": booked_on.isoformat()}
         yield RemarkCode.PERIOD_MOVED, said
-    sold = (line for line in invoice.lines if line.net and line.kind not in KINDS and not invoice.is_credit)
-    events = {(day, line.event.ends_on or day) for line in sold if line.event and (day := line.event.starts_on)}
-    elsewhere = [days[0] for days in events if all(reference.is_another_year(day, booked_on) for day in days)]
+    sold = [line for line in invoice.lines if line.net and line.kind not in KINDS and not invoice.is_credit]
+    events = dict.fromkeys(line.event for line in sold if line.event and line.event.starts_on)
+    elsewhere = [event for event in events if _is_of_another_year(event, booked_on, reference)]
     if elsewhere:
-        yield RemarkCode.EVENT_OTHER_YEAR, {"day": min(elsewhere).isoformat()}
+        net = total(line.net for line in sold if line.event in elsewhere)
+        first = min(str(event.starts_on) for event in elsewhere)
+        yield RemarkCode.EVENT_OTHER_YEAR, {"day": first, "ours": str(to_cents(net))}
+
+
+def _is_of_another_year(event: Event, booked_on: date, reference: ReferenceData) -> bool:
+    """All of it: one that reaches into the year of the entry is not."""
+    days = (event.starts_on, event.ends_on or event.starts_on)
+    return all(day is not None and reference.is_another_year(day, booked_on) for day in days)
 
 
 def _entry(

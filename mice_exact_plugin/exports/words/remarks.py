@@ -100,8 +100,8 @@ WORDS: dict[RemarkCode, tuple[str, str]] = {
     RemarkCode.EVENT_OTHER_YEAR: (
         N_("event in een ander boekjaar"),
         N_(
-            "Het event (%(day)s) valt in een ander boekjaar dan de boeking. Hoort de omzet in dat jaar, neem haar daar "
-            "dan op bij het afsluiten; de btw blijft in de periode van de factuur."
+            "Het event (%(day)s) valt in een ander boekjaar dan de boeking. Hoort de omzet (%(ours)s excl. btw) in dat "
+            "jaar, neem haar daar dan op bij het afsluiten; de btw blijft in de periode van de factuur."
         ),
     ),
     RemarkCode.AFTER_RETURN: (
@@ -268,6 +268,7 @@ _SHOWN: dict[str, Callable[[str], str]] = {
 
 #: What `ours` and `theirs` are, by the kind of remark.
 _SIDES: dict[RemarkCode, dict[str, Callable[[str], str]]] = {
+    RemarkCode.EVENT_OTHER_YEAR: {"ours": formatting.money_text},
     RemarkCode.OTHER_AMOUNT: {"ours": formatting.money_text, "theirs": formatting.money_text},
     RemarkCode.OTHER_DATE: {"ours": formatting.day_text, "theirs": formatting.day_text},
     RemarkCode.CREDITED_TOO_MUCH: {"ours": formatting.money_text, "theirs": formatting.money_text},
