@@ -26,6 +26,7 @@ from mice_exact_plugin.mirror import binding_table
 from mice_exact_plugin.standing import eu_listing, history, invoice_list, notices, overview, to_do
 from mice_exact_plugin.standing.invoice_list import Sum, Wanted
 from tests.filled import PLACE, START, TABLES, TENANT
+from tests.web.rows import export_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,6 +90,9 @@ def walks(own: int) -> dict[str, Walk]:
         ),
         "booked on what is gone": Walk(
             lambda one: bookings.booked_on_what_is_gone(one, TENANT, Place(*PLACE), keys), ("debtor",)
+        ),
+        "other credits of an invoice": Walk(
+            lambda one: bookings.credited(one, export_row(tenant=TENANT), export_row(debtor_key="klant")), ("debtor",)
         ),
         "bindings of these": Walk(
             lambda one: binding_table.found(one, *PLACE, keys, keys),

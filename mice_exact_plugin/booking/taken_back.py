@@ -58,7 +58,7 @@ def marks(books: Books, credit: Export, original: Export, invoice: Invoice) -> t
 
 def _too_much(books: Books, credit: Export, original: Export, invoice: Invoice) -> TooMuch | None:
     """By the lines that were kept; what none are kept of counts by its total, and then nobody knows of which rate."""
-    others = bookings.credited(books.session, original, but=credit.id)
+    others = bookings.credited(books.session, original, credit)
     kept = lines.of_many(books.session, [original, *others])
 
     def of(row: Export) -> Charged:

@@ -190,18 +190,18 @@ def _booked_on_what_is_gone(room: int) -> Executable:
     )
 
 
-def credited(session: Session, original: Export, *, but: int) -> list[Export]:
+def credited(session: Session, original: Export, credit: Export) -> list[Export]:
     """Other credits of an invoice that are in Exact, or may be, of the same customer, and what credits those again.
 
-    One of which somebody saw that it is gone from Exact takes nothing back.
+    One of which somebody saw that it is gone from Exact takes nothing back. Both databases go by the customer.
     """
-    of_it = and_(InvoiceExport.tenant == original.tenant, InvoiceExport.is_credit)
+    of_customer = InvoiceExport.debtor_key.in_({original.debtor_key, credit.debtor_key} - {None})
+    of_it = and_(InvoiceExport.tenant == original.tenant, of_customer, InvoiceExport.is_credit)
     direct = select(InvoiceExport.invoice_id).where(of_it, InvoiceExport.credits_id == original.invoice_id)
     query = select(*TABLE.c).where(
         of_it,
-        InvoiceExport.debtor_key == original.debtor_key,
         or_(InvoiceExport.credits_id == original.invoice_id, InvoiceExport.credits_id.in_(direct)),
-        InvoiceExport.id != but,
+        InvoiceExport.id != credit.id,
         or_(InvoiceExport.entry_id.is_not(None), InvoiceExport.state.in_((State.CLAIMED, State.UNCONFIRMED))),
         ~remarks.is_seen_gone(InvoiceExport.id),
     )
