@@ -154,10 +154,16 @@ MOST_LOST = 1
 
 
 def deliver(runtime: Runtime, tenant: str | None = None) -> None:
-    """Hand over what may be handed over now, of one tenant or of all; one that fails costs the others nothing."""
+    """Hand over what may be handed over now, of one tenant or of all; one that fails costs the others nothing.
+
+    No longer than one request may last: a mail server that hangs would keep the ticks, and the bookings behind them.
+    """
+    begun = runtime.now()
     with step(runtime.session):
-        due = mails_due(runtime.session, runtime.now(), tenant)
+        due = mails_due(runtime.session, begun, tenant)
     for mail_id in due:
+        if runtime.now() - begun >= runtime.config.deadline:
+            return
         try:
             _hand_over(runtime, mail_id)
         except Exception as error:

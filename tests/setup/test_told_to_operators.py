@@ -14,7 +14,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import RunState
 from mice_exact_plugin.standing import notices, post_office
-from mice_exact_plugin.standing.post_office import MailRow
+from mice_exact_plugin.standing.post_office import MailKind, MailRow
 from tests.booking.nights import night, raises, set_connection, work_on
 from tests.booking.situations import bill
 from tests.fake.office import TENANT
@@ -114,3 +114,22 @@ def test_a_mail_that_could_not_go_out_before_a_venue_left_does_not_go_out_after(
     office.host.active = SimpleNamespace(granted_at=office.time.now, withdrawn_at=office.time.now)
     post_office.deliver(office.runtime)
     assert (office.host.mails, mails(office)) == ([], 0)
+
+
+def test_a_mail_server_that_hangs_keeps_no_worker(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two hundred venues have a mail due; bookings wait behind the ticks that hand them over."""
+    asked: list[str] = []
+
+    def hangs(tenant: str, **_: object) -> None:
+        asked.append(tenant)
+        office.time.forward(seconds=40)
+        raise TimeoutError
+
+    with step(office.session):
+        mail = {"kind": MailKind.QUESTION, "params": {"cause": {}, "waiting": 1}, "tries": 0, "lost": 0}
+        moments = {"made_at": office.time.now, "not_before": office.time.now}
+        office.session.add_all(MailRow(tenant=f"venue-{n}", key="x", **mail, **moments) for n in range(5))
+    monkeypatch.setattr(office.host, "send_mail", hangs)
+    for _ in range(2):
+        post_office.deliver(office.runtime)
+    assert asked == [f"venue-{n}" for n in range(4)], "those that were tried rest, and the next ones have their turn"
