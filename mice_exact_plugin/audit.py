@@ -64,11 +64,9 @@ def record(
 _RECORD = inserting(table_of(AuditRow))
 
 
-def record_all(
-    session: Session, tenants: Collection[str], event: str, *, at: datetime, actor: str = SYSTEM, **details: Any
-) -> None:
+def record_all(session: Session, tenants: Collection[str], event: str, *, at: datetime, **details: Any) -> None:
     """Add the same event to the trails of many tenants."""
-    values = {"export_id": None, "at": at, "actor": actor, "event": event, "details": details}
+    values = {"export_id": None, "at": at, "actor": SYSTEM, "event": event, "details": details}
     session.execute(insert(AuditRow), [{"tenant": tenant, **values} for tenant in tenants])
 
 

@@ -127,10 +127,10 @@ def counts(status: int) -> bool:
     return status in COUNTED
 
 
-def resting_until(refusals: Iterable[datetime], now: datetime, limit: int = LIMIT) -> datetime | None:
+def resting_until(refusals: Iterable[datetime], now: datetime) -> datetime | None:
     """When the endpoint may be called again, None when it may be now. `refusals`: the moments of counted answers.
 
     One that is still to come was noted by a clock that stood wrong.
     """
     recent = sorted(moment for moment in refusals if now - HOUR < moment <= now + HOUR)
-    return recent[-limit] + HOUR if len(recent) >= limit else None
+    return recent[-LIMIT] + HOUR if len(recent) >= LIMIT else None

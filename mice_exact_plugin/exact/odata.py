@@ -36,10 +36,6 @@ def eq(field: str, literal: str) -> str:
     return f"{field} eq {literal}"
 
 
-def gt(field: str, literal: str) -> str:
-    return f"{field} gt {literal}"
-
-
 def any_of(conditions: Sequence[str]) -> str:
     """The conditions joined by `or`, in parentheses when there are several."""
     return conditions[0] if len(conditions) == 1 else "(" + " or ".join(conditions) + ")"
@@ -88,5 +84,5 @@ def changes(endpoint: str, row: type[Row], timestamp: int) -> Query:
     """Rows of a sync endpoint with a higher row version. Its first reading starts at 1, says the reference page."""
     return Query(
         endpoint,
-        {"$select": f"Timestamp,{row.select()}", "$filter": gt("Timestamp", int64(max(timestamp, 1)))},
+        {"$select": f"Timestamp,{row.select()}", "$filter": f"Timestamp gt {int64(max(timestamp, 1))}"},
     )

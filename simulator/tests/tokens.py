@@ -41,8 +41,8 @@ def sign_in(control: Control, user: str, divisions: list[int] = ALL_DUTCH, app: 
     return tokens
 
 
-def exchange_with_basic(url: str, code: str, app: str = NL_APP) -> Answer:
+def exchange_with_basic(url: str, code: str) -> Answer:
     """As some clients do it: the app's credentials in an Authorization header instead of in the body."""
     fields = {"grant_type": "authorization_code", "code": code, "redirect_uri": RETURN_ADDRESS}
-    response = HTTP.post(f"{url}/api/oauth2/token", data=fields, auth=(app, SECRETS[app]))
+    response = HTTP.post(f"{url}/api/oauth2/token", data=fields, auth=(NL_APP, SECRETS[NL_APP]))
     return Answer(response.status_code, response.headers, response.text)

@@ -89,10 +89,10 @@ def _journal(**changes: Any) -> Situation:
     return _lists(lambda reference: {"journals": {"70": replace(reference.journals["70"], **changes)}})
 
 
-def eu_sale(number: str | None, country: str = "DE", listing: str = "S", **relation: Any) -> Situation:
+def eu_sale(number: str | None, country: str = "DE", **relation: Any) -> Situation:
     def situation(office: Office) -> Callable[[], Any]:
         codes = office.books.reference.vat_codes
-        eu_code = vat_code("7", "0", type="B", eu_listing=listing)
+        eu_code = vat_code("7", "0", type="B", eu_listing="S")
         office.books.with_lists(vat_codes={**codes, "7": eu_code})
         office.set(rate_group_vat_codes={"verlegd": "7"})
         if relation:

@@ -124,7 +124,7 @@ def test_a_line_that_closes_under_the_next_request_may_have_carried_it(call: Cal
 
 def test_a_line_that_closed_in_between_is_opened_anew() -> None:
     with (
-        BadServer([answers_and_closes(), answers("", "201 Created")]) as server,
+        BadServer([answers_and_closes, answers("", "201 Created")]) as server,
         Transport(server.url, LONG, OpenGate()) as transport,
     ):
         transport.send(READ)

@@ -40,6 +40,8 @@ RELATIONS = {"method": "POST", "path": "/crm/Accounts"}
 TOKENS = {"method": "POST", "path": "/oauth2/token"}
 #: Longer than lease and settle time together.
 LATER = 170.0
+#: More than any run takes.
+MOST_SLICES = 20
 
 
 @dataclass
@@ -97,17 +99,17 @@ class Night:
         """One slice."""
         return self.world.run(self.tenant, should_stop)
 
-    def run_until_done(self, most: int = 20) -> list[SliceReport]:
+    def run_until_done(self) -> list[SliceReport]:
         """Slice after slice, waiting out every pause, until a run is done."""
         reports = []
-        for _ in range(most):
+        for _ in range(MOST_SLICES):
             reports.append(self.run())
             if reports[-1].state is not RunState.WAITING:
                 return reports
             resume_at = reports[-1].resume_at
             assert resume_at is not None
             self.forward(max((resume_at - self.runtime.now()).total_seconds(), 0) + 0.1)
-        raise AssertionError(f"not done after {most} slices: {reports[-1]}")
+        raise AssertionError(f"not done after {MOST_SLICES} slices: {reports[-1]}")
 
     def states(self) -> dict[str, str]:
         return {number: row["state"] for number, row in self.world.rows(self.tenant).items()}

@@ -161,9 +161,7 @@ def test_a_list_of_which_many_records_are_odd_is_not_whole(night: Night) -> None
     assert night.states() == {"F1": "queued"}
 
 
-@pytest.mark.parametrize(
-    "body", ['{"d":{"results":[', "[" * 100_000, '{"d":{"results":[],"__next":"http://["}}', "\x00\x01", "null"]
-)
+@pytest.mark.parametrize("body", ['{"d":{"results":[', "[" * 100_000])
 def test_a_list_that_is_no_list_is_waited_for_and_ends_the_night(night: Night, body: str) -> None:
     night.control.fault("raw", JOURNALS, "every", body=body)
     night.send(invoice("F1"))
