@@ -12,8 +12,8 @@ SENTENCES: dict[Code, str] = {
         "zij gaat niet vanzelf naar de standaard grootboekrekening."
     ),
     Code.DEPOSIT_OVERSETTLED: N_(
-        "De factuur verrekent %(net)s van aanbetaling %(identifier)s met %(rate)s%% btw. Daarvan is %(stated)s geboekt "
-        "en staat nog %(found)s open."
+        "Van aanbetaling %(identifier)s met %(rate)s%% btw gaat hier %(net)s af. Daarvan is %(stated)s geboekt en "
+        "staat nog %(found)s open."
     ),
     Code.DEPOSIT_ELSEWHERE: N_(
         "Aanbetaling %(identifier)s is geboekt in administratie %(name)s en kan niet in %(description)s verrekend "
@@ -30,7 +30,7 @@ SENTENCES: dict[Code, str] = {
 }
 
 COMMON: dict[Code, str] = {
-    Code.DEPOSIT_OVERSETTLED: N_("De factuur verrekent meer van een aanbetaling dan er openstaat."),
+    Code.DEPOSIT_OVERSETTLED: N_("Er gaat meer van een aanbetaling af dan er openstaat."),
     Code.DEPOSIT_ELSEWHERE: N_("De factuur verrekent een aanbetaling uit een andere administratie."),
     Code.DEPOSIT_CURRENCY: N_("De factuur verrekent een aanbetaling in een andere valuta."),
     Code.DEPOSIT_UNREAD: N_("Exact Online laat niet zien hoe de aanbetaling geboekt is die de factuur verrekent."),
