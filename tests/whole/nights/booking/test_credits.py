@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.crash import restore
 from tests.whole.invoices import invoice, line
 from tests.whole.nights.booking.test_recovery import booked_by_somebody
 from tests.whole.nights.night import ENTRIES
@@ -43,20 +42,6 @@ def test_a_credit_does_not_wait_for_an_original_that_was_never_queued(night: Nig
 
     assert night.states() == {"F2": "synced"}
     assert night.booked() == {"F2": 1}
-
-
-def test_a_credit_follows_in_the_same_run_when_its_original_was_there_already(night: Night) -> None:
-    night.send(invoice("F1"))
-    night.runtime.session.rollback()
-    yesterday = restore.take(night.engine)
-    night.run()
-    night.runtime.session.rollback()
-    restore.put_back(night.engine, yesterday)
-    night.send(credit("F2", of="F1"))
-    night.run_until_done()
-
-    assert night.states() == {"F1": "synced", "F2": "synced"}
-    assert night.booked() == {"F1": 1, "F2": 1}
 
 
 def test_a_credit_that_somebody_booked_by_hand_is_found_although_it_waits(night: Night) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tests.whole.invoices import invoice
 from tests.whole.nights.booking.test_credits import credit
 from tests.whole.nights.booking.test_recovery import booked_by_somebody
-from tests.whole.nights.night import ENTRIES
 
 if TYPE_CHECKING:
     from tests.whole.nights.night import Night
@@ -36,14 +35,3 @@ def test_a_hit_on_the_first_run_looks_up_the_waiting_credits_too(night: Night) -
     assert [problem["code"] for problem in night.row("F2")["problems"]] == ["entry_conflict"]
     assert night.booked() == {"F1": 1, "F2": 1, "F3": 1}
     assert night.connection().verify_reason is None, "everything was looked up"
-
-
-def test_what_waits_after_the_first_forty_is_looked_up_once_one_of_them_was_found(night: Night) -> None:
-    booked_by_somebody(night, "F01", amount=121)
-    booked_by_somebody(night, "F45", amount=121)
-    night.send(*(invoice(f"F{number:02}") for number in range(1, 46)))
-    night.control.clear_log()
-    night.run()
-
-    assert set(night.booked().values()) == {1}
-    assert len(night.calls(ENTRIES)) == 43

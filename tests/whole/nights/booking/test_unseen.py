@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mice_exact_plugin.link.run import RunState
 from tests.whole.invoices import invoice, line
-from tests.whole.nights.booking.test_answers import SEARCH, delete, set_type
+from tests.whole.nights.booking.test_answers import set_type
 from tests.whole.nights.booking.test_causes import codes, eight, rounded
 from tests.whole.nights.night import ENTRIES
 
@@ -49,14 +48,6 @@ def test_a_rounding_that_nobody_foresaw_spoils_three_whatever_went_well_before(n
     assert len(night.calls(ENTRIES)) == right + 3
 
 
-def test_a_look_costs_one_call_for_three(night: Night) -> None:
-    night.control.switch(prefer="ignored")
-    night.send(*(invoice(f"F{number}") for number in range(1, 8)))
-    night.run()
-    assert set(night.states().values()) == {"synced"}
-    assert len(night.calls(SEARCH)) == 1 + 3, "before the first post, after the third and the sixth, and at the end"
-
-
 def test_lost_answers_between_others_count_as_well(night: Night) -> None:
     """Every second answer is lost, so three in a row never end the slice; what Exact rounds otherwise is lost."""
     night.control.switch(vat_rounding="down")
@@ -68,24 +59,3 @@ def test_lost_answers_between_others_count_as_well(night: Night) -> None:
     differing = [number for number, problems in codes(night).items() if problems == ["entry_differs"]]
     assert sorted(differing) == ["W1", "W2", "W3"]
     assert {night.states()[f"R{number}"] for number in range(1, 6)} == {"synced"}
-
-
-def test_what_was_answered_and_is_not_shown_stops_the_run_until_it_is(night: Night) -> None:
-    night.control.switch(prefer="ignored")
-    night.send(*eight())
-    asked: list[int] = []
-
-    def should_stop() -> bool:
-        asked.append(1)
-        if len(asked) == 3:
-            delete(night, night.entries("F2")[0]["EntryID"])
-        return False
-
-    assert night.run(should_stop).state is RunState.WAITING
-    assert len(night.calls(ENTRIES)) == 3
-    assert (night.states()["F1"], night.states()["F2"]) == ("synced", "unconfirmed")
-
-    night.forward()
-    night.run_until_done()
-    assert codes(night)["F2"] == ["entry_differs"]
-    assert {night.states()[f"F{number}"] for number in (1, 3, 4, 5, 6, 7, 8)} == {"synced"}
