@@ -51,7 +51,7 @@ def email_address(text: str | None) -> str | None:
 
 def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold()).casefold()
-    return "".join(c for c in folded if not unicodedata.combining(c))
+    return folded if folded.isascii() else "".join(c for c in folded if not unicodedata.combining(c))
 
 
 #: Dutch name → the French, German and English ones, letters only.
