@@ -39,7 +39,7 @@ BENCHMARKS = {
 def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in BENCHMARKS:
         print(f"./run bench NAME [OPTION …]   with one of {', '.join(BENCHMARKS)}; NAME --help tells its options")
-        return 2 if arguments else 0
+        return 0 if not arguments or arguments[0] in ("help", "-h", "--help") else 2
     module = import_module(BENCHMARKS[arguments[0]])
     end_on_terminate()
     try:

@@ -12,6 +12,7 @@ from mice_exact_plugin import migrate
 from mice_exact_plugin.crypto import new_key
 from sandbox.broker import Broker
 from sandbox.host import create_app
+from sandbox.lifeline import Lifeline
 from simulator.tests.control import Control
 from tests.whole.world import World, environment
 
@@ -34,39 +35,45 @@ class Installation:
         self.folder = folder
         self._database = database or f"sqlite:///{folder / 'host.sqlite'}"
         self._seeds, self._switches, self._durations = seeds, switches, durations
-        self._stack = ExitStack()
 
     def __enter__(self) -> Self:
+        # What is up when something after it fails, or is broken off, comes down again.
+        with ExitStack() as started:
+            self._start(started)
+            self._stack = started.pop_all()
+        return self
+
+    def _start(self, started: ExitStack) -> None:
         self.broker = Broker(self.folder / "queue")
         self.broker.start()
-        self._stack.callback(self.broker.close)
-        self.control = Control(self._start_simulator())
+        started.callback(self.broker.close)
+        self.control = Control(self._start_simulator(started))
         self.control.switch(**self._switches)
         self._set_environment()
         self.world = World(create_app({"TESTING": True}), self.control)
         with self.world.app.app_context():
             self.runtime = self.world.runtime
             self.engine = self.runtime.session.get_bind().engine
+            started.callback(self.engine.dispose)
             migrate.upgrade(self.engine)
             self.prepare()
-        return self
 
     def __exit__(self, *_: object) -> None:
-        self.engine.dispose()
         self._stack.close()
 
     def prepare(self) -> None:
         """What the benchmark needs before it begins, inside an application context."""
 
-    def _start_simulator(self) -> str:
+    def _start_simulator(self, started: ExitStack) -> str:
         seeds = [word for seed in self._seeds for word in ("--seed", seed)]
         command = [sys.executable, "-m", "simulator", "--port", "0", *seeds]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self.simulator = process.pid
-        self._stack.callback(process.wait)
-        self._stack.callback(process.terminate)
+        started.callback(Lifeline(process.pid).let_go)
+        started.callback(process.wait)
+        started.callback(process.terminate)
         assert process.stdout
-        self._stack.callback(process.stdout.close)
+        started.callback(process.stdout.close)
         return process.stdout.readline().split()[-1]
 
     def _set_environment(self) -> None:

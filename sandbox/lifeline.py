@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
+from threading import Timer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +33,11 @@ class Lifeline:
 
 
 def end_on_terminate() -> None:
-    """Let SIGTERM end this process as Ctrl-C does, once: a second one, which `timeout` sends, would break that off."""
+    """Let SIGTERM end this process as Ctrl-C does, once: a second one, which `timeout` sends, would break that off.
+
+    Where it comes while Python is in a callback of its own, such as that of a weak reference, nobody is told of the
+    interrupt (`sys.unraisablehook`), so it is sent once more a moment later.
+    """
     owner, ending = os.getpid(), False
 
     def end(number: int, frame: FrameType | None) -> None:
@@ -42,7 +48,16 @@ def end_on_terminate() -> None:
             ending = True
             raise KeyboardInterrupt
 
+    def lost(what: sys.UnraisableHookArgs) -> None:
+        nonlocal ending
+        if what.exc_type is not KeyboardInterrupt:
+            sys.__unraisablehook__(what)
+        elif os.getpid() == owner:
+            ending = False
+            Timer(0.01, os.kill, (owner, signal.SIGTERM)).start()
+
     signal.signal(signal.SIGTERM, end)
+    sys.unraisablehook = lost
 
 
 def children(process: int) -> list[int]:

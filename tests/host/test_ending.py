@@ -11,6 +11,8 @@ from subprocess import PIPE, Popen, TimeoutExpired
 
 import pytest
 
+from benchmarks import __main__ as bench
+from benchmarks.installation import Installation
 from sandbox.environment import CHECKOUT
 from simulator.tests.waiting import eventually
 
@@ -43,6 +45,22 @@ def wait(arguments):
 sys.modules["waiting"] = types.SimpleNamespace(main=wait)
 bench.BENCHMARKS["waiting"] = "waiting"
 sys.exit(bench.main(["waiting"]))
+"""
+
+
+#: SIGTERM comes where Python tells nobody of an exception.
+UNHEARD = """
+import os, signal, time, weakref
+from sandbox.lifeline import end_on_terminate
+
+class Thing: pass
+
+end_on_terminate()
+thing = Thing()
+kept = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGTERM))
+del thing
+print("goes on", flush=True)
+time.sleep(600)
 """
 
 
@@ -83,3 +101,29 @@ def test_a_fork_of_a_benchmark_ends_alone() -> None:
         os.kill(int(process.stdout.readline()), signal.SIGTERM)
         assert process.stdout.read() == ""
     assert process.returncode == 0
+
+
+def test_an_end_that_nobody_was_told_of_comes_again() -> None:
+    with Popen([sys.executable, "-c", UNHEARD], cwd=CHECKOUT, stdout=PIPE, stderr=PIPE, text=True) as process:
+        said, error = process.communicate(timeout=60)
+    assert said == "goes on\n"
+    assert error.rstrip().endswith("KeyboardInterrupt")
+
+
+def test_an_installation_that_does_not_come_up_leaves_nothing_behind(tmp_path: Path) -> None:
+    class BrokenOff(Installation):
+        def _set_environment(self) -> None:
+            raise KeyboardInterrupt
+
+    installation = BrokenOff(tmp_path, None, (), {}, {})
+    with pytest.raises(KeyboardInterrupt), installation:
+        pass
+    assert not _runs(installation.simulator)
+
+
+@pytest.mark.parametrize(("asked", "status"), [([], 0), (["--help"], 0), (["postings"], 2)])
+def test_whoever_asks_for_the_benchmarks_is_told_their_names(
+    asked: list[str], status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench.main(asked) == status
+    assert "posting" in capsys.readouterr().out
