@@ -14,6 +14,7 @@ from mice_exact_plugin.database import step
 from mice_exact_plugin.decisions import looking
 from mice_exact_plugin.domain.closed_periods import ClosedPeriodSettings, ClosedPolicy
 from mice_exact_plugin.domain.reference import ClosedPeriod, FinancialPeriod, Resource
+from mice_exact_plugin.domain.remarks import RemarkCode
 from mice_exact_plugin.exports.words.problems import common_sentence
 from mice_exact_plugin.mirror import reference_data
 from mice_exact_plugin.runtime import Person
@@ -187,3 +188,13 @@ def test_what_is_booked_anew_on_its_own_day_is_not_called_moved(office: Office) 
     (entry,) = office.books.entries.values()
     assert (entry.entry_date, office.row().booked_on) == (FEBRUARY, None)
     assert "period_moved" not in office.remarks()
+
+
+@pytest.mark.parametrize(("day", "is_said"), [(date(2025, 12, 31), False), (date(2025, 12, 30), True)])
+def test_the_first_night_of_a_year_books_the_last_day_of_the_one_before_without_a_word(
+    office: Office, day: date, *, is_said: bool
+) -> None:
+    office.books.with_lists(closed_periods=frozenset())
+    office.send(bill("1", invoice_date=day))
+    office.run(today=date(2026, 1, 1))
+    assert (RemarkCode.OTHER_YEAR in office.remarks()) is is_said

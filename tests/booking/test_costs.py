@@ -88,7 +88,9 @@ def test_another_centre_in_exact_is_a_difference_and_one_that_nobody_named_is_no
     office.exact.expands = True
 
     def filled_in(entry: Any) -> Any:
-        return replace(entry, lines=tuple(replace(line, cost_center="ELDERS") for line in entry.lines))
+        # A blank unit alone would only be remarked.
+        blank = (replace(line, cost_unit="" if line.cost_center else line.cost_unit) for line in entry.lines)
+        return replace(entry, lines=tuple(replace(line, cost_center="ELDERS") for line in blank))
 
     office.books.books = filled_in
     booked(office, Costs(None, "FEEST"))
@@ -99,7 +101,8 @@ def test_another_centre_in_exact_is_a_difference_and_one_that_nobody_named_is_no
     (problem,) = office.problems("2")
     assert problem.code is Code.ENTRY_DIFFERS
     assert [(each["part"], each["ours"], each["theirs"]) for each in problem.params["differences"]] == [
-        ("line_cost_center", "ZAAL", "ELDERS")
+        ("line_cost_center", "ZAAL", "ELDERS"),
+        ("line_cost_unit", "FEEST", ""),
     ]
 
 
