@@ -60,6 +60,11 @@ def something_typed(office: Office) -> Callable[[], Any]:
     return nothing_typed(office)
 
 
+def only_another_invoice_under_its_number(office: Office) -> Callable[[], Any]:
+    posted(office, "0", identifier="F2026-1")
+    return nothing_typed(office)
+
+
 def looked_up_already(office: Office) -> Callable[[], Any]:
     office.send(bill("1"))
     work = office.work(verifying=True)
@@ -199,6 +204,7 @@ LOOKING: dict[str, Situation] = {
     "nothing was typed, and none may be seen": nothing_typed_and_none_may_be_seen,
     "the last one is seen": the_last_one_is_seen,
     "something was typed": something_typed,
+    "its number is that of another invoice that was booked": only_another_invoice_under_its_number,
     "everything is looked up already": looked_up_already,
     "everything was looked up": all_looked_up,
     "everything was looked up before": off_twice,
