@@ -62,8 +62,8 @@ def _send(office: Office, count: int) -> None:
 
 def _customer(number: int) -> dict[str, str]:
     new = number % NEW == 0
-    name = f"Klant {number}" if new else f"Vaste klant {number % 50}"
-    return {**CLIENT, "name": name, "city": f"Plaats {number if new else number % 50}"}
+    which = f"Klant {number}" if new else f"Vaste klant {number % 50}"
+    return {**CLIENT, "id": which, "name": which, "city": f"Plaats {number if new else number % 50}"}
 
 
 def _booked(office: Office, count: int) -> tuple[list[Row], RunState]:

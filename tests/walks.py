@@ -67,6 +67,7 @@ def walks(own: int) -> dict[str, Walk]:
         return lambda session: queue.exports(session, query)
 
     keys = [f"00000000-0000-0000-0000-{number:012}" for number in range(40)]
+    called = [(key, f"klant{number}") for number, key in enumerate(keys)]
     return {
         "sweep of everything": Walk(found(sweeping.page_of_everything(TENANT, own, everything)), ("sweep",)),
         "sweep of what was booked": Walk(lambda one: sweeping.page_of_booked(one, TENANT, (late, 0)), ("synced",)),
@@ -83,10 +84,10 @@ def walks(own: int) -> dict[str, Walk]:
             lambda one: bookings.numbers_booked(one, TENANT, Place(*PLACE), keys), ("reference",)
         ),
         "booked for these clients": Walk(
-            lambda one: bookings.booked_before(one, TENANT, Place(*PLACE), keys), ("client",)
+            lambda one: bookings.booked_before(one, TENANT, Place(*PLACE), called), ("client", "debtor")
         ),
         "booked for one client": Walk(
-            lambda one: bookings.booked_before(one, TENANT, Place(*PLACE), keys[:1]), ("client",)
+            lambda one: bookings.booked_before(one, TENANT, Place(*PLACE), called[:1]), ("client", "debtor")
         ),
         "booked on what is gone": Walk(
             lambda one: bookings.booked_on_what_is_gone(one, TENANT, Place(*PLACE), keys), ("debtor",)

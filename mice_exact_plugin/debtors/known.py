@@ -75,8 +75,10 @@ def _beyond_bindings(books: Books, invoices: Collection[Invoice], reads: Mapping
     if not invoices:
         return {}
     customers = [(invoice, reads[invoice.id].customer) for invoice in invoices]
-    clients = {customer.client for _, customer in customers if customer.client is not None}
-    before = bookings.booked_before(books.session, books.link.tenant, books.link.place, clients)
+    called = {
+        (customer.client, reads[invoice.id].name) for invoice, customer in customers if customer.client is not None
+    }
+    before = bookings.booked_before(books.session, books.link.tenant, books.link.place, called)
     keys = {reads[invoice.id].name for invoice in invoices}
     gone = bookings.booked_on_what_is_gone(books.session, books.link.tenant, books.link.place, keys)
     whole = {}

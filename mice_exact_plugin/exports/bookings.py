@@ -117,12 +117,14 @@ def numbers_booked(session: Session, tenant: str, place: Place, numbers: Collect
 
 
 def booked_before(
-    session: Session, tenant: str, place: Place, clients: Collection[str]
+    session: Session, tenant: str, place: Place, called: Collection[tuple[str, str]]
 ) -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """Whole name and relation of the latest bookings of these clients of the host, by client and how names begin."""
-    room, found = room_for(clients), defaultdict[tuple[str, str], list[tuple[str, str]]](list)
-    asked = {"of_tenant": tenant, "of_site": place[0], "of_division": place[1], **listed("client", clients, room)}
-    for client, key, name, account_id in core(session, _booked_before(room), asked) if clients else ():
+    """Whole name and relation of the latest bookings of these, each a client of the host and how its name begins."""
+    room, found = room_for(called), defaultdict[tuple[str, str], list[tuple[str, str]]](list)
+    clients, keys = {client for client, _ in called}, {key for _, key in called}
+    asked = {"of_tenant": tenant, "of_site": place[0], "of_division": place[1]}
+    asked |= {**listed("client", clients, room), **listed("key", keys, room)}
+    for client, key, name, account_id in core(session, _booked_before(room), asked) if called else ():
         if name and account_id:
             found[client, key].append((name, account_id))
     return found
@@ -137,6 +139,8 @@ def _booked_before(room: int) -> Executable:
         .where(
             ROW.tenant == bindparam("of_tenant"),
             among(ROW.client_id, "client", room),
+            # A host may have many customers under one client: hotel guests, an agency.
+            among(ROW.debtor_key, "key", room),
             *_here(),
             ROW.state == State.SYNCED,
         )

@@ -10,12 +10,15 @@ from sqlalchemy import select
 
 from mice_exact_plugin.booking import ahead, slice
 from mice_exact_plugin.database import step
+from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.outcome import Outcome
 from mice_exact_plugin.domain.remarks import RemarkCode
-from mice_exact_plugin.exports import queue, remarks
+from mice_exact_plugin.exports import bookings, queue, remarks
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.link.run import SyncRun
+from tests.booking.situations import STRANGER, bill
 from tests.domain import build
+from tests.fake.office import TENANT
 
 if TYPE_CHECKING:
     import pytest
@@ -91,3 +94,16 @@ def test_what_a_host_holds_in_its_session_stays_there_and_what_the_reading_left_
         assert held.id == work.run_id
     assert left
     assert left[0] not in office.session
+
+
+def test_of_many_customers_under_one_client_those_at_hand_are_read(office: Office) -> None:
+    """Hotel guests, whom the host keeps under one client, are as many as there were nights."""
+    office.send(bill("1", debtor=replace(STRANGER, client_id="gasten")))
+    office.send(bill("2", debtor=build.debtor(client_id="gasten")))
+    office.run()
+    names = [name_key(office.row(key).debtor_name or "") for key in ("1", "2")]
+    place = office.link.place
+    with step(office.session):
+        found = bookings.booked_before(office.session, TENANT, place, [("gasten", names[0])])
+    assert list(found) == [("gasten", names[0])]
+    assert names[0] != names[1]
