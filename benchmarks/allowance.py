@@ -20,7 +20,7 @@ from sqlalchemy import event
 
 from benchmarks.crew import Crew
 from benchmarks.limits import LIMIT, TOO_MANY, Chain
-from benchmarks.report import Row, tell
+from benchmarks.report import Row, how_many, tell
 from mice_exact_plugin.booking import starting
 from mice_exact_plugin.jobs import tasks
 
@@ -39,7 +39,7 @@ MINUTE = len("2026-11-24T12:00")
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench allowance", description=__doc__)
-    parser.add_argument("--minutes", type=int, default=3, help="whole clock minutes that count")
+    parser.add_argument("--minutes", type=how_many, default=3, help="whole clock minutes that count")
     parser.add_argument("--latency", type=float, help="this one alone, in this process")
     options = parser.parse_args(arguments)
     if options.latency:

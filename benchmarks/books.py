@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.installation import Installation
-from benchmarks.report import tell
+from benchmarks.report import how_many, tell
 from mice_exact_plugin.domain.closed_periods import ClosedPolicy
 from tests.crash import small
 from tests.whole import periods, vat_sums
@@ -89,7 +89,7 @@ def _different(found: Mapping[Key, Decimal], wanted: Mapping[Key, Decimal]) -> i
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./run bench books", description=__doc__)
-    parser.add_argument("--invoices", type=int, default=1000, help="drawn of every ground (default %(default)s)")
+    parser.add_argument("--invoices", type=how_many, default=1000, help="drawn of every ground (default %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of the draw (default %(default)s)")
     parser.add_argument("--database", help="an SQLAlchemy URL; an SQLite file of its own when left out")
     return parser

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.installation import Installation
 from benchmarks.published import book, published
-from benchmarks.report import Row, tell
+from benchmarks.report import Row, how_many, tell
 from tests.crash import small
 from tests.whole.invoices import CLIENT, document, invoice
 
@@ -47,8 +47,8 @@ class Office(Installation):
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench calls", description=__doc__)
-    parser.add_argument("--first", type=int, default=100, help="invoices of the first night, each of a new customer")
-    parser.add_argument("--steady", type=int, default=300, help="invoices of a later night, a fifth of new customers")
+    parser.add_argument("--first", type=how_many, default=100, help="invoices of a night of new customers")
+    parser.add_argument("--steady", type=how_many, default=300, help="invoices of a later night, a fifth of them new")
     options = parser.parse_args(arguments)
     nights = list(_nights(options.first, options.steady))
     with tempfile.TemporaryDirectory() as name:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import httpx2
 
 from benchmarks.answering import answering
-from benchmarks.report import interleaved, ratio, tell
+from benchmarks.report import how_many, interleaved, ratio, tell
 from mice_exact_plugin.exact.transport import Call, Transport
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class Open:
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench client", description=__doc__)
-    parser.add_argument("--calls", type=int, default=1000, help="of each kind in a round")
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--calls", type=how_many, default=1000, help="of each kind in a round")
+    parser.add_argument("--rounds", type=how_many, default=7)
     options = parser.parse_args(arguments)
     headers = {"Authorization": "Bearer token", "Accept": "application/json", "Content-Type": "application/json"}
     with (

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.installation import Installation
+from benchmarks.report import how_many
 from tests.crash import small
 from tests.databases import POSTGRESQL, SQLITE, every_kind
 from tests.deposits import played, simulated
@@ -86,7 +87,7 @@ def _tell(verdict: Verdict) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./run bench deposits", description=__doc__)
-    parser.add_argument("--flows", type=int, default=500)
+    parser.add_argument("--flows", type=how_many, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=WITH_DEPOSITS, help="how many of the events have deposits")
     parser.add_argument("--old", type=float, default=0.1, help="how many of these were billed before the upgrade")

@@ -7,7 +7,7 @@ import time
 from random import Random
 from typing import TYPE_CHECKING
 
-from benchmarks.report import tell
+from benchmarks.report import how_many, tell
 from tests.domain import month
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench dimensions", description=__doc__)
-    parser.add_argument("--invoices", type=int, default=50_000, help="how many (default %(default)s)")
+    parser.add_argument("--invoices", type=how_many, default=50_000, help="how many (default %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of the draw (default %(default)s)")
     options = parser.parse_args(arguments)
     random, sums = Random(options.seed), month.Month()

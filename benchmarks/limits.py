@@ -15,6 +15,7 @@ import httpx2
 
 from benchmarks.crew import Crew
 from benchmarks.installation import Installation
+from benchmarks.report import how_many
 from mice_exact_plugin.booking import starting
 from simulator.administrations import BUILDERS
 from simulator.tests.control import ENGLISH, NL_APP, NL_SECRET
@@ -78,8 +79,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./run bench limits", description=__doc__)
-    parser.add_argument("--administrations", type=int, default=20)
-    parser.add_argument("--workers", type=int, default=4)
+    parser.add_argument("--administrations", type=how_many, default=20)
+    parser.add_argument("--workers", type=how_many, default=4)
     parser.add_argument("--minutes", type=float, default=6, help="real minutes; six make 6,000 calls and more")
     parser.add_argument("--database", help="an SQLAlchemy URL; an SQLite file of its own when left out")
     return parser

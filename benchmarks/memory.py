@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.installation import Installation
-from benchmarks.report import Row, tell
+from benchmarks.report import Row, how_many, tell
 from mice_exact_plugin.booking import nightly, starting
 from mice_exact_plugin.link.run import RunState
 from tests.crash import small
@@ -37,7 +37,7 @@ class Office(Installation):
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench memory", description=__doc__)
-    parser.add_argument("--invoices", type=int, default=2000)
+    parser.add_argument("--invoices", type=how_many, default=2000)
     parser.add_argument("--database", help="the URL of an empty database; SQLite by default")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
-from benchmarks.report import tell
+from benchmarks.report import how_many, tell
 from benchmarks.venue import NO_LIMITS, ONE, SIZES, TENANT, Cost, Venue, cost_of
 from mice_exact_plugin.domain.deposits.settings import DepositSettings
 from sandbox.host.database import session
@@ -86,8 +86,8 @@ class Pages(Venue):
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench pages", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="invoices of the tenant")
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--sizes", type=how_many, nargs="+", default=SIZES, help="invoices of the tenant")
+    parser.add_argument("--rounds", type=how_many, default=7)
     parser.add_argument("--database", help="an SQLAlchemy URL; an SQLite file of its own when left out")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from benchmarks.report import tell
+from benchmarks.report import how_many, tell
 from mice_exact_plugin import migrate
 from tests import filled, walks
 from tests.databases import every_kind
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench plans", description=__doc__)
-    parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--tenants", type=int, default=500)
+    parser.add_argument("--rows", type=how_many, default=1_000_000)
+    parser.add_argument("--tenants", type=how_many, default=500)
     parser.add_argument("--database", help="of PostgreSQL, empty; a server of its own when left out")
     options = parser.parse_args(arguments)
+    if options.tenants <= filled.PLACE[1]:
+        parser.error(f"what is asked is {filled.TENANT}'s, so there must be more tenants than {filled.PLACE[1]}")
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         database = options.database or _own(Path(name), stack)
         engine = create_engine(database)
@@ -36,7 +38,10 @@ def main(arguments: Sequence[str]) -> int:
             all_walks = walks.walks(options.rows // options.tenants)
             found = [row for name, walk in all_walks.items() for row in _rows(session, name, walk)]
     tell(f"{options.rows:,} rows of {options.tenants} tenants: what one of them asks", [row for row, _ in found])
-    return 0 if all(is_meant for _, is_meant in found) else 1
+    # Among some thousand rows PostgreSQL may rightly read a table through.
+    odd = sorted({str(row["walk"]) for row, is_meant in found if not is_meant})
+    print(f"by another index than was meant, or through a whole table: {', '.join(odd) or 'none'}")
+    return 1 if odd else 0
 
 
 def _own(folder: Path, stack: ExitStack) -> str:

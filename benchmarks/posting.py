@@ -28,7 +28,7 @@ from sqlalchemy import text
 
 from benchmarks import public_client
 from benchmarks.installation import Installation
-from benchmarks.report import interleaved, ratio, tell
+from benchmarks.report import how_many, interleaved, ratio, tell
 from mice_exact_plugin import clock
 from mice_exact_plugin.access.tokens import access_token
 from mice_exact_plugin.booking import nightly, starting
@@ -173,8 +173,8 @@ class Office(Installation):
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench posting", description=__doc__)
-    parser.add_argument("--invoices", type=int, default=100, help="in each round")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--invoices", type=how_many, default=100, help="in each round")
+    parser.add_argument("--rounds", type=how_many, default=5)
     parser.add_argument("--new", type=float, default=0.2, help="share of invoices for debtors that Exact does not have")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", choices=(SQLITE, POSTGRESQL), action="append")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.report import how_many
 from tests.fake.previewed import compared, unhurried
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ BATCH = 500
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench previews", description=__doc__)
-    parser.add_argument("--invoices", type=int, default=2000, help="how many (default %(default)s)")
+    parser.add_argument("--invoices", type=how_many, default=2000, help="how many (default %(default)s)")
     parser.add_argument("--seed", type=int, default=11, help="of the first five hundred (default %(default)s)")
     options = parser.parse_args(arguments)
     began, equal, held = time.process_time(), 0, 0

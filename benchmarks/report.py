@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentTypeError
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 Row = dict[str, object]
+
+
+def how_many(said: str) -> int:
+    """One or more, as an argument of a command."""
+    if (number := int(said)) < 1:
+        raise ArgumentTypeError(f"{said} is none: one at least")
+    return number
 
 
 def tell(title: str, rows: Sequence[Row]) -> None:

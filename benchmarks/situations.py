@@ -11,7 +11,7 @@ from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
 
-from benchmarks.report import tell
+from benchmarks.report import how_many, tell
 from tests.domain import grounds
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench situations", description=__doc__)
-    parser.add_argument("--invoices", type=int, default=50_000, help="how many (default %(default)s)")
+    parser.add_argument("--invoices", type=how_many, default=50_000, help="how many (default %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of the draw (default %(default)s)")
     options = parser.parse_args(arguments)
     random, lists = Random(options.seed), grounds.lists_of("nl")

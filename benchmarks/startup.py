@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from benchmarks.report import interleaved, ratio, tell
+from benchmarks.report import how_many, interleaved, ratio, tell
 from mice_exact_plugin.crypto import new_key
 from tests.whole.world import environment
 
@@ -36,7 +36,7 @@ MOST_MS, MOST_TIMES = 300, 1.5
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench startup", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--rounds", type=how_many, default=11)
     rounds = parser.parse_args(arguments).rounds
     least = _imports(rounds)
     with tempfile.TemporaryDirectory() as folder:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, update
 
-from benchmarks.report import tell
+from benchmarks.report import how_many, tell
 from benchmarks.venue import NO_LIMITS, SIZES, TENANT, Cost, Venue, cost_of
 from mice_exact_plugin.exports import sweeping
 from mice_exact_plugin.link import readiness
@@ -30,8 +30,8 @@ GROWTH = 2.0
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench sweep", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="invoices of the tenant")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--sizes", type=how_many, nargs="+", default=SIZES, help="invoices of the tenant")
+    parser.add_argument("--rounds", type=how_many, default=5)
     parser.add_argument("--seed", type=int, default=1, help="of which invoices change")
     parser.add_argument("--database", help="an SQLAlchemy URL; an SQLite file of its own when left out")
     options = parser.parse_args(arguments)

@@ -150,6 +150,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--least", type=float, default=0.9, help="the share that has to die")
     options = parser.parse_args(arguments)
+    if missing := [path for path in options.paths if not Path(path).exists()]:
+        parser.error(f"there is no {', '.join(missing)}")
     with TemporaryDirectory(prefix="mutants-") as folder:
         workshop = Workshop(Path(folder))
         workshop.furnish(options.paths)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from benchmarks.chaos.arena import Arena
 from benchmarks.chaos.plan import draw
 from benchmarks.chaos.play import LONGEST, Outcome, play
+from benchmarks.report import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def runs(arena: Arena, wanted: int, seed: int, *, is_mixed: bool) -> Iterator[Ou
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./run bench chaos", description=__doc__)
-    parser.add_argument("--runs", type=int, default=20, help="runs that count: at least three faults fired")
+    parser.add_argument("--runs", type=how_many, default=20, help="runs that count: at least three faults fired")
     parser.add_argument("--seed", type=int, default=1, help="seed of the first run; every next one adds one")
     parser.add_argument("--entry-id", choices=("refuse", "ignore"), default="refuse", help="what Exact does with ours")
     parser.add_argument(

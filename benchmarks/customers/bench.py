@@ -18,6 +18,7 @@ from benchmarks.customers.material import MATERIALS
 from benchmarks.customers.play import play
 from benchmarks.customers.population import population
 from benchmarks.installation import Installation
+from benchmarks.report import how_many
 from tests.crash import small
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ NO_LIMITS = {"minute_limit": 10_000_000, "day_limit": 10_000_000}
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench customers", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--customers", type=int, default=5000)
+    parser.add_argument("--customers", type=how_many, default=5000)
     parser.add_argument("--register", choices=sorted(MATERIALS), default="dutch", help="whose names and countries")
     parser.add_argument("--database", help="an SQLAlchemy URL; an SQLite file of its own when left out")
     options = parser.parse_args(arguments)

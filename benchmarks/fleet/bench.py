@@ -48,12 +48,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./run bench fleet", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=[*_BENCHES, []], default=list(_BENCHES))
-    parser.add_argument("--tenants", type=int, default=200)
-    parser.add_argument("--many", type=int, default=2000, help="tenants of the long night")
-    parser.add_argument("--invoices", type=int, default=3)
+    parser.add_argument("what", nargs="*", metavar="|".join(_BENCHES), choices=[*_BENCHES, []], default=list(_BENCHES))
+    parser.add_argument("--tenants", type=report.how_many, default=200)
+    parser.add_argument("--many", type=report.how_many, default=2000, help="tenants of the long night")
+    parser.add_argument("--invoices", type=report.how_many, default=3)
     parser.add_argument("--latency", type=int, default=50, help="milliseconds of every call")
-    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2, 4])
+    parser.add_argument("--workers", type=report.how_many, nargs="*", default=[1, 2, 4])
     parser.add_argument("--full", action="store_true", help="2,000 tenants with 50 invoices, three nights; no limit")
     return parser
 

@@ -15,6 +15,7 @@ import time_machine
 from benchmarks.nights.plan import TENANTS, Fault, plan
 from benchmarks.nights.play import Play, seeds
 from benchmarks.nights.rule import mails
+from benchmarks.report import how_many
 from mice_exact_plugin.crypto import new_key
 from simulator.config import Config
 from simulator.running import running_simulator
@@ -34,7 +35,7 @@ HEAD = "| fault | tenant | nights with it | mails | nights with a mail | as the 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench nights", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--nights", type=int, default=30)
+    parser.add_argument("--nights", type=how_many, default=30)
     parser.add_argument("--fault", choices=[fault.name for fault in Fault], help="only this one")
     options = parser.parse_args(arguments)
     faults = [Fault[options.fault]] if options.fault else list(Fault)

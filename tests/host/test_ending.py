@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from argparse import ArgumentTypeError
 from contextlib import suppress
 from pathlib import Path
 from subprocess import PIPE, Popen, TimeoutExpired
@@ -13,6 +14,7 @@ import pytest
 
 from benchmarks import __main__ as bench
 from benchmarks.installation import Installation
+from benchmarks.report import how_many
 from sandbox.environment import CHECKOUT
 from simulator.tests.waiting import eventually
 
@@ -127,3 +129,9 @@ def test_whoever_asks_for_the_benchmarks_is_told_their_names(
 ) -> None:
     assert bench.main(asked) == status
     assert "posting" in capsys.readouterr().out
+
+
+def test_none_is_no_size_of_a_benchmark() -> None:
+    assert how_many("1") == 1
+    with pytest.raises(ArgumentTypeError):
+        how_many("0")
