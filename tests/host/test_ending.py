@@ -48,8 +48,20 @@ sys.modules["waiting"] = types.SimpleNamespace(main=wait)
 bench.BENCHMARKS["waiting"] = "waiting"
 sys.exit(bench.main(["waiting"]))
 """
+FORK = """
+import os, time
+from sandbox.lifeline import end_on_terminate
 
-
+end_on_terminate()
+fork = os.fork()
+if fork == 0:
+    print(os.getpid(), flush=True)
+    try:
+        time.sleep(600)
+    finally:
+        print("ended twice", flush=True)
+os.waitpid(fork, 0)
+"""
 #: SIGTERM comes where Python tells nobody of an exception.
 UNHEARD = """
 import os, signal, time, weakref
@@ -93,12 +105,8 @@ def _runs(process: int) -> bool:
 
 
 def test_a_fork_of_a_benchmark_ends_alone() -> None:
-    script = "import os, time; from sandbox.lifeline import end_on_terminate; end_on_terminate(); pid = os.fork()\n"
-    script += (
-        "if pid == 0:\n    try:\n        time.sleep(600)\n    finally:\n        print('ended twice', flush=True)\n"
-    )
-    script += "print(pid, flush=True); os.waitpid(pid, 0)"
-    with Popen([sys.executable, "-c", script], cwd=CHECKOUT, stdout=PIPE, text=True) as process:
+    # It says itself that it is there: what comes while Python makes a fork is lost.
+    with Popen([sys.executable, "-c", FORK], cwd=CHECKOUT, stdout=PIPE, text=True) as process:
         assert process.stdout is not None
         os.kill(int(process.stdout.readline()), signal.SIGTERM)
         assert process.stdout.read() == ""
