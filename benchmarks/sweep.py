@@ -35,6 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=1, help="of which invoices change")
     parser.add_argument("--database", help="an SQLAlchemy URL; an SQLite file of its own when left out")
     options = parser.parse_args(arguments)
+    if min(options.sizes) <= CHANGED:
+        parser.error(f"{CHANGED} invoices change, so a tenant has more than that")
     chance = Random(options.seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
