@@ -154,6 +154,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if missing := [path for path in options.paths if not Path(path).exists()]:
         parser.error(f"there is no {', '.join(missing)}")
+    end_on_terminate()
     with TemporaryDirectory(prefix="mutants-") as folder:
         workshop = Workshop(Path(folder))
         workshop.furnish(options.paths)
