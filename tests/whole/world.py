@@ -134,6 +134,11 @@ class World:
         rates = {rate: code for rate, code in chosen.vat_codes.items() if str(rate) not in without_rates}
         chosen = replace(chosen, vat_codes=rates)
         settings_service.save(self.runtime, tenant, chosen, PERSON, seen=seen)
+        for part in settings_service.Part:
+            if part in changes and choices.saved:
+                latest = settings_service.choices(self.runtime, tenant).saved
+                assert latest is not None, "it was saved just now"
+                settings_service.save(self.runtime, tenant, chosen, PERSON, seen=latest.version, part=part)
         return chosen
 
     def ready(self, tenant: str = "zaal", division: int = VENUE, **changes: Any) -> str:

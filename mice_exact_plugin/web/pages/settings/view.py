@@ -127,11 +127,12 @@ def _save(choices: Choices, form: Any, seen: int) -> int:
 
 
 def _switched(form: Form) -> bool | None:
-    """Where the person put the switch; None where it stands as the page showed it."""
-    if "enabled" not in form:
+    """Where the person put the switch; None where it stands as the page showed it, or the page had none."""
+    shown = request.form.get(SHOWN)
+    if "enabled" not in form or shown == "":
         return None
     wants_on = bool(form.enabled.data)
-    return None if request.form.get(SHOWN) == _as_shown(wants_on) else wants_on
+    return None if shown == _as_shown(wants_on) else wants_on
 
 
 def _as_shown(is_on: bool) -> str:
