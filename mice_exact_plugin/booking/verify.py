@@ -1,6 +1,6 @@
 """Looking first: what a former link, a restored backup or somebody's own hand booked already is not booked again.
 
-One call a run searches the oldest rows that were never sent; further on every batch that a run has passed by is
+One call a run searches the oldest rows that were never sent; further on every batch that a night has passed by is
 searched, as somebody had the time to book of it by hand. A hit turns *verify* on: from then on every row is looked up.
 """
 
