@@ -63,14 +63,13 @@ def walks(own: int) -> dict[str, Walk]:
     middle, late = START + timedelta(hours=own // 2), START + timedelta(hours=own - own // 50)
     everything, end = START - timedelta(days=400), START + timedelta(days=9999)
 
-    def found(query: Any) -> Callable[[Session], object]:
-        return lambda session: queue.exports(session, query)
-
     keys = [f"00000000-0000-0000-0000-{number:012}" for number in range(40)]
     called = [(key, f"klant{number}") for number, key in enumerate(keys)]
     return {
-        "sweep of everything": Walk(found(sweeping.page_of_everything(TENANT, own, everything)), ("sweep",)),
-        "sweep of what was booked": Walk(lambda one: sweeping.page_of_booked(one, TENANT, (late, 0)), ("synced",)),
+        "sweep of everything": Walk(lambda one: sweeping.page_of_everything(one, TENANT, own, everything), ("sweep",)),
+        "sweep of what was booked late": Walk(
+            lambda one: sweeping.page_of_booked_late(one, TENANT, (late, 0), late), ("synced",)
+        ),
         "what is due": Walk(lambda one: at_hand.due(one, TENANT, late, None, 40), ("due",)),
         "what is due, further on": Walk(lambda one: at_hand.due(one, TENANT, late, (middle, 0), 40), ("due", "sent")),
         "never sent": Walk(lambda one: at_hand.never_sent(one, TENANT, late, 40), ("due",)),

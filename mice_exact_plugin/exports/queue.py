@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Code
+    from mice_exact_plugin.exports.queueing import Compared
 
 #: The width of the column; an id of a host that is longer would speak for nobody.
 CLIENT_ID = 64
@@ -84,7 +85,7 @@ def facts_of(invoice: Invoice) -> Changes:
     }
 
 
-def new_facts(row: Export, invoice: Invoice) -> Changes:
+def new_facts(row: Export | Compared, invoice: Invoice) -> Changes:
     """Those of them that the row does not repeat yet: every index of a column that is set is written anew."""
     facts: dict[str, object] = {**facts_of(invoice)}
     return cast("Changes", {name: value for name, value in facts.items() if getattr(row, name) != value})

@@ -22,7 +22,8 @@ from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
+    from decimal import Decimal
 
     from sqlalchemy.orm import Session
 
@@ -87,18 +88,32 @@ def _is_there_again(runtime: Runtime, row: Export, invoice: Invoice) -> None:
     record(runtime.session, row.tenant, "there_again", at=runtime.now(), export_id=row.id, state=row.state)
 
 
-class Booked(NamedTuple):
-    """What of a booked row tells whether its invoice still says the same."""
+class Compared(NamedTuple):
+    """What of a row tells whether it says what its invoice says now."""
 
     id: int
     invoice_id: str
-    synced_at: datetime
+    state: State
+    ignored_reason: str | None
+    deleted_at: datetime | None
     changed_at: datetime | None
+    synced_at: datetime | None
     invoice_digest: str | None
     digest_version: int
+    identifier: str
+    reference: str
+    is_credit: bool
+    credits_id: str | None
+    invoice_date: date
+    sent_at: datetime
+    debtor_name: str | None
+    debtor_key: str | None
+    client_id: str | None
+    currency: str
+    gross: Decimal
 
 
-def differs(row: Export, invoice: Invoice) -> bool:
+def differs(row: Compared, invoice: Invoice) -> bool:
     """Whether `compare` has anything to write: most often it has not, and that costs no statement."""
     return (
         row.deleted_at is not None
@@ -106,13 +121,6 @@ def differs(row: Export, invoice: Invoice) -> bool:
         or _has_something_to_book(row, invoice)
         or _is_marked_wrongly(row, invoice)
     )
-
-
-def differs_from_booked(row: Export | Booked, invoice: Invoice) -> bool:
-    """The same of a row that was booked."""
-    if row.invoice_digest is None:
-        return False
-    return is_as_booked(invoice, row.invoice_digest, row.digest_version) == (row.changed_at is not None)
 
 
 def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
@@ -136,13 +144,13 @@ def compare(runtime: Runtime, row: Export, invoice: Invoice) -> None:
         remarks.withdraw(runtime.session, row.id, RemarkCode.CHANGED_AFTER_BOOKING)
 
 
-def _repeats_something_else(row: Export, invoice: Invoice) -> bool:
+def _repeats_something_else(row: Export | Compared, invoice: Invoice) -> bool:
     if row.state not in (State.QUEUED, State.BLOCKED):
         return False
     return bool(queue.new_facts(row, invoice))
 
 
-def _has_something_to_book(row: Export, invoice: Invoice) -> bool:
+def _has_something_to_book(row: Export | Compared, invoice: Invoice) -> bool:
     """Never of what a person set aside. Amounts that cancelled out when it was set aside still do."""
     if row.state != State.IGNORED or row.ignored_reason != NOTHING_TO_BOOK or row.deleted_at is not None:
         return False
@@ -159,8 +167,11 @@ def _come_back(runtime: Runtime, row: Export, invoice: Invoice) -> None:
         record(runtime.session, row.tenant, "something_to_book", at=runtime.now(), export_id=row.id)
 
 
-def _is_marked_wrongly(row: Export, invoice: Invoice) -> bool:
-    return row.state == State.SYNCED and differs_from_booked(row, invoice)
+def _is_marked_wrongly(row: Export | Compared, invoice: Invoice) -> bool:
+    """Whether it says the same as what was booked, or does not, and that is not what the mark says."""
+    if row.state != State.SYNCED or row.invoice_digest is None:
+        return False
+    return is_as_booked(invoice, row.invoice_digest, row.digest_version) == (row.changed_at is not None)
 
 
 def on_deleted(runtime: Runtime, tenant: str, invoice_id: str) -> None:

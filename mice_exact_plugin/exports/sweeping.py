@@ -1,41 +1,36 @@
 """The sweep of a run: what a signal should have told and did not is found, at the price of what changed.
 
-A host that tells what changed is asked that; rows that were booked since the last sweep are compared besides, since a
-change from before could not be held against what was booked. Everything is compared once a week, and in every sweep
-where the host cannot be asked; what was sent and has no row is looked for far back once a week. Only what differs is
-written.
+A host that tells what changed is asked that. Rows that were booked since the last sweep but sent before it are compared
+besides: a change that it saw could not be held against what was booked later. Everything is compared once a week, and
+in every sweep where the host cannot be asked; what was sent and has no row is looked for far back once a week. Only
+what differs is written.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, bindparam, or_, select, tuple_, update
+from sqlalchemy import BigInteger, bindparam, literal, or_, select, tuple_, update
 
 from mice_exact_plugin.database import UtcDateTime, columns_of, core, step, table_of
 from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, State
 from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue, queueing
-from mice_exact_plugin.exports.export import Export
-from mice_exact_plugin.exports.queue import ROW, TABLE, exports
-from mice_exact_plugin.exports.queueing import Booked
-from mice_exact_plugin.exports.table import InvoiceExport
+from mice_exact_plugin.exports.queue import ROW, TABLE
+from mice_exact_plugin.exports.queueing import Compared
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.logs import as_bug
 from mice_exact_plugin.prepared import among, listed, room_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
-    # Any: SQLAlchemy does not know the types of a row of Core.
-    from typing import Any
-
-    from sqlalchemy import Executable, Select
+    from sqlalchemy import Executable
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice
@@ -45,8 +40,7 @@ if TYPE_CHECKING:
     from mice_exact_plugin.runtime import Runtime
 
 PAGE = 200
-#: A row as a sweep compares it: whole, or what of it tells of a booking.
-Compared = TypeVar("Compared", Export, Booked)
+_COMPARED = select(*(TABLE.c[name] for name in Compared._fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,33 +122,32 @@ def _add_alone(runtime: Runtime, invoice: HostInvoice) -> bool:
 
 
 def _compare(runtime: Runtime, tenant: str, reach: _Reach) -> bool:
-    """Whether all could be compared. What was booked is, even where the host says nothing of it."""
+    """Whether all could be compared. What was booked late is, even where the host says nothing of it."""
     if reach.changed_since is None:
         walk = _everything(runtime, tenant, reach.begun - LOOK_BACK)
-        everything = [_compare_page(runtime, tenant, rows, queueing.differs) for rows in walk]
+        everything = [_compare_page(runtime, tenant, rows) for rows in walk]
         return all(everything)
     met, compared = set[int](), list[bool]()
     for rows in _changed(runtime, tenant, reach.changed_since):
         met.update(row.id for row in rows)
-        compared.append(_compare_page(runtime, tenant, rows, queueing.differs))
-    for booked in _booked(runtime, tenant, reach.changed_since):
-        others = [row for row in booked if row.id not in met]
-        compared.append(_compare_page(runtime, tenant, others, queueing.differs_from_booked))
+        compared.append(_compare_page(runtime, tenant, rows))
+    for late in _booked_late(runtime, tenant, reach.changed_since):
+        compared.append(_compare_page(runtime, tenant, [row for row in late if row.id not in met]))
     return all(compared)
 
 
-def _everything(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
+def _everything(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Compared]]:
     after = 0
     while True:
         with step(runtime.session):
-            rows = exports(runtime.session, page_of_everything(tenant, after, since))
+            rows = page_of_everything(runtime.session, tenant, after, since)
         yield rows
         if len(rows) < PAGE:
             return
         after = rows[-1].id
 
 
-def _changed(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Export]]:
+def _changed(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Compared]]:
     """Those of which the host says so; what changes while we read moves to the end and is met there."""
     after: HostChange | None = None
     while True:
@@ -164,55 +157,63 @@ def _changed(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Ex
                 return
             ids = [change.invoice_id for change in changes]
             asked = {"of_tenant": tenant, **listed("invoice", ids, room_for(ids))}
-            rows = queue.found(runtime.session, _of_invoices(room_for(ids)), asked)
+            rows = _found(runtime.session, _of_invoices(room_for(ids)), asked)
         yield rows
         after = changes[-1]
 
 
 @cache
 def _of_invoices(room: int) -> Executable:
-    here = ROW.tenant == bindparam("of_tenant")
-    return select(*TABLE.c).where(here, among(ROW.invoice_id, "invoice", room))
+    return _COMPARED.where(ROW.tenant == bindparam("of_tenant"), among(ROW.invoice_id, "invoice", room))
 
 
-def _booked(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Booked]]:
+def _booked_late(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Compared]]:
     after = since, 0
     while True:
         with step(runtime.session):
-            rows = page_of_booked(runtime.session, tenant, after)
+            rows = page_of_booked_late(runtime.session, tenant, after, since + OVERLAP)
         yield rows
         if len(rows) < PAGE:
             return
-        after = rows[-1].synced_at, rows[-1].id
+        after = rows[-1].synced_at or since, rows[-1].id
 
 
-def page_of_everything(tenant: str, after: int, since: datetime) -> Select[Any]:
+def page_of_everything(session: Session, tenant: str, after: int, since: datetime) -> list[Compared]:
     """Open rows, and those of invoices sent since a moment; the host may have one again that it deleted.
 
     What was set aside stays so, unless there was nothing to book, or no invoice.
     """
-    comes_back = InvoiceExport.ignored_reason.in_((NOTHING_TO_BOOK, *queueing.DELETED))
-    is_settled = (InvoiceExport.state == State.SYNCED) | ((InvoiceExport.state == State.IGNORED) & comes_back)
-    query = select(*TABLE.c).where(
-        InvoiceExport.tenant == tenant,
-        InvoiceExport.id > after,
-        or_(InvoiceExport.state.in_(queue.OPEN), (InvoiceExport.sent_at >= since) & is_settled),
+    return _found(session, _EVERYTHING, {"of_tenant": tenant, "after_id": after, "since": since})
+
+
+_COMES_BACK = ROW.ignored_reason.in_([literal(reason) for reason in (NOTHING_TO_BOOK, *queueing.DELETED)])
+_IS_SETTLED = (ROW.state == State.SYNCED) | ((ROW.state == State.IGNORED) & _COMES_BACK)
+_EVERYTHING = (
+    _COMPARED.where(
+        ROW.tenant == bindparam("of_tenant"),
+        ROW.id > bindparam("after_id"),
+        or_(queue.is_one_of(ROW.state, queue.OPEN), (ROW.sent_at >= bindparam("since")) & _IS_SETTLED),
     )
-    return query.order_by(InvoiceExport.id).limit(PAGE)
+    .order_by(ROW.id)
+    .limit(PAGE)
+)
 
 
-def page_of_booked(session: Session, tenant: str, after: tuple[datetime, int]) -> list[Booked]:
-    """Rows behind the one whose (synced_at, id) is `after`."""
-    asked = {"of_tenant": tenant, "after_moment": after[0], "after_id": after[1]}
-    return [Booked(*row) for row in core(session, _BOOKED, asked)]
+def page_of_booked_late(session: Session, tenant: str, after: tuple[datetime, int], sweep: datetime) -> list[Compared]:
+    """Rows behind the one whose (synced_at, id) is `after` that were not sent since the `sweep`.
+
+    Of one that was, the host tells every change that its claim has not seen.
+    """
+    asked = {"of_tenant": tenant, "after_moment": after[0], "after_id": after[1], "sweep": sweep}
+    return _found(session, _BOOKED_LATE, asked)
 
 
-_BOOKED = (
-    select(*(TABLE.c[name] for name in Booked._fields))
-    .where(
+_BOOKED_LATE = (
+    _COMPARED.where(
         ROW.tenant == bindparam("of_tenant"),
         ROW.deleted_at.is_(None),
         ROW.state == State.SYNCED,
+        or_(ROW.last_sent_at.is_(None), ROW.last_sent_at < bindparam("sweep")),
         tuple_(ROW.synced_at, ROW.id)
         > tuple_(bindparam("after_moment", type_=UtcDateTime), bindparam("after_id", type_=BigInteger)),
     )
@@ -221,40 +222,36 @@ _BOOKED = (
 )
 
 
-def _compare_page(
-    runtime: Runtime, tenant: str, rows: Sequence[Compared], differs: Callable[[Compared, Invoice], bool]
-) -> bool:
+def _found(session: Session, query: Executable, values: Mapping[str, object]) -> list[Compared]:
+    return [Compared(*row) for row in core(session, query, values)]
+
+
+def _compare_page(runtime: Runtime, tenant: str, rows: Sequence[Compared]) -> bool:
     if not rows:
         return True
     with step(runtime.session):
         invoices = adapter.invoices(runtime.host.invoices(tenant, [row.invoice_id for row in rows]))
-    compared = [_compare_alone(runtime, tenant, row, invoices, differs) for row in rows]
+    compared = [_compare_alone(runtime, tenant, row, invoices) for row in rows]
     return all(compared)
 
 
-def _compare_alone(
-    runtime: Runtime,
-    tenant: str,
-    row: Compared,
-    invoices: Mapping[str, Invoice | None],
-    differs: Callable[[Compared, Invoice], bool],
-) -> bool:
+def _compare_alone(runtime: Runtime, tenant: str, row: Compared, invoices: Mapping[str, Invoice | None]) -> bool:
     """False when it has to be compared again; what cannot be read has changed once it can."""
     try:
         with as_bug(runtime.session, row.invoice_id):
             if row.invoice_id not in invoices:
                 if not _is_known_as_deleted(row):
                     _set_aside(runtime, tenant, row.invoice_id)
-            elif (invoice := invoices[row.invoice_id]) and differs(row, invoice):
+            elif (invoice := invoices[row.invoice_id]) and queueing.differs(row, invoice):
                 _hear(runtime, tenant, invoice)
     except Bug:
         return False
     return True
 
 
-def _is_known_as_deleted(row: Export | Booked) -> bool:
+def _is_known_as_deleted(row: Compared) -> bool:
     """One that was looked for since, and not found, waits for nothing and is not set aside yet."""
-    return isinstance(row, Export) and row.deleted_at is not None and row.state is not State.QUEUED
+    return row.deleted_at is not None and row.state is not State.QUEUED
 
 
 def _set_aside(runtime: Runtime, tenant: str, invoice_id: str) -> None:

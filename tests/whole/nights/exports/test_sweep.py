@@ -92,6 +92,17 @@ def test_only_what_changed_is_read(settled: Night, asked: Asked) -> None:
     assert _changed(settled) == {"F2"}
 
 
+def test_what_was_booked_since_the_last_sweep_is_not_read_once_more(settled: Night, asked: Asked) -> None:
+    settled.send(invoice("F6"))
+    settled.forward(2 * 3600)
+    settled.run()
+    assert settled.states()["F6"] == "synced"
+    asked.read.clear()
+    settled.forward(2 * 3600)
+    settled.run()
+    assert asked.read == []
+
+
 def test_a_change_of_a_line_alone_is_found_and_when_it_is_taken_back_too(settled: Night) -> None:
     was = _change("F3")
     settled.forward(60)
