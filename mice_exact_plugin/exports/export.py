@@ -88,6 +88,31 @@ class Export(NamedTuple):
         return None if self.site is None or self.division is None else Place(self.site, self.division)
 
 
+class Compared(NamedTuple):
+    """What of a row tells whether it says what its invoice says now."""
+
+    id: int
+    invoice_id: str
+    state: State
+    ignored_reason: str | None
+    deleted_at: datetime | None
+    changed_at: datetime | None
+    synced_at: datetime | None
+    invoice_digest: str | None
+    digest_version: int
+    identifier: str
+    reference: str
+    is_credit: bool
+    credits_id: str | None
+    invoice_date: date
+    sent_at: datetime
+    debtor_name: str | None
+    debtor_key: str | None
+    client_id: str | None
+    currency: str
+    gross: Decimal
+
+
 class Changes(TypedDict, total=False):
     """What may be written to a row; its state is written by `advance` alone, and what it is about by nobody.
 

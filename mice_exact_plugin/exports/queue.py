@@ -34,7 +34,7 @@ from mice_exact_plugin.domain.debtor.bindings import name_key
 from mice_exact_plugin.domain.debtor.names import whole_name
 from mice_exact_plugin.domain.entry.entry import normal_reference
 from mice_exact_plugin.domain.states import Event, State, next_state
-from mice_exact_plugin.exports.export import Changes, Export, of_row
+from mice_exact_plugin.exports.export import Changes, Compared, Export, of_row
 from mice_exact_plugin.exports.table import InvoiceExport, Stated
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
     from mice_exact_plugin.domain.invoice import Invoice
     from mice_exact_plugin.domain.problems import Code
-    from mice_exact_plugin.exports.queueing import Compared
 
 #: The width of the column; an id of a host that is longer would speak for nobody.
 CLIENT_ID = 64

@@ -5,7 +5,7 @@ Nothing old is ever booked unasked: what was sent before activation, or while it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
@@ -22,13 +22,12 @@ from mice_exact_plugin.manifest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import date, datetime
-    from decimal import Decimal
+    from datetime import datetime
 
     from sqlalchemy.orm import Session
 
     from mice_exact_plugin.domain.invoice import Invoice
-    from mice_exact_plugin.exports.export import Changes, Export
+    from mice_exact_plugin.exports.export import Changes, Compared, Export
     from mice_exact_plugin.host.contract import HostInvoice
     from mice_exact_plugin.runtime import Runtime
 
@@ -86,31 +85,6 @@ def _is_there_again(runtime: Runtime, row: Export, invoice: Invoice) -> None:
         queue.note(runtime.session, row.id, **changes)
     remarks.withdraw(runtime.session, row.id, RemarkCode.DELETED_AFTER_BOOKING)
     record(runtime.session, row.tenant, "there_again", at=runtime.now(), export_id=row.id, state=row.state)
-
-
-class Compared(NamedTuple):
-    """What of a row tells whether it says what its invoice says now."""
-
-    id: int
-    invoice_id: str
-    state: State
-    ignored_reason: str | None
-    deleted_at: datetime | None
-    changed_at: datetime | None
-    synced_at: datetime | None
-    invoice_digest: str | None
-    digest_version: int
-    identifier: str
-    reference: str
-    is_credit: bool
-    credits_id: str | None
-    invoice_date: date
-    sent_at: datetime
-    debtor_name: str | None
-    debtor_key: str | None
-    client_id: str | None
-    currency: str
-    gross: Decimal
 
 
 def differs(row: Compared, invoice: Invoice) -> bool:

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, bindparam, literal, or_, select, tuple_, update
+from sqlalchemy import bindparam, literal, or_, select, update
 
-from mice_exact_plugin.database import UtcDateTime, columns_of, core, step, table_of
+from mice_exact_plugin.database import columns_of, core, step, table_of
 from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, State
 from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue, queueing
+from mice_exact_plugin.exports.export import Compared
 from mice_exact_plugin.exports.queue import ROW, TABLE
-from mice_exact_plugin.exports.queueing import Compared
 from mice_exact_plugin.host import adapter, offers
 from mice_exact_plugin.link.connection import Connection
 from mice_exact_plugin.logs import as_bug
@@ -214,8 +214,9 @@ _BOOKED_LATE = (
         ROW.deleted_at.is_(None),
         ROW.state == State.SYNCED,
         or_(ROW.last_sent_at.is_(None), ROW.last_sent_at < bindparam("sweep")),
-        tuple_(ROW.synced_at, ROW.id)
-        > tuple_(bindparam("after_moment", type_=UtcDateTime), bindparam("after_id", type_=BigInteger)),
+        # Written out: of a row of both no database sees that the index has it.
+        ROW.synced_at >= bindparam("after_moment"),
+        or_(ROW.synced_at > bindparam("after_moment"), ROW.id > bindparam("after_id")),
     )
     .order_by(ROW.synced_at, ROW.id)
     .limit(PAGE)

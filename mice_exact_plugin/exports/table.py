@@ -52,14 +52,10 @@ class InvoiceExport(Base):
         # What is due, blocked or shown in one state, in the order of sending.
         Index("ix_exact_invoice_export_due", "tenant", "state", "sent_at", "id"),
         Index("ix_exact_invoice_export_sent", "tenant", "sent_at", "id"),
-        # The sweep: everything in pages, and what was booked since the last one.
+        # The sweep: everything in pages.
         Index("ix_exact_invoice_export_sweep", "tenant", "id"),
-        Index("ix_exact_invoice_export_synced", "tenant", "synced_at", "id"),
         Index("ix_exact_invoice_export_identifier", "tenant", "identifier"),
-        Index("ix_exact_invoice_export_run", "tenant", "run_id"),
         Index("ix_exact_invoice_export_reference", "tenant", "reference"),
-        Index("ix_exact_invoice_export_entry", "site", "division", "entry_id"),
-        Index("ix_exact_invoice_export_posting", "site", "division", "posting_key"),
         Index("ix_exact_invoice_export_client", "tenant", "client_id"),
         Index("ix_exact_invoice_export_debtor", "tenant", "debtor_key"),
         *(
@@ -67,6 +63,11 @@ class InvoiceExport(Base):
             for name, columns, few in (
                 ("untold", ("tenant", "state"), text(UNTOLD)),
                 ("fallbacks", ("tenant",), text(FELL_BACK)),
+                # Of what was never claimed or booked there is nothing to find, nor to take out when it is.
+                ("synced", ("tenant", "synced_at", "id"), text("synced_at IS NOT NULL")),
+                ("run", ("tenant", "run_id"), text("run_id IS NOT NULL")),
+                ("entry", ("site", "division", "entry_id"), text("entry_id IS NOT NULL")),
+                ("posting", ("site", "division", "posting_key"), text("posting_key IS NOT NULL")),
             )
         ),
     )
