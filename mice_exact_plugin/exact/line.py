@@ -145,14 +145,31 @@ class _Stream(httpcore2.NetworkStream):
                 return None
 
 
-def pool(base_url: str, backend: Backend) -> httpcore2.ConnectionPool:
-    """Connections to one site, one of which stays open between requests.
+class Line:
+    """The connection to one site, opened anew once it is closed or lay idle too long, for one request at a time.
 
-    Proxies of the environment serve the real sites, but never the simulator on this machine.
+    A pool hands connections out to many at once, which makes each request an eighth dearer; of it this only asks for
+    the right kind of connection. Proxies of the environment serve the real sites, never the simulator on this machine.
     """
-    return httpcore2.ConnectionPool(
-        ssl_context=certificates(), proxy=_proxy(base_url), keepalive_expiry=IDLE, network_backend=backend
-    )
+
+    def __init__(self, base_url: str, backend: Backend) -> None:
+        self._origin = httpcore2.URL(base_url).origin
+        self._kinds = httpcore2.ConnectionPool(
+            ssl_context=certificates(), proxy=_proxy(base_url), keepalive_expiry=IDLE, network_backend=backend
+        )
+        self._connection: httpcore2.ConnectionInterface | None = None
+
+    def connection(self) -> httpcore2.ConnectionInterface:
+        """For the next request: another one unless the last answer was read to its end and closed."""
+        connection = self._connection
+        if connection is None or not connection.is_idle() or connection.has_expired():
+            self.close()
+            connection = self._connection = self._kinds.create_connection(self._origin)
+        return connection
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
 
 
 def _proxy(base_url: str) -> httpcore2.Proxy | None:

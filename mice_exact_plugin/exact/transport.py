@@ -136,7 +136,7 @@ class Transport:
         self._gate = gate
         self._bounds = bounds
         self._backend = line.Backend()
-        self._pool = line.pool(base_url, self._backend)
+        self._line = line.Line(base_url, self._backend)
         self._pace = pace or Pace()
         #: Nearly all calls of a slice go to one of a few.
         self._address = lru_cache(maxsize=4)(self._address_of)
@@ -148,7 +148,7 @@ class Transport:
         self.close()
 
     def close(self) -> None:
-        self._pool.close()
+        self._line.close()
 
     def send(self, call: Call) -> Answer:
         """Send with the gate's token and return a 2xx answer; every other outcome is one of the errors' classes.
@@ -178,7 +178,7 @@ class Transport:
         started = time.monotonic()
         try:
             with self._pace.exchange():
-                answer = self._received(self._pool.handle_request(request))
+                answer = self._received(self._line.connection().handle_request(request))
         except line.BROKEN as failure:
             _log(call, type(failure).__name__, started)
             if self._gate and exchange.has_begun:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from functools import cache
 
 # Any: SQLAlchemy does not know the types of a row of Core.
-from typing import TYPE_CHECKING, Any, Unpack, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Unpack, cast
 
 from sqlalchemy import (
     ColumnElement,
     Executable,
-    Row,
     ScalarSelect,
     Select,
     String,
@@ -38,7 +37,7 @@ from mice_exact_plugin.exports.export import Changes, Compared, Export, of_row
 from mice_exact_plugin.exports.table import InvoiceExport, Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -121,6 +120,13 @@ def shown() -> Select[Any]:
     return select(*TABLE.c, original_waited_for().label("waits_for"))
 
 
+class Moved(NamedTuple):
+    """Of a row that is booked now, what is known only there."""
+
+    deleted_at: datetime | None = None
+    fallbacks: Sequence[dict[str, object]] = ()
+
+
 def advance(
     session: Session,
     export_id: int,
@@ -130,21 +136,22 @@ def advance(
     claimed_under: int | None = None,
     as_read: int | None = None,
     **changes: Unpack[Changes],
-) -> Row[Any] | None:
+) -> Moved | None:
     """Move a row from `state` by `event`; None when another was first (the row is not in that state, or not ours).
 
     Args:
         claimed_under: when given, only a claim made under this fencing number is touched.
         as_read: when given, only a row of which the host has told nothing since it had this version.
-
-    Returns:
-        What of the row is known only there: when its invoice was deleted, and which lines took the default ledger.
     """
     values = {f"to_{name}": value for name, value in changes.items()}
     values |= {"of_id": export_id, "of_state": state, "to_state": next_state(state, event)}
     values |= {"of_fence": claimed_under, "of_version": as_read}
     moving = _moving(tuple(changes), is_fenced=claimed_under is not None, is_versioned=as_read is not None)
-    return core(session, moving, values).first()
+    found = core(session, moving, values)
+    if "synced_at" not in changes:
+        return Moved() if found.rowcount else None
+    row = found.first()
+    return None if row is None else Moved(*row)
 
 
 @cache
@@ -155,7 +162,9 @@ def _moving(columns: tuple[str, ...], *, is_fenced: bool, is_versioned: bool) ->
         moving = moving.where(ROW.fence == bindparam("of_fence"))
     if is_versioned:
         moving = moving.where(ROW.version == bindparam("of_version"))
-    return moving.values(_bound(("state", *columns))).returning(ROW.deleted_at, ROW.fallbacks)
+    moving = moving.values(_bound(("state", *columns)))
+    # SQLAlchemy describes what comes back anew each time, and only a booking asks for it.
+    return moving.returning(ROW.deleted_at, ROW.fallbacks) if "synced_at" in columns else moving
 
 
 def note(session: Session, export_id: int, **changes: Unpack[Changes]) -> None:

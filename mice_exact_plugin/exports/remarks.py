@@ -155,7 +155,7 @@ def add(session: Session, export_id: int, code: RemarkCode, params: Said | None 
     return False
 
 
-def on_booked(session: Session, export_id: int, deleted_at: datetime | None, fallbacks: list[dict[str, Any]]) -> None:
+def on_booked(session: Session, export_id: int, deleted_at: datetime | None, fallbacks: Sequence[object]) -> None:
     """What is known of an invoice the moment it is booked, within the caller's transaction."""
     if fallbacks:
         add(session, export_id, RemarkCode.DEFAULT_LEDGER)

@@ -44,15 +44,15 @@ class Points:
         event.listen(Engine, "rollback", lambda _: self._written.clear())
         event.listen(Engine, "commit", self._before_commit)
         event.listen(Session, "after_commit", self._after_commit)
-        real = httpcore2.ConnectionPool.handle_request
+        real = httpcore2.HTTPConnection.handle_request
 
-        def send(pool: httpcore2.ConnectionPool, request: httpcore2.Request) -> httpcore2.Response:
+        def send(line: httpcore2.HTTPConnection, request: httpcore2.Request) -> httpcore2.Response:
             self._watch(request)
-            response = real(pool, request)
+            response = real(line, request)
             self.reach(f"after the answer to {_name(request)}")
             return response
 
-        httpcore2.ConnectionPool.handle_request = send  # type: ignore[assignment,method-assign]  # calls the real one
+        httpcore2.HTTPConnection.handle_request = send  # type: ignore[assignment,method-assign]  # calls the real one
 
     def reach(self, name: str) -> None:
         self.passed.append(name)

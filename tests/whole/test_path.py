@@ -45,17 +45,17 @@ def _at_work() -> list[str]:
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_from_due_to_booked_is_a_short_way(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tenant, ways = world.ready(), dict[str, list[str]]()
-    exchange = httpcore2.ConnectionPool.handle_request
+    exchange = httpcore2.HTTPConnection.handle_request
 
-    def sending(pool: httpcore2.ConnectionPool, request: httpcore2.Request) -> httpcore2.Response:
+    def sending(line: httpcore2.HTTPConnection, request: httpcore2.Request) -> httpcore2.Response:
         ways[request.method.decode()] = _at_work()
-        return exchange(pool, request)
+        return exchange(line, request)
 
     def writing(_conn: Any, _cursor: Any, text: str, *_: Any) -> None:
         if text.startswith("UPDATE exact_invoice_export"):
             ways["claim" if "posting_key=" in text else "booked" if "entry_id=" in text else "else"] = _at_work()
 
-    monkeypatch.setattr(httpcore2.ConnectionPool, "handle_request", sending)
+    monkeypatch.setattr(httpcore2.HTTPConnection, "handle_request", sending)
     event.listen(world.engine, "before_cursor_execute", writing)
     world.send(tenant, document(invoice("F1")), tmp_path)
     world.run(tenant)
