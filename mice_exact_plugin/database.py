@@ -232,7 +232,10 @@ _JSON = json.JSONEncoder(check_circular=False)
 
 
 def _json_as_text(value: object) -> str | None:
-    return None if value is None else _JSON.encode(value)
+    if value is None:
+        return None
+    # Most lists of a booking are empty ones, and making ready to write one takes longer than writing it.
+    return "[]" if value in ([], ()) else _JSON.encode(value)
 
 
 def _json_of_text(value: str | None) -> object:

@@ -68,7 +68,7 @@ class Prepared:
     def bound(self, values: Mapping[str, object]) -> tuple[object, ...] | dict[str, object]:
         """What the driver takes for these values."""
         told = {**self._own, **values} if self._own else values
-        bound = [told[name] for name in self._names]
+        bound = list(map(told.__getitem__, self._names))
         for place, bind in self._binds:
             bound[place] = bind(bound[place])
         return tuple(bound) if self._is_positional else dict(zip(self._names, bound, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _WRITTEN = re.compile(r"(\d{4})-([1-4])")
 MONTHS = 3
@@ -43,6 +44,7 @@ def quarter_of(day: date) -> Quarter:
     return Quarter(day.year, (day.month - 1) // MONTHS + 1)
 
 
+@lru_cache(maxsize=64)
 def return_due(day: date) -> date:
     """When the VAT return over a day is in whoever files it by the quarter: within a month, in Belgium sooner.
 
