@@ -24,7 +24,7 @@ from mice_exact_plugin.mirror import email_hash, reference_data, relation_table
 from mice_exact_plugin.mirror.relation_table import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import Session
@@ -51,7 +51,7 @@ class Ahead:
 
     Attributes:
         invoices: as the host had them after their rows were read.
-        reads: what is known of their customers, for as long as nothing of it was written anew.
+        reads: what is known of their customers, for as long as nothing of it was written anew; no more come to it.
         booked: which rows were booked under their numbers.
         unreadable: rows with an open remark on what nobody understands of their customer; None: nobody looked.
         oldest: the date of the oldest invoice that waits, of whomever.
@@ -82,16 +82,31 @@ class Ahead:
             self.booked.setdefault(normal_reference(row.identifier), set()).add(row.id)
         told = self.invoices.get(row.invoice_id)
         clients = {row.client_id, told.debtor.client_id if told else None} - {None}
-        told_of = [key for key, read in self.reads.items() if read.customer.client in clients]
-        for key in told_of:
-            if not self.reads[key].facts.is_certain:
-                del self.reads[key]
+        self._forget(key for key, read in self._uncertain.items() if read.customer.client in clients)
 
     def outdated(self, customer: Customer | None, account: CrmAccount | None, forms: Forms) -> None:
         """A customer was bound, or a relation written down: whoever it may concern is read again."""
         name = bindings.name_key(customer.written) if customer else None
         keys = relation_table.keys_of(account, forms) if account else (None, None, None)
-        self.reads = {key: read for key, read in self.reads.items() if not read.concerns(name, *keys)}
+        self._forget(self._by_name.get(name, ()))
+        self._forget(key for key, read in self._uncertain.items() if read.concerns(*keys))
+
+    def _forget(self, keys: Iterable[str]) -> None:
+        for key in tuple(keys):
+            self.reads.pop(key, None)
+            self._uncertain.pop(key, None)
+
+    @cached_property
+    def _uncertain(self) -> dict[str, Read]:
+        """Those of whom something other than a binding of their name may tell who they are."""
+        return {key: read for key, read in self.reads.items() if not read.facts.is_certain}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str | None, Sequence[str]]:
+        names: dict[str | None, list[str]] = {}
+        for key, read in self.reads.items():
+            names.setdefault(read.name, []).append(key)
+        return names
 
 
 @dataclass(kw_only=True)

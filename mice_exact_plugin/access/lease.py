@@ -74,8 +74,10 @@ def hold(session: Session, lease: Lease, link: Mapping[str, object] | None = Non
     With the values of a link, LinkChanged when it is no longer as they say. Returns how long no write may start yet;
     nothing or less when one may.
     """
-    values = {**_of(lease), "lasting": _ms(lease.duration)}
-    kept = core(session, _RENEW_UNCHANGED if link else _RENEW, values | dict(link or {})).first()
+    values = {**_of(lease), "lasting": _ms(lease.duration), **(link or {})}
+    if core(session, _HOLD_UNCHANGED if link else _HOLD, values).rowcount:
+        return timedelta()
+    kept = core(session, _RENEW_UNCHANGED if link else _RENEW, values).first()
     if kept is None and link and core(session, _RENEW, values).first():
         raise LinkChanged(lease.key)
     if kept is None:
@@ -135,12 +137,11 @@ _TAKE = (
     .returning(_ROW.fence)
 )
 _MAKE = inserting(_ROWS, "ON CONFLICT DO NOTHING")
-_RENEW = (
-    update(_ROWS)
-    .where(_IS_HELD)
-    .values(expires_ms=_UNTIL)
-    .returning((_ROW.quiet_until_ms - database_ms()).label("quiet"))
-)
+_EXTEND = update(_ROWS).where(_IS_HELD).values(expires_ms=_UNTIL)
+#: The ordinary case, in which nothing has to be said.
+_HOLD = _EXTEND.where(_ROW.quiet_until_ms <= database_ms())
+_HOLD_UNCHANGED = _HOLD.where(IS_UNCHANGED)
+_RENEW = _EXTEND.returning((_ROW.quiet_until_ms - database_ms()).label("quiet"))
 _RENEW_UNCHANGED = _RENEW.where(IS_UNCHANGED)
 _RELEASE = update(_ROWS).where(_IS_HELD).values(expires_ms=0)
 

@@ -56,11 +56,7 @@ class Read:
         known = next((one for one in (self.own, self.old, *self.named) if one and one.key == key), None)
         return known.standing if known else None
 
-    def concerns(self, name: str | None, stem: str | None, vat_number: str | None, coc_number: str | None) -> bool:
-        """Whether a binding of this name, or a relation under these keys, may say something else of him."""
-        if name == self.name:
-            return True
-        if self.facts.is_certain:
-            return False
+    def concerns(self, stem: str | None, vat_number: str | None, coc_number: str | None) -> bool:
+        """Whether a relation under these keys may be this customer."""
         by_number = (vat_number, self.keys.vat_number), (coc_number, self.keys.coc_number)
         return stem in self.keys.stems or any(theirs is not None and theirs == ours for theirs, ours in by_number)
