@@ -175,8 +175,8 @@ class Office(Installation):
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench posting", description=__doc__)
-    parser.add_argument("--invoices", type=how_many, default=100, help="in each round")
-    parser.add_argument("--rounds", type=how_many, default=5)
+    parser.add_argument("--invoices", type=how_many, default=200, help="in each round")
+    parser.add_argument("--rounds", type=how_many, default=7)
     parser.add_argument("--new", type=float, default=0.2, help="share of invoices for debtors that Exact does not have")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", choices=(SQLITE, POSTGRESQL), action="append")
