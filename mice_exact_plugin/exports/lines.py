@@ -12,10 +12,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypedDict
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, bindparam, delete, select, text
+from sqlalchemy import BigInteger, Index, Integer, String, bindparam, delete, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mice_exact_plugin.database import Base, Cents, UtcDateTime, columns_of, core, core_all, inserting, table_of
+from mice_exact_plugin.database import Base, Cents, Json, UtcDateTime, columns_of, core, core_all, inserting, table_of
 from mice_exact_plugin.domain.entry.booked import BookedLine, Origin
 from mice_exact_plugin.domain.invoice import LineKind, Situation
 
@@ -70,7 +70,7 @@ class ExportLine(Base):
     cost_center: Mapped[str | None] = mapped_column(String(30))
     cost_unit: Mapped[str | None] = mapped_column(String(30))
     #: The codes of the rate groups behind it, None for lines without one; NULL where that is not known.
-    rate_groups: Mapped[list[str | None] | None] = mapped_column(JSON(none_as_null=True))
+    rate_groups: Mapped[list[str | None] | None] = mapped_column(Json)
     #: When it was read back from Exact; None for what was sent.
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 # Any: msgspec takes the type as a value, and returns what it says.
 from typing import Any, Generic, TypeVar, cast
@@ -134,12 +135,17 @@ def location_key(headers: Mapping[str, str]) -> str | None:
 def decoded(data: Any, kind: Any) -> Any:
     """Lenient about scalars: Exact writes Int64 and booleans as text or number (exact-online-api section 4.4)."""
     try:
-        return msgspec.json.decode(data, type=kind, strict=False)
+        return _decoder(kind).decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Garbled(str(error)) from error
     except RecursionError:
         # The decoder stops at the interpreter's limit, far beyond the six levels of Exact's deepest answer.
         raise Garbled("nested too deep") from None
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind, strict=False)
 
 
 def _not_cut_off(rows: list[msgspec.Raw]) -> list[msgspec.Raw]:
