@@ -15,6 +15,7 @@ from mice_exact_plugin.decisions import debtor_choice
 from mice_exact_plugin.domain.debtor import bindings
 from mice_exact_plugin.domain.debtor.customer import customer_of
 from mice_exact_plugin.domain.outcome import Outcome
+from mice_exact_plugin.domain.problems import Code
 from mice_exact_plugin.domain.states import State
 from mice_exact_plugin.mirror import binding_table
 from mice_exact_plugin.mirror.binding_table import BindingState
@@ -82,6 +83,17 @@ def test_a_booking_tells_who_the_same_client_is_in_the_same_batch(office: Office
         (State.SYNCED, FOUND),
         (State.SYNCED, FOUND),
     ]
+
+
+def test_a_relation_that_was_made_is_found_by_its_number_in_the_same_batch(office: Office) -> None:
+    """Under another name: nothing of its binding tells of the second customer, the new relation itself does."""
+    first, second = of_a_name("Zwaan Horeca B.V.", "1"), of_a_name("Hotel De Gouden Leeuw", "2")
+    office.send(*(replace(each, debtor=replace(each.debtor, coc_number="33031431")) for each in (first, second)))
+
+    office.again()
+
+    assert office.row("1").state is State.SYNCED
+    assert [problem.code for problem in office.row("2").problems] == [Code.DEBTOR_NAME_DIFFERS], "one number, two names"
 
 
 @pytest.fixture
