@@ -111,5 +111,4 @@ def _print_unfinished(outcomes: Sequence[Outcome]) -> None:
 
 EXPLANATION = """
 Here Exact ignores the EntryID that we send. What is doubled then was sent by a worker that slept between the last check
-of its lease and the first byte until the settle time was over; or Exact carried it out later than the settle time, when
-a worker that slept let go of the line. docs/exactly-once.md tells why no client can do better."""
+of its lease and the first byte until the settle time was over. docs/exactly-once.md tells why no client can do more."""

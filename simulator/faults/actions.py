@@ -59,8 +59,9 @@ async def drop_after_commit(exchange: Exchange, _: dict[str, Any]) -> web.Stream
 
 
 async def commit_after_client_gone(exchange: Exchange, fault: dict[str, Any]) -> web.StreamResponse:
-    """The request lies in a queue until its sender has given up, and is carried out then."""
-    await asyncio.gather(exchange.until_gone(PATIENCE), asyncio.sleep(float(fault.get("seconds", 0))))
+    """The request lies in a queue until its sender has given up, but not for ever, and is carried out then."""
+    gone = exchange.until_gone(float(fault.get("patience", PATIENCE)))
+    await asyncio.gather(gone, asyncio.sleep(float(fault.get("seconds", 0))))
     exchange.do()
     raise exchange.drop()
 

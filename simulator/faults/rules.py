@@ -15,7 +15,8 @@ KINDS = {
     "drip": "spreads the answer over `seconds`, in small pieces with `pause` (0.05) between them",
     "drop_before": "closes the connection, nothing is done",
     "drop_after_commit": "does the work and closes the connection without an answer",
-    "commit_after_client_gone": "does the work when the client has gone and `seconds` (0) have passed since it came",
+    "commit_after_client_gone": "does the work when the client has gone, after `patience` (120) seconds at the latest,"
+    " and not before `seconds` (0) have passed",
     "html_500": "an HTML error page, nothing is done unless `commit` is true",
     "html_503": "an HTML maintenance page, nothing is done unless `commit` is true",
     "json_500": "a 500 without a business text, nothing is done unless `commit` is true",

@@ -50,6 +50,14 @@ def test_commits_after_the_client_has_gone(control: Control, exact: Api, books: 
     assert eventually(lambda: booked(control, exact, ours) == 1)
 
 
+def test_does_not_wait_for_ever_until_the_client_has_gone(control: Control, exact: Api, books: Books) -> None:
+    ours = reference()
+    control.fault("commit_after_client_gone", ENTRY_POSTS, patience=0.2)
+    with pytest.raises(LOST):
+        exact.post(ENTRIES, books.body(YourRef=ours))
+    assert booked(control, exact, ours) == 1
+
+
 def test_any_status_with_a_message(control: Control, exact: Api, books: Books) -> None:
     ours = reference()
     control.fault("status", ENTRY_POSTS, status=400, message="Error processing request stream.")
