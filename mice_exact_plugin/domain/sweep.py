@@ -8,6 +8,9 @@ from zlib import crc32
 #: A sweep looks this much further back than the last one began: what is sent or changed may commit after its moment,
 #: and clocks of two machines differ.
 OVERLAP = timedelta(hours=1)
+#: From so far before the last sweep on changes are asked for: it may have begun after an invoice was read and before
+#: the claim that booked what was read, for which minutes are enough.
+ASKED_AGAIN = OVERLAP + timedelta(minutes=10)
 #: Invoices older than this are not compared any more, nor looked for: their year is closed.
 LOOK_BACK = timedelta(days=400)
 WEEK = timedelta(days=7)

@@ -1,9 +1,9 @@
 """The sweep of a run: what a signal should have told and did not is found, at the price of what changed.
 
-A host that tells what changed is asked that. Rows that were booked since the last sweep but sent before it are compared
-besides: a change that it saw could not be held against what was booked later. Everything is compared once a week, and
-in every sweep where the host cannot be asked; what was sent and has no row is looked for far back once a week. Only
-what differs is written.
+A host that tells what changed is asked that. Rows that were booked since the last sweep, but sent before it or not by
+us, are compared besides: a change that it saw could not be held against what was booked later. Everything is compared
+once a week, and in every sweep where the host cannot be asked; what was sent and has no row is looked for far back once
+a week. Only what differs is written.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, literal, or_, select, update
 
 from mice_exact_plugin.database import columns_of, core, step, table_of
 from mice_exact_plugin.domain.states import NOTHING_TO_BOOK, State
-from mice_exact_plugin.domain.sweep import LOOK_BACK, OVERLAP, is_everything_due, sent_since
+from mice_exact_plugin.domain.sweep import ASKED_AGAIN, LOOK_BACK, is_everything_due, sent_since
 from mice_exact_plugin.errors import Bug
 from mice_exact_plugin.exports import queue, queueing
 from mice_exact_plugin.exports.export import Compared
@@ -45,11 +45,11 @@ _COMPARED = select(*(TABLE.c[name] for name in Compared._fields))
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """How far this sweep looks; `changed_since` is None when it compares everything."""
+    """How far this sweep looks; `last` is when the one before it began, None when this one compares everything."""
 
     begun: datetime
     sent_since: datetime
-    changed_since: datetime | None
+    last: datetime | None
 
 
 def sweep(runtime: Runtime, link: Link, granted_at: datetime) -> None:
@@ -90,15 +90,15 @@ def _reach(runtime: Runtime, link: Link, granted_at: datetime) -> _Reach:
     return _Reach(
         begun=now,
         sent_since=max(granted_at, sent_since(link.tenant, swept_until, now)),
-        changed_since=compared_until - OVERLAP if is_asked and compared_until else None,
+        last=compared_until if is_asked else None,
     )
 
 
 def _compared(runtime: Runtime, reach: _Reach) -> dict[str, datetime]:
-    """Nothing is kept of a host that cannot tell what changed: when it learns to, everything is compared once more."""
+    """Nothing is kept of a host that cannot tell what changed: when it learns to, everything since is compared."""
     if not offers.tells_changes(runtime.host):
         return {}
-    everything = {"compared_all_at": reach.begun} if reach.changed_since is None else {}
+    everything = {"compared_all_at": reach.begun} if reach.last is None else {}
     return {"compared_until": reach.begun, **everything}
 
 
@@ -123,15 +123,15 @@ def _add_alone(runtime: Runtime, invoice: HostInvoice) -> bool:
 
 def _compare(runtime: Runtime, tenant: str, reach: _Reach) -> bool:
     """Whether all could be compared. What was booked late is, even where the host says nothing of it."""
-    if reach.changed_since is None:
+    if reach.last is None:
         walk = _everything(runtime, tenant, reach.begun - LOOK_BACK)
         everything = [_compare_page(runtime, tenant, rows) for rows in walk]
         return all(everything)
     met, compared = set[int](), list[bool]()
-    for rows in _changed(runtime, tenant, reach.changed_since):
+    for rows in _changed(runtime, tenant, reach.last - ASKED_AGAIN):
         met.update(row.id for row in rows)
         compared.append(_compare_page(runtime, tenant, rows))
-    for late in _booked_late(runtime, tenant, reach.changed_since):
+    for late in _booked_late(runtime, tenant, reach.last):
         compared.append(_compare_page(runtime, tenant, [row for row in late if row.id not in met]))
     return all(compared)
 
@@ -167,15 +167,15 @@ def _of_invoices(room: int) -> Executable:
     return _COMPARED.where(ROW.tenant == bindparam("of_tenant"), among(ROW.invoice_id, "invoice", room))
 
 
-def _booked_late(runtime: Runtime, tenant: str, since: datetime) -> Iterator[list[Compared]]:
-    after = since, 0
+def _booked_late(runtime: Runtime, tenant: str, last: datetime) -> Iterator[list[Compared]]:
+    after = last - ASKED_AGAIN, 0
     while True:
         with step(runtime.session):
-            rows = page_of_booked_late(runtime.session, tenant, after, since + OVERLAP)
+            rows = page_of_booked_late(runtime.session, tenant, after, last)
         yield rows
         if len(rows) < PAGE:
             return
-        after = rows[-1].synced_at or since, rows[-1].id
+        after = rows[-1].synced_at or last, rows[-1].id
 
 
 def page_of_everything(session: Session, tenant: str, after: int, since: datetime) -> list[Compared]:
@@ -200,9 +200,9 @@ _EVERYTHING = (
 
 
 def page_of_booked_late(session: Session, tenant: str, after: tuple[datetime, int], sweep: datetime) -> list[Compared]:
-    """Rows behind the one whose (synced_at, id) is `after` that were not sent since the `sweep`.
+    """Rows behind the one whose (synced_at, id) is `after` that were not sent since a `sweep` began.
 
-    Of one that was, the host tells every change that its claim has not seen.
+    Of one that was, the host tells every change that its claim has not seen, asked from before that (`ASKED_AGAIN`).
     """
     asked = {"of_tenant": tenant, "after_moment": after[0], "after_id": after[1], "sweep": sweep}
     return _found(session, _BOOKED_LATE, asked)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mice_exact_plugin.domain.debtor.countries import country_code
@@ -84,7 +83,6 @@ def unreadable_of(debtor: Debtor, home_country: str | None) -> tuple[tuple[str, 
     return _of(debtor, whole_name(debtor) or ("", False), home_country, str, None).unreadable
 
 
-@lru_cache(maxsize=64)
 def relation_of(account: CrmAccount, home_country: str | None = None) -> Customer:
     """A relation as Exact has it, in the same normal forms."""
     relation = Customer(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select, text
 
-from mice_exact_plugin.exports import queueing
+from mice_exact_plugin.booking import ahead
+from mice_exact_plugin.exports import queueing, sweeping
 from mice_exact_plugin.exports.queue import row_of
 from mice_exact_plugin.host import adapter
 from sandbox.host.addons.host import AddonHost
@@ -189,6 +190,34 @@ def test_changed_while_nobody_knew_whether_it_was_booked_it_is_marked_once_that_
     assert _changed(settled) == set(), "when this run compared, it was not known to be booked"
     settled.forward(2 * 3600)
     settled.run()
+    assert _changed(settled) == {"F6"}
+
+
+@pytest.mark.parametrize("earlier", [0, 3599], ids=["at once", "nearly an hour before it could be seen"])
+def test_changed_between_reading_and_claim_while_another_sweep_began(
+    settled: Night, monkeypatch: pytest.MonkeyPatch, earlier: int
+) -> None:
+    settled.send(invoice("F6"))
+    settled.forward(2 * 3600)
+    read_now = ahead.read_now
+
+    def reading(books: Any, rows: Any) -> Any:
+        found = read_now(books, rows)
+        _at_the_host("F6").due_date = date(2026, 12, 31)
+        session().commit()
+        _move_change(settled, "F6", by=-timedelta(seconds=earlier))
+        settled.traveller.shift(timedelta(seconds=3))
+        sweeping.sweep(settled.runtime, settled.link, datetime(2020, 1, 1, tzinfo=UTC))
+        settled.traveller.shift(timedelta(seconds=1))
+        monkeypatch.setattr(ahead, "read_now", read_now)
+        return found
+
+    monkeypatch.setattr(ahead, "read_now", reading)
+    settled.run_until_done()
+    assert settled.states()["F6"] == "synced"
+    for _ in range(2):
+        settled.forward(2 * 3600)
+        settled.run()
     assert _changed(settled) == {"F6"}
 
 
