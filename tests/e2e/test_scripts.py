@@ -43,7 +43,7 @@ def serve(page: Page, body: str, **routes: Callable[[Route], None]) -> None:
     layout = (data("templates") / "mice_exact/layout.html").read_text("utf-8")
     meta = re.search(r"<meta name=\"htmx-config\".*?>", layout, re.DOTALL)
     scripts = (data("templates") / "mice_exact/_scripts.html").read_text("utf-8")
-    names = [*re.findall(r'"(vendor/[^"]+)"', scripts), "exact.js"]
+    names = re.findall(r"filename='([^']+)'", scripts)
     assert meta
     tags = "".join(f'<script src="/{name}" data-none="Geen treffer" data-hits="%" defer></script>' for name in names)
     whole = f'<title>x</title>{meta[0]}<main class="mx-page">{body}</main><p role="status" data-live-status></p>{tags}'
@@ -101,12 +101,16 @@ def test_what_is_under_way_is_followed_to_its_end(page: Page) -> None:
 
 
 def test_somebody_logged_out_meanwhile_gets_the_whole_page_anew(page: Page) -> None:
+    refused: list[str] = []
+
     def step(route: Route) -> None:
-        page.unroute("**/loading*")
-        page.route("**/loading*", html("<h1>Inloggen</h1>"))
+        refused.append(route.request.url)
         route.fulfill(status=403)
 
-    serve(page, piece(0), step=step)
+    def anew(route: Route) -> None:
+        html("<h1>Inloggen</h1>")(route) if refused else route.fallback()
+
+    serve(page, piece(0), step=step, **{"loading*": anew})
     page.get_by_role("heading", name="Inloggen").wait_for()
 
 
