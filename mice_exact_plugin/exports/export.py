@@ -89,7 +89,10 @@ class Export(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """What of a row tells whether it says what its invoice says now."""
+    """What of a row tells whether it says what its invoice says now.
+
+    Fields of `Export` by their names, since no type checker derives one from the other; the sweep reads just these.
+    """
 
     id: int
     invoice_id: str

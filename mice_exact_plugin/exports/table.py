@@ -63,7 +63,8 @@ class InvoiceExport(Base):
             for name, columns, few in (
                 ("untold", ("tenant", "state"), text(UNTOLD)),
                 ("fallbacks", ("tenant",), text(FELL_BACK)),
-                # Of what was never claimed or booked there is nothing to find, nor to take out when it is.
+                # Of what was never claimed or booked there is nothing to find, nor to take out when it is. Any
+                # comparison with the column says so.
                 ("synced", ("tenant", "synced_at", "id"), text("synced_at IS NOT NULL")),
                 ("run", ("tenant", "run_id"), text("run_id IS NOT NULL")),
                 ("entry", ("site", "division", "entry_id"), text("entry_id IS NOT NULL")),
